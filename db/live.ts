@@ -1,0 +1,30 @@
+import { databaseFile } from '#db/migrate.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+import { env } from '#env.ts'
+
+/**
+ * The connections of a running process, opened at first use so that a build needs no database. On globalThis, because
+ * Next bundles its own copy of this file.
+ */
+const shared = globalThis as typeof globalThis & { broadsheetDb?: { reader?: Db; writer?: Db } }
+shared.broadsheetDb ??= {}
+const open = shared.broadsheetDb
+
+/** For public queries: cannot write. */
+export function reader(): Db {
+  open.reader ??= openDatabase(databaseFile(env.dataDir), { mode: 'read', busyTimeoutMs: 50 })
+  return open.reader
+}
+
+/** The one connection of this process that writes. */
+export function writer(): Db {
+  open.writer ??= openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 50 })
+  return open.writer
+}
+
+export function closeLive(): void {
+  open.reader?.$client.close()
+  open.writer?.$client.close()
+  delete open.reader
+  delete open.writer
+}

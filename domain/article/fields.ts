@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { isSafeHref } from '#domain/document/href.ts'
+import { articleDocument } from '#domain/document/schema.ts'
+
+const line = (max: number) => z.string().trim().max(max)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
+  .max(120)
+const slugs = z
+  .array(slug)
+  .max(20)
+  .refine((list) => new Set(list).size === list.length, 'names one twice')
+const webAddress = z
+  .string()
+  .max(2_048)
+  .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
+
+const lead = z.strictObject({
+  mediaId: z.string().regex(/^[a-f0-9]{64}$/),
+  alt: line(1_000).default(''),
+  caption: line(2_000).default(''),
+  credit: line(300).default(''),
+})
+const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
+const source = z.strictObject({ name: line(200).min(1), url: webAddress.nullable().optional() })
+
+export type Lead = z.infer<typeof lead>
+export type Seo = z.infer<typeof seo>
+export type SourceField = z.infer<typeof source>
+
+/** What a save may change, any of it at a time. Sections, topics and authors are slugs in their order. Unknown fields are refused. */
+export const articleFields = z
+  .strictObject({
+    headline: line(400),
+    standfirst: line(1_000),
+    slug,
+    document: articleDocument,
+    sections: slugs,
+    topics: slugs,
+    authors: slugs,
+    source: source.nullable(),
+    lead: lead.nullable(),
+    kicker: line(80),
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
+    seo,
+    embargoUntil: z.iso.datetime({ offset: true }).nullable(),
+  })
+  .partial()
+
+export type ArticleFields = z.infer<typeof articleFields>

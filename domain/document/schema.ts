@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { isSafeHref } from '#domain/document/href.ts'
+
+/**
+ * The article document: a closed set of blocks whose text is spans with marks, never HTML. Strict: what the schema
+ * does not know is refused. In a span's text `\n` is a line break; in a quote it parts two paragraphs.
+ */
+export const DOCUMENT_VERSION = 1
+const MAX_BLOCKS = 5_000
+const MAX_LIST_DEPTH = 8
+const MAX_BYTES = 1_000_000
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
+const line = z.string().max(2_000)
+const instant = z.iso.datetime({ offset: true })
+
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.literal('link'), href: z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to') }),
+])
+const span = z.strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(4).optional() })
+const spans = z.array(span).max(5_000)
+
+export type Mark = z.infer<typeof mark>
+export type Span = z.infer<typeof span>
+export type ListItem = { spans: Span[]; list?: { ordered: boolean; items: ListItem[] } | undefined }
+
+const itemsTo = (depth: number): z.ZodType<ListItem[]> =>
+  z
+    .array(
+      depth === 0
+        ? z.strictObject({ spans })
+        : z.strictObject({
+            spans,
+            list: z.strictObject({ ordered: z.boolean(), items: z.lazy(() => itemsTo(depth - 1)) }).optional(),
+          }),
+    )
+    .min(1)
+    .max(2_000)
+
+const picture = { mediaId: z.string().regex(/^[a-f0-9]{64}$/), alt: line, caption: line, credit: line }
+const paragraph = z.strictObject({ id, type: z.literal('paragraph'), spans })
+const list = z.strictObject({ id, type: z.literal('list'), ordered: z.boolean(), items: itemsTo(MAX_LIST_DEPTH) })
+const cells = z.array(spans).max(50)
+
+export const EMBED_PROVIDERS = ['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram'] as const
+
+const block = z.discriminatedUnion('type', [
+  paragraph,
+  z.strictObject({ id, type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), spans }),
+  list,
+  z.strictObject({ id, type: z.literal('quote'), spans, speaker: line.optional(), role: line.optional() }),
+  z.strictObject({ id, type: z.literal('pull-quote'), spans, speaker: line.optional(), role: line.optional() }),
+  z.strictObject({ id, type: z.literal('image'), ...picture }),
+  z.strictObject({ id, type: z.literal('gallery'), caption: line, images: z.array(z.strictObject(picture)).min(1).max(100) }),
+  z.strictObject({
+    id,
+    type: z.literal('embed'),
+    provider: z.enum(EMBED_PROVIDERS),
+    /** What the provider calls it: a video's id, or host, account and post as a path. */
+    ref: z.string().regex(/^[\w.@:/-]{1,200}$/),
+    title: line,
+  }),
+  z.strictObject({ id, type: z.literal('table'), caption: line, head: cells, rows: z.array(cells).max(1_000), rowHeads: z.boolean() }),
+  z.strictObject({ id, type: z.literal('divider') }),
+  z.strictObject({
+    id,
+    type: z.literal('fact-box'),
+    title: line,
+    facts: z.array(z.strictObject({ figure: line, spans })).max(50),
+    blocks: z.array(z.discriminatedUnion('type', [paragraph, list])).max(50),
+  }),
+  z.strictObject({ id, type: z.literal('update'), at: instant, headline: line, spans }),
+  z.strictObject({ id, type: z.literal('correction'), at: instant, spans }),
+])
+
+export type Block = z.infer<typeof block>
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+
+export const articleDocument = z
+  .strictObject({ version: z.literal(DOCUMENT_VERSION), blocks: z.array(block).max(MAX_BLOCKS) })
+  .refine((document) => JSON.stringify(document).length <= MAX_BYTES, 'is larger than one megabyte')
+  .refine((document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length, 'has two blocks of one id')
+
+export type ArticleDocument = z.infer<typeof articleDocument>
+
+export const emptyDocument = (): ArticleDocument => ({ version: DOCUMENT_VERSION, blocks: [] })
+
+/** One stored block, or null where it does not fit the schema: a reader's page leaves it out and goes on. */
+export function parseBlock(value: unknown): Block | null {
+  const parsed = block.safeParse(value)
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,110 @@
+import type { ArticleDocument } from '#domain/document/schema.ts'
+
+/**
+ * What queries answer and components draw: plain values, times in milliseconds UTC, paths ready to link.
+ * No view depends on who reads.
+ */
+export type Accent = 'world' | 'politics' | 'business' | 'climate' | 'science' | 'culture' | 'sport' | 'opinion'
+export type Voice = 'news' | 'opinion'
+
+export type SectionRef = { id: number; slug: string; name: string; accent: Accent; voice: Voice }
+export type TopicRef = { id: number; slug: string; name: string }
+export type AuthorRef = { id: number; slug: string; name: string; role: string; portrait: PictureView | null }
+export type SourceRef = { id: number; slug: string; name: string; homepage: string | null }
+export type SourcePolicy = 'own' | 'may-rank' | 'not-in-news' | 'no-index'
+
+export type PictureView = {
+  /** SHA-256 of the upload; with a width and an ending it is the address of a rendition. */
+  mediaId: string
+  width: number
+  height: number
+  /** Widths of its renditions, ascending. */
+  widths: number[]
+  alt: string
+  caption: string
+  credit: string
+}
+
+export type TeaserView = {
+  id: number
+  slug: string
+  headline: string
+  standfirst: string
+  kicker: string
+  language: string
+  /** The primary section; null only where a section was removed under the story. */
+  section: SectionRef | null
+  authors: AuthorRef[]
+  source: SourceRef | null
+  picture: PictureView | null
+  wordCount: number
+  publishedAt: number
+  modifiedAt: number
+}
+
+/** A page of a readers' list. `page` counts from 1; lists page to MAX_LIST_PAGE and then hand over to the archive. */
+export type ListView = { items: TeaserView[]; page: number; hasNext: boolean }
+
+export type CorrectionView = { at: number; note: string }
+
+export type ArticleView = Omit<TeaserView, 'section'> & {
+  sections: SectionRef[]
+  topics: TopicRef[]
+  sourceUrl: string | null
+  sourcePolicy: SourcePolicy | null
+  document: ArticleDocument
+  /** Pictures that the document names, by media id. */
+  pictures: Record<string, PictureView>
+  corrections: CorrectionView[]
+  seo: { title?: string | undefined; description?: string | undefined }
+  /** True from one year after publication; flips by the scheduler, never by a reader's clock. */
+  isOld: boolean
+}
+
+export type SectionView = SectionRef & { strapline: string; children: SectionRef[]; parent: SectionRef | null }
+export type AuthorView = AuthorRef & { bio: string; storyCount: number }
+export type TopicView = TopicRef
+export type SourceView = SourceRef & { policy: SourcePolicy }
+
+export type SiteView = {
+  name: string
+  tagline: string
+  language: string
+  /** IANA zone in which the paper tells the time. */
+  zone: string
+  imprint: string
+  /** Top sections, in the order of the navigation. */
+  sections: SectionRef[]
+}
+
+/** A band of the front below the lead row. */
+export type FrontBand =
+  | { kind: 'river'; section: SectionRef; strapline: string; stories: TeaserView[] }
+  | { kind: 'halves'; halves: { section: SectionRef; strapline: string; stories: TeaserView[] }[] }
+  | { kind: 'feature'; story: TeaserView }
+  | { kind: 'four'; columns: { section: SectionRef; stories: TeaserView[] }[] }
+  | { kind: 'opinion'; section: SectionRef; strapline: string; stories: TeaserView[] }
+
+export type FrontView = {
+  lead: TeaserView | null
+  leadLinks: TeaserView[]
+  seconds: TeaserView[]
+  latest: TeaserView[]
+  strip: TeaserView[]
+  bands: FrontBand[]
+  /** The newspaper's own date, `YYYY-MM-DD` in its zone, stored by the scheduler at midnight. */
+  today: string
+  corrections: { slug: string; note: string; at: number }[]
+}
+
+export type SearchHit = TeaserView & {
+  /** Pieces of the headline and of the passage, hits marked. */
+  headlineParts: MarkedText
+  passage: MarkedText
+}
+export type MarkedText = { text: string; hit: boolean }[]
+export type SearchView = { hits: SearchHit[]; total: number; totalIsCapped: boolean; page: number; hasNext: boolean }
+
+export type ArchiveYearView = { year: number; months: { month: number; count: number }[] }
+export type ArchiveMonthView = { year: number; month: number; days: { day: number; count: number }[] }
+export type ArchiveDayView = { date: string; items: TeaserView[]; earlier: string | null; later: string | null }

@@ -1,0 +1,26 @@
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type Status = 'draft' | 'in-review' | 'scheduled' | 'published' | 'withdrawn'
+export type Move = 'submit' | 'return' | 'publish' | 'schedule' | 'unschedule' | 'withdraw'
+
+/** The workflow: which move leads from which state to which. What does not stand here cannot happen. */
+const moves = {
+  draft: { submit: 'in-review', publish: 'published', schedule: 'scheduled' },
+  'in-review': { return: 'draft', publish: 'published', schedule: 'scheduled' },
+  scheduled: { unschedule: 'draft', schedule: 'scheduled', publish: 'published' },
+  published: { publish: 'published', withdraw: 'withdrawn' },
+  withdrawn: { publish: 'published', schedule: 'scheduled' },
+} as const satisfies Record<Status, Partial<Record<Move, Status>>>
+
+export type Decidable = { status: Status; embargoUntil: number | null }
+
+/** The state that a story is in after `move`, or why it cannot be made. No move beats an embargo. `now` in ms UTC. */
+export function decide(article: Decidable, move: Move, now: number): Result<Status, 'not-possible' | 'embargoed'> {
+  const from: Partial<Record<Move, Status>> = moves[article.status]
+  const to = from[move]
+  if (!to) return refuse('not-possible', { details: { status: article.status, move } })
+  if (move === 'publish' && article.embargoUntil !== null && article.embargoUntil > now) {
+    return refuse('embargoed', { details: { until: article.embargoUntil } })
+  }
+  return ok(to)
+}

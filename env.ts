@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  TRUSTED_PROXIES: z.string().default(''),
+  WORKERS: z.coerce.number().int().min(1).max(16).default(1),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  PURGE_URL: z.url().optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+})
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** The origin of every address, and of every mutation that is let in. */
+function originOf(siteUrl: string | undefined, port: number): string {
+  const url = new URL(siteUrl ?? `http://localhost:${port}`)
+  if (url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
+    throw new Error(`SITE_URL is ${url.origin}: it must begin with https:// unless the host is this machine itself.`)
+  }
+  return url.origin
+}
+
+function readEnv() {
+  const parsed = schema.safeParse(process.env)
+  if (!parsed.success) {
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    throw new Error(`The environment does not fit: ${what}`)
+  }
+  const e = parsed.data
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    siteUrl: originOf(e.SITE_URL, e.PORT),
+    dataDir: path.resolve(e.DATA_DIR),
+    trustedProxies: e.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    workers: e.WORKERS,
+    logLevel: e.LOG_LEVEL,
+    purgeUrl: e.PURGE_URL ?? null,
+    metricsToken: e.METRICS_TOKEN ?? null,
+  }
+}
+
+type Env = ReturnType<typeof readEnv>
+let read: Env | undefined
+
+/** The only reader of the environment. Read at first use, so that a build needs none of it. */
+export const env: Env = new Proxy({} as Env, {
+  get: (_, name) => {
+    read ??= readEnv()
+    return read[name as keyof Env]
+  },
+})
