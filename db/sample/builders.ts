@@ -1,240 +1,200 @@
-import { CLOCK } from "#db/sample/clock.ts";
-import type {
-	SampleBlock,
-	SamplePicture,
-	SampleStory,
-} from "#db/sample/types.ts";
-import type {
-	ArticleDocument,
-	Block,
-	Mark,
-	Span,
-} from "#domain/document/schema.ts";
-import { DOCUMENT_VERSION } from "#domain/document/schema.ts";
+import { CLOCK } from '#db/sample/clock.ts'
+import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/types.ts'
+import type { ArticleDocument, Block, Mark, Span } from '#domain/document/schema.ts'
+import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
-const MARKED = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/s;
-const MINUTE = 60_000;
+const MARKED = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/s
+const MINUTE = 60_000
 
 /** Text with **bold**, *italic*, `code` and [a link](/address) as spans with marks. */
 export function spans(text: string, marks: Mark[] = []): Span[] {
-	const plain = (part: string): Span[] =>
-		part === ""
-			? []
-			: [marks.length === 0 ? { text: part } : { text: part, marks }];
-	const found = MARKED.exec(text);
-	if (!found) return plain(text);
-	const [whole, bold, italic, code, label, href] = found;
-	const inner =
-		bold !== undefined
-			? spans(bold, [...marks, { type: "bold" }])
-			: italic !== undefined
-				? spans(italic, [...marks, { type: "italic" }])
-				: code !== undefined
-					? [{ text: code, marks: [...marks, { type: "code" as const }] }]
-					: spans(label ?? "", [...marks, { type: "link", href: href ?? "/" }]);
-	return [
-		...plain(text.slice(0, found.index)),
-		...inner,
-		...spans(text.slice(found.index + whole.length), marks),
-	];
+  const plain = (part: string): Span[] =>
+    part === '' ? [] : [marks.length === 0 ? { text: part } : { text: part, marks }]
+  const found = MARKED.exec(text)
+  if (!found) return plain(text)
+  const [whole, bold, italic, code, label, href] = found
+  const inner =
+    bold !== undefined
+      ? spans(bold, [...marks, { type: 'bold' }])
+      : italic !== undefined
+        ? spans(italic, [...marks, { type: 'italic' }])
+        : code !== undefined
+          ? [{ text: code, marks: [...marks, { type: 'code' as const }] }]
+          : spans(label ?? '', [...marks, { type: 'link', href: href ?? '/' }])
+  return [...plain(text.slice(0, found.index)), ...inner, ...spans(text.slice(found.index + whole.length), marks)]
 }
 
 const said = (speaker?: string, role?: string) => ({
-	...(speaker ? { speaker } : {}),
-	...(role ? { role } : {}),
-});
+  ...(speaker ? { speaker } : {}),
+  ...(role ? { role } : {}),
+})
 
 export const p = (text: string): SampleBlock => ({
-	type: "paragraph",
-	spans: spans(text),
-});
+  type: 'paragraph',
+  spans: spans(text),
+})
 export const h2 = (text: string): SampleBlock => ({
-	type: "heading",
-	level: 2,
-	spans: spans(text),
-});
+  type: 'heading',
+  level: 2,
+  spans: spans(text),
+})
 export const h3 = (text: string): SampleBlock => ({
-	type: "heading",
-	level: 3,
-	spans: spans(text),
-});
-export const quote = (
-	text: string,
-	speaker?: string,
-	role?: string,
-): SampleBlock => ({
-	type: "quote",
-	spans: spans(text),
-	...said(speaker, role),
-});
-export const pull = (
-	text: string,
-	speaker?: string,
-	role?: string,
-): SampleBlock => ({
-	type: "pull-quote",
-	spans: spans(text),
-	...said(speaker, role),
-});
-export const divider = (): SampleBlock => ({ type: "divider" });
+  type: 'heading',
+  level: 3,
+  spans: spans(text),
+})
+export const quote = (text: string, speaker?: string, role?: string): SampleBlock => ({
+  type: 'quote',
+  spans: spans(text),
+  ...said(speaker, role),
+})
+export const pull = (text: string, speaker?: string, role?: string): SampleBlock => ({
+  type: 'pull-quote',
+  spans: spans(text),
+  ...said(speaker, role),
+})
+export const divider = (): SampleBlock => ({ type: 'divider' })
 
-type Item = string | { text: string; items: Item[]; ordered?: boolean };
-type Items = Extract<Block, { type: "list" }>["items"];
+type Item = string | { text: string; items: Item[]; ordered?: boolean }
+type Items = Extract<Block, { type: 'list' }>['items']
 const listItems = (items: Item[]): Items =>
-	items.map((item) =>
-		typeof item === "string"
-			? { spans: spans(item) }
-			: {
-					spans: spans(item.text),
-					list: {
-						ordered: item.ordered ?? false,
-						items: listItems(item.items),
-					},
-				},
-	);
+  items.map((item) =>
+    typeof item === 'string'
+      ? { spans: spans(item) }
+      : {
+          spans: spans(item.text),
+          list: {
+            ordered: item.ordered ?? false,
+            items: listItems(item.items),
+          },
+        },
+  )
 export const ul = (items: Item[]): SampleBlock => ({
-	type: "list",
-	ordered: false,
-	items: listItems(items),
-});
+  type: 'list',
+  ordered: false,
+  items: listItems(items),
+})
 export const ol = (items: Item[]): SampleBlock => ({
-	type: "list",
-	ordered: true,
-	items: listItems(items),
-});
+  type: 'list',
+  ordered: true,
+  items: listItems(items),
+})
 
-export const table = (of: {
-	caption: string;
-	head: string[];
-	rows: string[][];
-	rowHeads?: boolean;
-}): SampleBlock => ({
-	type: "table",
-	caption: of.caption,
-	head: of.head.map((cell) => spans(cell)),
-	rows: of.rows.map((row) => row.map((cell) => spans(cell))),
-	rowHeads: of.rowHeads ?? true,
-});
+export const table = (of: { caption: string; head: string[]; rows: string[][]; rowHeads?: boolean }): SampleBlock => ({
+  type: 'table',
+  caption: of.caption,
+  head: of.head.map((cell) => spans(cell)),
+  rows: of.rows.map((row) => row.map((cell) => spans(cell))),
+  rowHeads: of.rowHeads ?? true,
+})
 
 /** A fact box: pairs of figure and words, then paragraphs where the box needs them. */
 export const facts = (
-	title: string,
-	pairs: [figure: string, text: string][],
-	paragraphs: string[] = [],
+  title: string,
+  pairs: [figure: string, text: string][],
+  paragraphs: string[] = [],
 ): SampleBlock => ({
-	type: "fact-box",
-	title,
-	facts: pairs.map(([figure, text]) => ({ figure, spans: spans(text) })),
-	blocks: paragraphs.map((text, n) => ({
-		id: `f${n + 1}`,
-		type: "paragraph",
-		spans: spans(text),
-	})),
-});
+  type: 'fact-box',
+  title,
+  facts: pairs.map(([figure, text]) => ({ figure, spans: spans(text) })),
+  blocks: paragraphs.map((text, n) => ({
+    id: `f${n + 1}`,
+    type: 'paragraph',
+    spans: spans(text),
+  })),
+})
 
-export const HOUSE_CREDIT = "Illustration: Halyard graphics desk";
-export const picture = (
-	file: string,
-	alt: string,
-	caption = "",
-	credit = HOUSE_CREDIT,
-): SamplePicture => ({ file, alt, caption, credit });
-export const image = (
-	file: string,
-	alt: string,
-	caption = "",
-	credit = HOUSE_CREDIT,
-): SampleBlock => ({ type: "image", file, alt, caption, credit });
-export const gallery = (
-	caption: string,
-	images: SamplePicture[],
-): SampleBlock => ({ type: "gallery", caption, images });
-export const update = (
-	minutesAgo: number,
-	headline: string,
-	text: string,
-): SampleBlock => ({
-	type: "update",
-	minutesAgo,
-	headline,
-	spans: spans(text),
-});
+export const HOUSE_CREDIT = 'Illustration: Halyard graphics desk'
+export const picture = (file: string, alt: string, caption = '', credit = HOUSE_CREDIT): SamplePicture => ({
+  file,
+  alt,
+  caption,
+  credit,
+})
+export const image = (file: string, alt: string, caption = '', credit = HOUSE_CREDIT): SampleBlock => ({
+  type: 'image',
+  file,
+  alt,
+  caption,
+  credit,
+})
+export const gallery = (caption: string, images: SamplePicture[]): SampleBlock => ({ type: 'gallery', caption, images })
+export const update = (minutesAgo: number, headline: string, text: string): SampleBlock => ({
+  type: 'update',
+  minutesAgo,
+  headline,
+  spans: spans(text),
+})
 export const correction = (minutesAgo: number, text: string): SampleBlock => ({
-	type: "correction",
-	minutesAgo,
-	spans: spans(text),
-});
+  type: 'correction',
+  minutesAgo,
+  spans: spans(text),
+})
 
 /** Minutes between a clock time in Port Hallin, so many days before CLOCK's day, and CLOCK (14:55). */
 export function before(time: string, daysAgo = 0): number {
-	const [hours = 0, minutes = 0] = time.split(":").map(Number);
-	return daysAgo * 1_440 + (14 * 60 + 55) - (hours * 60 + minutes);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return daysAgo * 1_440 + (14 * 60 + 55) - (hours * 60 + minutes)
 }
 export const on = (time: string, daysAgo = 0): { minutesAgo: number } => ({
-	minutesAgo: before(time, daysAgo),
-});
+  minutesAgo: before(time, daysAgo),
+})
 
 /** A story with what most stories share left out: English, no source, no picture. */
 export function aStory(
-	story: Omit<SampleStory, "language" | "source" | "picture" | "kicker"> &
-		Partial<SampleStory>,
+  story: Omit<SampleStory, 'language' | 'source' | 'picture' | 'kicker'> & Partial<SampleStory>,
 ): SampleStory {
-	return {
-		language: "en",
-		source: null,
-		picture: null,
-		kicker: null,
-		...story,
-	};
+  return {
+    language: 'en',
+    source: null,
+    picture: null,
+    kicker: null,
+    ...story,
+  }
 }
 
 /**
  * The story's body as a document. Blocks are b1, b2 … by position; `mediaIdOf` gives the id of the media row that a
  * picture file became; instants are counted back from `clock` (ms, UTC).
  */
-export function storyDocument(
-	story: SampleStory,
-	mediaIdOf: (file: string) => string,
-	clock = CLOCK,
-): ArticleDocument {
-	const stored = ({ file, alt, caption, credit }: SamplePicture) => ({
-		mediaId: mediaIdOf(file),
-		alt,
-		caption,
-		credit,
-	});
-	const instant = (minutesAgo: number) =>
-		new Date(clock - minutesAgo * MINUTE).toISOString();
-	const blocks = story.body.map((block, n): Block => {
-		const id = `b${n + 1}`;
-		switch (block.type) {
-			case "image":
-				return { id, type: "image", ...stored(block) };
-			case "gallery":
-				return {
-					id,
-					type: "gallery",
-					caption: block.caption,
-					images: block.images.map(stored),
-				};
-			case "update":
-				return {
-					id,
-					type: "update",
-					at: instant(block.minutesAgo),
-					headline: block.headline,
-					spans: block.spans,
-				};
-			case "correction":
-				return {
-					id,
-					type: "correction",
-					at: instant(block.minutesAgo),
-					spans: block.spans,
-				};
-			default:
-				return { id, ...block };
-		}
-	});
-	return { version: DOCUMENT_VERSION, blocks };
+export function storyDocument(story: SampleStory, mediaIdOf: (file: string) => string, clock = CLOCK): ArticleDocument {
+  const stored = ({ file, alt, caption, credit }: SamplePicture) => ({
+    mediaId: mediaIdOf(file),
+    alt,
+    caption,
+    credit,
+  })
+  const instant = (minutesAgo: number) => new Date(clock - minutesAgo * MINUTE).toISOString()
+  const blocks = story.body.map((block, n): Block => {
+    const id = `b${n + 1}`
+    switch (block.type) {
+      case 'image':
+        return { id, type: 'image', ...stored(block) }
+      case 'gallery':
+        return {
+          id,
+          type: 'gallery',
+          caption: block.caption,
+          images: block.images.map(stored),
+        }
+      case 'update':
+        return {
+          id,
+          type: 'update',
+          at: instant(block.minutesAgo),
+          headline: block.headline,
+          spans: block.spans,
+        }
+      case 'correction':
+        return {
+          id,
+          type: 'correction',
+          at: instant(block.minutesAgo),
+          spans: block.spans,
+        }
+      default:
+        return { id, ...block }
+    }
+  })
+  return { version: DOCUMENT_VERSION, blocks }
 }

@@ -1,86 +1,84 @@
-import type { Block } from "#domain/document/schema.ts";
+import type { Block } from '#domain/document/schema.ts'
 
-type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
 /** A picture by its file name in db/sample/pictures; the loader knows which media row that became. */
 export type SamplePicture = {
-	file: string;
-	alt: string;
-	caption: string;
-	credit: string;
-};
+  file: string
+  alt: string
+  caption: string
+  credit: string
+}
 
 /** Blocks as a sample story writes them: no ids (they follow from the position), files for pictures, minutes for instants. */
 export type SampleBlock =
-	| WithoutId<
-			Exclude<Block, { type: "image" | "gallery" | "update" | "correction" }>
-	  >
-	| ({ type: "image" } & SamplePicture)
-	| { type: "gallery"; caption: string; images: SamplePicture[] }
-	| (WithoutId<Omit<Extract<Block, { type: "update" }>, "at">> & {
-			minutesAgo: number;
-	  })
-	| (WithoutId<Omit<Extract<Block, { type: "correction" }>, "at">> & {
-			minutesAgo: number;
-	  });
+  | WithoutId<Exclude<Block, { type: 'image' | 'gallery' | 'update' | 'correction' }>>
+  | ({ type: 'image' } & SamplePicture)
+  | { type: 'gallery'; caption: string; images: SamplePicture[] }
+  | (WithoutId<Omit<Extract<Block, { type: 'update' }>, 'at'>> & {
+      minutesAgo: number
+    })
+  | (WithoutId<Omit<Extract<Block, { type: 'correction' }>, 'at'>> & {
+      minutesAgo: number
+    })
 
 export type SampleStory = {
-	/** Stable, and the slug. */
-	key: string;
-	headline: string;
-	standfirst: string;
-	kicker: string | null;
-	language: "en" | "ar";
-	/** Slugs; the first is the primary section. */
-	sections: string[];
-	/** Names. */
-	topics: string[];
-	/** Author slugs, in the order of the byline. */
-	authors: string[];
-	source: { name: string; url: string } | null;
-	picture: SamplePicture | null;
-	/** Minutes before CLOCK, or a fixed instant; null is a story that was never published. */
-	published: { minutesAgo: number } | { at: string } | null;
-	updatedMinutesAgo?: number;
-	corrections?: { minutesAgo: number; note: string }[];
-	/** Default: published. */
-	status?: "draft" | "in-review" | "withdrawn";
-	body: SampleBlock[];
-};
+  /** Stable, and the slug. */
+  key: string
+  headline: string
+  standfirst: string
+  kicker: string | null
+  language: 'en' | 'ar'
+  /** Slugs; the first is the primary section. */
+  sections: string[]
+  /** Names. */
+  topics: string[]
+  /** Author slugs, in the order of the byline. */
+  authors: string[]
+  source: { name: string; url: string } | null
+  picture: SamplePicture | null
+  /** Minutes before CLOCK, or a fixed instant; null is a story that was never published. */
+  published: { minutesAgo: number } | { at: string } | null
+  updatedMinutesAgo?: number
+  corrections?: { minutesAgo: number; note: string }[]
+  /** Default: published. */
+  status?: 'draft' | 'in-review' | 'withdrawn'
+  body: SampleBlock[]
+}
 
 export type SampleSection = {
-	slug: string;
-	name: string;
-	accent: string;
-	voice: "news" | "opinion";
-	strapline: string;
-};
+  slug: string
+  name: string
+  accent: string
+  voice: 'news' | 'opinion'
+  strapline: string
+}
 export type SampleAuthor = {
-	slug: string;
-	name: string;
-	role: string;
-	bio: string;
-	portrait: string | null;
-};
-export type SampleSource = { name: string; homepage: string };
+  slug: string
+  name: string
+  role: string
+  bio: string
+  portrait: string | null
+}
+export type SampleSource = { name: string; homepage: string }
 export type SamplePerson = {
-	email: string;
-	name: string;
-	role: "reporter" | "editor" | "admin";
-	password: string;
-	/** The byline that is this person's, where there is one. */
-	author: string | null;
-};
+  email: string
+  name: string
+  role: 'reporter' | 'editor' | 'admin'
+  password: string
+  /** The byline that is this person's, where there is one. */
+  author: string | null
+}
 
 /** The composed front: every string is a story's key. A band names its sections; `four` has one list per section. */
 export type SampleFront = {
-	lead: { story: string; links: string[] };
-	seconds: string[];
-	strip: string[];
-	opinion: string[];
-	bands: (
-		| { kind: "river" | "half"; section: string; stories: string[] }
-		| { kind: "feature"; story: string }
-		| { kind: "four"; columns: { section: string; stories: string[] }[] }
-	)[];
-};
+  lead: { story: string; links: string[] }
+  seconds: string[]
+  strip: string[]
+  opinion: string[]
+  bands: (
+    | { kind: 'river' | 'half'; section: string; stories: string[] }
+    | { kind: 'feature'; story: string }
+    | { kind: 'four'; columns: { section: string; stories: string[] }[] }
+  )[]
+}
