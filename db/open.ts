@@ -7,10 +7,11 @@ const schema = { ...newsroom, ...people }
 
 const wrap = (client: Database.Database) => drizzle(client, { schema })
 export type Db = ReturnType<typeof wrap>
-/** What a command works with inside `write()`: never open a transaction of your own. */
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+declare const inTransaction: unique symbol
+/** What a command works with inside `write()`: the writing connection, in an open transaction. Never open one yourself. */
+export type Tx = Db & { readonly [inTransaction]: true }
 /** What a query may be given: a connection, or a command's transaction. */
-export type Readable = Db | Tx
+export type Readable = Db
 
 export type OpenOptions = {
   mode: 'write' | 'read'

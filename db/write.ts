@@ -16,15 +16,14 @@ class RolledBack extends Error {
  * bug rolls it back and is thrown.
  */
 export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T, Code>): Result<T, Code> {
+  const run = db.$client.transaction(() => {
+    const result = work(db as Tx)
+    if (!result.ok) throw new RolledBack(result)
+    return result
+  })
   try {
-    return db.transaction(
-      (tx) => {
-        const result = work(tx)
-        if (!result.ok) throw new RolledBack(result)
-        return result
-      },
-      { behavior: 'immediate' },
-    )
+    // Everything that the command does, through Drizzle or through the driver, is on this one connection.
+    return run.immediate()
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<T, Code>
     throw error

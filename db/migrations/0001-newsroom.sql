@@ -82,6 +82,7 @@ create table articles (
 ) strict;
 create index articles_by_saved on articles (saved_at desc, id desc) where deleted_at is null;
 create index articles_by_status on articles (status, saved_at desc, id desc) where deleted_at is null;
+create index articles_by_slug on articles (slug);
 create index articles_by_source on articles (source_id) where source_id is not null;
 
 create table article_sections (

@@ -1,0 +1,47 @@
+import { articlePath } from '#domain/urls/paths.ts'
+
+/** What decides which pages a public story is on. */
+export type PublicFacts = {
+  id: number
+  slug: string
+  publishedAt: number
+  sectionIds: readonly number[]
+  topicIds: readonly number[]
+  authorIds: readonly number[]
+  sourceId: number | null
+}
+
+/** The readers' lists that a story stands in. */
+export function listsOf(facts: PublicFacts): string[] {
+  return [
+    'front',
+    ...facts.sectionIds.map((id) => `section:${id}`),
+    ...facts.topicIds.map((id) => `topic:${id}`),
+    ...facts.authorIds.map((id) => `author:${id}`),
+    ...(facts.sourceId === null ? [] : [`source:${facts.sourceId}`]),
+  ]
+}
+
+/** The change tags of a public story; none of one that is not public. A command names those before and those after. */
+export function tagsOf(facts: PublicFacts | null): string[] {
+  if (!facts) return []
+  const day = new Date(facts.publishedAt).toISOString().slice(0, 10)
+  return [
+    `article:${facts.id}`,
+    `address:${articlePath(facts.slug)}`,
+    ...listsOf(facts).map((list) => `list:${list}`),
+    `month:${day.slice(0, 7)}`,
+    `day:${day}`,
+    'news',
+    'search',
+  ]
+}
+
+/** The `day:` tags (UTC) that a range of time overlaps, for example a day in the paper's own zone. `to` is exclusive. */
+export function dayTags(from: number, to: number): string[] {
+  const tags: string[] = []
+  for (let at = from - (from % 86_400_000); at < to; at += 86_400_000) {
+    tags.push(`day:${new Date(at).toISOString().slice(0, 10)}`)
+  }
+  return tags
+}

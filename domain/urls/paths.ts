@@ -1,0 +1,24 @@
+/** Every address of the site is made here. Paths begin with a slash and are lower case. */
+export const articlePath = (slug: string) => `/article/${slug}` as const
+export const sectionPath = (slug: string) => `/${slug}` as const
+export const topicPath = (slug: string) => `/topics/${slug}` as const
+export const authorPath = (slug: string) => `/authors/${slug}` as const
+export const sourcePath = (slug: string) => `/sources/${slug}` as const
+
+/** A rendition: `ext` is avif, webp or jpg. */
+export const mediaPath = (sha256: string, width: number, ext: string) => `/media/${sha256}-${width}.${ext}` as const
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+export function archivePath(year: number, month?: number, day?: number): string {
+  const parts = [String(year), ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])]
+  return `/archive/${parts.join('/')}`
+}
+
+export type FeedFormat = 'xml' | 'atom' | 'json'
+
+/** The feed of a list: `base` is the path of its page, `/` for the whole paper. */
+export const feedPath = (base: string, format: FeedFormat = 'xml'): string =>
+  `${base === '/' ? '' : base}/feed.${format}`
+
+export const absolute = (origin: string, path: string): string => origin + path
