@@ -285,7 +285,7 @@ export const top: SampleStory[] = [
       ),
       h2('The second half'),
       p(
-        'What was said after that the coach [will not discuss](/article/hallin-coach-will-not-discuss-the-second-half). What was done is plain enough. Henrik Toll, who ten days ago had his goal given to his brother by this newspaper, ran forty metres with it on sixty-three minutes and made sure that everybody could see his face.',
+        'What was said after that the coach [will not discuss](/article/hallin-coach-will-not-discuss-the-second-half). What was done is plain enough. Henrik Toll, who on Friday had his goal given to his brother by this newspaper, ran forty metres with it on sixty-three minutes and made sure that everybody could see his face.',
       ),
       p(
         'The winner was uglier. A free kick from Jens Amundsgaard struck the bar, the goalkeeper, the bar once more and then the knee of Marek Toll, who was lying down. The referee asked him whether he was all right. He said that he was now.',
