@@ -18,7 +18,10 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
   z.strictObject({ type: z.literal('code') }),
-  z.strictObject({ type: z.literal('link'), href: z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to') }),
+  z.strictObject({
+    type: z.literal('link'),
+    href: z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to'),
+  }),
 ])
 const span = z.strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(4).optional() })
 const spans = z.array(span).max(5_000)
@@ -54,7 +57,12 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ id, type: z.literal('quote'), spans, speaker: line.optional(), role: line.optional() }),
   z.strictObject({ id, type: z.literal('pull-quote'), spans, speaker: line.optional(), role: line.optional() }),
   z.strictObject({ id, type: z.literal('image'), ...picture }),
-  z.strictObject({ id, type: z.literal('gallery'), caption: line, images: z.array(z.strictObject(picture)).min(1).max(100) }),
+  z.strictObject({
+    id,
+    type: z.literal('gallery'),
+    caption: line,
+    images: z.array(z.strictObject(picture)).min(1).max(100),
+  }),
   z.strictObject({
     id,
     type: z.literal('embed'),
@@ -63,7 +71,14 @@ const block = z.discriminatedUnion('type', [
     ref: z.string().regex(/^[\w.@:/-]{1,200}$/),
     title: line,
   }),
-  z.strictObject({ id, type: z.literal('table'), caption: line, head: cells, rows: z.array(cells).max(1_000), rowHeads: z.boolean() }),
+  z.strictObject({
+    id,
+    type: z.literal('table'),
+    caption: line,
+    head: cells,
+    rows: z.array(cells).max(1_000),
+    rowHeads: z.boolean(),
+  }),
   z.strictObject({ id, type: z.literal('divider') }),
   z.strictObject({
     id,
@@ -82,7 +97,10 @@ export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 export const articleDocument = z
   .strictObject({ version: z.literal(DOCUMENT_VERSION), blocks: z.array(block).max(MAX_BLOCKS) })
   .refine((document) => JSON.stringify(document).length <= MAX_BYTES, 'is larger than one megabyte')
-  .refine((document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length, 'has two blocks of one id')
+  .refine(
+    (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
+    'has two blocks of one id',
+  )
 
 export type ArticleDocument = z.infer<typeof articleDocument>
 

@@ -1,0 +1,15 @@
+import type { Draft } from '#domain/document/html/draft.ts'
+import type { Dropped } from '#domain/document/html/dropped.ts'
+import type { Node } from '#domain/document/html/node.ts'
+import type { State } from '#domain/document/html/state.ts'
+
+export type Picture = { mediaId: string; alt?: string | undefined }
+
+/** What every part of one conversion shares. */
+export type Context = {
+  dropped: Dropped
+  picture: ((src: string) => Picture | null) | undefined
+  baseHref: string | undefined
+  /** The blocks of some nodes. With `alone`, a video's address alone on a paragraph is that video. */
+  collect: (nodes: Node[], state: State, alone: boolean) => Draft[]
+}

@@ -1,0 +1,19 @@
+const SHOWN = 120
+
+export type DroppedPart = { what: string; count: number }
+
+/** Counts what an import or a paste let fall, by name. */
+export class Dropped {
+  #counts = new Map<string, number>()
+
+  name(what: string, detail = ''): void {
+    const short = detail.startsWith('data:') ? detail.slice(0, detail.search(/[;,]|$/)) : detail.trim()
+    const cut = short.length > SHOWN ? `${short.slice(0, SHOWN)}…` : short
+    const key = cut === '' ? what : `${what} ${cut}`.toWellFormed()
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+  }
+
+  list(): DroppedPart[] {
+    return [...this.#counts].map(([what, count]) => ({ what, count }))
+  }
+}

@@ -1,0 +1,15 @@
+import { isSafeHref } from '#domain/document/href.ts'
+import type { Context } from '#domain/document/html/context.ts'
+
+const MAX_HREF = 2_048
+
+/** The address of a link as a story may keep it; null, and named, where it is none. */
+export function hrefOf(value: string, context: Context): string | null {
+  let href = value.trim()
+  if (/[\s]/.test(href)) href = href.replace(/[\t\n\r\f]+/g, '').replace(/ /g, '%20')
+  if (href.startsWith('//')) href = `https:${href}`
+  if (context.baseHref !== undefined) href = URL.parse(href, context.baseHref)?.href ?? href
+  if (href.length <= MAX_HREF && isSafeHref(href)) return href
+  context.dropped.name('link', value)
+  return null
+}

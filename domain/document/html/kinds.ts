@@ -1,0 +1,49 @@
+export type Kind =
+  | 'block'
+  | 'heading'
+  | 'list'
+  | 'quote'
+  | 'figure'
+  | 'table'
+  | 'pre'
+  | 'divider'
+  | 'break'
+  | 'image'
+  | 'frame'
+  | 'bold'
+  | 'italic'
+  | 'code'
+  | 'link'
+  | 'text-only'
+  | 'silent'
+  | 'dropped'
+
+const names: Record<Kind, string> = {
+  block:
+    'p div section article main header footer nav aside address details summary dl dt dd fieldset legend form center ' +
+    'hgroup search figcaption li menu tr td th tbody thead tfoot caption',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  list: 'ul ol dir',
+  quote: 'blockquote',
+  figure: 'figure',
+  table: 'table',
+  pre: 'pre listing xmp',
+  divider: 'hr',
+  break: 'br',
+  image: 'img',
+  frame: 'iframe',
+  bold: 'b strong',
+  italic: 'i em',
+  code: 'code tt kbd samp',
+  link: 'a',
+  'text-only': 's strike del sub sup',
+  silent: 'style meta link title xml base col colgroup source track param wbr',
+  dropped:
+    'script noscript object embed video audio canvas svg math input button select textarea template frame frameset ' +
+    'applet map area dialog progress meter portal',
+}
+
+/** What becomes of an element, by its name. A name that is not here leaves its text where it stands. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(names).flatMap(([kind, list]) => list.split(' ').map((name) => [name, kind as Kind] as const)),
+)

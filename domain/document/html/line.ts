@@ -1,0 +1,116 @@
+import { marksOf, PLAIN, type State, sameMarks } from '#domain/document/html/state.ts'
+import type { Span } from '#domain/document/schema.ts'
+
+type Run = { text: string; state: State }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being looked for
+const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]| {2}/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no XML feed could carry them
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
+const BLANK = /^[\s\u200b]*$/
+
+/** Text without control characters, its whitespace collapsed as a browser does (no-break spaces stay). */
+export function collapse(text: string): string {
+  return DIRT.test(text) ? text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ') : text
+}
+
+/**
+ * Gathers the text of one block, span by span. No line of it begins or ends with a space, none is blank;
+ * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces.
+ */
+export class Line {
+  #paragraphs: Run[][] = []
+  #runs: Run[] = []
+  #breaks = 0
+  #raw = false
+
+  add(value: string, state: State): void {
+    if (state.raw) {
+      this.#addRaw(value, state)
+      return
+    }
+    let text = collapse(value)
+    const last = this.#runs.at(-1)
+    const begins = last === undefined || this.#breaks > 0
+    if ((begins || last.text.endsWith(' ')) && text.startsWith(' ')) text = text.slice(1)
+    if (text === '' || (begins && BLANK.test(text))) return
+    if (this.#breaks === 1 && last) last.text += '\n'
+    if (this.#breaks > 1) this.#endParagraph()
+    this.#breaks = 0
+    this.#push(text, state)
+  }
+
+  /** A `<br>`; with `single` any number of them is one. */
+  lineBreak(single = false): void {
+    if (this.#raw) {
+      this.#push('\n', this.#runs.at(-1)?.state ?? PLAIN)
+      return
+    }
+    if (this.#runs.length === 0) return
+    this.#trimEnd()
+    this.#breaks = single ? 1 : this.#breaks + 1
+  }
+
+  /** The paragraphs gathered; the line is empty afterwards. */
+  finish(): Span[][] {
+    if (this.#runs.length > 0) this.#endParagraph()
+    this.#breaks = 0
+    this.#raw = false
+    if (this.#paragraphs.length === 0) return []
+    const paragraphs = this.#paragraphs
+    this.#paragraphs = []
+    return paragraphs.map((runs) => runs.map(toSpan))
+  }
+
+  #push(text: string, state: State): void {
+    const last = this.#runs.at(-1)
+    if (last && sameMarks(last.state, state)) last.text += text
+    else this.#runs.push({ text, state })
+  }
+
+  #addRaw(value: string, state: State): void {
+    this.#raw = true
+    const text = value.replace(/\r\n?|\f/g, '\n').replace(CONTROLS, '')
+    if (text !== '') this.#push(text, state)
+  }
+
+  #endParagraph(): void {
+    if (this.#raw) this.#trimRaw()
+    else this.#trimEnd()
+    if (this.#runs.some((run) => !BLANK.test(run.text))) this.#paragraphs.push(this.#runs)
+    this.#runs = []
+  }
+
+  #trimEnd(): void {
+    for (let last = this.#runs.at(-1); last?.text.endsWith(' '); last = this.#runs.at(-1)) {
+      last.text = last.text.slice(0, -1)
+      if (last.text !== '') return
+      this.#runs.pop()
+    }
+  }
+
+  /** Blank lines above and all space below go; the first line keeps its indent. */
+  #trimRaw(): void {
+    const runs = this.#runs
+    for (let last = runs.at(-1); last; last = runs.at(-1)) {
+      last.text = last.text.trimEnd()
+      if (last.text !== '') break
+      runs.pop()
+    }
+    const all = runs.map((run) => run.text).join('')
+    let blank = all.lastIndexOf('\n', all.search(/\S/)) + 1
+    while (blank > 0) {
+      const first = runs[0]
+      if (!first) return
+      const cut = Math.min(blank, first.text.length)
+      first.text = first.text.slice(cut)
+      if (first.text === '') runs.shift()
+      blank -= cut
+    }
+  }
+}
+
+function toSpan(run: Run): Span {
+  const marks = marksOf(run.state)
+  return marks.length > 0 ? { text: run.text, marks } : { text: run.text }
+}

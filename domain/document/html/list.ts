@@ -1,0 +1,38 @@
+import type { Context } from '#domain/document/html/context.ts'
+import type { Draft, ListItem } from '#domain/document/html/draft.ts'
+import { fold } from '#domain/document/html/fold.ts'
+import { type Element, isElement, type Node } from '#domain/document/html/node.ts'
+import type { State } from '#domain/document/html/state.ts'
+
+/** A list with the lists inside it; what an item cannot hold stands after the whole. */
+export function list(element: Element, state: State, context: Context): Draft[] {
+  const items: ListItem[] = []
+  const rest: Draft[] = []
+  for (const node of element.childNodes) {
+    const own = isElement(node) && node.tagName === 'li'
+    if (own && isWrapper(node)) continue
+    const parts: Node[] = own ? node.childNodes : [node]
+    const folded = fold(context.collect(parts, state, false), '\n', true)
+    rest.push(...folded.rest)
+    addItem(items, folded, own)
+  }
+  if (items.length === 0) return rest
+  return [{ type: 'list', ordered: element.tagName === 'ol', items }, ...rest]
+}
+
+const isWrapper = (element: Element): boolean => element.childNodes.length === 0
+
+function addItem(items: ListItem[], folded: ReturnType<typeof fold>, own: boolean): void {
+  const { spans, lists } = folded
+  const [first] = lists
+  if (spans.length === 0 && !first) return
+  const inner = lists.flatMap((one) => one.items)
+  const last = items.at(-1)
+  // Old editors put a list beside the item that it belongs to, not into it; Google Docs too.
+  if (spans.length === 0 && first && last && !own) {
+    if (last.list) last.list.items.push(...inner)
+    else last.list = { ordered: first.ordered, items: inner }
+    return
+  }
+  items.push({ spans, ...(first && { list: { ordered: first.ordered, items: inner } }) })
+}

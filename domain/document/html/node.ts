@@ -1,0 +1,28 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+
+export type Node = DefaultTreeAdapterTypes.ChildNode
+export type Element = DefaultTreeAdapterTypes.Element
+export type Text = DefaultTreeAdapterTypes.TextNode
+
+export const isElement = (node: Node): node is Element => 'tagName' in node
+export const isText = (node: Node): node is Text => node.nodeName === '#text'
+
+export function attribute(element: Element, name: string): string | undefined {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value
+  return undefined
+}
+
+/** True for what shows nothing: comments, and text of ASCII whitespace. */
+export const isBlankNode = (node: Node): boolean =>
+  isText(node) ? !/[^ \t\n\r\f\u00a0]/.test(node.value) : !isElement(node)
+
+/** The first element of that name below these nodes. */
+export function firstElement(nodes: Node[], tagName: string): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    if (node.tagName === tagName) return node
+    const found = firstElement(node.childNodes, tagName)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+import type { Mark } from '#domain/document/schema.ts'
+
+/** What the elements around a text say about it. */
+export type State = { bold: boolean; italic: boolean; code: boolean; href: string | null; raw: boolean }
+
+export const PLAIN: State = { bold: false, italic: false, code: false, href: null, raw: false }
+
+export function sameMarks(a: State, b: State): boolean {
+  return a === b || (a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href)
+}
+
+/** The marks of a state in their one order, so that equal texts are equal documents. */
+export function marksOf(state: State): Mark[] {
+  const marks: Mark[] = []
+  if (state.bold) marks.push({ type: 'bold' })
+  if (state.italic) marks.push({ type: 'italic' })
+  if (state.code) marks.push({ type: 'code' })
+  if (state.href !== null) marks.push({ type: 'link', href: state.href })
+  return marks
+}
+
+export function stateOf(marks: Mark[] | undefined): State {
+  if (!marks || marks.length === 0) return PLAIN
+  const state = { ...PLAIN }
+  for (const mark of marks) {
+    if (mark.type === 'link') state.href = mark.href
+    else state[mark.type] = true
+  }
+  return state
+}

@@ -1,0 +1,63 @@
+import type { Draft, ListItem } from '#domain/document/html/draft.ts'
+import { attribute, type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
+import type { Span } from '#domain/document/schema.ts'
+
+const IGNORED = /mso-list\s*:\s*ignore/i
+const NUMBER = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i
+
+/** Word's clipboard has no lists, only paragraphs that say at which level of one they stand. */
+export type WordItem = { type: 'word-item'; level: number; ordered: boolean; spans: Span[] }
+
+/** The level of a paragraph that Word shows as a list's item, from 1; null for any other element. */
+export function wordLevel(element: Element): number | null {
+  const style = attribute(element, 'style')
+  if (!style?.includes('mso-list')) return null
+  const level = /mso-list\s*:\s*l\d+\s+level(\d)/i.exec(style)?.[1]
+  return level === undefined ? null : Math.max(1, Number(level))
+}
+
+/** The bullet or number that Word writes as text before an item. */
+export const isWordBullet = (element: Element): boolean => IGNORED.test(attribute(element, 'style') ?? '')
+
+export function isNumbered(element: Element): boolean {
+  const bullet = findBullet(element.childNodes)
+  return bullet !== undefined && NUMBER.test(textOf(bullet).trim())
+}
+
+/** Runs of such paragraphs as lists, everything else as it was. */
+export function withWordLists(parts: (Draft | WordItem)[]): Draft[] {
+  const drafts: Draft[] = []
+  let open: { level: number; items: ListItem[] }[] = []
+  for (const part of parts) {
+    if (part.type !== 'word-item') {
+      open = []
+      drafts.push(part)
+      continue
+    }
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) > part.level) open.pop()
+    const top = open.at(-1)
+    const parent = top?.items.at(-1)
+    if (!top) {
+      const items: ListItem[] = [{ spans: part.spans }]
+      drafts.push({ type: 'list', ordered: part.ordered, items })
+      open = [{ level: part.level, items }]
+    } else if (part.level > top.level && parent) {
+      parent.list = { ordered: part.ordered, items: [{ spans: part.spans }] }
+      open.push({ level: part.level, items: parent.list.items })
+    } else top.items.push({ spans: part.spans })
+  }
+  return drafts
+}
+
+function findBullet(nodes: Node[]): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    const found = isWordBullet(node) ? node : findBullet(node.childNodes)
+    if (found) return found
+  }
+  return undefined
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node) : '')).join('')
+}
