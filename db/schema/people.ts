@@ -1,1 +1,75 @@
-export {}
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Role } from '#domain/permissions/can.ts'
+
+/**
+ * Drizzle's copy of `db/migrations/0002-people.sql`. The property names of the first four are those that better-auth
+ * knows (its `user` is a person); their dates are `Date` here and milliseconds UTC in the table.
+ */
+const date = (name: string) => integer(name, { mode: 'timestamp_ms' })
+
+export const people = sqliteTable('people', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
+  image: text('image'),
+  role: text('role').$type<Role>().notNull(),
+  disabledAt: integer('disabled_at'),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+})
+
+export const sessions = sqliteTable('sessions', {
+  id: text('id').primaryKey(),
+  token: text('token').notNull(),
+  userId: text('person_id').notNull(),
+  expiresAt: date('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+})
+
+export const accounts = sqliteTable('accounts', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('person_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: date('access_token_expires_at'),
+  refreshTokenExpiresAt: date('refresh_token_expires_at'),
+  scope: text('scope'),
+  password: text('password'),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+})
+
+export const verifications = sqliteTable('verifications', {
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: date('expires_at').notNull(),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+})
+
+export type LinkPurpose = 'setup' | 'invitation' | 'reset'
+
+export const links = sqliteTable('links', {
+  id: integer('id').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  purpose: text('purpose').$type<LinkPurpose>().notNull(),
+  personId: text('person_id'),
+  createdAt: integer('created_at').notNull(),
+  createdBy: text('created_by'),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at'),
+})
+
+export const failures = sqliteTable('failures', {
+  id: integer('id').primaryKey(),
+  bucket: text('bucket').notNull(),
+  at: integer('at').notNull(),
+})
