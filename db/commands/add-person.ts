@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { personEvent } from '#db/commands/person-event.ts'
+import { personLink } from '#db/commands/person-link.ts'
+import { setPassword } from '#db/commands/set-password.ts'
+import type { Db } from '#db/open.ts'
+import { hashPasswordSync } from '#db/passwords.ts'
+import { people } from '#db/schema/people.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can, type Role } from '#domain/permissions/can.ts'
+import { passwordFits } from '#domain/permissions/password.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Added = { id: string; token: string | null }
+type Input = { email: string; name: string; role: Role; password?: string | undefined }
+
+/**
+ * Adds a person: with a password (the terminal), or with the token of an invitation that is valid 72 hours. Refused:
+ * `not-allowed`, `email-taken`, `weak-password`. `now` in ms UTC.
+ */
+export function addPerson(
+  db: Db,
+  actor: Actor,
+  input: Input,
+  now: number,
+): Result<Added, 'not-allowed' | 'email-taken' | 'weak-password'> {
+  if (!can(actor, 'people.manage')) return refuse('not-allowed')
+  const email = input.email.trim().toLowerCase()
+  let hashed: string | null = null
+  if (input.password !== undefined) {
+    const fits = passwordFits(input.password, email)
+    if (!fits.ok) return fits
+    hashed = hashPasswordSync(input.password)
+  }
+  return write(db, (tx): Result<Added, 'email-taken'> => {
+    if (tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get()) {
+      return refuse('email-taken', { field: 'email' })
+    }
+    const id = randomUUID()
+    const at = new Date(now)
+    tx.insert(people)
+      .values({ id, email, name: input.name.trim(), role: input.role, createdAt: at, updatedAt: at })
+      .run()
+    personEvent(tx, { what: 'person.added', actor, personId: id, details: { role: input.role }, now })
+    if (hashed !== null) {
+      setPassword(tx, { personId: id, hashed, now })
+      return ok({ id, token: null })
+    }
+    return ok({ id, token: personLink(tx, { purpose: 'invitation', personId: id, by: actor.id, now }) })
+  })
+}

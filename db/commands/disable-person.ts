@@ -1,0 +1,14 @@
+import { updatePerson } from '#db/commands/update-person.ts'
+import type { Db } from '#db/open.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import type { Result } from '#domain/result.ts'
+
+/** Shuts a person out: their sessions and links end in the same transaction. The last admin stays (`last-admin`). */
+export function disablePerson(
+  db: Db,
+  actor: Actor,
+  input: { id: string },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'last-admin'> {
+  return updatePerson(db, actor, { id: input.id, disabled: true }, now)
+}

@@ -1,0 +1,35 @@
+import { eq, or } from 'drizzle-orm'
+import { personEvent } from '#db/commands/person-event.ts'
+import { personLink } from '#db/commands/person-link.ts'
+import type { Db } from '#db/open.ts'
+import { accounts, people } from '#db/schema/people.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/**
+ * A one-time link for a person, named by id or email: to choose a new password (valid 1 hour), or a fresh invitation
+ * (72 hours) for one who never came. The old password stays until the link is used.
+ */
+export function resetPerson(
+  db: Db,
+  actor: Actor,
+  input: { person: string },
+  now: number,
+): Result<{ id: string; token: string }, 'not-allowed' | 'not-found' | 'disabled'> {
+  if (!can(actor, 'people.manage')) return refuse('not-allowed')
+  return write(db, (tx) => {
+    const person = tx
+      .select({ id: people.id, disabledAt: people.disabledAt, account: accounts.id })
+      .from(people)
+      .leftJoin(accounts, eq(accounts.userId, people.id))
+      .where(or(eq(people.id, input.person), eq(people.email, input.person.trim().toLowerCase())))
+      .get()
+    if (!person) return refuse('not-found')
+    if (person.disabledAt !== null) return refuse('disabled')
+    const purpose = person.account === null ? 'invitation' : 'reset'
+    const token = personLink(tx, { purpose, personId: person.id, by: actor.id, now })
+    personEvent(tx, { what: 'person.link-made', actor, personId: person.id, details: { purpose }, now })
+    return ok({ id: person.id, token })
+  })
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, ne } from 'drizzle-orm'
+import type { Tx } from '#db/open.ts'
+import { accounts, sessions } from '#db/schema/people.ts'
+
+type Input = { personId: string; hashed: string; now: number; keepSession?: string }
+
+/** Gives a person a password, as a hash, and ends their sessions (but the one with the token `keepSession`) with it. */
+export function setPassword(tx: Tx, { personId, hashed, now, keepSession }: Input): void {
+  const at = new Date(now)
+  tx.insert(accounts)
+    .values({
+      id: randomUUID(),
+      accountId: personId,
+      providerId: 'credential',
+      userId: personId,
+      password: hashed,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoUpdate({
+      target: [accounts.providerId, accounts.accountId],
+      set: { password: hashed, updatedAt: at },
+    })
+    .run()
+  const theirs = eq(sessions.userId, personId)
+  tx.delete(sessions)
+    .where(keepSession === undefined ? theirs : and(theirs, ne(sessions.token, keepSession)))
+    .run()
+}

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { sessions } from '#db/schema/people.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+/** Says that a session was used: it ends `idleMs` from `now`. */
+export function touchSession(db: Db, input: { token: string; idleMs: number }, now: number): void {
+  write(db, (tx) => {
+    tx.update(sessions)
+      .set({ expiresAt: new Date(now + input.idleMs), updatedAt: new Date(now) })
+      .where(eq(sessions.token, input.token))
+      .run()
+    return ok(null)
+  })
+}
+
+/** Ends a session, known by its token. */
+export function endSession(db: Db, token: string): void {
+  write(db, (tx) => {
+    tx.delete(sessions).where(eq(sessions.token, token)).run()
+    return ok(null)
+  })
+}

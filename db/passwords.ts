@@ -1,0 +1,35 @@
+import { hash, hashSync, verify } from '@node-rs/argon2'
+
+/** argon2id, which is the default algorithm of this package; memory in KiB. */
+const options = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password, options)
+/** For the terminal and the sample only: it holds the thread for as long as the hashing takes. */
+export const hashPasswordSync = (password: string): string => hashSync(password, options)
+export const isPassword = (hashed: string, password: string): Promise<boolean> => verify(hashed, password)
+
+const AT_ONCE = 2
+const MAX_WAITING = 16
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Thrown where too many hashes are already waited for. Whoever asked should come back in a moment. */
+export class HashingIsBusy extends Error {}
+
+/**
+ * Runs `work`, which hashes once, when fewer than two hashes are in flight: each takes 64 MiB and a core. Throws
+ * `HashingIsBusy` where sixteen wait already.
+ */
+export async function inHashingTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < AT_ONCE) running++
+  else if (waiting.length >= MAX_WAITING) throw new HashingIsBusy('Too many passwords are being checked.')
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  try {
+    return await work()
+  } finally {
+    // A turn is handed over, so that nobody who just came overtakes who waits.
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
