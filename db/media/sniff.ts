@@ -1,0 +1,10 @@
+export type PictureFormat = 'jpeg' | 'png' | 'webp'
+
+/** What a file is by its first bytes, whatever its name says; null for all that we do not take. */
+export function sniff(bytes: Uint8Array): PictureFormat | null {
+  const starts = (signature: number[], at = 0) => signature.every((byte, n) => bytes[at + n] === byte)
+  if (starts([0xff, 0xd8, 0xff])) return 'jpeg'
+  if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
+  if (starts([0x52, 0x49, 0x46, 0x46]) && starts([0x57, 0x45, 0x42, 0x50], 8)) return 'webp'
+  return null
+}
