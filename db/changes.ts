@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/open.ts'
+import { env } from '#env.ts'
 
 /** The state of the database that something was made from. */
 export type Note = { epoch: string; seq: number }
@@ -20,6 +21,14 @@ export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   tx.run(sql`
     insert into changes (tag, seq, at) select value, ${seq}, ${at} from json_each(${JSON.stringify(distinct)}) where true
     on conflict (tag) do update set seq = excluded.seq, at = excluded.at`)
+  if (env.purgeUrl) planPurge(tx, distinct, seq, now)
+}
+
+/** A cache in front obeys the same log: the purge is a row of the same transaction, delivered at least once. */
+function planPurge(tx: Tx, tags: string[], seq: number, now: number): void {
+  tx.run(sql`
+    insert into outbox (kind, payload, dedupe_key, due_at)
+    values ('purge', ${JSON.stringify({ tags })}, ${`purge:${seq}`}, ${now})`)
 }
 
 /** What a render reads before its first query, on the connection that renders. */

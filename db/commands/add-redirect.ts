@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { keepRedirect } from '#db/commands/keep-redirect.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { redirects } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Leads an old address to a new one. Both are paths of this site; a path that leads to itself is refused. */
+export function addRedirect(
+  db: Db,
+  actor: Actor,
+  input: { path: string; target: string },
+  now: number,
+): Result<null, 'not-allowed' | 'leads-to-itself'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const onward = tx.select().from(redirects).where(eq(redirects.path, input.target)).get()
+    const target = onward?.target ?? input.target
+    if (target === input.path) return refuse('leads-to-itself', { field: 'target' })
+    keepRedirect(tx, input.path, target, now)
+    record(tx, { what: 'redirect.added', actor, now, details: { path: input.path, target } })
+    changed(tx, [`address:${input.path}`, `address:${target}`], now)
+    return ok(null)
+  })
+}

@@ -1,0 +1,31 @@
+import { freeSlug } from '#db/commands/free-slug.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { emptyDocument } from '#domain/document/schema.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+/** Begins a story: a draft that only the desk sees, with an address made from its headline. */
+export function createArticle(
+  db: Db,
+  actor: Actor,
+  input: { headline: string; language: string },
+  now: number,
+): Result<{ id: number; version: number; slug: string }, 'not-allowed'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'article.create')) return refuse('not-allowed')
+    const slug = freeSlug(tx, slugify(input.headline), null)
+    const { headline, language } = input
+    const stamps = { createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id }
+    const row = tx
+      .insert(articles)
+      .values({ slug, headline, language, document: emptyDocument(), ...stamps })
+      .returning({ id: articles.id, version: articles.version })
+      .get()
+    record(tx, { what: 'article.created', actor, now, articleId: row.id })
+    return ok({ ...row, slug })
+  })
+}

@@ -1,0 +1,75 @@
+import { eq, sql } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { sections } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { accentFor } from '#domain/article/accents.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+import { isReservedName } from '#domain/urls/reserved.ts'
+import { slugify } from '#domain/urls/slug.ts'
+import type { Accent, Voice } from '#domain/views.ts'
+
+export type SectionInput = {
+  name: string
+  slug?: string | undefined
+  parent?: string | null | undefined
+  strapline?: string | undefined
+  accent?: Accent | undefined
+  voice?: Voice | undefined
+}
+export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'unknown-section'
+
+/** Opens a section, last in the navigation. Its address is at the root of the site, so standing names are refused. */
+export function createSection(
+  db: Db,
+  actor: Actor,
+  input: SectionInput,
+  now: number,
+): Result<{ id: number; slug: string }, SectionRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    return addSection(tx, actor, input, now)
+  })
+}
+
+/** The same within a transaction that has asked already: imports make the sections that their stories name. */
+export function addSection(
+  tx: Tx,
+  actor: Actor,
+  input: SectionInput,
+  now: number,
+): Result<{ id: number; slug: string }, SectionRefusal> {
+  const slug = input.slug ?? slugify(input.name)
+  if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
+  if (tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)).get())
+    return refuse('slug-taken', { field: 'slug' })
+  const parent = input.parent
+    ? tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, input.parent)).get()
+    : null
+  if (input.parent && !parent) return refuse('unknown-section', { field: 'parent' })
+
+  const next = tx
+    .select({ position: sql<number>`coalesce(max(${sections.position}), -1) + 1` })
+    .from(sections)
+    .get()
+  const position = next?.position ?? 0
+  const row = tx
+    .insert(sections)
+    .values({
+      slug,
+      name: input.name,
+      position,
+      parentId: parent?.id ?? null,
+      strapline: input.strapline ?? '',
+      accent: input.accent ?? accentFor(slug, position),
+      voice: input.voice ?? (slug === 'opinion' ? 'opinion' : 'news'),
+    })
+    .returning({ id: sections.id })
+    .get()
+  record(tx, { what: 'section.created', actor, now, details: { slug } })
+  changed(tx, ['site', `section:${row.id}`, `address:${sectionPath(slug)}`], now)
+  return ok({ id: row.id, slug })
+}

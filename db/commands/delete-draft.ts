@@ -1,0 +1,29 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Deletes a story that was never public. It can be brought back for 30 days (`restoreDraft`). */
+export function deleteDraft(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<null, 'not-found' | 'not-allowed' | 'was-public'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.delete', article)) return refuse('not-allowed')
+    if (article.firstPublishedAt !== null || article.status === 'scheduled') return refuse('was-public')
+    tx.update(articles)
+      .set({ deletedAt: now })
+      .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))
+      .run()
+    record(tx, { what: 'article.deleted', actor, now, articleId: article.id })
+    return ok(null)
+  })
+}

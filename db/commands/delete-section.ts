@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { sections } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+
+/** Closes a section that no story is in, on the desk or in public, and that has no sub-section. */
+export function deleteSection(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'in-use'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const section = tx.select().from(sections).where(eq(sections.id, input.id)).get()
+    if (!section) return refuse('not-found')
+    const used = statement(
+      tx,
+      `select 1 from article_sections where section_id = ?1
+       union all select 1 from listings where list = 'section:' || ?1
+       union all select 1 from sections where parent_id = ?1 limit 1`,
+    ).get(input.id)
+    if (used) return refuse('in-use')
+    tx.delete(sections).where(eq(sections.id, input.id)).run()
+    record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })
+    changed(tx, ['site', `section:${input.id}`, `address:${sectionPath(section.slug)}`], now)
+    return ok(null)
+  })
+}

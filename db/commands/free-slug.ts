@@ -1,0 +1,20 @@
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+/** True where no other story has the address, in public, once, or on the desk. `articleId` null for a story to come. */
+export function isFreeSlug(db: Readable, slug: string, articleId: number | null): boolean {
+  const taken = statement(
+    db,
+    `select 1 from addresses where slug = ?1 and article_id is not ?2
+     union all select 1 from articles where slug = ?1 and id is not ?2 limit 1`,
+  ).get(slug, articleId)
+  return taken === undefined
+}
+
+/** The wanted slug, or the first of `-2`, `-3` … that is free. */
+export function freeSlug(db: Readable, wanted: string, articleId: number | null): string {
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`
+    if (isFreeSlug(db, slug, articleId)) return slug
+  }
+}

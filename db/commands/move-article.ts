@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { cancelPublishJobs } from '#db/commands/schedule-publication.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Action, type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+const needs = {
+  submit: 'article.submit',
+  return: 'article.publish',
+  unschedule: 'article.publish',
+} as const satisfies Record<string, Action>
+
+/** The moves that change nothing in public: submit for review, return to its author, take off the schedule. */
+export function moveArticle(
+  db: Db,
+  actor: Actor,
+  input: { id: number; move: keyof typeof needs },
+  now: number,
+): Result<{ status: Status; version: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, needs[input.move], article)) return refuse('not-allowed')
+    const decided = decide(article, input.move, now)
+    if (!decided.ok) return decided
+    if (input.move === 'unschedule') cancelPublishJobs(tx, article.id, now)
+    tx.update(articles).set({ status: decided.value }).where(eq(articles.id, article.id)).run()
+    record(tx, { what: `article.${input.move}`, actor, now, articleId: article.id })
+    return ok({ status: decided.value, version: article.version })
+  })
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#db/open.ts'
+import { site } from '#db/queries/site.ts'
+import { statement } from '#db/statement.ts'
+import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
+import { dateIn, startOfDay } from '#domain/article/zone.ts'
+
+/** The instant (ms UTC) of the next time-driven change: the scheduler sleeps until then, or until a write plans an earlier one. */
+export function nextDueAt(db: Db, now: number): number {
+  const earliest = (sql: string) => statement<{ at: number | null }>(db, sql).get()?.at ?? Number.POSITIVE_INFINITY
+  return Math.min(
+    earliest('select min(due_at) at from jobs where done_at is null'),
+    earliest('select min(published_at) at from published where in_news = 1') + IN_NEWS_MS,
+    earliest('select min(published_at) at from published where is_old = 0') + OLD_AFTER_MS,
+    nextMidnight(site(db).zone, now),
+  )
+}
+
+function nextMidnight(zone: string, now: number): number {
+  const [year = 0, month = 1, day = 1] = dateIn(zone, now).split('-').map(Number)
+  return startOfDay(zone, year, month, day + 1)
+}

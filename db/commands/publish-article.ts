@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { putOut } from '#db/commands/put-out.ts'
+import { record } from '#db/commands/record.ts'
+import { addRevision, contentOf } from '#db/commands/revision.ts'
+import { cancelPublishJobs, schedulePublication } from '#db/commands/schedule-publication.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import type { PublicationKind } from '#domain/article/dates.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+export type PublishInput = {
+  id: number
+  /** The version that the person saw. */
+  version: number
+  kind: Exclude<PublicationKind, 'first'>
+  /** What a correction puts right, as readers will see it. */
+  note?: string | undefined
+  /** A time to come, ms UTC: what is written now goes out then. */
+  at?: number | undefined
+}
+
+export type Publication = { path: string; publishedAt: number; status: Status; version: number }
+export type PublishRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'not-possible'
+  | 'embargoed'
+  | 'no-headline'
+  | 'no-section'
+  | 'correction-needs-note'
+  | 'slug-taken'
+
+/** Makes the working copy public, now or at a time to come. After `ok`, the next request of any page shows it. */
+export function publishArticle(
+  db: Db,
+  actor: Actor,
+  input: PublishInput,
+  now: number,
+): Result<Publication, PublishRefusal> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
+    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+    const lacking = whatIsLacking(article, input)
+    if (lacking) return lacking
+    return input.at !== undefined && input.at > now
+      ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
+      : publishNow(tx, actor, article, input, now)
+  })
+}
+
+function whatIsLacking(article: WorkingArticle, input: PublishInput) {
+  if (article.headline === '') return refuse('no-headline', { field: 'headline' })
+  if (article.sectionIds.length === 0) return refuse('no-section', { field: 'sections' })
+  const isCorrection = input.kind === 'correction' && article.firstPublishedAt !== null
+  if (isCorrection && !input.note) return refuse('correction-needs-note', { field: 'note' })
+  return null
+}
+
+function publishNow(
+  tx: Tx,
+  actor: Actor,
+  article: WorkingArticle,
+  input: PublishInput,
+  now: number,
+): Result<Publication, PublishRefusal> {
+  const decided = decide(article, 'publish', now)
+  if (!decided.ok) return decided
+  const { id, version } = article
+  const out = putOut(tx, {
+    articleId: id,
+    content: contentOf(article),
+    kind: input.kind,
+    note: input.kind === 'correction' && article.firstPublishedAt !== null ? (input.note ?? null) : null,
+    at: now,
+    by: actor.id,
+    now,
+  })
+  if (!out.ok) return out
+  cancelPublishJobs(tx, id, now)
+  tx.update(articles).set({ hasChangesNotOut: false }).where(eq(articles.id, id)).run()
+  record(tx, {
+    what: 'article.published',
+    actor,
+    now,
+    articleId: id,
+    details: { kind: input.kind, revision: out.value.revisionId },
+  })
+  changed(tx, out.value.tags, now)
+  return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
+}
+
+function publishLater(
+  tx: Tx,
+  actor: Actor,
+  article: WorkingArticle,
+  input: PublishInput & { at: number },
+  now: number,
+): Result<Publication, PublishRefusal> {
+  // An embargo is judged at the time that the story would go out.
+  const decided = decide(article, article.status === 'published' ? 'publish' : 'schedule', input.at)
+  if (!decided.ok) return decided
+  if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
+  const revisionId = addRevision(tx, { articleId: article.id, content: contentOf(article), by: actor.id, now })
+  schedulePublication(
+    tx,
+    { articleId: article.id, revisionId, at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
+    now,
+  )
+  if (article.status !== 'published')
+    tx.update(articles).set({ status: 'scheduled' }).where(eq(articles.id, article.id)).run()
+  record(tx, {
+    what: 'article.scheduled',
+    actor,
+    now,
+    articleId: article.id,
+    details: { at: input.at, revision: revisionId },
+  })
+  return ok({ path: articlePath(article.slug), publishedAt: input.at, status: decided.value, version: article.version })
+}

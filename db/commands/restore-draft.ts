@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+const KEPT_MS = 30 * 86_400_000
+
+/** Brings back a draft that was deleted within 30 days; a draft that is there already stays as it is. */
+export function restoreDraft(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<{ id: number; version: number }, 'not-found' | 'not-allowed'> {
+  return write(db, (tx) => {
+    const article = tx.select().from(articles).where(eq(articles.id, input.id)).get()
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.delete', article)) return refuse('not-allowed')
+    if (article.deletedAt !== null) {
+      if (now - article.deletedAt > KEPT_MS) return refuse('not-found')
+      tx.update(articles).set({ deletedAt: null }).where(eq(articles.id, article.id)).run()
+      record(tx, { what: 'article.restored', actor, now, articleId: article.id })
+    }
+    return ok({ id: article.id, version: article.version })
+  })
+}

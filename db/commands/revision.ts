@@ -1,0 +1,59 @@
+import type { Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import type { Lead, Seo } from '#domain/article/fields.ts'
+
+/** Everything of a story that a revision keeps, but its document. Ids, so that a renamed section stays the same one. */
+export type RevisionFields = {
+  slug: string
+  headline: string
+  standfirst: string
+  kicker: string
+  language: string
+  sectionIds: number[]
+  topicIds: number[]
+  authorIds: number[]
+  sourceId: number | null
+  sourceUrl: string | null
+  lead: Lead | null
+  seo: Seo
+}
+
+export type RevisionContent = { fields: RevisionFields; document: unknown }
+
+/** Picks a revision's content out of a working copy. */
+export function contentOf(article: RevisionFields & { document: unknown }): RevisionContent {
+  const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
+  const { sourceId, sourceUrl, lead, seo, document } = article
+  const names = { slug, headline, standfirst, kicker, language }
+  return { fields: { ...names, sectionIds, topicIds, authorIds, sourceId, sourceUrl, lead, seo }, document }
+}
+
+/** Adds a revision, the next in the story's numbers, and answers its id. */
+export function addRevision(
+  tx: Tx,
+  made: { articleId: number; content: RevisionContent; by: string | null; now: number },
+): number {
+  const done = statement(
+    tx,
+    `insert into revisions (article_id, number, created_at, created_by, fields, document)
+     values (?, (select coalesce(max(number), 0) + 1 from revisions where article_id = ?), ?, ?, ?, ?)`,
+  ).run(
+    made.articleId,
+    made.articleId,
+    made.now,
+    made.by,
+    JSON.stringify(made.content.fields),
+    JSON.stringify(made.content.document),
+  )
+  return Number(done.lastInsertRowid)
+}
+
+/** A stored revision's content. Throws where it does not exist: revisions are never removed. */
+export function readRevision(tx: Tx, id: number): RevisionContent {
+  const row = statement<{ fields: string; document: string }>(
+    tx,
+    'select fields, document from revisions where id = ?',
+  ).get(id)
+  if (!row) throw new Error(`There is no revision ${id}.`)
+  return { fields: JSON.parse(row.fields) as RevisionFields, document: JSON.parse(row.document) as unknown }
+}

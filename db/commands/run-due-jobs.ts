@@ -1,0 +1,74 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { ageStories } from '#db/commands/age-stories.ts'
+import { putOut } from '#db/commands/put-out.ts'
+import { record } from '#db/commands/record.ts'
+import { readRevision } from '#db/commands/revision.ts'
+import type { PublishJob } from '#db/commands/schedule-publication.ts'
+import { turnTheDay } from '#db/commands/turn-the-day.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { articles, jobs } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+export type JobReport = { what: string; articleId: number; dueAt: number; done: boolean; because?: string }
+
+/** Makes every time-driven change that is due, each in a transaction of its own, in order. Answers what was done. */
+export function runDueJobs(db: Db, now: number): JobReport[] {
+  const reports: JobReport[] = []
+  for (;;) {
+    const job = db
+      .select()
+      .from(jobs)
+      .where(and(isNull(jobs.doneAt), lte(jobs.dueAt, now)))
+      .orderBy(asc(jobs.dueAt), asc(jobs.id))
+      .limit(1)
+      .get()
+    if (!job) break
+    reports.push(runPublishJob(db, job.id, job.dueAt, job.payload as PublishJob, now))
+  }
+  ageStories(db, now)
+  turnTheDay(db, now)
+  return reports
+}
+
+function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, now: number): JobReport {
+  const report = { what: 'publish', articleId: payload.articleId, dueAt }
+  const tried = write(db, (tx) => publishFrozen(tx, id, payload, dueAt, now))
+  if (tried.ok) return { ...report, done: true }
+  // What was refused now would be refused for ever: it is recorded, and the story waits on the desk.
+  write(db, (tx) => {
+    tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
+    record(tx, {
+      what: 'article.publish-failed',
+      actor: SYSTEM,
+      now,
+      articleId: payload.articleId,
+      details: { code: tried.code, dueAt },
+    })
+    return ok(null)
+  })
+  return { ...report, done: false, because: tried.code }
+}
+
+function publishFrozen(tx: Tx, jobId: number, payload: PublishJob, dueAt: number, now: number) {
+  const content = readRevision(tx, payload.revisionId)
+  const { articleId, revisionId, kind, note, by } = payload
+  const out = putOut(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
+  if (!out.ok) return out
+  const working = workingArticle(tx, articleId)
+  const isSame = working !== null && JSON.stringify(working.document) === JSON.stringify(content.document)
+  tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
+  tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
+  record(tx, {
+    what: 'article.published',
+    actor: SYSTEM,
+    now,
+    articleId,
+    details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
+  })
+  changed(tx, out.value.tags, now)
+  return ok(null)
+}

@@ -1,0 +1,145 @@
+import { and, eq } from 'drizzle-orm'
+import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
+import { freeSlug, isFreeSlug } from '#db/commands/free-slug.ts'
+import { record } from '#db/commands/record.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { articleAuthors, articleSections, articles, articleTopics, media } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+export type SaveInput = { id: number; version: number; fields: ArticleFields }
+export type SaveRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'unknown-section'
+  | 'unknown-topic'
+  | 'unknown-author'
+  | 'unknown-media'
+  | 'slug-taken'
+
+type Columns = Partial<typeof articles.$inferInsert>
+
+/**
+ * Saves what is given of the working copy, where `version` is still the one that the person saw. Never changes a public
+ * byte. Refused whole where a section, topic, byline or picture does not exist: nothing is half stored.
+ */
+export function saveArticle(
+  db: Db,
+  actor: Actor,
+  input: SaveInput,
+  now: number,
+): Result<{ version: number; slug: string }, SaveRefusal> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
+    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+
+    const relations = saveRelations(tx, article.id, input.fields)
+    if (relations) return relations
+    const slug = slugFor(tx, article, input.fields)
+    if (slug === null) return refuse('slug-taken', { field: 'slug' })
+    if (input.fields.lead && !mediaExists(tx, input.fields.lead.mediaId))
+      return refuse('unknown-media', { field: 'lead' })
+
+    const version = input.version + 1
+    const done = tx
+      .update(articles)
+      .set({ ...columnsOf(tx, input.fields), slug, version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true })
+      .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
+      .run()
+    if (done.changes !== 1) return refuse('changed-meanwhile')
+    record(tx, {
+      what: 'article.saved',
+      actor,
+      now,
+      articleId: article.id,
+      details: { version, fields: Object.keys(input.fields) },
+    })
+    return ok({ version, slug })
+  })
+}
+
+function columnsOf(tx: Tx, fields: ArticleFields): Columns {
+  const columns: Columns = {}
+  if (fields.headline !== undefined) columns.headline = fields.headline
+  if (fields.standfirst !== undefined) columns.standfirst = fields.standfirst
+  if (fields.kicker !== undefined) columns.kicker = fields.kicker
+  if (fields.language !== undefined) columns.language = fields.language
+  if (fields.document !== undefined) columns.document = fields.document
+  if (fields.lead !== undefined) columns.lead = fields.lead
+  if (fields.seo !== undefined) columns.seo = fields.seo
+  if (fields.embargoUntil !== undefined) {
+    columns.embargoUntil = fields.embargoUntil === null ? null : Date.parse(fields.embargoUntil)
+  }
+  if (fields.source !== undefined) {
+    columns.sourceId = fields.source === null ? null : findOrAddSource(tx, fields.source)
+    columns.sourceUrl = fields.source?.url ?? null
+  }
+  return columns
+}
+
+/** A wanted slug must be free; without one a story that was never out follows its headline while nobody set another. */
+function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string | null {
+  if (fields.slug !== undefined && fields.slug !== article.slug) {
+    return isFreeSlug(tx, fields.slug, article.id) ? fields.slug : null
+  }
+  const followsHeadline =
+    fields.headline !== undefined &&
+    fields.slug === undefined &&
+    article.firstPublishedAt === null &&
+    article.slug.replace(/-\d+$/, '') === slugify(article.headline).replace(/-\d+$/, '')
+  return followsHeadline ? freeSlug(tx, slugify(fields.headline ?? ''), article.id) : article.slug
+}
+
+function mediaExists(tx: Tx, sha256: string): boolean {
+  return tx.select({ id: media.sha256 }).from(media).where(eq(media.sha256, sha256)).get() !== undefined
+}
+
+function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {
+  if (fields.sections) {
+    const ids = idsOf(tx, 'sections', fields.sections)
+    if (!ids) return refuse('unknown-section', { field: 'sections' })
+    tx.delete(articleSections).where(eq(articleSections.articleId, articleId)).run()
+    if (ids.length > 0)
+      tx.insert(articleSections)
+        .values(ids.map((sectionId, position) => ({ articleId, position, sectionId })))
+        .run()
+  }
+  if (fields.topics) {
+    const ids = idsOf(tx, 'topics', fields.topics)
+    if (!ids) return refuse('unknown-topic', { field: 'topics' })
+    tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId)).run()
+    if (ids.length > 0)
+      tx.insert(articleTopics)
+        .values(ids.map((topicId, position) => ({ articleId, position, topicId })))
+        .run()
+  }
+  if (fields.authors) {
+    const ids = idsOf(tx, 'authors', fields.authors)
+    if (!ids) return refuse('unknown-author', { field: 'authors' })
+    tx.delete(articleAuthors).where(eq(articleAuthors.articleId, articleId)).run()
+    if (ids.length > 0)
+      tx.insert(articleAuthors)
+        .values(ids.map((authorId, position) => ({ articleId, position, authorId })))
+        .run()
+  }
+  return null
+}
+
+/** The ids of slugs in their order; null where one is unknown. */
+function idsOf(tx: Tx, table: 'sections' | 'topics' | 'authors', slugs: readonly string[]): number[] | null {
+  const found = statement<{ id: number; slug: string }>(
+    tx,
+    `select id, slug from ${table} where slug in (select value from json_each(?))`,
+  ).all(JSON.stringify(slugs))
+  const bySlug = new Map(found.map((row) => [row.slug, row.id]))
+  const ids = slugs.map((slug) => bySlug.get(slug))
+  return ids.every((id) => id !== undefined) ? ids : null
+}

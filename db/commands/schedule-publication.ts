@@ -1,0 +1,31 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '#db/open.ts'
+import { jobs } from '#db/schema/newsroom.ts'
+import type { PublicationKind } from '#domain/article/dates.ts'
+
+export type PublishJob = {
+  articleId: number
+  /** The frozen revision that goes out; what is written after it stays on the desk. */
+  revisionId: number
+  kind: Exclude<PublicationKind, 'first'>
+  note: string | null
+  by: string | null
+}
+
+const kindOf = (articleId: number) => `publish:${articleId}`
+
+/** Writes that a revision goes out at `at` (ms UTC), in place of what was planned for the story before. */
+export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, now: number): void {
+  const { at, ...payload } = job
+  cancelPublishJobs(tx, job.articleId, now)
+  tx.insert(jobs)
+    .values({ kind: kindOf(job.articleId), payload, dedupeKey: `publish:${job.revisionId}`, dueAt: at })
+    .run()
+}
+
+export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
+  tx.update(jobs)
+    .set({ doneAt: now })
+    .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))
+    .run()
+}

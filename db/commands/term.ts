@@ -1,0 +1,121 @@
+import { changed } from '#db/changes.ts'
+import { keepRedirect } from '#db/commands/keep-redirect.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { type Action, type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+/** Topics, bylines and sources are alike: a name, a slug, facts of their own, and a page of their stories. */
+export type Term = {
+  noun: 'topic' | 'author' | 'source'
+  table: 'topics' | 'authors' | 'sources'
+  path: (slug: string) => string
+  create: Action
+  /** The columns that may be set beside name and slug. */
+  facts: readonly string[]
+  usedBy: string
+}
+
+export const TOPIC: Term = {
+  noun: 'topic',
+  table: 'topics',
+  path: topicPath,
+  create: 'topic.create',
+  facts: [],
+  usedBy: 'select 1 from article_topics where topic_id = ?',
+}
+export const AUTHOR: Term = {
+  noun: 'author',
+  table: 'authors',
+  path: authorPath,
+  create: 'taxonomy.edit',
+  facts: ['role', 'bio', 'portrait', 'person_id'],
+  usedBy: 'select 1 from article_authors where author_id = ?',
+}
+export const SOURCE: Term = {
+  noun: 'source',
+  table: 'sources',
+  path: sourcePath,
+  create: 'taxonomy.edit',
+  facts: ['homepage', 'policy'],
+  usedBy: 'select 1 from articles where source_id = ?',
+}
+
+export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use'
+type Facts = Record<string, string | null | undefined>
+
+export function createTerm(
+  db: Db,
+  actor: Actor,
+  term: Term,
+  input: { name: string; slug?: string | undefined } & Facts,
+  now: number,
+): Result<{ id: number; slug: string }, TermRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, term.create)) return refuse('not-allowed')
+    const slug = input.slug ?? slugify(input.name)
+    if (idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
+    const given = term.facts.filter((fact) => input[fact] !== undefined)
+    const columns = ['slug', 'name', ...given]
+    const sql = `insert into ${term.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+    const done = statement(tx, sql).run(slug, input.name, ...given.map((fact) => input[fact]))
+    const id = Number(done.lastInsertRowid)
+    record(tx, { what: `${term.noun}.created`, actor, now, details: { slug } })
+    changed(tx, [`${term.noun}:${id}`, `address:${term.path(slug)}`], now)
+    return ok({ id, slug })
+  })
+}
+
+export function updateTerm(
+  db: Db,
+  actor: Actor,
+  term: Term,
+  input: { id: number } & Facts,
+  now: number,
+): Result<{ id: number; slug: string }, TermRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const before = statement<{ slug: string }>(tx, `select slug from ${term.table} where id = ?`).get(input.id)
+    if (!before) return refuse('not-found')
+    const slug = input['slug'] ?? before.slug
+    const owner = idOf(tx, term, slug)
+    if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
+    for (const column of ['slug', 'name', ...term.facts]) {
+      if (input[column] === undefined) continue
+      statement(tx, `update ${term.table} set ${column} = ? where id = ?`).run(input[column], input.id)
+    }
+    if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
+    record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })
+    changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, `address:${term.path(slug)}`], now)
+    return ok({ id: input.id, slug })
+  })
+}
+
+/** Removes one that no story names, on the desk or in public. */
+export function deleteTerm(
+  db: Db,
+  actor: Actor,
+  term: Term,
+  input: { id: number },
+  now: number,
+): Result<null, TermRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const before = statement<{ slug: string }>(tx, `select slug from ${term.table} where id = ?`).get(input.id)
+    if (!before) return refuse('not-found')
+    const listed = statement(tx, 'select 1 from listings where list = ? limit 1').get(`${term.noun}:${input.id}`)
+    if (listed || statement(tx, `${term.usedBy} limit 1`).get(input.id)) return refuse('in-use')
+    statement(tx, `delete from ${term.table} where id = ?`).run(input.id)
+    record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
+    changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`], now)
+    return ok(null)
+  })
+}
+
+function idOf(tx: Tx, term: Term, slug: string): number | null {
+  return statement<{ id: number }>(tx, `select id from ${term.table} where slug = ?`).get(slug)?.id ?? null
+}

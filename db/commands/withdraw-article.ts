@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import { cancelPublishJobs } from '#db/commands/schedule-publication.ts'
+import { takeBack } from '#db/commands/take-back.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { articles, withdrawals } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+export type WithdrawInput = {
+  id: number
+  reason?: string | undefined
+  /** Withdrawn for a legal reason: its address answers 451 and not 410. */
+  legal?: boolean | undefined
+}
+
+/** Takes a public story back: gone from every list, feed and search with the next request; its address says so. */
+export function withdrawArticle(
+  db: Db,
+  actor: Actor,
+  input: WithdrawInput,
+  now: number,
+): Result<{ status: Status; version: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.withdraw', article)) return refuse('not-allowed')
+    const decided = decide(article, 'withdraw', now)
+    if (!decided.ok) return decided
+    const tags = takeBack(tx, article.id)
+    cancelPublishJobs(tx, article.id, now)
+    const { reason = '', legal = false } = input
+    tx.insert(withdrawals)
+      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal })
+      .run()
+    tx.update(articles)
+      .set({ status: decided.value, publishedRevisionId: null, hasChangesNotOut: true })
+      .where(eq(articles.id, article.id))
+      .run()
+    record(tx, { what: 'article.withdrawn', actor, now, articleId: article.id, details: { reason, legal } })
+    changed(tx, tags, now)
+    return ok({ status: decided.value, version: article.version })
+  })
+}
