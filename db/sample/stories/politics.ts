@@ -123,7 +123,7 @@ export const politics: SampleStory[] = [
   aStory({
     key: 'one-voter-in-six-moved-house',
     headline: 'One voter in six moved house before the last roll closed',
-    standfirst: 'Rents, not revolutions, decided three seats in the spring. We followed 40,000 removal vans.',
+    standfirst: 'Rents, not revolutions, decided three seats at the last election. We followed 40,000 removal vans.',
     kicker: 'The count',
     sections: ['politics'],
     topics: ['Elections', 'Rents', 'The Assembly'],
@@ -131,7 +131,7 @@ export const politics: SampleStory[] = [
     published: on('06:30', 4),
     body: [
       p(
-        'Between the last two elections one voter in six in Port Hallin changed address, and one in nine changed constituency in doing so. That is the highest figure since the roll began to be kept by household in 1922, and it is enough to have decided three of the seats that changed hands in April.',
+        'Between the last two elections one voter in six in Port Hallin changed address, and one in nine changed constituency in doing so. That is the highest figure since the roll began to be kept by household in 1922, and it is enough to have decided three of the seats that changed hands in April 2024.',
       ),
       p(
         'The numbers come from the roll itself, which anybody may read at the town hall on weekdays between ten and noon, on a chair. We read it for eleven weeks. We then compared it with the books of the four removal firms that still keep them, which is most of the ones with vans.',
