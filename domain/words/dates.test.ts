@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { clock, dateAndTime, dayAndMonth, dayIn, isoInZone, longDay, monthName } from '#domain/words/dates.ts'
+import { directionOf, speechIn } from '#domain/words/speech.ts'
+
+const at = Date.UTC(2026, 10, 24, 8, 5)
+const oslo = speechIn('Europe/Oslo', 'en')
+
+describe('dates', () => {
+  it('tells an instant with the offset of the zone', () => {
+    expect(isoInZone(at, 'Europe/Oslo')).toBe('2026-11-24T09:05:00+01:00')
+    expect(isoInZone(at, 'UTC')).toBe('2026-11-24T08:05:00+00:00')
+    expect(isoInZone(at, 'America/St_Johns')).toBe('2026-11-24T04:35:00-03:30')
+    expect(Date.parse(isoInZone(at, 'Asia/Kathmandu'))).toBe(at)
+    expect(isoInZone(-1, 'UTC')).toBe('1969-12-31T23:59:59+00:00')
+  })
+
+  it('names the zone, in winter and in summer', () => {
+    expect(dateAndTime(at, oslo)).toBe('24 November 2026, 09:05 CET')
+    expect(dateAndTime(Date.UTC(2025, 9, 9, 4), oslo)).toBe('9 October 2025, 06:00 CEST')
+    expect(dateAndTime(at, speechIn('UTC', 'en'))).toBe('24 November 2026, 08:05 UTC')
+  })
+
+  it('finds the day in the zone of the paper, not in UTC', () => {
+    const late = Date.UTC(2026, 10, 24, 23, 30)
+    expect(dayIn(late, 'Europe/Oslo')).toBe('2026-11-25')
+    expect(clock(late, oslo)).toBe('00:30')
+    expect(dayAndMonth(late, oslo)).toBe('25 November')
+  })
+
+  it('names days and months', () => {
+    expect(longDay('2026-11-24', oslo)).toBe('Tuesday, 24 November 2026')
+    expect(monthName('2026-11', oslo)).toBe('November 2026')
+    expect(monthName('2026-11', oslo, false)).toBe('November')
+  })
+})
+
+describe('speech', () => {
+  it('falls back to the next language, and to English', () => {
+    expect(speechIn('UTC', 'ar-EG', 'en').words.home).toBe('الرئيسية')
+    expect(speechIn('UTC', 'xx', 'ar').words.home).toBe('الرئيسية')
+    expect(speechIn('UTC', 'xx')).toMatchObject({ language: 'en', words: { home: 'Home' } })
+    expect(dateAndTime(at, speechIn('UTC', 'ar'))).toMatch(/^24 .+ 2026، 08:05/)
+  })
+
+  it('knows which languages run from right to left', () => {
+    expect(directionOf('ar-EG')).toBe('rtl')
+    expect(directionOf('en')).toBe('ltr')
+  })
+})

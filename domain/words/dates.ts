@@ -1,0 +1,88 @@
+import type { Speech } from '#domain/words/speech.ts'
+
+/** English without a region is told the way newspapers outside America do: day before month, 24 hours. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language)
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Formatters are dear to make (a tenth of a millisecond) and a page needs dozens of dates. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let found = made.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, options)
+    made.set(key, found)
+  }
+  return found
+}
+
+type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
+
+function partsOf(at: number, zone: string): Parts {
+  const parts = formatter('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(at)
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts
+}
+
+/** An instant (ms, UTC) as ISO 8601 with the zone's offset, to the second: `2026-11-24T09:05:00+01:00`. */
+export function isoInZone(at: number, zone: string): string {
+  const { year, month, day, hour, minute, second } = partsOf(at, zone)
+  const wall = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
+  const offset = Math.round((wall - Math.floor(at / 1_000) * 1_000) / 60_000)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const sign = offset < 0 ? '-' : '+'
+  const ahead = `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}${ahead}`
+}
+
+/** The day on which an instant (ms, UTC) falls in a zone, as `YYYY-MM-DD`. */
+export function dayIn(at: number, zone: string): string {
+  return isoInZone(at, zone).slice(0, 10)
+}
+
+/** `14:10` in the zone of the paper. */
+export function clock(at: number, { zone }: Speech): string {
+  return isoInZone(at, zone).slice(11, 16)
+}
+
+/** `24 November 2026, 09:05 CET`: a date that can stand alone, with the abbreviation of its zone. */
+export function dateAndTime(at: number, speech: Speech): string {
+  const locale = localeOf(speech.language)
+  const zone = formatter(locale, { timeZone: speech.zone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')
+  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zone?.value ?? ''}`.trim()
+}
+
+/** `24 November 2026`. */
+export function date(at: number, { language, zone }: Speech): string {
+  return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+}
+
+/** `24 November`, for lists whose heading says the year. */
+export function dayAndMonth(at: number, { language, zone }: Speech): string {
+  return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long' }).format(at)
+}
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
+
+/** `Tuesday, 24 November 2026` of a `YYYY-MM-DD`. */
+export function longDay(day: string, { language, words }: Speech): string {
+  const told = (options: Intl.DateTimeFormatOptions) =>
+    formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(day))
+  return `${told({ weekday: 'long' })}${words.comma}${told({ day: 'numeric', month: 'long', year: 'numeric' })}`
+}
+
+/** `November 2026` of a `YYYY-MM`, or `November` where the year is told beside it. */
+export function monthName(month: string, { language }: Speech, withYear = true): string {
+  const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
+  return formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
+}

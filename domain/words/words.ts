@@ -1,0 +1,75 @@
+import { ar } from '#domain/words/ar.ts'
+import { en } from '#domain/words/en.ts'
+
+/** The paper's own words to readers. A language is a file beside this one that fills every entry. */
+export type Words = {
+  skip: string
+  home: string
+  here: string
+  sections: string
+  topStories: string
+  alsoToday: string
+  latest: string
+  putRight: string
+  search: string
+  dark: string
+  light: string
+  by: string
+  with: string
+  /** Joins the last two names of a byline, with its spaces. */
+  and: string
+  comma: string
+  published: string
+  updated: string
+  source: string
+  original: string
+  correction: string
+  isOld: string
+  topics: string
+  related: string
+  moreToRead: string
+  nextIn: (section: string) => string
+  illustrated: (title: string, provider: string) => string
+  newer: string
+  older: string
+  pages: string
+  page: (n: number) => string
+  inArchive: string
+  archive: string
+  archiveLead: string
+  earlier: string
+  later: string
+  stories: (n: number) => string
+  noStoriesHere: string
+  feed: string
+  feeds: string
+  feedsLead: string
+  wholePaper: string
+  more: string
+  keepReading: string
+  imprint: string
+  searchWords: string
+  section: string
+  allSections: string
+  from: string
+  to: string
+  found: (n: number, isCapped: boolean) => string
+  nothingFound: string
+  nothingFoundHelp: string
+  searchHelp: string
+  inThePaperNow: string
+  sourceLead: (name: string) => string
+  homepage: string
+  emptyHeadline: string
+  emptyText: string
+  status: Record<StatusCode, { title: string; text: string }>
+}
+
+export type StatusCode = 404 | 410 | 451 | 500 | 503
+
+const ALL: Record<string, Words> = { en, ar }
+
+/** The words of a language tag (`ar-EG` falls back to `ar`), or null where the paper has none in it. */
+export function wordsOf(language: string): Words | null {
+  return ALL[language.split('-')[0]?.toLowerCase() ?? ''] ?? null
+}
