@@ -1,0 +1,123 @@
+import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
+
+/** What the guard looks at: a parsed request line and its headers, nothing else. */
+export type Asked = {
+  method: string
+  url: string
+  headers: Record<string, string | string[] | undefined>
+}
+
+export type Verdict =
+  | { kind: 'refused'; status: 400 | 403 | 405 | 413 | 414; code: string; forMachine: boolean }
+  | { kind: 'health' | 'speculation' }
+  | { kind: 'asset' | 'media' | 'public'; path: string }
+  | { kind: 'desk' | 'api' }
+  /** A reader's page. `canonical` differs from `path` where the address was written with capitals or a last slash. */
+  | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null }
+
+export type House = { siteUrl: string; isPublicFile: (path: string) => boolean }
+
+const MAX_URL = 2_048
+const JSON_LIMIT = 1_500_000
+export const MEDIA_LIMIT = 21_000_000
+const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
+
+const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
+
+/** How many bytes the body of a request to this address may have. */
+export const bodyLimitOf = (url: string): number => (/^\/api\/media(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT)
+
+/** Says what a request is and whether it is let in. Pure; never throws, whatever is asked. */
+export function guard(asked: Asked, house: House): Verdict {
+  const { method, url } = asked
+  const forMachine = isIn(url.split('?', 1)[0] ?? '', '/api')
+  const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string): Verdict => ({
+    kind: 'refused',
+    status,
+    code,
+    forMachine,
+  })
+
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (!isRead && (!forMachine || !['POST', 'PUT', 'PATCH', 'DELETE'].includes(method))) {
+    return refuse(405, 'wrong-method')
+  }
+  if (url.length > MAX_URL) return refuse(414, 'address-too-long')
+  const split = url.indexOf('?')
+  const path = split === -1 ? url : url.slice(0, split)
+  const search = split === -1 ? '' : url.slice(split + 1)
+  if (!isWellFormed(path, search)) return refuse(400, 'malformed-address')
+  if (isForbidden(asked.headers)) return refuse(400, 'not-understood')
+
+  if (forMachine) return apiVerdict(asked, isRead, house, refuse)
+  if (isIn(path, '/desk')) return isForeignRead(asked) ? refuse(403, 'foreign-origin') : { kind: 'desk' }
+  return readerVerdict(path, search, house)
+}
+
+function readerVerdict(path: string, search: string, house: House): Verdict {
+  if (path === '/healthz') return { kind: 'health' }
+  if (path === '/speculation-rules.json') return { kind: 'speculation' }
+  if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
+  if (path.startsWith('/media/')) return { kind: 'media', path }
+  if (house.isPublicFile(path)) return { kind: 'public', path }
+  const canonical = canonicalOf(path)
+  const route = routeOf(canonical)
+  const query = route ? knownQuery(route, search) : ''
+  // A page number that is none: no such page, whatever the list.
+  if (query === null) return { kind: 'page', path, canonical, query: '', route: null }
+  return { kind: 'page', path, canonical, query, route }
+}
+
+/** Lower case (but for the digits of an escape) and without a last slash. */
+function canonicalOf(path: string): string {
+  const lower = path.replace(/%[0-9A-Fa-f]{2}|[A-Z]+/g, (part) =>
+    part.startsWith('%') ? part.toUpperCase() : part.toLowerCase(),
+  )
+  return lower.length > 1 && lower.endsWith('/') ? lower.slice(0, -1) : lower
+}
+
+function isWellFormed(path: string, search: string): boolean {
+  if (!/^\/[\x21-\x7e]*$/.test(path) || !/^[\x21-\x7e]*$/.test(search)) return false
+  if (/\/\/|[\\#]|%(?:2f|5c|00)/i.test(path) || /[\\#]|%00/.test(search)) return false
+  if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return false
+  return isDecodable(path) && isDecodable(search)
+}
+
+function isDecodable(text: string): boolean {
+  if (!text.includes('%')) return true
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isForbidden(headers: Asked['headers']): boolean {
+  if (headers.host === undefined || headers.upgrade !== undefined || headers['next-action'] !== undefined) return true
+  return OVERRIDES.some((name) => headers[name] !== undefined)
+}
+
+function apiVerdict(
+  asked: Asked,
+  isRead: boolean,
+  house: House,
+  refuse: (status: 400 | 403 | 405 | 413 | 414, code: string) => Verdict,
+): Verdict {
+  if (isRead) return isForeignRead(asked) ? refuse(403, 'foreign-origin') : { kind: 'api' }
+  const site = asked.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin')
+  const hasKey = /^bearer /i.test(String(asked.headers.authorization ?? ''))
+  if (!hasKey && asked.headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin')
+  const length = Number(asked.headers['content-length'] ?? 0)
+  if (length > bodyLimitOf(asked.url)) return refuse(413, 'too-large')
+  return { kind: 'api' }
+}
+
+/** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */
+function isForeignRead({ url, headers }: Asked): boolean {
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin' || site === 'none') return false
+  const isVisit = headers['sec-fetch-mode'] === 'navigate' && (headers['sec-fetch-dest'] ?? 'document') === 'document'
+  return !isVisit || isIn(url, '/api')
+}

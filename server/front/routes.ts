@@ -1,0 +1,60 @@
+import { isReservedName } from '#domain/urls/reserved.ts'
+
+/** What a reader may ask for: everything else is looked up as an address, and mostly is nothing. */
+export type ReaderRoute = {
+  pattern: RegExp
+  /** Query names that the route knows, in the order in which they stand in a page's key. */
+  query: readonly string[]
+  /** True where the address names a story, section, topic, author or source: SQL says what it is before Next renders. */
+  named: boolean
+}
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const FEED = 'feed\\.(?:xml|atom|json)'
+
+const route = (path: string, query: readonly string[] = [], named = false): ReaderRoute => ({
+  pattern: new RegExp(`^${path}$`),
+  query,
+  named,
+})
+
+const section = route(`/${SLUG}`, ['page'], true)
+
+export const readerRoutes: readonly ReaderRoute[] = [
+  route('/'),
+  route(`/article/${SLUG}`, [], true),
+  route('/latest', ['page']),
+  route('/search', ['q', 'section', 'from', 'to', 'page']),
+  route('/(?:most-read|feeds|corrections)'),
+  route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
+  route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
+  route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`),
+  route('/(?:sitemap|news-sitemap)\\.xml'),
+  route('/sitemaps/\\d{4}-\\d{2}\\.xml'),
+  route('/(?:robots|ads|humans)\\.txt'),
+  route('/\\.well-known/security\\.txt'),
+]
+
+/** The route of a canonical path, or null where readers have none of that shape. */
+export function routeOf(path: string): ReaderRoute | null {
+  const standing = readerRoutes.find((one) => one.pattern.test(path))
+  if (standing) return standing
+  return section.pattern.test(path) && !isReservedName(path.slice(1)) ? section : null
+}
+
+/**
+ * The part of a query string that a route knows, each name once, empty values left out: what makes one page another.
+ * Null where a page number is none, since no such page exists.
+ */
+export function knownQuery(route: ReaderRoute, search: string): string | null {
+  if (search === '' || route.query.length === 0) return ''
+  const given = new URLSearchParams(search)
+  const kept: string[] = []
+  for (const name of route.query) {
+    const value = given.get(name)?.trim()
+    if (!value || (name === 'page' && value === '1')) continue
+    if (name === 'page' && !/^[1-9]\d{0,3}$/.test(value)) return null
+    kept.push(`${name}=${encodeURIComponent(value)}`)
+  }
+  return kept.join('&')
+}

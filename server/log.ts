@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { env } from '#env.ts'
+
+const levels = ['debug', 'info', 'warn', 'error'] as const
+type Level = (typeof levels)[number]
+
+/** One line of JSON on stderr. Answers the id under which an error can be found again. */
+export function log(level: Level, what: string, details: Record<string, unknown> = {}): string {
+  const id = level === 'error' ? randomBytes(6).toString('hex') : ''
+  if (levels.indexOf(level) < levels.indexOf(env.logLevel)) return id
+  const { error, ...rest } = details
+  const line = {
+    at: new Date().toISOString(),
+    level,
+    what,
+    ...(id && { id }),
+    ...rest,
+    ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
+  return id
+}

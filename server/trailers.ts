@@ -1,0 +1,48 @@
+import type { Note } from '#db/changes.ts'
+
+/** What a render was made from: its note, its tags, and when the newest of those last changed. */
+export type MadeFrom = {
+  note: Note | null
+  tags: readonly string[]
+  /** Milliseconds UTC; 0 where none ever changed; `unknown` where one changed after the note. */
+  changedAt: number | 'unknown'
+}
+
+export const TRAILERS = 'x-broadsheet-note, x-broadsheet-tags, x-broadsheet-changed'
+
+/** Marks a request of the front for a reader's page. The front takes it away from whatever comes from outside. */
+export const READ_HEADER = 'x-broadsheet-read'
+
+/** How the renderer tells the front what a page was made from. Tags may hold any text, so each is escaped. */
+export function toTrailers(made: MadeFrom): Record<string, string> {
+  return {
+    ...(made.note && { 'x-broadsheet-note': `${made.note.epoch}:${made.note.seq}` }),
+    'x-broadsheet-tags': made.tags.map(encodeURIComponent).join(' '),
+    'x-broadsheet-changed': String(made.changedAt),
+  }
+}
+
+/** Null where the trailers did not arrive whole: such a render was cut off. */
+export function fromTrailers(trailers: Record<string, string | undefined>): MadeFrom | null {
+  const tags = trailers['x-broadsheet-tags']
+  const changed = trailers['x-broadsheet-changed']
+  if (tags === undefined || changed === undefined) return null
+  const note = /^(.+):(\d+)$/.exec(trailers['x-broadsheet-note'] ?? '')
+  return {
+    note: note?.[1] ? { epoch: note[1], seq: Number(note[2]) } : null,
+    tags: tags.split(' ').filter(Boolean).map(decodeURIComponent),
+    changedAt: changed === 'unknown' ? 'unknown' : Number(changed),
+  }
+}
+
+/** What a page made from both was made from: the older note, all tags, the newer change. */
+export function together(a: MadeFrom, b: MadeFrom): MadeFrom {
+  const isOneEpoch = !a.note || !b.note || a.note.epoch === b.note.epoch
+  const older = a.note && b.note && b.note.seq > a.note.seq ? a.note : (b.note ?? a.note)
+  return {
+    // Two epochs in one page: a note that fits no start, so that it is made again.
+    note: isOneEpoch ? older : { epoch: '', seq: -1 },
+    tags: [...new Set([...a.tags, ...b.tags])],
+    changedAt: a.changedAt === 'unknown' || b.changedAt === 'unknown' ? 'unknown' : Math.max(a.changedAt, b.changedAt),
+  }
+}
