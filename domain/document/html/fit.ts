@@ -1,5 +1,6 @@
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
+import { sizeBound } from '#domain/document/html/size-bound.ts'
 import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
@@ -17,7 +18,7 @@ export function fit(drafts: Draft[], dropped: Dropped): ArticleDocument {
   if (fitting.length > MAX_BLOCKS) dropped.name('block after the five-thousandth', `(${fitting.length - MAX_BLOCKS})`)
   const blocks = fitting.slice(0, MAX_BLOCKS).map((draft, i): Block => ({ id: `b${i + 1}`, ...draft }))
   const document: ArticleDocument = { version: DOCUMENT_VERSION, blocks }
-  if (JSON.stringify(document).length <= MAX_BYTES) return document
+  if (sizeBound(blocks) <= MAX_BYTES || JSON.stringify(document).length <= MAX_BYTES) return document
   return cutToSize(document, dropped)
 }
 

@@ -4,14 +4,15 @@ import type { Span } from '#domain/document/schema.ts'
 type Run = { text: string; state: State }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being looked for
-const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]| {2}/
+const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no XML feed could carry them
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 const BLANK = /^[\s\u200b]*$/
 
 /** Text without control characters, its whitespace collapsed as a browser does (no-break spaces stay). */
 export function collapse(text: string): string {
-  return DIRT.test(text) ? text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ') : text
+  if (!text.includes('  ') && !DIRT.test(text)) return text
+  return text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ')
 }
 
 /**
@@ -29,8 +30,10 @@ export class Line {
       this.#addRaw(value, state)
       return
     }
-    let text = collapse(value)
     const last = this.#runs.at(-1)
+    // Most of what stands between two blocks is one line end.
+    if (value === '\n' && !last) return
+    let text = collapse(value)
     const begins = last === undefined || this.#breaks > 0
     if ((begins || last.text.endsWith(' ')) && text.startsWith(' ')) text = text.slice(1)
     if (text === '' || (begins && BLANK.test(text))) return

@@ -1,0 +1,45 @@
+import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/schema.ts'
+
+/** The words of a document for search and excerpts: one line a block or more, without those that have none. */
+export function plainText(document: Pick<ArticleDocument, 'blocks'>): string {
+  return document.blocks
+    .flatMap(linesOf)
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'list':
+      return itemLines(block.items)
+    case 'quote':
+    case 'pull-quote':
+      return [textOf(block.spans), [block.speaker, block.role].filter(Boolean).join(', ')]
+    case 'image':
+      return [block.caption]
+    case 'gallery':
+      return [block.caption, ...block.images.map((image) => image.caption)]
+    case 'embed':
+      return [block.title]
+    case 'table':
+      return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(textOf).join(' '))]
+    case 'divider':
+      return []
+    case 'fact-box':
+      return [
+        block.title,
+        ...block.facts.map((fact) => `${fact.figure} ${textOf(fact.spans)}`),
+        ...block.blocks.flatMap(linesOf),
+      ]
+    case 'update':
+      return [block.headline, textOf(block.spans)]
+    default:
+      return [textOf(block.spans)]
+  }
+}
+
+const textOf = (spans: Span[]): string => spans.map((span) => span.text).join('')
+
+function itemLines(items: ListItem[]): string[] {
+  return items.flatMap((item) => [textOf(item.spans), ...(item.list ? itemLines(item.list.items) : [])])
+}

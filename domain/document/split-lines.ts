@@ -1,0 +1,13 @@
+import type { Span } from '#domain/document/schema.ts'
+
+/** A text's lines, each with its spans; in a quote each is a paragraph. */
+export function splitLines(spans: Span[]): Span[][] {
+  const lines: Span[][] = [[]]
+  for (const span of spans) {
+    for (const [i, text] of span.text.split('\n').entries()) {
+      if (i > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...span, text })
+    }
+  }
+  return lines.filter((line) => line.length > 0)
+}
