@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}'], pool: 'forks', testTimeout: 30_000 },
+  test: { include: ['*.test.ts', '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}'], pool: 'forks', testTimeout: 30_000 },
 })

@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import { defineConfig } from 'oxlint'
+
+const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Record<string, object>
+const NEXT = ['headers', 'cache', 'image', 'link', 'script', 'font', 'og', 'server', 'dynamic', 'error', 'navigation']
+
+/** Everything that a file could import, by the beginning of its name. The linter has no look-ahead, so a wall is a list. */
+const EVERYTHING = [
+  '#domain/urls/',
+  '#domain/(article|document|permissions|problem|seo|syndication|words|workflow)/',
+  '#domain/[a-z-]+.ts',
+  '#db/sample/',
+  '#db/(commands|import|media|queries|schema)/',
+  '#db/[a-z-]+.(testing.)?ts',
+  '#components/',
+  '#app/',
+  '#server/',
+  '#cli/',
+  '#e2e/',
+  '#env.ts',
+  'node:',
+  ...Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) =>
+    name === 'next' ? ['next$', ...NEXT.map((part) => `next/${part}`)] : [`${name}$`, `${name}/`],
+  ),
+  '../',
+  './',
+]
+
+/**
+ * One wall of the house: a floor may import what begins with a name in `may`, and nothing else. `banned` takes parts of
+ * that away again. The alias `#` is the only road between files.
+ */
+function floor(folder: string, may: string[], banned: string[] = []) {
+  const walled = [...EVERYTHING.filter((name) => !may.some((allowed) => name.startsWith(allowed))), ...banned]
+  const regex = `^(${walled.map((name) => name.replaceAll('.', '\\.')).join('|')})`
+  const message = `${folder} may not import this: see the floors in ARCHITECTURE.md.`
+  return {
+    files: [`${folder}/**/*.{ts,tsx}`],
+    excludeFiles: ['**/*.test.{ts,tsx}', '**/*.testing.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] as const },
+  }
+}
+
+const REACT = ['react', 'react-dom']
+const DESK = ['@tanstack/', '@tiptap/', 'radix-ui', 'lucide-react', 'sonner', 'react-hook-form', '@hookform/', 'next/navigation']
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'promise', 'vitest'],
+  categories: { correctness: 'error' },
+  ignorePatterns: ['.next*/**', 'data/**', 'public/**', 'next-env.d.ts'],
+  rules: {
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'import/no-cycle': 'error',
+    'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true, IIFEs: true }],
+    'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\.?/', message: 'The alias # is the road between files.' }] }],
+    'typescript/restrict-template-expressions': 'off',
+    'vitest/require-to-throw-message': 'off',
+    'vitest/no-focused-tests': 'error',
+    'vitest/no-disabled-tests': 'error',
+  },
+  overrides: [
+    floor('domain', ['#domain/', 'zod', 'parse5']),
+    {
+      files: ['domain/**/*.ts'],
+      excludeFiles: ['**/*.test.ts'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: 'The domain has no clock: take `now` as an argument.' },
+        ],
+        'no-restricted-globals': ['error', 'process'],
+      },
+    },
+    floor('db', ['#domain/', '#db/', '#env.ts', 'drizzle-orm', 'better-sqlite3', 'better-auth', '@node-rs/argon2', 'sharp', 'node:']),
+    floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
+    floor('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
+    floor('app', ['#domain/', '#db/', '#components/', '#app/', '#env.ts', ...REACT, 'next', 'zod', 'better-auth', 'node:']),
+    floor(
+      'app/(site)',
+      ['#domain/', '#db/', '#components/', '#app/(site)/', '#env.ts', ...REACT, 'next'],
+      ['#db/commands', '#db/write', '#db/import', '#db/sample', '#components/desk/', ...NEXT.slice(0, 6).map((part) => `next/${part}`)],
+    ),
+    floor('server', ['#domain/', '#db/', '#env.ts', '#server/', 'next', 'parse5-html-rewriting-stream', 'zod', 'node:']),
+    floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
+    floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),
+    { files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'], rules: { 'max-lines-per-function': 'off' } },
+    { files: ['db/sample/**', 'db/migrations/**'], rules: { 'max-lines': 'off' } },
+    { files: ['app/**/page.tsx'], rules: { 'max-lines': ['error', { max: 60 }] } },
+    { files: ['components/**/*.tsx', 'app/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 90 }] } },
+  ],
+})
