@@ -1,0 +1,86 @@
+import type { Result } from '#domain/result.ts'
+
+/** What a route answers: plain data, so that it can be stored for a repeated request and sent again. */
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
+
+type Known = { status: number; title: string }
+
+/** The one table from stable codes to HTTP, with a sentence for people that says what to do. */
+const codes: Record<string, Known> = {
+  'signed-out': { status: 401, title: 'Sign in first.' },
+  'api-keys-not-yet': { status: 401, title: 'API keys are not accepted yet: sign in with a cookie.' },
+  'wrong-email-or-password': { status: 401, title: 'The email or the password is wrong.' },
+  'foreign-origin': { status: 403, title: 'This request did not come from this site.' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this.' },
+  'not-found': { status: 404, title: 'There is nothing here.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
+  'changed-meanwhile': { status: 409, title: 'Somebody else saved this meanwhile. Both texts are kept.' },
+  embargoed: { status: 409, title: 'The story is under embargo. Choose a time after it.' },
+  'not-possible': { status: 409, title: 'The story is not in a state that allows this.' },
+  'was-public': { status: 409, title: 'The story was public or is scheduled: withdraw it instead.' },
+  'in-use': { status: 409, title: 'Stories still use this. Take it off them first.' },
+  'last-admin': { status: 409, title: 'Somebody has to be admin. Make another one first.' },
+  disabled: { status: 409, title: 'This person is shut out. Let them in again first.' },
+  'in-progress': { status: 409, title: 'This request is being answered. Ask again in a moment.' },
+  'answer-not-kept': { status: 409, title: 'This was done already; its answer held a secret and was not kept.' },
+  'link-spent': { status: 410, title: 'This link was used or is over. Ask for a new one.' },
+  'too-large': { status: 413, title: 'This is too large.' },
+  'not-json': { status: 415, title: 'Send JSON, with the content type application/json.' },
+  'not-multipart': { status: 415, title: 'Send the picture as multipart/form-data.' },
+  'broken-json': { status: 400, title: 'The body is not JSON.' },
+  'does-not-fit': { status: 422, title: 'Something in the request does not fit.' },
+  'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request.' },
+  'weak-password': {
+    status: 422,
+    title: 'Choose a password of 12 to 200 characters that is not your email address.',
+  },
+  'no-headline': { status: 422, title: 'Write a headline first.' },
+  'no-section': { status: 422, title: 'Choose a section first.' },
+  'no-name': { status: 422, title: 'Write a name.' },
+  'no-email': { status: 422, title: 'Write an email address.' },
+  'correction-needs-note': { status: 422, title: 'Say in a note what the correction puts right.' },
+  'unknown-section': { status: 422, title: 'There is no such section.' },
+  'unknown-topic': { status: 422, title: 'There is no such topic.' },
+  'unknown-author': { status: 422, title: 'There is no such author.' },
+  'unknown-media': { status: 422, title: 'There is no such picture.' },
+  'slug-taken': { status: 422, title: 'This address belongs to another story or page.' },
+  'name-taken': { status: 422, title: 'This name is taken.' },
+  'path-taken': { status: 422, title: 'This address leads somewhere already.' },
+  'email-taken': { status: 422, title: 'There is a person with this email address.' },
+  'too-many-attempts': { status: 429, title: 'Too many wrong passwords. Wait a few minutes.' },
+  'too-busy': { status: 429, title: 'Too many people sign in at once. Try again in a moment.' },
+  failed: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
+}
+
+/** More for whoever asked: the field's errors, the other person's version. Spread into the problem. */
+type About = { field?: string | undefined; details?: unknown; headers?: Record<string, string> }
+
+/** An RFC 9457 problem. A code that is not in the table is a refusal of the input: 422. */
+export function problem(code: string, about: About = {}): Answer {
+  const known = codes[code] ?? { status: 422, title: 'This cannot be done as it was asked.' }
+  const details = typeof about.details === 'object' && about.details !== null ? about.details : {}
+  const errors = about.field === undefined ? {} : { errors: [{ field: about.field, message: known.title }] }
+  return {
+    status: known.status,
+    body: { ...errors, ...details, type: 'about:blank', title: known.title, status: known.status, code },
+    headers: { 'content-type': 'application/problem+json', ...about.headers },
+  }
+}
+
+/** A command's Result as HTTP: its value with `status`, or its refusal as a problem. */
+export function answer<T>(result: Result<T>, status = 200): Answer {
+  if (result.ok) return { status, body: result.value }
+  return problem(result.code, { field: result.field, details: result.details })
+}
+
+export function toResponse({ status, body, headers }: Answer): Response {
+  const isEmpty = status === 204
+  return new Response(isEmpty ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      'cache-control': 'private, no-store',
+      ...(isEmpty ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  })
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import { type Answer, problem } from '#app/api/answer.ts'
+import { env } from '#env.ts'
+
+/** A request's refusal on its way out of however deep it was found. */
+export class Refused extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('refused')
+    this.answer = answer
+  }
+}
+
+const JSON_MAX_BYTES = 1_500_000
+
+/** A mutation must come from our own pages: a missing Origin is refused like a foreign one. */
+export function requireOwnOrigin(request: Request): void {
+  const site = request.headers.get('sec-fetch-site')
+  const isOwn = request.headers.get('origin') === env.siteUrl && (site === null || site === 'same-origin')
+  if (!isOwn) throw new Refused(problem('foreign-origin'))
+}
+
+/** The body's text, never more of it in memory than may be sent. Empty where there is none. */
+export async function readText(request: Request, maxBytes = JSON_MAX_BYTES): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refused(problem('too-large'))
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw new Refused(problem('too-large'))
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+/** The body as JSON: `{}` for a DELETE without one. */
+export function parseJson(request: Request, text: string): unknown {
+  if (text === '' && request.method === 'DELETE') return {}
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new Refused(problem('not-json'))
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refused(problem('broken-json'))
+  }
+}
+
+/** The input as the schema reads it; else 422 with each field that does not fit. */
+export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.flatMap((issue) => {
+    const at = issue.path.map(String)
+    if (issue.code !== 'unrecognized_keys') return [{ field: at.join('.') || 'body', message: issue.message }]
+    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'is not a field' }))
+  })
+  throw new Refused(problem('does-not-fit', { details: { errors } }))
+}
+
+/** The query as a plain object; a name given twice counts once, the last. */
+export const queryOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(new URL(request.url).searchParams)

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { env } from '#env.ts'
+
+let known: { dataDir: string; secret: string } | undefined
+
+/** The secret that cookies are signed with. The server makes it at its first start; made here where it did not. */
+export function sessionSecret(): string {
+  if (known?.dataDir === env.dataDir) return known.secret
+  const file = path.join(env.dataDir, 'secret')
+  try {
+    // `wx`: of two processes that come at once, one makes it and both read the same.
+    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const secret = fs.readFileSync(file, 'utf8').trim()
+  if (secret.length < 32) throw new Error(`${file} holds no secret: delete it, and everybody signs in again.`)
+  known = { dataDir: env.dataDir, secret }
+  return secret
+}

@@ -1,0 +1,9 @@
+import { eq } from 'drizzle-orm'
+import type { Readable } from '#db/open.ts'
+import { people } from '#db/schema/people.ts'
+
+/** Whether there is such a person, and nobody shut them out. */
+export function isLetIn(db: Readable, personId: string): boolean {
+  const person = db.select({ at: people.disabledAt }).from(people).where(eq(people.id, personId)).get()
+  return person !== undefined && person.at === null
+}
