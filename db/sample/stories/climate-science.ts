@@ -167,7 +167,7 @@ export const climateScience: SampleStory[] = [
     published: on('10:20', 14),
     body: [
       p(
-        'The storm that broke the wall has gone inland and is dying over the Kveld hills. What it leaves behind is a swell, and a moon two days short of new. On Thursday the two will meet again.',
+        'The storm that broke the wall has gone inland and is dying over the Kveld hills. What it leaves behind is a swell, and a moon only just past new. On Thursday the two will meet again.',
       ),
       p(
         'The weather office gives four in five that the wind will have gone round to the north by Wednesday night. A north wind holds the water off this coast; each point it turns is worth about six centimetres. If it stays where it is, the evening tide on Thursday will stand at some 2.2 metres, which the sandbags should bear.',
