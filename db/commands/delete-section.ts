@@ -22,10 +22,10 @@ export function deleteSection(
     if (!section) return refuse('not-found')
     const used = statement(
       tx,
-      `select 1 from article_sections where section_id = ?1
-       union all select 1 from listings where list = 'section:' || ?1
-       union all select 1 from sections where parent_id = ?1 limit 1`,
-    ).get(input.id)
+      `select 1 from article_sections where section_id = @id
+       union all select 1 from listings where list = 'section:' || @id
+       union all select 1 from sections where parent_id = @id limit 1`,
+    ).get({ id: input.id })
     if (used) return refuse('in-use')
     tx.delete(sections).where(eq(sections.id, input.id)).run()
     record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })

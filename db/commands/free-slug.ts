@@ -5,9 +5,9 @@ import { statement } from '#db/statement.ts'
 export function isFreeSlug(db: Readable, slug: string, articleId: number | null): boolean {
   const taken = statement(
     db,
-    `select 1 from addresses where slug = ?1 and article_id is not ?2
-     union all select 1 from articles where slug = ?1 and id is not ?2 limit 1`,
-  ).get(slug, articleId)
+    `select 1 from addresses where slug = @slug and article_id is not @id
+     union all select 1 from articles where slug = @slug and id is not @id limit 1`,
+  ).get({ slug, id: articleId })
   return taken === undefined
 }
 

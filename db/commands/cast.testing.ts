@@ -1,0 +1,69 @@
+import { createSection } from '#db/commands/create-section.ts'
+import { createArticle } from '#db/commands/create-article.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { AUTHOR, createTerm, TOPIC } from '#db/commands/term.ts'
+import type { Db } from '#db/open.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import type { Result } from '#domain/result.ts'
+
+/** The cast of the tests: people of The Halyard, and a fixed clock. */
+export const TAMSIN: Actor = { id: 'tamsin', name: 'Tamsin Orbeck', role: 'reporter' }
+export const JONAS: Actor = { id: 'jonas', name: 'Jonas Teller', role: 'reporter' }
+export const OTTILIE: Actor = { id: 'ottilie', name: 'Ottilie Marsh', role: 'editor' }
+export const ADMIN: Actor = { id: 'admin', name: 'Casimir Rhode', role: 'admin' }
+export const NOON = Date.UTC(2026, 10, 24, 12)
+export const MINUTE = 60_000
+export const DAY = 86_400_000
+
+/** The value of a result that must be one. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.code} ${result.field ?? ''}`)
+  return result.value
+}
+
+export const aDocument = (...paragraphs: string[]): ArticleDocument => ({
+  version: 1,
+  blocks: paragraphs.map((text, n) => ({ id: `b${n + 1}`, type: 'paragraph', spans: [{ text }] })),
+})
+
+/** Sections World, Politics and Opinion, the topic of the strait, and two bylines. */
+export function openSections(db: Db): void {
+  for (const name of ['World', 'Politics', 'Opinion']) must(createSection(db, OTTILIE, { name }, NOON - DAY))
+  must(createTerm(db, OTTILIE, TOPIC, { name: 'The strait' }, NOON - DAY))
+  for (const name of ['Ruben Achterberg', 'Yusra Lindt']) must(createTerm(db, OTTILIE, AUTHOR, { name }, NOON - DAY))
+}
+
+export type Draft = { id: number; version: number; slug: string }
+
+/** A draft in World with a standfirst and two paragraphs; `fields` change any of it. */
+export function aDraft(db: Db, headline: string, fields: ArticleFields = {}, by: Actor = OTTILIE, now = NOON): Draft {
+  const { id, version } = must(createArticle(db, by, { headline, language: 'en' }, now))
+  const saved = must(
+    saveArticle(
+      db,
+      by,
+      {
+        id,
+        version,
+        fields: {
+          standfirst: `${headline}, in short.`,
+          sections: ['world'],
+          document: aDocument(`${headline}: the first paragraph.`, 'The second one names a lantern.'),
+          ...fields,
+        },
+      },
+      now,
+    ),
+  )
+  return { id, version: saved.version, slug: saved.slug }
+}
+
+/** The same, public since `now`. */
+export function aStory(db: Db, headline: string, fields: ArticleFields = {}, now = NOON): Draft {
+  const draft = aDraft(db, headline, fields, OTTILIE, now)
+  must(publishArticle(db, OTTILIE, { id: draft.id, version: draft.version, kind: 'update' }, now))
+  return draft
+}
