@@ -1,0 +1,58 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { addPicture } from '#db/media/add-picture.ts'
+import type { Db } from '#db/open.ts'
+
+export type ImportedPicture = { id: string; caption: string; credit: string }
+export type ImportPictures = ReturnType<typeof importPictures>
+
+/**
+ * The pictures of an import, out of `--media DIR` and nowhere else. `find` answers at once: the picture, null where
+ * there is none, undefined where `load` must be asked first. A picture that does not decode counts as none; `problems`
+ * says why, once.
+ */
+export function importPictures(db: Db, dataDir: string, folder: string | null, now: number) {
+  const root = folder === null ? null : fs.realpathSync(folder)
+  const found = new Map<string, ImportedPicture | null>()
+  const problems = new Map<string, string>()
+
+  function fileOf(name: string): string | null {
+    if (root === null) return null
+    let plain = name.split(/[?#]/, 1)[0] ?? ''
+    try {
+      plain = decodeURIComponent(plain)
+    } catch {
+      // A name that only looks encoded.
+    }
+    // An address of another host keeps its last part: exports hold pictures by it.
+    const inside = /^[a-z][a-z+.-]*:|^\/\//i.test(plain) ? path.basename(plain) : plain.replace(/^[/\\]+/, '')
+    for (const one of [inside, path.basename(inside)]) {
+      const file = path.join(root, one)
+      if (one === '' || !fs.existsSync(file) || !fs.statSync(file).isFile()) continue
+      if (fs.realpathSync(file).startsWith(root + path.sep)) return file
+    }
+    return null
+  }
+
+  async function load(name: string): Promise<void> {
+    if (found.has(name)) return
+    const file = fileOf(name)
+    if (file === null) {
+      found.set(name, null)
+      return
+    }
+    const added = await addPicture(db, dataDir, { bytes: fs.readFileSync(file), name: path.basename(file) }, now)
+    found.set(name, added.ok ? added.value : null)
+    if (!added.ok) problems.set(name, WHY[added.code])
+  }
+
+  return { hasFolder: root !== null, find: (name: string) => (root === null ? null : found.get(name)), load, problems }
+}
+
+const WHY = {
+  'too-large': 'is larger than 20 MB',
+  'not-a-picture': 'is no JPEG, PNG or WebP',
+  'too-many-pixels': 'has too many pixels',
+  'not-decodable': 'is damaged',
+  'decoding-took-too-long': 'took too long to decode',
+} as const

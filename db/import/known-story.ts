@@ -1,0 +1,42 @@
+import type { Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+export type KnownStory = {
+  id: number
+  status: Status
+  slug: string
+  headline: string
+  standfirst: string
+  kicker: string
+  language: string
+  sourceId: number | null
+  sourceUrl: string | null
+  lead: Lead | null
+  seo: Seo
+  firstPublishedAt: number | null
+  deletedAt: number | null
+  /** As stored, so that comparing needs no parsing. */
+  document: string
+  /** Ids in their order, parted by commas. */
+  sectionIds: string
+  topicIds: string
+  authorIds: string
+}
+
+type Row = Omit<KnownStory, 'lead' | 'seo'> & { lead: string | null; seo: string }
+
+const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
+  `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
+
+const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
+  seo, first_published_at firstPublishedAt, deleted_at deletedAt, document, ${idsIn('section')}, ${idsIn('topic')},
+  ${idsIn('author')} from articles where import_id = ?`
+
+/** The working copy of the story that an import's id stands for; null where it was never imported. */
+export function knownStory(tx: Tx, importId: string): KnownStory | null {
+  const row = statement<Row>(tx, SQL).get(importId)
+  if (!row) return null
+  return { ...row, lead: row.lead === null ? null : (JSON.parse(row.lead) as Lead), seo: JSON.parse(row.seo) as Seo }
+}

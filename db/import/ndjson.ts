@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { importPictures } from '#db/import/import-pictures.ts'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { paperLanguage } from '#db/import/paper-language.ts'
+import { prepareRecord } from '#db/import/prepare-record.ts'
+import { readLines } from '#db/import/read-lines.ts'
+import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
+import { taxonomyNames } from '#db/import/taxonomy-names.ts'
+import { importTerms } from '#db/import/terms.ts'
+import type { Db } from '#db/open.ts'
+
+const MAX_LINE_BYTES = 8_000_000
+
+export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
+
+/**
+ * Imports a file of one story a line (CONTRACT.md). What is wrong with a line is told by its number and the rest goes
+ * on; nothing of a bad record is half stored. May be ended at any moment and run again: it then completes. `now` in ms
+ * UTC is the time that everything written by this run carries.
+ */
+export async function importNdjson(
+  db: Db,
+  dataDir: string,
+  options: NdjsonOptions,
+  reporter: ImportReporter,
+  now: number,
+): Promise<ImportSummary> {
+  const terms = importTerms(taxonomyNames(options.file), now)
+  const pictures = importPictures(db, dataDir, options.media ?? null, now)
+  const batches = storyBatches(db, { terms, language: paperLanguage(db), now }, path.basename(options.file))
+  const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
+  const refusals = { count: 0, warnings: 0 }
+  let isInterrupted = false
+
+  function refuseLine(line: number, what: string): void {
+    refusals.count++
+    reporter.refused(line, what)
+  }
+  async function told(results: BatchResult[], bytesRead: number): Promise<void> {
+    for (const { story, imported } of results) {
+      counts[imported.did]++
+      for (const warning of story.warnings) {
+        refusals.warnings++
+        reporter.warned(story.line, warning)
+      }
+    }
+    if (results.length === 0) return
+    reporter.progress?.(counts.made + counts.updated + counts.unchanged + counts.left, bytesRead)
+    // Others write too, and whoever wants to end this is heard.
+    await turn()
+  }
+
+  let bytesRead = 0
+  for await (const line of readLines(options.file, MAX_LINE_BYTES)) {
+    if (options.signal?.aborted) {
+      isInterrupted = true
+      break
+    }
+    bytesRead = line.bytesRead
+    const prepared = 'text' in line ? await prepareRecord(line, pictures, now) : null
+    if (prepared === null) refuseLine(line.line, 'problem' in line ? line.problem : '')
+    else if (!prepared.ok) refuseLine(line.line, String(prepared.details))
+    else await told(batches.add(prepared.value), bytesRead)
+  }
+  await told(batches.flush(), bytesRead)
+  const { sections, tags, authors, sources } = terms.made
+  const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
+  return { ...counts, ...made, refused: refusals.count, warnings: refusals.warnings, isInterrupted }
+}

@@ -1,0 +1,11 @@
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+/** The language of the paper, which an imported story that names none is in. */
+export function paperLanguage(db: Readable): string {
+  const row = statement<{ language: string | null }>(
+    db,
+    `select value ->> 'language' language from settings where key = 'site'`,
+  ).get()
+  return row?.language ?? 'en'
+}

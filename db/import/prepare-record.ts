@@ -1,0 +1,79 @@
+import type { ImportPictures } from '#db/import/import-pictures.ts'
+import type { Prepared } from '#db/import/prepared.ts'
+import { documentFromHtml } from '#domain/document/from-html.ts'
+import { type ImportRecord, parseRecord } from '#domain/import/record.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** A line of NDJSON as a story to write, or the sentence that says why not. `now` in ms UTC. */
+export async function prepareRecord(
+  line: { line: number; text: string },
+  pictures: ImportPictures,
+  now: number,
+): Promise<Result<Prepared, 'bad-record'>> {
+  const record = parseRecord(line.text)
+  if (!record.ok) return record
+  const { published_at, source, tags, authors, standfirst, ...rest } = record.value
+  if (published_at > now) {
+    return refuse('bad-record', {
+      details: `published_at lies ahead (${new Date(published_at).toISOString()}); an import only brings what is out`,
+    })
+  }
+  const { document, dropped } = await convert(record.value, pictures)
+  const warnings: string[] = []
+  if (dropped.length > 0) {
+    warnings.push(
+      `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
+    )
+  }
+  return ok({
+    line: line.line,
+    importId: rest.id,
+    slug: slugOf(record.value),
+    headline: rest.headline,
+    standfirst: standfirst ?? '',
+    document,
+    sections: rest.sections,
+    topics: tags ?? [],
+    authors: authors ?? [],
+    source: source ? { name: source.name, url: source.url ?? null } : null,
+    lead: await leadOf(rest.image ?? null, pictures, warnings),
+    publishedAt: published_at,
+    warnings,
+  })
+}
+
+function slugOf({ slug, headline }: ImportRecord): string {
+  if (slug === undefined || slug === '') return slugify(headline)
+  return SLUG.test(slug) ? slug : slugify(slug)
+}
+
+async function convert({ body_html, source }: ImportRecord, pictures: ImportPictures) {
+  const wanted = new Set<string>()
+  const picture = (src: string) => {
+    const found = pictures.find(src)
+    if (found === undefined) wanted.add(src)
+    return found ? { mediaId: found.id } : null
+  }
+  // A relative link was written for the site that the story comes from.
+  const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
+  const first = documentFromHtml(body_html, options)
+  if (wanted.size === 0) return first
+  for (const src of wanted) await pictures.load(src)
+  return documentFromHtml(body_html, options)
+}
+
+async function leadOf(image: string | null, pictures: ImportPictures, warnings: string[]): Promise<Prepared['lead']> {
+  if (image === null) return null
+  if (!pictures.hasFolder) {
+    warnings.push(`the picture ${image} was left out: say where the pictures are with --media DIR`)
+    return null
+  }
+  await pictures.load(image)
+  const found = pictures.find(image)
+  if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit }
+  warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? 'is not in the folder of --media'}`)
+  return null
+}

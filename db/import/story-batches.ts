@@ -1,0 +1,69 @@
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import { type ImportContext, type Imported, importArticle } from '#db/import/import-article.ts'
+import type { Prepared } from '#db/import/prepared.ts'
+import type { Db } from '#db/open.ts'
+import { write } from '#db/write.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+/** A write transaction holds the lock for 20 ms at the most; the rest is for its commit. */
+const BATCH_MS = 11
+const FIRST_SIZE = 8
+const LARGEST_SIZE = 200
+
+export type BatchResult = { story: Prepared; imported: Imported }
+
+/**
+ * Gathers stories and writes them in transactions that keep readers and editors waiting for 20 ms at the most. Each
+ * batch is whole or not at all, and names its tags once.
+ */
+export function storyBatches(db: Db, context: ImportContext, file: string) {
+  let waiting: Prepared[] = []
+  let size = FIRST_SIZE
+
+  function flush(): BatchResult[] {
+    const done: BatchResult[] = []
+    while (waiting.length > 0) {
+      const batch = writeSome(db, context, waiting, file)
+      waiting = waiting.slice(batch.results.length)
+      done.push(...batch.results)
+      size = Math.max(1, Math.min(LARGEST_SIZE, Math.round((size + (batch.results.length * BATCH_MS) / batch.ms) / 2)))
+    }
+    return done
+  }
+
+  return {
+    /** Answers what was written, where the batch is full; else nothing yet. */
+    add(story: Prepared): BatchResult[] {
+      waiting.push(story)
+      return waiting.length >= size ? flush() : []
+    },
+    flush,
+  }
+}
+
+function writeSome(db: Db, context: ImportContext, stories: Prepared[], file: string) {
+  const results: BatchResult[] = []
+  let ms = 1
+  write(db, (tx) => {
+    const start = performance.now()
+    const tags: string[] = []
+    for (const story of stories) {
+      const imported = importArticle(tx, story, context)
+      results.push({ story, imported })
+      tags.push(...imported.tags)
+      if (performance.now() - start > BATCH_MS) break
+    }
+    tags.push(...context.terms.takeTags())
+    changed(tx, tags, context.now)
+    const written = results.filter(({ imported }) => imported.did === 'made' || imported.did === 'updated')
+    if (written.length > 0) {
+      const details = { file, articles: written.map(({ imported }) => imported.articleId) }
+      record(tx, { what: 'articles.imported', actor: SYSTEM, now: context.now, details })
+    }
+    ms = Math.max(0.1, performance.now() - start)
+    return ok(null)
+  })
+  return { results, ms }
+}
