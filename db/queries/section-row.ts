@@ -1,0 +1,8 @@
+import type { Accent, SectionRef, Voice } from '#domain/views.ts'
+
+export type SectionRow = { id: number; slug: string; name: string; accent: Accent; voice: Voice }
+
+/** Only what a reference needs, whatever else the row carries. */
+export function toSection({ id, slug, name, accent, voice }: SectionRow): SectionRef {
+  return { id, slug, name, accent, voice }
+}

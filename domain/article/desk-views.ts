@@ -1,0 +1,83 @@
+import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { Accent, SectionRef, SourcePolicy, TopicRef, Voice } from '#domain/views.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+/** What the desk and the API answer about working copies: never shown to readers. Times in milliseconds UTC. */
+export type PersonRef = { id: string; name: string }
+export type BylineRef = { slug: string; name: string }
+
+/** A page of a desk list; `next` is the cursor of the following one. */
+export type DeskPage<T> = { items: T[]; next: string | null }
+
+export type DeskListItem = {
+  id: number
+  slug: string
+  headline: string
+  status: Status
+  sections: { slug: string; name: string; accent: Accent }[]
+  authors: BylineRef[]
+  version: number
+  savedAt: number
+  /** Null where the terminal or an import saved it. */
+  savedBy: PersonRef | null
+  createdBy: string | null
+  /** When it first went out; null for one that never did. */
+  publishedAt: number | null
+  hasChangesNotOut: boolean
+}
+
+export type DeskArticle = {
+  id: number
+  version: number
+  status: Status
+  /** Where readers find it; null while it is not public. */
+  path: string | null
+  headline: string
+  standfirst: string
+  slug: string
+  kicker: string
+  language: string
+  document: ArticleDocument
+  sections: SectionRef[]
+  topics: TopicRef[]
+  authors: BylineRef[]
+  source: { name: string; url: string | null } | null
+  lead: Lead | null
+  seo: Seo
+  embargoUntil: number | null
+  createdBy: string | null
+  savedAt: number
+  savedBy: PersonRef | null
+  publishedAt: number | null
+  modifiedAt: number | null
+  hasChangesNotOut: boolean
+  withdrawal: { at: number; reason: string } | null
+}
+
+export type DeskSection = {
+  id: number
+  slug: string
+  name: string
+  strapline: string
+  accent: Accent
+  voice: Voice
+  /** The slug of the section above it. */
+  parent: string | null
+  position: number
+}
+export type DeskTopic = TopicRef
+export type DeskAuthor = {
+  id: number
+  slug: string
+  name: string
+  role: string
+  bio: string
+  portrait: string | null
+  personId: string | null
+}
+export type DeskSource = { id: number; slug: string; name: string; homepage: string | null; policy: SourcePolicy }
+
+/** Version 0: nobody has composed a front yet. */
+export type DeskFront = { version: number; slots: FrontSlots; savedAt: number | null }
