@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { CLIENT_ADDRESS } from '#app/api/auth.ts'
+import { authRoute } from '#app/api/auth-route.ts'
+import type { Handler } from '#app/api/methods.ts'
+import { addPerson } from '#db/commands/add-person.ts'
+import { closeLive } from '#db/live.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { type Role, SYSTEM } from '#domain/permissions/can.ts'
+
+export const ORIGIN = 'http://localhost:3000'
+export const PASSWORD = 'the ferry leaves at nine'
+
+type Call = {
+  method?: string
+  path?: string
+  body?: unknown
+  cookie?: string
+  params?: Record<string, unknown>
+  headers?: Record<string, string | null>
+}
+
+/** Calls a route as the front would pass a request of our own pages on; a header given as null is left out. */
+export async function call(handler: Handler, { method = 'GET', path = '/api/x', body, cookie, params, headers }: Call) {
+  const all: Record<string, string | null> = {
+    ...(method === 'GET' ? {} : { origin: ORIGIN, 'content-type': 'application/json' }),
+    ...(cookie ? { cookie } : {}),
+    ...headers,
+  }
+  const kept = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null)
+  const request = new Request(ORIGIN + path, {
+    method,
+    headers: kept,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const response = await handler(request, { params: Promise.resolve(params ?? {}) })
+  const text = await response.text()
+  const json = text === '' ? null : (JSON.parse(text) as Record<string, unknown> & { code?: string })
+  return { status: response.status, headers: response.headers, json, text }
+}
+
+/** The `Cookie` header that a browser would send after this answer. */
+export const cookiesOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+
+/** A newsroom that the live connections point to, for one test file. Close it after. */
+export function apiNewsroom() {
+  const paper = testNewsroom()
+  process.env.DATA_DIR = paper.dir
+  process.env.SITE_URL = ORIGIN
+  const auth = (endpoint: string, over: Call = {}) =>
+    call(authRoute, { method: 'POST', path: `/api/auth/${endpoint}`, params: { all: endpoint.split('/') }, ...over })
+  const addOne = (role: Role, name: string = role) => {
+    const email = `${name}.${randomUUID().slice(0, 8)}@halyard.example`
+    const added = addPerson(paper.db, SYSTEM, { email, name, role, password: PASSWORD }, Date.now())
+    if (!added.ok) throw new Error(added.code)
+    return { id: added.value.id, email }
+  }
+  const signIn = (email: string, password = PASSWORD, over: Call = {}) =>
+    auth('sign-in/email', { body: { email, password }, ...over })
+  const signedIn = async (role: Role, name?: string) => {
+    const person = addOne(role, name)
+    const { status, headers } = await signIn(person.email, PASSWORD, { headers: { [CLIENT_ADDRESS]: '192.0.2.1' } })
+    if (status !== 200) throw new Error(`sign-in answered ${status}`)
+    return { ...person, cookie: cookiesOf(headers) }
+  }
+  const close = () => {
+    closeLive()
+    paper.close()
+  }
+  return { ...paper, close, auth, addOne, signIn, signedIn }
+}
