@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fromDocument } from '#components/desk/editor/from-document.ts'
+import { toDocument } from '#components/desk/editor/to-document.ts'
+import { type ArticleDocument, articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
+
+const mark = fc.oneof(
+  fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),
+  fc.record({ type: fc.constant('link' as const), href: fc.constantFrom('https://a.example/', '/topics/x') }),
+)
+const span: fc.Arbitrary<Span> = fc
+  .record({
+    text: fc.stringMatching(/^[a-z \n“]{1,12}$/),
+    marks: fc.uniqueArray(mark, { selector: (m) => m.type, maxLength: 3 }),
+  })
+  .map(({ text, marks }) => ({ text, ...(marks.length > 0 && { marks }) }))
+const spans = fc.array(span, { maxLength: 5 })
+const items: fc.Arbitrary<ListItem[]> = fc.letrec<{ items: ListItem[] }>((tie) => ({
+  items: fc.array(
+    fc.record(
+      { spans, list: fc.record({ ordered: fc.boolean(), items: tie('items') }) },
+      { requiredKeys: ['spans'], noNullPrototype: true },
+    ),
+    { minLength: 1, maxLength: 3, depthSize: 'small' },
+  ),
+})).items
+const line = fc.stringMatching(/^[A-Za-z]{0,8}$/)
+const picture = { mediaId: 'a'.repeat(64), alt: '', caption: 'The quay', credit: '' }
+const body: fc.Arbitrary<Omit<Block, 'id'>> = fc.oneof(
+  fc.record({ type: fc.constant('paragraph' as const), spans }),
+  fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), spans }),
+  fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items }),
+  fc.record({ type: fc.constant('quote' as const), spans, speaker: line, role: line }),
+  fc.constant({ type: 'divider' as const }),
+  fc.constant({ type: 'image' as const, ...picture }),
+  fc.record({ type: fc.constant('pull-quote' as const), spans, speaker: line }),
+  fc.record({ type: fc.constant('correction' as const), at: fc.constant('2026-11-24T11:58:00Z'), spans }),
+)
+const documents = fc
+  .array(body, { maxLength: 8 })
+  .map((blocks): ArticleDocument => ({ version: 1, blocks: blocks.map((b, n) => ({ ...b, id: `x${n}` }) as Block) }))
+
+/** Every character with its marks: what a conversion must keep, however the spans are cut. Marks of breaks do not show. */
+const letters = (list: Span[]) =>
+  list.flatMap((s) =>
+    [...s.text].map((c) => (c === '\n' ? c : c + (s.marks ?? []).map((m) => JSON.stringify(m)).sort().join())),
+  )
+const isBlank = (list: Span[]) => list.every((s) => s.text.trim() === '')
+const itemLetters = (list: ListItem[]): unknown[] =>
+  list.flatMap((item) => {
+    const below = item.list ? itemLetters(item.list.items) : []
+    if (isBlank(item.spans) && below.length === 0) return []
+    return [[letters(item.spans), ...(below.length > 0 ? [item.list?.ordered, below] : [])]]
+  })
+
+function essence(block: Block): unknown[] {
+  if (block.type === 'paragraph') return isBlank(block.spans) ? [] : [[block.id, 'p', letters(block.spans)]]
+  if (block.type === 'heading') return isBlank(block.spans) ? [] : [[block.id, block.level, letters(block.spans)]]
+  if (block.type === 'quote') {
+    if (isBlank(block.spans) && !block.speaker && !block.role) return []
+    return [[block.id, 'q', letters(block.spans), block.speaker ?? '', block.role ?? '']]
+  }
+  if (block.type === 'list') {
+    const inner = itemLetters(block.items)
+    return inner.length === 0 ? [] : [[block.id, block.ordered, inner]]
+  }
+  return [block]
+}
+
+describe('document ↔ editor', () => {
+  test('keeps every word, mark, block, id and order, and answers a valid document', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const back = toDocument(fromDocument(document))
+        expect(articleDocument.safeParse(back).success).toBe(true)
+        expect(back.blocks.flatMap(essence)).toEqual(document.blocks.flatMap(essence))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is stable the second time', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const once = toDocument(fromDocument(document))
+        expect(toDocument(fromDocument(once))).toEqual(once)
+      }),
+    )
+  })
+
+  test('what the editor cannot edit comes back as it was', () => {
+    const block: Block = { id: 'pic', type: 'image', ...picture }
+    expect(toDocument(fromDocument({ version: 1, blocks: [block] })).blocks).toEqual([block])
+  })
+
+  test('gives blocks without an id, or with another’s, one of their own', () => {
+    const paragraph = (id: string | null) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: 'x' }] })
+    const ids = toDocument({ type: 'doc', content: [paragraph('a'), paragraph('a'), paragraph(null)] }).blocks
+    expect(new Set(ids.map((b) => b.id)).size).toBe(3)
+    expect(ids[0]?.id).toBe('a')
+  })
+
+  test('lets no unsafe address and no unknown node or mark in', () => {
+    const marks = [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }, { type: 'blink' }]
+    const content = [
+      { type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] },
+      { type: 'script', content: [] },
+    ]
+    expect(toDocument({ type: 'doc', content }).blocks).toEqual([{ id: 'b1', type: 'paragraph', spans: [{ text: 'x' }] }])
+  })
+
+  test('moves list items that stand too deep up beside their parent', () => {
+    const item = (level: number): object => ({
+      type: 'listItem',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: `level ${level}` }] },
+        ...(level < 14 ? [{ type: 'bulletList', content: [item(level + 1)] }] : []),
+      ],
+    })
+    const document = toDocument({ type: 'doc', content: [{ type: 'bulletList', content: [item(1)] }] })
+    expect(articleDocument.safeParse(document).success).toBe(true)
+    expect(JSON.stringify(document)).toContain('level 14')
+  })
+})
