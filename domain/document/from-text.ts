@@ -116,6 +116,7 @@ function draftsOf(lines: string[]): Draft[] {
 
 /** Short, and no sentence: nothing ends it. A question may head a part, a quoted one is somebody's words. */
 function isHeading(line: string): boolean {
+  if (line.length > LONGEST_HEADING) return false
   const end = line.replace(CLOSING, '')
-  return line.length <= LONGEST_HEADING && !UNFINISHED.test(end) && !QUOTED_SENTENCE.test(end)
+  return !UNFINISHED.test(end) && !QUOTED_SENTENCE.test(end)
 }

@@ -29,7 +29,7 @@ export function speakerOf(caption: { text: string; cite: string }): { speaker?: 
 
 const plain = (spans: { text: string }[]): string => spans.map((span) => span.text).join('')
 
-const bare = (words: string): string => words.replace(/^[\s—–―-]+/, '').replace(/[\s,;]+$/, '')
+const bare = (words: string): string => words.replace(/^[\s\u200b—–―-]+/, '').replace(/[\s\u200b,;]+$/, '')
 
 function isCite(element: Element): boolean {
   return (

@@ -3,6 +3,7 @@ import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { linkedEmbed } from '#domain/document/html/linked-embed.ts'
 import { type Element, firstElement, isElement } from '#domain/document/html/node.ts'
+import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 
 const MAX_IMAGES = 100
@@ -50,4 +51,4 @@ function galleries(drafts: DraftOf<'image'>[], caption: string): Draft[] {
   return parts
 }
 
-const paragraph = (text: string): Draft[] => (text === '' ? [] : [{ type: 'paragraph', spans: [{ text }] }])
+const paragraph = (text: string): Draft[] => paragraphOf(text === '' ? [] : [{ text }])

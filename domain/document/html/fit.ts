@@ -1,6 +1,7 @@
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import { sizeBound } from '#domain/document/html/size-bound.ts'
+import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
 import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
@@ -127,6 +128,6 @@ function trimmed(spans: Span[]): Span[] {
   if (!first) return spans
   const begun = [{ ...first, text: first.text.replace(/^[ \n]+/, '') }, ...rest]
   const last = begun.at(-1) ?? first
-  begun[begun.length - 1] = { ...last, text: last.text.replace(/[ \n]+$/, '') }
+  begun[begun.length - 1] = { ...last, text: trimEndOf(last.text) }
   return begun.filter((span) => span.text !== '')
 }

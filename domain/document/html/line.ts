@@ -1,4 +1,5 @@
 import { marksOf, PLAIN, type State, sameMarks } from '#domain/document/html/state.ts'
+import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
 import type { Span } from '#domain/document/schema.ts'
 
 type Run = { text: string; state: State }
@@ -96,7 +97,7 @@ export class Line {
   #trimRaw(): void {
     const runs = this.#runs
     for (let last = runs.at(-1); last; last = runs.at(-1)) {
-      last.text = last.text.trimEnd()
+      last.text = trimEndOf(last.text)
       if (last.text !== '') break
       runs.pop()
     }

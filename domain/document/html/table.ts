@@ -3,6 +3,7 @@ import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
 import { attribute, type Element, isElement, type Node } from '#domain/document/html/node.ts'
+import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 import type { Span } from '#domain/document/schema.ts'
 
@@ -26,13 +27,16 @@ export function table(element: Element, state: State, context: Context): Draft[]
   )
   const rest: Draft[] = [...caption.rest]
   const read = rows.map((row) => ({ row, spans: cellsOf(row, state, context, rest) }))
-  const headRow = read.find(({ row }) => row.inHead) ?? (isHeadRow(read[0]?.row) ? read[0] : undefined)
-  const body = read.filter((one) => one !== headRow && one.spans.some((spans) => spans.length > 0))
+  const filled = read.filter((one) => one.spans.some((spans) => spans.length > 0))
+  const headRow = read.find(({ row }) => row.inHead) ?? (isHeadRow(filled[0]?.row) ? filled[0] : undefined)
+  const body = filled.filter((one) => one !== headRow)
   const head = headRow?.spans ?? []
   if (body.length === 0 && head.every((spans) => spans.length === 0)) return rest
   const rowHeads =
     body.every(({ row }) => row.cells[0]?.tagName === 'th') && body.some(({ row }) => row.cells.length > 1)
   const text = [caption.text, caption.cite].filter((words) => words !== '').join(' ')
+  const alone = head.length === 0 && body.length === 1 && body[0]?.spans.length === 1 ? body[0].spans[0] : undefined
+  if (alone) return [...paragraphOf(text === '' ? [] : [{ text }]), ...paragraphOf(alone), ...rest]
   return [{ type: 'table', caption: text, head, rows: body.map(({ spans }) => spans), rowHeads }, ...rest]
 }
 
