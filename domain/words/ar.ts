@@ -1,7 +1,6 @@
 import type { Words } from '#domain/words/words.ts'
 
-const stories = (n: number) =>
-  n === 1 ? 'قصة واحدة' : n === 2 ? 'قصتان' : n >= 3 && n <= 10 ? `${n} قصص` : `${n} قصة`
+const stories = (n: number) => (n === 1 ? 'قصة واحدة' : n === 2 ? 'قصتان' : n >= 3 && n <= 10 ? `${n} قصص` : `${n} قصة`)
 
 export const ar: Words = {
   skip: 'انتقل إلى النص',

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { readOrigin, readSite } from '#app/(site)/reads.ts'
+import { pageHref } from '#components/ui/pagination.tsx'
+import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
+
+/** The words in which the site speaks. */
+export function readSpeech(): Speech {
+  const { zone, language } = readSite()
+  return speechIn(zone, language)
+}
+
+type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; hasFeed?: boolean }
+
+/** The head of a list: each page of it is its own canonical, and names its feed. */
+export function listHead({ page = 1, hasFeed = false, ...facts }: List): Metadata {
+  const { words } = readSpeech()
+  return pageHead({
+    ...facts,
+    site: readSite(),
+    origin: readOrigin(),
+    path: pageHref(facts.path, page),
+    title: page === 1 ? facts.title : `${facts.title}, ${words.page(page)}`,
+    feeds: hasFeed ? [{ path: facts.path, name: facts.title }] : [],
+  })
+}

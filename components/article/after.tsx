@@ -1,0 +1,45 @@
+import { PlainHead } from '#components/ui/band-head.tsx'
+import { Headline } from '#components/ui/headline.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { foreign } from '#components/ui/story.tsx'
+import { Strip } from '#components/ui/strip.tsx'
+import type { TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { related: TeaserView[]; next: TeaserView | null; speech: Speech }
+
+/** Where to read on: what belongs to the story, and the next one in its section. */
+export function After({ related, next, speech }: Props) {
+  if (related.length === 0 && !next) return null
+  return (
+    <aside className="after" aria-label={speech.words.moreToRead}>
+      {related.length > 0 && (
+        <>
+          <PlainHead title={speech.words.related} />
+          <Strip stories={related} speech={speech} />
+        </>
+      )}
+      {next && <Next story={next} speech={speech} />}
+    </aside>
+  )
+}
+
+function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
+  return (
+    <div className="next story" data-section={story.section?.accent}>
+      {story.picture && (
+        <div className="shot">
+          <Picture picture={story.picture} sizes={SIZES.thumb} />
+        </div>
+      )}
+      <div>
+        {story.section && <p className="kicker">{speech.words.nextIn(story.section.name)}</p>}
+        <div {...foreign(story, speech)}>
+          <Headline story={story} level={2} size={5} />
+          {story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>}
+        </div>
+      </div>
+    </div>
+  )
+}

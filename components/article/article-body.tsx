@@ -1,0 +1,18 @@
+import { Block } from '#components/article/blocks/block.tsx'
+import type { Pictures } from '#components/article/blocks/figure.tsx'
+import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { document: ArticleDocument; pictures: Pictures; speech: Speech }
+
+/** The text of a story. A stored block that does not fit the schema is left out: the rest can still be read. */
+export function ArticleBody({ document, pictures, speech }: Props) {
+  const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
+  return (
+    <div className="prose">
+      {blocks.map((block) => (
+        <Block key={block.id} block={block} pictures={pictures} speech={speech} />
+      ))}
+    </div>
+  )
+}

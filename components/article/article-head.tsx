@@ -1,0 +1,43 @@
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { authorPath, sectionPath } from '#domain/urls/paths.ts'
+import type { ArticleView, AuthorRef } from '#domain/views.ts'
+
+/** Labels, headline and standfirst; before an opinion, its writer. */
+export function ArticleHead({ article }: { article: ArticleView }) {
+  const isOpinion = article.sections[0]?.voice === 'opinion'
+  const writer = isOpinion ? article.authors[0] : undefined
+  return (
+    <header className="article-head">
+      {article.sections.length > 0 && (
+        <ul className="labels">
+          {article.sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={sectionPath(slug)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {writer && <Writer writer={writer} />}
+      <div className="titles">
+        {article.kicker !== '' && <p className="kicker">{article.kicker}</p>}
+        <h1 className={isOpinion ? 'headline h6 voice' : 'headline h6'}>{article.headline}</h1>
+      </div>
+      {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}
+    </header>
+  )
+}
+
+function Writer({ writer: { slug, name, role, portrait } }: { writer: AuthorRef }) {
+  return (
+    <div className="writer">
+      {portrait && <Picture picture={portrait} sizes={SIZES.smallFace} isFirst />}
+      <p>
+        <a href={authorPath(slug)}>
+          <b>{name}</b>
+        </a>{' '}
+        {role}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import type { BlockOf } from '#domain/document/schema.ts'
+import type { PictureView } from '#domain/views.ts'
+
+export type Pictures = Record<string, PictureView>
+type Shown = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit'>
+
+/** The words under a picture: what it shows, and whose it is. */
+export function Caption({ caption, credit }: { caption: string; credit: string }) {
+  if (caption === '' && credit === '') return null
+  return (
+    <figcaption>
+      {caption} {credit !== '' && <span className="credit">{credit}</span>}
+    </figcaption>
+  )
+}
+
+/** A picture in the text. One that is not there any more leaves no hole. */
+export function Figure({ block, pictures, sizes }: { block: Shown; pictures: Pictures; sizes?: string }) {
+  const picture = pictures[block.mediaId]
+  if (!picture) return null
+  return (
+    <figure className="figure">
+      <Picture picture={picture} sizes={sizes ?? SIZES.prose} alt={block.alt || picture.alt} />
+      <Caption caption={block.caption} credit={block.credit} />
+    </figure>
+  )
+}
+
+/** Several pictures, two abreast. */
+export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictures: Pictures }) {
+  const shown = block.images.filter(({ mediaId }) => pictures[mediaId])
+  if (shown.length === 0) return null
+  return (
+    <figure className="gallery">
+      <div className="frames">
+        {shown.map((image, n) => (
+          <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} sizes={SIZES.half} />
+        ))}
+      </div>
+      <Caption caption={block.caption} credit="" />
+    </figure>
+  )
+}

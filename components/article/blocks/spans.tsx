@@ -1,0 +1,36 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Mark, Span } from '#domain/document/schema.ts'
+
+const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{inner}</strong>
+    case 'italic':
+      return <em>{inner}</em>
+    case 'code':
+      return <code>{inner}</code>
+    case 'link':
+      return <a href={mark.href}>{inner}</a>
+    default:
+      return mark satisfies never
+  }
+}
+
+const withBreaks = (text: string): ReactNode =>
+  text.includes('\n')
+    ? text.split('\n').map((line, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
+        <Fragment key={n}>
+          {n > 0 && <br />}
+          {line}
+        </Fragment>
+      ))
+    : text
+
+/** Text with its marks. A line feed in it is a line break. */
+export function Spans({ spans }: { spans: Span[] }) {
+  return spans.map(({ text, marks = [] }, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name and never move
+    <Fragment key={n}>{marks.reduceRight<ReactNode>((inner, mark) => wrapIn(mark, inner), withBreaks(text))}</Fragment>
+  ))
+}

@@ -1,0 +1,72 @@
+import { Spans } from '#components/article/blocks/spans.tsx'
+import type { BlockOf, Span } from '#domain/document/schema.ts'
+
+const isFigure = (cell: Span[] | undefined) => {
+  const text = (cell ?? []).map((span) => span.text).join('')
+  return text === '' || /^[\s\d.,:%+\-–−€$£°]+$/.test(text)
+}
+
+/** A table that scrolls in itself. Columns of figures stand under each other, at the line's end. */
+export function Table({ block: { id, caption, head, rows, rowHeads } }: { block: BlockOf<'table'> }) {
+  const width = Math.max(head.length, ...rows.map((row) => row.length))
+  const isNumeric = Array.from(
+    { length: width },
+    (_, n) => !(rowHeads && n === 0) && rows.length > 0 && rows.every((row) => isFigure(row[n])),
+  )
+  const classOf = (n: number) => (isNumeric[n] ? 'n' : undefined)
+  const named = caption === '' ? {} : { role: 'region', 'aria-labelledby': `${id}-caption` }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className="chart" tabIndex={0} {...named}>
+      <table>
+        {caption !== '' && <caption id={`${id}-caption`}>{caption}</caption>}
+        {head.length > 0 && (
+          <thead>
+            <tr>
+              {head.map((cell, n) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its name
+                <th key={n} scope="col" className={classOf(n)}>
+                  <Spans spans={cell} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row's place is its name
+            <Row key={at} row={row} hasHead={rowHeads} classOf={classOf} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({
+  row,
+  hasHead,
+  classOf,
+}: {
+  row: Span[][]
+  hasHead: boolean
+  classOf: (n: number) => string | undefined
+}) {
+  return (
+    <tr>
+      {row.map((cell, n) =>
+        hasHead && n === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell's place is its name
+          <th key={n} scope="row">
+            <Spans spans={cell} />
+          </th>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell's place is its name
+          <td key={n} className={classOf(n)}>
+            <Spans spans={cell} />
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,33 @@
+import { Spans } from '#components/article/blocks/spans.tsx'
+import { Moment } from '#components/ui/moment.tsx'
+import type { BlockOf } from '#domain/document/schema.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** News that was added to a running story, with its time. */
+export function Update({ block, speech }: { block: BlockOf<'update'>; speech: Speech }) {
+  return (
+    <section className="update" id={`u-${block.id}`}>
+      <p className="kicker">
+        <Moment at={Date.parse(block.at)} told="full" speech={speech} />
+      </p>
+      {block.headline !== '' && <h2>{block.headline}</h2>}
+      <p>
+        <Spans spans={block.spans} />
+      </p>
+    </section>
+  )
+}
+
+/** A correction at the place in the text that it is about. */
+export function Correction({ block, speech }: { block: BlockOf<'correction'>; speech: Speech }) {
+  return (
+    <p className="notice">
+      <b>
+        {speech.words.correction}
+        {speech.words.comma}
+        <Moment at={Date.parse(block.at)} told="full" speech={speech} />.
+      </b>{' '}
+      <Spans spans={block.spans} />
+    </p>
+  )
+}

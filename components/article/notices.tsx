@@ -1,0 +1,27 @@
+import { Moment } from '#components/ui/moment.tsx'
+import type { ArticleView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** Above the text: what was wrong in it and when that was put right, and that it is old. */
+export function Notices({ article, speech }: { article: ArticleView; speech: Speech }) {
+  const { words } = speech
+  return (
+    <>
+      {article.corrections.map(({ at, note }) => (
+        <p key={`${at}-${note}`} className="notice" role="note">
+          <b>
+            {words.correction}
+            {words.comma}
+            <Moment at={at} told="full" speech={speech} />.
+          </b>{' '}
+          {note}
+        </p>
+      ))}
+      {article.isOld && (
+        <p className="notice age" role="note">
+          <b>{words.isOld}</b>
+        </p>
+      )}
+    </>
+  )
+}

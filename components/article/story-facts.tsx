@@ -1,0 +1,65 @@
+import { Fragment } from 'react'
+import { Moment } from '#components/ui/moment.tsx'
+import { isUpdated } from '#domain/article/dates.ts'
+import { authorPath, sourcePath } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** Facts about the story, which stand before its words: who, when, and where it comes from. */
+export function StoryFacts({ article, speech }: { article: ArticleView; speech: Speech }) {
+  const { words } = speech
+  return (
+    <div className="facts-of-story">
+      {article.authors.length > 0 && <Byline authors={article.authors} speech={speech} />}
+      <dl>
+        <dt>{words.published}</dt>
+        <dd>
+          <Moment at={article.publishedAt} told="full" speech={speech} />
+        </dd>
+        {isUpdated(article) && (
+          <>
+            <dt>{words.updated}</dt>
+            <dd>
+              <Moment at={article.modifiedAt} told="full" speech={speech} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <SourceLine article={article} speech={speech} />
+    </div>
+  )
+}
+
+function Byline({ authors, speech }: { authors: ArticleView['authors']; speech: Speech }) {
+  const { words } = speech
+  const before = (n: number) => (n === 0 ? '' : n === authors.length - 1 ? words.and : words.comma)
+  return (
+    <p className="by">
+      {words.by}{' '}
+      {authors.map(({ slug, name }, n) => (
+        <Fragment key={slug}>
+          {before(n)}
+          <a href={authorPath(slug)} rel="author">
+            {name}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+function SourceLine({ article: { source, sourceUrl }, speech }: { article: ArticleView; speech: Speech }) {
+  if (!source) return null
+  const { words } = speech
+  return (
+    <p className="source">
+      {words.source}: <a href={sourcePath(source.slug)}>{source.name}</a>
+      {sourceUrl !== null && (
+        <>
+          {' · '}
+          <a href={sourceUrl}>{words.original}</a>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { Band } from '#components/front/band.tsx'
+import { LeadRow } from '#components/front/lead-row.tsx'
+import { PutRight } from '#components/front/put-right.tsx'
+import { Frame } from '#components/site/frame.tsx'
+import type { Told } from '#components/ui/moment.tsx'
+import { Strip } from '#components/ui/strip.tsx'
+import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
+import { dayIn } from '#domain/words/dates.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
+
+/** The front page of the paper. */
+export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
+  const speech = speechIn(site.zone, site.language)
+  const { words } = speech
+  const toldOf = (story: TeaserView): Told => (dayIn(story.publishedAt, site.zone) === front.today ? 'clock' : 'day')
+  const isEmpty = !front.lead && front.latest.length === 0
+  return (
+    <Frame site={site} today={front.today} as="front">
+      {isEmpty ? (
+        <div className="status">
+          <h2 className="headline h6">{words.emptyHeadline}</h2>
+          <p className="standfirst">{words.emptyText}</p>
+        </div>
+      ) : (
+        <LeadRow front={front} speech={speech} toldOf={toldOf} />
+      )}
+      {front.strip.length > 0 && (
+        <section className="band" aria-label={words.alsoToday}>
+          <Strip stories={front.strip} speech={speech} hasStandfirst={false} as="ruled" />
+        </section>
+      )}
+      {front.bands.map((band, n) => (
+        <Band key={keyOf(band, n)} band={band} speech={speech} />
+      ))}
+      {front.corrections.length > 0 && <PutRight corrections={front.corrections} speech={speech} />}
+    </Frame>
+  )
+}

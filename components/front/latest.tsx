@@ -1,0 +1,30 @@
+import { Headline } from '#components/ui/headline.tsx'
+import { Moment, type Told } from '#components/ui/moment.tsx'
+import { foreign } from '#components/ui/story.tsx'
+import type { TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
+
+/** The newest stories of the paper, with their times. */
+export function Latest({ stories, speech, toldOf }: Props) {
+  return (
+    <div className="rail">
+      <div className="band-head">
+        <h2>
+          <a href="/latest">{speech.words.latest}</a>
+        </h2>
+      </div>
+      <ol className="latest">
+        {stories.map((story) => (
+          <li key={story.id}>
+            <Moment at={story.publishedAt} told={toldOf(story) === 'clock' ? 'clock' : 'brief'} speech={speech} />
+            <div {...foreign(story, speech)}>
+              <Headline story={story} level={3} size={1} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Latest } from '#components/front/latest.tsx'
+import { Headline } from '#components/ui/headline.tsx'
+import type { Told } from '#components/ui/moment.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { foreign, Story, StoryMeta } from '#components/ui/story.tsx'
+import { teaserKicker } from '#components/ui/teaser-kicker.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { FrontView, TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+
+/** The top of the front: one lead, two to four seconds beside it, the latest with their times. */
+export function LeadRow({ front, speech, toldOf }: Props) {
+  const { lead, seconds, latest } = front
+  return (
+    <section className="cols" aria-label={speech.words.topStories}>
+      {lead && <Lead story={lead} links={front.leadLinks} speech={speech} told={toldOf(lead)} />}
+      {seconds.length > 0 && (
+        <div className="seconds stack">
+          {seconds.map((story, n) => (
+            <Story
+              key={story.id}
+              story={story}
+              speech={speech}
+              size={n === 0 ? 4 : n === 1 ? 3 : 2}
+              {...(n === 0 ? { sizes: SIZES.thumb } : {})}
+              hasStandfirst={n < 2}
+              hasByline={n < 2}
+              told={n < 2 ? toldOf(story) : null}
+            />
+          ))}
+        </div>
+      )}
+      {latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />}
+    </section>
+  )
+}
+
+type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told: Told }
+
+function Lead({ story, links, speech, told }: LeadProps) {
+  const kicker = teaserKicker(story)
+  return (
+    <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
+      {kicker !== '' && <p className="kicker">{kicker}</p>}
+      <Headline story={story} level={2} size={6} />
+      {story.picture && (
+        <div className="lead-shot">
+          <Picture picture={story.picture} sizes={SIZES.lead} alt={story.picture.alt} isFirst />
+        </div>
+      )}
+      <div className="lead-foot">
+        <div>
+          {story.standfirst !== '' && <p className="standfirst flush">{story.standfirst}</p>}
+          <StoryMeta story={story} speech={speech} told={told} />
+        </div>
+        {links.length > 0 && (
+          <ul className="also">
+            {links.map((link) => (
+              <li key={link.id} {...foreign(link, speech)}>
+                <a href={articlePath(link.slug)}>{link.headline}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,41 @@
+import { BandHead } from '#components/ui/band-head.tsx'
+import { Headline } from '#components/ui/headline.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { foreign } from '#components/ui/story.tsx'
+import { teaserKicker } from '#components/ui/teaser-kicker.ts'
+import type { FrontBand, TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Opinion = Extract<FrontBand, { kind: 'opinion' }>
+
+/** Argument, signed: the writer's name, an italic headline, a face. */
+export function OpinionBand({ band: { section, strapline, stories }, speech }: { band: Opinion; speech: Speech }) {
+  return (
+    <section className="band opinion-band" aria-label={section.name}>
+      <BandHead section={section} strapline={strapline} />
+      <div className="cols">
+        {stories.map((story) => (
+          <Column key={story.id} story={story} speech={speech} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Column({ story, speech }: { story: TeaserView; speech: Speech }) {
+  const writer = story.authors[0]
+  return (
+    <article className="story span-3" data-section={story.section?.accent} {...foreign(story, speech)}>
+      <p className="kicker">{writer?.name ?? teaserKicker(story)}</p>
+      <Headline story={story} level={3} size={3} />
+      {writer?.portrait ? (
+        <div className="face">
+          <Picture picture={writer.portrait} sizes={SIZES.smallFace} />
+        </div>
+      ) : (
+        story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>
+      )}
+    </article>
+  )
+}

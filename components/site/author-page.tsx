@@ -1,0 +1,47 @@
+import { Frame } from '#components/site/frame.tsx'
+import { ListPage } from '#components/site/list-page.tsx'
+import { Crumbs } from '#components/ui/crumbs.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { authorPath, feedPath } from '#domain/urls/paths.ts'
+import type { AuthorView, ListView, SiteView } from '#domain/views.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
+
+/** A byline: who it is, and all that it stands over. */
+export function AuthorPage({ author, list, site }: { author: AuthorView; list: ListView; site: SiteView }) {
+  const speech = speechIn(site.zone, site.language)
+  return (
+    <Frame site={site}>
+      <div data-section={list.items[0]?.section?.accent}>
+        <header className="page-head">
+          <Crumbs way={[]} here={author.name} speech={speech} />
+          <Person author={author} page={list.page} speech={speech} />
+        </header>
+        <ListPage list={list} base={authorPath(author.slug)} by="month" speech={speech} byAuthor={author.slug} />
+      </div>
+    </Frame>
+  )
+}
+
+function Person({ author, page, speech }: { author: AuthorView; page: number; speech: Speech }) {
+  const { words } = speech
+  const about = [author.role, author.bio].filter((text) => text !== '').join('. ')
+  return (
+    <div className={author.portrait ? 'person' : 'person faceless'}>
+      {author.portrait && (
+        <div className="face">
+          <Picture picture={author.portrait} sizes={SIZES.face} alt={author.portrait.alt} isFirst />
+        </div>
+      )}
+      <h1 className="headline h6">
+        {author.name}
+        {page > 1 && <span className="plain">, {words.page(page)}</span>}
+      </h1>
+      {about !== '' && <p className="standfirst">{about}</p>}
+      <nav className="sub" aria-label={words.more}>
+        <span>{words.stories(author.storyCount)}</span>
+        <a href={feedPath(authorPath(author.slug))}>{words.feed}</a>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Foot } from '#components/site/foot.tsx'
+import { Masthead } from '#components/site/masthead.tsx'
+import { SectionBar } from '#components/site/section-bar.tsx'
+import type { SiteView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+type Props = {
+  site: SiteView
+  /** The slug of the section that the page belongs to. */
+  current?: string | undefined
+  isSectionPage?: boolean
+  /** On the front: the paper's own date, `YYYY-MM-DD`, or nothing where the paper has none yet. */
+  today?: string | undefined
+  as?: string
+  children: ReactNode
+}
+
+/** What stands around every reader's page: skip link, masthead, sections, `main`, foot. */
+export function Frame({ site, current, isSectionPage, today, as = '', children }: Props) {
+  const speech = speechIn(site.zone, site.language)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {speech.words.skip}
+      </a>
+      <div className={today === undefined ? 'slim' : undefined}>
+        <Masthead name={site.name} tagline={site.tagline} speech={speech} today={today} />
+        <SectionBar sections={site.sections} speech={speech} current={current} isPage={isSectionPage ?? false} />
+      </div>
+      <main id="main" className={`wrap ${as}`.trim()}>
+        {children}
+      </main>
+      <Foot site={site} speech={speech} />
+    </>
+  )
+}

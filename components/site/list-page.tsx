@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Days } from '#components/ui/days.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import type { ListView } from '#domain/views.ts'
+import { dayIn } from '#domain/words/dates.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = {
+  list: ListView
+  base: string
+  by: 'day' | 'month'
+  speech: Speech
+  inSection?: string
+  byAuthor?: string
+  /** What stands above the days on the first page, and how many stories it has taken. */
+  opening?: { markup: ReactNode; taken: number }
+}
+
+/** A list of stories by day or month, with its pages; without stories, a sentence that helps. */
+export function ListPage({ list, base, by, speech, opening, ...of }: Props) {
+  const rest = opening ? list.items.slice(opening.taken) : list.items
+  const last = list.items.at(-1)
+  if (!last) return <Nothing speech={speech} />
+  return (
+    <>
+      {opening?.markup}
+      {rest.length > 0 && <Days items={rest} by={by} speech={speech} {...of} />}
+      <Pagination
+        base={base}
+        page={list.page}
+        hasNext={list.hasNext}
+        speech={speech}
+        year={Number(dayIn(last.publishedAt, speech.zone).slice(0, 4))}
+      />
+    </>
+  )
+}
+
+function Nothing({ speech: { words } }: { speech: Speech }) {
+  return (
+    <p className="standfirst nothing">
+      {words.noStoriesHere} <a href="/">{words.home}</a>
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { longDay } from '#domain/words/dates.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = {
+  name: string
+  tagline: string
+  speech: Speech
+  /** The paper's own date: on the front only, whose page changes at midnight. */
+  today?: string | undefined
+}
+
+/** Wordmark between two small columns. On the front it is the page's heading. */
+export function Masthead({ name, tagline, speech, today }: Props) {
+  const { words } = speech
+  const Wordmark = today === undefined ? 'p' : 'h1'
+  return (
+    <header className="wrap top">
+      <div className="top-side">
+        {today !== undefined && today !== '' && (
+          <b>
+            <time dateTime={today}>{longDay(today, speech)}</time>
+          </b>
+        )}{' '}
+        {today !== undefined && tagline !== '' && <span>{tagline}</span>}
+      </div>
+      <Wordmark className="wordmark">
+        <a href="/">{name}</a>
+      </Wordmark>
+      <div className="top-side tools">
+        <button type="button" id="theme" hidden data-dark={words.dark} data-light={words.light}>
+          <span className="disc" aria-hidden="true" />
+          <span className="say">{words.dark}</span>
+        </button>
+        <a href="/search">
+          <svg className="lens" viewBox="0 0 12 12" aria-hidden="true">
+            <circle cx="5" cy="5" r="3.8" />
+            <path d="m8 8 3.4 3.4" />
+          </svg>
+          <span className="say">{words.search}</span>
+        </a>
+        <a className="menu" href="#all-sections">
+          {words.sections}
+        </a>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import type { SectionRef } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+export type Asked = { q: string; section: string; from: string; to: string }
+
+/** The address of a search; empty fields are left out of it. */
+export function searchHref(asked: Asked): string {
+  const filled = Object.entries(asked).filter(([, value]) => value !== '')
+  return filled.length === 0 ? '/search' : `/search?${new URLSearchParams(filled)}`
+}
+
+/** The search as a plain form: it works without script, and its address can be kept. */
+export function SearchForm({ asked, sections, speech }: { asked: Asked; sections: SectionRef[]; speech: Speech }) {
+  const { words } = speech
+  return (
+    <form className="search-form" action="/search" method="get" role="search">
+      <div className="field q">
+        <label htmlFor="q">{words.searchWords}</label>
+        <input id="q" type="search" name="q" defaultValue={asked.q} maxLength={200} autoComplete="off" />
+      </div>
+      <div className="field">
+        <label htmlFor="section">{words.section}</label>
+        <select id="section" name="section" defaultValue={asked.section}>
+          <option value="">{words.allSections}</option>
+          {sections.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="from">{words.from}</label>
+        <input id="from" type="date" name="from" defaultValue={asked.from} />
+      </div>
+      <div className="field">
+        <label htmlFor="to">{words.to}</label>
+        <input id="to" type="date" name="to" defaultValue={asked.to} />
+      </div>
+      <div>
+        <button className="button" type="submit">
+          {words.search}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** A search of one field, where a reader has lost the way. */
+export function SmallSearch({ speech: { words } }: { speech: Speech }) {
+  return (
+    <form className="search-form small" action="/search" method="get" role="search">
+      <div className="field">
+        <label htmlFor="q">{words.search}</label>
+        <input id="q" type="search" name="q" maxLength={200} />
+      </div>
+      <div>
+        <button className="button" type="submit">
+          {words.search}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,97 @@
+import { Frame } from '#components/site/frame.tsx'
+import { ListPage } from '#components/site/list-page.tsx'
+import { PageHead } from '#components/site/page-head.tsx'
+import { Crumbs } from '#components/ui/crumbs.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { Story } from '#components/ui/story.tsx'
+import { feedPath, sectionPath } from '#domain/urls/paths.ts'
+import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
+
+const OPENING = 3
+
+/** A section: a larger first story with two beside it, then its days. */
+export function SectionPage({ section, list, site }: { section: SectionView; list: ListView; site: SiteView }) {
+  const speech = speechIn(site.zone, site.language)
+  const path = sectionPath(section.slug)
+  const { parent, children } = section
+  const opening =
+    list.page === 1 && list.items.length > 0
+      ? { markup: <Opening stories={list.items.slice(0, OPENING)} section={section} speech={speech} />, taken: OPENING }
+      : undefined
+  return (
+    <Frame site={site} current={parent?.slug ?? section.slug} isSectionPage={!parent}>
+      <div data-section={section.accent}>
+        <PageHead
+          title={section.name}
+          page={list.page}
+          speech={speech}
+          above={
+            parent && (
+              <Crumbs
+                way={[{ name: parent.name, path: sectionPath(parent.slug) }]}
+                here={section.name}
+                speech={speech}
+              />
+            )
+          }
+        >
+          {section.strapline !== '' && <p className="standfirst">{section.strapline}</p>}
+          <nav className="sub" aria-label={speech.words.more}>
+            {children.map(({ slug, name }) => (
+              <a key={slug} href={sectionPath(slug)}>
+                {name}
+              </a>
+            ))}
+            <a href={feedPath(path)}>{speech.words.feed}</a>
+          </nav>
+        </PageHead>
+        <ListPage
+          list={list}
+          base={path}
+          by="day"
+          speech={speech}
+          inSection={section.slug}
+          {...(opening ? { opening } : {})}
+        />
+      </div>
+    </Frame>
+  )
+}
+
+function Opening({ stories, section, speech }: { stories: TeaserView[]; section: SectionView; speech: Speech }) {
+  const [first, ...seconds] = stories
+  return (
+    <div className="open cols">
+      {first && (
+        <Story
+          story={first}
+          speech={speech}
+          level={2}
+          size={5}
+          as="lead-2"
+          sizes={SIZES.opening}
+          isFirst
+          told="date"
+          inSection={section.slug}
+        />
+      )}
+      {seconds.length > 0 && (
+        <div className="seconds stack">
+          {seconds.map((story, n) => (
+            <Story
+              key={story.id}
+              story={story}
+              speech={speech}
+              level={2}
+              size={n === 0 ? 3 : 2}
+              {...(n === 0 ? { sizes: SIZES.thumb } : {})}
+              hasStandfirst={false}
+              inSection={section.slug}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

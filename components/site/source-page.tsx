@@ -1,0 +1,31 @@
+import { Frame } from '#components/site/frame.tsx'
+import { ListPage } from '#components/site/list-page.tsx'
+import { PageHead } from '#components/site/page-head.tsx'
+import { Crumbs } from '#components/ui/crumbs.tsx'
+import { feedPath, sourcePath } from '#domain/urls/paths.ts'
+import type { ListView, SiteView, SourceView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** Where stories were taken over from. */
+export function SourcePage({ source, list, site }: { source: SourceView; list: ListView; site: SiteView }) {
+  const speech = speechIn(site.zone, site.language)
+  const { words } = speech
+  const path = sourcePath(source.slug)
+  return (
+    <Frame site={site}>
+      <PageHead
+        title={source.name}
+        page={list.page}
+        speech={speech}
+        above={<Crumbs way={[]} here={source.name} speech={speech} />}
+      >
+        <p className="standfirst">{words.sourceLead(source.name)}</p>
+        <nav className="sub" aria-label={words.more}>
+          {source.homepage !== null && <a href={source.homepage}>{words.homepage}</a>}
+          <a href={feedPath(path)}>{words.feed}</a>
+        </nav>
+      </PageHead>
+      <ListPage list={list} base={path} by="month" speech={speech} />
+    </Frame>
+  )
+}

@@ -1,0 +1,34 @@
+import { Frame } from '#components/site/frame.tsx'
+import { SmallSearch } from '#components/site/search-form.tsx'
+import { PlainHead } from '#components/ui/band-head.tsx'
+import { Strip } from '#components/ui/strip.tsx'
+import type { SiteView, TeaserView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+import type { StatusCode } from '#domain/words/words.ts'
+
+type Props = { code: StatusCode; site: SiteView; stories: TeaserView[] }
+
+/** What a reader sees where there is no page: why, and how to go on. */
+export function StatusPage({ code, site, stories }: Props) {
+  const speech = speechIn(site.zone, site.language)
+  const { words } = speech
+  const { title, text } = words.status[code]
+  return (
+    <Frame site={site}>
+      <div className="status">
+        <p className="kicker">
+          <span className="plain">{code}</span>
+        </p>
+        <h1 className="headline h7">{title}</h1>
+        <p className="standfirst">{text}</p>
+        {code < 500 && <SmallSearch speech={speech} />}
+      </div>
+      {stories.length > 0 && (
+        <section className="band" aria-label={words.inThePaperNow}>
+          <PlainHead title={words.inThePaperNow} />
+          <Strip stories={stories} speech={speech} hasStandfirst={false} />
+        </section>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,28 @@
+import { Frame } from '#components/site/frame.tsx'
+import { ListPage } from '#components/site/list-page.tsx'
+import { PageHead } from '#components/site/page-head.tsx'
+import { Crumbs } from '#components/ui/crumbs.tsx'
+import { feedPath, topicPath } from '#domain/urls/paths.ts'
+import type { ListView, SiteView, TopicView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** What the paper has written about one thing. */
+export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListView; site: SiteView }) {
+  const speech = speechIn(site.zone, site.language)
+  const path = topicPath(topic.slug)
+  return (
+    <Frame site={site}>
+      <PageHead
+        title={topic.name}
+        page={list.page}
+        speech={speech}
+        above={<Crumbs way={[]} here={topic.name} speech={speech} />}
+      >
+        <nav className="sub" aria-label={speech.words.more}>
+          <a href={feedPath(path)}>{speech.words.feed}</a>
+        </nav>
+      </PageHead>
+      <ListPage list={list} base={path} by="month" speech={speech} />
+    </Frame>
+  )
+}

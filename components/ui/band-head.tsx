@@ -1,0 +1,24 @@
+import { sectionPath } from '#domain/urls/paths.ts'
+import type { SectionRef } from '#domain/views.ts'
+
+/** The heading of a band: a hairline with a short bar in the section's accent, and its name, linked. */
+export function BandHead({ section, strapline }: { section: SectionRef; strapline?: string }) {
+  return (
+    <header className="band-head" data-section={section.accent}>
+      <h2>
+        <a href={sectionPath(section.slug)}>{section.name}</a>
+      </h2>
+      {strapline && <p>{strapline}</p>}
+    </header>
+  )
+}
+
+/** The heading of a band that is no section's. */
+export function PlainHead({ title, note }: { title: string; note?: string }) {
+  return (
+    <header className="band-head">
+      <h2>{title}</h2>
+      {note && <p>{note}</p>}
+    </header>
+  )
+}

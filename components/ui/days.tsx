@@ -1,0 +1,59 @@
+import { SIZES } from '#components/ui/sizes.ts'
+import { Story } from '#components/ui/story.tsx'
+import type { TeaserView } from '#domain/views.ts'
+import { dayIn, longDay, monthName } from '#domain/words/dates.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Grouped<T> = { key: string; items: T[] }
+
+/** Neighbours with the same key, in the order in which they come. */
+export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] {
+  const runs: Grouped<T>[] = []
+  for (const item of items) {
+    const key = keyOf(item)
+    const last = runs.at(-1)
+    if (last?.key === key) last.items.push(item)
+    else runs.push({ key, items: [item] })
+  }
+  return runs
+}
+
+type Props<T extends TeaserView> = {
+  items: T[]
+  by: 'day' | 'month'
+  speech: Speech
+  inSection?: string
+  byAuthor?: string
+  /** Draws a story's own words, where the list has something to show in them. */
+  wordsOf?: (item: T) => { headline: React.ReactNode; standfirst: React.ReactNode }
+}
+
+/** A river of stories under the days or months on which they came out. */
+export function Days<T extends TeaserView>({ items, by, speech, inSection, byAuthor, wordsOf }: Props<T>) {
+  const runs = inRuns(items, ({ publishedAt }) => dayIn(publishedAt, speech.zone).slice(0, by === 'day' ? 10 : 7))
+  return (
+    <div className="days">
+      {runs.map(({ key, items: stories }) => (
+        <section key={`${key}-${stories[0]?.id}`}>
+          <h2>{by === 'day' ? longDay(key, speech) : monthName(key, speech)}</h2>
+          <div>
+            {stories.map((story) => (
+              <Story
+                key={story.id}
+                story={story}
+                speech={speech}
+                as="row"
+                size={3}
+                sizes={SIZES.thumb}
+                told={by === 'day' ? 'clock' : 'day'}
+                inSection={inSection}
+                byAuthor={byAuthor}
+                {...wordsOf?.(story)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { brief, clock, date, dateAndTime, dayAndMonth, isoInZone } from '#domain/words/dates.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+export type Told = 'clock' | 'brief' | 'day' | 'date' | 'full'
+
+const TELL = { clock, brief, day: dayAndMonth, date, full: dateAndTime } as const satisfies Record<
+  Told,
+  (at: number, speech: Speech) => string
+>
+
+/** An instant, told in the zone of the paper; the machine's reading of it has the zone's offset. */
+export function Moment({ at, told, speech }: { at: number; told: Told; speech: Speech }) {
+  return <time dateTime={isoInZone(at, speech.zone)}>{TELL[told](at, speech)}</time>
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { bylineOf } from '#components/ui/byline.ts'
+import { Headline, type HeadlineSize } from '#components/ui/headline.tsx'
+import { Moment, type Told } from '#components/ui/moment.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { teaserKicker } from '#components/ui/teaser-kicker.ts'
+import type { TeaserView } from '#domain/views.ts'
+import { directionOf, type Speech } from '#domain/words/speech.ts'
+
+export type StoryProps = {
+  story: TeaserView
+  speech: Speech
+  level?: 2 | 3
+  size?: HeadlineSize
+  /** The class of its slot. */
+  as?: string
+  /** Where it has a picture and the slot takes one: how wide it stands there. */
+  sizes?: string
+  isFirst?: boolean
+  /** The section, topic … whose list this is, so that it is not said again. */
+  inSection?: string | undefined
+  byAuthor?: string | undefined
+  hasStandfirst?: boolean
+  hasByline?: boolean
+  told?: Told | null
+  /** In place of the story's own words: hits marked. */
+  headline?: ReactNode
+  standfirst?: ReactNode
+}
+
+/** A story in a list. All of it is the target of its one link. Every part may be missing and leaves no hole. */
+export function Story(props: StoryProps) {
+  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, inSection } = props
+  const { hasStandfirst = true } = props
+  const kicker = teaserKicker(story, inSection)
+  return (
+    <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
+      {sizes && story.picture && (
+        <div className="shot">
+          <Picture picture={story.picture} sizes={sizes} isFirst={isFirst ?? false} />
+        </div>
+      )}
+      {kicker !== '' && <p className="kicker">{kicker}</p>}
+      <Headline story={story} level={level} size={size}>
+        {props.headline ?? story.headline}
+      </Headline>
+      {hasStandfirst && (props.standfirst ?? (story.standfirst && <p className="standfirst">{story.standfirst}</p>))}
+      <StoryMeta {...props} />
+    </article>
+  )
+}
+
+/** The line under a story: who wrote it, and when. */
+export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = null }: StoryProps) {
+  const names = hasByline ? bylineOf(story, speech, byAuthor) : ''
+  if (names === '' && told === null) return null
+  return (
+    <p className="meta">
+      {names}
+      {names !== '' && told !== null && ' · '}
+      {told !== null && <Moment at={story.publishedAt} told={told} speech={speech} />}
+    </p>
+  )
+}
+
+/** Language and direction of a story that is not in the page's own language. */
+export function foreign(story: { language: string }, speech: Speech) {
+  return story.language === speech.language ? {} : { lang: story.language, dir: directionOf(story.language) }
+}

@@ -1,0 +1,24 @@
+import { SIZES } from '#components/ui/sizes.ts'
+import { Story, type StoryProps } from '#components/ui/story.tsx'
+import type { TeaserView } from '#domain/views.ts'
+
+type Props = Pick<StoryProps, 'speech' | 'told' | 'hasStandfirst'> & { stories: TeaserView[]; as?: string }
+
+/** Four stories side by side. Those with a picture need no standfirst; those without take its place with words. */
+export function Strip({ stories, speech, told = null, hasStandfirst = true, as = '' }: Props) {
+  return (
+    <div className={`cols strip ${as}`.trim()}>
+      {stories.map((story) => (
+        <Story
+          key={story.id}
+          story={story}
+          speech={speech}
+          size={3}
+          sizes={SIZES.teaser}
+          told={told}
+          hasStandfirst={hasStandfirst && !story.picture}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { shareImage } from '#domain/seo/image.ts'
+import { descriptionOf, pageHead } from '#domain/seo/page-head.ts'
+import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
+import type { ArticleView, SiteView } from '#domain/views.ts'
+import { isoInZone } from '#domain/words/dates.ts'
+
+/** The head of a story. What its source allows decides what crawlers are asked. */
+export function articleHead({ article, site, origin }: { article: ArticleView; site: SiteView; origin: string }) {
+  const primary = article.sections[0]
+  const title = article.seo.title || article.headline
+  const description = article.seo.description || article.standfirst
+  const head = pageHead({
+    site,
+    origin,
+    path: articlePath(article.slug),
+    title,
+    description,
+    feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name }] : [],
+    isUnlisted: article.sourcePolicy === 'no-index',
+  })
+  const image = article.picture && { ...shareImage(article.picture, origin), alt: article.picture.alt }
+  const told = descriptionOf(description)
+  return {
+    ...head,
+    openGraph: {
+      type: 'article' as const,
+      title,
+      ...(told === '' ? {} : { description: told }),
+      url: head.alternates.canonical,
+      siteName: site.name,
+      locale: article.language,
+      publishedTime: isoInZone(article.publishedAt, site.zone),
+      modifiedTime: isoInZone(article.modifiedAt, site.zone),
+      authors: article.authors.map(({ slug }) => absolute(origin, authorPath(slug))),
+      ...(primary ? { section: primary.name } : {}),
+      tags: article.topics.map(({ name }) => name),
+      ...(image ? { images: [image] } : {}),
+    },
+    twitter: image
+      ? { card: 'summary_large_image' as const, images: [{ url: image.url, alt: image.alt }] }
+      : { card: 'summary' as const },
+    ...(article.sourcePolicy === 'not-in-news' ? { other: { 'Googlebot-News': 'noindex' } } : {}),
+  }
+}

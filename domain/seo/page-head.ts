@@ -1,0 +1,63 @@
+import { absolute, feedPath } from '#domain/urls/paths.ts'
+import type { SiteView } from '#domain/views.ts'
+
+export const ROBOTS = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1'
+
+export type PageFacts = {
+  site: SiteView
+  origin: string
+  path: string
+  /** Of the page, without the paper's name; empty on the front. */
+  title: string
+  description: string
+  /** Lists that have a feed: the path of the list and its name. The paper's own feed is always named. */
+  feeds?: { path: string; name: string }[]
+  isUnlisted?: boolean
+}
+
+/** The title as it stands in a tab: the page, then the paper. */
+export const titleOf = (site: SiteView, title: string): string => (title === '' ? site.name : `${title} | ${site.name}`)
+
+/** The description of a page, at a length that is shown whole. */
+export function descriptionOf(text: string): string {
+  if (text.length <= 200) return text
+  const cut = text.slice(0, 199)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120)).replace(/[\s,;:.–-]+$/, '')}…`
+}
+
+type Feed = { url: string; title: string }
+
+function feedsOf({ site, origin, feeds = [] }: PageFacts) {
+  const all = [{ path: '/', name: '' }, ...feeds]
+  const of = (format: 'xml' | 'atom' | 'json'): Feed[] =>
+    all.map(({ path, name }) => ({ url: absolute(origin, feedPath(path, format)), title: titleOf(site, name) }))
+  return {
+    'application/rss+xml': of('xml'),
+    'application/atom+xml': of('atom'),
+    'application/feed+json': of('json'),
+  }
+}
+
+/** The head of a reader's page as a plain object, in the shape in which Next takes it: one canonical, absolute. */
+export function pageHead(facts: PageFacts) {
+  const { site, origin, path, title, isUnlisted = false } = facts
+  const url = absolute(origin, path)
+  const description = descriptionOf(facts.description)
+  const told = titleOf(site, title)
+  return {
+    title: told,
+    ...(description === '' ? {} : { description }),
+    robots: isUnlisted ? 'noindex, follow' : ROBOTS,
+    alternates: { canonical: url, types: feedsOf(facts) },
+    openGraph: {
+      type: 'website' as const,
+      title: title === '' ? told : title,
+      ...(description === '' ? {} : { description }),
+      url,
+      siteName: site.name,
+      locale: site.language,
+    },
+    twitter: { card: 'summary' as const },
+    icons: { icon: '/icon.svg' },
+  }
+}
