@@ -1,0 +1,61 @@
+export type FieldError = { field: string; message: string }
+
+/** What the API refused, or why it could not be reached (`code: 'unreachable'`). */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  /** A sentence for people; from the API's own table. */
+  readonly title: string
+  readonly errors: FieldError[]
+  /** Everything else of the problem: the other person's version, a fault's number. */
+  readonly body: Record<string, unknown>
+
+  constructor(status: number, body: Record<string, unknown>) {
+    const code = typeof body.code === 'string' ? body.code : status === 0 ? 'unreachable' : 'failed'
+    super(code)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = code
+    this.title = typeof body.title === 'string' ? body.title : 'The server did not answer. Try again in a moment.'
+    this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : []
+    this.body = body
+  }
+}
+
+type Method = 'POST' | 'PUT' | 'DELETE'
+const TIMEOUT_MS = 20_000
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS), credentials: 'same-origin' })
+    text = await response.text()
+  } catch {
+    throw new ApiProblem(0, {})
+  }
+  const body: unknown = parse(text)
+  if (response.ok) return body as T
+  throw new ApiProblem(response.status, typeof body === 'object' && body !== null ? { ...body } : {})
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The one way from the desk to the server: JSON both ways, problems as `ApiProblem`. */
+export const api = {
+  get: <T>(path: string): Promise<T> => ask<T>(path, { headers: { accept: 'application/json' } }),
+
+  /** A change. The same `key` twice is done once and answered twice. */
+  send: <T>(method: Method, path: string, body: object = {}, key: string = crypto.randomUUID()): Promise<T> =>
+    ask<T>(path, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+    }),
+}

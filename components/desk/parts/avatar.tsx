@@ -1,0 +1,10 @@
+/** The first letters of a name's first and last word, in a round mark. */
+export function Avatar({ name }: { name: string }) {
+  const words = name.split(/\s+/).filter(Boolean)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  return (
+    <span className="av" aria-hidden="true">
+      {letters.join('').toUpperCase()}
+    </span>
+  )
+}

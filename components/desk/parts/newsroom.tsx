@@ -1,0 +1,37 @@
+'use client'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import * as times from '#components/desk/parts/times.ts'
+import type { Actor, Role } from '#domain/permissions/can.ts'
+
+export type Me = Actor & { id: string; email: string; role: Role }
+export type Paper = { name: string; zone: string; language: string }
+type Newsroom = {
+  me: Me
+  paper: Paper
+  minutes: (at: number) => string
+  seconds: (at: number) => string
+  said: (at: number) => string
+}
+
+const NewsroomContext = createContext<Newsroom | null>(null)
+
+export function NewsroomProvider({ me, paper, children }: { me: Me; paper: Paper; children: ReactNode }) {
+  const value = useMemo(
+    () => ({
+      me,
+      paper,
+      minutes: (at: number) => times.minutes(paper.zone, at),
+      seconds: (at: number) => times.seconds(paper.zone, at),
+      said: (at: number) => times.said(paper.zone, at, Date.now()),
+    }),
+    [me, paper],
+  )
+  return <NewsroomContext value={value}>{children}</NewsroomContext>
+}
+
+/** Who works here, the paper, and its clock. */
+export function useNewsroom(): Newsroom {
+  const value = use(NewsroomContext)
+  if (!value) throw new Error('The desk’s parts stand inside the shell.')
+  return value
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { longDay, minutes, said, seconds } from '#components/desk/parts/times.ts'
+
+const now = Date.parse('2026-11-24T11:04:31Z')
+const zone = 'Europe/Oslo'
+
+test('the desk tells the time in the newsroom’s zone', () => {
+  expect(minutes(zone, now)).toBe('12:04')
+  expect(seconds(zone, now)).toBe('12:04:31')
+  expect(longDay(zone, now)).toBe('Tuesday 24 November 2026')
+})
+
+test('an instant is said as near as it is', () => {
+  expect(said(zone, now - 60_000, now)).toBe('12:03')
+  expect(said(zone, Date.parse('2026-11-23T23:30:00Z'), now)).toBe('00:30')
+  expect(said(zone, Date.parse('2026-11-23T15:20:00Z'), now)).toBe('yesterday 16:20')
+  expect(said(zone, Date.parse('2026-11-22T06:00:00Z'), now)).toBe('Sunday 07:00')
+  expect(said(zone, Date.parse('2026-10-01T06:00:00Z'), now)).toBe('1 Oct 2026')
+})

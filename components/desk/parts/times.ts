@@ -1,0 +1,36 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options })
+  formats.set(key, known)
+  return known
+}
+
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
+const day = (zone: string, at: number) => format(zone, { dateStyle: 'short' }).format(at)
+const DAY_MS = 86_400_000
+
+/** `12:04` in the newsroom's zone. */
+export const minutes = (zone: string, at: number): string => format(zone, TIME).format(at)
+/** `12:04:31`: where seconds prove something. */
+export const seconds = (zone: string, at: number): string => format(zone, { ...TIME, second: '2-digit' }).format(at)
+/** `Tuesday 24 November 2026`. */
+export const longDay = (zone: string, at: number): string =>
+  format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
+
+/** How the desk says an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, else the date. */
+export function said(zone: string, at: number, now: number): string {
+  const time = minutes(zone, at)
+  if (day(zone, at) === day(zone, now)) return time
+  if (day(zone, at) === day(zone, now - DAY_MS)) return `yesterday ${time}`
+  if (day(zone, at) === day(zone, now + DAY_MS)) return `tomorrow ${time}`
+  if (Math.abs(now - at) < 6 * DAY_MS) return `${format(zone, { weekday: 'long' }).format(at)} ${time}`
+  return format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+}
+
+/** `CET`, or the offset where the zone has no short name. */
+export function zoneName(zone: string, at: number): string {
+  const parts = format(zone, { ...TIME, timeZoneName: 'short' }).formatToParts(at)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}

@@ -1,0 +1,169 @@
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+
+/** One save on its way. Repeated word for word with its key, it is answered once, however often it is sent. */
+export type SaveRequest = { key: string; version: number; fields: ArticleFields }
+
+export type Trouble =
+  | { kind: 'offline'; since: number; tries: number }
+  | { kind: 'failed'; since: number; tries: number; isFull: boolean; id: string | null }
+  | { kind: 'signed-out'; since: number }
+  | { kind: 'conflict'; theirs: DeskArticle }
+  | { kind: 'stopped'; message: string }
+
+export type SaveState = {
+  version: number
+  /** Written here and not yet sent. */
+  pending: ArticleFields
+  sending: SaveRequest | null
+  /** A save whose answer never came: sent again first, as it was. */
+  retry: SaveRequest | null
+  /** What the server refused; kept until it is written anew. */
+  held: ArticleFields
+  /** Why, by field. */
+  problems: Record<string, string>
+  trouble: Trouble | null
+  savedAt: number | null
+}
+
+export type SaveEvent =
+  | { type: 'edited'; fields: ArticleFields }
+  | { type: 'sent'; key: string }
+  | { type: 'saved'; version: number; at: number }
+  | { type: 'lost'; at: number; reason: 'offline' | 'failed'; isFull?: boolean; id?: string | null }
+  | { type: 'refused'; errors: { field: string; message: string }[] }
+  | { type: 'signed-out'; at: number }
+  | { type: 'signed-in' }
+  | { type: 'conflict'; theirs: DeskArticle }
+  | { type: 'keep-mine' }
+  | { type: 'take-theirs' }
+  | { type: 'stopped'; message: string }
+
+const EDIT_PAUSE_MS = 1_000
+const FIRST_RETRY_MS = 2_000
+const LAST_RETRY_MS = 60_000
+
+export const savedState = (version: number, savedAt: number | null): SaveState => ({
+  version,
+  pending: {},
+  sending: null,
+  retry: null,
+  held: {},
+  problems: {},
+  trouble: null,
+  savedAt,
+})
+
+const isEmpty = (fields: ArticleFields) => Object.keys(fields).length === 0
+
+/** All that is written here and that the server has not confirmed. */
+export const unsavedFields = (state: SaveState): ArticleFields => ({
+  ...state.held,
+  ...state.retry?.fields,
+  ...state.sending?.fields,
+  ...state.pending,
+})
+
+export const hasUnsaved = (state: SaveState): boolean => !isEmpty(unsavedFields(state))
+
+/** True where something waits and nothing stands in its way; a save in flight is always the only one. */
+export function canSend(state: SaveState): boolean {
+  if (state.sending || (!state.retry && isEmpty(state.pending))) return false
+  return state.trouble === null || state.trouble.kind === 'offline' || state.trouble.kind === 'failed'
+}
+
+/** The request that `sent` puts on its way. */
+export const nextRequest = (state: SaveState, key: string): SaveRequest =>
+  state.retry ?? { key, version: state.version, fields: state.pending }
+
+/** How long to wait before sending: a pause in writing, or longer after each failure. */
+export function pauseMs(state: SaveState): number {
+  const tries = state.trouble && 'tries' in state.trouble ? state.trouble.tries : 0
+  return tries === 0 ? EDIT_PAUSE_MS : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1))
+}
+
+const without = <T extends object>(from: T, names: string[]): T =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name))) as T
+
+const only = (from: ArticleFields, names: string[]): ArticleFields =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)))
+
+function edited(state: SaveState, fields: ArticleFields): SaveState {
+  const names = Object.keys(fields)
+  return {
+    ...state,
+    pending: { ...state.pending, ...fields },
+    held: without(state.held, names),
+    problems: without(state.problems, [...names, '']),
+  }
+}
+
+function sent(state: SaveState, key: string): SaveState {
+  if (!canSend(state)) return state
+  const sending = nextRequest(state, key)
+  return { ...state, sending, retry: null, pending: state.retry ? state.pending : {} }
+}
+
+function lost(state: SaveState, event: Extract<SaveEvent, { type: 'lost' }>): SaveState {
+  const before = state.trouble && 'tries' in state.trouble ? state.trouble : null
+  const times = { since: before?.since ?? event.at, tries: (before?.tries ?? 0) + 1 }
+  const trouble: Trouble =
+    event.reason === 'offline'
+      ? { kind: 'offline', ...times }
+      : { kind: 'failed', ...times, isFull: event.isFull === true, id: event.id ?? null }
+  return { ...state, retry: state.sending, sending: null, trouble }
+}
+
+/** Holds back what was refused, by the fields that were named; where none is known, the whole save. */
+function refused(state: SaveState, errors: { field: string; message: string }[]): SaveState {
+  const asked = state.sending?.fields ?? {}
+  const problems = Object.fromEntries(errors.map(({ field, message }) => [field.split('.')[0] ?? '', message]))
+  const named = Object.keys(problems).filter((name) => name in asked)
+  const names = named.length > 0 ? named : Object.keys(asked)
+  // What was written anew meanwhile is not held.
+  const held = without(only(asked, names), Object.keys(state.pending))
+  return {
+    ...state,
+    sending: null,
+    trouble: null,
+    held: { ...state.held, ...held },
+    problems: { ...state.problems, ...problems },
+    pending: { ...without(asked, names), ...state.pending },
+  }
+}
+
+/** One step of the saving of a story. Pure: no clock, no network; no event ever drops a word that was not saved. */
+export function step(state: SaveState, event: SaveEvent): SaveState {
+  const back = (): SaveState => ({
+    ...state,
+    pending: { ...state.retry?.fields, ...state.sending?.fields, ...state.pending },
+    sending: null,
+    retry: null,
+  })
+  switch (event.type) {
+    case 'edited':
+      return edited(state, event.fields)
+    case 'sent':
+      return sent(state, event.key)
+    case 'saved':
+      return { ...state, version: event.version, savedAt: event.at, sending: null, trouble: null }
+    case 'lost':
+      return lost(state, event)
+    case 'refused':
+      return refused(state, event.errors)
+    case 'signed-out':
+      return { ...state, retry: state.sending, sending: null, trouble: { kind: 'signed-out', since: event.at } }
+    case 'signed-in':
+      return { ...state, trouble: state.trouble?.kind === 'signed-out' ? null : state.trouble }
+    case 'conflict':
+      return { ...back(), trouble: { kind: 'conflict', theirs: event.theirs } }
+    case 'keep-mine':
+      if (state.trouble?.kind !== 'conflict') return state
+      return { ...state, version: state.trouble.theirs.version, trouble: null }
+    case 'take-theirs':
+      if (state.trouble?.kind !== 'conflict') return state
+      return savedState(state.trouble.theirs.version, state.trouble.theirs.savedAt)
+    case 'stopped':
+      return { ...back(), trouble: { kind: 'stopped', message: event.message } }
+  }
+}
