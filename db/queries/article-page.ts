@@ -1,0 +1,30 @@
+import type { Readable } from '#db/open.ts'
+import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/full-story.ts'
+import { readNames } from '#db/queries/teasers.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
+
+/** A public story whole, by the address that it has now. Null where nothing public stands there. */
+export function articlePage(db: Readable, { slug }: { slug: string }): ArticleView | null {
+  reading(`address:${articlePath(slug)}`)
+  const row = statement<FullRow>(
+    db,
+    `select ${FULL_COLUMNS} from published p join revisions r on r.id = p.revision_id
+     left join sources s on s.id = p.source_id where p.slug = ?`,
+  ).get(slug)
+  const article = row && fullStories(db, [row])[0]
+  if (!article) return null
+  readArticle(article)
+  return article
+}
+
+/** Names to the change log everything that a whole story shows. */
+export function readArticle(article: ArticleView): void {
+  reading(`article:${article.id}`)
+  readNames(article)
+  for (const section of article.sections) reading(`section:${section.id}`)
+  for (const topic of article.topics) reading(`topic:${topic.id}`)
+  for (const mediaId of Object.keys(article.pictures)) reading(`media:${mediaId}`)
+}

@@ -1,0 +1,78 @@
+import type { Readable } from '#db/open.ts'
+import { authorsOf } from '#db/queries/authors-of.ts'
+import { correctionsOf } from '#db/queries/corrections-of.ts'
+import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
+import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries/public-row.ts'
+import { sectionsOf } from '#db/queries/sections-of.ts'
+import { teaserFields } from '#db/queries/teasers.ts'
+import { topicsOf } from '#db/queries/topics-of.ts'
+import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
+import type { ArticleView, PictureView } from '#domain/views.ts'
+
+export type FullRow = PublicRow & { sourceUrl: string | null; seo: string; isOld: number; document: string }
+
+/** `published p left join sources s … join revisions r`. */
+export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, p.seo, p.is_old isOld, r.document`
+
+/** Whole stories in the order of their rows: five looks, whatever their number. Names no tags. */
+export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
+  const parsed = rows.map((row) => ({
+    row,
+    sectionIds: idsIn(row.sectionIds),
+    topicIds: idsIn(row.topicIds),
+    authorIds: idsIn(row.authorIds),
+    lead: leadIn(row.lead),
+    document: readStoredDocument(row.document).document,
+  }))
+  const sections = sectionsOf(
+    db,
+    parsed.flatMap((one) => one.sectionIds),
+  )
+  const topics = topicsOf(
+    db,
+    parsed.flatMap((one) => one.topicIds),
+  )
+  const authors = authorsOf(
+    db,
+    parsed.flatMap((one) => one.authorIds),
+  )
+  const stored = picturesOf(db, parsed.flatMap(mediaIdsIn))
+  const corrections = correctionsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document }) => ({
+    ...teaserFields(row),
+    sections: pick(sections, sectionIds),
+    topics: pick(topics, topicIds),
+    authors: pick(authors, authorIds),
+    sourceUrl: row.sourceUrl,
+    sourcePolicy: row.sourceId === null ? null : row.sourcePolicy,
+    picture: toPicture(lead, stored),
+    document,
+    pictures: documentPictures(document, stored),
+    corrections: corrections.get(row.id) ?? [],
+    seo: JSON.parse(row.seo) as Seo,
+    isOld: row.isOld === 1,
+  }))
+}
+
+const mediaIdsIn = ({ lead, document }: { lead: Lead | null; document: ArticleDocument }): string[] => [
+  ...(lead ? [lead.mediaId] : []),
+  ...mediaIdsOf(document),
+]
+
+function documentPictures(
+  document: ArticleDocument,
+  stored: ReturnType<typeof picturesOf>,
+): Record<string, PictureView> {
+  // Words about a picture stand in its block; these are what the upload brought.
+  const pictures = mediaIdsOf(document).flatMap((mediaId) => {
+    const picture = toPicture({ mediaId, alt: '', caption: '', credit: '' }, stored)
+    return picture ? [[mediaId, picture] as const] : []
+  })
+  return Object.fromEntries(pictures)
+}

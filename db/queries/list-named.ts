@@ -1,0 +1,28 @@
+import type { Readable } from '#db/open.ts'
+import { publicSource } from '#db/queries/source-page.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+
+export type ListKind = 'section' | 'topic' | 'author' | 'source'
+export type NamedList = { key: string; name: string }
+
+const KINDS = {
+  section: { table: 'sections', path: sectionPath },
+  topic: { table: 'topics', path: topicPath },
+  author: { table: 'authors', path: authorPath },
+} as const
+
+/** The key and name of a section's, topic's, byline's or source's list, for its feeds. Null where there is no such page. */
+export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: string }): NamedList | null {
+  if (kind === 'source') {
+    const source = publicSource(db, slug)
+    return source && { key: `source:${source.id}`, name: source.name }
+  }
+  const { table, path } = KINDS[kind]
+  reading(`address:${path(slug)}`)
+  const row = statement<{ id: number; name: string }>(db, `select id, name from ${table} where slug = ?`).get(slug)
+  if (!row) return null
+  reading(`${kind}:${row.id}`)
+  return { key: `${kind}:${row.id}`, name: row.name }
+}

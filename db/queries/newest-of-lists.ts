@@ -1,0 +1,13 @@
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+export type ListEntry = { list: string; publishedAt: number; articleId: number }
+
+/** The newest `limit` of each of these lists, newest first within each, in one statement of as many index ranges. */
+export function newestOfLists(db: Readable, lists: string[], limit: number): ListEntry[] {
+  if (lists.length === 0) return []
+  const one = `select * from (select list, published_at publishedAt, article_id articleId from listings where list = ?
+    order by published_at desc, article_id desc limit ?)`
+  const all = statement<ListEntry>(db, lists.map(() => one).join(' union all '))
+  return all.all(...lists.flatMap((list) => [list, limit]))
+}

@@ -1,0 +1,15 @@
+import type { Readable } from '#db/open.ts'
+import { type SectionRow, toSection } from '#db/queries/section-row.ts'
+import { statement } from '#db/statement.ts'
+import type { SectionRef } from '#domain/views.ts'
+
+/** Sections by id, in one look. */
+export function sectionsOf(db: Readable, ids: Iterable<number>): Map<number, SectionRef> {
+  const distinct = [...new Set(ids)]
+  if (distinct.length === 0) return new Map()
+  const rows = statement<SectionRow>(
+    db,
+    'select id, slug, name, accent, voice from sections where id in (select value from json_each(?))',
+  ).all(JSON.stringify(distinct))
+  return new Map(rows.map((row) => [row.id, toSection(row)]))
+}

@@ -1,0 +1,88 @@
+import type { Readable } from '#db/open.ts'
+import { authorsOf } from '#db/queries/authors-of.ts'
+import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
+import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick, sourceIn } from '#db/queries/public-row.ts'
+import { sectionsOf } from '#db/queries/sections-of.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import type { AuthorRef, PictureView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
+
+// `cross join` fixes the order: the list's own index range drives, newest first, and no sort is needed.
+const OF_LIST = `select ${PUBLIC_COLUMNS} from listings l cross join published p on p.article_id = l.article_id
+  left join sources s on s.id = p.source_id
+  where l.list = ? and l.published_at >= ? and l.published_at < ?
+  order by l.published_at desc, l.article_id desc limit ? offset ?`
+const OF_IDS = `select ${PUBLIC_COLUMNS} from published p left join sources s on s.id = p.source_id
+  where p.article_id in (select value from json_each(?))`
+
+/** Beyond any date that a story can have; `-1` as a limit is none. */
+const EVER = 9e15
+export type Range = { from?: number; to?: number; limit?: number; offset?: number }
+
+/** Stories of a readers' list, newest first, published from `from` (ms UTC) until before `to`. Four looks, whatever their number. */
+export function teasersOfList(db: Readable, list: string, range: Range): TeaserView[] {
+  const { from = -EVER, to = EVER, limit = -1, offset = 0 } = range
+  return toTeasers(db, statement<PublicRow>(db, OF_LIST).all(list, from, to, limit, offset))
+}
+
+/** These stories in the given order, without those that are not public. Four looks, whatever their number. */
+export function teasersOfIds(db: Readable, ids: readonly number[]): TeaserView[] {
+  if (ids.length === 0) return []
+  const rows = statement<PublicRow>(db, OF_IDS).all(JSON.stringify(ids))
+  return pick(new Map(toTeasers(db, rows).map((teaser) => [teaser.id, teaser])), [...ids])
+}
+
+/** Public rows as teasers, and to the change log whose names and pictures they show. */
+function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
+  const parsed = rows.map((row) => ({
+    row,
+    sectionId: idsIn(row.sectionIds)[0],
+    authorIds: idsIn(row.authorIds),
+    lead: leadIn(row.lead),
+  }))
+  const sections = sectionsOf(
+    db,
+    parsed.flatMap(({ sectionId }) => sectionId ?? []),
+  )
+  const authors = authorsOf(
+    db,
+    parsed.flatMap(({ authorIds }) => authorIds),
+  )
+  const pictures = picturesOf(
+    db,
+    parsed.flatMap(({ lead }) => lead?.mediaId ?? []),
+  )
+  const teasers = parsed.map(({ row, sectionId, authorIds, lead }) => ({
+    ...teaserFields(row),
+    section: (sectionId === undefined ? null : sections.get(sectionId)) ?? null,
+    authors: pick(authors, authorIds),
+    picture: toPicture(lead, pictures),
+  }))
+  for (const teaser of teasers) readNames(teaser)
+  return teasers
+}
+
+/** The fields that a public row gives as they are. */
+export function teaserFields(row: PublicRow) {
+  const { id, slug, headline, standfirst, kicker, language, wordCount, publishedAt, modifiedAt } = row
+  const words = { headline, standfirst, kicker, language, wordCount }
+  return { id, slug, ...words, source: sourceIn(row), publishedAt, modifiedAt }
+}
+
+type Named = {
+  section?: SectionRef | null
+  authors: AuthorRef[]
+  source: SourceRef | null
+  picture: PictureView | null
+}
+
+/** Names to the change log whatever is shown of a story beside its own words. */
+export function readNames({ section, authors, source, picture }: Named): void {
+  if (section) reading(`section:${section.id}`)
+  if (source) reading(`source:${source.id}`)
+  if (picture) reading(`media:${picture.mediaId}`)
+  for (const author of authors) {
+    reading(`author:${author.id}`)
+    if (author.portrait) reading(`media:${author.portrait.mediaId}`)
+  }
+}
