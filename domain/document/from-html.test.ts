@@ -15,7 +15,7 @@ function converted(html: string, options: FromHtmlOptions = { picture }) {
 
 /** The blocks without their ids. */
 const blocks = (html: string, options?: FromHtmlOptions) =>
-  converted(html, options).document.blocks.map(({ id: _, ...block }) => block)
+  converted(html, options).document.blocks.map(({ id: _id, ...block }) => block)
 const dropped = (html: string, options?: FromHtmlOptions) => converted(html, options).dropped
 const p = (...spans: unknown[]) => ({
   type: 'paragraph',

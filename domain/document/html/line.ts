@@ -4,9 +4,9 @@ import type { Span } from '#domain/document/schema.ts'
 
 type Run = { text: string; state: State }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is being looked for
 const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no XML feed could carry them
+// oxlint-disable-next-line no-control-regex -- no XML feed could carry them
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 const BLANK = /^[\s\u200b]*$/
 
