@@ -3,7 +3,7 @@ import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/types.t
 import type { ArticleDocument, Block, Mark, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
-const MARKED = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/s
+const MARKED = /\*\*(.+?)\*\*(?!\*)|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/s
 const MINUTE = 60_000
 
 /** Text with **bold**, *italic*, `code` and [a link](/address) as spans with marks. */

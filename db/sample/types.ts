@@ -43,6 +43,8 @@ export type SampleStory = {
   corrections?: { minutesAgo: number; note: string }[]
   /** Default: published. */
   status?: 'draft' | 'in-review' | 'withdrawn'
+  /** When and why a withdrawn story was taken back; readers see the reason. */
+  withdrawal?: { minutesAgo: number; reason: string }
   body: SampleBlock[]
 }
 

@@ -128,7 +128,7 @@ export const business: SampleStory[] = [
     published: on('09:00', 6),
     body: [
       p(
-        'In 2019 a fish smoker named Dorrit Haan wrote to this paper that the Lissa Point Mutual was run by “eleven cousins and a rubber stamp”. The following week she was asked to tea. The cousins, of whom there turned out to be nine, wanted to know what she would do. She told them. They lent her the money to do it.',
+        'In 2019 a fish smoker named Dorrit Haan wrote to this paper that the Lissa Point Mutual was run by “a dozen cousins and a rubber stamp”. The following week she was asked to tea. The cousins, of whom there turned out to be nine, wanted to know what she would do. She told them. They lent her the money to do it.',
       ),
       p(
         'It has since become a policy. Each year the Mutual, which has 2,900 members and one branch, keeps two hundred thousand crowns for people who have complained about it in writing. The loans carry the usual interest. A borrower undertakes to sit on a committee for as long as the money is out.',
@@ -188,7 +188,7 @@ export const business: SampleStory[] = [
         'The maternity ward of Marrowgate General took its first patient in four years at twenty to nine on Tuesday, eighty minutes before it was to be opened by the minister. She had come on the number 6 tram. It is a girl, of 3.4 kilograms, and the ribbon was cut around her.',
       ),
       p(
-        'The ward closed in 2022 when its midwives fell from nineteen to seven. Since then women from the city have driven to Ostby, fifty minutes with a clear road. The hospital has now hired twenty-two, of whom eleven live in Ostby and come by the [night train](/article/night-trains-return-to-the-coast-line).',
+        'The ward closed in 2022 when its midwives fell from nineteen to seven. Since then women from the city have driven to Ostby, fifty minutes with a clear road. The hospital has now hired twenty-two, of whom ten live in Ostby and come by the [night train](/article/night-trains-return-to-the-coast-line).',
       ),
       p(
         'The tramway has given the child a pass for life. Her mother has asked whether it is transferable until she can walk.',
@@ -242,7 +242,7 @@ export const business: SampleStory[] = [
   aStory({
     key: 'sandmoor-trams-run-again-after-the-flood',
     headline: 'Sandmoor trams run again after the flood',
-    standfirst: 'Fifteen days, eleven motors and one eel.',
+    standfirst: 'Fifteen days, nine motors and one eel.',
     kicker: 'Transport',
     sections: ['politics'],
     topics: ['Trams', 'Sandmoor', 'The storm'],
@@ -255,7 +255,7 @@ export const business: SampleStory[] = [
     published: on('12:41'),
     body: [
       p(
-        'Trams ran on both lines in Sandmoor on Tuesday for the first time since the water came over the depot on 9 November. Eleven motors have been taken out, dried in the cooperative’s ovens and put back. In one of them was an eel, which has been returned to the river.',
+        'Trams ran on both lines in Sandmoor on Tuesday for the first time since the water came over the depot on 9 November. Nine motors have been taken out, dried in the cooperative’s ovens and put back. In one of them was an eel, which has been returned to the river.',
       ),
       p(
         'Cars will be five minutes slower than the timetable as far as the mill, where the rails are still bedded on planks. Tickets bought in November stay good until Christmas. The tunnel in Port Hallin remains shut.',

@@ -31,7 +31,7 @@ export const climateScience: SampleStory[] = [
         'It took it. Over the eighty years that followed it dug itself two metres down, drained the meadows on both sides and carried the gravel in which sturgeon used to spawn out to the sea. The last of the fish was caught in 1957 and stuffed. It hangs in the bar of the Railway Hotel with a cigar.',
       ),
       p(
-        'In 2015 the water board took away eleven hundred metres of stone, opened the mouth of the old bend and went home. There was no money for anything else. The engineers expected that the water would need about thirty years to find its way round again.',
+        'In 2015 the water board took away twelve hundred metres of stone, opened the mouth of the old bend and went home. There was no money for anything else. The engineers expected that the water would need about thirty years to find its way round again.',
       ),
       quote(
         'We had a model. The river had a flood. By the second spring it was running where my grandfather used to skate.',
@@ -76,7 +76,7 @@ export const climateScience: SampleStory[] = [
         'farmer, Lower Hope',
       ),
       p(
-        'The agricultural college has tried eleven kinds of barley, of which one, from the shores of the Caspian, came up. The brewers do not like it. Samphire grows well and sells for more, to two restaurants.',
+        'The agricultural college has tried fourteen kinds of barley, of which one, from the shores of the Caspian, came up. The brewers do not like it. Samphire grows well and sells for more, to two restaurants.',
       ),
       p(
         'What would help is fresh water, let in from the Oster each winter to push the salt down. It would drown the fields from November until March. Under the plan of the water board, farmers would be paid for not sowing them; under the law as it stands they are paid only if they have sown. Mrs Eide has put in her seed for the fourth time. She knows exactly what she is growing, she says. She is growing a form.',
@@ -320,7 +320,7 @@ export const climateScience: SampleStory[] = [
   aStory({
     key: 'the-tide-gauge-at-marrowgate-turns-140',
     headline: 'The tide gauge at Marrowgate turns 140 and is given a coat of paint',
-    standfirst: 'It has missed eleven days since 1884, nine of them in one week, when a swan sat on the float.',
+    standfirst: 'It has missed ten days since 1884, nine of them in one week, when a swan sat on the float.',
     kicker: 'Instruments',
     sections: ['science'],
     topics: ['Sea level', 'Marrowgate'],
@@ -334,7 +334,7 @@ export const climateScience: SampleStory[] = [
         'Its pen has drawn some 102,000 tides on 7,300 metres of paper. From these it is known that the sea at Marrowgate stands thirty-one centimetres higher than when the gauge was put in, and that nearly half of this has come in the last thirty years.',
       ),
       p(
-        'Eleven days are missing. One is the day of the 1903 flood, when the keeper tied the pen down to save it, and regretted it ever after. He went back in the evening with a ruler and a candle and measured the mark on the wall. His figure, 2.27, stood as the record for longer than he lived.',
+        'Ten days are missing. One is the day of the 1903 flood, when the keeper tied the pen down to save it, and regretted it ever after. He went back in the evening with a ruler and a candle and measured the mark on the wall. His figure, 2.27, stood as the record for longer than he lived.',
       ),
     ],
   }),

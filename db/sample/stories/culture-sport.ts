@@ -34,7 +34,7 @@ export const cultureSport: SampleStory[] = [
         'It asks a great deal of the daughters, and gets it. Astrid Molnar’s Goneril keeps a list. She is not wicked; she is the one who lives nearest. As Regan, Tove Anand laughs at moments when there is nothing to laugh at and stops just as one begins to join in.',
       ),
       p(
-        'Not all of it comes off. Gloucester’s eyes are put out by telephone, and the storm, made by eleven people with one sheet of tin, goes on until one starts to think about the tin. But when the last chair was carried out, to no music, nobody in the house seemed to want to be the first to stand up.',
+        'Not all of it comes off. Gloucester’s eyes are put out by telephone, and the storm, made by seven people with one sheet of tin, goes on until one starts to think about the tin. But when the last chair was carried out, to no music, nobody in the house seemed to want to be the first to stand up.',
       ),
       p('*Until 19 December. Three hours and five minutes, with one interval, in which the coughing continues.*'),
     ],
@@ -65,7 +65,7 @@ export const cultureSport: SampleStory[] = [
         'They have since given forty concerts. The public stand on the landings with the gates open and hear, depending on the floor, the beginning, the middle or the end. The fourth floor is the dearest. A subscription allows you to change.',
       ),
       p(
-        'The owners wish to put in a new lift, with a mirror and a voice. The city has been asked to list the old one. Its inspector came last week, rode up and down eleven times and has reported that she needs to come again.',
+        'The owners wish to put in a new lift, with a mirror and a voice. The city has been asked to list the old one. Its inspector came last week, rode up and down fourteen times and has reported that she needs to come again.',
       ),
     ],
   }),
@@ -113,7 +113,7 @@ export const cultureSport: SampleStory[] = [
   aStory({
     key: 'the-library-that-lends-out-telescopes',
     headline: 'The library that lends out telescopes',
-    standfirst: 'Also a tuba, eleven spirit levels and, to holders of a ticket in good standing, the ladder.',
+    standfirst: 'Also a tuba, nine spirit levels and, to holders of a ticket in good standing, the ladder.',
     kicker: 'Libraries',
     sections: ['culture', 'science'],
     topics: ['Libraries', 'Astronomy'],
@@ -150,7 +150,7 @@ export const cultureSport: SampleStory[] = [
         'The Hallin Ladies’ Rowing Club won the Oster Head of the River on Sunday, in 17 minutes and 41 seconds, by two lengths and with a boat that had last been in the water when their grandmothers were. It is the fastest time for the course since 1938. That was set in the same boat.',
       ),
       p(
-        'Their own eight, a carbon one bought after eleven years of cake sales, floated out of its shed on the night of 9 November. They were looking for it the next morning when they [took three people off a school roof](/article/sea-wall-gives-way-at-saltgate) in a coaching launch and two sculls. It has not been found. A pair of shoes has, still bolted to a footplate.',
+        'Their own eight, a carbon one bought after twelve years of cake sales, floated out of its shed on the night of 9 November. They were looking for it the next morning when they [took three people off a school roof](/article/sea-wall-gives-way-at-saltgate) in a coaching launch and two sculls. It has not been found. A pair of shoes has, still bolted to a footplate.',
       ),
       p(
         '*Perseverance*, of cedar and copper, hung over the bar. The members took it down on Wednesday, poured hot linseed oil into it until it stopped coming out, and were on the river on Friday. It weighs forty kilograms more than what they are used to. Downstream, they say, it remembers the way.',
@@ -182,7 +182,7 @@ export const cultureSport: SampleStory[] = [
     published: on('09:15'),
     body: [
       p(
-        'Rikard Oll has won the Cup, and would prefer not to go into it. The Hallin coach received the press on Tuesday morning in the kit room, between two baskets, and answered eleven questions in four minutes. Seven of the answers were “no”.',
+        'Rikard Oll has won the Cup, and would prefer not to go into it. The Hallin coach received the press on Tuesday morning in the kit room, between two baskets, and answered ten questions in four minutes. Seven of the answers were “no”.',
       ),
       p(
         'He was asked what he had told his players at half time, when they were a goal down and, by common consent, lucky that it was one. He said that it was between him and them. He was asked whether it was true that he had said nothing at all, but had gone round with the oranges and peeled each man’s for him. He looked at the kit man. The kit man looked at the baskets.',
@@ -269,7 +269,7 @@ export const cultureSport: SampleStory[] = [
         'Forty-one went through the ice, all near the mill, all up to the knee.',
       ]),
       p(
-        'The ice masters, who had measured it every hundred metres, gave it eleven more days. It lasted for four. Asked when there might be another tour, their chairman looked at his boots and said that he had shown his grandchildren everything.',
+        'The ice masters, who had measured it every hundred metres, gave it ten more days. It lasted for four. Asked when there might be another tour, their chairman looked at his boots and said that he had shown his grandchildren everything.',
       ),
     ],
   }),
@@ -291,6 +291,108 @@ export const cultureSport: SampleStory[] = [
       ),
       p(
         'The harbour master has identified himself among them, between two aldermen. He will not press charges. The buoys are to go back to their places by May, though not, the council decided in closed session, all of them the same way round.',
+      ),
+    ],
+  }),
+  aStory({
+    key: 'a-goalkeeper-of-sixty-three',
+    headline: 'Mill Island field a goalkeeper of sixty-three, and keep a clean sheet',
+    standfirst:
+      'The ferry brought ten men. The rules ask for a team of at least seven, and the islanders had one shirt too many.',
+    kicker: 'Island league',
+    sections: ['sport'],
+    topics: ['Island league', 'Mill Island'],
+    authors: ['lena-vask'],
+    published: on('18:10', 23),
+    body: [
+      p(
+        'The regular goalkeeper of Mill Island was on the wrong side of the sound on Sunday, with a flat tyre, when the last boat left. His place was taken by the groundsman, Ewald Strand, who is 63, had come to put up the nets and was still holding the mallet.',
+      ),
+      p(
+        'Strand kept goal for the island from 1981 until 1999. He let it be known that he would not be diving. He did not have to: Sandmoor Reserves, who were told of his age in the dressing room, shot from wherever they stood, and for an hour and a half hit mostly the church.',
+      ),
+      quote(
+        'They felt sorry for me until about the seventieth minute. After that they were in a hurry, and that is when you have them.',
+        'Ewald Strand',
+        'groundsman',
+      ),
+      p(
+        'Mill Island won by a penalty, which Strand was asked to take and declined. He finished with the nets by lamplight. The regular keeper, who arrived at six by fishing boat with his tyre, has been told that his place is safe, though nobody told him whose it was.',
+      ),
+    ],
+  }),
+  aStory({
+    key: 'the-swimmer-who-follows-the-post-boat',
+    headline: 'The swimmer who follows the post boat',
+    standfirst:
+      'Every morning since May Nadia Brask has swum to work, four kilometres across the sound, forty metres behind the mail.',
+    kicker: 'Swimming',
+    sections: ['sport', 'culture'],
+    topics: ['Swimming', 'Mill Island'],
+    authors: ['tomas-ilvar'],
+    published: { at: '2026-09-21T07:00:00+02:00' },
+    body: [
+      p(
+        'At ten to six the post boat leaves Mill Island, and at ten to six Nadia Brask leaves it too, by the other side of the jetty, in a yellow cap. She teaches chemistry at the Bell Hill school. Her dry clothes go with the letters, in a bag with a label on it, second class.',
+      ),
+      p(
+        'It takes her an hour and twenty minutes, of which she spends the first ten on regretting it. The skipper throttles down in the tideway so that she can keep in his lee. He says that he saves fuel by it. The postmaster, who has noticed that the first delivery has been late since the spring, has enquired what the difficulty was, and been told that it was a swell.',
+      ),
+      quote(
+        'On a boat I arrive with yesterday still on me. This way I get there new.',
+        'Nadia Brask',
+        'chemistry teacher',
+      ),
+      p(
+        'She will stop when the water falls below eleven degrees, around the middle of October. Her class has worked out from her times what the current is doing in the eastern channel. It differs by a fifth from the chart. They have written to the hydrographer, who has asked for her stroke rate.',
+      ),
+    ],
+  }),
+  aStory({
+    key: 'the-old-fish-hall-plays-one-note',
+    headline: 'For one night the old fish hall is an organ with a single note',
+    standfirst:
+      'Four hundred people came to hear a low E-flat, played by the wind and held for two hours and ten minutes.',
+    kicker: 'Music',
+    sections: ['culture'],
+    topics: ['Music', 'Harbour'],
+    authors: ['leila-morrant'],
+    published: { at: '2025-05-11T22:40:00+02:00' },
+    body: [
+      p(
+        'The programme gave the title, *North-west, three to four*, and beneath it the advice to bring a cushion. At nine on Saturday evening the porters of the fish hall opened its sea doors by exactly the width of a crate. There was a moment of nothing. Then the whole building, two hundred metres of iron and glass, drew breath.',
+      ),
+      p(
+        'The composer, Iben Storm, worked there for a summer as a student and had heard it do this at night. She needed eight years to find out how wide, and which of the skylights to leave on the latch. The note is an E-flat, a little flat, below the reach of any pipe in the cathedral. One does not so much hear it as lean on it.',
+      ),
+      p(
+        'Around ten the wind freshened and a second note came in above, a fifth higher, for which nobody had been prepared. A child asked if it was over. It was not; the tide was only turning. When it did end, the porters shut the doors and people found that they had been speaking in whispers, and went on doing so as far as the trams.',
+      ),
+    ],
+  }),
+  aStory({
+    key: 'cape-orlo-light-goes-automatic',
+    headline: 'The Cape Orlo light loses its keeper and gains a telephone number',
+    standfirst: 'Whoever rings it hears how far one can see. On the first day it had nine thousand calls.',
+    kicker: 'Ilmara',
+    sections: ['world', 'science'],
+    topics: ['Ilmara', 'The strait', 'Lighthouses'],
+    authors: ['ruben-achterberg'],
+    published: { at: '2024-11-02T09:15:00+01:00' },
+    body: [
+      p(
+        'At noon on Friday Domnik Sarr climbed the 214 steps of the Cape Orlo light, polished the lens for the last time, signed the book and came down again without switching anything off. It will do that by itself now. He had been the keeper for thirty-three years, and his was the last manned light on the strait.',
+      ),
+      p(
+        'Ilmara’s lighthouse service has put in two lamps, a battery and a small box that measures the fog. It also speaks. By ringing a number in Cape Orlo, anyone may hear the visibility in nautical miles, read out in a voice that most people on this coast will know. The service had asked Mr Sarr to record the numbers from nought to twenty. He did so in an afternoon, he says, and for some of them put in a remark.',
+      ),
+      quote(
+        'At nought I say: stay in bed. They wanted to cut it. I told them to ask any skipper.',
+        'Domnik Sarr',
+        'lighthouse keeper, retired',
+      ),
+      p(
+        'On Saturday, when there was fog, the number was rung some nine thousand times. A great many of the calls came from inland.',
       ),
     ],
   }),

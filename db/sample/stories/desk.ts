@@ -1,4 +1,4 @@
-import { aStory, facts, h2, on, p, picture, quote, ul } from '#db/sample/builders.ts'
+import { aStory, before, facts, h2, on, p, picture, quote, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/types.ts'
 
 /** What a desk needs beside the day’s news: the page in Arabic, a withdrawal, drafts, a story in review. */
@@ -55,6 +55,10 @@ export const desk: SampleStory[] = [
     authors: ['jonas-teller'],
     published: on('06:00', 6),
     status: 'withdrawn',
+    withdrawal: {
+      minutesAgo: before('17:40', 5),
+      reason: 'A document that this story rested on turned out not to be what we believed.',
+    },
     body: [
       p(
         'A letter that was sent to the works department of Port Hallin in the summer of 2024 warned of a hairline fault at the foot of the new sea wall, according to a copy that was given to The Halyard. It bears the stamp of the city’s registry and the initials of its head of works.',

@@ -139,7 +139,7 @@ export const harbourFund: SampleStory[] = [
         'Maas, who is 58, grew up in a lock-keeper’s cottage at Sandmoor with a board by the back door that was put in every October and taken out every April. She does not believe in higher walls as such. A wall, she told the founders of the harbour fund in September, is a way of choosing whose cellar gets wet, and ought to be voted on like any other choice.',
       ),
       p(
-        'What she wants is gates that open. Her own plan, which fills the rest of the tube, gives back eleven low meadows to the river in winter and asks the towns to pay the farmers for the crop they do not sow. It would cost a third of the walls. The fund has set aside one crown in twenty for “alternative measures”, and she says she intends to be alternative at every meeting.',
+        'What she wants is gates that open. Her own plan, which fills the rest of the tube, gives back thirteen low meadows to the river in winter and asks the towns to pay the farmers for the crop they do not sow. It would cost a third of the walls. The fund has set aside one crown in twenty for “alternative measures”, and she says she intends to be alternative at every meeting.',
       ),
       p(
         'On the night of the breach she was at home. The gauge at the pilot house reached 2.31 metres, nine centimetres below her line. People rang all morning to tell her that she had been right. She asked them to ring the committee.',
@@ -278,7 +278,7 @@ export const harbourFund: SampleStory[] = [
       ),
       quote('We heard it go like a cart of slates. Then it was quiet, and then it was wet.', 'Bodil Krane', 'Saltgate'),
       p(
-        'Forty people in the lower town told us what they did next. Almost none of them did what the leaflet says. Eleven looked for a torch and found a birthday candle. Nine telephoned somebody who lived further down. Twenty-two, without being able to say why, put the kettle on.',
+        'Forty people in the lower town told us what they did next. Almost none of them did what the leaflet says. Twelve looked for a torch and found a birthday candle. Nine telephoned somebody who lived further down. Twenty-two, without being able to say why, put the kettle on.',
       ),
       h2('The stairs'),
       p(

@@ -87,7 +87,7 @@ export const opinion: SampleStory[] = [
         'So let us ask for a simple thing. Wherever a number is proposed for someone’s home, the three facts that moved it most should be printed beneath, in words. If it turns out that they are “postcode”, “turnover” and “what next door put up with”, we shall at least have something to read out to each other on the stairs.',
       ),
       p(
-        'The landlord, by the way, went home and left the rent as it was. The next month the program put it to him that he was eleven per cent below the market, and asked if he was well.',
+        'The landlord, by the way, went home and left the rent as it was. The next month the program put it to him that he was nine per cent below the market, and asked if he was well.',
       ),
     ],
   }),
@@ -139,7 +139,7 @@ export const opinion: SampleStory[] = [
         '**A vowel.** Your correspondent says that “Oster” rhymes with “foster”. On the upper river it has never done so. It rhymes with “roaster”, and with “coaster”, and with nothing that has ever been said about it in Marrowgate. *Captain Wilf Tarrant, Neder Oster*',
       ),
       p(
-        '**Envelopes.** I note that the two foreign ministers used blue envelopes. At Pell’s in Hemp Lane these are eleven crowns for ten. I trust that each paid for his own. *A ratepayer*',
+        '**Envelopes.** I note that the two foreign ministers used blue envelopes. At Pell’s in Hemp Lane these are twelve crowns for ten. I trust that each paid for his own. *A ratepayer*',
       ),
       p(
         '**The goose.** As one who has kept geese for sixty years I can tell the census office of Tarn that a goose is not “informed”. A goose has made up its mind. One says good morning, keeps one’s hands in one’s pockets and does not mention numbers. *Mrs Aalto, Sandmoor*',

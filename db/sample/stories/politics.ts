@@ -134,7 +134,7 @@ export const politics: SampleStory[] = [
         'Between the last two elections one voter in six in Port Hallin changed address, and one in nine changed constituency in doing so. That is the highest figure since the roll began to be kept by household in 1922, and it is enough to have decided three of the seats that changed hands in April 2024.',
       ),
       p(
-        'The numbers come from the roll itself, which anybody may read at the town hall on weekdays between ten and noon, on a chair. We read it for eleven weeks. We then compared it with the books of the four removal firms that still keep them, which is most of the ones with vans.',
+        'The numbers come from the roll itself, which anybody may read at the town hall on weekdays between ten and noon, on a chair. We read it for ten weeks. We then compared it with the books of the four removal firms that still keep them, which is most of the ones with vans.',
       ),
       p(
         'People moved for many reasons, but the direction is always the same: uphill, outward and to somewhere smaller. In the harbour ward nearly three thousand left and two thousand came, and those who came were nine years younger and four times as likely not to vote.',
@@ -291,7 +291,7 @@ export const politics: SampleStory[] = [
         'Maren Tolliver, a harbour lawyer who had never held office until she was made mayor of Port Hallin by mistake, will be the next premier. Her party has sixty-two of the Assembly’s 121 seats, one more than it needs and three fewer than it had told its caterers.',
       ),
       p(
-        'The last result came from the outer skerries at ten past seven on Monday morning. The box had been sent off at midnight in the pilot cutter, which met fog, and was brought in by two brothers who had been out after lobster and rowed it eleven miles. It held ninety-four votes. They broke a tie.',
+        'The last result came from the outer skerries at ten past seven on Monday morning. The box had been sent off at midnight in the pilot cutter, which met fog, and was brought in by two brothers who had been out after lobster and rowed it seven miles. It held ninety-four votes. They broke a tie.',
       ),
       quote(
         'I have thanked the voters, the counters and my mother. I should now like to thank whoever taught those boys to row.',

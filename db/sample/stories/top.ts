@@ -135,7 +135,7 @@ export const top: SampleStory[] = [
         'The opposition had been expected to abstain. It changed its mind on Monday evening, after its leader, Casimir Rhode, found in an annex to the bill that the cost of the new bridge over the Oster had been entered in prices of 2021. He read the footnote aloud, twice, the second time more slowly.',
       ),
       p(
-        'The Premier did not dispute the figure. Standing in a nearly empty chamber an hour later, she said that a mistake of eleven million crowns was a reason to correct a bill and not to bury it, and that she would bring it back before the recess with the sum put right and two more platforms in it.',
+        'The Premier did not dispute the figure. Standing in a nearly empty chamber an hour later, she said that a mistake of thirteen million crowns was a reason to correct a bill and not to bury it, and that she would bring it back before the recess with the sum put right and two more platforms in it.',
       ),
       quote('I lost by a teapot. I have lost by more, and come back.', 'Maren Tolliver', 'premier'),
       p(
@@ -250,7 +250,7 @@ export const top: SampleStory[] = [
         'governor of the central bank',
       ),
       p(
-        'What worries the bank is stone. Six harbour cities will start building walls in the same two years, with the same four quarries, and the price of dressed granite has already risen by eleven per cent since the breach at Saltgate. Building wages will follow, the bank expects, “at the usual distance”.',
+        'What worries the bank is stone. Six harbour cities will start building walls in the same two years, with the same four quarries, and the price of dressed granite has already risen by eight per cent since the breach at Saltgate. Building wages will follow, the bank expects, “at the usual distance”.',
       ),
       p(
         'It also warned of heating. Households on the coast have put off their bills for longer than in any autumn since 2009, and a cold spring would bring them due together. The bank asked lenders to be patient. The lenders said that patience was a product, and that they offered it at 6.9 per cent.',
@@ -296,7 +296,7 @@ export const top: SampleStory[] = [
         ['61', 'years since the last time'],
       ]),
       p(
-        'The team came home on the 03:14, which ran eleven coaches and stopped, against its timetable, at every station where somebody was standing with a lamp. There were a good many. At Sandmoor a brass band played one verse and wept through the other.',
+        'The team came home on the 03:14, which ran fourteen coaches and stopped, against its timetable, at every station where somebody was standing with a lamp. There were a good many. At Sandmoor a brass band played one verse and wept through the other.',
       ),
       p(
         'The Cup is on show in the window of the bait shop in Quay Street until Friday. The club asks people not to touch the glass. The bait shop asks them to come in and buy something.',

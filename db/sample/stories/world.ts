@@ -57,7 +57,7 @@ export const world: SampleStory[] = [
     picture: picture(
       'archive.webp',
       'A tall wall of labelled drawers, one of them open, with a ladder leaning on it.',
-      'The files of the case fill eleven drawers in Tarnhaven. Nine of them hold one newspaper.',
+      'The files of the case fill sixteen drawers in Tarnhaven. Nine of them hold one newspaper.',
     ),
     published: on('12:22'),
     body: [
@@ -130,7 +130,7 @@ export const world: SampleStory[] = [
         'mother of the foreign minister',
       ),
       p(
-        'At the finance ministry the canteen, where eleven of the fourteen cooks are over sixty-five, closed at noon for want of soup. Its officials were seen shortly afterwards in the park with a bag of nuts. The minister received a delegation at three. They had brought him a sandwich, he told reporters, and had then eaten it.',
+        'At the finance ministry the canteen, where twelve of the fourteen cooks are over sixty-five, closed at noon for want of soup. Its officials were seen shortly afterwards in the park with a bag of nuts. The minister received a delegation at three. They had brought him a sandwich, he told reporters, and had then eaten it.',
       ),
       p(
         'By evening the treasury had found that the allowance could be paid on 15 December “on a provisional basis”. The union said that its members would be back at the stove on Wednesday, on the same basis.',
@@ -151,7 +151,7 @@ export const world: SampleStory[] = [
         'The secretary of the Littoral Union, Hanne Obrecht, proposed on Tuesday that the nine member states should do away with passport checks between their harbours by the summer of 2028. There would be one queue, for everybody, at the outer border. Inside it a traveller would show a ticket and, if it rained, a face.',
       ),
       p(
-        'The Union’s members have discussed this eleven times since 1996. What is new is a sum: according to her office, people on this coast spend 4.1 million hours a year in front of a man with a stamp. Ilmara has asked how many of those hours are spent talking. The office has promised a second study.',
+        'The Union’s members have discussed this thirteen times since 1996. What is new is a sum: according to her office, people on this coast spend 4.1 million hours a year in front of a man with a stamp. Ilmara has asked how many of those hours are spent talking. The office has promised a second study.',
       ),
       quote(
         'I have crossed the same border every Thursday for thirty years. The guard there knew about my divorce before I did.',
@@ -274,7 +274,7 @@ export const world: SampleStory[] = [
     published: on('14:02', 1),
     body: [
       p(
-        'The Federation of Tarn has counted its people every ten years since 1896 and has never got past the gate of the Hollin farm, eleven kilometres above Tarnhaven. Last week it tried once more. The officer, Wenzel Adair, had read the reports of the three before him and had taken a stick, a cake and running shoes.',
+        'The Federation of Tarn has counted its people every ten years since 1896 and has never got past the gate of the Hollin farm, eight kilometres above Tarnhaven. Last week it tried once more. The officer, Wenzel Adair, had read the reports of the three before him and had taken a stick, a cake and running shoes.',
       ),
       p(
         'In 1996 it was a dog. In 2006 it was the grandson of the same dog, and in 2016 a goose, of which the report says only that it was “informed”. This year, Mr Adair writes, the yard was empty and the door open, and he had reached the step when somebody upstairs began to ring a bell. He left the cake.',

@@ -1,0 +1,201 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { before, spans, storyDocument } from '#db/sample/builders.ts'
+import { authors, CLOCK, front, people, sections, sources } from '#db/sample/newsroom.ts'
+import { stories, topics } from '#db/sample/stories.ts'
+import type { SampleBlock, SampleStory } from '#db/sample/types.ts'
+import { articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
+
+const pictures = new URL('./pictures/', import.meta.url)
+const mediaIdOf = (file: string) => Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64)
+const published = stories.filter((story) => story.published !== null && (story.status ?? 'published') === 'published')
+const publishedAt = ({ published: at }: SampleStory) =>
+  at === null ? Number.NaN : 'at' in at ? Date.parse(at.at) : CLOCK - at.minutesAgo * 60_000
+
+const textOf = (of: Span[]) => of.map((span) => span.text).join('')
+const itemsText = (items: ListItem[]): string[] =>
+  items.flatMap((item) => [textOf(item.spans), ...itemsText(item.list?.items ?? [])])
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'list':
+      return itemsText(block.items)
+    case 'table':
+      return block.rows.flat().map(textOf)
+    case 'fact-box':
+      return [...block.facts.map((fact) => textOf(fact.spans)), ...block.blocks.flatMap((inner) => linesOf(inner))]
+    case 'image':
+    case 'gallery':
+    case 'embed':
+    case 'divider':
+      return []
+    default:
+      return [textOf(block.spans)]
+  }
+}
+
+const documentOf = (story: SampleStory) => storyDocument(story, mediaIdOf)
+const wordsOf = (story: SampleStory) => documentOf(story).blocks.flatMap(linesOf).join(' ').split(/\s+/).length
+const filesIn = (block: SampleBlock): string[] =>
+  block.type === 'image' ? [block.file] : block.type === 'gallery' ? block.images.map((image) => image.file) : []
+const named = (key: string) => stories.find((story) => story.key === key)
+
+const frontKeys = [
+  front.lead.story,
+  ...front.lead.links,
+  ...front.seconds,
+  ...front.strip,
+  ...front.opinion,
+  ...front.bands.flatMap((band) =>
+    band.kind === 'feature'
+      ? [band.story]
+      : band.kind === 'four'
+        ? band.columns.flatMap((column) => column.stories)
+        : band.stories,
+  ),
+]
+
+describe('the shorthand of the sample', () => {
+  it('reads marks, also inside one another', () => {
+    expect(spans('a **b *c*** d [e](/f)')).toEqual([
+      { text: 'a ' },
+      { text: 'b ', marks: [{ type: 'bold' }] },
+      { text: 'c', marks: [{ type: 'bold' }, { type: 'italic' }] },
+      { text: ' d ' },
+      { text: 'e', marks: [{ type: 'link', href: '/f' }] },
+    ])
+  })
+
+  it('counts minutes back from the clock', () => {
+    expect(before('14:55')).toBe(0)
+    expect(before('14:10')).toBe(45)
+    expect(before('14:55', 2)).toBe(2_880)
+  })
+})
+
+describe('every story', () => {
+  it.each(stories.map((story) => [story.key, story] as const))('%s is whole', (_, story) => {
+    expect(articleDocument.safeParse(documentOf(story)).error).toBeUndefined()
+    expect(story.key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(story.key.length).toBeLessThanOrEqual(80)
+    expect(wordsOf(story)).toBeGreaterThanOrEqual(60)
+    expect(story.sections.length).toBeGreaterThan(0)
+    for (const slug of story.sections) expect(sections.map((section) => section.slug)).toContain(slug)
+    for (const slug of story.authors) expect(authors.map((author) => author.slug)).toContain(slug)
+    if (story.source) expect(sources.map((source) => source.name)).toContain(story.source.name)
+    expect(story.authors.length > 0 || story.source !== null).toBe(true)
+    const files = [...(story.picture ? [story.picture.file] : []), ...story.body.flatMap(filesIn)]
+    for (const file of files) expect(existsSync(new URL(file, pictures)), file).toBe(true)
+    if (story.picture) expect(story.picture.alt).not.toBe('')
+  })
+
+  it('has a key, a headline and paragraphs of its own', () => {
+    expect(new Set(stories.map((story) => story.key)).size).toBe(stories.length)
+    expect(new Set(stories.map((story) => story.headline)).size).toBe(stories.length)
+    const paragraphs = stories.flatMap((story) =>
+      documentOf(story).blocks.flatMap((block) => (block.type === 'paragraph' ? linesOf(block) : [])),
+    )
+    expect(paragraphs.length).toBeGreaterThan(250)
+    expect(paragraphs.filter((text, at) => paragraphs.indexOf(text) !== at)).toEqual([])
+  })
+
+  it('uses typographic quotes, and no shorthand is left over', () => {
+    const texts = stories.flatMap((story) => [
+      story.headline,
+      story.standfirst,
+      ...documentOf(story).blocks.flatMap(linesOf),
+    ])
+    expect(texts.filter((text) => /["']|\*|\]\(/.test(text))).toEqual([])
+  })
+
+  it('links only to stories that exist and are out', () => {
+    const links = [...JSON.stringify(stories).matchAll(/\/article\/([a-z0-9-]+)/g)].map((found) => found[1])
+    expect(links.length).toBeGreaterThan(10)
+    for (const key of links) expect(published.map((story) => story.key)).toContain(key)
+  })
+
+  it('happens before the clock, and is changed only after it is out', () => {
+    for (const story of stories.filter((each) => each.published !== null)) {
+      const out = publishedAt(story)
+      expect(out, story.key).toBeLessThanOrEqual(CLOCK)
+      const later = [
+        story.updatedMinutesAgo,
+        story.withdrawal?.minutesAgo,
+        ...(story.corrections ?? []).map((each) => each.minutesAgo),
+      ]
+      for (const ago of later) if (ago !== undefined) expect(CLOCK - ago * 60_000, story.key).toBeGreaterThan(out)
+    }
+  })
+})
+
+describe('the newsroom', () => {
+  it('has enough to fill a paper and an archive', () => {
+    expect(published.length).toBeGreaterThanOrEqual(55)
+    expect(published.filter((story) => story.picture).length).toBeGreaterThanOrEqual(20)
+    expect(
+      new Set(published.map((story) => new Date(publishedAt(story)).getUTCFullYear())).size,
+    ).toBeGreaterThanOrEqual(3)
+    expect(topics.length).toBeGreaterThan(30)
+    for (const section of sections)
+      expect(
+        published.filter((story) => story.sections.includes(section.slug)).length,
+        section.slug,
+      ).toBeGreaterThanOrEqual(8)
+  })
+
+  it('has one of each thing that a page must be able to show', () => {
+    const of = (status: string) => stories.filter((story) => story.status === status).length
+    expect([of('draft'), of('in-review'), of('withdrawn')]).toEqual([2, 1, 1])
+    expect(stories.some((story) => story.language === 'ar')).toBe(true)
+    expect(stories.some((story) => story.authors.length === 7)).toBe(true)
+    expect(stories.some((story) => story.sections.length === 5 && story.source !== null)).toBe(true)
+    expect(stories.some((story) => story.headline.length > 140)).toBe(true)
+    expect(published.some((story) => story.body.some((block) => block.type === 'update'))).toBe(true)
+    const longRead = named('the-last-sign-painter-of-quay-street')
+    expect(longRead && wordsOf(longRead)).toBeGreaterThanOrEqual(2_500)
+    const kinds = new Set(longRead?.body.map((block) => block.type))
+    for (const kind of [
+      'paragraph',
+      'heading',
+      'list',
+      'quote',
+      'pull-quote',
+      'image',
+      'gallery',
+      'table',
+      'divider',
+      'fact-box',
+      'correction',
+    ] as const) {
+      expect(kinds).toContain(kind)
+    }
+  })
+
+  it('composes its front from published stories, each once, in their sections', () => {
+    expect(frontKeys.length).toBeGreaterThanOrEqual(20)
+    expect(new Set(frontKeys).size).toBe(frontKeys.length)
+    for (const key of frontKeys) expect(published.map((story) => story.key)).toContain(key)
+    const placed = front.bands.flatMap((band) =>
+      band.kind === 'four' ? band.columns : band.kind === 'feature' ? [] : [band],
+    )
+    for (const { section, stories: keys } of placed)
+      for (const key of keys) expect(named(key)?.sections, key).toContain(section)
+  })
+
+  it('has a sign-in for each role, with a passphrase long enough', () => {
+    expect(people.map((person) => person.role).sort()).toEqual(['admin', 'editor', 'reporter'])
+    for (const person of people) expect(person.password.length).toBeGreaterThanOrEqual(12)
+    for (const author of authors) if (author.portrait) expect(existsSync(new URL(author.portrait, pictures))).toBe(true)
+  })
+
+  it('keeps its pictures under two megabytes, and none unused', () => {
+    const files = readdirSync(fileURLToPath(pictures))
+    expect(files.reduce((sum, file) => sum + statSync(new URL(file, pictures)).size, 0)).toBeLessThan(2_000_000)
+    const used = new Set([
+      ...authors.map((author) => author.portrait),
+      ...stories.flatMap((story) => [story.picture?.file, ...story.body.flatMap(filesIn)]),
+    ])
+    expect(files.filter((file) => !used.has(file))).toEqual([])
+  })
+})
