@@ -171,7 +171,11 @@ const soup = fc
 const again = (document: ArticleDocument) => convert(render(articleDocument.parse(document)))
 
 test('the generated documents are valid', () => {
-  fc.assert(fc.property(documents, (document) => expect(articleDocument.safeParse(document).error).toBeUndefined()))
+  fc.assert(
+    fc.property(documents, (document) => {
+      expect(articleDocument.safeParse(document).error).toBeUndefined()
+    }),
+  )
 })
 
 test('convert, render, convert again is stable for documents', () => {
@@ -198,7 +202,9 @@ test('what is rendered holds no script, style, frame or handler', () => {
   const forbidden =
     /<(?:script|style|iframe|object|embed|link|meta)|<[^>]*\s(?:on\w+|style)=|href="(?!https?:|mailto:|tel:)/i
   fc.assert(
-    fc.property(fc.oneof(documents, soup.map(convert)), (document) => expect(render(document)).not.toMatch(forbidden)),
+    fc.property(fc.oneof(documents, soup.map(convert)), (document) => {
+      expect(render(document)).not.toMatch(forbidden)
+    }),
     { numRuns: 300 },
   )
 })
