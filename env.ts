@@ -10,6 +10,7 @@ const schema = z.object({
   WORKERS: z.coerce.number().int().min(1).max(16).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   PURGE_URL: z.url().optional(),
+  NEXT_DIST_DIR: z.string().min(1).default('.next'),
   METRICS_TOKEN: z.string().min(16).optional(),
 })
 
@@ -40,6 +41,8 @@ function readEnv() {
     workers: e.WORKERS,
     logLevel: e.LOG_LEVEL,
     purgeUrl: e.PURGE_URL ?? null,
+    /** Where the build stands, relative to the project: next.config.ts reads the same name. */
+    distDir: e.NEXT_DIST_DIR,
     metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

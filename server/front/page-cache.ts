@@ -63,7 +63,9 @@ export function createPageCache<V>({ log, maxBytes }: { log: ChangeLog; maxBytes
     const old = entries.get(key)
     if (note.epoch !== epoch || (old && old.seq > note.seq)) return
     if (old) drop(key, old)
+    // One page may not push out all others.
     const size = made.bytes + TICKET_BYTES + made.tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
+    if (size > maxBytes / 4) return
     entries.set(key, { value: made.value, seq: note.seq, tags: made.tags, bytes: size })
     bytes += size
     for (const [oldest, entry] of entries) {

@@ -1,0 +1,21 @@
+export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen'
+
+/**
+ * What every child does: it leaves SIGTERM and SIGINT (sent to the whole group) to the parent, ends when told, and
+ * ends when the parent's channel closes, as it does after a `kill -9` of the parent. Answers how to tell the parent.
+ */
+export function asChild(stop: () => void | Promise<void>): (word: ChildWord) => void {
+  process.on('SIGTERM', () => {})
+  process.on('SIGINT', () => {})
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', (word) => {
+    if (word !== 'stop') return
+    Promise.resolve(stop()).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  })
+  return (word) => {
+    process.send?.(word)
+  }
+}

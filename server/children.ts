@@ -1,0 +1,58 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildWord } from '#server/as-child.ts'
+import { log } from '#server/log.ts'
+
+const STEADY_MS = 10_000
+const SLOWEST_MS = 5_000
+
+export type ChildOptions = {
+  name: string
+  file: string
+  argv: readonly string[]
+  onWord: (word: ChildWord) => void
+}
+
+export type Child = ReturnType<typeof keepChild>
+
+/** Starts a child and starts it again whenever it dies, sooner the longer it lived; not once it was told to stop. */
+export function keepChild({ name, file, argv, onWord }: ChildOptions) {
+  let child: ChildProcess | null = null
+  let isStopping = false
+  let delayMs = 50
+  let restart: NodeJS.Timeout | undefined
+
+  function start(): void {
+    const startedAt = performance.now()
+    // In our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of us alike.
+    const born = fork(file, [...argv], { env: { ...process.env, NODE_ENV: 'production' } })
+    child = born
+    born.on('message', (word) => onWord(word as ChildWord))
+    born.on('error', (error) => log('error', `${name} could not be started`, { error }))
+    born.on('exit', (code, signal) => {
+      child = null
+      if (isStopping) return
+      delayMs = performance.now() - startedAt > STEADY_MS ? 50 : Math.min(delayMs * 2, SLOWEST_MS)
+      log('error', `${name} ended and is started again`, { code, signal, delayMs })
+      restart = setTimeout(start, delayMs)
+    })
+  }
+  start()
+
+  return {
+    name,
+    pid: () => child?.pid ?? null,
+    /** Tells the child to end, and ends it where it did not within `patienceMs`. */
+    async stop(patienceMs: number): Promise<void> {
+      isStopping = true
+      clearTimeout(restart)
+      const dying = child
+      if (!dying) return
+      const gone = new Promise<void>((resolve) => dying.once('exit', () => resolve()))
+      const late = setTimeout(() => dying.kill('SIGKILL'), patienceMs)
+      if (dying.connected) dying.send('stop')
+      else dying.kill('SIGKILL')
+      await gone
+      clearTimeout(late)
+    },
+  }
+}

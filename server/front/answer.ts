@@ -1,0 +1,30 @@
+import { type Body, bytesOf } from '#server/front/encodings.ts'
+import type { MadeFrom } from '#server/trailers.ts'
+
+/** Statuses whose words are a page of the paper's own, rendered at `/status/{code}`. */
+export type StatusCode = 404 | 410 | 451 | 500 | 503
+
+/** What a reader's address answers: what is kept in the page cache. */
+export type Answer =
+  | {
+      kind: 'page'
+      status: number
+      headers: Record<string, string>
+      body: Body
+      madeFrom: MadeFrom
+      /** How often it was asked for, and whether its better compression is on its way. */
+      hits: number
+    }
+  | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: MadeFrom }
+  | { kind: 'status'; status: StatusCode; madeFrom: MadeFrom }
+
+export type PageAnswer = Extract<Answer, { kind: 'page' }>
+
+/** What it weighs in the cache, about. */
+export function weightOf(answer: Answer): number {
+  if (answer.kind !== 'page') return 256
+  return (
+    bytesOf(answer.body) +
+    Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  )
+}

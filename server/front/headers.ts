@@ -1,0 +1,93 @@
+export type Policy = { siteUrl: string; hasPurge: boolean }
+
+/** On every response of every status. */
+export function securityHeaders(policy: Policy): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ...(policy.siteUrl.startsWith('https:') && {
+      'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+    }),
+  }
+}
+
+/** For what is not a page: it loads nothing, runs nothing and stands in no frame. */
+export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** A reader's page: what stands in the page itself is named by its hash. */
+export function readerCsp(styles: readonly string[], scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * The desk: scripts by nonce. Its component libraries place themselves with style attributes, so styles are not held
+ * to it; nothing that a person typed becomes markup there.
+ */
+export function deskCsp(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export const REVALIDATE = 'public, max-age=0, must-revalidate'
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+export const PRIVATE = 'private, no-store'
+
+/** More tags than a header may hold would purge too little: such a page is not for a cache in front. */
+const MAX_TAG_HEADER = 6_000
+
+/** A tag as it stands in a header: without what separates tags there. */
+export const headerTag = (tag: string): string => tag.replace(/[^\x21-\x2b\x2d-\x7e]/gu, encodeURIComponent)
+
+/** The change log's tags, for a cache in front that obeys it. */
+export function tagHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
+  const escaped = tags.map(headerTag)
+  const cacheTag = escaped.join(',')
+  if (tags.length === 0 || cacheTag.length > MAX_TAG_HEADER) return {}
+  return {
+    'Cache-Tag': cacheTag,
+    'Surrogate-Key': escaped.join(' '),
+    ...(policy.hasPurge && { 'CDN-Cache-Control': 'max-age=3600, stale-while-revalidate=60, stale-if-error=86400' }),
+  }
+}
+
+/** What a browser may fetch or render before the click. */
+export const SPECULATION_RULES = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: ['/desk', '/desk/*', '/api/*', '/search*', '/media/*'] } },
+          { not: { selector_matches: '[download], [rel~=nofollow]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+})

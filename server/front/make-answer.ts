@@ -1,0 +1,96 @@
+import type { Answer, StatusCode } from '#server/front/answer.ts'
+import { encode } from '#server/front/encodings.ts'
+import type { Verdict } from '#server/front/guard.ts'
+import { readerCsp } from '#server/front/headers.ts'
+import { type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
+import type { Resolved } from '#server/front/resolve.ts'
+import { strip } from '#server/front/strip.ts'
+import { type MadeFrom, together } from '#server/trailers.ts'
+
+type PageVerdict = Extract<Verdict, { kind: 'page' }>
+
+export type Makers = {
+  resolve: (path: string) => Resolved
+  render: (path: string) => Promise<Rendered>
+}
+
+/** What of a renderer's headers a reader gets; its own Vary, Cache-Control and the like are not for us. */
+const PASSED = ['access-control-allow-origin', 'x-robots-tag', 'content-language', 'link'] as const
+
+const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
+
+/** Makes what a reader's address answers: by SQL alone where it can, else by a render. */
+export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
+  const { path, canonical, route } = verdict
+  const query = verdict.query && `?${verdict.query}`
+  if (path !== canonical) return makeRedirect(verdict, resolve)
+  if (!route) return fromAddress(resolve(path), query)
+
+  const resolved = route.named ? resolve(path) : null
+  if (resolved && resolved.address.kind !== 'page') return fromAddress(resolved, query)
+  const rendered = await render(path + query)
+  const madeFrom = resolved ? together(resolved.madeFrom, rendered.madeFrom) : rendered.madeFrom
+  if (rendered.status === 404 && !resolved) {
+    const other = resolve(path)
+    return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
+  }
+  return fromRendered({ ...rendered, madeFrom })
+}
+
+/** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */
+function makeRedirect({ path, canonical, query }: PageVerdict, resolve: Makers['resolve']): Answer {
+  const suffix = query && `?${query}`
+  const asWritten = resolve(path)
+  if (asWritten.address.kind === 'moved') return fromAddress(asWritten, suffix)
+  const plain = resolve(canonical)
+  const madeFrom = together(asWritten.madeFrom, plain.madeFrom)
+  if (plain.address.kind === 'moved') return fromAddress({ ...plain, madeFrom }, suffix)
+  return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom }
+}
+
+function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
+  if (address.kind === 'moved') {
+    const to = address.to + (address.to.includes('?') ? '' : query)
+    return { kind: 'moved', status: 308, to, madeFrom }
+  }
+  if (address.kind === 'withdrawn') return { kind: 'status', status: address.legal ? 451 : 410, madeFrom }
+  return { kind: 'status', status: 404, madeFrom }
+}
+
+async function fromRendered({ status, headers, body, madeFrom }: Rendered): Promise<Answer> {
+  if (status >= 300 && status < 400) {
+    const to = headers.location
+    if (!to) throw new RenderFailed(500, `a ${status} without a location`)
+    return { kind: 'moved', status: status === 308 || status === 301 ? 308 : 307, to, madeFrom }
+  }
+  if (status >= 400) return { kind: 'status', status: status === 410 || status === 451 ? status : 404, madeFrom }
+  return pageOf(headers, body, madeFrom)
+}
+
+async function pageOf(headers: Rendered['headers'], body: Buffer, madeFrom: MadeFrom): Promise<Answer> {
+  const type = headers['content-type'] ?? 'text/html; charset=utf-8'
+  const kept: Record<string, string> = { 'Content-Type': type }
+  for (const name of PASSED) {
+    const value = headers[name]
+    if (typeof value === 'string') kept[name] = value
+  }
+  let out = body
+  if (type.startsWith('text/html')) {
+    const { html, styles, scripts } = await strip(body.toString('utf8'))
+    out = Buffer.from(html)
+    kept['Content-Security-Policy'] = readerCsp(styles, scripts)
+    kept['Speculation-Rules'] = '"/speculation-rules.json"'
+    // React's own preload hints name what the page names already.
+    delete kept.link
+  } else if (kept['access-control-allow-origin']) {
+    kept['Cross-Origin-Resource-Policy'] = 'cross-origin'
+  }
+  return { kind: 'page', status: 200, headers: kept, body: await encode(out, type), madeFrom, hits: 0 }
+}
+
+/** The words of a status: an ordinary page of the renderer's, sent with another status. */
+export async function makeStatusPage(code: StatusCode, render: Makers['render']): Promise<Answer> {
+  const rendered = await render(`/status/${code}`)
+  if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
+  return pageOf(rendered.headers, rendered.body, rendered.madeFrom)
+}

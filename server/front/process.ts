@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { noteOf, openChangeLog } from '#db/changes.ts'
+import { closeLive, reader } from '#db/live.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { env } from '#env.ts'
+import { asChild } from '#server/as-child.ts'
+import { createFront } from '#server/front/front.ts'
+import { resolve } from '#server/front/resolve.ts'
+import { log } from '#server/log.ts'
+
+/** A child: one front. The parent says where the renderer's socket is. */
+const [rendererSocket = '', root = process.cwd()] = process.argv.slice(2)
+
+const CACHE_BYTES = 128 * 1024 * 1024
+const DRAIN_MS = 10_000
+
+const changes = openChangeLog(databaseFile(env.dataDir))
+noteOf(reader())
+const front = createFront({
+  log: changes,
+  resolve: (address) => resolve(reader(), address),
+  rendererSocket,
+  policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
+  trustedProxies: env.trustedProxies,
+  dataDir: env.dataDir,
+  distDir: path.resolve(root, env.distDir),
+  publicDir: path.join(root, 'public'),
+  maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
+})
+
+const tell = asChild(async () => {
+  await front.stop(DRAIN_MS)
+  changes.close()
+  closeLive()
+})
+
+front.server.on('error', (error: NodeJS.ErrnoException) => {
+  log('error', 'the front cannot listen', { error })
+  tell(error.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen')
+})
+front.server.listen({ port: env.port, host: env.host, reusePort: env.workers > 1 }, () => tell('ready'))

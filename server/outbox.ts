@@ -1,0 +1,69 @@
+import { and, asc, eq, isNull, lte, min } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db } from '#db/open.ts'
+import { outbox } from '#db/schema/newsroom.ts'
+import { whenFree } from '#db/write.ts'
+import { headerTag } from '#server/front/headers.ts'
+
+export type Deliver = (kind: string, payload: unknown) => Promise<void>
+
+const FIRST_RETRY_MS = 2_000
+const LONGEST_RETRY_MS = 24 * 3_600_000
+const MOST_ATTEMPTS = 30
+const AT_ONCE = 50
+
+/** The instant (ms UTC) at which the next row is due, `Infinity` where none waits. */
+export function nextDeliveryAt(db: Db): number {
+  const row = db
+    .select({ at: min(outbox.dueAt) })
+    .from(outbox)
+    .where(isNull(outbox.doneAt))
+    .get()
+  return row?.at ?? Number.POSITIVE_INFINITY
+}
+
+/** Delivers what is due, at least once each; what fails waits longer each time, up to a day, with jitter. */
+export async function deliverOutbox(db: Db, deliver: Deliver, now: number, random = Math.random): Promise<void> {
+  const due = db
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), lte(outbox.dueAt, now)))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(AT_ONCE)
+    .all()
+  for (const row of due) {
+    const error = await deliver(row.kind, row.payload).then(
+      () => null,
+      (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
+    )
+    const attempts = row.attempts + 1
+    const backOffMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** row.attempts) * (0.5 + random() / 2)
+    const isOver = error === null || attempts >= MOST_ATTEMPTS
+    const values = { attempts, lastError: error, dueAt: now + Math.round(backOffMs), doneAt: isOver ? now : null }
+    await whenFree(() => db.update(outbox).set(values).where(eq(outbox.id, row.id)).run())
+  }
+}
+
+const purgePayload = z.object({ tags: z.array(z.string()) })
+const DELIVERY_TIMEOUT_MS = 5_000
+const TAGS_A_REQUEST = 100
+
+/** Delivers the kinds that exist: a purge by tag, to the cache in front. Without one there is nothing to purge. */
+export function deliveryTo(purgeUrl: string | null): Deliver {
+  return async (kind, payload) => {
+    if (kind !== 'purge') throw new Error(`Nobody here delivers ${kind}.`)
+    if (!purgeUrl) return
+    const tags = purgePayload.parse(payload).tags.map(headerTag)
+    for (let from = 0; from < tags.length; from += TAGS_A_REQUEST) {
+      const some = tags.slice(from, from + TAGS_A_REQUEST)
+      const answer = await fetch(purgeUrl, {
+        method: 'PURGE',
+        headers: { 'Cache-Tag': some.join(','), 'Surrogate-Key': some.join(' ') },
+        redirect: 'error',
+        signal: AbortSignal.timeout(DELIVERY_TIMEOUT_MS),
+      })
+      await answer.body?.cancel()
+      if (!answer.ok) throw new Error(`The cache in front answered ${answer.status}.`)
+    }
+  }
+}

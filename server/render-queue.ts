@@ -1,0 +1,26 @@
+/** Lets `atOnce` pieces of work run and `inLine` wait; beyond that, null. Each that is let in must leave again. */
+export function createQueue({ atOnce, inLine }: { atOnce: number; inLine: number }) {
+  let running = 0
+  const waiting: (() => void)[] = []
+
+  function leave(): void {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+
+  /** Waits for a place and answers how to leave it; leaving twice is leaving once. */
+  async function enter(): Promise<(() => void) | null> {
+    if (running < atOnce) running += 1
+    else if (waiting.length >= inLine) return null
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    let hasLeft = false
+    return () => {
+      if (hasLeft) return
+      hasLeft = true
+      leave()
+    }
+  }
+
+  return { enter, size: () => ({ running, waiting: waiting.length }) }
+}

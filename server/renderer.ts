@@ -1,0 +1,55 @@
+import fs from 'node:fs'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { closeLive, reader } from '#db/live.ts'
+import { asChild } from '#server/as-child.ts'
+import { log } from '#server/log.ts'
+import { readRender } from '#server/read-render.ts'
+import { createQueue } from '#server/render-queue.ts'
+import { READ_HEADER } from '#server/trailers.ts'
+
+/** A child: Next on a Unix socket in a folder that only we may enter. */
+const [socketPath = '', root = process.cwd()] = process.argv.slice(2)
+
+/** More at once would only make each of them later: a render is work, not waiting. */
+const queue = createQueue({ atOnce: 2, inLine: 128 })
+
+const tell = asChild(() => {
+  closeLive()
+})
+
+const app = next({ dev: false, dir: root })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === '/healthz') {
+    response.end('ok')
+    return
+  }
+  if (request.headers[READ_HEADER] === undefined) return handle(request, response)
+  delete request.headers[READ_HEADER]
+  const leave = await queue.enter()
+  if (!leave) {
+    response.writeHead(503, { 'Retry-After': '1' }).end()
+    return
+  }
+  // Also where the front hung up.
+  response.once('close', leave)
+  if (response.destroyed) return leave()
+  await readRender(reader(), handle, request, response)
+}
+
+const server = http.createServer(
+  { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 8_000 },
+  (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log('error', 'the renderer failed', { url: request.url?.split('?', 1)[0], error })
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  },
+)
+// One that died left its socket's name behind.
+fs.rmSync(socketPath, { force: true })
+server.listen(socketPath, () => tell('ready'))

@@ -1,0 +1,28 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { ensureSecret } from '#server/secret.ts'
+import { RoleTaken, takeServerRole } from '#server/server-role.ts'
+
+const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-role-'))
+
+test('a data folder has one server', () => {
+  const dir = folder()
+  const first = takeServerRole(dir)
+  expect(() => takeServerRole(dir)).toThrow(RoleTaken)
+  takeServerRole(folder()).release()
+  first.release()
+  takeServerRole(dir).release()
+})
+
+test('the secret is made once, for our eyes only', () => {
+  const dir = folder()
+  ensureSecret(dir)
+  const file = path.join(dir, 'secret')
+  const secret = fs.readFileSync(file, 'utf8')
+  expect(secret.length).toBeGreaterThanOrEqual(43)
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  ensureSecret(dir)
+  expect(fs.readFileSync(file, 'utf8')).toBe(secret)
+})
