@@ -1,11 +1,12 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { addRevision, type RevisionContent } from '#db/commands/revision.ts'
+import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/dates.ts'
 import { listsOf, type PublicFacts, tagsOf } from '#domain/article/tags.ts'
-import { plainText } from '#domain/document/plain-text.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { wordCount } from '#domain/document/word-count.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -21,6 +22,10 @@ export type PutOutInput = {
   at: number
   by: string | null
   now: number
+  /** The content's document where the caller has just made it: it needs no reading. */
+  document?: ArticleDocument
+  /** Takes the writing of the search text, for a caller with many stories: at once without it. */
+  searchLater?: (save: () => void) => void
 }
 
 export type PutOut = { revisionId: number; publishedAt: number; modifiedAt: number; tags: string[] }
@@ -48,9 +53,12 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
     `insert into publications (article_id, revision_id, kind, note, published_at, published_by)
      values (?, ?, ?, ?, ?, ?)`,
   ).run(articleId, revisionId, kind, input.note, input.at, input.by)
-  const after = savePublished(tx, { articleId, revisionId, content, dates, now })
+  const document = input.document ?? readStoredDocument(content.document).document
+  const after = savePublished(tx, { articleId, revisionId, content, document, dates, now })
   saveListings(tx, before, after)
-  saveSearchText(tx, articleId, content, before !== null)
+  const search = () => saveSearchText(tx, { articleId, fields: content.fields, document, isUpdate: before !== null })
+  if (input.searchLater) input.searchLater(search)
+  else search()
   statement(
     tx,
     `update articles set status = 'published', published_revision_id = ?, first_published_at = ? where id = ?`,
@@ -73,12 +81,13 @@ type Saved = {
   articleId: number
   revisionId: number
   content: RevisionContent
+  document: ArticleDocument
   dates: { publishedAt: number; modifiedAt: number }
   now: number
 }
 
-function savePublished(tx: Tx, { articleId, revisionId, content, dates, now }: Saved): PublicFacts {
-  const { fields, document } = content
+function savePublished(tx: Tx, { articleId, revisionId, content, document, dates, now }: Saved): PublicFacts {
+  const { fields } = content
   const age = now - dates.publishedAt
   statement(
     tx,
@@ -96,7 +105,7 @@ function savePublished(tx: Tx, { articleId, revisionId, content, dates, now }: S
     ...[articleId, revisionId, fields.slug, fields.headline, fields.standfirst, fields.kicker, fields.language],
     ...[JSON.stringify(fields.sectionIds), JSON.stringify(fields.topicIds), JSON.stringify(fields.authorIds)],
     ...[fields.sourceId, fields.sourceUrl, fields.lead && JSON.stringify(fields.lead), JSON.stringify(fields.seo)],
-    ...[wordCount(readStoredDocument(document).document), dates.publishedAt, dates.modifiedAt],
+    ...[wordCount(document), dates.publishedAt, dates.modifiedAt],
     ...[age < IN_NEWS_MS ? 1 : 0, age >= OLD_AFTER_MS ? 1 : 0],
   )
   const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
@@ -110,14 +119,4 @@ function saveListings(tx: Tx, before: PublicFacts | null, after: PublicFacts): v
   if (before) statement(tx, 'delete from listings where article_id = ?').run(after.id)
   const insert = statement(tx, 'insert into listings (list, published_at, article_id) values (?, ?, ?)')
   for (const list of lists) insert.run(list, after.publishedAt, after.id)
-}
-
-function saveSearchText(tx: Tx, articleId: number, { fields, document }: RevisionContent, isUpdate: boolean): void {
-  if (isUpdate) statement(tx, 'delete from search_index where rowid = ?').run(articleId)
-  statement(tx, 'insert into search_index (rowid, headline, standfirst, body) values (?, ?, ?, ?)').run(
-    articleId,
-    fields.headline,
-    fields.standfirst,
-    plainText(readStoredDocument(document).document),
-  )
 }

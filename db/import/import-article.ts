@@ -7,7 +7,7 @@ import type { Terms } from '#db/import/terms.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-export type ImportContext = { terms: Terms; language: string; now: number }
+export type ImportContext = { terms: Terms; language: string; now: number; searchLater?: (save: () => void) => void }
 export type Imported = {
   did: 'made' | 'updated' | 'unchanged' | 'left'
   articleId: number
@@ -43,6 +43,8 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   const out = putOut(tx, {
     articleId,
     content: { fields, document: story.document },
+    document: story.document,
+    ...(context.searchLater ? { searchLater: context.searchLater } : {}),
     kind: known && isSameText(known, fields, document) ? 'minor' : 'update',
     note: null,
     at: known?.firstPublishedAt == null ? publishedAt : context.now,

@@ -9,6 +9,8 @@ import { ok } from '#domain/result.ts'
 
 /** A write transaction holds the lock for 20 ms at the most; the rest is for its commit. */
 const BATCH_MS = 11
+/** Of which the stories themselves; then come the change log and the search texts. */
+const STORIES_MS = 8
 const FIRST_SIZE = 8
 const LARGEST_SIZE = 200
 
@@ -49,11 +51,13 @@ function writeSome(db: Db, context: ImportContext, stories: Prepared[], file: st
   write(db, (tx) => {
     const start = performance.now()
     const tags: string[] = []
+    const searchTexts: (() => void)[] = []
+    const searchLater = (save: () => void) => void searchTexts.push(save)
     for (const story of stories) {
-      const imported = importArticle(tx, story, context)
+      const imported = importArticle(tx, story, { ...context, searchLater })
       results.push({ story, imported })
       tags.push(...imported.tags)
-      if (performance.now() - start > BATCH_MS) break
+      if (performance.now() - start > STORIES_MS) break
     }
     tags.push(...context.terms.takeTags())
     changed(tx, tags, context.now)
@@ -62,6 +66,7 @@ function writeSome(db: Db, context: ImportContext, stories: Prepared[], file: st
       const details = { file, articles: written.map(({ imported }) => imported.articleId) }
       record(tx, { what: 'articles.imported', actor: SYSTEM, now: context.now, details })
     }
+    for (const save of searchTexts) save()
     ms = Math.max(0.1, performance.now() - start)
     return ok(null)
   })
