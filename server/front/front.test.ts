@@ -1,0 +1,319 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reading } from '#db/reading.ts'
+import { SITE, testFront } from '#server/front/testing.ts'
+import type { Handle } from '#server/read-render.ts'
+
+let paper: Awaited<ReturnType<typeof testFront>>
+let edition = 1
+const words = 'The harbour fund votes on Tuesday. '.repeat(40)
+
+/** What Next would do, in a few lines. */
+const page: Handle = async (request, response) => {
+  const url = request.url ?? ''
+  if (url.startsWith('/api/')) {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    response.setHeader('Set-Cookie', 'session=x')
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ length: Buffer.concat(chunks).length, headers: request.headers }))
+    return
+  }
+  if (url.includes('broken')) {
+    response.writeHead(500).end('at renderPage (/secret/path.js)')
+    return
+  }
+  if (url.includes('gone')) {
+    response.writeHead(404).end()
+    return
+  }
+  reading(`page:${url}`, 'site')
+  const type = url.endsWith('.xml') ? 'application/rss+xml; charset=utf-8' : 'text/html; charset=utf-8'
+  if (url.endsWith('.xml')) response.setHeader('Access-Control-Allow-Origin', '*')
+  response.setHeader('Content-Type', type)
+  response.setHeader('Set-Cookie', 'never=1')
+  response.setHeader('Vary', 'rsc')
+  const late = url.includes('late') ? '<template id="B:0"></template>' : ''
+  response.write(`<!DOCTYPE html><html><head><style>a{color:red}</style></head>`)
+  response.end(`<body><h1>${url} edition ${edition}</h1><p>${words}</p>${late}<script>flight()</script></body></html>`)
+}
+
+beforeEach(async () => {
+  edition = 1
+  paper = await testFront(page)
+  for (const path of ['/article/a', '/world', '/article/broken', '/article/late', '/article/gone']) {
+    paper.addresses.set(path, { kind: 'page' })
+  }
+})
+afterEach(() => paper.close())
+
+test('a page is rendered once, stripped, and then served from memory', async () => {
+  const first = await paper.ask('/article/a')
+  expect(first.status).toBe(200)
+  expect(first.text).toContain('edition 1')
+  expect(first.text).not.toContain('flight')
+  expect(first.headers).toMatchObject({
+    'x-cache': 'miss',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'Accept-Encoding',
+    'cache-tag': 'address:/article/a,page:/article/a,site',
+    'speculation-rules': '"/speculation-rules.json"',
+  })
+  expect(first.headers['set-cookie']).toBeUndefined()
+  expect(first.headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-[^']+'; img-src/)
+  const second = await paper.ask('/article/a?utm_source=x')
+  expect(second.headers['x-cache']).toBe('hit')
+  expect(second.text).toBe(first.text)
+  expect(paper.seen.length).toBe(1)
+})
+
+test('the request after a change sees it', async () => {
+  await paper.ask('/article/a')
+  edition = 2
+  expect((await paper.ask('/article/a')).text).toContain('edition 1')
+  paper.change('site')
+  const fresh = await paper.ask('/article/a')
+  expect(fresh.text).toContain('edition 2')
+  expect(fresh.headers['x-cache']).toBe('miss')
+})
+
+test('three encodings of one text, each with an ETag of its own', async () => {
+  const plain = await paper.ask('/world')
+  const br = await paper.ask('/world', { headers: { 'accept-encoding': 'gzip, br' } })
+  const gz = await paper.ask('/world', { headers: { 'accept-encoding': 'gzip, br;q=0' } })
+  expect(br.headers['content-encoding']).toBe('br')
+  expect(gz.headers['content-encoding']).toBe('gzip')
+  expect(zlib.brotliDecompressSync(br.body).toString()).toBe(plain.text)
+  expect(zlib.gunzipSync(gz.body).toString()).toBe(plain.text)
+  expect(new Set([plain, br, gz].map((one) => one.headers.etag)).size).toBe(3)
+})
+
+test('a hot page gets a better brotli under another ETag, and the old one still matches', async () => {
+  const headers = { 'accept-encoding': 'br' }
+  const cold = await paper.ask('/world', { headers })
+  let hot = cold
+  for (let i = 0; i < 500 && hot.headers.etag === cold.headers.etag; i++) hot = await paper.ask('/world', { headers })
+  expect(hot.headers.etag).not.toBe(cold.headers.etag)
+  expect(zlib.brotliDecompressSync(hot.body)).toEqual(zlib.brotliDecompressSync(cold.body))
+  const again = await paper.ask('/world', { headers: { ...headers, 'if-none-match': cold.headers.etag ?? '' } })
+  expect(again.status).toBe(304)
+})
+
+test('validators: If-None-Match first, else If-Modified-Since; a stale page is never 304', async () => {
+  paper.change('site')
+  const { headers } = await paper.ask('/world')
+  expect(headers['last-modified']).toBe(new Date(1_000_000).toUTCString())
+  const modified = headers['last-modified'] ?? ''
+  const ask = async (given: Record<string, string>) => (await paper.ask('/world', { headers: given })).status
+  expect(await ask({ 'if-none-match': headers.etag ?? '', 'cache-control': 'no-cache' })).toBe(304)
+  expect(await ask({ 'if-none-match': `W/${headers.etag}` })).toBe(304)
+  expect(await ask({ 'if-none-match': '*' })).toBe(304)
+  expect(await ask({ 'if-none-match': '"other"', 'if-modified-since': modified })).toBe(200)
+  expect(await ask({ 'if-modified-since': modified })).toBe(304)
+  expect(await ask({ 'if-modified-since': new Date(0).toUTCString() })).toBe(200)
+  edition = 2
+  paper.change('site')
+  expect(await ask({ 'if-none-match': headers.etag ?? '' })).toBe(200)
+})
+
+test('HEAD has the headers of GET and no body', async () => {
+  const get = await paper.ask('/world')
+  const head = await paper.ask('/world', { method: 'HEAD' })
+  expect(head.body.length).toBe(0)
+  expect(head.headers['content-length']).toBe(get.headers['content-length'])
+  expect(head.headers.etag).toBe(get.headers.etag)
+})
+
+test('withdrawn, moved and nothing are answered without a render but of their words', async () => {
+  paper.addresses.set('/article/out', { kind: 'withdrawn', legal: false })
+  paper.addresses.set('/article/law', { kind: 'withdrawn', legal: true })
+  paper.addresses.set('/article/old', { kind: 'moved', to: '/article/a' })
+  paper.addresses.set('/2013/Old-Post/', { kind: 'moved', to: '/article/a' })
+  const out = await paper.ask('/article/out')
+  expect(out.status).toBe(410)
+  expect(out.text).toContain('/status/410')
+  expect(out.headers['cache-tag']).toContain('address:/article/out')
+  expect((await paper.ask('/article/law')).status).toBe(451)
+  expect(await paper.ask('/article/old')).toMatchObject({ status: 308, headers: { location: '/article/a' } })
+  expect(await paper.ask('/Article/Old/')).toMatchObject({ status: 308, headers: { location: '/article/a' } })
+  expect(await paper.ask('/2013/Old-Post/')).toMatchObject({ status: 308, headers: { location: '/article/a' } })
+  expect(await paper.ask('/World/')).toMatchObject({ status: 308, headers: { location: '/world' } })
+  const nothing = await paper.ask('/article/nothing')
+  expect(nothing.status).toBe(404)
+  expect(paper.seen.map((one) => one.url)).toEqual(['/status/410', '/status/451', '/status/404'])
+  paper.addresses.set('/article/nothing', { kind: 'page' })
+  paper.change('address:/article/nothing')
+  expect((await paper.ask('/article/nothing')).status).toBe(200)
+  expect((await paper.ask('/status/404')).status).toBe(404)
+})
+
+test('what the renderer cannot make is a status page, never its own words, and never kept', async () => {
+  const broken = await paper.ask('/article/broken')
+  expect(broken.status).toBe(500)
+  expect(broken.text).toContain('/status/500')
+  expect(broken.text).not.toContain('secret')
+  expect(broken.headers['cache-control']).toBe('private, no-store')
+  expect((await paper.ask('/article/late')).status).toBe(500)
+  expect((await paper.ask('/article/gone')).status).toBe(404)
+  expect((await paper.ask('/article/broken')).headers['x-cache']).toBe('miss')
+})
+
+test('without a renderer what is fresh goes on, the rest is 503 with Retry-After, health too', async () => {
+  await paper.ask('/world')
+  expect((await paper.ask('/healthz')).status).toBe(200)
+  await paper.killRenderer()
+  expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
+  const away = await paper.ask('/article/a')
+  expect(away).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
+  expect((await paper.ask('/healthz')).status).toBe(503)
+  paper.change('site')
+  expect((await paper.ask('/world')).status).toBe(503)
+  await paper.reviveRenderer()
+  expect((await paper.ask('/world')).status).toBe(200)
+})
+
+test('a reader that leaves does not stop the render, which is kept', async () => {
+  const socket = net.connect(paper.port, '127.0.0.1')
+  socket.write('GET /world HTTP/1.1\r\nHost: x\r\n\r\n')
+  await expect.poll(() => paper.front.pages.size().flights + paper.front.pages.size().entries).toBeGreaterThan(0)
+  socket.destroy()
+  await expect.poll(() => paper.front.pages.size().entries).toBe(1)
+  expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
+})
+
+test('feeds are not stripped, and open to every origin', async () => {
+  const feed = await paper.ask('/feed.xml')
+  expect(feed.text).toContain('flight()')
+  expect(feed.headers['access-control-allow-origin']).toBe('*')
+  expect(feed.headers['speculation-rules']).toBeUndefined()
+})
+
+test('the API: cookies and bodies pass, forged headers do not, nothing is kept', async () => {
+  const headers = {
+    origin: SITE,
+    'content-type': 'application/json',
+    'x-forwarded-for': '9.9.9.9',
+    'x-broadsheet-read': '1',
+  }
+  const answer = await paper.ask('/api/articles', {
+    method: 'POST',
+    headers: { ...headers, 'x-middleware-subrequest': 'x' },
+    body: '{"a":1}',
+  })
+  expect(answer.status).toBe(200)
+  expect(answer.headers['set-cookie']).toEqual(['session=x'])
+  expect(answer.headers['cache-control']).toBe('private, no-store')
+  const said = JSON.parse(answer.text)
+  expect(said.length).toBe(7)
+  expect(said.headers).toMatchObject({
+    host: 'paper.example',
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-proto': 'https',
+  })
+  expect(said.headers['x-middleware-subrequest']).toBeUndefined()
+  expect(said.headers['x-broadsheet-read']).toBeUndefined()
+  const foreign = await paper.ask('/api/articles', { method: 'POST', body: '{}' })
+  expect(foreign.status).toBe(403)
+  expect(foreign.headers['content-type']).toBe('application/problem+json')
+  expect(JSON.parse(foreign.text).code).toBe('foreign-origin')
+})
+
+test('a body without a length is cut off at its limit', async () => {
+  const socket = net.connect(paper.port, '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk) => (said += chunk))
+  socket.on('error', () => {})
+  socket.write(`POST /api/articles HTTP/1.1\r\nHost: x\r\nOrigin: ${SITE}\r\nTransfer-Encoding: chunked\r\n\r\n`)
+  const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`
+  for (let i = 0; i < 30; i++) socket.write(chunk)
+  await expect.poll(() => said).toContain('413')
+  socket.destroy()
+})
+
+test('the desk gets a nonce on the request and the same on the answer', async () => {
+  const answer = await paper.ask('/desk')
+  const csp = paper.seen[0]?.headers['content-security-policy']
+  expect(csp).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/)
+  expect(answer.headers['content-security-policy']).toBe(csp)
+  expect((await paper.ask('/desk')).headers['content-security-policy']).not.toBe(csp)
+})
+
+test('a preview is stripped like a page, and never kept', async () => {
+  const preview = await paper.ask('/desk/articles/7/preview')
+  expect(preview.text).not.toContain('flight')
+  expect(preview.headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-/)
+  expect(preview.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
+})
+
+test('files: assets for ever, ours with validators, pictures in ranges', async () => {
+  const asset = await paper.ask('/_next/static/chunks/a.js', { headers: { 'accept-encoding': 'br' } })
+  expect(asset.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+  })
+  const ours = await paper.ask('/js/theme.js')
+  expect(ours.headers).toMatchObject({
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'content-type': 'text/javascript; charset=utf-8',
+  })
+  expect((await paper.ask('/_next/static/none.js')).status).toBe(404)
+  const sha = 'ab'.repeat(32)
+  fs.mkdirSync(path.join(paper.dir, 'media/ab'), { recursive: true })
+  fs.writeFileSync(path.join(paper.dir, `media/ab/${sha}-320.webp`), '0123456789')
+  const ask = (range?: string) => paper.ask(`/media/${sha}-320.webp`, { headers: range ? { range } : {} })
+  expect(await ask()).toMatchObject({ status: 200, text: '0123456789' })
+  expect(await ask('bytes=2-4')).toMatchObject({
+    status: 206,
+    text: '234',
+    headers: { 'content-range': 'bytes 2-4/10' },
+  })
+  expect(await ask('bytes=-3')).toMatchObject({ status: 206, text: '789' })
+  expect(await ask('bytes=10-')).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } })
+  expect((await paper.ask(`/media/${sha}-321.webp`)).status).toBe(404)
+})
+
+test('every answer of every status carries the security headers', async () => {
+  const answers = await Promise.all([
+    paper.ask('/world'),
+    paper.ask('/none'),
+    paper.ask('/World'),
+    paper.ask('//'),
+    paper.ask('/', { method: 'POST' }),
+    paper.ask('/article/broken'),
+    paper.ask('/healthz'),
+    paper.ask('/desk'),
+    paper.ask('/js/theme.js'),
+    paper.ask('/api/x', { method: 'POST' }),
+    paper.ask('/speculation-rules.json'),
+    paper.ask('/', { headers: { expect: 'tea' } }),
+    paper.ask('/', { headers: { 'x-long': 'a'.repeat(20_000) } }),
+    paper.ask('/', { headers: { upgrade: 'h2c', connection: 'upgrade' } }),
+  ])
+  expect(answers.map((one) => one.status)).toEqual([
+    200, 404, 308, 400, 405, 500, 200, 200, 200, 403, 200, 417, 431, 400,
+  ])
+  for (const { headers } of answers) {
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['strict-transport-security']).toBeDefined()
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    expect(headers['permissions-policy']).toBeDefined()
+  }
+})
+
+test('a client that never finishes its headers is let go while others are answered', async () => {
+  const server = paper.front.server
+  expect([server.headersTimeout, server.maxHeadersCount === 0, server.maxConnections > 0]).toEqual([8_000, false, true])
+  server.headersTimeout = 50
+  const stalled = net.connect(paper.port, '127.0.0.1')
+  let said = ''
+  stalled.on('data', (chunk) => (said += chunk))
+  const ended = new Promise((resolve) => stalled.on('close', resolve))
+  stalled.write('GET / HTTP/1.1\r\nHost:')
+  expect((await paper.ask('/world')).status).toBe(200)
+  await ended
+  expect(said).toContain('408')
+})

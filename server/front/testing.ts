@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { changed, noteOf, openChangeLog } from '#db/changes.ts'
+import { collectReading, reading } from '#db/reading.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+import { createFront } from '#server/front/front.ts'
+import type { Resolved } from '#server/front/resolve.ts'
+import { madeFrom } from '#server/made-from.ts'
+import { type Handle, readRender } from '#server/read-render.ts'
+import { READ_HEADER } from '#server/trailers.ts'
+
+export const SITE = 'https://paper.example'
+
+export type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
+
+/** A front over a real database, with a renderer that the test writes: real sockets, real trailers, no Next. */
+export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[] } = {}) {
+  const paper = testNewsroom()
+  const addresses = new Map<string, Resolved['address']>()
+  const socket = path.join(paper.dir, 'renderer.sock')
+  const seen: { url: string; headers: IncomingHttpHeaders }[] = []
+  const rendererOf = (handle: Handle) =>
+    http.createServer((request: IncomingMessage, response: ServerResponse) => {
+      if (request.url === '/healthz') return response.end('ok')
+      seen.push({ url: request.url ?? '', headers: request.headers })
+      const isRead = request.headers[READ_HEADER] !== undefined
+      const done = isRead ? readRender(paper.db, handle, request, response) : handle(request, response)
+      done.catch(() => response.destroy())
+    })
+  let renderer = rendererOf(page)
+  const listen = () => new Promise<void>((resolve) => renderer.listen(socket, () => resolve()))
+  await listen()
+
+  fs.mkdirSync(path.join(paper.dir, 'public/js'), { recursive: true })
+  fs.writeFileSync(
+    path.join(paper.dir, 'public/js/theme.js'),
+    'export const theme = "light or dark, as the reader likes it"\n'.repeat(9),
+  )
+  fs.mkdirSync(path.join(paper.dir, 'dist/static/chunks'), { recursive: true })
+  fs.writeFileSync(path.join(paper.dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))
+
+  const log = openChangeLog(paper.file)
+  const front = createFront({
+    log,
+    resolve: (address) => {
+      const note = noteOf(paper.db)
+      const tags = new Set<string>()
+      const found = collectReading(tags, () => {
+        reading(`address:${address}`)
+        return addresses.get(address) ?? { kind: 'nothing' as const }
+      })
+      return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
+    },
+    rendererSocket: socket,
+    policy: { siteUrl: SITE, hasPurge },
+    trustedProxies: trusted,
+    dataDir: paper.dir,
+    distDir: path.join(paper.dir, 'dist'),
+    publicDir: path.join(paper.dir, 'public'),
+    maxCacheBytes: 4_000_000,
+  })
+  await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = front.server.address() as AddressInfo
+
+  const ask = (url: string, { method = 'GET', headers = {}, body = '' }: Asking = {}): Promise<Got> =>
+    new Promise((resolve, reject) => {
+      const request = http.request({ port, path: url, method, headers, agent: false }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => {
+          const whole = Buffer.concat(chunks)
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() })
+        })
+      })
+      request.on('error', reject)
+      request.end(body || undefined)
+    })
+
+  return {
+    ...paper,
+    front,
+    port,
+    seen,
+    addresses,
+    ask,
+    change: (...tags: string[]) =>
+      write(paper.db, (tx) => {
+        changed(tx, tags, 1_000_000)
+        return ok(null)
+      }),
+    async killRenderer() {
+      renderer.closeAllConnections()
+      await new Promise<void>((resolve) => renderer.close(() => resolve()))
+    },
+    async reviveRenderer() {
+      renderer = rendererOf(page)
+      await listen()
+    },
+    async close() {
+      await front.stop(100)
+      renderer.closeAllConnections()
+      await new Promise<void>((resolve) => renderer.close(() => resolve()))
+      log.close()
+      paper.close()
+    },
+  }
+}
+
+type Asking = { method?: string; headers?: Record<string, string>; body?: string }
