@@ -20,19 +20,21 @@ export function requireOwnOrigin(request: Request): void {
   if (!isOwn) throw new Refused(problem('foreign-origin'))
 }
 
-/** The body's text, never more of it in memory than may be sent. Empty where there is none. */
-export async function readText(request: Request, maxBytes = JSON_MAX_BYTES): Promise<string> {
+/** The body, never more of it in memory than may be sent. Empty where there is none. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refused(problem('too-large'))
-  if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
     if (size > maxBytes) throw new Refused(problem('too-large'))
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
+
+export const readText = async (request: Request): Promise<string> =>
+  (await readBytes(request, JSON_MAX_BYTES)).toString('utf8')
 
 /** The body as JSON: `{}` for a DELETE without one. */
 export function parseJson(request: Request, text: string): unknown {

@@ -1,0 +1,5 @@
+import { authorFacts } from '#app/api/authors/author-facts.ts'
+import { termItem } from '#app/api/term-routes.ts'
+import { AUTHOR } from '#db/commands/term.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = termItem(AUTHOR, authorFacts)

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** Inputs that several routes share. */
+export const nothing = z.strictObject({})
+export const name = z.string().trim().min(1).max(120)
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
+  .max(80)
+export const version = z.number().int().nonnegative()
+/** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */
+export const moment = z.union([
+  z.number().int().positive(),
+  z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
+])
+/** A desk list's query; other names are ignored. */
+export const listQuery = z.object({
+  q: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+})

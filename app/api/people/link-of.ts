@@ -1,0 +1,5 @@
+import { env } from '#env.ts'
+
+/** The address of a one-time link: its token is in the fragment, which no server is sent and no log keeps. */
+export const linkOf = (token: string | null): string | null =>
+  token === null ? null : `${env.siteUrl}/desk/link#${token}`

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { isSafeHref } from '#domain/document/href.ts'
+
+export const sourceFacts = {
+  homepage: z
+    .string()
+    .max(2_048)
+    .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
+    .nullable()
+    .optional(),
+  policy: z.enum(['own', 'may-rank', 'not-in-news', 'no-index']).optional(),
+}

@@ -1,0 +1,51 @@
+import type { Role } from '#domain/permissions/can.ts'
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** As the folders under `app/` are named. */
+  path: string
+  /** The least role that may ask; what of it a reporter gets, `can()` says. Anyone: not signed in either. */
+  least: 'anyone' | Role
+}
+
+const rows = (path: string, methods: Partial<Record<Route['method'], Route['least']>>): Route[] =>
+  Object.entries(methods).map(([method, least]) => ({ method: method as Route['method'], path, least }))
+
+const term = (noun: string, least: Role): Route[] => [
+  ...rows(`/api/${noun}`, { GET: 'reporter', POST: least }),
+  ...rows(`/api/${noun}/[id]`, { PUT: 'editor', DELETE: 'editor' }),
+]
+
+/** Every route of the API. A test holds the table equal to the files, another one to what the routes do. */
+export const routes: readonly Route[] = [
+  ...rows('/api/auth/sign-in/email', { POST: 'anyone' }),
+  ...rows('/api/auth/sign-out', { POST: 'anyone' }),
+  ...rows('/api/auth/get-session', { GET: 'reporter' }),
+  ...rows('/api/auth/list-sessions', { GET: 'reporter' }),
+  ...rows('/api/auth/revoke-session', { POST: 'reporter' }),
+  ...rows('/api/auth/revoke-sessions', { POST: 'reporter' }),
+  ...rows('/api/auth/revoke-other-sessions', { POST: 'reporter' }),
+  ...rows('/api/auth/change-password', { POST: 'reporter' }),
+  ...rows('/api/links/inspect', { POST: 'anyone' }),
+  ...rows('/api/links/consume', { POST: 'anyone' }),
+  ...rows('/api/me', { GET: 'reporter' }),
+  ...rows('/api/articles', { GET: 'reporter', POST: 'reporter' }),
+  ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter', DELETE: 'reporter' }),
+  ...rows('/api/articles/[id]/publication', { POST: 'editor', DELETE: 'editor' }),
+  ...rows('/api/articles/[id]/submission', { POST: 'reporter', DELETE: 'editor' }),
+  ...rows('/api/articles/[id]/restoration', { POST: 'reporter' }),
+  ...rows('/api/sections', { GET: 'reporter', POST: 'editor' }),
+  ...rows('/api/sections/[id]', { PUT: 'editor', DELETE: 'editor' }),
+  ...term('topics', 'reporter'),
+  ...term('authors', 'editor'),
+  ...term('sources', 'editor'),
+  ...rows('/api/media', { GET: 'reporter', POST: 'reporter' }),
+  ...rows('/api/paste', { POST: 'reporter' }),
+  ...rows('/api/front', { GET: 'editor', PUT: 'editor' }),
+  ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }),
+  ...rows('/api/events', { GET: 'editor' }),
+  ...rows('/api/people', { GET: 'admin', POST: 'admin' }),
+  ...rows('/api/people/[id]', { PUT: 'admin' }),
+  ...rows('/api/people/[id]/reset', { POST: 'admin' }),
+  ...rows('/api/settings', { GET: 'admin', PUT: 'admin' }),
+]
