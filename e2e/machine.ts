@@ -1,0 +1,68 @@
+import http from 'node:http'
+import { person } from '#e2e/test.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+
+export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string }
+type Ask = { method?: string; headers?: Record<string, string>; body?: string }
+
+/** One request as it is written: no redirect followed, no encoding undone, the path not normalised. */
+export function ask(newsroom: Newsroom, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+  const { hostname, port } = new URL(newsroom.url)
+  return new Promise((resolve, reject) => {
+    const request = http.request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const whole = Buffer.concat(chunks)
+        const flat = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
+        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(flat), body: whole, text: whole.toString() })
+      })
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+export type Json = Record<string, unknown>
+export type Api = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
+
+/** The JSON API as a script uses it: signed in by cookie, with the Origin that mutations need. */
+export async function signedIn(newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
+  const { email, password } = person(role)
+  const signIn = await ask(newsroom, '/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: newsroom.url },
+    body: JSON.stringify({ email, password }),
+  })
+  if (signIn.status !== 200) throw new Error(`Sign-in answered ${signIn.status}: ${signIn.text}`)
+  const cookie = (signIn.headers['set-cookie'] ?? '')
+    .split(/, (?=[\w-]+=)/)
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  return async (method, path, body, headers = {}) => {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' }
+    const answer = await ask(newsroom, path, {
+      method,
+      headers: { cookie, origin: newsroom.url, ...json, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: answer.status, body: answer.text ? (JSON.parse(answer.text) as Json) : {}, headers: answer.headers }
+  }
+}
+
+/** A story made and published through the API. Answers its id, version and path. */
+export async function publishStory(api: Api, headline: string, fields: Json): Promise<{ id: number; version: number; path: string }> {
+  const created = await api('POST', '/api/articles', { headline })
+  const id = created.body['id'] as number
+  const saved = await api('PUT', `/api/articles/${id}`, { version: created.body['version'], ...fields })
+  if (saved.status !== 200) throw new Error(`The save answered ${saved.status}: ${JSON.stringify(saved.body)}`)
+  const version = saved.body['version'] as number
+  const out = await api('POST', `/api/articles/${id}/publication`, { version, kind: 'update' })
+  if (out.status !== 200) throw new Error(`The publication answered ${out.status}: ${JSON.stringify(out.body)}`)
+  return { id, version: out.body['version'] as number, path: out.body['path'] as string }
+}
+
+export const paragraphs = (...texts: string[]): Json => ({
+  version: 1,
+  blocks: texts.map((text, n) => ({ id: `b${n + 1}`, type: 'paragraph', spans: [{ text }] })),
+})

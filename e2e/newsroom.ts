@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export type Newsroom = {
+  url: string
+  dataDir: string
+  /** What it has said so far. */
+  said: () => string
+  /** Runs a command of the terminal on the same data. Answers its exit code and what it printed. */
+  news: (...args: string[]) => Promise<{ code: number | null; output: string }>
+  stop: () => Promise<void>
+}
+
+/** Starts a newsroom as its command would, on a free port and in a folder of its own. */
+export async function startNewsroom(command: 'demo' | 'start'): Promise<Newsroom> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
+  const child = spawn(process.execPath, [`cli/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  await untilHealthy(url, child, () => said)
+  return {
+    url,
+    dataDir,
+    said: () => said,
+    news: (...args) => runNews(args, env),
+    stop: async () => {
+      await end(child)
+      fs.rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const distDir = process.env['NEXT_DIST_DIR'] ?? '.next-test'
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+async function untilHealthy(url: string, child: ChildProcess, said: () => string): Promise<void> {
+  const deadline = Date.now() + 180_000
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The newsroom ended with ${child.exitCode}:\n${said()}`)
+    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The newsroom was not ready after three minutes:\n${said()}`)
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
+    child.once('exit', () => {
+      clearTimeout(late)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}
+
+function runNews(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['cli/main.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => resolve({ code, output }))
+  })
+}

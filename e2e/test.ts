@@ -1,0 +1,45 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { people } from '#db/sample/newsroom.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
+
+type Shared = { halyard: Newsroom; empty: Newsroom }
+
+/** `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after. */
+export const test = base.extend<object, Shared>({
+  halyard: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
+    async ({}, use) => {
+      const newsroom = await startNewsroom('demo')
+      await use(newsroom)
+      await newsroom.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  empty: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const newsroom = await startNewsroom('start')
+      await use(newsroom)
+      await newsroom.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+})
+
+export { expect }
+
+export const person = (role: 'reporter' | 'editor' | 'admin') => {
+  const found = people.find((one) => one.role === role)
+  if (!found) throw new Error(`The sample has no ${role}.`)
+  return found
+}
+
+/** Signs in as an editor would, and waits for the list of stories. */
+export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<void> {
+  const { email, password } = person(role)
+  await page.goto(`${newsroom.url}/desk/sign-in`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+}
