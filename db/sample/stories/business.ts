@@ -86,6 +86,12 @@ export const business: SampleStory[] = [
       p(
         'Insurers were slower. Cover for the lane is still quoted at four times what it cost in September, and the underwriters say that they will wait until somebody has been through it and out again. Eleven masters have volunteered to be that somebody. They are paid by the day.',
       ),
+      p(
+        'For the mills the arithmetic is simple. Carriage made up a quarter of the price of a sack last week. At noon’s rate it will be a sixth, and a sixth of less; the largest of them, at Calder Quay, has already told bakers that it will not honour its own list after Friday. For once it was thanked.',
+      ),
+      p(
+        'Some will lose by it. The *Grand Duchess*, chartered a fortnight ago at 18,800 for the long way round, is at present west of the outer skerries with nine days behind her and two to go. Her owners have asked whether she might turn back. The answer, according to Mr Amery, was that she might, at the old rate.',
+      ),
     ],
   }),
   aStory({
@@ -115,6 +121,9 @@ export const business: SampleStory[] = [
       p(
         'The ferry crews, who have no part in the case, read the decision aloud at their own talks on the same evening.',
       ),
+      p(
+        'The judgment goes further than the union had asked. A list on which all the names are in one hand, it says, “proves only that somebody could write”. From now on each man must put himself down, each time, and the sheet must hang where it can be read by those who are on it. For a tenth of the night shift that will mean in Arabic as well.',
+      ),
     ],
   }),
   aStory({
@@ -140,6 +149,12 @@ export const business: SampleStory[] = [
       ),
       p(
         'Of forty-four such loans, two have failed. That is better than the Mutual does with its friends. Its minutes are now read by the central bank, which has sent a young man to find out how it works. He has written that the chairs are uncomfortable. He has been offered a loan.',
+      ),
+      p(
+        'Mrs Haan’s own loan went on a second smoke-house, paid back in 2023. She then married one of the cousins. This has cost her, she says, her independence, since there are by now ten of them; she has asked for her letter of 2019 to be read out each year at the general meeting, and it is, between the accounts and the sandwiches.',
+      ),
+      p(
+        'There are limits. A complaint has to be in ink, to be about the Mutual and to contain at least one sentence that begins with “You could”. A man who wrote eleven pages about his neighbour’s hens was given a chair, but nothing else.',
       ),
     ],
   }),

@@ -175,6 +175,12 @@ export const climateScience: SampleStory[] = [
       p(
         'I asked the duty forecaster, Malin Aker, how sure she was. She showed me fifty versions of Thursday which her computer had made before breakfast. In forty-one the wind goes round. In one there is a thunderstorm over the fish hall. “I do not believe in that one,” she said. “But I have brought my coat.”',
       ),
+      p(
+        'Wind matters more than most people suppose. Tonight’s tide, by the almanac, is an ordinary one of 1.6 metres. On Monday morning the almanac said 1.7 and the gauge said 2.31, and all of the difference was air: a low passing over lifted the sea by a hand, and the gale leaned it against the coast for nine hours.',
+      ),
+      p(
+        'She will know by Wednesday noon. Until then the pumps will be kept where they are, and the four thousand people who sleep at the foot of the Stairs have been asked to sleep at the top. When I left, version fifty-one had come in. The wind went round at ten past eight.',
+      ),
     ],
   }),
   aStory({
@@ -253,6 +259,9 @@ export const climateScience: SampleStory[] = [
       p(
         'What use it is to a bee to count to five nobody can tell. Dr Ferreira’s guess is that it keeps track of doors. The question will be tried next summer, with doors.',
       ),
+      p(
+        'Not everyone is persuaded. It may be that they do not count but feel, as one knows at which step of a familiar stair to lift a foot in the dark. Dr Ferreira has tried rows in which flowers three and four had been taken away. The bees flew on to where the fifth had been, hung there and then went back, she writes, “as if to check”.',
+      ),
     ],
   }),
   aStory({
@@ -315,6 +324,12 @@ export const climateScience: SampleStory[] = [
       p(
         'Everything will be sown in the spring, a row each, in the allotments under the hill. Whoever brought it may come and see if it is what they remember.',
       ),
+      p(
+        'He is not sentimental about it. Of the kinds that were grown in the county in 1900 about one in six survives, and most of those that have gone were given up for good reasons; they fell over, or tasted of soap. But nobody can say which reasons will still be good. A short rye that ripens early was a poor thing in 1950. The low farms would be glad of it now.',
+      ),
+      p(
+        'The vault is kept at minus eighteen. Visitors were let in ten at a time, in borrowed coats, for four minutes. Most of them, the attendant noted, looked for the drawer with their own village on it and laid a hand on that.',
+      ),
     ],
   }),
   aStory({
@@ -335,6 +350,12 @@ export const climateScience: SampleStory[] = [
       ),
       p(
         'Ten days are missing. One is the day of the 1903 flood, when the keeper tied the pen down to save it, and regretted it ever after. He went back in the evening with a ruler and a candle and measured the mark on the wall. His figure, 2.27, stood as the record for longer than he lived.',
+      ),
+      p(
+        'The swan came in 1936. It had found that the float, which is of copper and rises twice a day by itself, makes an excellent nest. For nine days the pen drew a line eleven centimetres too low, with a small step in it at about the hour when she went to feed. In the tables for that week stands a dash, and in the book, in the keeper’s hand: “Five eggs.”',
+      ),
+      p(
+        'Two satellites now measure the same thing from above, every ten days. They agree with the gauge to within a millimetre, which the Guild has taken as a compliment to the satellites.',
       ),
     ],
   }),

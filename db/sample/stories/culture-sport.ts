@@ -1,4 +1,4 @@
-import { aStory, before, facts, h2, ol, on, p, picture, quote, ul } from '#db/sample/builders.ts'
+import { aStory, before, facts, ol, on, p, picture, quote, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/types.ts'
 
 /** Stage, books, the street; cup, rowing, chess. */
@@ -134,6 +134,12 @@ export const cultureSport: SampleStory[] = [
       p(
         'Fines are as for books. Of 3,100 loans last year, nine came back late, and one, the ladder, came back by itself, in the sense that it was found against the building on a Sunday with an upstairs window open. Nothing was missing. On the desk was a novel that had been due in March.',
       ),
+      p(
+        'The city library, of which Larch Street is the smallest branch, looked on for some years without saying anything. Then came a letter, asking under what heading the tuba had been acquired. “Wind instruments,” Ms Holt replied, and heard no more. Since the flood, seventy households that lost theirs have borrowed a saucepan. She has put no date in those.',
+      ),
+      p(
+        'What is asked for most often and is not to be had is a dog. There have been four hundred requests. She has raised it with the committee, which saw difficulties, mainly about the shelf.',
+      ),
     ],
   }),
   aStory({
@@ -191,6 +197,12 @@ export const cultureSport: SampleStory[] = [
       p(
         'Oll, a retired customs officer, took over the side in 2023 when it had nine points and no goalkeeper. He does not intend to leave. He has the pitch to see to, he explained, and somebody will have to be there to take in the washing.',
       ),
+      p(
+        'It was the kit man, Torleif Wang, who has worked for nine coaches, who supplied the rest once the door was shut. Nobody had spoken, he confirmed, for eleven of the fifteen minutes. Then the goalkeeper, who could not see out of one eye, asked if somebody would tell him which way they were kicking. “And they laughed,” Mr Wang said. “I had not heard that sound in there since 1988, and then it was the other side’s.”',
+      ),
+      p(
+        'The players have a day off on Wednesday. Training on Thursday is at six, as usual, on the shingle. There will be no bus tour of the town, since half of the streets are still closed and the other half slope; but on Sunday at three the team will walk up Cooper’s Stairs, all of them, on the right.',
+      ),
     ],
   }),
   aStory({
@@ -219,6 +231,9 @@ export const cultureSport: SampleStory[] = [
         'Orbeck had the better of what came after and hit the post twice. But the goalkeeper, Sivert Dahl, had one of those evenings when the ball seems to be looking for him. With a minute to go he stopped one with his face, and on getting up asked for the score.',
       ),
       p('The final is at Calder Quay on Monday. Nobody in Port Hallin has said anything about it.'),
+      p(
+        'There was a moment when it might all have gone the other way. Just after the hour Orbeck’s captain went down in the area, over a leg or beside one, and the referee looked for a long time at the spot where it had been. He waved play on. The captain said afterwards that it had been a foul, but an honest one.',
+      ),
     ],
   }),
   aStory({
@@ -245,6 +260,12 @@ export const cultureSport: SampleStory[] = [
       p(
         'It was drawn on move 58. They have half a point each and lead the tournament together, with two rounds to go. If they are still level on Sunday, they will have to play each other at speed. Orlo has asked if one may offer a draw in advance.',
       ),
+      p(
+        'The arbiter, Konrad Yelland, let the result stand. Under the laws a player who resigns has lost, he said, but they also hold that the game ends when the players agree, and he had two people in front of him who plainly did not. He has referred the matter to the federation with a diagram and a request for tea money.',
+      ),
+      p(
+        'In the third round Elif Aydan of Marrowgate beat the youngest player in the field, who is nine and had to be lent a cushion. It was a rook ending of ninety-one moves. He offered a draw on each of the last thirty, in case, as he explained to his father, she had not heard.',
+      ),
     ],
   }),
   aStory({
@@ -270,6 +291,12 @@ export const cultureSport: SampleStory[] = [
       ]),
       p(
         'The ice masters, who had measured it every hundred metres, gave it ten more days. It lasted for four. Asked when there might be another tour, their chairman looked at his boots and said that he had shown his grandchildren everything.',
+      ),
+      p(
+        'It is not a race, and the rules say so in the first line. There is no prize for it but a tin cross, the size of a thumbnail, which is given to all who have eleven stamps on their card by midnight. Each village has its stamp, kept from one tour to the next by the same family, and at Far Amund, where it had been mislaid, an old man signed 9,000 cards with his name.',
+      ),
+      p(
+        'For two days beforehand the schools were shut and the bakers of the whole valley made nothing but buns. On the evening itself people skated the last stretch by the light of car headlamps, with the cars drawn up along the shore and their engines running. Somebody had written LEFT on the ice in ash, with an arrow. It was needed.',
       ),
     ],
   }),
@@ -319,6 +346,9 @@ export const cultureSport: SampleStory[] = [
       p(
         'Mill Island won by a penalty, which Strand was asked to take and declined. He finished with the nets by lamplight. The regular keeper, who arrived at six by fishing boat with his tyre, has been told that his place is safe, though nobody told him whose it was.',
       ),
+      p(
+        'The result takes the island to fourth place in a league of ten, its best since the ferry began to run on Sundays. It also leaves the committee with a question. Under the rules a man who has played is a player, and a player has to be paid his boat fare. Mr Strand lives four hundred metres from the ground. He has put in for a new handle to the mallet.',
+      ),
     ],
   }),
   aStory({
@@ -346,6 +376,9 @@ export const cultureSport: SampleStory[] = [
       p(
         'She will stop when the water falls below eleven degrees, around the middle of October. Her class has worked out from her times what the current is doing in the eastern channel. It differs by a fifth from the chart. They have written to the hydrographer, who has asked for her stroke rate.',
       ),
+      p(
+        'In all that time she has missed two days: once for jellyfish, and once when the post was on strike. She has no wish to swim any further, and has turned down a man who offered to grease her for the outer skerries. It is not sport, according to her. It is only that she used to be sick on the ferry.',
+      ),
     ],
   }),
   aStory({
@@ -367,6 +400,9 @@ export const cultureSport: SampleStory[] = [
       ),
       p(
         'Around ten the wind freshened and a second note came in above, a fifth higher, for which nobody had been prepared. A child asked if it was over. It was not; the tide was only turning. When it did end, the porters shut the doors and people found that they had been speaking in whispers, and went on doing so as far as the trams.',
+      ),
+      p(
+        'There were to have been three performances. The second, on Sunday, was called off for lack of wind, and the audience, who had come all the same, sat there for an hour and listened to that. The third has been put down for “the next north-westerly on a Saturday”. Holders of a ticket are asked to keep an eye on the flag of the pilot house.',
       ),
     ],
   }),
@@ -393,6 +429,9 @@ export const cultureSport: SampleStory[] = [
       ),
       p(
         'On Saturday, when there was fog, the number was rung some nine thousand times. A great many of the calls came from inland.',
+      ),
+      p(
+        'He will go on living at the foot of the tower, in the house with the blue door, and has been asked by the service not to answer questions about the lamp. On his first free evening he sat on the bench outside with his back to it and watched the beam go round on the water. It was half a second slow, he thought. In the morning he rang up and told them, and it was.',
       ),
     ],
   }),

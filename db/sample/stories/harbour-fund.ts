@@ -329,6 +329,9 @@ export const harbourFund: SampleStory[] = [
       p(
         'Two rolls are still missing. A third, an 1880 plan of the tramway, came back on Tuesday in a pram. It has been coloured in, carefully and within the lines, and the library has decided to keep it so.',
       ),
+      p(
+        'They are now in the chapel, on pews, a sheet of blotting paper between each two. The organist has been asked not to use the pedals. Conservators from four libraries have offered to come, one from Tarnhaven; she wrote that she had lately had time on her hands, having no ships to catalogue.',
+      ),
     ],
   }),
   aStory({
@@ -356,6 +359,9 @@ export const harbourFund: SampleStory[] = [
         'The Mutual, which is owned by the people it insures, said on Thursday that it would pay without waiting for a court. Two larger companies asked for time. A third has written to its customers to enquire whether they had taken “reasonable steps” on the night. One of them, a clockmaker in Tar Lane, replied that he had taken one hundred and four.',
       ),
       p('The regulator has asked all insurers on the coast to say by Christmas what they think a wall is for.'),
+      p(
+        'The clause has a history. In 2013 a spring tide ran over the old wall at Calder Quay for eleven minutes and into four hundred cellars, which cost the trade more than any fire since the rope works. Its lawyers were told to see to it that this did not happen again. They could do nothing about the tide.',
+      ),
     ],
   }),
 ]

@@ -193,6 +193,34 @@ export const opinion: SampleStory[] = [
       p(
         'I used to measure this kind of thing by the number of enquiries per hour. The pillar wins; it won before I had sat down. But I have come round, in this as in some larger matters, to asking what is left over afterwards. From the pillar you go away with an answer. From the hatch you go away with a train.',
       ),
+      p(
+        'The railway says that a person costs as much as thirty pillars. I do not doubt it; I have made that sort of sum myself, and signed it. All I would ask is that one of the thirty be left out and that the money be spent on a chair, on the public’s side of the hatch. There is always someone standing there with no question at all, who has come in because it is the one lit window at that end of town.',
+      ),
+    ],
+  }),
+  aStory({
+    key: 'read-the-dull-part-aloud',
+    headline: 'Read the dull part aloud',
+    standfirst: 'A footnote brought down a bill. We should like to see more of that, and earlier.',
+    kicker: 'The Halyard’s view',
+    sections: ['opinion', 'politics'],
+    topics: ['The Assembly', 'Open records'],
+    authors: ['the-halyards-view'],
+    published: { at: '2026-07-03T06:00:00+02:00' },
+    body: [
+      p(
+        'The law on harbour pilots, which was passed by the Assembly last night at ten to twelve, has forty-one sections and three schedules. It was debated for six hours. According to our correspondent, who has a watch, five hours and twenty minutes of these were spent on section one, which says what a pilot is.',
+      ),
+      p(
+        'Nobody spoke to the third schedule. It sets the fees. We read it this morning and found in it a sum in a currency that was abolished in 1994. It will have to be put right by a second law. That one, too, will have a section one.',
+      ),
+      p(
+        'It is easily said that members ought to read what they vote on, and they would if it were possible. They were handed 214 pages on Tuesday. What is possible is to turn the order round. Let the Assembly begin with the schedules, the annexes and the small type, in the morning, when people are awake; and let each be read out by the minister whose name is on it, standing up.',
+      ),
+      pull('A number that has been spoken aloud by the person responsible for it is half checked already.'),
+      p(
+        'It would be tedious. That is the point. A thing that cannot be listened to for twenty minutes by those who make it should not be put up with for twenty years by those for whom it is made. We would begin with the budget, and bring sandwiches.',
+      ),
     ],
   }),
 ]

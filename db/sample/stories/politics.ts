@@ -118,6 +118,9 @@ export const politics: SampleStory[] = [
       p(
         'The council met for five hours and decided to lend her to Port Hallin, whose own second ferry is in dock until Easter. The rent will be enough for the roof by about 2039. Mr Ness, who was not asked to give back his pen, has done so.',
       ),
+      p(
+        'A new mayor will be chosen on 3 December. Of the three who have let it be known that they would accept, two have promised to have the lock widened and one to have it measured. Meanwhile the *Concord* has become something of an outing. On Monday, a fisherman was taking people round her at four crowns a head, and doing, he said, rather well.',
+      ),
     ],
   }),
   aStory({
@@ -249,6 +252,12 @@ export const politics: SampleStory[] = [
       p(
         'Casimir Rhode, for the opposition, said that his members would agree to any sum the engineers asked for if they could see it on one sheet of paper by Thursday. They had it by Wednesday noon. It had a footnote, and he approved of it.',
       ),
+      p(
+        'The Assembly itself was dry. It stands forty metres above the harbour, where it was put in 1871 by a generation that had looked into the matter. Its cellars were opened at noon to 300 people from Tar Lane, who were given soup, blankets and, since no other reading matter could be found, the budget. Several have since made suggestions.',
+      ),
+      p(
+        'Debate will be taken up on 30 November. The finance minister, who had been working on his speech since August, was seen in the afternoon on the Saltgate road, filling sandbags. He was thought to be quite good at it.',
+      ),
     ],
   }),
   aStory({
@@ -275,6 +284,12 @@ export const politics: SampleStory[] = [
       p(
         'The harbour masters will meet again in the autumn. They agreed without a vote that the sea would be asked to wait.',
       ),
+      p(
+        'There was agreement on more than the last sentence of the day suggests. All six accept that the walls are too low, that the dues should pay for them and that the money ought to go first to where the need is greatest. On who decides that there are four opinions. One of the four is that it should be an engineer, with a ruler; it was put forward by Lissa Point, and was described in the corridor as naive.',
+      ),
+      p(
+        'The draft goes back to the clerks. In the room where it was discussed the window looks out on the harbour, and at half past four the tide, a middling one, was seen to come over the lowest step of the landing stage. Someone drew the blind, a delegate said, because of the glare.',
+      ),
     ],
   }),
   aStory({
@@ -300,6 +315,12 @@ export const politics: SampleStory[] = [
       ),
       p(
         'Her opponent conceded from his kitchen. Casimir Rhode, who lost by fewer votes than there are chairs in the chamber, said that he had found no irregularity in the returns, and that he had looked.',
+      ),
+      p(
+        'It was a night of small numbers. Nine seats turned on fewer than a hundred votes, and in Tar Lane the candidates were level three times before a teller found an envelope that she had been leaning on. Turnout was 71 per cent, the highest since the vote on the tramway. In Sandmoor South there was a queue at ten in the evening, and the returning officer, who may not keep the doors open, went out and brought the queue in.',
+      ),
+      p(
+        'Mrs Tolliver became mayor in 2020, when two parties which could not abide each other’s candidate both wrote down her name in order to block a third. She had been on the list, she often says, to make up the numbers. Her first act as premier-elect was to ask for breakfast. The second was to find out who had made it, and to thank them too.',
       ),
     ],
   }),

@@ -255,6 +255,9 @@ export const top: SampleStory[] = [
       p(
         'It also warned of heating. Households on the coast have put off their bills for longer than in any autumn since 2009, and a cold spring would bring them due together. The bank asked lenders to be patient. The lenders said that patience was a product, and that they offered it at 6.9 per cent.',
       ),
+      p(
+        'Outside, the flag on the bank’s roof, which is lowered when the rate falls and raised when it rises, hung where it has hung since March. The porter who sees to it says that he has oiled the pulley. He does so before each meeting, so as not to be thought to have a view.',
+      ),
     ],
   }),
   aStory({

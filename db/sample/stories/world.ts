@@ -162,6 +162,9 @@ export const world: SampleStory[] = [
         'The border guards’ federation is not opposed to the plan but would like a word about it. Its members, it says, find lost children, tell the customs what the weather is doing and know which skipper ought not to be sailing. “All that goes through the stamp,” said its chairman. “The stamp is the least of it.”',
       ),
       p('Ministers will talk about it in March. They have been asked to bring their passports.'),
+      p(
+        'There is a good deal of law in the way. Four of the nine members would have to change their constitutions, one its coronation oath. And there is Sorrel, which by a treaty of 1741 belongs to two of them on alternate Sundays. Ms Obrecht’s lawyers suggest that it should have a queue of its own, in which nobody would ever be standing.',
+      ),
     ],
   }),
   aStory({
@@ -373,6 +376,9 @@ export const world: SampleStory[] = [
         'Four stand at Saltgate, one of them for spares.',
         'One has gone to the rowing club, which asked nicely.',
       ]),
+      p(
+        'They are large, slow and older than most of the people who run them. The federal reserve bought them in 1978 against a dam that has since been found to be sound. In tests at the fish quay, each lifted two hundred cubic metres an hour with a noise, the foreman said, like a cow being told the truth.',
+      ),
     ],
   }),
 ]
