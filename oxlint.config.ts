@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { defineConfig } from 'oxlint'
+import { defineConfig, type OxlintOverride } from 'oxlint'
 
 const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Record<string, object>
 const NEXT = ['headers', 'cache', 'image', 'link', 'script', 'font', 'og', 'server', 'dynamic', 'error', 'navigation']
@@ -30,19 +30,28 @@ const EVERYTHING = [
  * One wall of the house: a floor may import what begins with a name in `may`, and nothing else. `banned` takes parts of
  * that away again. The alias `#` is the only road between files.
  */
-function floor(folder: string, may: string[], banned: string[] = []) {
+function floor(folder: string, may: string[], banned: string[] = []): OxlintOverride {
   const walled = [...EVERYTHING.filter((name) => !may.some((allowed) => name.startsWith(allowed))), ...banned]
   const regex = `^(${walled.map((name) => name.replaceAll('.', '\\.')).join('|')})`
   const message = `${folder} may not import this: see the floors in ARCHITECTURE.md.`
   return {
     files: [`${folder}/**/*.{ts,tsx}`],
     excludeFiles: ['**/*.test.{ts,tsx}', '**/*.testing.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] as const },
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
   }
 }
 
 const REACT = ['react', 'react-dom']
-const DESK = ['@tanstack/', '@tiptap/', 'radix-ui', 'lucide-react', 'sonner', 'react-hook-form', '@hookform/', 'next/navigation']
+const DESK = [
+  '@tanstack/',
+  '@tiptap/',
+  'radix-ui',
+  'lucide-react',
+  'sonner',
+  'react-hook-form',
+  '@hookform/',
+  'next/navigation',
+]
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'promise', 'vitest'],
@@ -55,7 +64,10 @@ export default defineConfig({
     'import/no-cycle': 'error',
     'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true, IIFEs: true }],
-    'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\.?/', message: 'The alias # is the road between files.' }] }],
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^\\.\\.?/', message: 'The alias # is the road between files.' }] },
+    ],
     'typescript/restrict-template-expressions': 'off',
     'vitest/require-to-throw-message': 'off',
     'vitest/no-focused-tests': 'error',
@@ -74,16 +86,53 @@ export default defineConfig({
         'no-restricted-globals': ['error', 'process'],
       },
     },
-    floor('db', ['#domain/', '#db/', '#env.ts', 'drizzle-orm', 'better-sqlite3', 'better-auth', '@node-rs/argon2', 'sharp', 'node:']),
+    floor('db', [
+      '#domain/',
+      '#db/',
+      '#env.ts',
+      'drizzle-orm',
+      'better-sqlite3',
+      'better-auth',
+      '@node-rs/argon2',
+      'sharp',
+      'node:',
+    ]),
     floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     floor('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
-    floor('app', ['#domain/', '#db/', '#components/', '#app/', '#env.ts', ...REACT, 'next', 'zod', 'better-auth', 'node:']),
+    floor('app', [
+      '#domain/',
+      '#db/',
+      '#components/',
+      '#app/',
+      '#env.ts',
+      ...REACT,
+      'next',
+      'zod',
+      'better-auth',
+      'node:',
+    ]),
     floor(
       'app/(site)',
       ['#domain/', '#db/', '#components/', '#app/(site)/', '#env.ts', ...REACT, 'next'],
-      ['#db/commands', '#db/write', '#db/import', '#db/sample', '#components/desk/', ...NEXT.slice(0, 6).map((part) => `next/${part}`)],
+      [
+        '#db/commands',
+        '#db/write',
+        '#db/import',
+        '#db/sample',
+        '#components/desk/',
+        ...NEXT.slice(0, 6).map((part) => `next/${part}`),
+      ],
     ),
-    floor('server', ['#domain/', '#db/', '#env.ts', '#server/', 'next', 'parse5-html-rewriting-stream', 'zod', 'node:']),
+    floor('server', [
+      '#domain/',
+      '#db/',
+      '#env.ts',
+      '#server/',
+      'next',
+      'parse5-html-rewriting-stream',
+      'zod',
+      'node:',
+    ]),
     floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
     floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),
     { files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'], rules: { 'max-lines-per-function': 'off' } },

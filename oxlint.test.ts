@@ -41,7 +41,9 @@ afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
 test('the linter refuses each import that goes through a wall, and only that', () => {
   const floors = [...new Set(walls.map(([file]) => file.split('/')[0] ?? ''))]
   const run = spawnSync('node_modules/.bin/oxlint', ['--format', 'json', ...floors], { cwd: dir, encoding: 'utf8' })
-  const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; filename: string; message: string }[] }
+  const { diagnostics } = JSON.parse(run.stdout) as {
+    diagnostics: { code: string; filename: string; message: string }[]
+  }
   const refused = diagnostics.filter((one) => one.code.includes('no-restricted-imports'))
   const seen = refused.map((one) => `${one.filename}: ${/'([^']+)'/.exec(one.message)?.[1]}`).sort()
   expect(seen).toEqual(walls.map(([file, , mayNot]) => `${file}: ${mayNot}`).sort())

@@ -18,7 +18,9 @@ function run(title: string, command: string, args: string[], env: Record<string,
     stdio: 'inherit',
     env: { ...process.env, NEXT_DIST_DIR: DIST_DIR, NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
-  console.log(`== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(
+    `== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s`,
+  )
   return done.status === 0
 }
 
@@ -30,7 +32,13 @@ function check(title: string, command: string, args: string[], env: Record<strin
 }
 
 /** Counts each test of a step by its report; a step that fails without a failed test counts as one failure. */
-function suite(title: string, args: string[], report: string, read: (json: never) => Outcome, env: Record<string, string> = {}) {
+function suite(
+  title: string,
+  args: string[],
+  report: string,
+  read: (json: never) => Outcome,
+  env: Record<string, string> = {},
+) {
   const isOk = run(title, process.execPath, args, env)
   const outcome = fs.existsSync(report)
     ? read(JSON.parse(fs.readFileSync(report, 'utf8')) as never)
@@ -64,7 +72,10 @@ if (check('build', process.execPath, ['cli/build.ts'])) {
     'browser tests',
     ['node_modules/@playwright/test/cli.js', 'test'],
     browser,
-    ({ stats }: PlaywrightReport) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+    ({ stats }: PlaywrightReport) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped,
+    }),
     { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
   )
 }

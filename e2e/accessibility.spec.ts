@@ -28,7 +28,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`${name} has no accessibility violation`, async ({ page, halyard }) => {
         await page.goto(halyard.url + path)
         const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+        expect(
+          violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+        ).toEqual([])
       })
     }
   })
@@ -47,11 +49,16 @@ test('no reader page scrolls sideways at 320 px or shifts when its font arrives'
 })
 
 test('every reader page is valid HTML', async ({ halyard }) => {
-  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' } })
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+  })
   for (const path of Object.values(READER_PAGES)) {
     const answer = await ask(halyard, path)
     const report = await validator.validateString(answer.text)
-    const messages = report.results.flatMap((result) => result.messages).map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`)
+    const messages = report.results
+      .flatMap((result) => result.messages)
+      .map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`)
     expect(messages).toEqual([])
   }
 })
@@ -69,13 +76,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage()
     const clean = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+      expect(
+        violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([])
     }
     await page.goto(`${halyard.url}/desk/sign-in`)
     await clean()
     await signIn(page, halyard, 'editor')
     await clean()
-    await page.getByRole('link', { name: /Ilmara and Tarn to reopen/ }).first().click()
+    await page
+      .getByRole('link', { name: /Ilmara and Tarn to reopen/ })
+      .first()
+      .click()
     await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
     await clean()
     await page.getByRole('button', { name: /^Publish/ }).click()

@@ -3,8 +3,29 @@ import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
 const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'
-const KINDS = ['/', '/world', STRAIT, '/topics/the-strait', '/authors/ruben-achterberg', '/sources/meridian-wire', '/latest', '/search?q=harbour', '/archive', '/archive/2026', '/archive/2026/11', '/feeds']
-const MACHINES = ['/feed.xml', '/feed.atom', '/feed.json', '/world/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']
+const KINDS = [
+  '/',
+  '/world',
+  STRAIT,
+  '/topics/the-strait',
+  '/authors/ruben-achterberg',
+  '/sources/meridian-wire',
+  '/latest',
+  '/search?q=harbour',
+  '/archive',
+  '/archive/2026',
+  '/archive/2026/11',
+  '/feeds',
+]
+const MACHINES = [
+  '/feed.xml',
+  '/feed.atom',
+  '/feed.json',
+  '/world/feed.xml',
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+]
 
 test.describe('a reader page', () => {
   for (const path of KINDS) {
@@ -28,7 +49,9 @@ test.describe('a reader page', () => {
       expect(answer.text).not.toMatch(/\sstyle="/)
       expect(answer.text.match(/<h1[\s>]/g)).toHaveLength(1)
       expect(answer.text.match(/rel="canonical"/g)).toHaveLength(1)
-      expect(answer.text).toContain(`rel="canonical" href="${halyard.url}${path.split('?')[0] === '/' ? '' : path.split('?')[0]}`)
+      expect(answer.text).toContain(
+        `rel="canonical" href="${halyard.url}${path.split('?')[0] === '/' ? '' : path.split('?')[0]}`,
+      )
     })
   }
 
@@ -43,7 +66,11 @@ test.describe('a reader page', () => {
     expect(new Set([plain, br, gzip].map((one) => one.headers.etag)).size).toBe(3)
     for (const one of [plain, br, gzip]) {
       const again = await ask(halyard, '/culture', {
-        headers: { 'if-none-match': one.headers.etag ?? '', 'accept-encoding': one.headers['content-encoding'] ?? 'identity', 'cache-control': 'no-cache' },
+        headers: {
+          'if-none-match': one.headers.etag ?? '',
+          'accept-encoding': one.headers['content-encoding'] ?? 'identity',
+          'cache-control': 'no-cache',
+        },
       })
       expect(again.status).toBe(304)
       expect(again.headers.etag).toBe(one.headers.etag)
@@ -61,7 +88,8 @@ test.describe('a reader page', () => {
   })
 
   test('an ordinary article fits in 14 KB and the front in 24, style included', async ({ halyard }) => {
-    const size = async (path: string) => (await ask(halyard, path, { headers: { 'accept-encoding': 'br' } })).body.length
+    const size = async (path: string) =>
+      (await ask(halyard, path, { headers: { 'accept-encoding': 'br' } })).body.length
     expect(await size(STRAIT)).toBeLessThanOrEqual(14 * 1024)
     expect(await size('/')).toBeLessThanOrEqual(24 * 1024)
   })
@@ -69,7 +97,17 @@ test.describe('a reader page', () => {
 
 test.describe('addresses', () => {
   test('what does not exist is 404, with words and with no index', async ({ halyard }) => {
-    for (const path of ['/nowhere', '/article/nothing-here', '/topics/none', '/authors/nobody', '/world?page=50', '/archive/1871/01/01x', '/status/404', '/index.php', '/_next/data/x.json']) {
+    for (const path of [
+      '/nowhere',
+      '/article/nothing-here',
+      '/topics/none',
+      '/authors/nobody',
+      '/world?page=50',
+      '/archive/1871/01/01x',
+      '/status/404',
+      '/index.php',
+      '/_next/data/x.json',
+    ]) {
       const answer = await ask(halyard, path)
       expect([path, answer.status]).toEqual([path, 404])
       expect(answer.text).toContain('<h1')
@@ -79,7 +117,12 @@ test.describe('addresses', () => {
   })
 
   test('a variant of an address leads to the right one in one hop', async ({ halyard }) => {
-    for (const [from, to] of [['/world/', '/world'], ['/World', '/world'], [`${STRAIT}/`, STRAIT], [STRAIT.replace('ilmara', 'Ilmara'), STRAIT]] as const) {
+    for (const [from, to] of [
+      ['/world/', '/world'],
+      ['/World', '/world'],
+      [`${STRAIT}/`, STRAIT],
+      [STRAIT.replace('ilmara', 'Ilmara'), STRAIT],
+    ] as const) {
       const answer = await ask(halyard, from)
       expect([from, answer.status, answer.headers.location]).toEqual([from, 308, to])
     }
@@ -94,7 +137,10 @@ test.describe('addresses', () => {
 
   test('a page takes no POST, whatever else is wrong with it', async ({ halyard }) => {
     for (const path of ['/', '/world', STRAIT, '/nowhere']) {
-      const answer = await ask(halyard, path, { method: 'POST', headers: { origin: 'https://evil.example', 'next-action': 'x' } })
+      const answer = await ask(halyard, path, {
+        method: 'POST',
+        headers: { origin: 'https://evil.example', 'next-action': 'x' },
+      })
       expect([path, answer.status]).toEqual([path, 405])
       expect(answer.headers.allow).toBe('GET, HEAD')
     }
@@ -108,7 +154,12 @@ test.describe('addresses', () => {
 
   test('framework doors are shut on reader pages', async ({ halyard }) => {
     const plain = await ask(halyard, STRAIT)
-    for (const headers of [{ rsc: '1' }, { 'next-router-prefetch': '1' }, { 'x-middleware-subrequest': 'middleware' }, { 'x-forwarded-host': 'evil.example' }]) {
+    for (const headers of [
+      { rsc: '1' },
+      { 'next-router-prefetch': '1' },
+      { 'x-middleware-subrequest': 'middleware' },
+      { 'x-forwarded-host': 'evil.example' },
+    ]) {
       const answer = await ask(halyard, STRAIT, { headers })
       expect(answer.text).toBe(plain.text)
     }
@@ -149,7 +200,11 @@ test.describe('the API refuses', () => {
     expect((await ask(halyard, '/api/articles')).status).toBe(401)
     const json = { 'content-type': 'application/json' }
     const missing = await ask(halyard, '/api/articles', { method: 'POST', headers: json, body: '{"headline":"x"}' })
-    const foreign = await ask(halyard, '/api/articles', { method: 'POST', headers: { ...json, origin: 'https://evil.example' }, body: '{"headline":"x"}' })
+    const foreign = await ask(halyard, '/api/articles', {
+      method: 'POST',
+      headers: { ...json, origin: 'https://evil.example' },
+      body: '{"headline":"x"}',
+    })
     for (const answer of [missing, foreign]) {
       expect(answer.status).toBe(403)
       expect(answer.headers['content-type']).toContain('application/problem+json')
@@ -159,14 +214,29 @@ test.describe('the API refuses', () => {
     const unknown = await api('POST', '/api/articles', { headline: 'x', nonsense: 1 })
     expect(unknown.status).toBe(422)
     expect(JSON.stringify(unknown.body)).toContain('nonsense')
-    const story = await publishStory(api, 'A story for the edges', { sections: ['world'], document: paragraphs('Words.') })
+    const story = await publishStory(api, 'A story for the edges', {
+      sections: ['world'],
+      document: paragraphs('Words.'),
+    })
     const section = await api('PUT', `/api/articles/${story.id}`, { version: story.version, sections: ['nowhere'] })
     expect(section).toMatchObject({ status: 422, body: { code: 'unknown-section' } })
-    const block = await api('PUT', `/api/articles/${story.id}`, { version: story.version, document: { version: 1, blocks: [{ id: 'a', type: 'marquee' }] } })
+    const block = await api('PUT', `/api/articles/${story.id}`, {
+      version: story.version,
+      document: { version: 1, blocks: [{ id: 'a', type: 'marquee' }] },
+    })
     expect(block.status).toBe(422)
     const script = await api('PUT', `/api/articles/${story.id}`, {
       version: story.version,
-      document: { version: 1, blocks: [{ id: 'a', type: 'paragraph', spans: [{ text: 'x', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }] }] },
+      document: {
+        version: 1,
+        blocks: [
+          {
+            id: 'a',
+            type: 'paragraph',
+            spans: [{ text: 'x', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }],
+          },
+        ],
+      },
     })
     expect(script.status).toBe(422)
     expect((await api('GET', '/api/nothing')).status).toBe(404)

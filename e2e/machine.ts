@@ -1,12 +1,16 @@
 import http from 'node:http'
-import { person } from '#e2e/test.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
+import { person } from '#e2e/test.ts'
 
 export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string }
 type Ask = { method?: string; headers?: Record<string, string>; body?: string }
 
 /** One request as it is written: no redirect followed, no encoding undone, the path not normalised. */
-export function ask(newsroom: Newsroom, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+export function ask(
+  newsroom: Newsroom,
+  path: string,
+  { method = 'GET', headers = {}, body }: Ask = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(newsroom.url)
   return new Promise((resolve, reject) => {
     const request = http.request({ hostname, port, path, method, headers, agent: false }, (response) => {
@@ -14,8 +18,16 @@ export function ask(newsroom: Newsroom, path: string, { method = 'GET', headers 
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
         const whole = Buffer.concat(chunks)
-        const flat = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
-        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(flat), body: whole, text: whole.toString() })
+        const flat = Object.entries(response.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(', ') : value,
+        ])
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(flat),
+          body: whole,
+          text: whole.toString(),
+        })
       })
     })
     request.on('error', reject)
@@ -24,7 +36,12 @@ export function ask(newsroom: Newsroom, path: string, { method = 'GET', headers 
 }
 
 export type Json = Record<string, unknown>
-export type Api = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
+export type Api = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
 
 /** The JSON API as a script uses it: signed in by cookie, with the Origin that mutations need. */
 export async function signedIn(newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
@@ -46,12 +63,20 @@ export async function signedIn(newsroom: Newsroom, role: 'reporter' | 'editor' |
       headers: { cookie, origin: newsroom.url, ...json, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    return { status: answer.status, body: answer.text ? (JSON.parse(answer.text) as Json) : {}, headers: answer.headers }
+    return {
+      status: answer.status,
+      body: answer.text ? (JSON.parse(answer.text) as Json) : {},
+      headers: answer.headers,
+    }
   }
 }
 
 /** A story made and published through the API. Answers its id, version and path. */
-export async function publishStory(api: Api, headline: string, fields: Json): Promise<{ id: number; version: number; path: string }> {
+export async function publishStory(
+  api: Api,
+  headline: string,
+  fields: Json,
+): Promise<{ id: number; version: number; path: string }> {
   const created = await api('POST', '/api/articles', { headline })
   const id = created.body['id'] as number
   const saved = await api('PUT', `/api/articles/${id}`, { version: created.body['version'], ...fields })

@@ -8,7 +8,10 @@ const SUBHEADING = 'Stent will ‘speak plainly’ about the night patrols'
 
 test.use({ javaScriptEnabled: false })
 
-test('a syndicated story comes in from the terminal and is read part by part, without script', async ({ page, halyard }) => {
+test('a syndicated story comes in from the terminal and is read part by part, without script', async ({
+  page,
+  halyard,
+}) => {
   const imported = await halyard.news('import', FILE, '--format', 'text', '--sections', SECTIONS)
   expect(imported.output).toContain('1')
   expect(imported.code).toBe(0)
@@ -35,7 +38,13 @@ test('a syndicated story comes in from the terminal and is read part by part, wi
 
   const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '{}')
   const whole = JSON.stringify(graph)
-  for (const part of ['"BreadcrumbList"', '"NewsArticle"', ...SECTIONS.split(', ').map((name) => `"${name}"`), '"Coast Wire"']) expect(whole).toContain(part)
+  for (const part of [
+    '"BreadcrumbList"',
+    '"NewsArticle"',
+    ...SECTIONS.split(', ').map((name) => `"${name}"`),
+    '"Coast Wire"',
+  ])
+    expect(whole).toContain(part)
 })
 
 test('importing it again changes nothing', async ({ halyard }) => {
