@@ -1,0 +1,91 @@
+import type { Readable } from '#db/open.ts'
+import { publicSource } from '#db/queries/source-page.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { articlePath, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { isReservedName } from '#domain/urls/reserved.ts'
+
+export type Address =
+  | { kind: 'page' }
+  | { kind: 'moved'; to: string }
+  | { kind: 'withdrawn'; legal: boolean }
+  | { kind: 'nothing' }
+
+const PAGE: Address = { kind: 'page' }
+const NOTHING: Address = { kind: 'nothing' }
+const FEED = /^(.*)(\/feed\.(?:xml|atom|json))$/
+const ARTICLE = /^\/article\/([^/]+)$/
+/** Roots that have pages only below them. */
+const BARE = new Set(['/article', '/topics', '/authors', '/sources', '/status', '/media', '/sitemaps'])
+
+/**
+ * What stands at a canonical path, in one or two point look-ups. A story's old address and an imported one lead to the
+ * present one in a single hop; a draft's address is nothing, exactly like an unknown one.
+ */
+export function addressOf(db: Readable, path: string): Address {
+  reading(`address:${path}`)
+  const [, base = path, suffix = ''] = FEED.exec(path) ?? []
+  if (base === '') return PAGE
+  const address = standing(db, base) ?? moved(db, base) ?? NOTHING
+  return address.kind === 'moved' ? { kind: 'moved', to: address.to + suffix } : address
+}
+
+function standing(db: Readable, path: string): Address | null {
+  const article = ARTICLE.exec(path)?.[1]
+  if (article !== undefined) return articleAddress(db, article)
+  const [, root = '', name, ...rest] = path.split('/')
+  if (rest.length === 0 && name !== undefined) {
+    if (root === 'topics') return named(db, 'topic', name)
+    if (root === 'authors') return named(db, 'author', name)
+    if (root === 'sources') return publicSource(db, name) && PAGE
+  }
+  if (path === '/') return PAGE
+  if (isReservedName(root.replace(/\..*$/, ''))) return BARE.has(path) || name === '' ? null : reservedAddress(path)
+  return name === undefined ? named(db, 'section', root) : null
+}
+
+/** Below a reserved root only the archive and the sitemaps have pages. */
+function reservedAddress(path: string): Address | null {
+  return /^\/[^/]+$|^\/archive\/|^\/sitemaps\//.test(path) ? PAGE : null
+}
+
+type Found = { id: number; slug: string | null; legal: number | null }
+
+function articleAddress(db: Readable, slug: string): Address | null {
+  const found = statement<Found>(
+    db,
+    `select a.article_id id, p.slug, w.legal from addresses a left join published p on p.article_id = a.article_id
+     left join withdrawals w on w.article_id = a.article_id where a.slug = ?`,
+  ).get(slug)
+  if (!found) return null
+  reading(`article:${found.id}`)
+  if (found.slug !== null) return found.slug === slug ? PAGE : { kind: 'moved', to: articlePath(found.slug) }
+  return found.legal === null ? null : { kind: 'withdrawn', legal: found.legal === 1 }
+}
+
+const NAMED = {
+  section: { sql: 'select id from sections where slug = ?', path: sectionPath },
+  topic: { sql: 'select id from topics where slug = ?', path: topicPath },
+  author: { sql: 'select id from authors where slug = ?', path: authorPath },
+} as const
+
+function named(db: Readable, kind: keyof typeof NAMED, slug: string): Address | null {
+  const { sql, path } = NAMED[kind]
+  // Asked for a feed, the address is that of the page it belongs to.
+  reading(`address:${path(slug)}`)
+  const row = statement<{ id: number }>(db, sql).get(slug)
+  if (!row) return null
+  reading(`${kind}:${row.id}`)
+  return PAGE
+}
+
+function moved(db: Readable, path: string): Address | null {
+  reading(`address:${path}`)
+  const row = statement<{ target: string }>(db, 'select target from redirects where path = ?').get(path)
+  if (!row) return null
+  const slug = ARTICLE.exec(row.target)?.[1]
+  if (slug === undefined) return { kind: 'moved', to: row.target }
+  reading(`address:${row.target}`)
+  const there = articleAddress(db, slug)
+  return there?.kind === 'page' ? { kind: 'moved', to: row.target } : there
+}

@@ -1,0 +1,19 @@
+/** What a desk list goes on from, opaque to the one who pages: base64url of JSON. */
+export function toCursor(place: readonly (number | string)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** The place that a cursor names; null where there is none, or where it is not one of ours: the list then starts anew. */
+export function fromCursor(
+  cursor: string | undefined,
+  kinds: readonly ('number' | 'string')[],
+): (number | string)[] | null {
+  if (cursor === undefined) return null
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (!Array.isArray(place) || place.length !== kinds.length) return null
+    return place.every((part, n) => typeof part === kinds[n]) ? place : null
+  } catch {
+    return null
+  }
+}
