@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { answer } from '#app/api/answer.ts'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { methods } from '#app/api/methods.ts'
+import { apiNewsroom, call, ORIGIN } from '#app/api/testing.ts'
+import { createArticle } from '#db/commands/create-article.ts'
+import { articles, idempotency } from '#db/schema/newsroom.ts'
+import { refuse } from '#domain/result.ts'
+
+let paper: ReturnType<typeof apiNewsroom>
+let cookie: string
+beforeAll(async () => {
+  paper = apiNewsroom()
+  cookie = (await paper.signedIn('editor')).cookie
+})
+afterAll(() => paper.close())
+
+const body = z.strictObject({ headline: z.string().max(40) })
+const route = methods({
+  GET: deskRoute(z.object({}), () => ({ status: 200, body: {} })),
+  POST: deskRoute(body, (input, { db, actor, now }) =>
+    answer(createArticle(db, actor, { ...input, language: 'en' }, now), 201),
+  ),
+})
+const post = (over: Parameters<typeof call>[1] = {}) =>
+  call(route.POST, { method: 'POST', cookie, body: { headline: 'Low water' }, ...over })
+const stories = () => paper.db.select({ id: articles.id }).from(articles).all().length
+const codeOf = ({ status, json }: Awaited<ReturnType<typeof post>>) => [status, json?.code]
+
+test('every refusal before the command is a problem with a stable code, and stores nothing', async () => {
+  const before = stories()
+  expect(codeOf(await post({ cookie: '' }))).toEqual([401, 'signed-out'])
+  expect(codeOf(await post({ cookie: 'session=made.up' }))).toEqual([401, 'signed-out'])
+  expect(codeOf(await post({ headers: { authorization: 'Bearer key' } }))).toEqual([401, 'api-keys-not-yet'])
+  expect(codeOf(await post({ headers: { origin: null } }))).toEqual([403, 'foreign-origin'])
+  expect(codeOf(await post({ headers: { origin: `${ORIGIN}.evil.example` } }))).toEqual([403, 'foreign-origin'])
+  expect(codeOf(await post({ headers: { 'sec-fetch-site': 'same-site' } }))).toEqual([403, 'foreign-origin'])
+  expect(codeOf(await post({ headers: { 'content-type': 'text/plain' } }))).toEqual([415, 'not-json'])
+  expect(codeOf(await post({ body: '{"headline":' }))).toEqual([400, 'broken-json'])
+  expect(codeOf(await post({ body: `{"headline":"${'x'.repeat(1_600_000)}"}` }))).toEqual([413, 'too-large'])
+  expect(codeOf(await post({ headers: { 'idempotency-key': 'not-a-uuid' } }))).toEqual([422, 'does-not-fit'])
+  expect(stories()).toBe(before)
+})
+
+test('what does not fit is named by its field', async () => {
+  const refused = await post({ body: { headline: 'x'.repeat(41), hedline: 1 } })
+  expect(refused.status).toBe(422)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(refused.headers.get('cache-control')).toBe('private, no-store')
+  expect(refused.json).toMatchObject({
+    code: 'does-not-fit',
+    errors: [{ field: 'headline' }, { field: 'hedline', message: 'is not a field' }],
+  })
+})
+
+test('a key is answered once: a repeat gets the first answer, another request with it is refused', async () => {
+  const headers = { 'idempotency-key': randomUUID() }
+  const first = await post({ headers })
+  const before = stories()
+  const repeat = await post({ headers })
+  expect([repeat.status, repeat.json]).toEqual([201, first.json])
+  expect(codeOf(await post({ headers, body: { headline: 'High water' } }))).toEqual([422, 'key-reused'])
+  const other = await paper.signedIn('editor')
+  expect(codeOf(await post({ headers, cookie: other.cookie }))).toEqual([422, 'key-reused'])
+  expect(stories()).toBe(before)
+  expect((await post()).json?.id).not.toBe(first.json?.id)
+})
+
+test('two requests with one key at once make one story', async () => {
+  const headers = { 'idempotency-key': randomUUID() }
+  const before = stories()
+  const both = await Promise.all([post({ headers }), post({ headers })])
+  expect(both[0]?.json).toEqual(both[1]?.json)
+  expect(stories()).toBe(before + 1)
+})
+
+test('a refusal is answered again too, and a mistake of ours leaves neither story nor answer', async () => {
+  const key = randomUUID()
+  const refusing = deskRoute(body, () => answer(refuse('no-section', { field: 'sections' })))
+  const ask = (handler: typeof refusing) =>
+    call(handler, { method: 'POST', cookie, body: { headline: 'x' }, headers: { 'idempotency-key': key } })
+  const refused = await ask(refusing)
+  expect(refused.json).toMatchObject({ code: 'no-section', errors: [{ field: 'sections' }] })
+  expect((await ask(refusing)).json).toEqual(refused.json)
+
+  const before = stories()
+  const failing = deskRoute(body, (input, { db, actor, now }) => {
+    createArticle(db, actor, { ...input, language: 'en' }, now)
+    throw new Error('the wine cellar is flooded')
+  })
+  const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const failed = await call(failing, {
+    method: 'POST',
+    cookie,
+    body: { headline: 'x' },
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  const line = String(logged.mock.calls.at(-1)?.[0])
+  logged.mockRestore()
+  expect([failed.status, failed.json?.code]).toEqual([500, 'failed'])
+  expect(failed.text).not.toContain('cellar')
+  expect(JSON.parse(line)).toMatchObject({ id: failed.json?.id, stack: expect.stringContaining('cellar') })
+  expect(stories()).toBe(before)
+})
+
+test('an answer with a secret is not stored', async () => {
+  const secret = deskRoute(body, () => ({ status: 201, body: { link: 'a secret' } }), { isSecret: true })
+  const key = randomUUID()
+  const ask = () =>
+    call(secret, { method: 'POST', cookie, body: { headline: 'x' }, headers: { 'idempotency-key': key } })
+  expect((await ask()).json).toEqual({ link: 'a secret' })
+  expect(codeOf(await ask())).toEqual([409, 'answer-not-kept'])
+  expect(JSON.stringify(paper.db.select().from(idempotency).all())).not.toContain('a secret')
+})
+
+test('a method that is not there is refused with those that are', async () => {
+  const refused = await call(route.PUT, { method: 'PUT', cookie, body: {} })
+  expect([...codeOf(refused), refused.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'GET, POST'])
+})
