@@ -1,0 +1,149 @@
+import type { Readable } from '#db/open.ts'
+import {
+  type BandPlan,
+  chosenIds,
+  type FrontPlan,
+  type FrontPool,
+  type PlanSection,
+  planFront,
+} from '#db/queries/front-plan.ts'
+import { newestOfLists } from '#db/queries/newest-of-lists.ts'
+import { pick } from '#db/queries/public-row.ts'
+import { savedFront } from '#db/queries/saved-front.ts'
+import { toSection } from '#db/queries/section-row.ts'
+import { site } from '#db/queries/site.ts'
+import { teasersOfIds } from '#db/queries/teasers.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import type { FrontSlots } from '#domain/article/front-slots.ts'
+import { dateIn } from '#domain/article/zone.ts'
+import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
+
+/** How many stories the rule has to choose from, beside those that an editor chose. */
+const POOL = 60
+const CORRECTIONS = 2
+
+/** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
+export function frontPage(db: Readable): FrontView {
+  reading('front', 'list:front')
+  const { slots } = savedFront(db)
+  const sections = allSections(db)
+  const chosen = publicOnes(db, chosenIds(slots))
+  const pool = poolOf(db, slots, sections, POOL + chosen.size)
+  const plan = planFront(slots, sections, pool, chosen)
+  const teasers = new Map(teasersOfIds(db, [...idsIn(plan)]).map((teaser) => [teaser.id, teaser]))
+  const stories = (ids: number[]) => pick(teasers, ids)
+  const lead = plan.lead === null ? null : (teasers.get(plan.lead) ?? null)
+  return {
+    lead,
+    leadLinks: stories(plan.leadLinks),
+    seconds: stories(plan.seconds),
+    strip: stories(plan.strip),
+    latest: stories(plan.latest),
+    bands: plan.bands.flatMap((band) => toBand(band, stories)),
+    today: today(db, pool.newestAt),
+    corrections: newestCorrections(db),
+  }
+}
+
+function allSections(db: Readable): PlanSection[] {
+  reading('site')
+  return statement<PlanSection>(
+    db,
+    `select id, slug, name, accent, voice, strapline, parent_id parentId from sections order by position, id`,
+  ).all()
+}
+
+/** Which of the chosen stories are public. One that is not hangs on its coming back. */
+function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
+  if (chosen.size === 0) return chosen
+  const ids = [...chosen]
+  reading(...ids.map((id) => `article:${id}`))
+  const rows = statement<{ id: number }>(
+    db,
+    'select article_id id from published where article_id in (select value from json_each(?))',
+  ).all(JSON.stringify(ids))
+  return new Set(rows.map((row) => row.id))
+}
+
+type TopRow = { id: number; hasPicture: number; sectionId: number | null; publishedAt: number }
+
+function poolOf(
+  db: Readable,
+  slots: FrontSlots,
+  sections: PlanSection[],
+  limit: number,
+): FrontPool & { newestAt: number | null } {
+  const rows = statement<TopRow>(
+    db,
+    `select p.article_id id, p.lead is not null hasPicture, json_extract(p.section_ids, '$[0]') sectionId,
+       p.published_at publishedAt
+     from listings l cross join published p on p.article_id = l.article_id
+     where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
+  ).all(limit)
+  const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
+  const isShown = (one: PlanSection) => slots.bands.length > 0 || one.parentId === null || one.voice === 'opinion'
+  const keys = new Map(sections.filter(isShown).map((one) => [`section:${one.id}`, one.id]))
+  reading(...[...keys.keys()].map((list) => `list:${list}`))
+  const bySection = new Map<number, number[]>()
+  for (const { list, articleId } of newestOfLists(db, [...keys.keys()], limit)) {
+    const id = keys.get(list) ?? 0
+    bySection.set(id, [...(bySection.get(id) ?? []), articleId])
+  }
+  const top = rows.map(({ id, hasPicture, sectionId }) => ({
+    ...{ id, hasPicture: hasPicture === 1 },
+    isOpinion: sectionId !== null && opinion.has(sectionId),
+  }))
+  return { top, bySection, newestAt: rows[0]?.publishedAt ?? null }
+}
+
+function idsIn({ lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {
+  const inBands = bands.flatMap((band) => {
+    if (band.kind === 'feature') return [band.id]
+    return Array.isArray(band.of) ? band.of.flatMap((part) => part.ids) : band.of.ids
+  })
+  return new Set([...(lead === null ? [] : [lead]), ...leadLinks, ...seconds, ...strip, ...latest, ...inBands])
+}
+
+function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): FrontBand[] {
+  if (band.kind === 'feature') return stories([band.id]).map((story) => ({ kind: 'feature', story }))
+  const part = ({ section, ids }: { section: PlanSection; ids: number[] }) => ({
+    section: toSection(section),
+    strapline: section.strapline,
+    stories: stories(ids),
+  })
+  switch (band.kind) {
+    case 'halves':
+      return [{ kind: 'halves', halves: band.of.map(part) }]
+    case 'four':
+      return [
+        {
+          kind: 'four',
+          columns: band.of.map(({ section, ids }) => ({ section: toSection(section), stories: stories(ids) })),
+        },
+      ]
+    default:
+      return [{ kind: band.kind, ...part(band.of) }]
+  }
+}
+
+function today(db: Readable, newestAt: number | null): string {
+  reading('today')
+  const row = statement<{ value: string }>(db, `select value from settings where key = 'today'`).get()
+  if (row) return JSON.parse(row.value) as string
+  return newestAt === null ? '' : dateIn(site(db).zone, newestAt)
+}
+
+type CorrectionRow = FrontView['corrections'][number] & { id: number }
+
+function newestCorrections(db: Readable): FrontView['corrections'] {
+  reading('corrections')
+  const rows = statement<CorrectionRow>(
+    db,
+    `select p.article_id id, p.slug, c.note, c.published_at at
+     from publications c cross join published p on p.article_id = c.article_id
+     where c.kind = 'correction' and c.note is not null order by c.published_at desc limit ?`,
+  ).all(CORRECTIONS)
+  reading(...rows.map((row) => `article:${row.id}`))
+  return rows.map(({ slug, note, at }) => ({ slug, note, at }))
+}

@@ -1,0 +1,16 @@
+import type { MarkedText } from '#domain/views.ts'
+
+/** Text in which U+0002 begins a hit and U+0003 ends it, as its pieces. The marks never reach a page. */
+export function marked(text: string): MarkedText {
+  return text
+    .split('\u0002')
+    .flatMap((part, n) => {
+      const [hit = '', rest] = n === 0 ? ['', part] : part.split('\u0003')
+      return [
+        { text: hit, hit: true },
+        { text: rest ?? '', hit: false },
+      ]
+    })
+    .map((piece) => ({ ...piece, text: piece.text.replace(/[\u0002\u0003]/g, '') }))
+    .filter((piece) => piece.text !== '')
+}
