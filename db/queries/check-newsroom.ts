@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import { mediaFile } from '#db/media/media-file.ts'
+import { RENDITION_FORMATS } from '#db/media/renditions.ts'
+import type { Db } from '#db/open.ts'
+
+/** Counts of what must never be there, each with the sentence that tells it. */
+const NEVER: readonly { sql: string; what: string }[] = [
+  {
+    sql: 'select count(*) n from published p where not exists (select 1 from search_index s where s.rowid = p.article_id)',
+    what: 'public stories that search cannot find (npm run news -- reindex)',
+  },
+  {
+    sql: 'select count(*) n from search_index s where not exists (select 1 from published p where p.article_id = s.rowid)',
+    what: 'stories in the search index that are not public (npm run news -- reindex)',
+  },
+  {
+    sql: `select count(*) n from published p join search_index s on s.rowid = p.article_id
+          where s.headline <> p.headline or s.standfirst <> p.standfirst`,
+    what: 'stories whose search text is not the public one (npm run news -- reindex)',
+  },
+  {
+    sql: `select count(*) n from published p where not exists
+          (select 1 from listings l where l.article_id = p.article_id and l.list = 'front')`,
+    what: 'public stories that stand in no list',
+  },
+  {
+    sql: `select count(*) n from articles a where (a.status = 'published') <>
+          (exists (select 1 from published p where p.article_id = a.id))`,
+    what: 'stories whose status and whose public row do not agree',
+  },
+  {
+    sql: `select count(*) n from published p join articles a on a.id = p.article_id
+          where a.published_revision_id is not p.revision_id`,
+    what: 'stories whose public row is made from another revision than the published one',
+  },
+  {
+    sql: 'select count(*) n from published p where not exists (select 1 from addresses x where x.slug = p.slug and x.article_id = p.article_id)',
+    what: 'public stories without their address',
+  },
+]
+
+/**
+ * Looks the whole newsroom over: the file's integrity, foreign keys, media files, the search index. Answers a sentence
+ * for everything that is wrong; none is good. Reads everything: for the terminal, never for a request.
+ */
+export function checkNewsroom(db: Db, dataDir: string): string[] {
+  const { $client } = db
+  const problems: string[] = []
+  const integrity = $client.pragma('integrity_check') as { integrity_check: string }[]
+  for (const { integrity_check: said } of integrity)
+    if (said !== 'ok') problems.push(`The database is damaged: ${said}`)
+  const orphans = ($client.pragma('foreign_key_check') as { table: string }[]).map((row) => row.table)
+  for (const table of new Set(orphans)) {
+    problems.push(`${orphans.filter((one) => one === table).length} rows of ${table} point to what does not exist.`)
+  }
+  for (const { sql, what } of NEVER) {
+    const n = $client.prepare<[], number>(sql).pluck().get() ?? 0
+    if (n > 0) problems.push(`${n} ${what}.`)
+  }
+  try {
+    $client.prepare("insert into search_index (search_index) values ('integrity-check')").run()
+  } catch {
+    problems.push('The search index is damaged (npm run news -- reindex).')
+  }
+  return [...problems, ...missingMedia(db, dataDir)]
+}
+
+function missingMedia(db: Db, dataDir: string): string[] {
+  const rows = db.$client
+    .prepare<[], { sha256: string; widths: string; name: string }>('select sha256, widths, name from media')
+    .all()
+  return rows.flatMap(({ sha256, widths, name }) => {
+    const files = (JSON.parse(widths) as number[]).flatMap((width) =>
+      RENDITION_FORMATS.map((format) => mediaFile(dataDir, sha256, width, format)),
+    )
+    const missing = files.filter((file) => !fs.existsSync(file))
+    return missing.length === 0 ? [] : [`The picture ${name} (${sha256}) lacks ${missing.length} of its files.`]
+  })
+}

@@ -1,0 +1,49 @@
+import { addPerson } from '#db/commands/add-person.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { saveSettings } from '#db/commands/save-settings.ts'
+import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import type { Db } from '#db/open.ts'
+import { must } from '#db/sample/must.ts'
+import { authors, newsroom, people, sections, sources } from '#db/sample/newsroom.ts'
+import { topics } from '#db/sample/stories.ts'
+import { accentFor } from '#domain/article/accents.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
+
+export type Cast = {
+  editor: Actor
+  /** Who writes what a byline's owner has an account for. */
+  byAuthor: ReadonlyMap<string, Actor>
+  sectionId: (slug: string) => number
+}
+
+/** The paper before its first story: settings, people with their sign-in, sections, bylines, topics and sources. */
+export function loadCast(db: Db, mediaIdOf: (file: string) => string, at: number): Cast {
+  const { name, tagline, language, zone, imprint } = newsroom
+  must(saveSettings(db, SYSTEM, { name, tagline, language, zone, imprint }, at))
+  const actors = people.map(({ author, ...person }): { actor: Actor; author: string | null } => {
+    const { id } = must(addPerson(db, SYSTEM, person, at))
+    return { actor: { id, name: person.name, role: person.role }, author }
+  })
+  const sectionIds = new Map(
+    sections.map(({ accent, ...section }, position) => {
+      const known = accentFor(accent, position)
+      return [section.slug, must(createSection(db, SYSTEM, { ...section, accent: known }, at)).id]
+    }),
+  )
+  for (const { portrait, ...author } of authors) {
+    const owner = actors.find((one) => one.author === author.slug)?.actor.id
+    const facts = { ...(portrait ? { portrait: mediaIdOf(portrait) } : {}), ...(owner ? { person_id: owner } : {}) }
+    must(createTerm(db, SYSTEM, AUTHOR, { ...author, ...facts }, at))
+  }
+  for (const topic of topics) must(createTerm(db, SYSTEM, TOPIC, { name: topic }, at))
+  for (const source of sources) must(createTerm(db, SYSTEM, SOURCE, source, at))
+
+  const editor = actors.find(({ actor }) => actor.role === 'editor')?.actor ?? SYSTEM
+  const byAuthor = new Map(actors.flatMap(({ actor, author }) => (author === null ? [] : [[author, actor] as const])))
+  const sectionId = (slug: string) => sectionIds.get(slug) ?? missing(slug)
+  return { editor, byAuthor, sectionId }
+}
+
+function missing(slug: string): never {
+  throw new Error(`The sample has no section ${slug}.`)
+}

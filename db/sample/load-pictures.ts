@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { addPicture } from '#db/media/add-picture.ts'
+import type { Db } from '#db/open.ts'
+import { must } from '#db/sample/must.ts'
+import { authors } from '#db/sample/newsroom.ts'
+import { stories } from '#db/sample/stories.ts'
+import type { SampleBlock, SamplePicture } from '#db/sample/types.ts'
+
+/** From the project's root: a bundle has no folder of its own. */
+const FOLDER = path.join('db', 'sample', 'pictures')
+
+/** Adds every picture that the sample shows, and answers which media row a file became. */
+export async function loadPictures(db: Db, dataDir: string, at: number): Promise<(file: string) => string> {
+  const shown = new Map<string, Omit<SamplePicture, 'file'>>()
+  for (const story of stories) {
+    for (const { file, ...said } of [...(story.picture ? [story.picture] : []), ...story.body.flatMap(picturesIn)]) {
+      if (!shown.has(file)) shown.set(file, said)
+    }
+  }
+  for (const { portrait, name } of authors) {
+    if (portrait !== null) shown.set(portrait, { alt: `Portrait of ${name}`, caption: '', credit: '' })
+  }
+  const added = await Promise.all(
+    [...shown].map(async ([file, said]) => {
+      const bytes = fs.readFileSync(path.resolve(FOLDER, file))
+      return [file, must(await addPicture(db, dataDir, { bytes, name: file, ...said }, at)).id] as const
+    }),
+  )
+  const ids = new Map(added)
+  return (file) => {
+    const id = ids.get(file)
+    if (id === undefined) throw new Error(`The sample has no picture ${file}.`)
+    return id
+  }
+}
+
+function picturesIn(block: SampleBlock): SamplePicture[] {
+  if (block.type === 'image') return [block]
+  return block.type === 'gallery' ? block.images : []
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { loadSample } from '#db/sample/load.ts'
+import { CLOCK, front } from '#db/sample/newsroom.ts'
+import { stories } from '#db/sample/stories.ts'
+import { testNewsroom } from '#db/testing.ts'
+
+let room: ReturnType<typeof testNewsroom>
+beforeAll(async () => {
+  room = testNewsroom()
+  await loadSample(room.db, room.dir)
+})
+afterAll(() => {
+  closeDecoder()
+  room.close()
+})
+
+test('the sample stands whole: every story in its state, nothing missing, nothing out of step', () => {
+  const rows = room.db.$client.prepare('select slug, status from articles').all() as { slug: string; status: string }[]
+  const expected = stories.map((story) => ({
+    slug: story.key,
+    status: story.status ?? (story.published === null ? 'draft' : 'published'),
+  }))
+  const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
+  expect(rows.sort(bySlug)).toEqual(expected.sort(bySlug))
+  expect(checkNewsroom(room.db, room.dir)).toEqual([])
+})
+
+test('the front is the one that was composed, and nothing is dated ahead of its clock', () => {
+  const page = frontPage(room.db)
+  expect(page.lead?.slug).toBe(front.lead.story)
+  expect(page.seconds.map((story) => story.slug)).toEqual(front.seconds)
+  const ahead = room.db.$client.prepare('select count(*) n from published where published_at > ?').get(CLOCK)
+  expect(ahead).toEqual({ n: 0 })
+})
