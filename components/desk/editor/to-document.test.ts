@@ -21,7 +21,7 @@ const items: fc.Arbitrary<ListItem[]> = fc.letrec<{ items: ListItem[] }>((tie) =
       { spans, list: fc.record({ ordered: fc.boolean(), items: tie('items') }) },
       { requiredKeys: ['spans'], noNullPrototype: true },
     ),
-    { minLength: 1, maxLength: 3, depthSize: 'small' },
+    { minLength: 1, maxLength: 3 },
   ),
 })).items
 const line = fc.stringMatching(/^[A-Za-z]{0,8}$/)

@@ -1,0 +1,50 @@
+import { Extension } from '@tiptap/react'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { Block } from '#domain/document/schema.ts'
+
+const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+
+/** Gives every block an id of its own as soon as it stands, so that saves, merges and anchors can name it. */
+export const BlockIds = Extension.create({
+  name: 'blockIds',
+
+  addGlobalAttributes() {
+    const id = {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element: HTMLElement) => element.dataset.id ?? null,
+      renderHTML: ({ id }: Record<string, unknown>) => (typeof id === 'string' ? { 'data-id': id } : {}),
+    }
+    const types = ['paragraph', 'heading', 'bulletList', 'orderedList', 'quote', 'divider', 'kept']
+    return [{ types, attributes: { id } }]
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey('blockIds'),
+        appendTransaction: (transactions, _, state) =>
+          transactions.some((t) => t.docChanged) ? withIds(state.doc, state.tr) : null,
+      }),
+    ]
+  },
+})
+
+function withIds(doc: Node, tr: Transaction): Transaction | null {
+  const taken = new Set<unknown>()
+  doc.forEach((node, position) => {
+    const id: unknown = node.attrs.id
+    if (typeof id === 'string' && !taken.has(id)) {
+      taken.add(id)
+      return
+    }
+    const fresh = newId()
+    taken.add(fresh)
+    tr.setNodeAttribute(position, 'id', fresh)
+    if (node.type.name === 'kept') {
+      tr.setNodeAttribute(position, 'block', { ...(node.attrs.block as Block), id: fresh })
+    }
+  })
+  return tr.docChanged ? tr.setMeta('addToHistory', false) : null
+}

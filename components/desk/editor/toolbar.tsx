@@ -1,0 +1,150 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import {
+  Bold,
+  Code,
+  Heading2,
+  Heading3,
+  IndentDecrease,
+  IndentIncrease,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Quote,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+type Tool = {
+  label: string
+  keys?: string
+  icon: LucideIcon
+  run: (editor: Editor) => void
+  isOn?: (editor: Editor) => boolean
+  isOff?: (editor: Editor) => boolean
+}
+
+const chain = (editor: Editor) => editor.chain().focus()
+
+const marks: Tool[] = [
+  { label: 'Bold', keys: 'Ctrl B', icon: Bold, run: (e) => chain(e).toggleBold().run(), isOn: (e) => e.isActive('bold') },
+  {
+    label: 'Italic',
+    keys: 'Ctrl I',
+    icon: Italic,
+    run: (e) => chain(e).toggleItalic().run(),
+    isOn: (e) => e.isActive('italic'),
+  },
+  {
+    label: 'Code',
+    keys: 'Ctrl E',
+    icon: Code,
+    run: (e) => chain(e).toggleMark('code').run(),
+    isOn: (e) => e.isActive('code'),
+  },
+]
+const heading = (level: 2 | 3): Tool => ({
+  label: level === 2 ? 'Heading' : 'Smaller heading',
+  keys: `Ctrl Alt ${level}`,
+  icon: level === 2 ? Heading2 : Heading3,
+  run: (e) => chain(e).toggleHeading({ level }).run(),
+  isOn: (e) => e.isActive('heading', { level }),
+})
+const blocks: Tool[] = [
+  heading(2),
+  heading(3),
+  { label: 'List', keys: 'Ctrl ⇧ 8', icon: List, run: (e) => chain(e).toggleBulletList().run(), isOn: (e) => e.isActive('bulletList') },
+  {
+    label: 'Numbered list',
+    keys: 'Ctrl ⇧ 7',
+    icon: ListOrdered,
+    run: (e) => chain(e).toggleOrderedList().run(),
+    isOn: (e) => e.isActive('orderedList'),
+  },
+  {
+    label: 'One level in',
+    keys: 'Tab',
+    icon: IndentIncrease,
+    run: (e) => chain(e).sinkListItem('listItem').run(),
+    isOff: (e) => !e.can().sinkListItem('listItem'),
+  },
+  {
+    label: 'One level out',
+    keys: '⇧ Tab',
+    icon: IndentDecrease,
+    run: (e) => chain(e).liftListItem('listItem').run(),
+    isOff: (e) => !e.can().liftListItem('listItem'),
+  },
+  { label: 'Quote', keys: 'Ctrl ⇧ B', icon: Quote, run: (e) => chain(e).toggleQuote().run(), isOn: (e) => e.isActive('quote') },
+  { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).insertContent({ type: 'divider' }).run() },
+]
+const history: Tool[] = [
+  { label: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },
+  { label: 'Redo', keys: 'Ctrl ⇧ Z', icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
+]
+
+type Props = { editor: Editor; onLink: () => void }
+
+export function Toolbar({ editor, onLink }: Props) {
+  const bar = useRef<HTMLDivElement>(null)
+  const link: Tool = {
+    label: 'Link',
+    keys: 'Ctrl K',
+    icon: Link,
+    run: onLink,
+    isOn: (e) => e.isActive('link'),
+  }
+  const groups = [[...marks, link], blocks, history]
+  // One object a tool, compared by value, so that typing does not draw the bar anew.
+  const states = useEditorState({
+    editor,
+    selector: () =>
+      groups.flat().map((tool) => `${tool.isOn?.(editor) === true}${tool.isOff?.(editor) === true}`).join(),
+  }).split(',')
+
+  let at = 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
+    <div className="toolbar" role="toolbar" aria-label="Text" ref={bar} onKeyDown={(event) => roam(event, bar.current)}>
+      {groups.map((tools, group) => (
+        <div className="row-tools" key={tools[0]?.label}>
+          {group > 0 && <span className="sep" aria-hidden="true" />}
+          {tools.map((tool) => {
+            const state = states[at++] ?? ''
+            return (
+              <IconButton
+                key={tool.label}
+                isSmall
+                icon={tool.icon}
+                label={tool.label}
+                {...(tool.keys && { keys: tool.keys })}
+                aria-pressed={tool.isOn ? state.startsWith('true') : undefined}
+                aria-disabled={state.endsWith('true') || undefined}
+                tabIndex={at === 1 ? 0 : -1}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => tool.run(editor)}
+              />
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A toolbar is one stop for Tab; arrows go along it. */
+function roam(event: KeyboardEvent, bar: HTMLElement | null): void {
+  const buttons = [...(bar?.querySelectorAll('button') ?? [])]
+  const from = buttons.findIndex((button) => button === document.activeElement)
+  const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  if (to === undefined || from < 0) return
+  event.preventDefault()
+  const next = buttons[(to + buttons.length) % buttons.length]
+  for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+  next?.focus()
+}
