@@ -1,0 +1,32 @@
+'use client'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { Toaster } from 'sonner'
+import { z } from 'zod'
+import { ApiProblem } from '#components/desk/api.ts'
+
+// The desk’s policy forbids making code from text, which zod would try for speed.
+z.config({ jitless: true })
+
+const MAX_RETRIES = 2
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: 5_000,
+            // What was refused is refused again; only a line or a server that fails is worth another try.
+            retry: (count, error) => count < MAX_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+          },
+        },
+      }),
+  )
+  return (
+    <QueryClientProvider client={client}>
+      {children}
+      <Toaster position="bottom-right" theme="system" visibleToasts={4} closeButton duration={8_000} />
+    </QueryClientProvider>
+  )
+}

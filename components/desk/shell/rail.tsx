@@ -1,0 +1,75 @@
+'use client'
+import { LogOut, Newspaper, SquarePen } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import { api } from '#components/desk/api.ts'
+import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
+import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+
+/** Where one can go, and who is here. Only what exists stands in it. */
+export function Rail() {
+  const { me, paper } = useNewsroom()
+  const { isBusy, begin } = useNewStory()
+  const signOut = useSignOut()
+  return (
+    <header className="rail">
+      <div>
+        <DeskLink className="nameplate" href="/desk" aria-label={`${paper.name}, the desk`}>
+          <span className="full">{paper.name}</span>
+          <span className="mono" aria-hidden="true">
+            {[...paper.name.replace(/^the\s+/i, '')][0]}
+          </span>
+        </DeskLink>
+        <Dateline zone={paper.zone} />
+      </div>
+      <button type="button" className="btn primary new" title="New story (N)" aria-label="New story" aria-disabled={isBusy} onClick={begin}>
+        <span>New story</span>
+        <SquarePen className="i" aria-hidden="true" />
+      </button>
+      <nav className="nav" aria-label="Desk">
+        <DeskLink href="/desk" aria-current="page" title="Stories">
+          <Newspaper className="i" aria-hidden="true" />
+          <span>Stories</span>
+        </DeskLink>
+      </nav>
+      <div className="me">
+        <Avatar name={me.name} />
+        <span className="name">
+          {me.name}
+          <small>{me.role}</small>
+        </span>
+        <IconButton isSmall icon={LogOut} label="Sign out" onClick={signOut} />
+      </div>
+    </header>
+  )
+}
+
+/** Today in the newsroom; drawn in the browser, since the server's minute may be another day's. */
+function Dateline({ zone }: { zone: string }) {
+  const [today, setToday] = useState('')
+  useEffect(() => {
+    const tell = () => setToday(longDay(zone, Date.now()))
+    tell()
+    const timer = setInterval(tell, 30_000)
+    return () => clearInterval(timer)
+  }, [zone])
+  return <p className="dateline">{today || ' '}</p>
+}
+
+function useSignOut() {
+  const router = useRouter()
+  return async () => {
+    try {
+      await api.send('POST', '/api/auth/sign-out')
+      router.push('/desk/sign-in')
+      router.refresh()
+    } catch {
+      toast.error('You are still signed in: the server did not answer. Try again in a moment.')
+    }
+  }
+}

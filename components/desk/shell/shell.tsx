@@ -1,0 +1,28 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
+import { Providers } from '#components/desk/shell/providers.tsx'
+import { Rail } from '#components/desk/shell/rail.tsx'
+
+type Props = { me: Me; paper: Paper; children: ReactNode }
+
+/** The rail beside every page of the desk; narrow where a story needs the room. */
+export function Shell({ me, paper, children }: Props) {
+  const isSlim = usePathname() !== '/desk'
+  return (
+    <NewsroomProvider me={me} paper={paper}>
+      <Providers>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        <div className={isSlim ? 'shell slim' : 'shell'}>
+          <Rail />
+          <main className="page" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </Providers>
+    </NewsroomProvider>
+  )
+}
