@@ -14,8 +14,8 @@ export const IDLE_MS = 12 * 3_600_000
 /** And so long after sign-in in any case. */
 export const ABSOLUTE_MS = 14 * 86_400_000
 
-/** Where the front writes the address of whoever asks; anything of that name from outside, it takes off. */
-export const CLIENT_ADDRESS = 'x-broadsheet-client'
+/** Where the front writes the address of whoever asks, in place of what came from outside. */
+export const CLIENT_ADDRESS = 'x-forwarded-for'
 
 function makeAuth() {
   const cookie = cookieOf('session')

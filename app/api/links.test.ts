@@ -5,6 +5,7 @@ import { POST as inspect } from '#app/api/links/inspect/route.ts'
 import { GET as me } from '#app/api/me/route.ts'
 import { apiNewsroom, call, cookiesOf, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
+import { consumeLink } from '#db/commands/consume-link.ts'
 import { disablePerson } from '#db/commands/disable-person.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
 import { setupLink } from '#db/commands/setup-link.ts'
@@ -61,6 +62,16 @@ test('an invitation lets its person choose a password, once, within 72 hours', a
   paper.db.update(links).set({ expiresAt: Date.now() }).where(eq(links.personId, late.id)).run()
   expect((await look(late.token)).status).toBe(410)
   expect((await use({ token: late.token, password: NEW })).status).toBe(410)
+})
+
+test('the command itself uses a link once and not after its time, whatever was looked at before', () => {
+  const one = invited('one@halyard.example')
+  const now = Date.now()
+  const used = () => consumeLink(paper.db, { token: one.token, hashed: 'x' }, now)
+  expect([used().ok, used()]).toEqual([true, { ok: false, code: 'link-spent' }])
+  const late = invited('later@halyard.example')
+  const after = now + 73 * 3_600_000
+  expect(consumeLink(paper.db, { token: late.token, hashed: 'x' }, after)).toEqual({ ok: false, code: 'link-spent' })
 })
 
 test('a reset keeps the old password until it is used, then ends every session', async () => {

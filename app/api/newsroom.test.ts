@@ -13,6 +13,7 @@ import { POST as addSection } from '#app/api/sections/route.ts'
 import { PUT as saveSettings } from '#app/api/settings/route.ts'
 import { POST as addSource } from '#app/api/sources/route.ts'
 import { apiNewsroom, call, ORIGIN } from '#app/api/testing.ts'
+import { idempotency } from '#db/schema/newsroom.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 let admin: { id: string; email: string; cookie: string }
@@ -24,16 +25,20 @@ afterAll(() => paper.close())
 
 const post = (handler: typeof invite, body: unknown, method = 'POST', params = {}) =>
   call(handler, { method, body, params, cookie: admin.cookie })
+const storedAnswers = () => JSON.stringify(paper.db.select().from(idempotency).all())
 const codeOf = ({ status, json }: Awaited<ReturnType<typeof call>>) => [status, json?.code]
 
 test('a person is invited by a link that opens, and the last admin cannot shut themselves out', async () => {
   const person = { email: 'Pia@Halyard.example', name: 'Pia', role: 'reporter' }
-  const { status, json } = await post(invite, person)
+  const headers = { 'idempotency-key': randomUUID() }
+  const { status, json } = await call(invite, { method: 'POST', body: person, cookie: admin.cookie, headers })
   expect(status).toBe(201)
   const [address, token] = String(json?.link).split('#')
   expect(address).toBe(`${ORIGIN}/desk/link`)
   const seen = await call(inspect, { method: 'POST', body: { token } })
   expect(seen.json).toMatchObject({ purpose: 'invitation', email: 'pia@halyard.example' })
+  expect(storedAnswers()).toContain(headers['idempotency-key'])
+  expect(storedAnswers()).not.toContain(token)
   expect(codeOf(await post(invite, person))).toEqual([422, 'email-taken'])
   const list = await call(people, { cookie: admin.cookie })
   expect(list.json?.items).toContainEqual(expect.objectContaining({ email: 'pia@halyard.example', state: 'invited' }))
