@@ -8,15 +8,19 @@ export function Crumbs({ way, here, speech }: { way: Crumb[]; here: string; spee
   return (
     <nav className="crumbs" aria-label={speech.words.here}>
       <ol>
-        {crumbs.map(({ name, path }) => (
+        {crumbs.map(({ name, path }, n) => (
           <li key={path}>
-            <a href={path}>{name}</a> <span aria-hidden="true">»</span>
+            {n > 0 && <Mark />}
+            <a href={path}>{name}</a>
           </li>
         ))}
         <li>
+          <Mark />
           <span aria-current="page">{here}</span>
         </li>
       </ol>
     </nav>
   )
 }
+
+const Mark = () => <span aria-hidden="true">» </span>

@@ -1,11 +1,16 @@
+import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story, type StoryProps } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 
-type Props = Pick<StoryProps, 'speech' | 'told' | 'hasStandfirst'> & { stories: TeaserView[]; as?: string }
+type Props = Pick<StoryProps, 'speech' | 'hasStandfirst'> & {
+  stories: TeaserView[]
+  as?: string
+  toldOf?: (story: TeaserView) => Told
+}
 
 /** Four stories side by side. Those with a picture need no standfirst; those without take its place with words. */
-export function Strip({ stories, speech, told = null, hasStandfirst = true, as = '' }: Props) {
+export function Strip({ stories, speech, toldOf, hasStandfirst = true, as = '' }: Props) {
   return (
     <div className={`cols strip ${as}`.trim()}>
       {stories.map((story) => (
@@ -15,7 +20,7 @@ export function Strip({ stories, speech, told = null, hasStandfirst = true, as =
           speech={speech}
           size={3}
           sizes={SIZES.teaser}
-          told={told}
+          told={toldOf?.(story) ?? null}
           hasStandfirst={hasStandfirst && !story.picture}
         />
       ))}
