@@ -1,0 +1,43 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { misused } from '#cli/terminal.ts'
+
+export type Args = { words: string[]; options: Record<string, string | boolean | undefined> }
+export type Command = {
+  /** How it is written, after its name. */
+  usage: string
+  does: string
+  options?: NonNullable<ParseArgsConfig['options']>
+  run: (args: Args) => void | Promise<void>
+}
+
+/** The arguments of a command as it declares them; a sentence where they do not fit. */
+export function readArgs(name: string, command: Command, argv: string[]): Args & { wantsHelp: boolean } {
+  try {
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
+    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
+    return { words: positionals, options: values as Args['options'], wantsHelp: values.help === true }
+  } catch (error) {
+    throw misused(
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm run news -- ${name} ${command.usage}`,
+    )
+  }
+}
+
+/** The one word that a command needs. */
+export function wordOf({ words }: Args, at: number, what: string): string {
+  const word = words[at]
+  if (word === undefined || word === '') throw misused(`Say ${what}.`)
+  return word
+}
+
+export function optionOf({ options }: Args, name: string): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The id of an article. */
+export function idOf(args: Args): number {
+  const id = Number(wordOf(args, 0, "the article's id"))
+  if (!Number.isSafeInteger(id) || id < 1) throw misused(`${args.words[0]} is no article's id: ids are whole numbers.`)
+  return id
+}

@@ -1,0 +1,128 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, complain, count, misused, progress, say } from '#cli/terminal.ts'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { importNdjson } from '#db/import/ndjson.ts'
+import { importText } from '#db/import/text.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+
+const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
+
+/** Brings stories in. Exits 1 where a record was refused; warnings leave 0. */
+export const importCommand: Command = {
+  usage: 'FILE [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
+  does: 'brings stories in; again updates them and never doubles',
+  options: {
+    format: { type: 'string' },
+    media: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    sections: { type: 'string' },
+    published: { type: 'string' },
+  },
+  async run(args) {
+    const file = wordOf(args, 0, 'which file to import')
+    if (!fs.existsSync(file) || !fs.statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`)
+    const format = formatOf(file, optionOf(args, 'format'))
+    const media = optionOf(args, 'media') ?? null
+    if (media !== null && !(fs.existsSync(media) && fs.statSync(media).isDirectory()))
+      throw new CommandFailed(`There is no folder ${media}.`)
+    const isDry = args.options['dry-run'] === true
+    const room = isDry ? copyOfNewsroom() : { ...openNewsroom(), remove: () => {} }
+    try {
+      const summary = await run(room, { file, format, media, args })
+      tell(summary, file, isDry)
+    } finally {
+      closeDecoder()
+      room.db.$client.close()
+      room.remove()
+    }
+  },
+}
+
+function formatOf(file: string, given: string | undefined): 'ndjson' | 'text' {
+  const format = given ?? FORMATS[path.extname(file).toLowerCase()]
+  if (format === 'ndjson' || format === 'text') return format
+  if (given !== undefined) throw misused(`--format is ndjson or text; ${given} is neither.`)
+  throw misused(`The ending of ${file} does not say its format: add --format ndjson or --format text.`)
+}
+
+/** A dry run does everything, on a copy that is thrown away. */
+function copyOfNewsroom(): { db: Db; dataDir: string; remove: () => void } {
+  const real = openNewsroom()
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-dry-run-'))
+  real.db.$client.prepare('vacuum into ?').run(databaseFile(dataDir))
+  real.db.$client.close()
+  const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  return { db, dataDir, remove: () => fs.rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args: Args }
+
+async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
+  const { db, dataDir } = room
+  // One connection for one long job: room for the pages that it comes back to, and fewer, larger checkpoints.
+  db.$client.pragma('cache_size=-65536')
+  db.$client.pragma('wal_autocheckpoint=8000')
+  const bar = progress()
+  const size = Math.max(1, fs.statSync(file).size)
+  const speak = (line: number, what: string) => {
+    bar.clear()
+    complain(`line ${line}: ${what}`)
+  }
+  const reporter: ImportReporter = {
+    refused: speak,
+    warned: (line, what) => speak(line, `warning: ${what}`),
+    progress: (done, bytes) => bar.show(Math.min(1, bytes / size), count(done, 'story', 'stories')),
+  }
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    const now = Date.now()
+    if (format === 'ndjson')
+      return await importNdjson(db, dataDir, { file, media, signal: stopping.signal }, reporter, now)
+    return importText(
+      db,
+      { file, sections: optionOf(args, 'sections'), published: instantOf(args, now) },
+      reporter,
+      now,
+    )
+  } finally {
+    bar.clear()
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
+function instantOf(args: Args, now: number): number | null {
+  const given = optionOf(args, 'published')
+  if (given === undefined) return null
+  const at = Date.parse(given)
+  if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(at))
+    throw misused(`--published must be a date in ISO 8601; ${given} is not.`)
+  if (at > now) throw misused('--published lies ahead: an import only brings what is out.')
+  return at
+}
+
+function tell(summary: ImportSummary, file: string, isDry: boolean): void {
+  const { made, updated, unchanged, left, refused, warnings } = summary
+  const parts = [`${count(made, 'story', 'stories')} new`, `${updated} updated`, `${unchanged} unchanged`]
+  if (left > 0) parts.push(`${left} left as withdrawn or deleted`)
+  parts.push(`${refused} refused`, count(warnings, 'warning'))
+  say(`${isDry ? 'Dry run, nothing was kept. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
+  const terms = [
+    ...(summary.newSections ? [count(summary.newSections, 'section')] : []),
+    ...(summary.newTopics ? [count(summary.newTopics, 'topic')] : []),
+    ...(summary.newAuthors ? [count(summary.newAuthors, 'author')] : []),
+    ...(summary.newSources ? [count(summary.newSources, 'source')] : []),
+  ]
+  if (terms.length > 0) say(`Made ${terms.join(', ')}.`)
+  if (summary.isInterrupted) throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
+  if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} of ${path.basename(file)} did not come in.`)
+}

@@ -1,0 +1,33 @@
+import { type Command, idOf } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, say } from '#cli/terminal.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+const WHY: Record<string, string> = {
+  'no-headline': 'it has no headline',
+  'no-section': 'it stands in no section',
+  embargoed: 'its embargo lies ahead',
+  'slug-taken': 'its address is another story’s',
+  'changed-meanwhile': 'somebody saved it at this moment: try again',
+}
+
+/** Makes what is saved of a story public. */
+export const publishCommand: Command = {
+  usage: 'ID',
+  does: 'makes what is saved of a story public',
+  run(args) {
+    const id = idOf(args)
+    const { db } = openNewsroom()
+    try {
+      const article = workingArticle(db, id)
+      if (!article) throw new CommandFailed(`There is no article ${id}.`)
+      const out = publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now())
+      if (!out.ok) throw new CommandFailed(`Article ${id} cannot go out: ${WHY[out.code] ?? out.code}.`)
+      say(`Article ${id} is out at ${out.value.path}.`)
+    } finally {
+      db.$client.close()
+    }
+  },
+}

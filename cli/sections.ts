@@ -1,0 +1,34 @@
+import { type Command, optionOf, wordOf } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, misused, say } from '#cli/terminal.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+
+const WHY: Record<string, string> = {
+  'slug-taken': 'Another section has that address: choose one with --slug.',
+  'slug-reserved': 'That address belongs to the house (search, desk, feeds …): choose another with --slug.',
+}
+
+/** Opens a section. */
+export const sectionsCommand: Command = {
+  usage: 'add NAME [--slug S]',
+  does: 'opens a section, last in the navigation',
+  options: { slug: { type: 'string' } },
+  run(args) {
+    const verb = wordOf(args, 0, 'add')
+    if (verb !== 'add') throw misused(`sections ${verb} is no command: say sections add NAME.`)
+    const name = wordOf(args, 1, "the section's name").trim()
+    const slug = optionOf(args, 'slug')
+    if (slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+      throw misused('--slug takes lower-case letters, figures and single hyphens.')
+    const { db } = openNewsroom()
+    try {
+      const made = createSection(db, SYSTEM, { name, slug }, Date.now())
+      if (!made.ok) throw new CommandFailed(WHY[made.code] ?? made.code)
+      say(`${name} is open at ${sectionPath(made.value.slug)}.`)
+    } finally {
+      db.$client.close()
+    }
+  },
+}

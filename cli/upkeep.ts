@@ -1,0 +1,60 @@
+import type { Command } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, count, progress, say } from '#cli/terminal.ts'
+import { reindex } from '#db/commands/reindex.ts'
+import { migrate } from '#db/migrate.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { newsHash } from '#db/queries/news-hash.ts'
+import { env } from '#env.ts'
+
+/** One hash of all content, whatever its order. */
+export const hashCommand: Command = {
+  usage: '',
+  does: 'prints one hash of all content, whatever its order',
+  run() {
+    const { db } = openNewsroom()
+    say(newsHash(db))
+    db.$client.close()
+  },
+}
+
+/** Looks the newsroom over. */
+export const checkCommand: Command = {
+  usage: '',
+  does: 'looks over database, media files and search index',
+  run() {
+    const { db, dataDir } = openNewsroom()
+    const problems = checkNewsroom(db, dataDir)
+    db.$client.close()
+    for (const problem of problems) say(problem)
+    if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)
+    say(`Everything in ${dataDir} is as it should be.`)
+  },
+}
+
+/** Makes the database, or brings it to this schema. */
+export const migrateCommand: Command = {
+  usage: '',
+  does: 'makes the database, or brings it up to date',
+  run() {
+    const applied = migrate(env.dataDir)
+    say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
+  },
+}
+
+/** Makes the search index anew. */
+export const reindexCommand: Command = {
+  usage: '',
+  does: 'makes the search index anew from what is published',
+  run() {
+    const { db } = openNewsroom()
+    const total = db.$client.prepare<[], number>('select count(*) from published').pluck().get() ?? 0
+    const bar = progress()
+    const done = reindex(db, Date.now(), (n) =>
+      bar.show(total === 0 ? 1 : Math.min(1, n / total), count(n, 'story', 'stories')),
+    )
+    bar.clear()
+    db.$client.close()
+    say(`Search knows ${count(done, 'story', 'stories')}.`)
+  },
+}

@@ -1,0 +1,26 @@
+import { type Command, idOf, optionOf } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, say } from '#cli/terminal.ts'
+import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+const WHY: Record<string, string> = { 'not-found': 'there is none', 'not-possible': 'it is not public' }
+
+/** Takes a public story back. */
+export const withdrawCommand: Command = {
+  usage: 'ID [--reason TEXT] [--legal]',
+  does: 'takes a public story back',
+  options: { reason: { type: 'string' }, legal: { type: 'boolean' } },
+  run(args) {
+    const id = idOf(args)
+    const { db } = openNewsroom()
+    try {
+      const input = { id, reason: optionOf(args, 'reason'), legal: args.options.legal === true }
+      const gone = withdrawArticle(db, SYSTEM, input, Date.now())
+      if (!gone.ok) throw new CommandFailed(`Article ${id} cannot be withdrawn: ${WHY[gone.code] ?? gone.code}.`)
+      say(`Article ${id} is withdrawn.`)
+    } finally {
+      db.$client.close()
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { changed } from '#db/changes.ts'
+import type { RevisionFields } from '#db/commands/revision.ts'
+import { saveSearchText } from '#db/commands/save-search-text.ts'
+import type { Db } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { ok } from '#domain/result.ts'
+
+const BATCH = 20
+type Row = { articleId: number; fields: string; document: string }
+
+/**
+ * Makes the search index anew from what is published, in batches that keep nobody waiting; search finds less until it
+ * is done. Answers how many stories it holds. `now` in ms UTC.
+ */
+export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
+  write(db, (tx) => {
+    statement(tx, "insert into search_index (search_index) values ('delete-all')").run()
+    return ok(null)
+  })
+  let done = 0
+  for (let after = 0; ; ) {
+    const rows = statement<Row>(
+      db,
+      `select p.article_id articleId, r.fields, r.document from published p join revisions r on r.id = p.revision_id
+       where p.article_id > ? order by p.article_id limit ?`,
+    ).all(after, BATCH)
+    write(db, (tx) => {
+      for (const { articleId, fields, document } of rows) {
+        const told = { fields: JSON.parse(fields) as RevisionFields, document: readStoredDocument(document).document }
+        saveSearchText(tx, { articleId, ...told, isUpdate: true })
+      }
+      if (rows.length < BATCH) changed(tx, ['search'], now)
+      return ok(null)
+    })
+    done += rows.length
+    onProgress(done)
+    if (rows.length < BATCH) return done
+    after = rows.at(-1)?.articleId ?? after
+  }
+}

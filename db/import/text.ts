@@ -1,0 +1,81 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { paperLanguage } from '#db/import/paper-language.ts'
+import type { Prepared } from '#db/import/prepared.ts'
+import { storyBatches } from '#db/import/story-batches.ts'
+import { importTerms } from '#db/import/terms.ts'
+import type { Db } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { parseTextArticle } from '#domain/document/from-text.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+export type TextOptions = {
+  file: string
+  /** The labels' names in one string, parted by commas: they say where the labels part. */
+  sections?: string | undefined
+  /** Ms UTC; null: now, or the date that the story has. */
+  published: number | null
+}
+
+const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, warnings: 0, isInterrupted: false }
+
+/**
+ * Imports one story as plain text (CONTRACT.md). Its headline is its identity: the same one again keeps its date and
+ * updates it. Sections given by name are made where they do not exist. `now` in ms UTC.
+ */
+export function importText(db: Db, options: TextOptions, reporter: ImportReporter, now: number): ImportSummary {
+  const terms = importTerms((_, name) => name, now)
+  const made = () => {
+    const { sections, tags, authors, sources } = terms.made
+    return { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
+  }
+  const read = readStory(db, options)
+  if (typeof read === 'string') {
+    reporter.refused(1, read)
+    return { ...NOTHING, ...made(), refused: 1 }
+  }
+  const batches = storyBatches(db, { terms, language: paperLanguage(db), now }, path.basename(options.file))
+  const [written] = [...batches.add(read), ...batches.flush()]
+  for (const warning of read.warnings) reporter.warned(1, warning)
+  const did = written?.imported.did ?? 'unchanged'
+  return { ...NOTHING, ...made(), [did]: 1, refused: 0, warnings: read.warnings.length }
+}
+
+function readStory(db: Db, { file, sections, published }: TextOptions): Prepared | string {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file))
+  } catch {
+    return `${path.basename(file)} is not valid UTF-8`
+  }
+  const known = statement<{ slug: string; name: string }>(db, 'select slug, name from sections').all()
+  const given = sections
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const parsed = parseTextArticle(text, { known, ...(given ? { sections: given } : {}) })
+  if (!parsed.ok) return messageOf(parsed.details) ?? parsed.code
+  const { headline, sectionNames, source, document, warnings } = parsed.value
+  if (sectionNames.length === 0) return 'the story names no section: say which with --sections "First, Second"'
+  const slugs = new Map(known.map((section) => [section.name, section.slug]))
+  return {
+    line: 1,
+    importId: `text:${headline}`,
+    slug: slugify(headline),
+    headline,
+    standfirst: '',
+    document,
+    sections: sectionNames.map((name) => slugs.get(name) ?? name),
+    topics: [],
+    authors: [],
+    source: source === null ? null : { name: source, url: null },
+    lead: null,
+    publishedAt: published,
+    warnings,
+  }
+}
+
+function messageOf(details: unknown): string | null {
+  return typeof details === 'object' && details !== null && 'message' in details ? String(details.message) : null
+}
