@@ -90,13 +90,14 @@ function neighbour(db: Readable, which: 'min' | 'max', { from, to }: Span): numb
 
 /** How many public stories each span has, in its order, by one index range each. */
 function countsOf(db: Readable, spans: Span[]): number[] {
-  const rows = statement<{ n: number }>(
+  const rows = statement<{ n: number; at: number }>(
     db,
-    `select (select count(*) from listings where list = 'front' and published_at >= json_extract(span.value, '$.from')
+    `select span.key at, (select count(*) from listings where list = 'front' and published_at >= json_extract(span.value, '$.from')
        and published_at < json_extract(span.value, '$.to')) n
-     from json_each(?) span order by span.id`,
+     from json_each(?) span`,
   ).all(JSON.stringify(spans))
-  return rows.map((row) => row.n)
+  const byPlace = new Map(rows.map((row) => [row.at, row.n]))
+  return spans.map((_, at) => byPlace.get(at) ?? 0)
 }
 
 function counted<K extends 'month' | 'day'>(counts: number[], unit: K): (Record<K, number> & { count: number })[] {

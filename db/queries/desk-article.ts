@@ -42,8 +42,20 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
   const { version, status, headline, standfirst, slug, kicker, language, lead, seo, embargoUntil } = article
   const { createdBy, savedAt, hasChangesNotOut } = article
   return {
-    ...{ id, version, status, headline, standfirst, slug, kicker, language, lead, seo, embargoUntil },
-    ...{ createdBy, savedAt, hasChangesNotOut },
+    id,
+    version,
+    status,
+    headline,
+    standfirst,
+    slug,
+    kicker,
+    language,
+    lead,
+    seo,
+    embargoUntil,
+    createdBy,
+    savedAt,
+    hasChangesNotOut,
     ...termsOf(db, id),
     path: row.publicSlug === null ? null : articlePath(row.publicSlug),
     document: readStoredDocument(article.document).document,
@@ -59,8 +71,11 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
 function termsOf(db: Readable, id: number): Pick<DeskArticle, 'sections' | 'topics' | 'authors'> {
   const ofSections = db
     .select({
-      ...{ id: sections.id, slug: sections.slug, name: sections.name },
-      ...{ accent: sections.accent, voice: sections.voice },
+      id: sections.id,
+      slug: sections.slug,
+      name: sections.name,
+      accent: sections.accent,
+      voice: sections.voice,
     })
     .from(articleSections)
     .innerJoin(sections, eq(sections.id, articleSections.sectionId))

@@ -91,7 +91,8 @@ function poolOf(
     bySection.set(id, [...(bySection.get(id) ?? []), articleId])
   }
   const top = rows.map(({ id, hasPicture, sectionId }) => ({
-    ...{ id, hasPicture: hasPicture === 1 },
+    id,
+    hasPicture: hasPicture === 1,
     isOpinion: sectionId !== null && opinion.has(sectionId),
   }))
   return { top, bySection, newestAt: rows[0]?.publishedAt ?? null }

@@ -95,7 +95,7 @@ class Places {
   }
 
   several(chosen: (number | null)[], size: number, candidates: number[]): number[] {
-    const wanted = chosen.length > 0 ? chosen : new Array<null>(size).fill(null)
+    const wanted = chosen.length > 0 ? chosen : Array.from({ length: size }, () => null)
     return wanted.flatMap((one) => this.one(one, candidates) ?? [])
   }
 

@@ -11,6 +11,6 @@ export function marked(text: string): MarkedText {
         { text: rest ?? '', hit: false },
       ]
     })
-    .map((piece) => ({ ...piece, text: piece.text.replace(/[\u0002\u0003]/g, '') }))
+    .map((piece) => ({ ...piece, text: piece.text.replaceAll('\u0002', '').replaceAll('\u0003', '') }))
     .filter((piece) => piece.text !== '')
 }

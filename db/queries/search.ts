@@ -27,9 +27,9 @@ const EVER = 9e15
 // `cross join` keeps the index of words first; its rows come by rowid, newest ids first, until there are enough.
 const HITS = `select id from (
     select p.article_id id, p.published_at at from search_index cross join published p on p.article_id = search_index.rowid
-    where search_index match ?1 and p.published_at >= ?2 and p.published_at < ?3
-      and (?4 is null or exists (select 1 from listings l
-        where l.list = ?4 and l.published_at = p.published_at and l.article_id = p.article_id))
+    where search_index match @match and p.published_at >= @start and p.published_at < @end
+      and (@list is null or exists (select 1 from listings l
+        where l.list = @list and l.published_at = p.published_at and l.article_id = p.article_id))
     order by search_index.rowid desc limit ${CANDIDATES + 1})
   order by at desc, id desc`
 
@@ -44,7 +44,7 @@ export function search(db: Readable, { q, section, from, to, page }: SearchInput
 
   const start = dayStart(zone, from, 0) ?? -EVER
   const end = dayStart(zone, to, 1) ?? EVER
-  const found = statement<{ id: number }>(db, HITS).all(match, start, end, list)
+  const found = statement<{ id: number }>(db, HITS).all({ match, start, end, list })
   const ids = found.slice(0, CANDIDATES).map((row) => row.id)
   const offset = (page - 1) * LIST_SIZE
   const shown = isPage ? ids.slice(offset, offset + LIST_SIZE) : []

@@ -29,7 +29,7 @@ function withFamily(db: Readable, row: Row): SectionView {
   reading('site')
   const family = statement<SectionRow>(
     db,
-    'select id, slug, name, accent, voice from sections where id = ?1 or parent_id = ?2 order by position, id',
+    'select id, slug, name, accent, voice from sections where id = ? or parent_id = ? order by position, id',
   ).all(row.parentId, row.id)
   const parent = family.find((one) => one.id === row.parentId)
   return {

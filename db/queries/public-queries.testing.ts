@@ -1,0 +1,65 @@
+import type { Readable } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
+import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { authorPage } from '#db/queries/author-page.ts'
+import { feedItems } from '#db/queries/feed-items.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { latest } from '#db/queries/latest.ts'
+import { listNamed } from '#db/queries/list-named.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { nextInSection } from '#db/queries/next-in-section.ts'
+import { related } from '#db/queries/related.ts'
+import { search } from '#db/queries/search.ts'
+import { sectionFront } from '#db/queries/section-front.ts'
+import { site } from '#db/queries/site.ts'
+import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { sourcePage } from '#db/queries/source-page.ts'
+import { topicPage } from '#db/queries/topic-page.ts'
+
+const page = 1
+type Query = (db: Readable) => unknown
+
+/** What a story's page asks beside the story. */
+const besideStory =
+  (slug: string): Query =>
+  (db) => {
+    const article = articlePage(db, { slug })
+    return article && { related: related(db, { article, limit: 4 }), next: nextInSection(db, { article }) }
+  }
+
+/** Every query that a reader's page, feed or sitemap asks, as they ask it of the newsroom of `aCast`. */
+export const publicQueries: Record<string, Query> = {
+  site,
+  frontPage,
+  latest: (db) => latest(db, { page }),
+  articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
+  besideStory: besideStory('the-harbour'),
+  sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
+  topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
+  authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),
+  sourcePage: (db) => sourcePage(db, { slug: 'coastal-wire', page }),
+  search: (db) => search(db, { q: 'harbour', page }),
+  searchInSection: (db) => search(db, { q: 'harbour -storm', section: 'world', from: '2026-11-01', page }),
+  archiveYears,
+  archiveYear: (db) => archiveYear(db, { year: 2026 }),
+  archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),
+  archiveDay: (db) => archiveDay(db, { year: 2026, month: 11, day: 24 }),
+  feedOfAll: (db) => feedItems(db, { list: null, limit: 30 }),
+  feedOfSection: (db) => {
+    const list = listNamed(db, { kind: 'section', slug: 'world' })
+    return list && feedItems(db, { list: list.key, limit: 30 })
+  },
+  feedOfSource: (db) => listNamed(db, { kind: 'source', slug: 'coastal-wire' }),
+  sitemapMonths,
+  sitemapShard: (db) => sitemapShard(db, { month: '2026-11' }),
+  newsSitemap,
+  storyAddress: (db) => addressOf(db, '/article/the-harbour'),
+  movedAddress: (db) => addressOf(db, '/2019/old-harbour'),
+  sectionAddress: (db) => addressOf(db, '/world'),
+  topicAddress: (db) => addressOf(db, '/topics/harbour-fund'),
+  authorAddress: (db) => addressOf(db, '/authors/noor-halvorsen'),
+  sourceAddress: (db) => addressOf(db, '/sources/coastal-wire'),
+  feedAddress: (db) => addressOf(db, '/world/feed.xml'),
+}

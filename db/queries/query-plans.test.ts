@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Db, openDatabase } from '#db/open.ts'
+import { publicQueries } from '#db/queries/public-queries.testing.ts'
+import { aCast, aStory, HARBOUR } from '#db/queries/seed.testing.ts'
+import { testNewsroom } from '#db/testing.ts'
+
+let newsroom: ReturnType<typeof testNewsroom>
+
+beforeAll(() => {
+  newsroom = testNewsroom()
+  aCast(newsroom.db)
+  const lead = { mediaId: HARBOUR, alt: '', caption: '', credit: '' }
+  const source = { name: 'Coastal Wire' }
+  const names = { topics: ['harbour-fund'], authors: ['noor-halvorsen'] }
+  aStory(newsroom.db, { headline: 'The harbour', ...names, lead, source })
+  aStory(newsroom.db, { headline: 'Another harbour', ...names })
+})
+afterAll(() => newsroom.close())
+
+/** Runs `work` on a connection of its own and answers each statement that it ran, once, with its plan. */
+function plansOf(work: (db: Db) => unknown): { sql: string; plan: string[] }[] {
+  const db = openDatabase(newsroom.file, { mode: 'read', busyTimeoutMs: 1_000 })
+  const prepare = db.$client.prepare.bind(db.$client)
+  const statements = new Set<string>()
+  db.$client.prepare = ((sql: string) => {
+    statements.add(sql)
+    return prepare(sql)
+  }) as typeof prepare
+  try {
+    work(db)
+    return [...statements].map((sql) => ({ sql, plan: planOf(newsroom.db, sql) }))
+  } finally {
+    db.$client.close()
+  }
+}
+
+function planOf(db: Db, sql: string): string[] {
+  // What stands for a value: the plan does not depend on what is bound.
+  const literal = sql.replace(/\?|@\w+/g, 'null')
+  const rows = db.$client.prepare<[], { detail: string }>(`explain query plan ${literal}`).all()
+  return rows.map((row) => row.detail)
+}
+
+const ALIASES: Record<string, string> = {
+  a: 'articles|authors|addresses',
+  p: 'published',
+  l: 'listings',
+  r: 'revisions',
+}
+const BIG = /\b(?:articles|published|listings|revisions|publications)\b/
+
+/** The big tables that a plan walks from end to end. The index of the two days' news holds nothing else, so it may. */
+function walks({ sql, plan }: { sql: string; plan: string[] }): string[] {
+  return plan.filter((detail) => {
+    if (detail.endsWith('USING INDEX published_in_news')) return false
+    const name = /^SCAN (\w+)/.exec(detail)?.[1]
+    return name !== undefined && BIG.test(ALIASES[name] ?? name) && sql.includes(name)
+  })
+}
+
+describe('an index serves every public query', () => {
+  test.each(Object.keys(publicQueries))('%s', (name) => {
+    const query = publicQueries[name]
+    if (!query) throw new Error(name)
+    const plans = plansOf(query)
+    expect(plans.length).toBeGreaterThan(0)
+    for (const one of plans) {
+      expect(walks(one), one.sql).toEqual([])
+      if (maySort(one.sql)) continue
+      expect(
+        one.plan.filter((detail) => detail.includes('USE TEMP B-TREE')),
+        one.sql,
+      ).toEqual([])
+    }
+  })
+
+  test('and a query without one is seen', () => {
+    const [walked] = plansOf((db) => db.$client.prepare('select headline from published p order by headline').all())
+    expect(walked && walks(walked)).toEqual(['SCAN p'])
+    expect(walked?.plan.join()).toContain('USE TEMP B-TREE')
+  })
+})
+
+/**
+ * Search sorts, because the index of words knows no dates and looks at 2,000 hits at most. Sections are sorted by their
+ * place in the navigation: a paper has dozens.
+ */
+const maySort = (sql: string) => sql.includes('search_index match') || /from sections\b/.test(sql)
+
+test('a story and what stands beside it are read in few statements', () => {
+  expect(plansOf((db) => publicQueries['articlePage']?.(db)).length).toBeLessThanOrEqual(7)
+  expect(plansOf((db) => publicQueries['besideStory']?.(db)).length).toBeLessThanOrEqual(12)
+})
