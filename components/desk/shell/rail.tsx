@@ -9,6 +9,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 
 /** Where one can go, and who is here. Only what exists stands in it. */
@@ -16,6 +17,7 @@ export function Rail() {
   const { me, paper } = useNewsroom()
   const { isBusy, begin } = useNewStory()
   const signOut = useSignOut()
+  useKeys({ n: begin })
   return (
     <header className="rail">
       <div>

@@ -2,9 +2,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
 
-/** Begins a story and opens it; N does the same outside text. */
+/** Begins a story and opens it. */
 export function useNewStory() {
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
@@ -20,6 +19,5 @@ export function useNewStory() {
       setBusy(false)
     }
   }
-  useKeys({ n: () => void begin() })
   return { isBusy, begin: () => void begin() }
 }

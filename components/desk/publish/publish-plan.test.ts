@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+const now = 1_000_000
+const clock = { now, said: (at: number) => `at ${at}` }
+const story = {
+  headline: 'Ferry fares rise',
+  standfirst: 'By a fifth.',
+  sections: [{ id: 1, slug: 'business', name: 'Business', accent: 'business', voice: 'news' }],
+  authors: [{ slug: 'a', name: 'A' }],
+  source: null,
+  lead: null,
+  embargoUntil: null,
+  publishedAt: null,
+  document: { version: 1, blocks: [] },
+} as unknown as DeskArticle
+const choice: Choice = { kind: 'update', note: '', at: null }
+
+describe('the publish plan', () => {
+  test('asks no kind the first time, and says that the date is for good', () => {
+    const plan = publishPlan(story, { ...choice, kind: 'correction' }, clock)
+    expect(plan).toMatchObject({ isFirst: true, obstacles: [], button: 'Publish', summary: 'For the first time, now.' })
+    expect(plan.effects[0]).toMatchObject({ value: 'now, for good', isNew: true })
+  })
+
+  test('without headline or section nothing goes out', () => {
+    const plan = publishPlan({ ...story, headline: ' ', sections: [] }, choice, clock)
+    expect(plan.obstacles).toHaveLength(2)
+  })
+
+  test('names the act by its kind once the story was out', () => {
+    const out = { ...story, publishedAt: 5 }
+    expect(publishPlan(out, { ...choice, kind: 'minor' }, clock).button).toBe('Publish minor fix')
+    expect(publishPlan(out, choice, clock).button).toBe('Publish update')
+    expect(publishPlan(out, { ...choice, at: now + 1 }, clock).button).toBe('Schedule update')
+  })
+
+  test('a correction needs its note', () => {
+    const out = { ...story, publishedAt: 5 }
+    expect(publishPlan(out, { ...choice, kind: 'correction', note: '  ' }, clock).obstacles).toHaveLength(1)
+    expect(publishPlan(out, { ...choice, kind: 'correction', note: '4, not 14.' }, clock).obstacles).toEqual([])
+  })
+
+  test('no time that has passed, none left open, and nothing before an embargo', () => {
+    expect(publishPlan(story, { ...choice, at: now }, clock).obstacles).toHaveLength(1)
+    expect(publishPlan(story, { ...choice, at: undefined }, clock).obstacles).toHaveLength(1)
+    const held = { ...story, embargoUntil: now + 10 }
+    expect(publishPlan(held, choice, clock).obstacles).toEqual([`It is under embargo: not before at ${now + 10}.`])
+    expect(publishPlan(held, { ...choice, at: now + 10 }, clock).obstacles).toEqual([])
+  })
+})

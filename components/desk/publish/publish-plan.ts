@@ -1,0 +1,88 @@
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+export type Choice = {
+  kind: 'minor' | 'update' | 'correction'
+  note: string
+  /** Milliseconds UTC; null is now; undefined where a time is wanted and none was chosen. */
+  at: number | null | undefined
+}
+export type Effect = { label: string; value: string; isNew: boolean }
+export type PublishPlan = {
+  isFirst: boolean
+  /** What has to be put right first, a sentence each. */
+  obstacles: string[]
+  /** What may go out like this. */
+  remarks: string[]
+  button: string
+  summary: string
+  effects: Effect[]
+}
+
+type Clock = { now: number; said: (at: number) => string }
+const kinds = { minor: 'minor fix', update: 'update', correction: 'correction' } as const
+
+/** What publishing would do, said before it is done: the same rules as the command, which has the last word. */
+export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock): PublishPlan {
+  const isFirst = article.publishedAt === null
+  const isLater = choice.at !== null
+  const what = isFirst ? '' : ` ${kinds[choice.kind]}`
+  return {
+    isFirst,
+    obstacles: obstaclesOf(article, choice, isFirst, clock),
+    remarks: remarksOf(article),
+    button: `${isLater ? 'Schedule' : 'Publish'}${what}`,
+    summary: summaryOf(choice, isFirst, clock),
+    effects: isFirst ? firstEffects(choice, clock) : effectsOf(article, choice, clock),
+  }
+}
+
+function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clock: Clock): string[] {
+  const goesAt = choice.at ?? clock.now
+  const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > goesAt
+  return [
+    article.headline.trim() === '' && 'The story has no headline. Write one.',
+    article.sections.length === 0 && 'The story stands in no section. Choose at least one.',
+    !isFirst && choice.kind === 'correction' && choice.note.trim() === '' && 'A correction needs its note: what was wrong, and what is right.',
+    choice.at === undefined && 'No time is chosen. Choose one, or publish now.',
+    typeof choice.at === 'number' && choice.at <= clock.now && 'That time has passed. Choose a later one, or publish now.',
+    isEmbargoed && `It is under embargo: not before ${clock.said(article.embargoUntil ?? 0)}.`,
+  ].filter((sentence) => typeof sentence === 'string')
+}
+
+function remarksOf(article: DeskArticle): string[] {
+  const hasQuoteOfNobody = article.document.blocks.some((block) => block.type === 'quote' && !block.speaker)
+  return [
+    article.document.blocks.length === 0 && 'The story has no text yet.',
+    article.standfirst.trim() === '' && 'There is no standfirst.',
+    article.authors.length === 0 && article.source === null && 'There is neither a byline nor a source.',
+    article.source !== null && !article.source.url && 'The source has no address of the original.',
+    article.lead === null && 'There is no picture on top.',
+    hasQuoteOfNobody && 'A quote does not say whose words it has.',
+  ].filter((sentence) => typeof sentence === 'string')
+}
+
+function summaryOf(choice: Choice, isFirst: boolean, clock: Clock): string {
+  const when = choice.at === undefined ? 'at a time to be chosen' : choice.at === null ? 'now' : clock.said(choice.at)
+  if (isFirst) return `For the first time, ${when}.`
+  if (choice.kind === 'minor') return `A minor fix, ${when}. No date changes anywhere.`
+  return choice.kind === 'update' ? `An update, ${when}.` : `A correction, ${when}. The note stays for good.`
+}
+
+const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
+  { label: 'First published', value: choice.at ? `${clock.said(choice.at)}, for good` : 'now, for good', isNew: true },
+  { label: 'Address', value: 'new', isNew: true },
+  { label: '“Updated” line', value: 'none', isNew: false },
+  { label: 'Place in lists', value: 'at the top', isNew: true },
+  { label: 'Note on the story', value: 'none', isNew: false },
+]
+
+function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect[] {
+  const isNew = kind !== 'minor'
+  return [
+    { label: 'First published', value: `stays ${clock.said(article.publishedAt ?? 0)}`, isNew: false },
+    { label: 'Address', value: 'the old one leads here', isNew: false },
+    { label: '“Updated” line', value: isNew ? 'says so' : 'no change', isNew },
+    { label: 'Date for search engines', value: isNew ? 'new' : 'no change', isNew },
+    { label: 'Note on the story', value: kind === 'correction' ? 'at the top, dated' : 'none', isNew: kind === 'correction' },
+  ]
+}

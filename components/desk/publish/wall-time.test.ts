@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { instantsAt } from '#components/desk/publish/wall-time.ts'
+
+const iso = (zone: string, wall: string) => instantsAt(zone, wall).map((at) => new Date(at).toISOString())
+
+test('a wall time is one instant, none in spring’s gap, two when the clocks go back', () => {
+  expect(iso('Europe/Oslo', '2026-11-25T06:00')).toEqual(['2026-11-25T05:00:00.000Z'])
+  expect(iso('Europe/Oslo', '2027-03-28T02:30')).toEqual([])
+  expect(iso('Europe/Oslo', '2027-10-31T02:30')).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'])
+  expect(instantsAt('UTC', 'soon')).toEqual([])
+})

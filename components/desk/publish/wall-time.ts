@@ -1,0 +1,13 @@
+import { offsetIn } from '#domain/article/zone.ts'
+
+/**
+ * The instants (ms UTC) that a zone's clocks show as `2026-11-25T06:00`: one; none where the clocks jump over it; two
+ * where they go back.
+ */
+export function instantsAt(zone: string, wall: string): number[] {
+  const asUtc = Date.parse(`${wall}:00Z`)
+  if (Number.isNaN(asUtc)) return []
+  const offsets = [offsetIn(zone, asUtc - 86_400_000), offsetIn(zone, asUtc + 86_400_000)]
+  const instants = [...new Set(offsets.map((offset) => asUtc - offset))]
+  return instants.filter((at) => at + offsetIn(zone, at) === asUtc).sort((a, b) => a - b)
+}
