@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { closeLive, reader } from '#db/live.ts'
+import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
 import { readRender } from '#server/read-render.ts'
@@ -18,7 +19,9 @@ const tell = asChild(() => {
   closeLive()
 })
 
-const app = next({ dev: false, dir: root })
+// So that an address made from a request is the paper's own.
+const { hostname, port, protocol } = new URL(env.siteUrl)
+const app = next({ dev: false, dir: root, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
 await app.prepare()
 const handle = app.getRequestHandler()
 

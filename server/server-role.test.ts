@@ -1,11 +1,19 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { ensureSecret } from '#server/secret.ts'
 import { RoleTaken, takeServerRole } from '#server/server-role.ts'
 
-const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-role-'))
+const made: string[] = []
+const folder = () => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-role-'))
+  made.push(dir)
+  return dir
+}
+afterAll(() => {
+  for (const dir of made) fs.rmSync(dir, { recursive: true, force: true })
+})
 
 test('a data folder has one server', () => {
   const dir = folder()
