@@ -1,9 +1,10 @@
 import { type Command, readArgs } from '#cli/command.ts'
+import { endingWell } from '#cli/ending-well.ts'
 import { importCommand } from '#cli/import.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
 import { sectionsCommand } from '#cli/sections.ts'
-import { CommandFailed, complain, misused, say } from '#cli/terminal.ts'
+import { misused, say } from '#cli/terminal.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
 import { withdrawCommand } from '#cli/withdraw.ts'
 
@@ -40,15 +41,4 @@ async function main([name, ...argv]: string[]): Promise<void> {
   )
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  if (error instanceof CommandFailed) {
-    complain(error.message)
-    process.exitCode = error.exitCode
-  } else {
-    complain(error instanceof Error ? error.message : String(error))
-    if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) complain(error.stack ?? '')
-    process.exitCode = 1
-  }
-}
+await endingWell(() => main(process.argv.slice(2)))

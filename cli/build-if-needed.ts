@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { buildDigest, forgetDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
+import { CommandFailed, say } from '#cli/terminal.ts'
+import { env } from '#env.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+/** Builds where the build that stands was made from something else. */
+export async function buildIfNeeded(): Promise<void> {
+  const distDir = path.resolve(ROOT, env.distDir)
+  const digest = buildDigest(ROOT)
+  if (isBuiltFrom(distDir, digest)) return
+  say('Building (the first time, and whenever the code has changed) …')
+  forgetDigest(distDir)
+  const start = performance.now()
+  await build()
+  storeDigest(distDir, digest)
+  say(`Built in ${Math.round((performance.now() - start) / 1_000)} s.`)
+}
+
+function build(): Promise<void> {
+  const next = path.join(ROOT, 'node_modules/next/dist/bin/next')
+  const child = spawn(process.execPath, [next, 'build'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => said.push(part))
+  child.stderr.on('data', (part: Buffer) => said.push(part))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      if (code === 0) return resolve()
+      reject(new CommandFailed(`${Buffer.concat(said).toString().trimEnd()}\nThe build failed.`))
+    })
+  })
+}

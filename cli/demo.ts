@@ -1,0 +1,22 @@
+import { endingWell } from '#cli/ending-well.ts'
+import { say } from '#cli/terminal.ts'
+
+// Before anything reads the environment: the demo has a data folder of its own.
+process.env.DATA_DIR ??= './data/demo'
+
+/** `npm run demo`: the sample newsroom. Loads it into an empty data folder, builds if need be, serves. */
+await endingWell(async () => {
+  const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
+  const { fillDemo } = await import('#cli/fill-demo.ts')
+  const { people } = await import('#db/sample/newsroom.ts')
+  const { env } = await import('#env.ts')
+  await fillDemo(env.dataDir)
+  await buildIfNeeded()
+  const { serve } = await import('#server/serve.ts')
+  await serve({
+    onReady: () => {
+      say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
+      for (const { role, email, password } of people) say(`${role.padEnd(12)}${email}   ${password}`)
+    },
+  })
+})

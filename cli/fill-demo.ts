@@ -1,0 +1,45 @@
+import fs from 'node:fs'
+import { say } from '#cli/terminal.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { databaseFile, migrate } from '#db/migrate.ts'
+import { openDatabase } from '#db/open.ts'
+import { loadSample } from '#db/sample/load.ts'
+
+/**
+ * The sample newsroom in a data folder that has no story yet. Made in a folder beside it and moved into place, so that
+ * one that was interrupted begins anew.
+ */
+export async function fillDemo(dataDir: string, now: number = Date.now()): Promise<void> {
+  if (hasContent(dataDir)) return
+  say('Setting the sample newsroom up …')
+  const making = `${dataDir}.making`
+  fs.rmSync(making, { recursive: true, force: true })
+  migrate(making)
+  const db = openDatabase(databaseFile(making), { mode: 'write', busyTimeoutMs: 5_000 })
+  try {
+    // The minute before, so that nothing of the sample lies ahead.
+    await loadSample(db, making, now - (now % 60_000))
+  } finally {
+    closeDecoder()
+    db.$client.close()
+  }
+  fs.mkdirSync(dataDir, { recursive: true })
+  for (const ending of ['-wal', '-shm']) fs.rmSync(`${databaseFile(dataDir)}${ending}`, { force: true })
+  for (const name of fs.readdirSync(making).filter((one) => one !== 'news.db')) move(making, dataDir, name)
+  move(making, dataDir, 'news.db')
+  fs.rmSync(making, { recursive: true, force: true })
+}
+
+function hasContent(dataDir: string): boolean {
+  if (!fs.existsSync(databaseFile(dataDir))) return false
+  migrate(dataDir)
+  const { $client } = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  const row = $client.prepare('select 1 from articles union all select 1 from people limit 1').get()
+  $client.close()
+  return row !== undefined
+}
+
+function move(from: string, to: string, name: string): void {
+  fs.rmSync(`${to}/${name}`, { recursive: true, force: true })
+  fs.renameSync(`${from}/${name}`, `${to}/${name}`)
+}
