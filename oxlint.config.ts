@@ -13,7 +13,8 @@ const EVERYTHING = [
   '#db/(commands|import|media|queries|schema)/',
   '#db/[a-z-]+.(testing.)?ts',
   '#components/',
-  '#app/',
+  '#app/[(]site[)]/',
+  '#app/(api|desk|[(]preview[)])/',
   '#server/',
   '#cli/',
   '#e2e/',
@@ -113,7 +114,7 @@ export default defineConfig({
     ]),
     floor(
       'app/(site)',
-      ['#domain/', '#db/', '#components/', '#app/(site)/', '#env.ts', ...REACT, 'next'],
+      ['#domain/', '#db/', '#components/', '#app/[(]site[)]/', '#env.ts', ...REACT, 'next'],
       [
         '#db/commands',
         '#db/write',

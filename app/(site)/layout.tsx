@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './site.css'
+import '#app/(site)/site.css'
 import { readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
 import { ThemeScript } from '#components/site/theme-script.tsx'

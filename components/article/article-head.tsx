@@ -7,6 +7,7 @@ import type { ArticleView, AuthorRef } from '#domain/views.ts'
 export function ArticleHead({ article }: { article: ArticleView }) {
   const isOpinion = article.sections[0]?.voice === 'opinion'
   const writer = isOpinion ? article.authors[0] : undefined
+  const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
     <header className="article-head">
       {article.sections.length > 0 && (
@@ -20,7 +21,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
       )}
       {writer && <Writer writer={writer} />}
       <div className="titles">
-        {article.kicker !== '' && <p className="kicker">{article.kicker}</p>}
+        {!isNamed && <p className="kicker">{article.kicker}</p>}
         <h1 className={isOpinion ? 'headline h6 voice' : 'headline h6'}>{article.headline}</h1>
       </div>
       {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}

@@ -13,6 +13,5 @@ export function scriptSafeJson(value: unknown): string {
 
 /** Structured data. The only place of a reader's page where text goes in unescaped by React. */
 export function JsonLd({ graph }: { graph: object }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped above
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(graph) }} />
 }

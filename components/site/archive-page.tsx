@@ -116,7 +116,7 @@ export function ArchiveDayPage({ day, site }: { day: ArchiveDayView; site: SiteV
   const { words } = speech
   return (
     <Archive site={site} title={longDay(day.date, speech)} way={wayTo(speech, year, month)}>
-      <Days items={day.items} by="day" speech={speech} />
+      <Days items={day.items} by="day" speech={speech} isOneDay />
       <nav className="pages" aria-label={words.pages}>
         {day.earlier && (
           <a rel="prev" href={pathOfDay(day.earlier)}>

@@ -41,10 +41,7 @@ const markedWords = (hit: SearchHit) => ({
 })
 
 function Marked({ text }: { text: MarkedText }) {
-  return text.map((part, n) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name and never move
-    part.hit ? <mark key={n}>{part.text}</mark> : <Fragment key={n}>{part.text}</Fragment>,
-  )
+  return text.map((part, n) => (part.hit ? <mark key={n}>{part.text}</mark> : <Fragment key={n}>{part.text}</Fragment>))
 }
 
 function Nothing({ asked, speech: { words } }: { asked: Asked; speech: Speech }) {

@@ -6,7 +6,6 @@ const SET_THEME =
 export function ThemeScript() {
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash */}
       <script data-keep="" dangerouslySetInnerHTML={{ __html: SET_THEME }} />
       <script data-keep="" type="module" src="/js/theme.js" />
     </>

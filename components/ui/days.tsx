@@ -24,18 +24,30 @@ type Props<T extends TeaserView> = {
   speech: Speech
   inSection?: string
   byAuthor?: string
+  /** True where the page's own heading says the day: it is then only heard, so that no level of heading is left out. */
+  isOneDay?: boolean
   /** Draws a story's own words, where the list has something to show in them. */
   wordsOf?: (item: T) => { headline: React.ReactNode; standfirst: React.ReactNode }
 }
 
 /** A river of stories under the days or months on which they came out. */
-export function Days<T extends TeaserView>({ items, by, speech, inSection, byAuthor, wordsOf }: Props<T>) {
+export function Days<T extends TeaserView>({
+  items,
+  by,
+  speech,
+  inSection,
+  byAuthor,
+  isOneDay = false,
+  wordsOf,
+}: Props<T>) {
   const runs = inRuns(items, ({ publishedAt }) => dayIn(publishedAt, speech.zone).slice(0, by === 'day' ? 10 : 7))
   return (
     <div className="days">
       {runs.map(({ key, items: stories }) => (
         <section key={`${key}-${stories[0]?.id}`}>
-          <h2>{by === 'day' ? longDay(key, speech) : monthName(key, speech)}</h2>
+          <h2 className={isOneDay ? 'unseen' : undefined}>
+            {by === 'day' ? longDay(key, speech) : monthName(key, speech)}
+          </h2>
           <div>
             {stories.map((story) => (
               <Story

@@ -55,8 +55,8 @@ export function clock(at: number, { zone }: Speech): string {
 
 /** `24 November 2026, 09:05 CET`: a date that can stand alone, with the abbreviation of its zone. */
 export function dateAndTime(at: number, speech: Speech): string {
-  const locale = localeOf(speech.language)
-  const zone = formatter(locale, { timeZone: speech.zone, timeZoneName: 'short' })
+  // In English, where the abbreviations are: CET is read everywhere, and other languages have only “GMT+1”.
+  const zone = formatter('en-GB', { timeZone: speech.zone, timeZoneName: 'short' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')
   return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zone?.value ?? ''}`.trim()

@@ -11,7 +11,6 @@ export function FactBox({ block: { id, title, facts, blocks } }: { block: BlockO
       {facts.length > 0 && (
         <dl>
           {facts.map(({ figure, spans }, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other name and never move
             <Fragment key={n}>
               <dt>{figure}</dt>
               <dd>

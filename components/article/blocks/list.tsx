@@ -7,7 +7,6 @@ export function List({ ordered, items }: { ordered: boolean; items: ListItem[] }
   return (
     <Tag className={ordered ? 'numbers' : 'dots'}>
       {items.map(({ spans, list }, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name and never move
         <li key={n}>
           <Spans spans={spans} />
           {list && <List {...list} />}

@@ -30,7 +30,6 @@ export function PullQuote({ block: { spans, speaker, role } }: { block: BlockOf<
 
 function Said({ spans }: Pick<BlockOf<'quote'>, 'spans'>) {
   return paragraphsOf(spans).map((paragraph, n) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name and never move
     <p key={n}>
       <Spans spans={paragraph} />
     </p>

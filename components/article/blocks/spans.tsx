@@ -19,7 +19,6 @@ const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
 const withBreaks = (text: string): ReactNode =>
   text.includes('\n')
     ? text.split('\n').map((line, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
         <Fragment key={n}>
           {n > 0 && <br />}
           {line}
@@ -30,7 +29,6 @@ const withBreaks = (text: string): ReactNode =>
 /** Text with its marks. A line feed in it is a line break. */
 export function Spans({ spans }: { spans: Span[] }) {
   return spans.map(({ text, marks = [] }, n) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name and never move
     <Fragment key={n}>{marks.reduceRight<ReactNode>((inner, mark) => wrapIn(mark, inner), withBreaks(text))}</Fragment>
   ))
 }

@@ -16,7 +16,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
   const classOf = (n: number) => (isNumeric[n] ? 'n' : undefined)
   const named = caption === '' ? {} : { role: 'region', 'aria-labelledby': `${id}-caption` }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="chart" tabIndex={0} {...named}>
       <table>
         {caption !== '' && <caption id={`${id}-caption`}>{caption}</caption>}
@@ -24,7 +24,6 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
           <thead>
             <tr>
               {head.map((cell, n) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its name
                 <th key={n} scope="col" className={classOf(n)}>
                   <Spans spans={cell} />
                 </th>
@@ -34,7 +33,6 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
         )}
         <tbody>
           {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row's place is its name
             <Row key={at} row={row} hasHead={rowHeads} classOf={classOf} />
           ))}
         </tbody>
@@ -56,12 +54,10 @@ function Row({
     <tr>
       {row.map((cell, n) =>
         hasHead && n === 0 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell's place is its name
           <th key={n} scope="row">
             <Spans spans={cell} />
           </th>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell's place is its name
           <td key={n} className={classOf(n)}>
             <Spans spans={cell} />
           </td>
