@@ -83,9 +83,10 @@ function moved(db: Readable, path: string): Address | null {
   reading(`address:${path}`)
   const row = statement<{ target: string }>(db, 'select target from redirects where path = ?').get(path)
   if (!row) return null
+  // What leads on from there moves this one along: one hop, never a chain.
+  reading(`address:${row.target}`)
   const slug = ARTICLE.exec(row.target)?.[1]
   if (slug === undefined) return { kind: 'moved', to: row.target }
-  reading(`address:${row.target}`)
   const there = articleAddress(db, slug)
   return there?.kind === 'page' ? { kind: 'moved', to: row.target } : there
 }

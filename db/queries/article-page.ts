@@ -3,6 +3,7 @@ import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/full-story.
 import { readNames } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
@@ -26,5 +27,6 @@ export function readArticle(article: ArticleView): void {
   readNames(article)
   for (const section of article.sections) reading(`section:${section.id}`)
   for (const topic of article.topics) reading(`topic:${topic.id}`)
-  for (const mediaId of Object.keys(article.pictures)) reading(`media:${mediaId}`)
+  // Not `pictures`, which has those that were found: one that is not there yet may be uploaded.
+  for (const mediaId of mediaIdsOf(article.document)) reading(`media:${mediaId}`)
 }

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addRedirect } from '#db/commands/add-redirect.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { updateSection } from '#db/commands/update-section.ts'
+import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import type { Db } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
+import { aCast, aStory, must, NOON } from '#db/queries/seed.testing.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+let newsroom: ReturnType<typeof testNewsroom>
+let db: Db
+beforeEach(() => {
+  newsroom = testNewsroom()
+  db = newsroom.db
+  aCast(db)
+})
+afterEach(() => newsroom.close())
+
+const PAGE = { kind: 'page' }
+const NOTHING = { kind: 'nothing' }
+const moved = (to: string) => ({ kind: 'moved', to })
+
+function readdress(story: { id: number; version: number }, slug: string): void {
+  const { version } = must(saveArticle(db, SYSTEM, { ...story, fields: { slug } }, NOON))
+  story.version = version
+  must(publishArticle(db, SYSTEM, { ...story, kind: 'minor' }, NOON))
+}
+
+test.each([
+  '/',
+  '/latest',
+  '/search',
+  '/archive',
+  '/archive/2026/11',
+  '/feed.xml',
+  '/robots.txt',
+  '/sitemaps/2026-11.xml',
+])('%s is a standing page', (path) => expect(addressOf(db, path)).toEqual(PAGE))
+
+test.each([
+  '/nowhere',
+  '/topics',
+  '/topics/nowhere',
+  '/topics/rail/more',
+  '/authors/nowhere',
+  '/sources/nowhere',
+  '/article',
+  '/article/nowhere',
+  '/world/more',
+  '/nowhere/feed.xml',
+  '/status/404',
+  '/latest/more',
+])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
+
+test('sections, topics, bylines, and sources once a story of them is public', () => {
+  for (const path of ['/world', '/ports', '/topics/rail', '/authors/piet-morrow', '/world/feed.atom']) {
+    expect([path, addressOf(db, path)]).toEqual([path, PAGE])
+  }
+  aStory(db, { headline: 'Draft', source: { name: 'Coastal Wire' }, end: 'draft' })
+  expect(addressOf(db, '/sources/coastal-wire')).toEqual(NOTHING)
+  aStory(db, { headline: 'Out', source: { name: 'Coastal Wire' } })
+  expect(addressOf(db, '/sources/coastal-wire')).toEqual(PAGE)
+})
+
+test('an old address leads to the present one in one hop, however often it moved', () => {
+  const story = aStory(db, { headline: 'One' })
+  must(addRedirect(db, SYSTEM, { path: '/2019/one', target: '/article/one' }, NOON))
+  readdress(story, 'two')
+  readdress(story, 'three')
+  expect(addressOf(db, '/article/one')).toEqual(moved('/article/three'))
+  expect(addressOf(db, '/article/two')).toEqual(moved('/article/three'))
+  expect(addressOf(db, '/2019/one')).toEqual(moved('/article/three'))
+  expect(addressOf(db, '/article/three')).toEqual(PAGE)
+  must(withdrawArticle(db, SYSTEM, { id: story.id }, NOON))
+  for (const path of ['/article/one', '/article/three', '/2019/one']) {
+    expect([path, addressOf(db, path)]).toEqual([path, { kind: 'withdrawn', legal: false }])
+  }
+})
+
+test('a draft is nothing, exactly like an unknown address', () => {
+  aStory(db, { headline: 'Draft', end: 'draft' })
+  aStory(db, { headline: 'Later', end: 'scheduled' })
+  expect(addressOf(db, '/article/draft')).toEqual(NOTHING)
+  expect(addressOf(db, '/article/later')).toEqual(NOTHING)
+})
+
+test('withdrawn for a legal reason', () => {
+  aStory(db, { headline: 'Gone', end: 'withdrawn-legally' })
+  expect(addressOf(db, '/article/gone')).toEqual({ kind: 'withdrawn', legal: true })
+})
+
+test('a renamed section leads on, and so do its feeds', () => {
+  must(updateSection(db, SYSTEM, { id: 1, slug: 'abroad' }, NOON))
+  expect(addressOf(db, '/world')).toEqual(moved('/abroad'))
+  expect(addressOf(db, '/world/feed.json')).toEqual(moved('/abroad/feed.json'))
+  expect(addressOf(db, '/abroad')).toEqual(PAGE)
+})

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { SOURCE, updateTerm } from '#db/commands/term.ts'
+import type { Db } from '#db/open.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { articlePreview } from '#db/queries/article-preview.ts'
+import { authorPage } from '#db/queries/author-page.ts'
+import { feedItems } from '#db/queries/feed-items.ts'
+import { latest } from '#db/queries/latest.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { nextInSection } from '#db/queries/next-in-section.ts'
+import { related } from '#db/queries/related.ts'
+import { sectionFront } from '#db/queries/section-front.ts'
+import { aCast, aStory, CHART, FACE, HARBOUR, HOUR, must, NOON, paragraphs } from '#db/queries/seed.testing.ts'
+import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { sourcePage } from '#db/queries/source-page.ts'
+import { collectReading } from '#db/reading.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import type { SourcePolicy } from '#domain/views.ts'
+
+let newsroom: ReturnType<typeof testNewsroom>
+let db: Db
+beforeEach(() => {
+  newsroom = testNewsroom()
+  db = newsroom.db
+  aCast(db)
+})
+afterEach(() => newsroom.close())
+
+const headlines = (stories: { headline: string }[]) => stories.map((story) => story.headline)
+const page = (slug: string) => articlePage(db, { slug }) ?? expect.fail(`no ${slug}`)
+
+function keepOut(policy: SourcePolicy): void {
+  const facts: Record<string, string> = { policy }
+  must(updateTerm(db, SYSTEM, SOURCE, { ...facts, id: 1 } as { id: number } & typeof facts, NOON))
+}
+
+function theHarbour() {
+  const chart = { id: 'chart', type: 'image' as const, mediaId: CHART, alt: 'A chart', caption: '', credit: '' }
+  return aStory(db, {
+    headline: 'The harbour',
+    sections: ['climate', 'world'],
+    topics: ['rail', 'harbour-fund'],
+    authors: ['piet-morrow', 'noor-halvorsen'],
+    source: { name: 'Coastal Wire', url: 'https://coastalwire.example/harbour' },
+    lead: { mediaId: HARBOUR, alt: '', caption: 'The quay', credit: '' },
+    document: { version: 1, blocks: [...paragraphs('Nobody owns the harbour.').blocks, chart] },
+  })
+}
+
+describe('a story', () => {
+  test('has its names in the order that the desk gave them, and its pictures', () => {
+    theHarbour()
+    const story = page('the-harbour')
+    expect(story.sections.map((one) => one.slug)).toEqual(['climate', 'world'])
+    expect(story.topics.map((one) => one.slug)).toEqual(['rail', 'harbour-fund'])
+    expect(story.authors.map((one) => one.slug)).toEqual(['piet-morrow', 'noor-halvorsen'])
+    expect(story.authors[1]?.portrait?.mediaId).toBe(FACE)
+    expect(story.source).toMatchObject({ name: 'Coastal Wire', homepage: 'https://coastalwire.example' })
+    expect(story).toMatchObject({ sourceUrl: 'https://coastalwire.example/harbour', sourcePolicy: 'may-rank' })
+    expect(story.picture).toEqual({
+      mediaId: HARBOUR,
+      width: 1200,
+      height: 800,
+      widths: [400, 1200],
+      alt: 'Cranes over a quay.',
+      caption: 'The quay',
+      credit: 'Halyard',
+    })
+    expect(Object.keys(story.pictures)).toEqual([CHART])
+    expect(story.document.blocks).toHaveLength(2)
+    expect(story).toMatchObject({ publishedAt: NOON, modifiedAt: NOON, isOld: false, corrections: [] })
+  })
+
+  test('shows what was published, while the preview shows the working copy', () => {
+    const { id, version } = theHarbour()
+    must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Saved', topics: [] } }, NOON + HOUR))
+    expect(page('the-harbour').headline).toBe('The harbour')
+    const tags = new Set<string>()
+    const preview = collectReading(tags, () => articlePreview(db, { id }))
+    expect(preview).toMatchObject({ headline: 'Saved', topics: [], publishedAt: NOON })
+    expect(preview?.sections.map((one) => one.slug)).toEqual(['climate', 'world'])
+    expect([...tags]).toEqual([])
+  })
+
+  test('a correction stands on it, newest first', () => {
+    const { id, version } = theHarbour()
+    for (const n of [1, 2]) {
+      must(publishArticle(db, SYSTEM, { id, version, kind: 'correction', note: `Note ${n}` }, NOON + n * HOUR))
+    }
+    expect(page('the-harbour').corrections).toEqual([
+      { at: NOON + 2 * HOUR, note: 'Note 2' },
+      { at: NOON + HOUR, note: 'Note 1' },
+    ])
+  })
+})
+
+test('related: of its topics first, newest first, then of its section, never itself', () => {
+  const story = { topics: ['rail'], sections: ['world'] }
+  aStory(db, { headline: 'Self', ...story })
+  aStory(db, { headline: 'Old rail', sections: ['climate'], topics: ['rail'], at: NOON - 9 * HOUR })
+  aStory(db, { headline: 'New rail', sections: ['world'], topics: ['rail', 'harbour-fund'], at: NOON - HOUR })
+  aStory(db, { headline: 'World', at: NOON + HOUR })
+  aStory(db, { headline: 'Elsewhere', sections: ['politics'] })
+  const article = page('self')
+  expect(headlines(related(db, { article, limit: 4 }))).toEqual(['New rail', 'Old rail', 'World'])
+  const tags = new Set<string>()
+  collectReading(tags, () => related(db, { article, limit: 2 }))
+  // The section was not needed, so its next story does not make this page anew.
+  expect(tags.has('list:section:1')).toBe(false)
+})
+
+test('next in section is the next older one, ties by id', () => {
+  for (const headline of ['One', 'Two', 'Three']) aStory(db, { headline })
+  expect(nextInSection(db, { article: page('three') })?.headline).toBe('Two')
+  expect(nextInSection(db, { article: page('two') })?.headline).toBe('One')
+  expect(nextInSection(db, { article: page('one') })).toBeNull()
+})
+
+describe('a list', () => {
+  test('pages by number, newest first, and ends', () => {
+    for (let n = 1; n <= LIST_SIZE + 1; n++) aStory(db, { headline: `Story ${n}`, at: NOON - n * HOUR })
+    const first = latest(db, { page: 1 })
+    expect(first).toMatchObject({ page: 1, hasNext: true })
+    expect(first?.items[0]?.headline).toBe('Story 1')
+    expect(first?.items).toHaveLength(LIST_SIZE)
+    const second = latest(db, { page: 2 })
+    expect(second).toMatchObject({ page: 2, hasNext: false })
+    expect(headlines(second?.items ?? [])).toEqual([`Story ${LIST_SIZE + 1}`])
+    for (const past of [0, 3, 1.5, MAX_LIST_PAGE + 1, Number.NaN]) expect(latest(db, { page: past })).toBeNull()
+  })
+
+  test('a section knows its family; an empty one is a page', () => {
+    const ports = sectionFront(db, { slug: 'ports', page: 1 })
+    expect(ports?.section.parent?.slug).toBe('world')
+    expect(ports?.list).toEqual({ items: [], page: 1, hasNext: false })
+    const world = sectionFront(db, { slug: 'world', page: 1 })
+    expect(world?.section).toMatchObject({ strapline: 'All of World', parent: null })
+    expect(world?.section.children.map((one) => one.slug)).toEqual(['ports'])
+  })
+
+  test('a byline counts its stories; a source has a page with its first', () => {
+    expect(sourcePage(db, { slug: 'coastal-wire', page: 1 })).toBeNull()
+    theHarbour()
+    expect(authorPage(db, { slug: 'noor-halvorsen', page: 1 })?.author).toMatchObject({
+      bio: 'She walks.',
+      storyCount: 1,
+    })
+    expect(sourcePage(db, { slug: 'coastal-wire', page: 1 })?.list.items).toHaveLength(1)
+  })
+})
+
+describe('for machines', () => {
+  test('a feed carries whole stories of its list', () => {
+    theHarbour()
+    aStory(db, { headline: 'Other', sections: ['politics'] })
+    const [item, ...others] = feedItems(db, { list: 'section:4', limit: 30 })
+    expect(others).toEqual([])
+    expect(item).toMatchObject({ path: '/article/the-harbour', picture: { mediaId: HARBOUR }, publishedAt: NOON })
+    expect(item?.document.blocks).toHaveLength(2)
+    expect(feedItems(db, { list: null, limit: 1 })).toHaveLength(1)
+  })
+
+  test('sitemaps by month, without a source that is not to be indexed', () => {
+    theHarbour()
+    aStory(db, { headline: 'Old', at: Date.parse('2019-02-28T23:59:59.999Z') })
+    expect(sitemapMonths(db).map((month) => month.month)).toEqual(['2026-11', '2019-02'])
+    const [entry] = sitemapShard(db, { month: '2026-11' })
+    const picture = `/media/${HARBOUR}-1200.jpg`
+    expect(entry).toEqual({ path: '/article/the-harbour', modifiedAt: NOON, pictures: [picture] })
+    expect(sitemapShard(db, { month: '2019-02' })).toHaveLength(1)
+    expect(sitemapShard(db, { month: '2019-13' })).toEqual([])
+    keepOut('no-index')
+    expect(sitemapShard(db, { month: '2026-11' })).toEqual([])
+  })
+
+  test('the news sitemap has the last two days, by stored state and policy', () => {
+    theHarbour()
+    aStory(db, { headline: 'Ours' })
+    db.$client.exec("update published set in_news = 0 where slug = 'ours'")
+    expect(newsSitemap(db).map((entry) => entry.path)).toEqual(['/article/the-harbour'])
+    keepOut('not-in-news')
+    expect(newsSitemap(db)).toEqual([])
+  })
+})
