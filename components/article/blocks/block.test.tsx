@@ -1,0 +1,119 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ArticleBody } from '#components/article/article-body.tsx'
+import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import type { PictureView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+const SHA = 'a'.repeat(64)
+const picture: PictureView = {
+  mediaId: SHA,
+  width: 1200,
+  height: 800,
+  widths: [320, 640, 1200],
+  alt: 'A quay',
+  caption: '',
+  credit: '',
+}
+const said = [{ text: 'one\ntwo' }]
+const image = { mediaId: SHA, alt: 'Cranes', caption: 'The quay', credit: 'Graphics desk' }
+
+const drawn = (blocks: unknown[], pictures: Record<string, PictureView> = { [SHA]: picture }) =>
+  renderToStaticMarkup(
+    <ArticleBody
+      document={{ version: 1, blocks } as ArticleDocument}
+      pictures={pictures}
+      speech={speechIn('Europe/Oslo', 'en')}
+    />,
+  )
+
+const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } = {
+  paragraph: [
+    {
+      id: 'a',
+      type: 'paragraph',
+      spans: [{ text: 'A ' }, { text: 'b', marks: [{ type: 'bold' }, { type: 'link', href: 'https://x.example/' }] }],
+    },
+    ['<p>A <strong><a href="https://x.example/">b</a></strong></p>'],
+  ],
+  heading: [{ id: 'a', type: 'heading', level: 3, spans: [{ text: 'Why' }] }, ['<h3>Why</h3>']],
+  list: [
+    {
+      id: 'a',
+      type: 'list',
+      ordered: true,
+      items: [{ spans: [{ text: 'x' }], list: { ordered: false, items: [{ spans: [{ text: 'y' }] }] } }],
+    },
+    ['<ol class="numbers"><li>x<ul class="dots"><li>y</li></ul></li></ol>'],
+  ],
+  quote: [
+    { id: 'a', type: 'quote', spans: said, speaker: 'Ada', role: 'pilot' },
+    ['<p>one</p><p>two</p>', '<cite>Ada</cite>, pilot'],
+  ],
+  'pull-quote': [{ id: 'a', type: 'pull-quote', spans: [{ text: 'Out' }], speaker: 'Ada' }, ['pull hang', 'Ada']],
+  image: [
+    { id: 'a', type: 'image', ...image },
+    [`/media/${SHA}-640.avif 640w`, 'alt="Cranes"', 'width="1200"', 'The quay'],
+  ],
+  gallery: [{ id: 'a', type: 'gallery', caption: 'Three views', images: [image, image] }, ['Three views']],
+  embed: [
+    { id: 'a', type: 'embed', provider: 'youtube', ref: 'abcdefghijk', title: 'The launch' },
+    ['<a href="https://www.youtube.com/watch?v=abcdefghijk">The launch on YouTube</a>'],
+  ],
+  table: [
+    {
+      id: 'a',
+      type: 'table',
+      caption: 'Grain',
+      head: [[{ text: 'Port' }], [{ text: 'Tonnes' }]],
+      rows: [[[{ text: 'Orlo' }], [{ text: '1,200' }]]],
+      rowHeads: true,
+    },
+    ['<th scope="row">Orlo</th>', '<td class="n">1,200</td>', '<th scope="col" class="n">Tonnes</th>'],
+  ],
+  divider: [{ id: 'a', type: 'divider' }, ['<hr/>']],
+  'fact-box': [
+    {
+      id: 'a',
+      type: 'fact-box',
+      title: 'In numbers',
+      facts: [{ figure: '41', spans: [{ text: 'days' }] }],
+      blocks: [],
+    },
+    ['<dt>41</dt><dd>days</dd>', 'In numbers'],
+  ],
+  update: [
+    { id: 'a', type: 'update', at: '2026-11-24T08:05:00Z', headline: 'Convoy sails', spans: [{ text: 'At last.' }] },
+    ['datetime="2026-11-24T09:05:00+01:00"', '<h2>Convoy sails</h2>'],
+  ],
+  correction: [
+    { id: 'a', type: 'correction', at: '2026-11-24T08:05:00Z', spans: [{ text: 'It was 1908.' }] },
+    ['Correction', '24 November 2026, 09:05 CET', 'It was 1908.'],
+  ],
+}
+
+describe('the body of a story', () => {
+  it.each(Object.entries(EVERY))('draws a %s', (_, [block, parts]) => {
+    const markup = drawn([block]).replaceAll('dateTime', 'datetime')
+    for (const part of parts) expect(markup).toContain(part)
+  })
+
+  it('leaves out a block that does not fit and draws the rest', () => {
+    const good = EVERY.paragraph[0]
+    const bad = [{ id: 'b', type: 'hologram' }, null, 7, { id: 'c', type: 'quote' }, { ...good, spans: [{ text: 5 }] }]
+    expect(drawn([...bad, { ...good, id: 'z' }])).toBe(drawn([good]))
+  })
+
+  it('leaves no hole for a picture that is gone', () => {
+    expect(drawn([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
+  })
+
+  it('never runs what was typed', () => {
+    const typed = '<script>alert(1)</script>'
+    const markup = drawn([{ id: 'a', type: 'paragraph', spans: [{ text: typed }] }])
+    expect(markup).toContain('&lt;script&gt;')
+    expect(markup).not.toContain(typed)
+    const link = { text: 'x', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }
+    expect(drawn([{ id: 'a', type: 'paragraph', spans: [link] }])).not.toContain('javascript')
+  })
+})

@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { FrontPage } from '#components/front/front-page.tsx'
+import type { FrontView, SiteView, TeaserView } from '#domain/views.ts'
+
+const site: SiteView = {
+  name: 'The Halyard',
+  tagline: '',
+  language: 'en',
+  zone: 'Europe/Oslo',
+  imprint: '',
+  sections: [],
+}
+const empty: FrontView = {
+  lead: null,
+  leadLinks: [],
+  seconds: [],
+  latest: [],
+  strip: [],
+  bands: [],
+  today: '2026-11-24',
+  corrections: [],
+}
+const bare: TeaserView = {
+  id: 1,
+  slug: 'a',
+  headline: 'A headline',
+  standfirst: '',
+  kicker: '',
+  language: 'en',
+  section: null,
+  authors: [],
+  source: null,
+  picture: null,
+  wordCount: 1,
+  publishedAt: Date.UTC(2026, 10, 24, 13, 10),
+  modifiedAt: Date.UTC(2026, 10, 24, 13, 10),
+}
+const drawn = (front: Partial<FrontView>) =>
+  renderToStaticMarkup(<FrontPage front={{ ...empty, ...front }} site={site} />)
+
+describe('the front', () => {
+  it('says what to expect while there is no story', () => {
+    const markup = drawn({})
+    expect(markup).toContain('The first edition is being written')
+    expect(markup.match(/<h1/g)).toHaveLength(1)
+  })
+
+  it('leaves no hole where a story has nothing but a headline', () => {
+    const markup = drawn({ lead: bare, seconds: [bare], strip: [bare] })
+    expect(markup).not.toMatch(/<p class="(kicker|standfirst)[^"]*"><\/p>|lead-shot|class="shot"|<p class="meta"><\/p>/)
+  })
+
+  it('tells the time of today’s stories and the day of older ones', () => {
+    expect(drawn({ lead: bare })).toContain('>14:10</time>')
+    expect(drawn({ lead: bare, today: '2026-11-25' })).toContain('>24 November</time>')
+  })
+
+  it('marks a story in another language as such', () => {
+    expect(drawn({ lead: { ...bare, language: 'ar' } })).toContain('lang="ar" dir="rtl"')
+  })
+
+  it('carries no style attribute and no handler', () => {
+    expect(drawn({ lead: bare, latest: [bare] })).not.toMatch(/ style=| on[a-z]+=/)
+  })
+})

@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { searchHref } from '#components/site/search-form.tsx'
+import { namesOf } from '#components/ui/byline.ts'
+import { inRuns } from '#components/ui/days.tsx'
+import { Pagination, pageHref } from '#components/ui/pagination.tsx'
+import { speechIn } from '#domain/words/speech.ts'
+
+const speech = speechIn('UTC', 'en')
+const drawn = (page: number, hasNext: boolean) =>
+  renderToStaticMarkup(<Pagination base="/world" page={page} hasNext={hasNext} speech={speech} year={2026} />)
+
+it('names writers in a sentence', () => {
+  expect(['A'].map((n) => namesOf([n], speech))).toEqual(['A'])
+  expect(namesOf(['A', 'B'], speech)).toBe('A and B')
+  expect(namesOf(['A', 'B', 'C'], speech)).toBe('A, B and C')
+})
+
+it('gives each page of a list one address', () => {
+  expect(pageHref('/world', 1)).toBe('/world')
+  expect(pageHref('/search?q=a', 2)).toBe('/search?q=a&page=2')
+  expect(searchHref({ q: 'a b', section: '', from: '', to: '' })).toBe('/search?q=a+b')
+})
+
+it('links the pages around, and the archive at the end', () => {
+  expect(drawn(1, false)).toBe('')
+  expect(drawn(1, true)).toContain('rel="next" href="/world?page=2"')
+  expect(drawn(1, true)).not.toContain('page=1')
+  const last = drawn(3, false)
+  expect(last).toContain('href="/archive/2026"')
+  expect(last).toContain('<span aria-current="page">3</span>')
+  expect(last).not.toContain('page=4')
+})
+
+it('keeps the order of a list when it parts it', () => {
+  expect(inRuns(['a1', 'a2', 'b1', 'a3'], (s) => s.slice(0, 1)).map(({ key, items }) => [key, items.length])).toEqual([
+    ['a', 2],
+    ['b', 1],
+    ['a', 1],
+  ])
+})

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { articleGraph } from '#domain/seo/article-graph.ts'
+import { articleHead } from '#domain/seo/article-head.ts'
+import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-head.ts'
+import type { ArticleView, SectionRef, SiteView } from '#domain/views.ts'
+
+const origin = 'https://halyard.example'
+const world: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
+const opinion: SectionRef = { id: 2, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' }
+const site: SiteView = {
+  name: 'The Halyard',
+  tagline: '',
+  language: 'en',
+  zone: 'Europe/Oslo',
+  imprint: '',
+  sections: [world, opinion],
+}
+const publishedAt = Date.UTC(2026, 10, 24, 8, 5)
+
+const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
+  id: 7,
+  slug: 'the-strait',
+  headline: 'The strait opens',
+  standfirst: 'Eleven ships sail.',
+  kicker: '',
+  language: 'en',
+  sections: [world, { ...world, id: 3, slug: 'trade', name: 'Trade' }],
+  topics: [{ id: 1, slug: 'grain', name: 'Grain' }],
+  authors: [
+    { id: 1, slug: 'ada', name: 'Ada', role: 'Reporter', portrait: null },
+    { id: 2, slug: 'bo', name: 'Bo', role: '', portrait: null },
+  ],
+  source: null,
+  sourceUrl: null,
+  sourcePolicy: null,
+  picture: null,
+  pictures: {},
+  document: { version: 1, blocks: [] },
+  wordCount: 420,
+  publishedAt,
+  modifiedAt: publishedAt,
+  corrections: [],
+  seo: {},
+  isOld: false,
+  ...over,
+})
+
+const graph = (over: Partial<ArticleView> = {}) =>
+  articleGraph({ article: anArticle(over), site, origin, home: 'Home' })['@graph'] as Record<string, unknown>[]
+const story = (over: Partial<ArticleView> = {}) => graph(over)[0] ?? {}
+const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin })
+
+describe('the structured data of a story', () => {
+  it('says what the page shows', () => {
+    expect(story()).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'The strait opens',
+      datePublished: '2026-11-24T09:05:00+01:00',
+      articleSection: ['World', 'Trade'],
+      keywords: ['Grain'],
+      wordCount: 420,
+      author: [
+        { '@type': 'Person', name: 'Ada', url: `${origin}/authors/ada` },
+        { '@type': 'Person', name: 'Bo', url: `${origin}/authors/bo` },
+      ],
+    })
+  })
+
+  it('leads home by the primary section', () => {
+    const list = graph()[1]?.['itemListElement'] as { position: number; name: string; item: string }[]
+    expect(list.map(({ position, name, item }) => [position, name, item])).toEqual([
+      [1, 'Home', `${origin}/`],
+      [2, 'World', `${origin}/world`],
+      [3, 'The strait opens', `${origin}/article/the-strait`],
+    ])
+  })
+
+  it('names an opinion as one, and the source as the origin', () => {
+    const source = { id: 1, slug: 'cnn', name: 'CNN', homepage: 'https://cnn.example/' }
+    const taken = story({ sections: [opinion], source, sourceUrl: 'https://cnn.example/1', authors: [] })
+    expect(taken).toMatchObject({
+      '@type': 'OpinionNewsArticle',
+      author: [{ '@type': 'NewsMediaOrganization', name: 'CNN' }],
+      sourceOrganization: { name: 'CNN', url: 'https://cnn.example/' },
+      isBasedOn: 'https://cnn.example/1',
+      creditText: 'CNN',
+    })
+  })
+
+  it('carries each correction, and no field that has nothing to say', () => {
+    expect(story({ corrections: [{ at: publishedAt, note: 'It was 1908.' }] })['correction']).toEqual([
+      { '@type': 'CorrectionComment', text: 'It was 1908.', datePublished: '2026-11-24T09:05:00+01:00' },
+    ])
+    const keys = Object.keys(story({ topics: [], standfirst: '' }))
+    for (const key of ['correction', 'image', 'keywords', 'description', 'isBasedOn']) expect(keys).not.toContain(key)
+  })
+})
+
+describe('the head of a story', () => {
+  it('has one canonical, its dates and its feeds', () => {
+    expect(head()).toMatchObject({
+      title: 'The strait opens | The Halyard',
+      robots: ROBOTS,
+      alternates: { canonical: `${origin}/article/the-strait` },
+      openGraph: { type: 'article', publishedTime: '2026-11-24T09:05:00+01:00', section: 'World', tags: ['Grain'] },
+      twitter: { card: 'summary' },
+    })
+    expect(head().alternates.types['application/rss+xml'].map(({ url }) => url)).toEqual([
+      `${origin}/feed.xml`,
+      `${origin}/world/feed.xml`,
+    ])
+  })
+
+  it('asks crawlers what the source allows', () => {
+    expect(head({ sourcePolicy: 'no-index' }).robots).toMatch(/^noindex/)
+    expect(head({ sourcePolicy: 'not-in-news' })).toMatchObject({
+      robots: ROBOTS,
+      other: { 'Googlebot-News': 'noindex' },
+    })
+    for (const sourcePolicy of ['own', 'may-rank', null] as const) {
+      expect(head({ sourcePolicy })).not.toHaveProperty('other')
+      expect(head({ sourcePolicy }).robots).toBe(ROBOTS)
+    }
+  })
+
+  it('shares a picture of at least 1200 px', () => {
+    const picture = {
+      mediaId: 'a'.repeat(64),
+      width: 3000,
+      height: 2000,
+      widths: [320, 640, 1200, 2000],
+      alt: 'A quay',
+    }
+    const { openGraph, twitter } = head({ picture: { ...picture, caption: '', credit: '' } })
+    expect(openGraph).toMatchObject({
+      images: [{ url: `${origin}/media/${'a'.repeat(64)}-1200.jpg`, width: 1200, height: 800, alt: 'A quay' }],
+    })
+    expect(twitter.card).toBe('summary_large_image')
+  })
+
+  it('prefers the words that were written for search', () => {
+    expect(head({ seo: { title: 'Strait', description: 'Grain' } })).toMatchObject({
+      title: 'Strait | The Halyard',
+      description: 'Grain',
+    })
+  })
+})
+
+describe('the head of a page', () => {
+  it('is not listed where it must not be', () => {
+    const facts = { site, origin, path: '/search', title: 'Search', description: '' }
+    expect(pageHead({ ...facts, isUnlisted: true }).robots).toMatch(/^noindex/)
+    expect(pageHead(facts)).not.toHaveProperty('description')
+  })
+
+  it('cuts a description between words', () => {
+    const long = 'word '.repeat(80).trim()
+    expect(descriptionOf(long).length).toBeLessThanOrEqual(200)
+    expect(descriptionOf(long)).toMatch(/word…$/)
+    expect(descriptionOf('Short.')).toBe('Short.')
+  })
+})
