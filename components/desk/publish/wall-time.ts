@@ -5,6 +5,7 @@ import { offsetIn } from '#domain/article/zone.ts'
  * where they go back.
  */
 export function instantsAt(zone: string, wall: string): number[] {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall)) return []
   const asUtc = Date.parse(`${wall}:00Z`)
   if (Number.isNaN(asUtc)) return []
   const offsets = [offsetIn(zone, asUtc - 86_400_000), offsetIn(zone, asUtc + 86_400_000)]

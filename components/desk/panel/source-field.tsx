@@ -1,0 +1,80 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Finder } from '#components/desk/panel/finder.tsx'
+import { termSources } from '#components/desk/panel/term-sources.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { isSafeHref } from '#domain/document/href.ts'
+
+type Source = { name: string; url: string | null }
+type Props = {
+  source: Source | null
+  isEditable: boolean
+  problem?: string | undefined
+  onChange: (source: Source | null) => void
+}
+
+/** Whose story it is where it is not ours: a name, and the address of the original. */
+export function SourceField({ source, isEditable, problem, onChange }: Props) {
+  const id = useId()
+  return (
+    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
+      <span className="label" id={id}>
+        Source
+      </span>
+      {source ? (
+        <>
+          <div className="chips">
+            <span className="chip">
+              <span>{source.name}</span>
+              {isEditable && <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => onChange(null)} />}
+            </span>
+          </div>
+          <OriginalAddress source={source} isEditable={isEditable} onChange={onChange} />
+        </>
+      ) : (
+        <div className="chips">
+          {isEditable ? (
+            <Finder label="Source" source={termSources.sources} taken={[]} onPick={({ name }) => onChange({ name, url: null })}>
+              <button type="button" className="chip" aria-label="Add a source">
+                <Plus className="i" aria-hidden="true" />
+                Our own; add a source
+              </button>
+            </Finder>
+          ) : (
+            <span className="dim">our own</span>
+          )}
+        </div>
+      )}
+      {problem && <span className="why">{problem}</span>}
+    </div>
+  )
+}
+
+/** Only a whole web address is passed on; what is not one yet waits in the field. */
+function OriginalAddress({ source, isEditable, onChange }: { source: Source; isEditable: boolean; onChange: Props['onChange'] }) {
+  const id = useId()
+  const [typed, setTyped] = useState(source.url ?? '')
+  const isFit = typed.trim() === '' || (/^https?:/.test(typed.trim()) && isSafeHref(typed.trim()))
+  return (
+    <div className={isFit ? 'field' : 'field wrong'}>
+      <label htmlFor={id}>Address of the original</label>
+      <input
+        id={id}
+        inputMode="url"
+        placeholder="https://"
+        value={typed}
+        readOnly={!isEditable}
+        aria-invalid={!isFit}
+        onChange={(event) => {
+          const text = event.target.value
+          setTyped(text)
+          const url = text.trim()
+          if (url === '') onChange({ ...source, url: null })
+          else if (/^https?:/.test(url) && isSafeHref(url)) onChange({ ...source, url })
+        }}
+      />
+      {!isFit && <span className="why">It begins with https:// and is not saved until it is whole.</span>}
+    </div>
+  )
+}
