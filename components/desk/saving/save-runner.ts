@@ -62,6 +62,8 @@ export class SaveRunner {
     return !hasUnsaved(this.#now.state)
   }
 
+  /** Somebody else’s version came to light outside a save. */
+  conflictWith = (theirs: DeskArticle) => this.#step({ type: 'conflict', theirs })
   signedIn = () => this.#stepAndSend({ type: 'signed-in' })
   keepMine = () => this.#stepAndSend({ type: 'keep-mine' })
   takeTheirs = () => {

@@ -1,0 +1,52 @@
+'use client'
+import { ArchiveRestore } from 'lucide-react'
+import { useState } from 'react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { TwoTexts } from '#components/desk/conflict/two-texts.tsx'
+import type { Aside } from '#components/desk/saving/journal.ts'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+
+/** A text that this browser keeps beside the one on the page: nothing that was written vanishes by itself. */
+export function AsidesStrip({ desk }: { desk: StoryDeskState }) {
+  const { said } = useNewsroom()
+  const [seen, setSeen] = useState<Aside | null>(null)
+  const aside = desk.asides[0]
+  if (!aside) return null
+  return (
+    <>
+      <Strip
+        tone="blue"
+        icon={ArchiveRestore}
+        actions={
+          <>
+            <button type="button" className="btn s primary" onClick={() => setSeen(aside)}>
+              See what differs
+            </button>
+            {desk.isEditable && (
+              <button type="button" className="btn s" onClick={() => desk.takeIn(aside)}>
+                Take them in
+              </button>
+            )}
+            <button type="button" className="btn s quiet" onClick={() => desk.drop(aside)}>
+              Throw away
+            </button>
+          </>
+        }
+      >
+        <b>{aside.label}.</b> Kept in this browser since {said(aside.at)}
+        {desk.asides.length > 1 && `, with ${desk.asides.length - 1} more`}.
+      </Strip>
+      {seen && (
+        <TwoTexts
+          title="Two texts"
+          mine={seen.fields}
+          theirs={desk.story}
+          mineLabel="Kept in this browser"
+          theirsLabel="On the page"
+          onClose={() => setSeen(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+import { CircleAlert, GitMerge, KeyRound, Lock, WifiOff } from 'lucide-react'
+import { useEffect } from 'react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import type { SaveState } from '#components/desk/saving/save-machine.ts'
+import type { SaveRunner } from '#components/desk/saving/save-runner.ts'
+
+type Props = { state: SaveState; runner: SaveRunner; onSeeBoth: () => void }
+
+/** What stands between the words and the server, and what to do about it. */
+export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
+  const { minutes } = useNewsroom()
+  const trouble = state.trouble
+  useSignedInAgain(trouble?.kind === 'signed-out', runner)
+  if (!trouble) return <HeldBack problems={state.problems} />
+  const again = (
+    <button type="button" className="btn s" onClick={runner.flush}>
+      Try now
+    </button>
+  )
+  switch (trouble.kind) {
+    case 'offline':
+      return (
+        <Strip tone="warn" icon={WifiOff} actions={again}>
+          <b>Offline since {minutes(trouble.since)}.</b> Go on writing. Every word is kept in this browser within two seconds and is
+          sent when the line is back.
+        </Strip>
+      )
+    case 'failed':
+      return (
+        <Strip tone="bad" icon={CircleAlert} actions={again}>
+          <b>{trouble.isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'}</b> Yours are kept
+          in this browser and offered again every minute. Tell an admin{trouble.id ? ` (no. ${trouble.id})` : ''}.
+        </Strip>
+      )
+    case 'signed-out':
+      return (
+        <Strip
+          tone="warn"
+          icon={KeyRound}
+          actions={
+            <a className="btn s primary" href="/desk/sign-in" target="_blank" rel="noopener">
+              Sign in
+            </a>
+          }
+        >
+          <b>You were signed out at {minutes(trouble.since)}.</b> Go on writing; sign in when it suits you, in a window of its own. Your
+          words are kept here and are saved when you come back.
+        </Strip>
+      )
+    case 'conflict':
+      return (
+        <Strip
+          tone="bad"
+          icon={GitMerge}
+          actions={
+            <button type="button" className="btn s primary" onClick={onSeeBoth}>
+              See both
+            </button>
+          }
+        >
+          <b>
+            not saved: changed by {trouble.theirs.savedBy?.name ?? 'the terminal'} {minutes(trouble.theirs.savedAt)}.
+          </b>{' '}
+          Both texts are safe: theirs on the server, yours here.
+        </Strip>
+      )
+    case 'stopped':
+      return (
+        <Strip tone="bad" icon={Lock}>
+          <b>The server takes no more changes of yours.</b> {trouble.message} Your words are kept in this browser; copy them out before you
+          go.
+        </Strip>
+      )
+  }
+}
+
+function HeldBack({ problems }: { problems: Record<string, string> }) {
+  const sentences = Object.entries(problems)
+  if (sentences.length === 0) return null
+  return (
+    <Strip tone="bad" icon={CircleAlert}>
+      <b>Not all is saved.</b> {sentences.map(([field, why]) => (field ? `${field}: ${why}` : why)).join(' · ')} Change it and it is
+      sent again; it is kept in this browser.
+    </Strip>
+  )
+}
+
+/** Somebody who signed in elsewhere comes back to this window: try. */
+function useSignedInAgain(isSignedOut: boolean, runner: SaveRunner): void {
+  useEffect(() => {
+    if (!isSignedOut) return
+    window.addEventListener('focus', runner.signedIn)
+    return () => window.removeEventListener('focus', runner.signedIn)
+  }, [isSignedOut, runner])
+}
