@@ -56,6 +56,11 @@ const codes: Record<string, Known> = {
   'email-taken': { status: 422, title: 'There is a person with this email address.' },
   'too-many-attempts': { status: 429, title: 'Too many wrong passwords. Wait a few minutes.' },
   'too-busy': { status: 429, title: 'Too many people sign in at once. Try again in a moment.' },
+  busy: { status: 503, title: 'The newsroom is busy. Try again in a moment.' },
+  'disk-full': {
+    status: 507,
+    title: 'The disk is full. Nothing was stored: keep your text and tell whoever runs the paper.',
+  },
   failed: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
 }
 

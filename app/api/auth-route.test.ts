@@ -97,6 +97,16 @@ test('strangers have ten guesses in all, at once too, and cannot lock out the de
   expect((await paper.signIn(email, PASSWORD, from(99))).status).toBe(200)
 })
 
+test('of too many at once the rest is told to come back, and it counts as no guess', async () => {
+  paper.db.delete(failures).run()
+  const crowd = Array.from({ length: 24 }, (_, n) => paper.signIn(`nobody${n}@halyard.example`))
+  const codes = (await Promise.all(crowd)).map(({ json }) => json?.code)
+  expect(codes.filter((code) => code === 'too-busy').length).toBeGreaterThanOrEqual(1)
+  const looked = codes.filter((code) => code === 'wrong-email-or-password').length
+  expect(looked).toBeGreaterThanOrEqual(18)
+  expect(paper.db.select().from(failures).all()).toHaveLength(looked * 2)
+})
+
 test('being shut out and another role end sessions', async () => {
   const one = await paper.signedIn('editor')
   disablePerson(paper.db, SYSTEM, { id: one.id }, Date.now())

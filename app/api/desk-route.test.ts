@@ -105,6 +105,22 @@ test('a refusal is answered again too, and a mistake of ours leaves neither stor
   expect(stories()).toBe(before)
 })
 
+test('a full disk and a busy database are told as such', async () => {
+  const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const answers: unknown[] = []
+  for (const code of ['SQLITE_FULL', 'SQLITE_BUSY_SNAPSHOT']) {
+    const failing = deskRoute(z.object({}), () => {
+      throw Object.assign(new Error('sqlite'), { code })
+    })
+    answers.push(codeOf(await call(failing, { cookie })))
+  }
+  logged.mockRestore()
+  expect(answers).toEqual([
+    [507, 'disk-full'],
+    [503, 'busy'],
+  ])
+})
+
 test('an answer with a secret is not stored', async () => {
   const secret = deskRoute(body, () => ({ status: 201, body: { link: 'a secret' } }), { isSecret: true })
   const key = randomUUID()

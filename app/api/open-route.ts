@@ -15,7 +15,17 @@ export function openRoute(work: Work): Handler {
     } catch (error) {
       if (error instanceof Refused) return toResponse(error.answer)
       const id = logError(`${request.method} ${new URL(request.url).pathname}`, error)
-      return toResponse(problem('failed', { details: { id } }))
+      const code = codeOf(error)
+      const headers: Record<string, string> = code === 'busy' ? { 'retry-after': '2' } : {}
+      return toResponse(problem(code, { details: { id }, headers }))
     }
   }
+}
+
+/** What whoever asks can do something about: a full disk keeps their text in the browser, a busy database is asked again. */
+function codeOf(error: unknown): 'failed' | 'disk-full' | 'busy' {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full'
+  return code.startsWith('SQLITE_BUSY') ? 'busy' : 'failed'
 }

@@ -4,6 +4,7 @@ import { callAuth } from '#app/api/call-auth.ts'
 import { cookieOf } from '#app/api/cookies.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/guesses.ts'
 import { Refused } from '#app/api/request.ts'
+import { noteSignIn } from '#db/commands/note-sign-in.ts'
 import { giveBackGuess, takeGuess } from '#db/commands/take-guess.ts'
 import { writer } from '#db/live.ts'
 import { HashingIsBusy, inHashingTurn } from '#db/passwords.ts'
@@ -74,6 +75,7 @@ async function signedIn(request: Request, email: string, response: Response): Pr
   if (!response.ok) return toResponse(problem('wrong-email-or-password'))
   const { user } = (await response.json()) as { user: Record<string, unknown> }
   const { id, name, role } = user
+  await whenFree(() => noteSignIn(writer(), String(id), Date.now()))
   const done = toResponse({ status: 200, body: { id, name, email: user.email, role } })
   for (const cookie of response.headers.getSetCookie()) done.headers.append('set-cookie', lasting(cookie))
   done.headers.append('set-cookie', deviceCookie(request.headers, email))

@@ -46,10 +46,10 @@ export const cookiesOf = (headers: Headers): string =>
     .join('; ')
 
 /** A newsroom that the live connections point to, for one test file. Close it after. */
-export function apiNewsroom() {
+export function apiNewsroom(origin = ORIGIN) {
   const paper = testNewsroom()
   process.env.DATA_DIR = paper.dir
-  process.env.SITE_URL = ORIGIN
+  process.env.SITE_URL = origin
   const auth = (endpoint: string, over: Call = {}) =>
     call(authRoute, { method: 'POST', path: `/api/auth/${endpoint}`, params: { all: endpoint.split('/') }, ...over })
   const addOne = (role: Role, name: string = role) => {

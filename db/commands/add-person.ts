@@ -8,6 +8,7 @@ import { hashPasswordSync } from '#db/passwords.ts'
 import { people } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can, type Role } from '#domain/permissions/can.ts'
+import { readEmail } from '#domain/permissions/email.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -16,16 +17,19 @@ type Input = { email: string; name: string; role: Role; password?: string | unde
 
 /**
  * Adds a person: with a password (the terminal), or with the token of an invitation that is valid 72 hours. Refused:
- * `not-allowed`, `email-taken`, `weak-password`. `now` in ms UTC.
+ * `not-allowed`, `no-email`, `no-name`, `email-taken`, `weak-password`. `now` in ms UTC.
  */
 export function addPerson(
   db: Db,
   actor: Actor,
   input: Input,
   now: number,
-): Result<Added, 'not-allowed' | 'email-taken' | 'weak-password'> {
+): Result<Added, 'not-allowed' | 'no-email' | 'no-name' | 'email-taken' | 'weak-password'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
-  const email = input.email.trim().toLowerCase()
+  const email = readEmail(input.email)
+  const name = input.name.trim()
+  if (email === null) return refuse('no-email', { field: 'email' })
+  if (name === '') return refuse('no-name', { field: 'name' })
   let hashed: string | null = null
   if (input.password !== undefined) {
     const fits = passwordFits(input.password, email)
@@ -38,9 +42,7 @@ export function addPerson(
     }
     const id = randomUUID()
     const at = new Date(now)
-    tx.insert(people)
-      .values({ id, email, name: input.name.trim(), role: input.role, createdAt: at, updatedAt: at })
-      .run()
+    tx.insert(people).values({ id, email, name, role: input.role, createdAt: at, updatedAt: at }).run()
     personEvent(tx, { what: 'person.added', actor, personId: id, details: { role: input.role }, now })
     if (hashed !== null) {
       setPassword(tx, { personId: id, hashed, now })

@@ -6,6 +6,7 @@ import type { Db, Tx } from '#db/open.ts'
 import { links, people } from '#db/schema/people.ts'
 import { hashOfToken } from '#db/token.ts'
 import { write } from '#db/write.ts'
+import { readEmail } from '#domain/permissions/email.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Input = { token: string; hashed: string; name?: string | undefined; email?: string | undefined }
@@ -36,9 +37,9 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
 function firstAdmin(tx: Tx, input: Input, now: number): Result<{ id: string; email: string }, Code> {
   if (tx.select({ id: people.id }).from(people).limit(1).get()) return refuse('link-spent')
   const name = input.name?.trim()
-  const email = input.email?.trim().toLowerCase()
+  const email = readEmail(input.email ?? '')
   if (!name) return refuse('no-name', { field: 'name' })
-  if (!email) return refuse('no-email', { field: 'email' })
+  if (email === null) return refuse('no-email', { field: 'email' })
   const id = randomUUID()
   const at = new Date(now)
   tx.insert(people).values({ id, name, email, role: 'admin', createdAt: at, updatedAt: at }).run()
