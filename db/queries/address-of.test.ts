@@ -51,6 +51,7 @@ test.each([
   '/article/nowhere',
   '/world/more',
   '/nowhere/feed.xml',
+  '/article/nowhere/feed.xml',
   '/status/404',
   '/latest/more',
 ])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
@@ -78,6 +79,13 @@ test('an old address leads to the present one in one hop, however often it moved
   for (const path of ['/article/one', '/article/three', '/2019/one']) {
     expect([path, addressOf(db, path)]).toEqual([path, { kind: 'withdrawn', legal: false }])
   }
+})
+
+test('a story has no feed, by its own address or an imported one', () => {
+  aStory(db, { headline: 'One' })
+  must(addRedirect(db, SYSTEM, { path: '/2019/one', target: '/article/one' }, NOON))
+  expect(addressOf(db, '/article/one/feed.xml')).toEqual(NOTHING)
+  expect(addressOf(db, '/2019/one/feed.xml')).toEqual(NOTHING)
 })
 
 test('a draft is nothing, exactly like an unknown address', () => {

@@ -27,6 +27,9 @@ export function addressOf(db: Readable, path: string): Address {
   const [, base = path, suffix = ''] = FEED.exec(path) ?? []
   if (base === '') return PAGE
   const address = standing(db, base) ?? moved(db, base) ?? NOTHING
+  if (suffix === '') return address
+  // Lists have feeds, stories do not.
+  if (ARTICLE.test(base) || (address.kind === 'moved' && ARTICLE.test(address.to))) return NOTHING
   return address.kind === 'moved' ? { kind: 'moved', to: address.to + suffix } : address
 }
 

@@ -61,5 +61,6 @@ export const publicQueries: Record<string, Query> = {
   topicAddress: (db) => addressOf(db, '/topics/harbour-fund'),
   authorAddress: (db) => addressOf(db, '/authors/noor-halvorsen'),
   sourceAddress: (db) => addressOf(db, '/sources/coastal-wire'),
+  movedFeedAddress: (db) => addressOf(db, '/2019/old-harbour/feed.xml'),
   feedAddress: (db) => addressOf(db, '/world/feed.xml'),
 }
