@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changed, noteOf, openChangeLog } from '#db/changes.ts'
+import { changed, lastChangeOf, noteOf, openChangeLog } from '#db/changes.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -57,4 +57,13 @@ test('another epoch empties the map and is told', () => {
   expect(log.epoch()).toBe('restored')
   expect(log.isFresh(['a'], 0)).toBe(true)
   log.close()
+})
+
+test('the newest change of some tags, as far as a note can vouch for it', () => {
+  change(['a'], 1_000)
+  change(['b'], 2_000)
+  expect(lastChangeOf(paper.db, ['a', 'never'], 2)).toBe(1_000)
+  expect(lastChangeOf(paper.db, ['a', 'b'], 2)).toBe(2_000)
+  expect(lastChangeOf(paper.db, ['a', 'b'], 1)).toBe('unknown')
+  expect(lastChangeOf(paper.db, ['never'], 0)).toBe(0)
 })

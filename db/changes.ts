@@ -38,6 +38,17 @@ export function noteOf(db: Readable): Note {
   return row
 }
 
+/**
+ * When (ms UTC) the newest of these tags last changed: 0 where none ever did, `unknown` where one changed after `seq`,
+ * since what stood before is not known any more.
+ */
+export function lastChangeOf(db: Readable, tags: readonly string[], seq: number): number | 'unknown' {
+  const row = db.get<{ at: number | null; seq: number | null }>(sql`
+    select max(at) as at, max(seq) as seq from changes
+    where tag in (select value from json_each(${JSON.stringify(tags)}))`)
+  return (row?.seq ?? 0) > seq ? 'unknown' : (row?.at ?? 0)
+}
+
 export type ChangeLog = ReturnType<typeof openChangeLog>
 
 /**

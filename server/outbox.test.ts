@@ -1,8 +1,9 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { deliverOutbox, deliveryTo, nextDeliveryAt } from '#server/outbox.ts'
+import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeEach(() => {

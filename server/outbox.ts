@@ -1,7 +1,6 @@
-import { and, asc, eq, isNull, lte, min } from 'drizzle-orm'
 import { z } from 'zod'
+import { dueDeliveries, noteDelivery } from '#db/commands/outbox-rows.ts'
 import type { Db } from '#db/open.ts'
-import { outbox } from '#db/schema/newsroom.ts'
 import { whenFree } from '#db/write.ts'
 import { headerTag } from '#server/front/headers.ts'
 
@@ -12,26 +11,9 @@ const LONGEST_RETRY_MS = 24 * 3_600_000
 const MOST_ATTEMPTS = 30
 const AT_ONCE = 50
 
-/** The instant (ms UTC) at which the next row is due, `Infinity` where none waits. */
-export function nextDeliveryAt(db: Db): number {
-  const row = db
-    .select({ at: min(outbox.dueAt) })
-    .from(outbox)
-    .where(isNull(outbox.doneAt))
-    .get()
-  return row?.at ?? Number.POSITIVE_INFINITY
-}
-
 /** Delivers what is due, at least once each; what fails waits longer each time, up to a day, with jitter. */
 export async function deliverOutbox(db: Db, deliver: Deliver, now: number, random = Math.random): Promise<void> {
-  const due = db
-    .select()
-    .from(outbox)
-    .where(and(isNull(outbox.doneAt), lte(outbox.dueAt, now)))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(AT_ONCE)
-    .all()
-  for (const row of due) {
+  for (const row of dueDeliveries(db, now, AT_ONCE)) {
     const error = await deliver(row.kind, row.payload).then(
       () => null,
       (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
@@ -40,7 +22,7 @@ export async function deliverOutbox(db: Db, deliver: Deliver, now: number, rando
     const backOffMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** row.attempts) * (0.5 + random() / 2)
     const isOver = error === null || attempts >= MOST_ATTEMPTS
     const values = { attempts, lastError: error, dueAt: now + Math.round(backOffMs), doneAt: isOver ? now : null }
-    await whenFree(() => db.update(outbox).set(values).where(eq(outbox.id, row.id)).run())
+    await whenFree(() => noteDelivery(db, row.id, values))
   }
 }
 

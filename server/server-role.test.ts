@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { RoleTaken, takeServerRole } from '#db/server-role.ts'
 import { ensureSecret } from '#server/secret.ts'
-import { RoleTaken, takeServerRole } from '#server/server-role.ts'
 
 const made: string[] = []
 const folder = () => {

@@ -3,7 +3,7 @@ import { type ChangeLog, changed, noteOf, openChangeLog } from '#db/changes.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
-import { createPageCache, type Made, NeverFresh, type PageCache } from '#server/front/page-cache.ts'
+import { type Made, NeverFresh, PageCache } from '#server/front/page-cache.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let log: ChangeLog
@@ -12,7 +12,7 @@ let renders: number
 beforeEach(() => {
   paper = testNewsroom()
   log = openChangeLog(paper.file)
-  cache = createPageCache<string>({ log, maxBytes: 100_000 })
+  cache = new PageCache<string>({ log, maxBytes: 100_000 })
   renders = 0
 })
 afterEach(() => {

@@ -10,8 +10,6 @@ type Flight<V> = { start: number; epoch: string; landing: Promise<V> }
 /** What was made twice was both times older than the request that asked for it. */
 export class NeverFresh extends Error {}
 
-export type PageCache<V> = ReturnType<typeof createPageCache<V>>
-
 const TICKET_BYTES = 512
 /** After so many changes, tags that no kept page can be older than are forgotten. */
 const SWEEP_EVERY = 1_000
@@ -20,112 +18,124 @@ const SWEEP_EVERY = 1_000
  * Pages kept by key until a tag of theirs changes: HOUSE.md, "Freshness", to the letter. Knows nothing of HTTP. What
  * `make` throws is thrown to everybody who waits for it, and never kept.
  */
-export function createPageCache<V>({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
+export class PageCache<V> {
   // A Map keeps its order: the first is the one that was asked for the longest time ago.
-  const entries = new Map<string, Entry<V>>()
-  const flights = new Map<string, Flight<V>>()
-  const inTheAir = new Set<Flight<V>>()
-  let bytes = 0
-  let epoch = log.epoch()
-  let swept = log.poll()
+  readonly #entries = new Map<string, Entry<V>>()
+  readonly #flights = new Map<string, Flight<V>>()
+  readonly #inTheAir = new Set<Flight<V>>()
+  readonly #log: ChangeLog
+  readonly #maxBytes: number
+  #bytes = 0
+  #epoch: string
+  #swept: number
 
-  function poll(): number {
-    const seq = log.poll()
-    if (log.epoch() !== epoch) {
-      epoch = log.epoch()
-      entries.clear()
-      flights.clear()
-      bytes = 0
-      swept = seq
+  constructor({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
+    this.#log = log
+    this.#maxBytes = maxBytes
+    this.#swept = log.poll()
+    this.#epoch = log.epoch()
+  }
+
+  /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
+  get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
+    const asked = this.#poll()
+    const entry = this.#entries.get(key)
+    if (entry) {
+      if (this.#log.isFresh(entry.tags, entry.seq)) {
+        this.#entries.delete(key)
+        this.#entries.set(key, entry)
+        return { value: entry.value, isHit: true }
+      }
+      // Not even while the new one fails: it might be what was withdrawn.
+      this.#drop(key, entry)
     }
-    if (seq - swept >= SWEEP_EVERY) sweep(seq)
+    const flight = this.#flights.get(key)
+    const isRecent = flight && flight.epoch === this.#epoch && flight.start >= asked
+    const landing = isRecent ? flight.landing : this.#launch(key, asked, make)
+    return landing.then((value) => ({ value, isHit: false }))
+  }
+
+  /** Tells that a kept page weighs more or less than it did. */
+  reweigh(key: string, value: V, difference: number): void {
+    const entry = this.#entries.get(key)
+    if (entry?.value !== value) return
+    entry.bytes += difference
+    this.#bytes += difference
+  }
+
+  size(): { entries: number; bytes: number; flights: number } {
+    return { entries: this.#entries.size, bytes: this.#bytes, flights: this.#inTheAir.size }
+  }
+
+  #poll(): number {
+    const seq = this.#log.poll()
+    if (this.#log.epoch() !== this.#epoch) {
+      this.#epoch = this.#log.epoch()
+      this.#entries.clear()
+      this.#flights.clear()
+      this.#bytes = 0
+      this.#swept = seq
+    }
+    if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
     return seq
   }
 
-  function drop(key: string, entry: Entry<V>): void {
-    entries.delete(key)
-    bytes -= entry.bytes
+  #drop(key: string, entry: Entry<V>): void {
+    this.#entries.delete(key)
+    this.#bytes -= entry.bytes
   }
 
   /** Lifts the note of what is fresh to now, drops the rest, and lets the log forget what is older than all of it. */
-  function sweep(seq: number): void {
-    for (const [key, entry] of entries) {
-      if (log.isFresh(entry.tags, entry.seq)) entry.seq = seq
-      else drop(key, entry)
+  #sweep(seq: number): void {
+    for (const [key, entry] of this.#entries) {
+      if (this.#log.isFresh(entry.tags, entry.seq)) entry.seq = seq
+      else this.#drop(key, entry)
     }
     let oldest = seq
-    for (const flight of inTheAir) oldest = Math.min(oldest, flight.start)
-    log.forgetUpTo(oldest)
-    swept = seq
+    for (const flight of this.#inTheAir) if (flight.epoch === this.#epoch) oldest = Math.min(oldest, flight.start)
+    this.#log.forgetUpTo(oldest)
+    this.#swept = seq
   }
 
-  function keep(key: string, made: Made<V>, note: Note): void {
-    const old = entries.get(key)
-    if (note.epoch !== epoch || (old && old.seq > note.seq)) return
-    if (old) drop(key, old)
-    // One page may not push out all others.
+  #keep(key: string, made: Made<V>, note: Note): void {
+    const old = this.#entries.get(key)
+    if (note.epoch !== this.#epoch || (old && old.seq > note.seq)) return
+    if (old) this.#drop(key, old)
     const size = made.bytes + TICKET_BYTES + made.tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
-    if (size > maxBytes / 4) return
-    entries.set(key, { value: made.value, seq: note.seq, tags: made.tags, bytes: size })
-    bytes += size
-    for (const [oldest, entry] of entries) {
-      if (bytes <= maxBytes) break
-      drop(oldest, entry)
+    // One page may not push out all others.
+    if (size > this.#maxBytes / 4) return
+    this.#entries.set(key, { value: made.value, seq: note.seq, tags: made.tags, bytes: size })
+    this.#bytes += size
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#bytes <= this.#maxBytes) break
+      this.#drop(oldest, entry)
     }
   }
 
-  async function fly(key: string, flight: Flight<V>, make: () => Promise<Made<V>>): Promise<V> {
+  async #fly(key: string, flight: Flight<V>, make: () => Promise<Made<V>>): Promise<V> {
     for (let attempt = 1; ; attempt++) {
       const made = await make()
       const note = made.note ?? { epoch: flight.epoch, seq: flight.start }
       if (note.epoch === flight.epoch && note.seq >= flight.start) {
-        keep(key, made, note)
+        this.#keep(key, made, note)
         return made.value
       }
       if (attempt === 2) throw new NeverFresh(key)
-      flight.start = poll()
-      flight.epoch = epoch
+      flight.start = this.#poll()
+      flight.epoch = this.#epoch
     }
   }
 
-  function launch(key: string, start: number, make: () => Promise<Made<V>>): Promise<V> {
-    const flight: Flight<V> = { start, epoch, landing: Promise.reject(new Error('not begun')) }
-    flight.landing.catch(() => {})
-    inTheAir.add(flight)
-    flights.set(key, flight)
-    flight.landing = fly(key, flight, make).finally(() => {
-      inTheAir.delete(flight)
-      if (flights.get(key) === flight) flights.delete(key)
-    })
-    return flight.landing
-  }
-
-  return {
-    /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
-    get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
-      const asked = poll()
-      const entry = entries.get(key)
-      if (entry) {
-        if (log.isFresh(entry.tags, entry.seq)) {
-          entries.delete(key)
-          entries.set(key, entry)
-          return { value: entry.value, isHit: true }
-        }
-        // Not even while the new one fails: it might be what was withdrawn.
-        drop(key, entry)
-      }
-      const flight = flights.get(key)
-      const isRecent = flight && flight.epoch === epoch && flight.start >= asked
-      const landing = isRecent ? flight.landing : launch(key, asked, make)
-      return landing.then((value) => ({ value, isHit: false }))
-    },
-    /** Tells that a kept page weighs more or less than it did. */
-    reweigh(key: string, value: V, difference: number): void {
-      const entry = entries.get(key)
-      if (entry?.value !== value) return
-      entry.bytes += difference
-      bytes += difference
-    },
-    size: () => ({ entries: entries.size, bytes, flights: inTheAir.size }),
+  #launch(key: string, start: number, make: () => Promise<Made<V>>): Promise<V> {
+    const { promise, resolve, reject } = Promise.withResolvers<V>()
+    const flight: Flight<V> = { start, epoch: this.#epoch, landing: promise }
+    this.#inTheAir.add(flight)
+    this.#flights.set(key, flight)
+    const land = () => {
+      this.#inTheAir.delete(flight)
+      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+    }
+    this.#fly(key, flight, make).finally(land).then(resolve, reject)
+    return promise
   }
 }

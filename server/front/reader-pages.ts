@@ -4,8 +4,8 @@ import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server
 import { bytesOf, recompress } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
-import { makeAnswer, makeStatusPage } from '#server/front/make-answer.ts'
-import { createPageCache, type Got, type Made } from '#server/front/page-cache.ts'
+import { type Makers, makeAnswer, makeStatusPage } from '#server/front/make-answer.ts'
+import { type Got, type Made, PageCache } from '#server/front/page-cache.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { type RendererClient, RenderFailed } from '#server/front/renderer-client.ts'
 import type { Resolved } from '#server/front/resolve.ts'
@@ -34,81 +34,99 @@ const toMade = (answer: Answer): Made<Answer> => ({
 })
 
 /** Answers readers: out of the page cache, else by making what is asked for. */
-export function createReaderPages({ log: changes, resolve, renderer, policy, maxCacheBytes }: ReaderPagesOptions) {
-  const cache = createPageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
-  const makers = { resolve, render: renderer.render }
-  const isWarming = new WeakSet<PageAnswer>()
+export class ReaderPages {
+  readonly #cache: PageCache<Answer>
+  readonly #policy: Policy
+  readonly #makers: Makers
+  readonly #isWarming = new WeakSet<PageAnswer>()
 
-  const statusPage = (code: StatusCode) =>
-    cache.get(`status:${code}`, async () => toMade(await makeStatusPage(code, renderer.render)))
-
-  function warm(key: string, page: PageAnswer): void {
-    page.hits += 1
-    if (page.hits < HOT_HITS || page.body.quality === 11 || !page.body.br || isWarming.has(page)) return
-    isWarming.add(page)
-    const before = bytesOf(page.body)
-    recompress(page.body).then(
-      (body) => {
-        page.body = body
-        cache.reweigh(key, page, bytesOf(body) - before)
-      },
-      (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
-    )
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes }: ReaderPagesOptions) {
+    this.#cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
+    this.#policy = policy
+    this.#makers = { resolve, render: renderer.render }
   }
 
-  async function answerStatus(
+  size = (): ReturnType<PageCache<Answer>['size']> => this.#cache.size()
+
+  async answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
+    const address = verdict.query ? `${verdict.path}?${verdict.query}` : verdict.path
+    // A page number that is none has the path of a list and is still nothing.
+    const key = verdict.route || verdict.path !== verdict.canonical ? address : `nothing:${address}`
+    let got: Got<Answer>
+    try {
+      const asked = this.#cache.get(key, async () => toMade(await makeAnswer(verdict, this.#makers)))
+      got = asked instanceof Promise ? await asked : asked
+    } catch (error) {
+      return this.#fail(request, response, verdict, error)
+    }
+    const { value, isHit } = got
+    const sending = { policy: this.#policy, isHit, now: Date.now() }
+    if (value.kind === 'moved') return sendMoved(response, value, sending)
+    if (value.kind === 'status') {
+      return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
+    }
+    if (isHit) this.#warm(key, value)
+    return sendPage(request, response, value, sending)
+  }
+
+  /** The paper's own words for a status, or plain ones where even they cannot be made. */
+  async answerStatus(
     request: IncomingMessage,
     response: ServerResponse,
     code: StatusCode,
     { isHit = true, retryAfter, id, tags }: StatusOptions = {},
   ): Promise<void> {
-    const words = await Promise.resolve(statusPage(code)).catch(() => null)
+    const words = await this.#statusPage(code)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
-      const sending = { policy, isHit: isHit && words.isHit, now: Date.now(), status: code, ...(tags && { tags }) }
-      return sendPage(request, response, words.value, sending)
+      const sending = { policy: this.#policy, isHit: isHit && words.isHit, now: Date.now(), status: code }
+      return sendPage(request, response, words.value, { ...sending, ...(tags && { tags }) })
     }
     const isHead = request.method === 'HEAD'
-    sendPlain(response, code, policy, { code: 'status', isHead, ...(retryAfter && { retryAfter }), ...(id && { id }) })
+    sendPlain(response, code, this.#policy, {
+      code: 'status',
+      isHead,
+      ...(retryAfter && { retryAfter }),
+      ...(id && { id }),
+    })
   }
 
-  async function fail(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict, error: unknown) {
-    const isAway = error instanceof RenderFailed && error.status === 503
-    if (isAway) log('warn', 'no renderer for a page', { path: verdict.path, error: error.message })
-    const id = isAway ? '' : log('error', 'a page could not be made', { path: verdict.path, error })
-    await answerStatus(request, response, isAway ? 503 : 500, { isHit: false, id, ...(isAway && { retryAfter: 1 }) })
+  async #statusPage(code: StatusCode): Promise<Got<Answer> | null> {
+    try {
+      return await this.#cache.get(`status:${code}`, async () =>
+        toMade(await makeStatusPage(code, this.#makers.render)),
+      )
+    } catch (error) {
+      log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
+      return null
+    }
   }
 
-  /** In one call where it is a hit: no promise stands between a request and a kept page. */
-  function send(
+  async #fail(
     request: IncomingMessage,
     response: ServerResponse,
-    key: string,
-    { value, isHit }: Got<Answer>,
-  ): void | Promise<void> {
-    const sending = { policy, isHit, now: Date.now() }
-    if (value.kind === 'moved') return sendMoved(response, value, sending)
-    if (value.kind === 'status')
-      return answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
-    if (isHit) warm(key, value)
-    return sendPage(request, response, value, sending)
+    { path }: PageVerdict,
+    error: unknown,
+  ): Promise<void> {
+    if (error instanceof RenderFailed && error.status === 503) {
+      log('warn', 'no renderer for a page', { path, error: error.message })
+      return this.answerStatus(request, response, 503, { isHit: false, retryAfter: 1 })
+    }
+    const id = log('error', 'a page could not be made', { path, error })
+    return this.answerStatus(request, response, 500, { isHit: false, id })
   }
 
-  return {
-    size: cache.size,
-    answerStatus,
-    async answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
-      const key = verdict.query ? `${verdict.path}?${verdict.query}` : verdict.path
-      // A page number that is none has the path of a list and is still nothing.
-      const keyOf = verdict.route || verdict.path !== verdict.canonical ? key : `nothing:${key}`
-      let got: Got<Answer>
-      try {
-        const asked = cache.get(keyOf, async () => toMade(await makeAnswer(verdict, makers)))
-        got = asked instanceof Promise ? await asked : asked
-      } catch (error) {
-        return fail(request, response, verdict, error)
-      }
-      await send(request, response, keyOf, got)
-    },
+  #warm(key: string, page: PageAnswer): void {
+    page.hits += 1
+    if (page.hits < HOT_HITS || page.body.quality === 11 || !page.body.br || this.#isWarming.has(page)) return
+    this.#isWarming.add(page)
+    const before = bytesOf(page.body)
+    recompress(page.body).then(
+      (body) => {
+        page.body = body
+        this.#cache.reweigh(key, page, bytesOf(body) - before)
+      },
+      (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
+    )
   }
 }

@@ -3,6 +3,7 @@ import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerRespon
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { changed, noteOf, openChangeLog } from '#db/changes.ts'
+import type { Db } from '#db/open.ts'
 import { collectReading, reading } from '#db/reading.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
@@ -17,32 +18,53 @@ export const SITE = 'https://paper.example'
 
 export type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
 
-/** A front over a real database, with a renderer that the test writes: real sockets, real trailers, no Next. */
-export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[] } = {}) {
-  const paper = testNewsroom()
-  const addresses = new Map<string, Resolved['address']>()
-  const socket = path.join(paper.dir, 'renderer.sock')
-  const seen: { url: string; headers: IncomingHttpHeaders }[] = []
-  const rendererOf = (handle: Handle) =>
-    http.createServer((request: IncomingMessage, response: ServerResponse) => {
-      if (request.url === '/healthz') return response.end('ok')
-      seen.push({ url: request.url ?? '', headers: request.headers })
-      const isRead = request.headers[READ_HEADER] !== undefined
-      const done = isRead ? readRender(paper.db, handle, request, response) : handle(request, response)
-      done.catch(() => response.destroy())
-    })
-  let renderer = rendererOf(page)
-  const listen = () => new Promise<void>((resolve) => renderer.listen(socket, () => resolve()))
-  await listen()
+type Seen = { url: string; headers: IncomingHttpHeaders }[]
 
-  fs.mkdirSync(path.join(paper.dir, 'public/js'), { recursive: true })
+function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
+  return http.createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === '/healthz') return response.end('ok')
+    seen.push({ url: request.url ?? '', headers: request.headers })
+    const isRead = request.headers[READ_HEADER] !== undefined
+    const done = isRead ? readRender(db, handle, request, response) : handle(request, response)
+    done.catch(() => response.destroy())
+  })
+}
+
+function makeFiles(dir: string): void {
+  fs.mkdirSync(path.join(dir, 'public/js'), { recursive: true })
   fs.writeFileSync(
-    path.join(paper.dir, 'public/js/theme.js'),
+    path.join(dir, 'public/js/theme.js'),
     'export const theme = "light or dark, as the reader likes it"\n'.repeat(9),
   )
-  fs.mkdirSync(path.join(paper.dir, 'dist/static/chunks'), { recursive: true })
-  fs.writeFileSync(path.join(paper.dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))
+  fs.mkdirSync(path.join(dir, 'dist/static/chunks'), { recursive: true })
+  fs.writeFileSync(path.join(dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))
+}
 
+function ask(port: number, url: string, { method = 'GET', headers = {}, body = '' }: Asking = {}): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port, path: url, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const whole = Buffer.concat(chunks)
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() })
+      })
+    })
+    request.on('error', reject)
+    request.end(body || undefined)
+  })
+}
+
+type Paper = ReturnType<typeof testNewsroom>
+type Options = { hasPurge: boolean; trusted: string[] }
+
+function openFront(
+  paper: Paper,
+  socket: string,
+  addresses: ReadonlyMap<string, Resolved['address']>,
+  { hasPurge, trusted }: Options,
+) {
   const log = openChangeLog(paper.file)
   const front = createFront({
     log,
@@ -63,23 +85,24 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
     publicDir: path.join(paper.dir, 'public'),
     maxCacheBytes: 4_000_000,
   })
+  return { log, front }
+}
+
+/** A front over a real database, with a renderer that the test writes: real sockets, real trailers, no Next. */
+export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[] } = {}) {
+  const paper = testNewsroom()
+  const addresses = new Map<string, Resolved['address']>()
+  const socket = path.join(paper.dir, 'renderer.sock')
+  const seen: Seen = []
+  const rendererOf = (handle: Handle) => fakeRenderer(paper.db, handle, seen)
+  let renderer = rendererOf(page)
+  const listen = () => new Promise<void>((resolve) => renderer.listen(socket, () => resolve()))
+  await listen()
+
+  makeFiles(paper.dir)
+  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted })
   await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = front.server.address() as AddressInfo
-
-  const ask = (url: string, { method = 'GET', headers = {}, body = '' }: Asking = {}): Promise<Got> =>
-    new Promise((resolve, reject) => {
-      const request = http.request({ port, path: url, method, headers, agent: false }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () => {
-          const whole = Buffer.concat(chunks)
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() })
-        })
-      })
-      request.on('error', reject)
-      request.end(body || undefined)
-    })
 
   return {
     ...paper,
@@ -87,7 +110,7 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
     port,
     seen,
     addresses,
-    ask,
+    ask: (url: string, asking?: Asking) => ask(port, url, asking),
     change: (...tags: string[]) =>
       write(paper.db, (tx) => {
         changed(tx, tags, 1_000_000)

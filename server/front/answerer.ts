@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { ChangeLog } from '#db/changes.ts'
+import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
+import type { House, Verdict } from '#server/front/guard.ts'
+import { BARE_CSP, type Policy, PRIVATE, SPECULATION_RULES, securityHeaders } from '#server/front/headers.ts'
+import { sendMedia } from '#server/front/media-files.ts'
+import { passThrough } from '#server/front/pass-through.ts'
+import { sendPlain } from '#server/front/plain.ts'
+import { ReaderPages } from '#server/front/reader-pages.ts'
+import { createRendererClient, type RendererClient } from '#server/front/renderer-client.ts'
+import type { Resolved } from '#server/front/resolve.ts'
+import { createStaticFiles } from '#server/front/static-files.ts'
+
+export type AnswererOptions = {
+  log: ChangeLog
+  resolve: (path: string) => Resolved
+  rendererSocket: string
+  policy: Policy
+  trustedProxies: readonly string[]
+  dataDir: string
+  distDir: string
+  publicDir: string
+  /** How many bytes of pages are kept. */
+  maxCacheBytes: number
+}
+
+const RULES_TYPE = 'application/speculationrules+json'
+const FOR_A_DAY = 'public, max-age=86400'
+
+/** Does what the guard's verdict says. */
+export class Answerer {
+  readonly house: House
+  readonly pages: ReaderPages
+  isStopping = false
+  readonly #policy: Policy
+  readonly #mediaDir: string
+  readonly #renderer: RendererClient
+  readonly #files: ReturnType<typeof createStaticFiles>
+  readonly #isTrusted: (address: string) => boolean
+
+  constructor(options: AnswererOptions) {
+    this.#policy = options.policy
+    this.#mediaDir = path.join(options.dataDir, 'media')
+    this.#renderer = createRendererClient(options.rendererSocket, options.policy.siteUrl)
+    this.#files = createStaticFiles(options)
+    this.#isTrusted = trustedProxies(options.trustedProxies)
+    this.pages = new ReaderPages({ ...options, renderer: this.#renderer })
+    this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): Promise<void> {
+    const policy = this.#policy
+    switch (verdict.kind) {
+      case 'page':
+        return this.pages.answer(request, response, verdict)
+      case 'refused':
+        return sendPlain(response, verdict.status, policy, { ...verdict, isHead: request.method === 'HEAD' })
+      case 'desk':
+      case 'api': {
+        const asker = clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
+        return passThrough(request, response, {
+          renderer: this.#renderer,
+          policy,
+          clientAddress: asker,
+          kind: verdict.kind,
+        })
+      }
+      case 'asset':
+      case 'public': {
+        const file = await this.#files.find(verdict.path)
+        if (!file) return this.pages.answerStatus(request, response, 404)
+        return this.#files.send(request, response, file, { policy, isHit: true, now: Date.now() })
+      }
+      case 'media': {
+        const sent = await sendMedia(request, response, verdict.path, { mediaDir: this.#mediaDir, policy })
+        return sent ? undefined : this.pages.answerStatus(request, response, 404)
+      }
+      case 'speculation':
+        return this.#sendJson(response, 200, SPECULATION_RULES, RULES_TYPE, FOR_A_DAY)
+      case 'health':
+        return this.#health(response)
+    }
+  }
+
+  close(): void {
+    this.#renderer.close()
+  }
+
+  async #health(response: ServerResponse): Promise<void> {
+    const status = this.isStopping ? 'stopping' : (await this.#renderer.isAlive()) ? 'ok' : 'renderer-away'
+    this.#sendJson(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
+  }
+
+  #sendJson(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {
+    response.writeHead(status, {
+      ...securityHeaders(this.#policy),
+      'Content-Security-Policy': BARE_CSP,
+      'Cache-Control': cacheControl,
+      'Content-Type': type,
+      'Content-Length': String(Buffer.byteLength(body)),
+    })
+    response.end(response.req.method === 'HEAD' ? undefined : body)
+  }
+}

@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '#server/front/press.testing.ts'
+import { SITE, testFront } from '#server/front/testing.ts'
+
+let paper: Awaited<ReturnType<typeof testFront>>
+beforeEach(async () => {
+  paper = await testFront(press.page)
+})
+afterEach(() => paper.close())
+
+test('the API: cookies and bodies pass, forged headers do not, nothing is kept', async () => {
+  const headers = {
+    origin: SITE,
+    'content-type': 'application/json',
+    'x-forwarded-for': '9.9.9.9',
+    'x-broadsheet-read': '1',
+  }
+  const answer = await paper.ask('/api/articles', {
+    method: 'POST',
+    headers: { ...headers, 'x-middleware-subrequest': 'x' },
+    body: '{"a":1}',
+  })
+  expect(answer.status).toBe(200)
+  expect(answer.headers['set-cookie']).toEqual(['session=x'])
+  expect(answer.headers['cache-control']).toBe('private, no-store')
+  const said = JSON.parse(answer.text)
+  expect(said.length).toBe(7)
+  expect(said.headers).toMatchObject({
+    host: 'paper.example',
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-proto': 'https',
+  })
+  expect(said.headers['x-middleware-subrequest']).toBeUndefined()
+  expect(said.headers['x-broadsheet-read']).toBeUndefined()
+  const foreign = await paper.ask('/api/articles', { method: 'POST', body: '{}' })
+  expect(foreign.status).toBe(403)
+  expect(foreign.headers['content-type']).toBe('application/problem+json')
+  expect(JSON.parse(foreign.text).code).toBe('foreign-origin')
+})
+
+test('a body without a length is cut off at its limit', async () => {
+  const socket = net.connect(paper.port, '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk) => (said += chunk))
+  socket.on('error', () => {})
+  socket.write(`POST /api/articles HTTP/1.1\r\nHost: x\r\nOrigin: ${SITE}\r\nTransfer-Encoding: chunked\r\n\r\n`)
+  const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`
+  for (let i = 0; i < 30; i++) socket.write(chunk)
+  await expect.poll(() => said).toContain('413')
+  socket.destroy()
+})
+
+test('the desk gets a nonce on the request and the same on the answer', async () => {
+  const answer = await paper.ask('/desk')
+  const csp = paper.seen[0]?.headers['content-security-policy']
+  expect(csp).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/)
+  expect(answer.headers['content-security-policy']).toBe(csp)
+  expect((await paper.ask('/desk')).headers['content-security-policy']).not.toBe(csp)
+})
+
+test('a preview is stripped like a page, and never kept', async () => {
+  const preview = await paper.ask('/desk/articles/7/preview')
+  expect(preview.text).not.toContain('flight')
+  expect(preview.headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-/)
+  expect(preview.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
+})
+
+test('files: assets for ever, ours with validators, pictures in ranges', async () => {
+  const asset = await paper.ask('/_next/static/chunks/a.js', { headers: { 'accept-encoding': 'br' } })
+  expect(asset.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+  })
+  const ours = await paper.ask('/js/theme.js')
+  expect(ours.headers).toMatchObject({
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'content-type': 'text/javascript; charset=utf-8',
+  })
+  expect((await paper.ask('/_next/static/none.js')).status).toBe(404)
+  const sha = 'ab'.repeat(32)
+  fs.mkdirSync(path.join(paper.dir, 'media/ab'), { recursive: true })
+  fs.writeFileSync(path.join(paper.dir, `media/ab/${sha}-320.webp`), '0123456789')
+  const ask = (range?: string) => paper.ask(`/media/${sha}-320.webp`, { headers: range ? { range } : {} })
+  expect(await ask()).toMatchObject({ status: 200, text: '0123456789' })
+  expect(await ask('bytes=2-4')).toMatchObject({
+    status: 206,
+    text: '234',
+    headers: { 'content-range': 'bytes 2-4/10' },
+  })
+  expect(await ask('bytes=-3')).toMatchObject({ status: 206, text: '789' })
+  expect(await ask('bytes=10-')).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } })
+  expect((await paper.ask(`/media/${sha}-321.webp`)).status).toBe(404)
+})
