@@ -19,12 +19,13 @@ export function buildDigest(root: string): string {
   return hash.digest('hex')
 }
 
-/** A build adds its own folders to tsconfig.json's `include`; only the compiler's options are an input. */
+/** A build rewrites tsconfig.json; of it only what a bundler reads is an input. */
 function bytesThatCount(file: string): Buffer {
   const bytes = fs.readFileSync(file)
   if (path.basename(file) !== 'tsconfig.json') return bytes
-  const { compilerOptions } = JSON.parse(bytes.toString()) as { compilerOptions?: unknown }
-  return Buffer.from(JSON.stringify(compilerOptions ?? null))
+  const { compilerOptions = {} } = JSON.parse(bytes.toString()) as { compilerOptions?: Record<string, unknown> }
+  const { target, jsx, paths, baseUrl } = compilerOptions
+  return Buffer.from(JSON.stringify([target, jsx, paths, baseUrl]))
 }
 
 function filesIn(at: string): string[] {

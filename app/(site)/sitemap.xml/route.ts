@@ -1,0 +1,7 @@
+import { machineAnswer } from '#app/(site)/machine-answer.ts'
+import { readMachineOrigin, readSitemapMonths } from '#app/(site)/machine-reads.ts'
+import { sitemapIndex } from '#domain/syndication/sitemap.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () => machineAnswer(sitemapIndex(readSitemapMonths(), readMachineOrigin()), 'application/xml')

@@ -1,0 +1,57 @@
+import {
+  channelHome,
+  channelSelf,
+  channelTitle,
+  channelUpdated,
+  type FeedChannel,
+  itemId,
+} from '#domain/syndication/feed-channel.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { itemContent } from '#domain/syndication/item-content.ts'
+import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
+import { absolute, authorPath, sectionPath } from '#domain/urls/paths.ts'
+
+/** A feed as Atom (RFC 4287) with full text. */
+export function atom(channel: FeedChannel): string {
+  const { site, origin, description } = channel
+  const lines = [
+    `<id>${xmlText(channelHome(channel))}</id>`,
+    `<title>${xmlText(channelTitle(channel))}</title>`,
+    ...(description === '' ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
+    `<updated>${rfc3339(channelUpdated(channel) ?? 0)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(channelSelf(channel, 'atom'))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(channelHome(channel))}"/>`,
+    `<author><name>${xmlText(site.name)}</name><uri>${xmlText(absolute(origin, '/'))}</uri></author>`,
+    ...channel.items.map((item) => entry(item, channel)),
+  ]
+  const open = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(site.language)}">`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('\n')}\n</feed>\n`
+}
+
+function entry(item: FeedItem, { origin, site }: FeedChannel): string {
+  const language = item.language === site.language ? '' : ` xml:lang="${xmlText(item.language)}"`
+  const lines = [
+    `<id>${xmlText(itemId(origin, item.id))}</id>`,
+    `<title>${xmlText(item.headline)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`,
+    ...(item.sourceUrl === null ? [] : [`<link rel="via" href="${xmlText(item.sourceUrl)}"/>`]),
+    `<published>${rfc3339(item.publishedAt)}</published>`,
+    `<updated>${rfc3339(item.modifiedAt)}</updated>`,
+    ...authorsOf(item, origin),
+    ...item.sections.map(
+      ({ slug, name }) =>
+        `<category term="${xmlText(slug)}" scheme="${xmlText(absolute(origin, sectionPath(slug)))}" label="${xmlText(name)}"/>`,
+    ),
+    ...(item.standfirst === '' ? [] : [`<summary>${xmlText(item.standfirst)}</summary>`]),
+    `<content type="html">${xmlText(itemContent(item, origin))}</content>`,
+  ]
+  return `<entry${language}>\n${lines.join('\n')}\n</entry>`
+}
+
+function authorsOf({ authors, source }: FeedItem, origin: string): string[] {
+  if (authors.length === 0) return source ? [`<author><name>${xmlText(source.name)}</name></author>`] : []
+  return authors.map(
+    ({ slug, name }) =>
+      `<author><name>${xmlText(name)}</name><uri>${xmlText(absolute(origin, authorPath(slug)))}</uri></author>`,
+  )
+}

@@ -1,0 +1,51 @@
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import { documentToHtml } from '#domain/document/to-html.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { absolute, mediaPath } from '#domain/urls/paths.ts'
+import type { PictureView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+const WANTED_WIDTH = 1_200
+
+export type FeedPicture = { src: string; width: number; height: number }
+
+/** The rendition of a picture that feeds show: the largest of at most 1,200 pixels, as JPEG. */
+export function feedPicture(origin: string, picture: PictureView): FeedPicture {
+  const width = picture.widths.findLast((one) => one <= WANTED_WIDTH) ?? picture.widths[0] ?? picture.width
+  const height = Math.max(1, Math.round((picture.height * width) / picture.width))
+  return { src: absolute(origin, mediaPath(picture.mediaId, width, 'jpg')), width, height }
+}
+
+/** A story's whole content as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */
+export function itemContent(item: FeedItem, origin: string): string {
+  const { words } = speechIn('UTC', item.language, 'en')
+  const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
+  const body = documentToHtml(item.document, {
+    origin,
+    words: { update: words.updated, correction: words.correction, date: day },
+    mediaSrc: (mediaId) => {
+      const picture = item.pictures[mediaId]
+      return picture ? feedPicture(origin, picture) : null
+    },
+  })
+  const standfirst = item.standfirst === '' ? '' : `<p><strong>${escapeHtml(item.standfirst)}</strong></p>`
+  const corrections = item.corrections.map(
+    ({ at, note }) => `<p><strong>${escapeHtml(words.correction)}, ${day(at)}:</strong> ${escapeHtml(note)}</p>`,
+  )
+  return [standfirst, leadHtml(item, origin), body, ...corrections, sourceHtml(item, words.source)].join('')
+}
+
+function leadHtml({ picture }: FeedItem, origin: string): string {
+  if (!picture) return ''
+  const { src, width, height } = feedPicture(origin, picture)
+  const img = `<img src="${escapeHtml(src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}">`
+  const said = [picture.caption, picture.credit].filter(Boolean).join(' ')
+  return `<figure>${img}${said === '' ? '' : `<figcaption>${escapeHtml(said)}</figcaption>`}</figure>`
+}
+
+function sourceHtml({ source, sourceUrl }: FeedItem, word: string): string {
+  if (!source) return ''
+  const href = sourceUrl ?? source.homepage
+  const name = escapeHtml(source.name)
+  return `<p>${escapeHtml(word)}: ${href === null ? name : `<a href="${escapeHtml(href)}">${name}</a>`}</p>`
+}

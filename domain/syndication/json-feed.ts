@@ -1,0 +1,45 @@
+import { channelHome, channelSelf, channelTitle, type FeedChannel, itemId } from '#domain/syndication/feed-channel.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
+import { rfc3339 } from '#domain/syndication/xml-text.ts'
+import { absolute, authorPath } from '#domain/urls/paths.ts'
+
+/** A feed as JSON Feed 1.1 with full text. */
+export function jsonFeed(channel: FeedChannel): string {
+  const { site, description, origin } = channel
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channelTitle(channel),
+    home_page_url: channelHome(channel),
+    feed_url: channelSelf(channel, 'json'),
+    ...(description === '' ? {} : { description }),
+    language: site.language,
+    authors: [{ name: site.name, url: absolute(origin, '/') }],
+    items: channel.items.map((item) => jsonItem(item, origin)),
+  }
+  return `${JSON.stringify(feed)}\n`
+}
+
+function jsonItem(item: FeedItem, origin: string) {
+  const { authors, source } = item
+  const names =
+    authors.length > 0
+      ? authors.map(({ name, slug }) => ({ name, url: absolute(origin, authorPath(slug)) }))
+      : source
+        ? [{ name: source.name }]
+        : []
+  return {
+    id: itemId(origin, item.id),
+    url: absolute(origin, item.path),
+    ...(item.sourceUrl === null ? {} : { external_url: item.sourceUrl }),
+    title: item.headline.toWellFormed(),
+    content_html: itemContent(item, origin),
+    ...(item.standfirst === '' ? {} : { summary: item.standfirst.toWellFormed() }),
+    ...(item.picture ? { image: feedPicture(origin, item.picture).src } : {}),
+    date_published: rfc3339(item.publishedAt),
+    date_modified: rfc3339(item.modifiedAt),
+    ...(names.length > 0 ? { authors: names } : {}),
+    tags: [...new Set([...item.sections, ...item.topics].map((one) => one.name))],
+    language: item.language,
+  }
+}

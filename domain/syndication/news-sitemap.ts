@@ -1,0 +1,29 @@
+import type { NewsEntry } from '#domain/syndication/sitemap-entry.ts'
+import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
+import { absolute } from '#domain/urls/paths.ts'
+
+/** Google's limit for a file. The newest come first: what falls off was offered when it was new. */
+const MOST = 1_000
+const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
+
+/** The stories of the last two days for Google News; an empty one is allowed. */
+export function newsSitemap(entries: NewsEntry[], paper: { name: string; origin: string }): string {
+  // The name as readers see it, but for what stands in brackets at its end.
+  const name = xmlText(paper.name.replace(/\s*\([^)]*\)\s*$/, '') || paper.name)
+  const rows = entries.slice(0, MOST).map(({ path, headline, language, publishedAt }) => {
+    const publication = `<news:publication><news:name>${name}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication>`
+    const date = `<news:publication_date>${rfc3339(publishedAt)}</news:publication_date>`
+    const news = `<news:news>${publication}${date}<news:title>${xmlText(headline)}</news:title></news:news>`
+    return `<url><loc>${xmlText(absolute(paper.origin, path))}</loc>${news}</url>\n`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="${SITEMAPS}" xmlns:news="${NEWS}">\n${rows.join('')}</urlset>\n`
+}
+
+/** ISO 639 without a region, but for the two written forms of Chinese. */
+function newsLanguage(language: string): string {
+  const lower = language.toLowerCase()
+  if (/^zh-(tw|hk|hant)/.test(lower)) return 'zh-tw'
+  if (lower.startsWith('zh')) return 'zh-cn'
+  return xmlText(lower.split('-')[0] ?? lower)
+}

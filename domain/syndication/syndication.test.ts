@@ -1,0 +1,138 @@
+import { parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { atom } from '#domain/syndication/atom.ts'
+import type { FeedChannel } from '#domain/syndication/feed-channel.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { jsonFeed } from '#domain/syndication/json-feed.ts'
+import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
+import { robots } from '#domain/syndication/robots.ts'
+import { rss } from '#domain/syndication/rss.ts'
+import { sitemap, sitemapIndex } from '#domain/syndication/sitemap.ts'
+
+const origin = 'https://halyard.example'
+const picture = {
+  mediaId: 'a'.repeat(64),
+  width: 2_400,
+  height: 1_600,
+  widths: [320, 640, 1_200, 2_000],
+  alt: 'The quay',
+  caption: 'The quay at six.',
+  credit: 'T. Ilvar',
+}
+const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
+const item: FeedItem = {
+  id: 7,
+  path: '/article/tide-comes-in',
+  headline: 'Tide & “time” <wait> for no one',
+  standfirst: 'It came in at six.',
+  document: {
+    version: 1,
+    blocks: [
+      {
+        id: 'b1',
+        type: 'paragraph',
+        spans: [{ text: 'See ' }, { text: 'the table', marks: [{ type: 'link', href: '/latest' }] }],
+      },
+    ],
+  },
+  picture,
+  pictures: {},
+  authors: [{ slug: 'tomas-ilvar', name: 'Tomas Ilvar' }],
+  sections: [world],
+  topics: [{ id: 3, slug: 'tides', name: 'Tides' }],
+  source: { id: 2, slug: 'meridian-wire', name: 'Meridian Wire', homepage: 'https://wire.example/' },
+  sourceUrl: 'https://wire.example/tide?a=1&b=2',
+  publishedAt: Date.UTC(2026, 10, 24, 5, 0),
+  modifiedAt: Date.UTC(2026, 10, 24, 6, 30),
+  corrections: [{ at: Date.UTC(2026, 10, 24, 6, 30), note: 'It came in at six, not at seven.' }],
+  language: 'en',
+}
+const channel: FeedChannel = {
+  site: { name: 'The Halyard', tagline: '', language: 'en', zone: 'Europe/Oslo', imprint: '', sections: [world] },
+  origin,
+  base: '/world',
+  name: 'World',
+  description: 'Ilmara · Tarn',
+  items: [item],
+}
+describe('feeds are, byte for byte, what was looked over', () => {
+  test('RSS', () => expect(rss(channel)).toMatchFileSnapshot('./golden/world.rss.xml'))
+  test('Atom', () => expect(atom(channel)).toMatchFileSnapshot('./golden/world.atom.xml'))
+  test('JSON Feed', () =>
+    expect(`${JSON.stringify(JSON.parse(jsonFeed(channel)), null, 2)}\n`).toMatchFileSnapshot('./golden/world.json'))
+})
+
+/** Strict enough for what is made here: tags balanced, no raw & or <, no character that XML forbids. */
+function isWellFormed(xml: string): boolean {
+  const body = xml.replace(/^<\?xml[^>]*\?>/, '').replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+  // oxlint-disable-next-line no-control-regex -- what is being looked for
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml) || !xml.isWellFormed()) return false
+  const open: string[] = []
+  const rest = body.replace(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g, (_, end, name, __, empty) => {
+    if (end && open.pop() !== name) open.push('mismatch')
+    if (!end && !empty) open.push(name)
+    return ''
+  })
+  return open.length === 0 && !rest.includes('<') && !/&(?!#x[0-9A-F]+;|(?:amp|lt|gt|quot|#39);)/.test(rest)
+}
+
+test('any text leaves the XML well-formed', () => {
+  const nasty = 'a\u0000b\u000b ]]> <x> & " \' \ud800 \uffff {"'
+  const worse: FeedItem = {
+    ...item,
+    headline: nasty,
+    standfirst: nasty,
+    document: { version: 1, blocks: [{ id: 'b1', type: 'paragraph', spans: [{ text: nasty }] }] },
+    authors: [{ slug: 'x', name: nasty }],
+    corrections: [{ at: 0, note: nasty }],
+    picture: { ...picture, alt: nasty, caption: nasty, credit: nasty },
+  }
+  const feeds = { ...channel, name: nasty, description: nasty, items: [worse] }
+  expect(isWellFormed('<a><b></a></b>')).toBe(false)
+  for (const xml of [rss(feeds), atom(feeds), rss({ ...channel, items: [] }), atom({ ...channel, items: [] })]) {
+    expect(isWellFormed(xml)).toBe(true)
+  }
+  expect(
+    isWellFormed(
+      newsSitemap([{ path: '/a', headline: nasty, language: 'en', publishedAt: 0 }], { name: nasty, origin }),
+    ),
+  ).toBe(true)
+  expect(() => JSON.parse(jsonFeed(feeds)) as unknown).not.toThrow()
+})
+
+test('content holds absolute addresses only, and the story whole', () => {
+  const { items } = JSON.parse(jsonFeed(channel)) as { items: [{ content_html: string; id: string }] }
+  const html = items[0].content_html
+  for (const part of ['It came in at six.', `${origin}/latest`, `${origin}/media/`, 'not at seven', 'Meridian Wire'])
+    expect(html).toContain(part)
+  expect(html).not.toMatch(/(?:href|src)="\//)
+  expect(JSON.stringify(parse(html), ['nodeName', 'childNodes'])).not.toContain('script')
+  expect(items[0].id).toBe('tag:halyard.example,2026:article/7')
+})
+
+test('sitemaps name absolute addresses, and the news sitemap the paper without its brackets', () => {
+  const shard = sitemap(
+    [{ path: '/article/a', modifiedAt: Date.UTC(2026, 0, 2), pictures: ['/media/x-1200.jpg'] }],
+    origin,
+  )
+  expect(shard).toContain(`<url><loc>${origin}/article/a</loc><lastmod>2026-01-02T00:00:00Z</lastmod><image:image>`)
+  const index = sitemapIndex([{ month: '2026-01', modifiedAt: Date.UTC(2026, 0, 2) }], origin)
+  expect(index).toContain(`<loc>${origin}/sitemaps/2026-01.xml</loc><lastmod>2026-01-02T00:00:00Z</lastmod>`)
+  const entry = { path: '/article/a', headline: 'A', language: 'zh-TW', publishedAt: 0 }
+  const news = newsSitemap([entry], { name: 'The Halyard (Port Hallin)', origin })
+  expect(news).toContain('<news:name>The Halyard</news:name><news:language>zh-tw</news:language>')
+  expect(
+    newsSitemap(
+      Array.from({ length: 1_001 }, () => entry),
+      { name: 'H', origin },
+    ).match(/<url>/g),
+  ).toHaveLength(1_000)
+  for (const xml of [shard, index, news, newsSitemap([], { name: 'H', origin }), sitemapIndex([], origin)])
+    expect(isWellFormed(xml)).toBe(true)
+})
+
+test('robots.txt closes the desk and names both sitemaps', () => {
+  expect(robots(origin)).toBe(
+    `User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /search\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
+  )
+})
