@@ -1,0 +1,103 @@
+'use client'
+import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { Checks } from '#components/desk/publish/checks.tsx'
+import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
+import type { Choice } from '#components/desk/publish/publish-plan.ts'
+import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
+import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
+import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+
+type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Receipt) => void }
+
+/** The one considered act: what kind of change, when, and what will come of it. */
+export function PublishSheet({ desk, onClose, onDone }: Props) {
+  const { story } = desk
+  const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const { publish, isBusy, why, plan } = usePublish(desk, onDone)
+  const now = useNow()
+  const { isFirst, obstacles, remarks, button, summary, effects } = plan(choice, now)
+  const isOff = obstacles.length > 0 || isBusy
+  const send = () => {
+    if (!isOff) void publish(choice)
+  }
+  const keys = (event: KeyboardEvent) => {
+    const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"])')
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') send()
+    else if (kind && !isFirst && !isTyping) setChoice((c) => ({ ...c, kind }))
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Content className="sheet" aria-describedby={undefined} onKeyDown={keys}>
+          <div className="bar">
+            <IconButton icon={ArrowLeft} label="Back to the text" keys="Esc" onClick={onClose} />
+            <Dialog.Title>Publish</Dialog.Title>
+            <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
+          </div>
+          <div className="act-page">
+            <div>
+              <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>{story.sections[0]?.name ?? 'No section yet'}</p>
+              <p className="display">{story.headline || 'Untitled'}</p>
+              {isFirst ? (
+                <section aria-labelledby="publish-kind">
+                  <h3 className="head2" id="publish-kind">
+                    First publication
+                  </h3>
+                  <p className="lede">
+                    There is no kind to choose the first time. The minute becomes the first-published date and never changes; the address{' '}
+                    <code>{articlePath(story.slug)}</code> is kept for good.
+                  </p>
+                </section>
+              ) : (
+                <KindChoice choice={choice} onChange={setChoice} />
+              )}
+              <WhenChoice choice={choice} onChange={setChoice} />
+              <Checks obstacles={obstacles} remarks={remarks} />
+            </div>
+            <WhatHappens story={story} effects={effects} />
+          </div>
+          <div className="sendbar">
+            {why ? (
+              <p className="why" role="alert">
+                <CircleAlert className="i" aria-hidden="true" />
+                {why}
+              </p>
+            ) : (
+              <p role="status" id="publish-summary">
+                <b>{isBusy ? 'Publishing…' : obstacles.length > 0 ? inTheWay(obstacles.length) : summary}</b>
+              </p>
+            )}
+            <button type="button" className="btn big" onClick={onClose}>
+              Back to the text
+            </button>
+            <button type="button" className="btn primary big" aria-disabled={isOff} aria-describedby="publish-summary publish-checks" onClick={send}>
+              {button} <kbd aria-hidden="true">Ctrl ↵</kbd>
+            </button>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+const inTheWay = (count: number) => `${count} ${count === 1 ? 'thing is' : 'things are'} in the way.`
+
+/** The minute, for sentences that speak of now. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

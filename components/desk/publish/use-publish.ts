@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+export type Receipt = { path: string; publishedAt: number; status: Status; version: number; at: number }
+
+/** Saves what is left, then makes the story public; `why` says what stood in the way. */
+export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => void) {
+  const { said } = useNewsroom()
+  const [isBusy, setBusy] = useState(false)
+  const [why, setWhy] = useState('')
+  const { story, saving } = desk
+
+  const publish = async (choice: Choice) => {
+    if (isBusy) return
+    setBusy(true)
+    setWhy('')
+    try {
+      if (!(await saving.runner.settle())) {
+        setWhy('Your last words could not be saved, so nothing went out. Go back to the text: the strip there says why.')
+        return
+      }
+      const { version } = saving.runner.snapshot().state
+      const receipt = await api.send<Omit<Receipt, 'at'>>('POST', `/api/articles/${story.id}/publication`, {
+        version,
+        kind: choice.kind,
+        ...(choice.kind === 'correction' && story.publishedAt !== null && { note: choice.note.trim() }),
+        ...(typeof choice.at === 'number' && { at: choice.at }),
+      })
+      await desk.refresh().catch(() => undefined)
+      onDone({ ...receipt, at: Date.now() })
+      toast.success(receipt.status === 'scheduled' ? `It goes out ${said(receipt.publishedAt)}.` : 'It is out.')
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
+      setWhy(error.status === 0 ? 'The server did not answer, so it is not certain that it went out. Try again: it goes out once.' : error.title)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { publish, isBusy, why, plan: (choice: Choice, now: number) => publishPlan(story, choice, { now, said }) }
+}

@@ -1,0 +1,79 @@
+'use client'
+import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { DropdownMenu } from 'radix-ui'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import { can } from '#domain/permissions/can.ts'
+
+/** The acts that are not the main one; only those that are possible stand in it. */
+export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdraw: () => void }) {
+  const { me } = useNewsroom()
+  const { story } = desk
+  const move = useMove(desk)
+  const deleteDraft = useDeleteDraft(desk)
+  const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
+  const items = [
+    story.status === 'draft' && can(me, 'article.submit', story) && { name: 'Send to review', act: () => move('POST') },
+    story.status === 'in-review' && can(me, 'article.submit', story) && { name: 'Back to draft', act: () => move('DELETE') },
+    story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
+    isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: deleteDraft },
+  ].filter((item) => item !== false)
+  if (items.length === 0) return null
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="iconbtn" aria-label="More acts" title="More acts">
+        <Ellipsis className="i" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+          {items.map(({ name, act }) => (
+            <DropdownMenu.Item key={name} onSelect={() => void act()}>
+              <span className="whole">{name}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : 'Try again in a moment.')
+
+function useMove(desk: StoryDeskState) {
+  return async (method: 'POST' | 'DELETE') => {
+    try {
+      await desk.saving.runner.settle()
+      await api.send(method, `/api/articles/${desk.story.id}/submission`)
+      await desk.refresh()
+      toast.success(method === 'POST' ? 'It waits for an editor.' : 'It is a draft again.')
+    } catch (error) {
+      toast.error(`Nothing was moved. ${sentence(error)}`)
+    }
+  }
+}
+
+function useDeleteDraft(desk: StoryDeskState) {
+  const router = useRouter()
+  const { id, headline } = desk.story
+  const restore = async () => {
+    try {
+      await api.send('POST', `/api/articles/${id}/restoration`)
+      router.push(`/desk/articles/${id}` as never)
+    } catch (error) {
+      toast.error(`It was not brought back. ${sentence(error)}`)
+    }
+  }
+  return async () => {
+    try {
+      await desk.saving.runner.settle()
+      await api.send('DELETE', `/api/articles/${id}`)
+      router.push('/desk' as never)
+      toast(`“${headline || 'Untitled'}” is deleted`, { action: { label: 'Undo', onClick: () => void restore() }, duration: 20_000 })
+    } catch (error) {
+      toast.error(`The draft is still there. ${sentence(error)}`)
+    }
+  }
+}
