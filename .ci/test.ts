@@ -53,9 +53,10 @@ function suite(
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-check('format', 'npx', ['biome', 'ci'])
+check('format', 'npx', ['biome', 'ci', '--colors=off'])
 check('lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings'])
-check('types', 'npx', ['next', 'typegen']) && check('types', 'npx', ['tsc'])
+check('types of the routes', 'npx', ['next', 'typegen'])
+check('types', 'npx', ['tsc'])
 
 const unit = path.join(scratch, 'unit.json')
 suite(

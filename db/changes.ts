@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
 import { env } from '#env.ts'
 
 /** The state of the database that something was made from. */
 export type Note = { epoch: string; seq: number }
+
+const NOTE = 'select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch'
 
 /**
  * Writes to the change log that everything made from these tags is out of date. One call, one new `seq`; `at` (ms UTC)
@@ -33,7 +36,7 @@ function planPurge(tx: Tx, tags: string[], seq: number, now: number): void {
 
 /** What a render reads before its first query, on the connection that renders. */
 export function noteOf(db: Readable): Note {
-  const row = db.get<Note>(sql`select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch`)
+  const row = statement<Note>(db, NOTE).get()
   if (!row) throw new Error('The database has no epoch.')
   return row
 }
@@ -49,74 +52,71 @@ export function lastChangeOf(db: Readable, tags: readonly string[], seq: number)
   return (row?.seq ?? 0) > seq ? 'unknown' : (row?.at ?? 0)
 }
 
-export type ChangeLog = ReturnType<typeof openChangeLog>
+export const openChangeLog = (file: string, onEpoch: () => void = () => {}): ChangeLog => new ChangeLog(file, onEpoch)
 
 /**
- * The change log as one process sees it, on a connection that is used for nothing else and never iterated.
- * `poll()` costs a microsecond while nothing changed, and answers the highest known seq.
+ * The change log as one process sees it, on a connection that is used for nothing else and never iterated. A process
+ * begins with an empty map: what it keeps, it made after it began.
  */
-export function openChangeLog(file: string, onEpoch: () => void = () => {}) {
-  const client = new Database(file, { readonly: true, timeout: 50 })
-  const since = client.prepare<[number], { tag: string; seq: number; at: number }>(
-    'select tag, seq, at from changes where seq > ? order by seq',
-  )
-  const now = client.prepare<[], Note>(
-    'select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch',
-  )
-  // better-sqlite3 has no cheaper way than a prepared pragma: stepping it does not open a transaction.
-  const dataVersion = client.prepare<[], number>('pragma data_version').pluck()
+export class ChangeLog {
+  readonly #client: Database.Database
+  readonly #onEpoch: () => void
+  readonly #dataVersion: Database.Statement<[], number>
+  readonly #read: () => { note: Note; rows: { tag: string; seq: number }[] }
+  readonly #seqs = new Map<string, number>()
+  #kept: number
+  #note: Note
 
-  const seqs = new Map<string, number>()
-  const times = new Map<string, number>()
-  let kept = dataVersion.get() ?? 0
-  const first = now.get()
-  if (!first) throw new Error('The database has no epoch.')
-  let epoch = first.epoch
-  let known = first.seq
-
-  const read = client.transaction(() => {
-    const note = now.get()
-    if (!note) throw new Error('The database has no epoch.')
-    return { note, rows: note.epoch === epoch ? since.all(known) : [] }
-  })
-
-  function poll(): number {
-    const version = dataVersion.get() ?? 0
-    if (version === kept) return known
-    const { note, rows } = read()
-    if (note.epoch !== epoch) {
-      // Another history: whatever was kept may be newer than it, or of stories that it never had.
-      epoch = note.epoch
-      seqs.clear()
-      times.clear()
-      onEpoch()
-    }
-    for (const row of rows) {
-      seqs.set(row.tag, row.seq)
-      times.set(row.tag, row.at)
-    }
-    known = note.seq
-    // Only now: had the reading failed, the next poll must look again.
-    kept = version
-    return known
+  constructor(file: string, onEpoch: () => void) {
+    this.#client = new Database(file, { readonly: true, timeout: 50 })
+    this.#onEpoch = onEpoch
+    this.#dataVersion = this.#client.prepare<[], number>('pragma data_version').pluck()
+    const note = this.#client.prepare<[], Note>(NOTE)
+    const since = this.#client.prepare<[number], { tag: string; seq: number }>(
+      'select tag, seq from changes where seq > ? order by seq',
+    )
+    this.#read = this.#client.transaction(() => {
+      const now = note.get()
+      if (!now) throw new Error('The database has no epoch.')
+      return { note: now, rows: now.epoch === this.#note.epoch ? since.all(this.#note.seq) : [] }
+    })
+    // A write between these two lines is seen by the first poll: its version is read before what it describes.
+    this.#kept = this.#dataVersion.get() ?? 0
+    this.#note = note.get() ?? { epoch: '', seq: 0 }
   }
 
-  return {
-    poll,
-    epoch: () => epoch,
-    /** True where none of the tags changed after `seq`. Tags that this process never saw change are older than it. */
-    isFresh(tags: readonly string[], seq: number): boolean {
-      for (const tag of tags) if ((seqs.get(tag) ?? 0) > seq) return false
-      return true
-    },
-    /** Forgets tags whose seq is at or below every kept note and every start in flight. */
-    forgetUpTo(seq: number): void {
-      for (const [tag, at] of seqs) {
-        if (at > seq) continue
-        seqs.delete(tag)
-        times.delete(tag)
-      }
-    },
-    close: () => client.close(),
+  /** Takes in what other connections wrote, and answers the highest known seq. A microsecond while nothing changed. */
+  poll(): number {
+    const version = this.#dataVersion.get() ?? 0
+    if (version === this.#kept) return this.#note.seq
+    const { note, rows } = this.#read()
+    const isOther = note.epoch !== this.#note.epoch
+    this.#note = note
+    // Another history: what was kept may be newer than it, or of stories that it never had.
+    if (isOther) this.#seqs.clear()
+    for (const row of rows) this.#seqs.set(row.tag, row.seq)
+    // Only now: had the reading failed, the next poll must look again.
+    this.#kept = version
+    if (isOther) this.#onEpoch()
+    return note.seq
+  }
+
+  epoch(): string {
+    return this.#note.epoch
+  }
+
+  /** True where none of the tags changed after `seq`. Tags that this process never saw change are older than it. */
+  isFresh(tags: readonly string[], seq: number): boolean {
+    for (const tag of tags) if ((this.#seqs.get(tag) ?? 0) > seq) return false
+    return true
+  }
+
+  /** Forgets tags whose seq is at or below every kept note and every start in flight. */
+  forgetUpTo(seq: number): void {
+    for (const [tag, changedAt] of this.#seqs) if (changedAt <= seq) this.#seqs.delete(tag)
+  }
+
+  close(): void {
+    this.#client.close()
   }
 }
