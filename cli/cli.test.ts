@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
+
+const MAIN = path.resolve('cli/main.ts')
+let dir = ''
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-cli-'))
+})
+afterEach(() => fs.rmSync(dir, { recursive: true, force: true }))
+
+const environment = (dataDir: string) => ({ ...process.env, DATA_DIR: dataDir, SITE_URL: 'http://localhost:3000' })
+function news(args: string[], input = '', dataDir = path.join(dir, 'data')) {
+  const done = spawnSync(process.execPath, [MAIN, ...args], { env: environment(dataDir), input, encoding: 'utf8' })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+
+function corpus(count: number): string {
+  const file = path.join(dir, 'corpus.ndjson')
+  const text = 'The tide came in over the quay and nobody was surprised. '.repeat(40)
+  const lines = Array.from({ length: count }, (_, n) =>
+    JSON.stringify({
+      id: n + 1,
+      slug: `story-${n + 1}`,
+      headline: `Story ${n + 1}`,
+      body_html: `<p>${text}</p>`,
+      sections: ['world'],
+      tags: [`topic-${n % 50}`],
+      published_at: new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString(),
+    }),
+  )
+  fs.writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+/** Resolves once some of the stories are in, without asking the process that brings them. */
+async function untilSomeAreIn(file: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (child.exitCode !== null) throw new Error('The import ended before it could be killed.')
+    if (!fs.existsSync(file)) continue
+    try {
+      const db = new Database(file, { readonly: true })
+      const some = db.prepare('select count(*) > 20 from published').pluck().get()
+      db.close()
+      if (some === 1) return
+    } catch {
+      // Not migrated yet.
+    }
+  }
+}
+
+test('an import that is killed in the middle and run again ends complete, as if nothing had been', async () => {
+  const file = corpus(1_500)
+  const killed = path.join(dir, 'killed')
+  const child = spawn(process.execPath, [MAIN, 'import', file], { env: environment(killed), stdio: 'ignore' })
+  const gone = new Promise((resolve) => child.on('exit', resolve))
+  await untilSomeAreIn(path.join(killed, 'news.db'), child)
+  child.kill('SIGKILL')
+  await gone
+  const between = new Database(path.join(killed, 'news.db'), { readonly: true })
+  expect(between.prepare('select count(*) from published').pluck().get()).toBeLessThan(1_500)
+  between.close()
+  expect(news(['check'], '', killed)).toMatchObject({ code: 0 })
+
+  const again = news(['import', file], '', killed)
+  expect(again).toMatchObject({ code: 0, err: '' })
+  expect(again.out).toMatch(/[1-9]\d* unchanged, 0 refused/)
+  expect(news(['import', file], '', killed).out).toContain('1500 unchanged')
+  expect(news(['check'], '', killed)).toMatchObject({ code: 0 })
+  expect(news(['import', file])).toMatchObject({ code: 0 })
+  expect(news(['hash'], '', killed).out).toBe(news(['hash']).out)
+}, 120_000)
+
+test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning ends with 0', () => {
+  const file = path.join(dir, 'bad.ndjson')
+  const good = {
+    id: 1,
+    slug: 'a',
+    headline: 'A',
+    body_html: '<p>A<script>1</script></p>',
+    sections: ['world'],
+    published_at: '2024-01-01',
+  }
+  fs.writeFileSync(file, `${JSON.stringify({ ...good, published_at: '2024-01-01T00:00:00Z' })}\n{oops\n`)
+  const dry = news(['import', file, '--dry-run'])
+  expect(dry).toMatchObject({ code: 1, out: expect.stringContaining('1 story new') as string })
+  const real = news(['import', file])
+  expect(real).toMatchObject({ code: 1, out: expect.stringContaining('1 story new') as string })
+  expect(real.err).toContain('line 2: the line is not valid JSON')
+  expect(real.err).toContain('bad.ndjson')
+  fs.writeFileSync(file, JSON.stringify({ ...good, published_at: '2024-01-01T00:00:00Z' }))
+  expect(news(['import', file])).toMatchObject({ code: 0, err: expect.stringContaining('dropped script') as string })
+})
+
+test('what was not written as it must be is a sentence and 2', () => {
+  expect(news(['frob'])).toMatchObject({ code: 2, err: expect.stringContaining('frob is no command') as string })
+  expect(news(['import'])).toMatchObject({ code: 2 })
+  expect(news(['import', MAIN, '--format', 'wordpress'])).toMatchObject({ code: 2 })
+  expect(news(['publish', 'x'])).toMatchObject({ code: 2 })
+  expect(news(['hash', '--loud'])).toMatchObject({ code: 2, err: expect.stringContaining('Usage') as string })
+  expect(news(['import', 'no-such-file.ndjson'])).toMatchObject({ code: 1 })
+  expect(news(['import', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--media') as string })
+})
+
+test('people and sections: added, listed, refused with a sentence', () => {
+  const added = news(['people', 'add', 'ana@paper.example', '--name', 'Ana', '--role', 'editor'])
+  expect(added.out).toMatch(/http:\/\/localhost:3000\/desk\/link#\S{20,}/)
+  expect(news(['people', 'add', 'ana@paper.example', '--name', 'Ana', '--role', 'editor']).code).toBe(1)
+  const admin = ['people', 'add', 'kaarle@paper.example', '--name', 'Kaarle', '--role', 'admin', '--password-stdin']
+  expect(news(admin, 'short\n').code).toBe(1)
+  expect(news(admin, 'keys under the bollard\n').code).toBe(0)
+  expect(news(['people', 'list']).out).toContain('kaarle@paper.example\tKaarle\tadmin\tactive')
+  expect(news(['people', 'reset', 'kaarle@paper.example']).out).toContain('/desk/link#')
+  expect(news(['sections', 'add', 'Port News'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('/port-news') as string,
+  })
+  expect(news(['sections', 'add', 'Search'])).toMatchObject({ code: 1 })
+})
+
+test('a build counts as made from its inputs, whatever it writes itself; a changed input makes another', () => {
+  fs.mkdirSync(path.join(dir, 'app'))
+  const page = path.join(dir, 'app/page.tsx')
+  fs.writeFileSync(page, 'one')
+  fs.writeFileSync(path.join(dir, 'tsconfig.json'), '{"compilerOptions":{"jsx":"react-jsx"}}')
+  const digest = buildDigest(dir)
+  fs.writeFileSync(
+    path.join(dir, 'tsconfig.json'),
+    '{"compilerOptions":{"jsx":"react-jsx","allowJs":true},"include":[".next"]}',
+  )
+  fs.writeFileSync(path.join(dir, 'app/page.test.ts'), 'a test')
+  expect(buildDigest(dir)).toBe(digest)
+  expect(isBuiltFrom(dir, digest)).toBe(false)
+  fs.writeFileSync(path.join(dir, 'BUILD_ID'), 'x')
+  storeDigest(dir, digest)
+  expect(isBuiltFrom(dir, digest)).toBe(true)
+  fs.writeFileSync(page, 'two')
+  expect(isBuiltFrom(dir, buildDigest(dir))).toBe(false)
+})
