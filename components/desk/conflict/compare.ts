@@ -54,4 +54,5 @@ function blockDifferences(mine: Block[], theirs: Block[]): Difference[] {
   return isMoved ? [{ name: 'Order', mine: order(mine), theirs: order(theirs) }] : [...changed, ...added]
 }
 
-const wordsOf = (block: Block) => plainText({ blocks: [block] }) || blockSummary(block).words || blockSummary(block).name
+const wordsOf = (block: Block) =>
+  plainText({ blocks: [block] }) || blockSummary(block).words || blockSummary(block).name

@@ -26,7 +26,8 @@ export function ConflictSheet({ desk, theirs, onClose }: Props) {
       foot={
         <>
           <p>
-            <b>Which text stands?</b> <span className="dim hide-s">The other one stays in this browser, to copy from.</span>
+            <b>Which text stands?</b>{' '}
+            <span className="dim hide-s">The other one stays in this browser, to copy from.</span>
           </p>
           <button type="button" className="btn big" onClick={() => choose(desk.takeTheirs)}>
             Take theirs

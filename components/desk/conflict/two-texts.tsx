@@ -56,7 +56,6 @@ export function TwoTexts({ title, mine, theirs, mineLabel, theirsLabel, foot, on
 
 function Side({ words, label }: { words: string; label: string }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a part of a comparison, not a form’s fieldset
     <div className="side" role="group" aria-label={label} dir="auto">
       {words === '' ? <span className="dim">not there</span> : words}
     </div>

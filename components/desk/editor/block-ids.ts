@@ -1,6 +1,6 @@
-import { Extension } from '@tiptap/react'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Extension } from '@tiptap/react'
 import type { Block } from '#domain/document/schema.ts'
 
 const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)

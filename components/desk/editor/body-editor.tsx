@@ -1,6 +1,6 @@
 'use client'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { extensions } from '#components/desk/editor/extensions.ts'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
 import { LinkDialog } from '#components/desk/editor/link-dialog.tsx'
@@ -20,23 +20,29 @@ type Props = {
 /** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
 export function BodyEditor({ document, language, isEditable, onChange, onBlur }: Props) {
   const [isLinking, setIsLinking] = useState(false)
-  const latest = useRef({ onChange, onBlur })
-  latest.current = { onChange, onBlur }
+  const [content] = useState(() => fromDocument(document))
   useEffect(prepareToPaste, [])
 
   const editor = useEditor({
     extensions,
-    content: fromDocument(document),
+    content,
     editable: isEditable,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     enablePasteRules: false,
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the story', lang: language, dir: 'auto' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the story',
+        lang: language,
+        dir: 'auto',
+      },
       handlePaste: (view, event) => pasteFrom(view, event.clipboardData),
       handleDrop: (view, event, _, isMoved) =>
-        !isMoved && pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+        !isMoved &&
+        pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
         event.preventDefault()
@@ -44,8 +50,8 @@ export function BodyEditor({ document, language, isEditable, onChange, onBlur }:
         return true
       },
     },
-    onUpdate: ({ editor: e }) => latest.current.onChange(toDocument(e.getJSON())),
-    onBlur: () => latest.current.onBlur(),
+    onUpdate: ({ editor: e }) => onChange(toDocument(e.getJSON())),
+    onBlur: () => onBlur(),
   })
   useEditable(editor, isEditable)
 

@@ -50,10 +50,12 @@ function listNode(ordered: boolean, items: ListItem[], id: string | null): JSONC
 function inline(spans: Span[]): JSONContent[] {
   return spans.flatMap((span) => {
     const marks = (span.marks ?? []).map(markNode)
-    return span.text.split('\n').flatMap((text, at): JSONContent[] => [
-      ...(at > 0 ? [{ type: 'hardBreak' }] : []),
-      ...(text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 && { marks }) }]),
-    ])
+    return span.text
+      .split('\n')
+      .flatMap((text, at): JSONContent[] => [
+        ...(at > 0 ? [{ type: 'hardBreak' }] : []),
+        ...(text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 && { marks }) }]),
+      ])
   })
 }
 

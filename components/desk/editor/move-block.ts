@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/react'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { Editor } from '@tiptap/react'
 
 /** Changes the place of the block at `position` (or around it) with its neighbour's, and takes the selection along. */
 export function moveBlock(editor: Editor, position: number, by: 1 | -1): boolean {

@@ -59,6 +59,7 @@ function insert(view: EditorView, document: ArticleDocument, position?: number):
   )
   const isText = (at: number) => nodes.at(at)?.type.name === 'paragraph'
   const slice = new Slice(Fragment.from(nodes), isText(0) ? 1 : 0, isText(-1) ? 1 : 0)
-  const tr = position === undefined ? view.state.tr.replaceSelection(slice) : view.state.tr.replace(position, position, slice)
+  const tr =
+    position === undefined ? view.state.tr.replaceSelection(slice) : view.state.tr.replace(position, position, slice)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true))
 }

@@ -32,7 +32,12 @@ export const QuoteNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['blockquote', mergeAttributes(HTMLAttributes), 0],
   addNodeView: () => ReactNodeViewRenderer(QuoteView),
   addCommands() {
-    return { toggleQuote: () => ({ commands }) => commands.toggleWrap(this.name) }
+    return {
+      toggleQuote:
+        () =>
+        ({ commands }) =>
+          commands.toggleWrap(this.name),
+    }
   },
   addKeyboardShortcuts() {
     return { 'Mod-Shift-b': () => this.editor.commands.toggleQuote() }

@@ -43,7 +43,15 @@ const documents = fc
 /** Every character with its marks: what a conversion must keep, however the spans are cut. Marks of breaks do not show. */
 const letters = (list: Span[]) =>
   list.flatMap((s) =>
-    [...s.text].map((c) => (c === '\n' ? c : c + (s.marks ?? []).map((m) => JSON.stringify(m)).sort().join())),
+    [...s.text].map((c) =>
+      c === '\n'
+        ? c
+        : c +
+          (s.marks ?? [])
+            .map((m) => JSON.stringify(m))
+            .sort()
+            .join(),
+    ),
   )
 const isBlank = (list: Span[]) => list.every((s) => s.text.trim() === '')
 const itemLetters = (list: ListItem[]): unknown[] =>
@@ -94,7 +102,11 @@ describe('document ↔ editor', () => {
   })
 
   test('gives blocks without an id, or with another’s, one of their own', () => {
-    const paragraph = (id: string | null) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: 'x' }] })
+    const paragraph = (id: string | null) => ({
+      type: 'paragraph',
+      attrs: { id },
+      content: [{ type: 'text', text: 'x' }],
+    })
     const ids = toDocument({ type: 'doc', content: [paragraph('a'), paragraph('a'), paragraph(null)] }).blocks
     expect(new Set(ids.map((b) => b.id)).size).toBe(3)
     expect(ids[0]?.id).toBe('a')
@@ -106,7 +118,9 @@ describe('document ↔ editor', () => {
       { type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] },
       { type: 'script', content: [] },
     ]
-    expect(toDocument({ type: 'doc', content }).blocks).toEqual([{ id: 'b1', type: 'paragraph', spans: [{ text: 'x' }] }])
+    expect(toDocument({ type: 'doc', content }).blocks).toEqual([
+      { id: 'b1', type: 'paragraph', spans: [{ text: 'x' }] },
+    ])
   })
 
   test('moves list items that stand too deep up beside their parent', () => {

@@ -32,7 +32,13 @@ type Tool = {
 const chain = (editor: Editor) => editor.chain().focus()
 
 const marks: Tool[] = [
-  { label: 'Bold', keys: 'Ctrl B', icon: Bold, run: (e) => chain(e).toggleBold().run(), isOn: (e) => e.isActive('bold') },
+  {
+    label: 'Bold',
+    keys: 'Ctrl B',
+    icon: Bold,
+    run: (e) => chain(e).toggleBold().run(),
+    isOn: (e) => e.isActive('bold'),
+  },
   {
     label: 'Italic',
     keys: 'Ctrl I',
@@ -58,7 +64,13 @@ const heading = (level: 2 | 3): Tool => ({
 const blocks: Tool[] = [
   heading(2),
   heading(3),
-  { label: 'List', keys: 'Ctrl ⇧ 8', icon: List, run: (e) => chain(e).toggleBulletList().run(), isOn: (e) => e.isActive('bulletList') },
+  {
+    label: 'List',
+    keys: 'Ctrl ⇧ 8',
+    icon: List,
+    run: (e) => chain(e).toggleBulletList().run(),
+    isOn: (e) => e.isActive('bulletList'),
+  },
   {
     label: 'Numbered list',
     keys: 'Ctrl ⇧ 7',
@@ -80,7 +92,13 @@ const blocks: Tool[] = [
     run: (e) => chain(e).liftListItem('listItem').run(),
     isOff: (e) => !e.can().liftListItem('listItem'),
   },
-  { label: 'Quote', keys: 'Ctrl ⇧ B', icon: Quote, run: (e) => chain(e).toggleQuote().run(), isOn: (e) => e.isActive('quote') },
+  {
+    label: 'Quote',
+    keys: 'Ctrl ⇧ B',
+    icon: Quote,
+    run: (e) => chain(e).toggleQuote().run(),
+    isOn: (e) => e.isActive('quote'),
+  },
   { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).insertContent({ type: 'divider' }).run() },
 ]
 const history: Tool[] = [
@@ -104,13 +122,22 @@ export function Toolbar({ editor, onLink }: Props) {
   const states = useEditorState({
     editor,
     selector: () =>
-      groups.flat().map((tool) => `${tool.isOn?.(editor) === true}${tool.isOff?.(editor) === true}`).join(),
+      groups
+        .flat()
+        .map((tool) => `${tool.isOn?.(editor) === true}${tool.isOff?.(editor) === true}`)
+        .join(),
   }).split(',')
 
   let at = 0
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
-    <div className="toolbar" role="toolbar" aria-label="Text" ref={bar} onKeyDown={(event) => roam(event, bar.current)}>
+    <div
+      className="toolbar"
+      role="toolbar"
+      aria-label="Text"
+      tabIndex={-1}
+      ref={bar}
+      onKeyDown={(event) => roam(event, bar.current)}
+    >
       {groups.map((tools, group) => (
         <div className="row-tools" key={tools[0]?.label}>
           {group > 0 && <span className="sep" aria-hidden="true" />}

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { articlePath } from '#domain/urls/paths.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
@@ -15,7 +15,11 @@ type Props = {
 export function AddressField({ slug, isPublic, isEditable, problem, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(slug)
-  useEffect(() => setTyped(slug), [slug])
+  const [shown, setShown] = useState(slug)
+  if (shown !== slug) {
+    setShown(slug)
+    setTyped(slug)
+  }
   const leave = () => {
     const fit = typed.trim() === '' ? slug : slugify(typed)
     setTyped(fit)
@@ -38,7 +42,9 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
       {problem && <span className="why">{problem}</span>}
       <small id={`${id}-hint`}>
         {articlePath(typed || slug)}.{' '}
-        {isPublic ? 'When you publish a new one, the old one sends readers to it.' : 'It follows the headline until you write one.'}
+        {isPublic
+          ? 'When you publish a new one, the old one sends readers to it.'
+          : 'It follows the headline until you write one.'}
       </small>
     </div>
   )

@@ -19,7 +19,17 @@ type Props<T extends Term> = {
 
 /** Several terms in their order: add, remove, move by buttons. */
 export function ChipField<T extends Term>(props: Props<T>) {
-  const { label, hint, isOrdered = false, terms, source, isEditable, problem, show = (term) => term.name, onChange } = props
+  const {
+    label,
+    hint,
+    isOrdered = false,
+    terms,
+    source,
+    isEditable,
+    problem,
+    show = (term) => term.name,
+    onChange,
+  } = props
   const id = useId()
   const move = (from: number, by: 1 | -1) => {
     const moved = [...terms]
@@ -40,7 +50,13 @@ export function ChipField<T extends Term>(props: Props<T>) {
                 <span>{show(term)}</span>
                 {isEditable && isOrdered && (
                   <>
-                    <IconButton isSmall icon={ChevronUp} label={`Move ${term.name} up`} aria-disabled={at === 0} onClick={() => move(at, -1)} />
+                    <IconButton
+                      isSmall
+                      icon={ChevronUp}
+                      label={`Move ${term.name} up`}
+                      aria-disabled={at === 0}
+                      onClick={() => move(at, -1)}
+                    />
                     <IconButton
                       isSmall
                       icon={ChevronDown}
@@ -51,7 +67,12 @@ export function ChipField<T extends Term>(props: Props<T>) {
                   </>
                 )}
                 {isEditable && (
-                  <IconButton isSmall icon={X} label={`Remove ${term.name}`} onClick={() => onChange(terms.filter((t) => t !== term))} />
+                  <IconButton
+                    isSmall
+                    icon={X}
+                    label={`Remove ${term.name}`}
+                    onClick={() => onChange(terms.filter((t) => t !== term))}
+                  />
                 )}
               </span>
             </li>
@@ -60,7 +81,12 @@ export function ChipField<T extends Term>(props: Props<T>) {
       )}
       {isEditable && (
         <div className="chips">
-          <Finder label={`Add to ${label}`} source={source} taken={terms.map((t) => t.slug)} onPick={(term) => onChange([...terms, term])}>
+          <Finder
+            label={`Add to ${label}`}
+            source={source}
+            taken={terms.map((t) => t.slug)}
+            onPick={(term) => onChange([...terms, term])}
+          >
             <button type="button" className="chip" aria-label={`Add to ${label}`}>
               <Plus className="i" aria-hidden="true" />
               Add

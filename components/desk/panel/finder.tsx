@@ -49,7 +49,11 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   const [at, setAt] = useState(0)
   const [why, setWhy] = useState('')
   const q = useDeferredValue(typed.trim())
-  const found = useQuery({ queryKey: ['find', source.key, q], queryFn: () => source.find(q), placeholderData: (old) => old })
+  const found = useQuery({
+    queryKey: ['find', source.key, q],
+    queryFn: () => source.find(q),
+    placeholderData: (old) => old,
+  })
   const terms = (found.data ?? []).filter((term) => !taken.includes(term.slug))
   const isKnown = (found.data ?? []).some((term) => term.name.toLowerCase() === typed.trim().toLowerCase())
   const canCreate = source.create !== undefined && typed.trim() !== '' && !isKnown
@@ -62,7 +66,9 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
     try {
       onPick(await source.create(typed.trim()))
     } catch (error) {
-      setWhy(error instanceof Error && 'title' in error ? String(error.title) : 'It was not made. Try again in a moment.')
+      setWhy(
+        error instanceof Error && 'title' in error ? String(error.title) : 'It was not made. Try again in a moment.',
+      )
     }
   }
   const keys = (event: KeyboardEvent) => {
@@ -74,10 +80,17 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
     event.stopPropagation()
   }
   const option = (index: number, key: string, content: ReactNode) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-    <div key={key} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} onClick={() => void take(index)}>
+    <button
+      key={key}
+      id={`${id}-${index}`}
+      type="button"
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === at}
+      onClick={() => void take(index)}
+    >
       {content}
-    </div>
+    </button>
   )
 
   return (

@@ -37,7 +37,14 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           show={(section) => <SectionMark section={section} />}
           onChange={(terms) => onChange({ sections: terms })}
         />
-        <ChipField {...shared} label="Topics" terms={story.topics} source={topics} problem={problems.topics} onChange={(terms) => onChange({ topics: terms })} />
+        <ChipField
+          {...shared}
+          label="Topics"
+          terms={story.topics}
+          source={topics}
+          problem={problems.topics}
+          onChange={(terms) => onChange({ topics: terms })}
+        />
         <ChipField
           {...shared}
           label="Bylines"
@@ -48,7 +55,13 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           problem={problems.authors}
           onChange={(terms) => onChange({ authors: terms })}
         />
-        <SourceField {...shared} key={story.source?.name} source={story.source} problem={problems.source} onChange={(source) => onChange({ source })} />
+        <SourceField
+          {...shared}
+          key={story.source?.name}
+          source={story.source}
+          problem={problems.source}
+          onChange={(source) => onChange({ source })}
+        />
         <AddressField
           {...shared}
           slug={story.slug}
@@ -56,13 +69,36 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           problem={problems.slug}
           onChange={(slug) => onChange({ slug })}
         />
-        <LanguageField language={story.language} isEditable={isEditable} onChange={(language) => onChange({ language })} />
+        <LanguageField
+          language={story.language}
+          isEditable={isEditable}
+          onChange={(language) => onChange({ language })}
+        />
       </div>
     </aside>
   )
 }
 
-const LANGUAGES = ['en', 'ar', 'de', 'el', 'es', 'fa', 'fr', 'he', 'it', 'nl', 'no', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh']
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'el',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'it',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+  'zh',
+]
 const names = new Intl.DisplayNames('en', { type: 'language' })
 
 function LanguageField(props: { language: string; isEditable: boolean; onChange: (language: string) => void }) {
@@ -71,7 +107,12 @@ function LanguageField(props: { language: string; isEditable: boolean; onChange:
   return (
     <div className="field">
       <label htmlFor={id}>Language</label>
-      <select id={id} value={props.language} disabled={!props.isEditable} onChange={(event) => props.onChange(event.target.value)}>
+      <select
+        id={id}
+        value={props.language}
+        disabled={!props.isEditable}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
         {languages.map((language) => (
           <option key={language} value={language}>
             {names.of(language)}

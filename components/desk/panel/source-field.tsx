@@ -27,7 +27,9 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
           <div className="chips">
             <span className="chip">
               <span>{source.name}</span>
-              {isEditable && <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => onChange(null)} />}
+              {isEditable && (
+                <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => onChange(null)} />
+              )}
             </span>
           </div>
           <OriginalAddress source={source} isEditable={isEditable} onChange={onChange} />
@@ -35,7 +37,12 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
       ) : (
         <div className="chips">
           {isEditable ? (
-            <Finder label="Source" source={termSources.sources} taken={[]} onPick={({ name }) => onChange({ name, url: null })}>
+            <Finder
+              label="Source"
+              source={termSources.sources}
+              taken={[]}
+              onPick={({ name }) => onChange({ name, url: null })}
+            >
               <button type="button" className="chip" aria-label="Add a source">
                 <Plus className="i" aria-hidden="true" />
                 Our own; add a source
@@ -52,7 +59,15 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
 }
 
 /** Only a whole web address is passed on; what is not one yet waits in the field. */
-function OriginalAddress({ source, isEditable, onChange }: { source: Source; isEditable: boolean; onChange: Props['onChange'] }) {
+function OriginalAddress({
+  source,
+  isEditable,
+  onChange,
+}: {
+  source: Source
+  isEditable: boolean
+  onChange: Props['onChange']
+}) {
   const id = useId()
   const [typed, setTyped] = useState(source.url ?? '')
   const isFit = typed.trim() === '' || (/^https?:/.test(typed.trim()) && isSafeHref(typed.trim()))

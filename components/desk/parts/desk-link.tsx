@@ -5,7 +5,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 type Props = ComponentProps<'a'> & { href: `/desk${string}` }
 
 /** A plain link that stays in the app: no page load where a plain click would do one. */
-export function DeskLink({ href, onClick, ...rest }: Props) {
+export function DeskLink({ href, onClick, children, ...rest }: Props) {
   const router = useRouter()
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
@@ -15,7 +15,8 @@ export function DeskLink({ href, onClick, ...rest }: Props) {
     router.push(href as never)
   }
   return (
-    // biome-ignore lint/a11y/useValidAnchor: it is a link; the click only spares the page load
-    <a {...rest} href={href} onClick={go} />
+    <a {...rest} href={href} onClick={go}>
+      {children}
+    </a>
   )
 }

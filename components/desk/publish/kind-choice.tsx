@@ -21,7 +21,12 @@ export function KindChoice({ choice, onChange }: { choice: Choice; onChange: (ch
         {kinds.map(({ kind, name, words }, at) => (
           <div key={kind}>
             <label className="kind">
-              <input type="radio" name="kind" checked={choice.kind === kind} onChange={() => onChange({ ...choice, kind })} />
+              <input
+                type="radio"
+                name="kind"
+                checked={choice.kind === kind}
+                onChange={() => onChange({ ...choice, kind })}
+              />
               <b>{name}</b>
               <p>{words}</p>
               <kbd aria-hidden="true">{at + 1}</kbd>
@@ -42,7 +47,9 @@ export function KindChoice({ choice, onChange }: { choice: Choice; onChange: (ch
                   value={choice.note}
                   onChange={(event) => onChange({ ...choice, note: event.target.value })}
                 />
-                <small>Say what was wrong and what is right. It is never deleted; a second correction stands below it.</small>
+                <small>
+                  Say what was wrong and what is right. It is never deleted; a second correction stands below it.
+                </small>
               </div>
             )}
           </div>

@@ -42,9 +42,14 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
   return [
     article.headline.trim() === '' && 'The story has no headline. Write one.',
     article.sections.length === 0 && 'The story stands in no section. Choose at least one.',
-    !isFirst && choice.kind === 'correction' && choice.note.trim() === '' && 'A correction needs its note: what was wrong, and what is right.',
+    !isFirst &&
+      choice.kind === 'correction' &&
+      choice.note.trim() === '' &&
+      'A correction needs its note: what was wrong, and what is right.',
     choice.at === undefined && 'No time is chosen. Choose one, or publish now.',
-    typeof choice.at === 'number' && choice.at <= clock.now && 'That time has passed. Choose a later one, or publish now.',
+    typeof choice.at === 'number' &&
+      choice.at <= clock.now &&
+      'That time has passed. Choose a later one, or publish now.',
     isEmbargoed && `It is under embargo: not before ${clock.said(article.embargoUntil ?? 0)}.`,
   ].filter((sentence) => typeof sentence === 'string')
 }
@@ -83,6 +88,10 @@ function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect
     { label: 'Address', value: 'the old one leads here', isNew: false },
     { label: '“Updated” line', value: isNew ? 'says so' : 'no change', isNew },
     { label: 'Date for search engines', value: isNew ? 'new' : 'no change', isNew },
-    { label: 'Note on the story', value: kind === 'correction' ? 'at the top, dated' : 'none', isNew: kind === 'correction' },
+    {
+      label: 'Note on the story',
+      value: kind === 'correction' ? 'at the top, dated' : 'none',
+      isNew: kind === 'correction',
+    },
   ]
 }

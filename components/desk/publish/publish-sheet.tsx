@@ -1,9 +1,10 @@
 'use client'
 import { ArrowLeft, CircleAlert } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
@@ -20,7 +21,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const { story } = desk
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
-  const now = useNow()
+  const now = useNow(1_000) ?? 0
   const { isFirst, obstacles, remarks, button, summary, effects } = plan(choice, now)
   const isOff = obstacles.length > 0 || isBusy
   const send = () => {
@@ -46,7 +47,9 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
           </div>
           <div className="act-page">
             <div>
-              <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>{story.sections[0]?.name ?? 'No section yet'}</p>
+              <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>
+                {story.sections[0]?.name ?? 'No section yet'}
+              </p>
               <p className="display">{story.headline || 'Untitled'}</p>
               {isFirst ? (
                 <section aria-labelledby="publish-kind">
@@ -54,8 +57,8 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
                     First publication
                   </h3>
                   <p className="lede">
-                    There is no kind to choose the first time. The minute becomes the first-published date and never changes; the address{' '}
-                    <code>{articlePath(story.slug)}</code> is kept for good.
+                    There is no kind to choose the first time. The minute becomes the first-published date and never
+                    changes; the address <code>{articlePath(story.slug)}</code> is kept for good.
                   </p>
                 </section>
               ) : (
@@ -80,7 +83,13 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
             <button type="button" className="btn big" onClick={onClose}>
               Back to the text
             </button>
-            <button type="button" className="btn primary big" aria-disabled={isOff} aria-describedby="publish-summary publish-checks" onClick={send}>
+            <button
+              type="button"
+              className="btn primary big"
+              aria-disabled={isOff}
+              aria-describedby="publish-summary publish-checks"
+              onClick={send}
+            >
               {button} <kbd aria-hidden="true">Ctrl ↵</kbd>
             </button>
           </div>
@@ -91,13 +100,3 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
 }
 
 const inTheWay = (count: number) => `${count} ${count === 1 ? 'thing is' : 'things are'} in the way.`
-
-/** The minute, for sentences that speak of now. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 10_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}

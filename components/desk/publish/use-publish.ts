@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -22,7 +22,9 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
     setWhy('')
     try {
       if (!(await saving.runner.settle())) {
-        setWhy('Your last words could not be saved, so nothing went out. Go back to the text: the strip there says why.')
+        setWhy(
+          'Your last words could not be saved, so nothing went out. Go back to the text: the strip there says why.',
+        )
         return
       }
       const { version } = saving.runner.snapshot().state
@@ -38,7 +40,11 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
-      setWhy(error.status === 0 ? 'The server did not answer, so it is not certain that it went out. Try again: it goes out once.' : error.title)
+      setWhy(
+        error.status === 0
+          ? 'The server did not answer, so it is not certain that it went out. Try again: it goes out once.'
+          : error.title,
+      )
     } finally {
       setBusy(false)
     }

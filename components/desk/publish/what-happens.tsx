@@ -27,7 +27,9 @@ export function WhatHappens({ story, effects }: { story: DeskArticle; effects: E
           </Where>
           <Where label="Front">by rule, newest first</Where>
           <Where label="Sections">
-            {story.sections.length === 0 ? 'none yet' : story.sections.map((section) => <SectionMark key={section.slug} section={section} />)}
+            {story.sections.length === 0
+              ? 'none yet'
+              : story.sections.map((section) => <SectionMark key={section.slug} section={section} />)}
           </Where>
           {story.topics.length > 0 && <Where label="Topics">{names(story.topics)}</Where>}
           {story.authors.length > 0 && <Where label="Bylines">{names(story.authors)}</Where>}

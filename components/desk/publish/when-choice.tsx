@@ -45,7 +45,12 @@ export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (ch
             <legend>That time happens twice that night. Which one?</legend>
             {instants.map((at) => (
               <label className="tick" key={at}>
-                <input type="radio" name="which" checked={choice.at === at} onChange={() => onChange({ ...choice, at })} />
+                <input
+                  type="radio"
+                  name="which"
+                  checked={choice.at === at}
+                  onChange={() => onChange({ ...choice, at })}
+                />
                 {zoneName(paper.zone, at)}
               </label>
             ))}

@@ -33,8 +33,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
             <header>
               <AlertDialog.Title>Withdraw “{desk.story.headline}”</AlertDialog.Title>
               <AlertDialog.Description className="hint">
-                It leaves every page, list, feed and search at once. Its address stays and says that the story is gone. You can publish it
-                again.
+                It leaves every page, list, feed and search at once. Its address stays and says that the story is gone.
+                You can publish it again.
               </AlertDialog.Description>
             </header>
             <div className="in">
@@ -42,11 +42,17 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
                 <label htmlFor="withdraw-reason">
                   Reason <span className="of">kept on the desk</span>
                 </label>
-                <textarea id="withdraw-reason" rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+                <textarea
+                  id="withdraw-reason"
+                  rows={3}
+                  maxLength={1000}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
               </div>
               <label className="tick">
-                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> For a legal reason: its
-                address answers 451 instead of 410
+                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> For a
+                legal reason: its address answers 451 instead of 410
               </label>
               {why && (
                 <p className="why" role="alert">

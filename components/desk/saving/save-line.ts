@@ -5,7 +5,8 @@ type Clocks = { seconds: (at: number) => string; minutes: (at: number) => string
 
 /** What the bar says of the words, always. `keptAt` is when this browser last wrote its journal, null where it could not. */
 export function saveLine(state: SaveState, keptAt: number | null, clock: Clocks): SaveLine {
-  const kept = keptAt === null ? 'not kept: this browser gives no room' : `kept in this browser ${clock.seconds(keptAt)}`
+  const kept =
+    keptAt === null ? 'not kept: this browser gives no room' : `kept in this browser ${clock.seconds(keptAt)}`
   const trouble = state.trouble
   if (trouble?.kind === 'conflict') {
     const who = trouble.theirs.savedBy?.name ?? 'the terminal'

@@ -28,9 +28,20 @@ describe('saving', () => {
   })
 
   test('sends a save whose answer was lost again as it was, with the same key', () => {
-    const state = run([edited('A'), { type: 'sent', key: 'k1' }, edited('B'), { type: 'lost', at: 5, reason: 'offline' }])
+    const state = run([
+      edited('A'),
+      { type: 'sent', key: 'k1' },
+      edited('B'),
+      { type: 'lost', at: 5, reason: 'offline' },
+    ])
     expect(nextRequest(state, 'k2')).toEqual({ key: 'k1', version: 1, fields: { headline: 'A' } })
-    const after = run([{ type: 'sent', key: 'k2' }, { type: 'saved', version: 2, at: 9 }], state)
+    const after = run(
+      [
+        { type: 'sent', key: 'k2' },
+        { type: 'saved', version: 2, at: 9 },
+      ],
+      state,
+    )
     expect(nextRequest(after, 'k3')).toEqual({ key: 'k3', version: 2, fields: { headline: 'B' } })
     expect(after.trouble).toBeNull()
   })
@@ -38,7 +49,13 @@ describe('saving', () => {
   test('waits longer after each failure, at most a minute', () => {
     let state = run([edited('A')])
     const pauses = Array.from({ length: 8 }, () => {
-      state = run([{ type: 'sent', key: 'k' }, { type: 'lost', at: 1, reason: 'offline' }], state)
+      state = run(
+        [
+          { type: 'sent', key: 'k' },
+          { type: 'lost', at: 1, reason: 'offline' },
+        ],
+        state,
+      )
       return pauseMs(state)
     })
     expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000])

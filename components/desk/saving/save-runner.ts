@@ -58,7 +58,8 @@ export class SaveRunner {
   async settle(): Promise<boolean> {
     this.flush()
     while (this.#now.state.sending) await new Promise<void>((done) => this.#once(done))
-    if (hasUnsaved(this.#now.state) && canSend(this.#now.state) && this.#now.state.trouble === null) return this.settle()
+    if (hasUnsaved(this.#now.state) && canSend(this.#now.state) && this.#now.state.trouble === null)
+      return this.settle()
     return !hasUnsaved(this.#now.state)
   }
 
@@ -147,7 +148,8 @@ export class SaveRunner {
 
   async #conflict(problem: ApiProblem, at: number): Promise<SaveEvent> {
     const theirs = problem.body.theirs as DeskArticle | undefined
-    if (theirs) return { type: 'conflict', theirs: { ...theirs, version: Number(problem.body.version ?? theirs.version) } }
+    if (theirs)
+      return { type: 'conflict', theirs: { ...theirs, version: Number(problem.body.version ?? theirs.version) } }
     try {
       const fresh = await api.get<{ article: DeskArticle }>(`/api/articles/${this.#id}`)
       return { type: 'conflict', theirs: fresh.article }

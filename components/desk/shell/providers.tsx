@@ -18,7 +18,8 @@ export function Providers({ children }: { children: ReactNode }) {
           queries: {
             staleTime: 5_000,
             // What was refused is refused again; only a line or a server that fails is worth another try.
-            retry: (count, error) => count < MAX_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+            retry: (count, error) =>
+              count < MAX_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
           },
         },
       }),

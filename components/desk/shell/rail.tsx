@@ -1,7 +1,6 @@
 'use client'
 import { LogOut, Newspaper, SquarePen } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
@@ -9,6 +8,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 
@@ -29,7 +29,14 @@ export function Rail() {
         </DeskLink>
         <Dateline zone={paper.zone} />
       </div>
-      <button type="button" className="btn primary new" title="New story (N)" aria-label="New story" aria-disabled={isBusy} onClick={begin}>
+      <button
+        type="button"
+        className="btn primary new"
+        title="New story (N)"
+        aria-label="New story"
+        aria-disabled={isBusy}
+        onClick={begin}
+      >
         <span>New story</span>
         <SquarePen className="i" aria-hidden="true" />
       </button>
@@ -53,14 +60,8 @@ export function Rail() {
 
 /** Today in the newsroom; drawn in the browser, since the server's minute may be another day's. */
 function Dateline({ zone }: { zone: string }) {
-  const [today, setToday] = useState('')
-  useEffect(() => {
-    const tell = () => setToday(longDay(zone, Date.now()))
-    tell()
-    const timer = setInterval(tell, 30_000)
-    return () => clearInterval(timer)
-  }, [zone])
-  return <p className="dateline">{today || ' '}</p>
+  const now = useNow(60_000)
+  return <p className="dateline">{now === null ? '\u00a0' : longDay(zone, now)}</p>
 }
 
 function useSignOut() {

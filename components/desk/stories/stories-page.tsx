@@ -6,6 +6,7 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/stories/group-stories.ts'
 import { EmptyDesk, ListLoading, NothingFound } from '#components/desk/stories/list-states.tsx'
@@ -31,7 +32,9 @@ export function StoriesPage() {
       </div>
       <StoryFilters
         filters={{ q, section, status }}
-        onChange={(change) => setTyped((typed) => ({ q: change.q ?? typed.q, section: change.section ?? typed.section }))}
+        onChange={(change) =>
+          setTyped((typed) => ({ q: change.q ?? typed.q, section: change.section ?? typed.section }))
+        }
       />
       <StoryList filters={filters} onClear={clear} />
     </>
@@ -53,7 +56,9 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
     <>
       {list.error && !isSignedOut && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <ListLoading />}
-      {list.isSuccess && stories.length === 0 && (isFiltered ? <NothingFound filters={filters} onClear={onClear} /> : <EmptyDesk onNew={begin} />)}
+      {list.isSuccess &&
+        stories.length === 0 &&
+        (isFiltered ? <NothingFound filters={filters} onClear={onClear} /> : <EmptyDesk onNew={begin} />)}
       {stories.length > 0 && (
         <div className="list">
           {groupStories(stories).map((group) => (
@@ -72,7 +77,12 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
       )}
       {list.hasNextPage && (
         <p className="more-line">
-          <button type="button" className="btn" aria-disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {list.isFetchingNextPage ? 'Reading…' : 'Older stories'}
           </button>
         </p>
@@ -107,12 +117,7 @@ function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
 /** Newsroom time, drawn in the browser. */
 function Clock() {
   const { paper, seconds } = useNewsroom()
-  const [now, setNow] = useState<number | null>(null)
-  useEffect(() => {
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow(1_000)
   if (now === null) return null
   return (
     <span className="clock" title={`Newsroom time, ${paper.zone}`}>

@@ -48,7 +48,11 @@ export function StoryFilters({ filters, onChange }: Props) {
           />
           <kbd aria-hidden="true">/</kbd>
         </label>
-        <select aria-label="Section" value={filters.section} onChange={(event) => onChange({ section: event.target.value })}>
+        <select
+          aria-label="Section"
+          value={filters.section}
+          onChange={(event) => onChange({ section: event.target.value })}
+        >
           <option value="">Every section</option>
           {sections.data?.map(({ slug, name }) => (
             <option key={slug} value={slug}>

@@ -5,7 +5,9 @@ import type { DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-v
 export type Filters = { q: string; status: string; section: string }
 
 function addressOf(filters: Filters, cursor: string | null): string {
-  const query = new URLSearchParams(Object.entries({ ...filters, cursor: cursor ?? '' }).filter(([, value]) => value !== ''))
+  const query = new URLSearchParams(
+    Object.entries({ ...filters, cursor: cursor ?? '' }).filter(([, value]) => value !== ''),
+  )
   return `/api/articles${query.size > 0 ? `?${query}` : ''}`
 }
 
@@ -30,7 +32,9 @@ async function allSections(): Promise<DeskSection[]> {
   const sections: DeskSection[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page: DeskPage<DeskSection> = await api.get(`/api/sections${cursor && `?cursor=${encodeURIComponent(cursor)}`}`)
+    const page: DeskPage<DeskSection> = await api.get(
+      `/api/sections${cursor && `?cursor=${encodeURIComponent(cursor)}`}`,
+    )
     sections.push(...page.items)
     cursor = page.next
   }

@@ -1,9 +1,9 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
+import { TwoTexts } from '#components/desk/conflict/two-texts.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
-import { TwoTexts } from '#components/desk/conflict/two-texts.tsx'
 import type { Aside } from '#components/desk/saving/journal.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 

@@ -1,5 +1,5 @@
-import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
 
 export function Foot({ story }: { story: DeskArticle }) {
   const words = wordCount(story.document)

@@ -5,7 +5,16 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 export type StoryChange = Partial<
   Pick<
     DeskArticle,
-    'headline' | 'standfirst' | 'kicker' | 'slug' | 'language' | 'document' | 'sections' | 'topics' | 'authors' | 'source'
+    | 'headline'
+    | 'standfirst'
+    | 'kicker'
+    | 'slug'
+    | 'language'
+    | 'document'
+    | 'sections'
+    | 'topics'
+    | 'authors'
+    | 'source'
   >
 >
 

@@ -17,7 +17,8 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const items = [
     story.status === 'draft' && can(me, 'article.submit', story) && { name: 'Send to review', act: () => move('POST') },
-    story.status === 'in-review' && can(me, 'article.submit', story) && { name: 'Back to draft', act: () => move('DELETE') },
+    story.status === 'in-review' &&
+      can(me, 'article.submit', story) && { name: 'Back to draft', act: () => move('DELETE') },
     story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
     isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: deleteDraft },
   ].filter((item) => item !== false)
@@ -71,7 +72,10 @@ function useDeleteDraft(desk: StoryDeskState) {
       await desk.saving.runner.settle()
       await api.send('DELETE', `/api/articles/${id}`)
       router.push('/desk' as never)
-      toast(`“${headline || 'Untitled'}” is deleted`, { action: { label: 'Undo', onClick: () => void restore() }, duration: 20_000 })
+      toast(`“${headline || 'Untitled'}” is deleted`, {
+        action: { label: 'Undo', onClick: () => void restore() },
+        duration: 20_000,
+      })
     } catch (error) {
       toast.error(`The draft is still there. ${sentence(error)}`)
     }

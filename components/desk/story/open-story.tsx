@@ -51,7 +51,9 @@ function NoStory() {
   return (
     <div className="empty">
       <h1 className="display">No such story on this desk.</h1>
-      <p className="lede">It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.</p>
+      <p className="lede">
+        It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.
+      </p>
       <p>
         <DeskLink className="btn" href="/desk">
           Back to the list

@@ -9,7 +9,14 @@ import { saveLine } from '#components/desk/saving/save-line.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Props = { desk: StoryDeskState; isPanelOpen: boolean; onPanel: () => void; onPreview: () => void; onPublish: () => void; more: ReactNode }
+type Props = {
+  desk: StoryDeskState
+  isPanelOpen: boolean
+  onPanel: () => void
+  onPreview: () => void
+  onPublish: () => void
+  more: ReactNode
+}
 
 export function StoryBar({ desk, isPanelOpen, onPanel, onPreview, onPublish, more }: Props) {
   const { me } = useNewsroom()
@@ -27,7 +34,11 @@ export function StoryBar({ desk, isPanelOpen, onPanel, onPreview, onPublish, mor
       {more}
       {can(me, 'article.publish', story) && (
         <button type="button" className="btn primary" onClick={onPublish}>
-          {story.publishedAt === null ? 'Publish…' : story.status === 'withdrawn' ? 'Publish again…' : 'Publish changes…'}{' '}
+          {story.publishedAt === null
+            ? 'Publish…'
+            : story.status === 'withdrawn'
+              ? 'Publish again…'
+              : 'Publish changes…'}{' '}
           <kbd aria-hidden="true">Ctrl ↵</kbd>
         </button>
       )}

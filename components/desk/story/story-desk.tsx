@@ -64,7 +64,9 @@ export function StoryDesk({ article }: { article: DeskArticle }) {
           <Galley desk={desk} />
           <Foot story={story} />
         </div>
-        {isPanelOpen && <Panel story={story} isEditable={desk.isEditable} problems={state.problems} onChange={desk.change} />}
+        {isPanelOpen && (
+          <Panel story={story} isEditable={desk.isEditable} problems={state.problems} onChange={desk.change} />
+        )}
       </div>
       {open === 'publish' && (
         <PublishSheet
@@ -109,14 +111,15 @@ function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: Receipt 
   if (story.hasChangesNotOut) {
     return (
       <Strip icon={EyeOff} actions={link}>
-        <b>Readers still see the story of {said(story.modifiedAt ?? story.publishedAt ?? 0)}.</b> What you change here stays hidden until
-        you publish it.
+        <b>Readers still see the story of {said(story.modifiedAt ?? story.publishedAt ?? 0)}.</b> What you change here
+        stays hidden until you publish it.
       </Strip>
     )
   }
   return (
     <Strip icon={CircleCheck} actions={link}>
-      <b>Out {receipt ? `since ${seconds(receipt.at)}` : said(story.publishedAt ?? 0)}.</b> Readers see exactly this, at <code>{story.path}</code>
+      <b>Out {receipt ? `since ${seconds(receipt.at)}` : said(story.publishedAt ?? 0)}.</b> Readers see exactly this, at{' '}
+      <code>{story.path}</code>
     </Strip>
   )
 }

@@ -23,15 +23,18 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
     case 'offline':
       return (
         <Strip tone="warn" icon={WifiOff} actions={again}>
-          <b>Offline since {minutes(trouble.since)}.</b> Go on writing. Every word is kept in this browser within two seconds and is
-          sent when the line is back.
+          <b>Offline since {minutes(trouble.since)}.</b> Go on writing. Every word is kept in this browser within two
+          seconds and is sent when the line is back.
         </Strip>
       )
     case 'failed':
       return (
         <Strip tone="bad" icon={CircleAlert} actions={again}>
-          <b>{trouble.isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'}</b> Yours are kept
-          in this browser and offered again every minute. Tell an admin{trouble.id ? ` (no. ${trouble.id})` : ''}.
+          <b>
+            {trouble.isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'}
+          </b>{' '}
+          Yours are kept in this browser and offered again every minute. Tell an admin
+          {trouble.id ? ` (no. ${trouble.id})` : ''}.
         </Strip>
       )
     case 'signed-out':
@@ -45,8 +48,8 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
             </a>
           }
         >
-          <b>You were signed out at {minutes(trouble.since)}.</b> Go on writing; sign in when it suits you, in a window of its own. Your
-          words are kept here and are saved when you come back.
+          <b>You were signed out at {minutes(trouble.since)}.</b> Go on writing; sign in when it suits you, in a window
+          of its own. Your words are kept here and are saved when you come back.
         </Strip>
       )
     case 'conflict':
@@ -69,8 +72,8 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
     case 'stopped':
       return (
         <Strip tone="bad" icon={Lock}>
-          <b>The server takes no more changes of yours.</b> {trouble.message} Your words are kept in this browser; copy them out before you
-          go.
+          <b>The server takes no more changes of yours.</b> {trouble.message} Your words are kept in this browser; copy
+          them out before you go.
         </Strip>
       )
   }
@@ -81,8 +84,8 @@ function HeldBack({ problems }: { problems: Record<string, string> }) {
   if (sentences.length === 0) return null
   return (
     <Strip tone="bad" icon={CircleAlert}>
-      <b>Not all is saved.</b> {sentences.map(([field, why]) => (field ? `${field}: ${why}` : why)).join(' · ')} Change it and it is
-      sent again; it is kept in this browser.
+      <b>Not all is saved.</b> {sentences.map(([field, why]) => (field ? `${field}: ${why}` : why)).join(' · ')} Change
+      it and it is sent again; it is kept in this browser.
     </Strip>
   )
 }

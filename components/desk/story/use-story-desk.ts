@@ -38,7 +38,10 @@ export function useStoryDesk(article: DeskArticle) {
   }
   const keepMine = (theirs: DeskArticle) => {
     const mine = unsavedFields(state)
-    add(`The text that ${theirs.savedBy?.name ?? 'the terminal'} saved ${minutes(theirs.savedAt)}`, pick(fieldsOf(theirs), mine))
+    add(
+      `The text that ${theirs.savedBy?.name ?? 'the terminal'} saved ${minutes(theirs.savedAt)}`,
+      pick(fieldsOf(theirs), mine),
+    )
     show({ ...theirs, ...pick(story, mine) })
     runner.keepMine()
   }

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import '#app/(site)/site.css'
+import '#app/(preview)/preview.css'
+import { FontPreload } from '#components/site/font-preload.tsx'
+import { reader } from '#db/live.ts'
+import { site } from '#db/queries/site.ts'
+import { directionOf } from '#domain/words/speech.ts'
+
+export const dynamic = 'force-dynamic'
+export const metadata = { robots: { index: false, follow: false } }
+export const viewport = { width: 'device-width', initialScale: 1 }
+
+/** The reader's style sheet and nothing of the desk's, so that what is seen here is what will be read. */
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  const { language } = site(reader())
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <FontPreload />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,20 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { actorOf } from '#app/api/session.ts'
+import { Shell } from '#components/desk/shell/shell.tsx'
+import { reader } from '#db/live.ts'
+import { site } from '#db/queries/site.ts'
+
+/** For courtesy only: what a person may see or do, the API decides. */
+export default async function RoomLayout({ children }: { children: ReactNode }) {
+  const actor = await actorOf(await headers())
+  if (!actor) redirect('/desk/sign-in')
+  const { id, name, email, role } = actor
+  const { name: paper, zone, language } = site(reader())
+  return (
+    <Shell me={{ id, name, email, role }} paper={{ name: paper, zone, language }}>
+      {children}
+    </Shell>
+  )
+}

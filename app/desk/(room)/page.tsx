@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { StoriesPage } from '#components/desk/stories/stories-page.tsx'
+
+export const metadata: Metadata = { title: 'Stories · the desk' }
+
+export default function Page() {
+  return <StoriesPage />
+}

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { LinkPage } from '#components/desk/door/link-page.tsx'
+import { reader } from '#db/live.ts'
+import { site } from '#db/queries/site.ts'
+
+export const metadata: Metadata = { title: 'Your link · the desk', referrer: 'no-referrer' }
+
+export default function Page() {
+  return <LinkPage paper={site(reader()).name} />
+}

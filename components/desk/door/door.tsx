@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** The way in: the nameplate on one side, one form on the other. */
+export function Door({ paper, words, children }: { paper: string; words: string; children: ReactNode }) {
+  return (
+    <main className="door" id="main">
+      <div className="art">
+        <p className="plate">{paper}</p>
+        <p className="lede">{words}</p>
+      </div>
+      {children}
+    </main>
+  )
+}

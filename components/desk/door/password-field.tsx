@@ -1,0 +1,49 @@
+'use client'
+import { Eye, EyeOff } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { UseFormRegisterReturn } from 'react-hook-form'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+type Props = {
+  label: string
+  autoComplete: 'current-password' | 'new-password'
+  field: UseFormRegisterReturn
+  hint?: string
+  why?: string | undefined
+}
+
+/** A password that can be looked at, pasted and filled in by a password manager. */
+export function PasswordField({ label, autoComplete, field, hint, why }: Props) {
+  const id = useId()
+  const [isShown, setShown] = useState(false)
+  const notes = [hint && `${id}-hint`, why && `${id}-why`].filter(Boolean).join(' ')
+  return (
+    <div className={why ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <span className="row-flex nowrap">
+        <input
+          {...field}
+          id={id}
+          type={isShown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={why !== undefined}
+          aria-describedby={notes || undefined}
+        />
+        <IconButton
+          icon={isShown ? EyeOff : Eye}
+          label={isShown ? 'Hide the password' : 'Show the password'}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        />
+      </span>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+      {why && (
+        <span className="why" id={`${id}-why`}>
+          {why}
+        </span>
+      )}
+    </div>
+  )
+}
