@@ -51,7 +51,7 @@ test('a child ends when its parent was killed without a word', async () => {
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(line.toString())
   expect(isAlive(pid)).toBe(true)
-  const channelClosed = once(parent.stdout, 'close')
+  const channelClosed = once(parent.stderr.resume(), 'close')
   parent.kill('SIGKILL')
   // The child holds the other end of this pipe: it closes when the last of them is gone.
   await channelClosed

@@ -24,7 +24,11 @@ export function keepChild({ name, file, argv, onWord }: ChildOptions) {
   function start(): void {
     const startedAt = performance.now()
     // In our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of us alike.
-    const born = fork(file, [...argv], { env: { ...process.env, NODE_ENV: 'production' } })
+    const born = fork(file, [...argv], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      // What Next says of itself on stdout would stand between our own lines.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     child = born
     born.on('message', (word) => onWord(word as ChildWord))
     born.on('error', (error) => log('error', `${name} could not be started`, { error }))
