@@ -25,6 +25,7 @@ const CORRECTIONS = 2
 
 /** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
 export function frontPage(db: Readable): FrontView {
+  // Every public story stands in this list, so it tells of the sections' lists and of the corrected stories too.
   reading('front', 'list:front')
   const { slots } = savedFront(db)
   const sections = allSections(db)
@@ -84,7 +85,6 @@ function poolOf(
   const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
   const isShown = (one: PlanSection) => slots.bands.length > 0 || one.parentId === null || one.voice === 'opinion'
   const keys = new Map(sections.filter(isShown).map((one) => [`section:${one.id}`, one.id]))
-  reading(...[...keys.keys()].map((list) => `list:${list}`))
   const bySection = new Map<number, number[]>()
   for (const { list, articleId } of newestOfLists(db, [...keys.keys()], limit)) {
     const id = keys.get(list) ?? 0
@@ -135,16 +135,13 @@ function today(db: Readable, newestAt: number | null): string {
   return newestAt === null ? '' : dateIn(site(db).zone, newestAt)
 }
 
-type CorrectionRow = FrontView['corrections'][number] & { id: number }
-
 function newestCorrections(db: Readable): FrontView['corrections'] {
   reading('corrections')
-  const rows = statement<CorrectionRow>(
+  const rows = statement<FrontView['corrections'][number]>(
     db,
-    `select p.article_id id, p.slug, c.note, c.published_at at
+    `select p.slug, c.note, c.published_at at
      from publications c cross join published p on p.article_id = c.article_id
      where c.kind = 'correction' and c.note is not null order by c.published_at desc limit ?`,
   ).all(CORRECTIONS)
-  reading(...rows.map((row) => `article:${row.id}`))
-  return rows.map(({ slug, note, at }) => ({ slug, note, at }))
+  return rows
 }

@@ -15,6 +15,7 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { publicQueries } from '#db/queries/public-queries.testing.ts'
 import { search } from '#db/queries/search.ts'
@@ -65,6 +66,7 @@ function seed(into: Db): void {
   })
   aStory(into, { headline: 'A harbour storm', at: NOON - 30 * HOUR, topics: ['rail'], authors: ['piet-morrow'] })
   aStory(into, { headline: 'Harbour opinion', at: NOON - HOUR, sections: ['opinion'], topics: ['harbour-fund'] })
+  aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
   turnTheDay(into, NOON)
 }
@@ -103,6 +105,9 @@ const deeds: Record<string, () => void> = {
   'a withdrawal': () => void must(withdrawArticle(db, SYSTEM, { id: harbour.id }, NOON + HOUR)),
   'a renamed section': () => {
     must(updateSection(db, SYSTEM, { id: idOf('sections', 'world'), name: 'The world', slug: 'the-world' }, NOON))
+  },
+  'a renamed sub-section': () => {
+    must(updateSection(db, SYSTEM, { id: idOf('sections', 'ports'), name: 'Harbours', slug: 'harbours' }, NOON))
   },
   'a renamed topic': () => {
     rename(TOPIC, 'harbour-fund', { name: 'Tides', slug: 'tides' })
@@ -166,8 +171,9 @@ describe('the tags of each query', () => {
       `media:${CHART}`,
       `media:${FACE}`,
     ],
-    besideStory: ['list:topic:1', 'list:topic:2', 'list:section:1', 'article:2', 'article:3'],
-    sectionFront: ['address:/world', 'section:1', 'list:section:1', 'site'],
+    related: ['list:topic:2', 'list:section:1', 'article:1'],
+    nextInSection: ['list:section:1', 'article:4'],
+    sectionFront: ['address:/world', 'list:section:1', 'site'],
     topicPage: ['address:/topics/harbour-fund', 'topic:1', 'list:topic:1'],
     authorPage: ['address:/authors/noor-halvorsen', 'author:1', 'list:author:1'],
     sourcePage: ['address:/sources/coastal-wire', 'source:1', 'list:source:1'],
@@ -188,6 +194,12 @@ describe('the tags of each query', () => {
     const query = publicQueries[name]
     if (!query) throw new Error(`There is no query ${name}.`)
     expect([...seen(query).tags]).toEqual(expect.arrayContaining(tags))
+  })
+
+  test('a composed front hangs on each story that was chosen, public or not', () => {
+    must(saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), lead: 1, seconds: [99] } }, NOON))
+    const { tags } = seen((on) => frontPage(on))
+    expect([...tags]).toEqual(expect.arrayContaining(['article:1', 'article:99']))
   })
 
   test('are named also where nothing is found', () => {

@@ -17,16 +17,18 @@ import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
+import { collectReading } from '#db/reading.ts'
+import type { ArticleView } from '#domain/views.ts'
 
 const page = 1
 type Query = (db: Readable) => unknown
 
-/** What a story's page asks beside the story. */
+/** What a story's page asks beside the story, whose own tags are then not among those of the question. */
 const besideStory =
-  (slug: string): Query =>
+  (ask: (db: Readable, article: ArticleView) => unknown): Query =>
   (db) => {
-    const article = articlePage(db, { slug })
-    return article && { related: related(db, { article, limit: 4 }), next: nextInSection(db, { article }) }
+    const article = collectReading(new Set(), () => articlePage(db, { slug: 'a-harbour-storm' }))
+    return article && ask(db, article)
   }
 
 /** Every query that a reader's page, feed or sitemap asks, as they ask it of the newsroom of `aCast`. */
@@ -35,7 +37,8 @@ export const publicQueries: Record<string, Query> = {
   frontPage,
   latest: (db) => latest(db, { page }),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
-  besideStory: besideStory('the-harbour'),
+  related: besideStory((db, article) => related(db, { article, limit: 4 })),
+  nextInSection: besideStory((db, article) => nextInSection(db, { article })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),
@@ -51,6 +54,8 @@ export const publicQueries: Record<string, Query> = {
     const list = listNamed(db, { kind: 'section', slug: 'world' })
     return list && feedItems(db, { list: list.key, limit: 30 })
   },
+  feedOfEmptySection: (db) => listNamed(db, { kind: 'section', slug: 'ports' }),
+  feedOfNewTopic: (db) => listNamed(db, { kind: 'topic', slug: 'tides' }),
   feedOfSource: (db) => listNamed(db, { kind: 'source', slug: 'coastal-wire' }),
   sitemapMonths,
   sitemapShard: (db) => sitemapShard(db, { month: '2026-11' }),

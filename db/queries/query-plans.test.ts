@@ -13,7 +13,7 @@ beforeAll(() => {
   const source = { name: 'Coastal Wire' }
   const names = { topics: ['harbour-fund'], authors: ['noor-halvorsen'] }
   aStory(newsroom.db, { headline: 'The harbour', ...names, lead, source })
-  aStory(newsroom.db, { headline: 'Another harbour', ...names })
+  aStory(newsroom.db, { headline: 'A harbour storm', ...names })
 })
 afterAll(() => newsroom.close())
 
@@ -85,5 +85,5 @@ const maySort = (sql: string) => sql.includes('search_index match') || /from sec
 
 test('a story and what stands beside it are read in few statements', () => {
   expect(plansOf((db) => publicQueries['articlePage']?.(db)).length).toBeLessThanOrEqual(7)
-  expect(plansOf((db) => publicQueries['besideStory']?.(db)).length).toBeLessThanOrEqual(12)
+  expect(plansOf((db) => publicQueries['related']?.(db)).length).toBeLessThanOrEqual(13)
 })

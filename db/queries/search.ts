@@ -7,7 +7,6 @@ import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
 import { startOfDay } from '#domain/article/zone.ts'
-import { sectionPath } from '#domain/urls/paths.ts'
 import type { SearchHit, SearchView } from '#domain/views.ts'
 
 export type SearchInput = {
@@ -57,12 +56,10 @@ export function search(db: Readable, { q, section, from, to, page }: SearchInput
   }
 }
 
-/** The list of a section; undefined where there is no such section, so nothing is in it. */
+/** The list of a section; undefined where there is no such section, so nothing is in it. `site` tells of sections. */
 function listOf(db: Readable, slug: string): string | undefined {
-  reading(`address:${sectionPath(slug)}`)
   const row = statement<{ id: number }>(db, 'select id from sections where slug = ?').get(slug)
   if (!row) return undefined
-  reading(`section:${row.id}`)
   return `section:${row.id}`
 }
 

@@ -19,13 +19,12 @@ export function sectionFront(
     'select id, slug, name, accent, voice, strapline, parent_id parentId from sections where slug = ?',
   ).get(slug)
   if (!row) return null
-  reading(`section:${row.id}`, `list:section:${row.id}`)
   const list = listPage(db, `section:${row.id}`, page)
   return list && { section: withFamily(db, row), list }
 }
 
 function withFamily(db: Readable, row: Row): SectionView {
-  // A new sub-section is nothing that this one's own facts would tell.
+  // Tells of every section, this one's own facts and a new sub-section alike.
   reading('site')
   const family = statement<SectionRow>(
     db,

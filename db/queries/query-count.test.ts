@@ -1,0 +1,132 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addRedirect } from '#db/commands/add-redirect.ts'
+import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { AUTHOR, createTerm, TOPIC, updateTerm } from '#db/commands/term.ts'
+import type { Readable } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
+import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { authorPage } from '#db/queries/author-page.ts'
+import { deskArticles } from '#db/queries/desk-articles.ts'
+import { feedItems } from '#db/queries/feed-items.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { latest } from '#db/queries/latest.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { nextInSection } from '#db/queries/next-in-section.ts'
+import { related } from '#db/queries/related.ts'
+import { search } from '#db/queries/search.ts'
+import { sectionFront } from '#db/queries/section-front.ts'
+import { site } from '#db/queries/site.ts'
+import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { sourcePage } from '#db/queries/source-page.ts'
+import { topicPage } from '#db/queries/topic-page.ts'
+import * as newsroom from '#db/schema/newsroom.ts'
+import * as people from '#db/schema/people.ts'
+import { testNewsroom } from '#db/testing.ts'
+import type { ArticleView } from '#domain/views.ts'
+
+const page = 1
+const PICTURE = 'a'.repeat(64)
+
+/** A newsroom of `stories` stories that have everything that a teaser can show, the first of them twice corrected. */
+function newsroomOf(stories: number) {
+  const paper = testNewsroom()
+  const { db } = paper
+  openSections(db)
+  must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
+  db.insert(newsroom.media)
+    .values({ sha256: PICTURE, name: 'quay.webp', width: 1_200, height: 800, widths: [400, 1_200], createdAt: NOON })
+    .run()
+  must(createTerm(db, OTTILIE, TOPIC, { name: 'Rail' }, NOON))
+  must(updateTerm(db, OTTILIE, AUTHOR, { id: 1, portrait: PICTURE }, NOON))
+  for (let n = 1; n <= stories; n++) {
+    const story = aStory(
+      db,
+      `Harbour ${n}`,
+      {
+        sections: [n % 4 === 0 ? 'opinion' : 'world', 'politics'],
+        topics: ['the-strait', 'rail'],
+        authors: ['ruben-achterberg', 'yusra-lindt'],
+        source: { name: 'Coastal Wire', url: 'https://wire.example/1' },
+        lead: { mediaId: PICTURE, alt: '', caption: '', credit: '' },
+      },
+      NOON + n * MINUTE,
+    )
+    if (n > 2) continue
+    for (const note of ['It was nine.', 'It was ten.'])
+      must(publishArticle(db, OTTILIE, { ...story, kind: 'correction', note }, NOON + n * MINUTE))
+  }
+  must(addRedirect(db, OTTILIE, { path: '/2013/old', target: '/article/harbour-1' }, NOON))
+  const said: string[] = []
+  const client = new Database(paper.file, { readonly: true, verbose: (sql) => said.push(String(sql)) })
+  const counted: Readable = drizzle(client, { schema: { ...newsroom, ...people } })
+  const article = articlePage(counted, { slug: 'harbour-1' })
+  if (!article) throw new Error('The newsroom has no first story.')
+  return {
+    /** How many statements a query runs. */
+    count: (query: Query): number => {
+      said.length = 0
+      query(counted, article)
+      return said.length
+    },
+    close: () => {
+      client.close()
+      paper.close()
+    },
+  }
+}
+
+type Query = (db: Readable, article: ArticleView) => unknown
+
+/** How many statements each page asks for. One more is a decision; one a story is a query in a loop. */
+const COUNTS: Record<string, [number, Query]> = {
+  site: [2, site],
+  front: [12, frontPage],
+  article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
+  related: [5, (db, article) => related(db, { article, limit: 4 })],
+  'next in section': [
+    5,
+    (db, article) => nextInSection(db, { article: { ...article, publishedAt: NOON + 60 * MINUTE } }),
+  ],
+  section: [6, (db) => sectionFront(db, { slug: 'world', page })],
+  topic: [5, (db) => topicPage(db, { slug: 'rail', page })],
+  author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
+  source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],
+  latest: [4, (db) => latest(db, { page })],
+  search: [8, (db) => search(db, { q: 'harbour', page })],
+  'search in a section': [9, (db) => search(db, { q: 'harbour', section: 'politics', from: '2026-11-24', page })],
+  'archive years': [5, archiveYears],
+  'archive year': [3, (db) => archiveYear(db, { year: 2026 })],
+  'archive month': [3, (db) => archiveMonth(db, { year: 2026, month: 11 })],
+  'archive day': [8, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
+  feed: [6, (db) => feedItems(db, { list: null, limit: 30 })],
+  'sitemap months': [1, sitemapMonths],
+  'sitemap shard': [1, (db) => sitemapShard(db, { month: '2026-11' })],
+  'news sitemap': [1, newsSitemap],
+  'address of a story': [1, (db) => addressOf(db, '/article/harbour-1')],
+  'address of a section': [1, (db) => addressOf(db, '/world')],
+  'address of a source': [2, (db) => addressOf(db, '/sources/coastal-wire')],
+  'address that moved': [2, (db) => addressOf(db, '/2013/old')],
+  'address of nothing': [2, (db) => addressOf(db, '/article/nothing')],
+  "the desk's stories": [3, (db) => deskArticles(db, { actor: OTTILIE })],
+}
+
+const papers: ReturnType<typeof newsroomOf>[] = []
+beforeAll(() => void papers.push(newsroomOf(2), newsroomOf(20)))
+afterAll(() => papers.forEach((paper) => paper.close()))
+
+test.each(Object.entries(COUNTS))('%s asks as often for twenty stories as for two', (_, [expected, query]) => {
+  expect(papers.map((paper) => paper.count(query))).toEqual([expected, expected])
+})
+
+test('a query in a loop would be seen', () => {
+  const loop: Query = (db) =>
+    feedItems(db, { list: null, limit: 30 }).map((item) => articlePage(db, { slug: item.path.slice(9) }))
+  const [two = 0, twenty = 0] = papers.map((paper) => paper.count(loop))
+  expect(twenty).toBeGreaterThan(two + 17)
+})
