@@ -183,6 +183,7 @@ describe('the tags of each query', () => {
     archiveMonth: ['month:2026-11', 'site'],
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
     feedOfAll: ['list:front', 'author:1', 'source:1', 'section:1'],
+    feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['search'],
     sitemapShard: ['month:2026-11', 'source:1'],
     newsSitemap: ['news', 'source:1'],
