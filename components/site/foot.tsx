@@ -19,8 +19,8 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
         </p>
         <div className="foot-grid">
           {site.sections.length > 0 && (
-            <nav id="all-sections" aria-labelledby="foot-sections">
-              <h2 id="foot-sections">{words.sections}</h2>
+            <nav id="all-sections" aria-label={words.allSections}>
+              <h2>{words.sections}</h2>
               <ul>
                 {site.sections.map(({ slug, name }) => (
                   <li key={slug}>

@@ -28,7 +28,7 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
       ...(told === '' ? {} : { description: told }),
       url: head.alternates.canonical,
       siteName: site.name,
-      locale: article.language,
+      locale: article.language.replace('-', '_'),
       publishedTime: isoInZone(article.publishedAt, site.zone),
       modifiedTime: isoInZone(article.modifiedAt, site.zone),
       authors: article.authors.map(({ slug }) => absolute(origin, authorPath(slug))),

@@ -55,7 +55,7 @@ export function pageHead(facts: PageFacts) {
       ...(description === '' ? {} : { description }),
       url,
       siteName: site.name,
-      locale: site.language,
+      locale: site.language.replace('-', '_'),
     },
     twitter: { card: 'summary' as const },
     icons: { icon: '/icon.svg' },

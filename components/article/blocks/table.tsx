@@ -14,10 +14,10 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
     (_, n) => !(rowHeads && n === 0) && rows.length > 0 && rows.every((row) => isFigure(row[n])),
   )
   const classOf = (n: number) => (isNumeric[n] ? 'n' : undefined)
-  const named = caption === '' ? {} : { role: 'region', 'aria-labelledby': `${id}-caption` }
+  const Frame = caption === '' ? 'div' : 'section'
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="chart" tabIndex={0} {...named}>
+    <Frame className="chart" tabIndex={0} aria-labelledby={caption === '' ? undefined : `${id}-caption`}>
       <table>
         {caption !== '' && <caption id={`${id}-caption`}>{caption}</caption>}
         {head.length > 0 && (
@@ -37,7 +37,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   )
 }
 
