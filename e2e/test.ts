@@ -38,7 +38,7 @@ export const person = (role: 'reporter' | 'editor' | 'admin') => {
 export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<void> {
   const { email, password } = person(role)
   await page.goto(`${newsroom.url}/desk/sign-in`)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
