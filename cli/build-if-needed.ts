@@ -25,9 +25,12 @@ function build(): Promise<void> {
   const said: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => said.push(part))
   child.stderr.on('data', (part: Buffer) => said.push(part))
+  const end = (signal: NodeJS.Signals) => child.kill(signal)
+  process.once('SIGTERM', end).once('SIGINT', end)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => {
+      process.off('SIGTERM', end).off('SIGINT', end)
       if (code === 0) return resolve()
       reject(new CommandFailed(`${Buffer.concat(said).toString().trimEnd()}\nThe build failed.`))
     })
