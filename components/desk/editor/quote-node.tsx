@@ -18,7 +18,7 @@ declare module '@tiptap/react' {
 const textAttribute = (name: 'speaker' | 'role') => ({
   default: '',
   parseHTML: (element: HTMLElement) => element.dataset[name] ?? '',
-  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name] ?? '') }),
+  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
 })
 
 /** Somebody's words, with who said them and in what role. */

@@ -43,9 +43,9 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
               taken={[]}
               onPick={({ name }) => onChange({ name, url: null })}
             >
-              <button type="button" className="chip" aria-label="Add a source">
+              <button type="button" className="chip">
                 <Plus className="i" aria-hidden="true" />
-                Our own; add a source
+                Add a source
               </button>
             </Finder>
           ) : (

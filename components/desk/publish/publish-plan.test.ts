@@ -36,6 +36,13 @@ describe('the publish plan', () => {
     expect(publishPlan(out, { ...choice, at: now + 1 }, clock).button).toBe('Schedule update')
   })
 
+  test('says whether the address moves', () => {
+    const out = { ...story, publishedAt: 5, slug: 'fares', path: '/article/fares' }
+    const address = (of: typeof out) => publishPlan(of, choice, clock).effects.find((e) => e.label === 'Address')?.value
+    expect(address(out)).toBe('stays')
+    expect(address({ ...out, slug: 'ferry-fares' })).toContain('the old one leads here')
+  })
+
   test('a correction needs its note', () => {
     const out = { ...story, publishedAt: 5 }
     expect(publishPlan(out, { ...choice, kind: 'correction', note: '  ' }, clock).obstacles).toHaveLength(1)

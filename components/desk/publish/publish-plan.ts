@@ -1,4 +1,5 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 
 export type Choice = {
   kind: 'minor' | 'update' | 'correction'
@@ -83,9 +84,10 @@ const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
 
 function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect[] {
   const isNew = kind !== 'minor'
+  const isMoved = article.path !== null && article.path !== articlePath(article.slug)
   return [
     { label: 'First published', value: `stays ${clock.said(article.publishedAt ?? 0)}`, isNew: false },
-    { label: 'Address', value: 'the old one leads here', isNew: false },
+    { label: 'Address', value: isMoved ? 'new; the old one leads here' : 'stays', isNew: isMoved },
     { label: '“Updated” line', value: isNew ? 'says so' : 'no change', isNew },
     { label: 'Date for search engines', value: isNew ? 'new' : 'no change', isNew },
     {

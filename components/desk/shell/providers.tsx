@@ -27,7 +27,15 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       {children}
-      <Toaster position="bottom-right" theme="system" visibleToasts={4} closeButton duration={8_000} />
+      <Toaster
+        position="bottom-right"
+        offset={{ bottom: '5rem' }}
+        mobileOffset={{ bottom: '5rem' }}
+        theme="system"
+        visibleToasts={4}
+        closeButton
+        duration={8_000}
+      />
     </QueryClientProvider>
   )
 }

@@ -16,11 +16,12 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
   const deleteDraft = useDeleteDraft(desk)
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const items = [
-    story.status === 'draft' && can(me, 'article.submit', story) && { name: 'Send to review', act: () => move('POST') },
+    story.status === 'draft' &&
+      can(me, 'article.submit', story) && { name: 'Send to review', act: () => void move('POST') },
     story.status === 'in-review' &&
-      can(me, 'article.submit', story) && { name: 'Back to draft', act: () => move('DELETE') },
+      can(me, 'article.submit', story) && { name: 'Back to draft', act: () => void move('DELETE') },
     story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
-    isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: deleteDraft },
+    isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: () => void deleteDraft() },
   ].filter((item) => item !== false)
   if (items.length === 0) return null
   return (
@@ -31,7 +32,7 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
           {items.map(({ name, act }) => (
-            <DropdownMenu.Item key={name} onSelect={() => void act()}>
+            <DropdownMenu.Item key={name} onSelect={act}>
               <span className="whole">{name}</span>
             </DropdownMenu.Item>
           ))}
