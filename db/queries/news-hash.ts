@@ -39,11 +39,24 @@ const CONTENT: readonly string[] = [
 export function newsHash(db: Readable): string {
   // A sum of hashes is the same in any order, and unlike a XOR does not lose what stands twice.
   const sum = new Uint32Array(8)
-  for (const sql of CONTENT) {
-    for (const row of statement<unknown[]>(db, sql).raw().iterate() as Iterable<unknown[]>) {
-      const digest = createHash('sha256').update(JSON.stringify(row)).digest()
-      for (let n = 0; n < 8; n++) sum[n] = (sum[n] ?? 0) + digest.readUInt32BE(n * 4)
-    }
+  const add = (row: unknown) => {
+    const digest = createHash('sha256').update(JSON.stringify(row)).digest()
+    for (let n = 0; n < 8; n++) sum[n] = (sum[n] ?? 0) + digest.readUInt32BE(n * 4)
   }
+  for (const sql of CONTENT) {
+    for (const row of statement<unknown[]>(db, sql).raw().iterate() as Iterable<unknown[]>) add(row)
+  }
+  add(['front', composedFront(db)])
   return [...sum].map((part) => part.toString(16).padStart(8, '0')).join('')
+}
+
+/** The composed front with slugs in place of ids; null where nobody composed one. */
+function composedFront(db: Readable): unknown {
+  const row = statement<{ slots: string }>(db, 'select slots from fronts').get()
+  if (!row) return null
+  const slugOf = (table: 'sections' | 'articles', id: number) =>
+    statement<{ slug: string }>(db, `select slug from ${table} where id = ?`).get(id)?.slug ?? null
+  return JSON.parse(row.slots, (key, value: unknown) =>
+    typeof value === 'number' ? slugOf(key === 'section' ? 'sections' : 'articles', value) : value,
+  )
 }
