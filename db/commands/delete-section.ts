@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db } from '#db/open.ts'
 import { sections } from '#db/schema/newsroom.ts'
@@ -9,7 +10,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
-/** Closes a section that no story is in, on the desk or in public, and that has no sub-section. */
+/** Closes a section that no story is in, on the desk, in public or on the schedule, and that has no sub-section. */
 export function deleteSection(
   db: Db,
   actor: Actor,
@@ -26,7 +27,7 @@ export function deleteSection(
        union all select 1 from listings where list = 'section:' || @id
        union all select 1 from sections where parent_id = @id limit 1`,
     ).get({ id: input.id })
-    if (used) return refuse('in-use')
+    if (used || isScheduledWith(tx, 'section', input.id)) return refuse('in-use')
     tx.delete(sections).where(eq(sections.id, input.id)).run()
     record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })
     changed(tx, ['site', `section:${input.id}`, `address:${sectionPath(section.slug)}`], now)

@@ -3,7 +3,7 @@ import { changed } from '#db/changes.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
-import { readRevision } from '#db/commands/revision.ts'
+import { contentOf, readRevision } from '#db/commands/revision.ts'
 import type { PublishJob } from '#db/commands/schedule-publication.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
@@ -11,7 +11,7 @@ import type { Db, Tx } from '#db/open.ts'
 import { articles, jobs } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { ok } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 export type JobReport = { what: string; articleId: number; dueAt: number; done: boolean; because?: string }
 
@@ -54,12 +54,14 @@ function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, n
 }
 
 function publishFrozen(tx: Tx, jobId: number, payload: PublishJob, dueAt: number, now: number) {
+  const working = workingArticle(tx, payload.articleId)
+  // An embargo may have been set, or moved on, after the story was scheduled. No move beats one.
+  if (working?.embargoUntil != null && working.embargoUntil > now) return refuse('embargoed')
   const content = readRevision(tx, payload.revisionId)
   const { articleId, revisionId, kind, note, by } = payload
   const out = putOut(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
   if (!out.ok) return out
-  const working = workingArticle(tx, articleId)
-  const isSame = working !== null && JSON.stringify(working.document) === JSON.stringify(content.document)
+  const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
   record(tx, {

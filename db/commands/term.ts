@@ -1,4 +1,5 @@
 import { changed } from '#db/changes.ts'
+import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db, Tx } from '#db/open.ts'
@@ -9,6 +10,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
+type Fact = 'role' | 'bio' | 'portrait' | 'person_id' | 'homepage' | 'policy'
+
 /** Topics, bylines and sources are alike: a name, a slug, facts of their own, and a page of their stories. */
 export type Term = {
   noun: 'topic' | 'author' | 'source'
@@ -16,7 +19,7 @@ export type Term = {
   path: (slug: string) => string
   create: Action
   /** The columns that may be set beside name and slug. */
-  facts: readonly string[]
+  facts: readonly Fact[]
   usedBy: string
 }
 
@@ -46,7 +49,7 @@ export const SOURCE: Term = {
 }
 
 export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use'
-type Facts = Record<string, string | null | undefined>
+type Facts = { [K in Fact | 'slug' | 'name']?: string | null | undefined }
 
 export function createTerm(
   db: Db,
@@ -81,10 +84,10 @@ export function updateTerm(
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
     const before = statement<{ slug: string }>(tx, `select slug from ${term.table} where id = ?`).get(input.id)
     if (!before) return refuse('not-found')
-    const slug = input['slug'] ?? before.slug
+    const slug = input.slug ?? before.slug
     const owner = idOf(tx, term, slug)
     if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
-    for (const column of ['slug', 'name', ...term.facts]) {
+    for (const column of ['slug', 'name', ...term.facts] as const) {
       if (input[column] === undefined) continue
       statement(tx, `update ${term.table} set ${column} = ? where id = ?`).run(input[column], input.id)
     }
@@ -95,7 +98,7 @@ export function updateTerm(
   })
 }
 
-/** Removes one that no story names, on the desk or in public. */
+/** Removes one that no story names, on the desk, in public or on the schedule. */
 export function deleteTerm(
   db: Db,
   actor: Actor,
@@ -109,6 +112,7 @@ export function deleteTerm(
     if (!before) return refuse('not-found')
     const listed = statement(tx, 'select 1 from listings where list = ? limit 1').get(`${term.noun}:${input.id}`)
     if (listed || statement(tx, `${term.usedBy} limit 1`).get(input.id)) return refuse('in-use')
+    if (isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
     statement(tx, `delete from ${term.table} where id = ?`).run(input.id)
     record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
     changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`], now)

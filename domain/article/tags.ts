@@ -40,7 +40,8 @@ export function tagsOf(facts: PublicFacts | null): string[] {
 /** The `day:` tags (UTC) that a range of time overlaps, for example a day in the paper's own zone. `to` is exclusive. */
 export function dayTags(from: number, to: number): string[] {
   const tags: string[] = []
-  for (let at = from - (from % 86_400_000); at < to; at += 86_400_000) {
+  // Down, not towards zero: there were newspapers before 1970.
+  for (let at = Math.floor(from / 86_400_000) * 86_400_000; at < to; at += 86_400_000) {
     tags.push(`day:${new Date(at).toISOString().slice(0, 10)}`)
   }
   return tags

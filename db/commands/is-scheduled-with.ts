@@ -1,0 +1,22 @@
+import type { Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+const NAMED_BY = {
+  section: `exists (select 1 from json_each(r.fields, '$.sectionIds') where value = @id)`,
+  topic: `exists (select 1 from json_each(r.fields, '$.topicIds') where value = @id)`,
+  author: `exists (select 1 from json_each(r.fields, '$.authorIds') where value = @id)`,
+  source: `json_extract(r.fields, '$.sourceId') = @id`,
+} as const
+
+/**
+ * True where a frozen revision that waits for its time names this section, topic, byline or source. The working copy may
+ * have let go of it since; what goes out has not, and could not without it.
+ */
+export function isScheduledWith(tx: Tx, noun: keyof typeof NAMED_BY, id: number): boolean {
+  const waiting = statement(
+    tx,
+    `select 1 from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
+     where j.done_at is null and ${NAMED_BY[noun]} limit 1`,
+  ).get({ id })
+  return waiting !== undefined
+}

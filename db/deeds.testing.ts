@@ -1,0 +1,236 @@
+import { changed } from '#db/changes.ts'
+import { addRedirect } from '#db/commands/add-redirect.ts'
+import { ADMIN, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
+import { createArticle } from '#db/commands/create-article.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { deleteDraft } from '#db/commands/delete-draft.ts'
+import { deleteSection } from '#db/commands/delete-section.ts'
+import { moveArticle } from '#db/commands/move-article.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { restoreDraft } from '#db/commands/restore-draft.ts'
+import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { saveFront } from '#db/commands/save-front.ts'
+import { saveSettings } from '#db/commands/save-settings.ts'
+import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
+import { updateSection } from '#db/commands/update-section.ts'
+import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import type { Db } from '#db/open.ts'
+import { media } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+/** Pictures by a figure. The newsroom of `openNewsroom` has 0 and 1. */
+export const picture = (n: number): string => String(n).repeat(64)
+
+/** What a save changes, with sections and terms by their place among those that exist. */
+export type Edit = {
+  headline?: string
+  slug?: string
+  sections?: number[]
+  topics?: number[]
+  authors?: number[]
+  source?: string | null
+  lead?: number | null
+  /** Its words, and a picture among them. */
+  text?: string
+  image?: number
+  embargoDays?: number
+}
+export type Kind = 'minor' | 'update' | 'correction'
+export type Noun = 'topic' | 'author' | 'source'
+type TermChange = { name?: string; slug?: string; role?: string; portrait?: string; policy?: string; homepage?: string }
+
+/** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
+export type Deed =
+  | { do: 'desk create'; headline: string }
+  | { do: 'desk save'; n: number; edit: Edit }
+  | { do: 'desk delete' | 'desk restore'; n: number }
+  | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
+  | { do: 'story'; headline: string; edit: Edit }
+  | { do: 'change'; n: number; edit: Edit; kind: Kind }
+  | { do: 'publish'; n: number; kind: Kind; inMs: number }
+  | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'open section'; name: string; parent: string | null }
+  | {
+      do: 'change section'
+      of: number
+      to: Parameters<typeof updateSection>[2] extends infer C ? Omit<C, 'id'> : never
+    }
+  | { do: 'close section'; of: number }
+  | { do: 'create term'; noun: Noun; name: string }
+  | { do: 'change term'; noun: Noun; of: number; to: TermChange }
+  | { do: 'delete term'; noun: Noun; of: number }
+  | { do: 'redirect'; path: string; target: string }
+  | { do: 'front'; stories: (number | null)[]; section: number | null }
+  | { do: 'settings'; to: { name?: string; zone?: string } }
+  | { do: 'picture'; n: number }
+  | { do: 'wait'; ms: number }
+
+/** Every deed there is: a test asks that each was done. */
+export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
+  ...(['desk create', 'desk save', 'desk delete', 'desk restore', 'desk move', 'story', 'change', 'publish'] as const),
+  ...(['withdraw', 'open section', 'change section', 'close section', 'create term', 'change term'] as const),
+  ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait'] as const),
+])
+
+const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
+type Row = { id: number; slug: string; version: number }
+
+const rowsOf = (db: Db, table: string): Row[] => db.$client.prepare<[], Row>(`select * from ${table} order by id`).all()
+const at = <T>(list: T[], n: number): T | undefined => list[n % list.length]
+const slugsAt = (rows: Row[], places: number[]) => [...new Set(places.flatMap((n) => at(rows, n)?.slug ?? []))]
+
+function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
+  const { headline, slug, sections, topics, authors, source, lead, text, image, embargoDays } = edit
+  const words = { alt: '', caption: '', credit: '' }
+  const fields: ArticleFields = {}
+  if (headline !== undefined) fields.headline = headline
+  if (slug !== undefined) fields.slug = slug
+  if (sections) fields.sections = slugsAt(rowsOf(db, 'sections'), sections)
+  if (topics) fields.topics = slugsAt(rowsOf(db, 'topics'), topics)
+  if (authors) fields.authors = slugsAt(rowsOf(db, 'authors'), authors)
+  if (source !== undefined) fields.source = source === null ? null : { name: source, url: 'https://wire.example/1' }
+  if (lead !== undefined) fields.lead = lead === null ? null : { mediaId: picture(lead), ...words }
+  if (embargoDays !== undefined) fields.embargoUntil = new Date(now + embargoDays * DAY).toISOString()
+  if (text !== undefined || image !== undefined) {
+    const images = image === undefined ? [] : [{ id: 'i', type: 'image' as const, mediaId: picture(image), ...words }]
+    fields.document = {
+      version: 1,
+      blocks: [{ id: 'p', type: 'paragraph', spans: [{ text: text ?? 'Words.' }] }, ...images],
+    }
+  }
+  return fields
+}
+
+const save = (db: Db, row: Row, edit: Edit, now: number) =>
+  saveArticle(db, OTTILIE, { id: row.id, version: row.version, fields: fieldsOf(db, edit, now) }, now)
+
+function saveAndPublish(db: Db, row: Row, edit: Edit, kind: Kind, now: number): Result<unknown> {
+  const saved = save(db, row, edit, now)
+  if (!saved.ok) return saved
+  return publishArticle(db, OTTILIE, { id: row.id, version: saved.value.version, kind, note: `Noted ${now}.` }, now)
+}
+
+function slotsOf(db: Db, stories: (number | null)[], section: number | null) {
+  const articles = rowsOf(db, 'articles')
+  const [lead = null, second = null, third = null, fourth = null] = stories.map((n) =>
+    n === null ? null : (at(articles, n)?.id ?? null),
+  )
+  const row = section === null ? undefined : at(rowsOf(db, 'sections'), section)
+  const bands = row
+    ? [
+        { kind: 'river', section: row.id, stories: [third] },
+        { kind: 'feature', story: fourth },
+      ]
+    : []
+  return frontSlots.parse({ lead, seconds: [second], bands })
+}
+
+/** Does a deed with the command that the desk would give. Answers the command's result; undefined where it names nothing. */
+export function perform(db: Db, deed: Deed, now: number): Result<unknown> | undefined {
+  if ('n' in deed && deed.do !== 'picture') {
+    const row = at(rowsOf(db, 'articles'), deed.n)
+    return row && performOnStory(db, deed, row, now)
+  }
+  if ('noun' in deed) return performOnTerm(db, deed, now)
+  switch (deed.do) {
+    case 'desk create':
+      return createArticle(db, OTTILIE, { headline: deed.headline, language: 'en' }, now)
+    case 'story': {
+      const made = createArticle(db, OTTILIE, { headline: deed.headline, language: 'en' }, now)
+      return made.ok ? saveAndPublish(db, made.value, { sections: [0], ...deed.edit }, 'update', now) : made
+    }
+    case 'open section':
+      return createSection(db, OTTILIE, { name: deed.name, parent: deed.parent }, now)
+    case 'change section': {
+      const row = at(rowsOf(db, 'sections'), deed.of)
+      return row && updateSection(db, OTTILIE, { ...deed.to, id: row.id }, now)
+    }
+    case 'close section': {
+      const row = at(rowsOf(db, 'sections'), deed.of)
+      return row && deleteSection(db, OTTILIE, { id: row.id }, now)
+    }
+    case 'redirect':
+      return addRedirect(db, OTTILIE, deed, now)
+    case 'front': {
+      const version = rowsOf(db, 'fronts')[0]?.version ?? 0
+      return saveFront(db, OTTILIE, { version, slots: slotsOf(db, deed.stories, deed.section) }, now)
+    }
+    case 'settings':
+      return saveSettings(db, ADMIN, deed.to, now)
+    case 'picture':
+      return addRow(db, deed.n, now)
+    case 'wait':
+      return ok(runDueJobs(db, now))
+  }
+}
+
+type StoryDeed = Exclude<Extract<Deed, { n: number }>, { do: 'picture' }>
+
+function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): Result<unknown> {
+  const { id, version } = row
+  switch (deed.do) {
+    case 'desk save':
+      return save(db, row, deed.edit, now)
+    case 'desk delete':
+      return deleteDraft(db, OTTILIE, { id }, now)
+    case 'desk restore':
+      return restoreDraft(db, OTTILIE, { id }, now)
+    case 'desk move':
+      return moveArticle(db, OTTILIE, { id, move: deed.move }, now)
+    case 'change':
+      return saveAndPublish(db, row, deed.edit, deed.kind, now)
+    case 'publish': {
+      const when = deed.inMs > 0 ? { at: now + deed.inMs } : {}
+      return publishArticle(db, OTTILIE, { id, version, kind: deed.kind, note: `Noted ${now}.`, ...when }, now)
+    }
+    case 'withdraw':
+      return withdrawArticle(db, OTTILIE, { id, legal: deed.legal }, now)
+  }
+}
+
+function performOnTerm(db: Db, deed: Extract<Deed, { noun: Noun }>, now: number): Result<unknown> | undefined {
+  const term = TERMS[deed.noun]
+  if (deed.do === 'create term') return createTerm(db, OTTILIE, term, { name: deed.name }, now)
+  const row = at(rowsOf(db, term.table), deed.of)
+  if (!row) return undefined
+  if (deed.do === 'delete term') return deleteTerm(db, OTTILIE, term, { id: row.id }, now)
+  return updateTerm(db, OTTILIE, term, { ...deed.to, id: row.id }, now)
+}
+
+/** What `addPicture` writes at its end, without decoding anything. */
+function addRow(db: Db, n: number, now: number): Result<null> {
+  const sizes = { width: 1_200, height: 800, widths: [400, 1_200] }
+  return write(db, (tx) => {
+    const row = { sha256: picture(n), name: `${n}.webp`, ...sizes, createdAt: now }
+    tx.insert(media).values(row).onConflictDoNothing().run()
+    changed(tx, [`media:${picture(n)}`], now)
+    return ok(null)
+  })
+}
+
+/** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, a draft. */
+export function openNewsroom(db: Db, now: number): void {
+  const deeds: Deed[] = [
+    ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
+    { do: 'picture', n: 0 },
+    { do: 'picture', n: 1 },
+    { do: 'create term', noun: 'topic', name: 'Rail' },
+    { do: 'create term', noun: 'author', name: 'Rail' },
+    {
+      do: 'story',
+      headline: 'Harbour',
+      edit: { topics: [0], authors: [0], source: 'Rail', lead: 0, text: 'The harbour.' },
+    },
+    { do: 'story', headline: 'Rail', edit: { sections: [0, 1], topics: [0], text: 'The rail and the tides.' } },
+    { do: 'desk create', headline: 'Tides' },
+    { do: 'wait', ms: 0 },
+  ]
+  for (const deed of deeds) {
+    const done = perform(db, deed, now)
+    if (!done?.ok) throw new Error(`${JSON.stringify(deed)}: ${done?.code}`)
+  }
+}

@@ -1,0 +1,206 @@
+import { noteOf, openChangeLog } from '#db/changes.ts'
+import { type Db, openDatabase, type Readable } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
+import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { authorPage } from '#db/queries/author-page.ts'
+import { feedItems } from '#db/queries/feed-items.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { latest } from '#db/queries/latest.ts'
+import { type ListKind, listNamed } from '#db/queries/list-named.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { nextInSection } from '#db/queries/next-in-section.ts'
+import { related } from '#db/queries/related.ts'
+import { search } from '#db/queries/search.ts'
+import { sectionFront } from '#db/queries/section-front.ts'
+import { site } from '#db/queries/site.ts'
+import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { sourcePage } from '#db/queries/source-page.ts'
+import { topicPage } from '#db/queries/topic-page.ts'
+import { collectReading } from '#db/reading.ts'
+
+/** One small set of names for stories, sections and terms alike, so that addresses come, go, move and meet. */
+export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
+const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
+const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
+const TERMS = ['harbour', 'rail', 'tides']
+/** Addresses that redirects lead from and to. */
+export const ROADS = [
+  '/2013/old',
+  '/2014/older',
+  '/harbour',
+  '/rail',
+  '/topics/rail',
+  '/article/tides',
+  '/article/rail',
+]
+
+type Ask = (db: Readable) => unknown
+type Asks = Record<string, Ask>
+
+const each = (keys: readonly (string | number)[], ask: (key: string) => Ask, name: (key: string) => string): Asks =>
+  Object.fromEntries(keys.map((key) => [name(String(key)), ask(String(key))]))
+
+const story =
+  (slug: string): Ask =>
+  (db) => {
+    const article = articlePage(db, { slug })
+    return article && [article, related(db, { article, limit: 2 }), nextInSection(db, { article })]
+  }
+
+const feed =
+  (kind: ListKind, slug: string): Ask =>
+  (db) => {
+    const list = listNamed(db, { kind, slug })
+    return list && [list.name, feedItems(db, { list: list.key, limit: 2 })]
+  }
+
+const PATHS = [
+  ...[
+    '/',
+    '/latest',
+    '/feed.xml',
+    '/topics',
+    '/archive/2026',
+    '/world/feed.xml',
+    '/rail/feed.xml',
+    '/sources/rail/feed.xml',
+  ],
+  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...ROADS],
+  ...STORIES.map((slug) => `/article/${slug}`),
+  ...SECTIONS.map((slug) => `/${slug}`),
+  ...TERMS.flatMap((slug) => [`/topics/${slug}`, `/authors/${slug}`, `/sources/${slug}`]),
+]
+
+const STANDING: Asks = {
+  ...{ site, frontPage, archiveYears, sitemapMonths, newsSitemap },
+  ...each(
+    [...new Set(PATHS)],
+    (path) => (db) => addressOf(db, path),
+    (path) => `addressOf ${path}`,
+  ),
+  ...each(STORIES, story, (slug) => `story ${slug}`),
+  ...each(
+    [1, 2],
+    (page) => (db) => latest(db, { page: Number(page) }),
+    (page) => `latest ${page}`,
+  ),
+  ...each(
+    SECTIONS,
+    (slug) => (db) => sectionFront(db, { slug, page: 1 }),
+    (slug) => `section ${slug}`,
+  ),
+  ...each(
+    ['world', 'harbour'],
+    (slug) => (db) => sectionFront(db, { slug, page: 2 }),
+    (slug) => `section ${slug} 2`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => topicPage(db, { slug, page: 1 }),
+    (slug) => `topic ${slug}`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => authorPage(db, { slug, page: 1 }),
+    (slug) => `author ${slug}`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => sourcePage(db, { slug, page: 1 }),
+    (slug) => `source ${slug}`,
+  ),
+  'topic rail 2': (db) => topicPage(db, { slug: 'rail', page: 2 }),
+  'author rail 2': (db) => authorPage(db, { slug: 'rail', page: 2 }),
+  'source rail 2': (db) => sourcePage(db, { slug: 'rail', page: 2 }),
+  'search harbour': (db) => search(db, { q: 'harbour', page: 1 }),
+  'search in a section': (db) => search(db, { q: 'tid* -rail', section: 'harbour', page: 1 }),
+  'search a day': (db) => search(db, { q: 'rail', from: '2026-11-24', to: '2026-11-24', page: 1 }),
+  'feed of all': (db) => feedItems(db, { list: null, limit: 2 }),
+  ...each(
+    ['section', 'topic', 'author', 'source'],
+    (kind) => feed(kind as ListKind, 'rail'),
+    (kind) => `feed ${kind}`,
+  ),
+  'feed of world': feed('section', 'world'),
+}
+
+/** What hangs on a date: the archive and the sitemap's shard of an instant's day (ms UTC), and of the day before. */
+function datedAsks(at: number): Asks {
+  return Object.assign({}, ...[at - 86_400_000, at].map((instant) => asksOfDay(new Date(instant).toISOString())))
+}
+
+function asksOfDay(iso: string): Asks {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
+  return {
+    [`archive ${year}`]: (db) => archiveYear(db, { year }),
+    [`archive ${year}-${month}`]: (db) => archiveMonth(db, { year, month }),
+    [`archive ${year}-${month}-${day}`]: (db) => archiveDay(db, { year, month, day }),
+    [`shard ${iso.slice(0, 7)}`]: (db) => sitemapShard(db, { month: iso.slice(0, 7) }),
+  }
+}
+
+/** Every public query's answer as JSON, by the name of what it asks. */
+export const publicAnswers = (db: Readable, now: number): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...STANDING, ...datedAsks(now) }).map(([name, ask]) => [name, JSON.stringify(ask(db) ?? null)]),
+  )
+
+function difference(address: string, kept: string, fresh: string): string {
+  let from = 0
+  while (kept[from] === fresh[from]) from++
+  const part = (json: string) => json.slice(Math.max(0, from - 60), from + 60)
+  return `${address}\n  kept  …${part(kept)}…\n  fresh …${part(fresh)}…`
+}
+
+type Copy = { json: string; tags: string[]; seq: number }
+export type Visit = { hits: number; misses: string[]; stale: string[] }
+
+export const familyOf = (tag: string): string => tag.split(':')[0] ?? tag
+
+/**
+ * The front in small: a copy of every answer with its tags and the note taken before its first query, and the real
+ * change log to say which copies still stand. `ignored` is a family of tags that this cache is blind to.
+ */
+export function modelCache(file: string, ignored: string | null = null) {
+  const db: Db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
+  const log = openChangeLog(file)
+  const copies = new Map<string, Copy>()
+  let asks: Asks = STANDING
+
+  const run = (ask: Ask, seq: number): Copy => {
+    const tags = new Set<string>()
+    const json = JSON.stringify(collectReading(tags, () => ask(db)) ?? null)
+    return { json, seq, tags: [...tags].filter((tag) => familyOf(tag) !== ignored) }
+  }
+
+  return {
+    /** Asks every address as a reader would, and beside each copy that counts as fresh makes the answer anew. */
+    visit(now: number): Visit {
+      asks = { ...asks, ...datedAsks(now) }
+      const seen: Visit = { hits: 0, misses: [], stale: [] }
+      log.poll()
+      // One note for all of them: it is older than the first query of each, and nothing is written in between.
+      const { seq } = noteOf(db)
+      for (const [address, ask] of Object.entries(asks)) {
+        const copy = copies.get(address)
+        const fresh = run(ask, seq)
+        if (!copy || !log.isFresh(copy.tags, copy.seq)) {
+          if (copy) seen.misses.push(address)
+          copies.set(address, fresh)
+          continue
+        }
+        seen.hits++
+        if (copy.json !== fresh.json) seen.stale.push(difference(address, copy.json, fresh.json))
+      }
+      return seen
+    },
+    /** The families of all tags that the copies were made from. */
+    families: (): Set<string> => new Set([...copies.values()].flatMap((copy) => copy.tags.map(familyOf))),
+    close(): void {
+      log.close()
+      db.$client.close()
+    },
+  }
+}
