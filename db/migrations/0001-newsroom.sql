@@ -80,8 +80,11 @@ create table articles (
   deleted_at integer,
   document text not null check (json_valid(document))      -- last, so that a list never reads past it
 ) strict;
-create index articles_by_saved on articles (saved_at desc, id desc) where deleted_at is null;
-create index articles_by_status on articles (status, saved_at desc, id desc) where deleted_at is null;
+-- The desk's lists: last changed first, ties by publication (never public: last); an import ties thousands.
+create index articles_by_saved on articles (saved_at desc, coalesce(first_published_at, -9e15) desc, id desc)
+  where deleted_at is null;
+create index articles_by_status on articles (status, saved_at desc, coalesce(first_published_at, -9e15) desc, id desc)
+  where deleted_at is null;
 create index articles_by_slug on articles (slug);
 create index articles_by_source on articles (source_id) where source_id is not null;
 

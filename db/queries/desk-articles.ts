@@ -17,8 +17,9 @@ export type DeskArticlesInput = {
 }
 
 const SIZE = 50
-/** Never public: after everything that was, where two were saved at once. */
+/** Never public: after everything that was, where two were saved at once. Written as the index writes it, so that it serves. */
 const NEVER = -9e15
+const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
 const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
   a.created_by createdBy, a.first_published_at publishedAt, a.has_changes_not_out hasChangesNotOut`
 
@@ -34,7 +35,7 @@ export function deskArticles(db: Readable, input: DeskArticlesInput): DeskPage<D
   const rows = statement<Row>(
     db,
     `select ${COLUMNS} from articles a left join people p on p.id = a.saved_by where ${where.join(' and ')}
-     order by a.saved_at desc, coalesce(a.first_published_at, ${NEVER}) desc, a.id desc limit ${SIZE + 1}`,
+     order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc limit ${SIZE + 1}`,
   ).all(...values)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
@@ -58,7 +59,7 @@ function conditions({ actor, status, q, section, author, cursor }: DeskArticlesI
   if (section !== undefined) add(`exists (${inNamed('section')})`, section)
   if (author !== undefined) add(`exists (${inNamed('author')})`, author)
   const place = fromCursor(cursor, ['number', 'number', 'number'])
-  if (place) add(`(a.saved_at, coalesce(a.first_published_at, ${NEVER}), a.id) < (?, ?, ?)`, ...place)
+  if (place) add(`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place)
   return { where, values }
 }
 
