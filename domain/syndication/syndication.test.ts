@@ -59,7 +59,9 @@ describe('feeds are, byte for byte, what was looked over', () => {
   test('RSS', () => expect(rss(channel)).toMatchFileSnapshot('./golden/world.rss.xml'))
   test('Atom', () => expect(atom(channel)).toMatchFileSnapshot('./golden/world.atom.xml'))
   test('JSON Feed', () =>
-    expect(`${JSON.stringify(JSON.parse(jsonFeed(channel)), null, 2)}\n`).toMatchFileSnapshot('./golden/world.json.txt'))
+    expect(`${JSON.stringify(JSON.parse(jsonFeed(channel)), null, 2)}\n`).toMatchFileSnapshot(
+      './golden/world.json.txt',
+    ))
 })
 
 /** Strict enough for what is made here: tags balanced, no raw & or <, no character that XML forbids. */
