@@ -212,7 +212,7 @@ function addRow(db: Db, n: number, now: number): Result<null> {
   })
 }
 
-/** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, a draft. */
+/** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, two drafts, unused terms. */
 export function openNewsroom(db: Db, now: number): void {
   const deeds: Deed[] = [
     ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
@@ -227,6 +227,8 @@ export function openNewsroom(db: Db, now: number): void {
     },
     { do: 'story', headline: 'Rail', edit: { sections: [0, 1], topics: [0], text: 'The rail and the tides.' } },
     { do: 'desk create', headline: 'Tides' },
+    { do: 'desk create', headline: 'Harbour' },
+    ...(['topic', 'author', 'source'] as const).map((noun): Deed => ({ do: 'create term', noun, name: 'Harbour' })),
     { do: 'wait', ms: 0 },
   ]
   for (const deed of deeds) {

@@ -166,7 +166,7 @@ test('a hidden address is nothing, exactly like an unknown one; a withdrawn one 
   expect(addressed()).toBe('{"kind":"withdrawn","legal":true}')
 })
 
-describe('what a scheduled story names cannot be deleted before it goes out', () => {
+describe('what a scheduled or a public story names cannot be deleted, whatever its working copy names', () => {
   const gone: Record<string, () => Result<unknown>> = {
     section: () => deleteSection(db, OTTILIE, { id: 4 }, NOON),
     topic: () => deleteTerm(db, OTTILIE, TOPIC, { id: 2 }, NOON),
@@ -180,6 +180,7 @@ describe('what a scheduled story names cannot be deleted before it goes out', ()
     must(saveArticle(db, OTTILIE, { id, version, fields }, NOON))
     expect(remove()).toMatchObject({ code: 'in-use' })
     expect(runDueJobs(db, NOON + MINUTE)).toMatchObject([{ done: true }])
+    expect(remove()).toMatchObject({ code: 'in-use' })
     must(publish({ id, version: version + 1 }, undefined, NOON + 2 * MINUTE))
     expect(remove()).toMatchObject({ ok: true })
   })

@@ -24,9 +24,9 @@ export function deleteSection(
     const used = statement(
       tx,
       `select 1 from article_sections where section_id = @id
-       union all select 1 from listings where list = 'section:' || @id
+       union all select 1 from listings where list = @list
        union all select 1 from sections where parent_id = @id limit 1`,
-    ).get({ id: input.id })
+    ).get({ id: input.id, list: `section:${input.id}` })
     if (used || isScheduledWith(tx, 'section', input.id)) return refuse('in-use')
     tx.delete(sections).where(eq(sections.id, input.id)).run()
     record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })
