@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Popover } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
 
@@ -49,22 +49,21 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   const [at, setAt] = useState(0)
   const [why, setWhy] = useState('')
   const q = useDeferredValue(typed.trim())
-  const found = useQuery({
-    queryKey: ['find', source.key, q],
-    queryFn: () => source.find(q),
-    placeholderData: (old) => old,
-  })
-  const terms = (found.data ?? []).filter((term) => !taken.includes(term.slug))
-  const isKnown = (found.data ?? []).some((term) => term.name.toLowerCase() === typed.trim().toLowerCase())
-  const canCreate = source.create !== undefined && typed.trim() !== '' && !isKnown
-  const count = terms.length + (canCreate ? 1 : 0)
+  const client = useQueryClient()
+  const asked = (words: string) => ({ queryKey: ['find', source.key, words], queryFn: () => source.find(words) })
+  const found = useQuery({ ...asked(q), placeholderData: (old: T[] | undefined) => old })
+  // What is shown answers an older question while the newer one is on its way: nothing of it may be picked.
+  const isStale = found.isPlaceholderData || q !== typed.trim()
+  const { terms, name } = offerOf(found.data ?? [], typed, taken, !isStale && source.create !== undefined)
+  const count = terms.length + (name === null ? 0 : 1)
 
   const take = async (index: number) => {
-    const term = terms[index]
-    if (term) return onPick(term)
-    if (!canCreate || !source.create) return
     try {
-      onPick(await source.create(typed.trim()))
+      const fresh = isStale ? await client.fetchQuery(asked(typed.trim())) : (found.data ?? [])
+      const offer = offerOf(fresh, typed, taken, source.create !== undefined)
+      const term = offer.terms[isStale ? 0 : index]
+      if (term) onPick(term)
+      else if (offer.name !== null && source.create) onPick(await source.create(offer.name))
     } catch (error) {
       setWhy(
         error instanceof Error && 'title' in error ? String(error.title) : 'It was not made. Try again in a moment.',
@@ -114,7 +113,7 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
       />
       <div className="menu" role="listbox" id={`${id}-list`} aria-label={label}>
         {terms.map((term, index) => option(index, term.slug, <span>{term.name}</span>))}
-        {canCreate && option(terms.length, 'new', <span>Make “{typed.trim()}”</span>)}
+        {name !== null && option(terms.length, 'new', <span>Make “{name}”</span>)}
       </div>
       {found.isError && <p className="why">The list could not be read. Close it and try again.</p>}
       {found.isSuccess && count === 0 && <p className="hint">Nothing of this name.</p>}
@@ -125,4 +124,14 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
       )}
     </>
   )
+}
+
+/** Of what was found what can be picked, and the name that can be made where nothing has it yet. */
+function offerOf<T extends Term>(found: T[], typed: string, taken: string[], mayCreate: boolean) {
+  const words = typed.trim()
+  const isKnown = found.some((term) => term.name.toLowerCase() === words.toLowerCase())
+  return {
+    terms: found.filter((term) => !taken.includes(term.slug)),
+    name: mayCreate && words !== '' && !isKnown ? words : null,
+  }
 }
