@@ -6,6 +6,7 @@ const SECTIONS = 'Featured, Abroad, World News, Politics, Harbour News'
 const HEADLINE = 'Harbour Envoy Sails for Tarnhaven as Port Hallin Seeks a Thaw After the Buoy Affair'
 const SUBHEADING = 'Stent will ‘speak plainly’ about the night patrols'
 
+test.describe.configure({ mode: 'serial' })
 test.use({ javaScriptEnabled: false })
 
 test('a syndicated story comes in from the terminal and is read part by part, without script', async ({
@@ -22,7 +23,7 @@ test('a syndicated story comes in from the terminal and is read part by part, wi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADLINE)
 
   const crumbs = page.getByRole('navigation', { name: 'You are here' }).getByRole('listitem')
-  await expect(crumbs).toHaveText(['Home', 'Featured', HEADLINE])
+  await expect(crumbs).toHaveText(['Home', '» Featured', `» ${HEADLINE}`])
   const labels = page.locator('article .labels').getByRole('link')
   await expect(labels).toHaveText(SECTIONS.split(', '))
   for (const [n, slug] of ['featured', 'abroad', 'world-news', 'politics', 'harbour-news'].entries()) {

@@ -116,6 +116,18 @@ test('what is scheduled goes out as it was, at its minute, once, whatever was wr
   expect(all('select headline from published')).toEqual([{ headline: 'Night trains return' }])
 })
 
+test('an embargo set after scheduling holds the story back: it waits on the desk as a draft', () => {
+  const draft = aDraft(paper.db, 'Night trains return')
+  must(publish(draft.id, draft.version, { at: NOON + DAY }))
+  const embargoUntil = new Date(NOON + 2 * DAY).toISOString()
+  must(
+    saveArticle(paper.db, OTTILIE, { id: draft.id, version: draft.version, fields: { embargoUntil } }, NOON + MINUTE),
+  )
+  expect(runDueJobs(paper.db, NOON + DAY)).toMatchObject([{ done: false, because: 'embargoed' }])
+  expect(one('select status from articles')).toEqual({ status: 'draft' })
+  expect(all('select * from published')).toEqual([])
+})
+
 test('a revision never changes', () => {
   aStory(paper.db, 'Night trains return')
   expect(() => paper.db.$client.exec("update revisions set fields = '{}'")).toThrow('a revision never changes')

@@ -38,9 +38,13 @@ function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, n
   const report = { what: 'publish', articleId: payload.articleId, dueAt }
   const tried = write(db, (tx) => publishFrozen(tx, id, payload, dueAt, now))
   if (tried.ok) return { ...report, done: true }
-  // What was refused now would be refused for ever: it is recorded, and the story waits on the desk.
+  // What was refused now would be refused for ever: it is recorded, and the story waits on the desk as a draft.
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
+    tx.update(articles)
+      .set({ status: 'draft' })
+      .where(and(eq(articles.id, payload.articleId), eq(articles.status, 'scheduled')))
+      .run()
     record(tx, {
       what: 'article.publish-failed',
       actor: SYSTEM,

@@ -56,14 +56,15 @@ test.each([
   '/latest/more',
 ])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
 
-test('sections, topics, bylines, and sources once a story of them is public', () => {
-  for (const path of ['/world', '/ports', '/topics/rail', '/authors/piet-morrow', '/world/feed.atom']) {
+test('sections and bylines, and topics and sources once a story of them is public', () => {
+  for (const path of ['/world', '/ports', '/authors/piet-morrow', '/world/feed.atom']) {
     expect([path, addressOf(db, path)]).toEqual([path, PAGE])
   }
-  aStory(db, { headline: 'Draft', source: { name: 'Coastal Wire' }, end: 'draft' })
-  expect(addressOf(db, '/sources/coastal-wire')).toEqual(NOTHING)
-  aStory(db, { headline: 'Out', source: { name: 'Coastal Wire' } })
-  expect(addressOf(db, '/sources/coastal-wire')).toEqual(PAGE)
+  const named = { source: { name: 'Coastal Wire' }, topics: ['rail'] }
+  aStory(db, { headline: 'Draft', ...named, end: 'draft' })
+  for (const path of ['/sources/coastal-wire', '/topics/rail']) expect(addressOf(db, path)).toEqual(NOTHING)
+  aStory(db, { headline: 'Out', ...named })
+  for (const path of ['/sources/coastal-wire', '/topics/rail']) expect(addressOf(db, path)).toEqual(PAGE)
 })
 
 test('an old address leads to the present one in one hop, however often it moved', () => {

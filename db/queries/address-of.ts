@@ -1,8 +1,9 @@
 import type { Readable } from '#db/open.ts'
 import { publicSource } from '#db/queries/source-page.ts'
+import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { articlePath, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 export type Address =
@@ -38,7 +39,7 @@ function standing(db: Readable, path: string): Address | null {
   if (article !== undefined) return articleAddress(db, article)
   const [, root = '', name, ...rest] = path.split('/')
   if (rest.length === 0 && name !== undefined) {
-    if (root === 'topics') return named(db, 'topic', name)
+    if (root === 'topics') return publicTopic(db, name) && PAGE
     if (root === 'authors') return named(db, 'author', name)
     if (root === 'sources') return publicSource(db, name) && PAGE
   }
@@ -68,7 +69,6 @@ function articleAddress(db: Readable, slug: string): Address | null {
 
 const NAMED = {
   section: { sql: 'select id from sections where slug = ?', path: sectionPath },
-  topic: { sql: 'select id from topics where slug = ?', path: topicPath },
   author: { sql: 'select id from authors where slug = ?', path: authorPath },
 } as const
 

@@ -1,15 +1,15 @@
 import type { Readable } from '#db/open.ts'
 import { publicSource } from '#db/queries/source-page.ts'
+import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 
 export type ListKind = 'section' | 'topic' | 'author' | 'source'
 export type NamedList = { key: string; name: string }
 
 const KINDS = {
   section: { table: 'sections', path: sectionPath },
-  topic: { table: 'topics', path: topicPath },
   author: { table: 'authors', path: authorPath },
 } as const
 
@@ -18,6 +18,10 @@ export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: 
   if (kind === 'source') {
     const source = publicSource(db, slug)
     return source && { key: `source:${source.id}`, name: source.name }
+  }
+  if (kind === 'topic') {
+    const topic = publicTopic(db, slug)
+    return topic && { key: `topic:${topic.id}`, name: topic.name }
   }
   const { table, path } = KINDS[kind]
   reading(`address:${path(slug)}`)

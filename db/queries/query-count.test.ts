@@ -94,7 +94,7 @@ const COUNTS: Record<string, [number, Query]> = {
     (db, article) => nextInSection(db, { article: { ...article, publishedAt: NOON + 60 * MINUTE } }),
   ],
   section: [6, (db) => sectionFront(db, { slug: 'world', page })],
-  topic: [5, (db) => topicPage(db, { slug: 'rail', page })],
+  topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
   source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],
   latest: [4, (db) => latest(db, { page })],

@@ -5,15 +5,23 @@ import { statement } from '#db/statement.ts'
 import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, TopicView } from '#domain/views.ts'
 
-/** A topic and a page of its stories. Null where it is unknown or past the end. */
+/** A topic and a page of its stories. It has a page only while one of them is public; else, and past the end, null. */
 export function topicPage(
   db: Readable,
   { slug, page }: { slug: string; page: number },
 ): { topic: TopicView; list: ListView } | null {
+  const topic = publicTopic(db, slug)
+  if (!topic) return null
+  const list = listPage(db, `topic:${topic.id}`, page)
+  return list && { topic, list }
+}
+
+/** The topic of this address where a story of it is public: what a draft is about is nobody's business. */
+export function publicTopic(db: Readable, slug: string): TopicView | null {
   reading(`address:${topicPath(slug)}`)
   const topic = statement<TopicView>(db, 'select id, slug, name from topics where slug = ?').get(slug)
   if (!topic) return null
-  reading(`topic:${topic.id}`)
-  const list = listPage(db, `topic:${topic.id}`, page)
-  return list && { topic, list }
+  reading(`topic:${topic.id}`, `list:topic:${topic.id}`)
+  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`topic:${topic.id}`)
+  return used ? topic : null
 }

@@ -21,7 +21,9 @@ type Props = {
 export function Panel({ story, isEditable, problems, onChange }: Props) {
   const { me } = useNewsroom()
   const { authors, sections, topics } = termSources
-  const byline = can(me, 'taxonomy.edit') ? authors : { ...authors, create: undefined }
+  const isEditor = can(me, 'taxonomy.edit')
+  const byline = isEditor ? authors : { ...authors, create: undefined }
+  const part = isEditor ? sections : { ...sections, create: undefined }
   const shared = { isEditable }
   return (
     <aside className="panel" aria-label="About this story">
@@ -32,7 +34,7 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           hint="first is the main one"
           isOrdered
           terms={story.sections}
-          source={sections}
+          source={part}
           problem={problems.sections}
           show={(section) => <SectionMark section={section} />}
           onChange={(terms) => onChange({ sections: terms })}

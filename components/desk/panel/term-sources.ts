@@ -13,7 +13,16 @@ const make = (path: string) => async (name: string) => ({ name, ...(await api.se
 
 /** Where the panel finds sections, topics, bylines and sources, and makes those that are missing. */
 export const termSources = {
-  sections: { key: 'sections', find: (q) => find<DeskSection>('/api/sections', q) } satisfies FinderSource<SectionRef>,
+  sections: {
+    key: 'sections',
+    find: (q) => find<DeskSection>('/api/sections', q),
+    create: async (name: string) => {
+      const { id } = await make('/api/sections')(name)
+      const made = (await find<DeskSection>('/api/sections', name)).find((section) => section.id === id)
+      if (!made) throw new Error('The new section is not in the list.')
+      return made
+    },
+  } satisfies FinderSource<SectionRef>,
   topics: {
     key: 'topics',
     find: (q) => find<DeskTopic>('/api/topics', q),

@@ -1,9 +1,9 @@
 import { feedAnswer } from '#app/(site)/machine-answer.ts'
-import { readSourceFeed } from '#app/(site)/machine-reads.ts'
+import { readListFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ source: string }> }) {
   const { source } = await params
-  return feedAnswer(readSourceFeed(source), 'json')
+  return feedAnswer(readListFeed('source', source), 'json')
 }

@@ -1,9 +1,9 @@
 import { feedAnswer } from '#app/(site)/machine-answer.ts'
-import { readTopicFeed } from '#app/(site)/machine-reads.ts'
+import { readListFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ topic: string }> }) {
   const { topic } = await params
-  return feedAnswer(readTopicFeed(topic), 'atom')
+  return feedAnswer(readListFeed('topic', topic), 'atom')
 }
