@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['*.test.ts', '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}'], pool: 'forks', testTimeout: 30_000 },
+  test: {
+    include: ['*.test.ts', '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: 30_000,
+  },
 })

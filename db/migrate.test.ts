@@ -35,9 +35,12 @@ test('the own migrations make a database, once', () => {
 test('a table rebuilt by a migration keeps the rows that point to it, and a copy from before stays', () => {
   put('0001-a.sql', parents)
   migrate(dir, folder)
-  put('0002-b.sql', `
+  put(
+    '0002-b.sql',
+    `
     create table parents_new (id integer primary key, name text not null) strict;
-    insert into parents_new select * from parents; drop table parents; alter table parents_new rename to parents;`)
+    insert into parents_new select * from parents; drop table parents; alter table parents_new rename to parents;`,
+  )
   expect(migrate(dir, folder)).toEqual(['0002-b.sql'])
   expect(rows('select id from children')).toHaveLength(3)
   expect(fs.existsSync(path.join(dir, 'backups/before-0002-b.db'))).toBe(true)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { inspect } from 'node:util'
 import { env } from '#env.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
@@ -15,7 +16,7 @@ export function log(level: Level, what: string, details: Record<string, unknown>
     what,
     ...(id && { id }),
     ...rest,
-    ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : inspect(error) }),
   }
   process.stderr.write(`${JSON.stringify(line)}\n`)
   return id

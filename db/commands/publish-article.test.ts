@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noteOf } from '#db/changes.ts'
-import { ADMIN, aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
+import {
+  ADMIN,
+  aDocument,
+  aDraft,
+  aStory,
+  DAY,
+  MINUTE,
+  must,
+  NOON,
+  OTTILIE,
+  openSections,
+  TAMSIN,
+} from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
@@ -15,14 +27,19 @@ beforeEach(() => {
 afterEach(() => paper.close())
 
 const all = (sql: string, ...params: unknown[]) => paper.db.$client.prepare(sql).all(...params)
-const one = (sql: string, ...params: unknown[]) => paper.db.$client.prepare<unknown[], Record<string, unknown>>(sql).get(...params)
+const one = (sql: string, ...params: unknown[]) =>
+  paper.db.$client.prepare<unknown[], Record<string, unknown>>(sql).get(...params)
 const tagsSince = (seq: number) =>
   paper.db.$client.prepare('select tag from changes where seq > ? order by tag').pluck().all(seq)
 const publish = (id: number, version: number, more: object = {}, now = NOON) =>
   publishArticle(paper.db, OTTILIE, { id, version, kind: 'update', ...more }, now)
 
 test('a publication puts the story on its lists, in the search and under its address, and names what changed', () => {
-  const draft = aDraft(paper.db, 'The strait opens', { sections: ['world', 'politics'], topics: ['the-strait'], authors: ['ruben-achterberg'] })
+  const draft = aDraft(paper.db, 'The strait opens', {
+    sections: ['world', 'politics'],
+    topics: ['the-strait'],
+    authors: ['ruben-achterberg'],
+  })
   const before = noteOf(paper.db).seq
   const out = must(publish(draft.id, draft.version))
   expect(out).toMatchObject({ path: '/article/the-strait-opens', publishedAt: NOON, status: 'published' })
@@ -43,9 +60,25 @@ test('a publication puts the story on its lists, in the search and under its add
 
 test('a save changes no public byte: neither the public row, nor the search, nor the change log', () => {
   const story = aStory(paper.db, 'Night trains return')
-  const seen = () => [all('select * from published'), all('select * from listings'), all('select * from changes'), all('select * from search_index')]
+  const seen = () => [
+    all('select * from published'),
+    all('select * from listings'),
+    all('select * from changes'),
+    all('select * from search_index'),
+  ]
   const before = seen()
-  must(saveArticle(paper.db, OTTILIE, { id: story.id, version: story.version, fields: { headline: 'Other', document: aDocument('Other.'), sections: ['politics'], slug: 'other' } }, NOON + MINUTE))
+  must(
+    saveArticle(
+      paper.db,
+      OTTILIE,
+      {
+        id: story.id,
+        version: story.version,
+        fields: { headline: 'Other', document: aDocument('Other.'), sections: ['politics'], slug: 'other' },
+      },
+      NOON + MINUTE,
+    ),
+  )
   expect(seen()).toEqual(before)
   expect(one('select headline, has_changes_not_out changes from articles')).toEqual({ headline: 'Other', changes: 1 })
 })
@@ -61,21 +94,43 @@ test('a minor fix moves no date, an update moves the modified one, and the first
 
 test('a correction needs its note and is kept with it', () => {
   const story = aStory(paper.db, 'Night trains return')
-  expect(publish(story.id, story.version, { kind: 'correction' })).toMatchObject({ code: 'correction-needs-note', field: 'note' })
+  expect(publish(story.id, story.version, { kind: 'correction' })).toMatchObject({
+    code: 'correction-needs-note',
+    field: 'note',
+  })
   must(publish(story.id, story.version, { kind: 'correction', note: 'It was nine years.' }, NOON + MINUTE))
   expect(all("select note from publications where kind = 'correction'")).toEqual([{ note: 'It was nine years.' }])
 })
 
 test('moving a story to another section and address names both, and the old address stays its own', () => {
   const story = aStory(paper.db, 'Night trains return')
-  const saved = must(saveArticle(paper.db, OTTILIE, { id: story.id, version: story.version, fields: { sections: ['politics'], slug: 'sleepers-return' } }, NOON))
+  const saved = must(
+    saveArticle(
+      paper.db,
+      OTTILIE,
+      { id: story.id, version: story.version, fields: { sections: ['politics'], slug: 'sleepers-return' } },
+      NOON,
+    ),
+  )
   const before = noteOf(paper.db).seq
   must(publish(story.id, saved.version, {}, NOON + MINUTE))
   expect(tagsSince(before)).toEqual(
-    expect.arrayContaining(['list:section:1', 'list:section:2', 'address:/article/night-trains-return', 'address:/article/sleepers-return']),
+    expect.arrayContaining([
+      'list:section:1',
+      'list:section:2',
+      'address:/article/night-trains-return',
+      'address:/article/sleepers-return',
+    ]),
   )
   const other = aDraft(paper.db, 'Another')
-  expect(saveArticle(paper.db, OTTILIE, { id: other.id, version: other.version, fields: { slug: 'night-trains-return' } }, NOON)).toMatchObject({ code: 'slug-taken' })
+  expect(
+    saveArticle(
+      paper.db,
+      OTTILIE,
+      { id: other.id, version: other.version, fields: { slug: 'night-trains-return' } },
+      NOON,
+    ),
+  ).toMatchObject({ code: 'slug-taken' })
 })
 
 test('what may not go out is refused, and nothing of it is stored', () => {
@@ -87,10 +142,15 @@ test('what may not go out is refused, and nothing of it is stored', () => {
   expect(publish(embargoed.id, embargoed.version)).toMatchObject({ code: 'embargoed' })
   expect(publish(embargoed.id, embargoed.version, { at: NOON + MINUTE })).toMatchObject({ code: 'embargoed' })
   const own = aDraft(paper.db, 'Own', {}, TAMSIN)
-  expect(publishArticle(paper.db, TAMSIN, { id: own.id, version: own.version, kind: 'update' }, NOON)).toMatchObject({ code: 'not-allowed' })
-  expect(publishArticle(paper.db, TAMSIN, { id: draft.id, version: draft.version, kind: 'update' }, NOON)).toMatchObject({ code: 'not-found' })
+  expect(publishArticle(paper.db, TAMSIN, { id: own.id, version: own.version, kind: 'update' }, NOON)).toMatchObject({
+    code: 'not-allowed',
+  })
+  expect(
+    publishArticle(paper.db, TAMSIN, { id: draft.id, version: draft.version, kind: 'update' }, NOON),
+  ).toMatchObject({ code: 'not-found' })
   expect(publish(own.id, own.version - 1)).toMatchObject({ code: 'changed-meanwhile' })
-  for (const table of ['published', 'listings', 'revisions', 'publications', 'search_index']) expect(all(`select * from ${table}`)).toEqual([])
+  for (const table of ['published', 'listings', 'revisions', 'publications', 'search_index'])
+    expect(all(`select * from ${table}`)).toEqual([])
 })
 
 test('a withdrawal takes the story out of everything, and it can go out again under its first date', () => {
@@ -98,7 +158,9 @@ test('a withdrawal takes the story out of everything, and it can go out again un
   const before = noteOf(paper.db).seq
   must(withdrawArticle(paper.db, ADMIN, { id: story.id, reason: 'The document was forged.' }, NOON + MINUTE))
   for (const table of ['published', 'listings', 'search_index']) expect(all(`select * from ${table}`)).toEqual([])
-  expect(tagsSince(before)).toEqual(expect.arrayContaining(['list:front', 'list:section:1', 'address:/article/night-trains-return']))
+  expect(tagsSince(before)).toEqual(
+    expect.arrayContaining(['list:front', 'list:section:1', 'address:/article/night-trains-return']),
+  )
   expect(one('select status from articles')).toEqual({ status: 'withdrawn' })
   must(publish(story.id, story.version, {}, NOON + DAY))
   expect(one('select published_at p from published')).toEqual({ p: NOON })
@@ -107,7 +169,10 @@ test('a withdrawal takes the story out of everything, and it can go out again un
 
 test('what is scheduled goes out as it was, at its minute, once, whatever was written since', () => {
   const draft = aDraft(paper.db, 'Night trains return')
-  expect(must(publish(draft.id, draft.version, { at: NOON + DAY }))).toMatchObject({ status: 'scheduled', publishedAt: NOON + DAY })
+  expect(must(publish(draft.id, draft.version, { at: NOON + DAY }))).toMatchObject({
+    status: 'scheduled',
+    publishedAt: NOON + DAY,
+  })
   must(saveArticle(paper.db, OTTILIE, { id: draft.id, version: draft.version, fields: { headline: 'Not yet' } }, NOON))
   expect(runDueJobs(paper.db, NOON + DAY - 1)).toEqual([])
   expect(all('select * from published')).toEqual([])

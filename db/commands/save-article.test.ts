@@ -21,7 +21,9 @@ const save = (actor: Actor, draft: { id: number; version: number }, fields: Arti
 
 test('sections, topics and bylines keep their order', () => {
   const draft = aDraft(paper.db, 'Ferries')
-  must(save(OTTILIE, draft, { sections: ['opinion', 'world', 'politics'], authors: ['yusra-lindt', 'ruben-achterberg'] }))
+  must(
+    save(OTTILIE, draft, { sections: ['opinion', 'world', 'politics'], authors: ['yusra-lindt', 'ruben-achterberg'] }),
+  )
   const read = workingArticle(paper.db, draft.id)
   expect(read?.sectionIds).toEqual([3, 1, 2])
   expect(read?.authorIds).toEqual([2, 1])
@@ -30,7 +32,11 @@ test('sections, topics and bylines keep their order', () => {
 test('of two who save the same version one is refused, and the first text stands', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(save(OTTILIE, draft, { standfirst: 'Ottilie' }))
-  expect(save(OTTILIE, draft, { standfirst: 'The other' })).toMatchObject({ ok: false, code: 'changed-meanwhile', details: { version: draft.version + 1 } })
+  expect(save(OTTILIE, draft, { standfirst: 'The other' })).toMatchObject({
+    ok: false,
+    code: 'changed-meanwhile',
+    details: { version: draft.version + 1 },
+  })
   expect(workingArticle(paper.db, draft.id)?.standfirst).toBe('Ottilie')
 })
 

@@ -53,7 +53,7 @@ function encode(pixels: Buffer, raw: OutputInfo, format: RenditionFormat): Promi
 }
 
 process.on('message', (job: DecodeJob) => {
-  decode(job.bytes)
+  void decode(job.bytes)
     .catch((error: unknown): DecodeAnswer['result'] => ({
       ok: false,
       code: String(error).includes('pixel limit') ? 'too-many-pixels' : 'not-decodable',

@@ -28,14 +28,21 @@ test('Drizzle knows every table that the migrations make, and no other', () => {
   expect(tables.map(getTableName).sort()).toEqual(made)
 })
 
-test.each(tables.map((table) => [getTableName(table), table] as const))('%s has the columns of its table', (name, table) => {
-  const drizzle = Object.values(getTableColumns(table))
-    .map((column) => ({ name: column.name, type: column.getSQLType().toUpperCase(), notnull: column.notNull }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-  // A single integer or without-rowid key is never null, whether or not SQLite says so.
-  const sql = inDatabase(name).map((info) => ({ name: info.name, type: info.type, notnull: info.notnull === 1 || info.pk > 0 }))
-  expect(drizzle).toEqual(sql)
-})
+test.each(tables.map((table) => [getTableName(table), table] as const))(
+  '%s has the columns of its table',
+  (name, table) => {
+    const drizzle = Object.values(getTableColumns(table))
+      .map((column) => ({ name: column.name, type: column.getSQLType().toUpperCase(), notnull: column.notNull }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+    // A single integer or without-rowid key is never null, whether or not SQLite says so.
+    const sql = inDatabase(name).map((info) => ({
+      name: info.name,
+      type: info.type,
+      notnull: info.notnull === 1 || info.pk > 0,
+    }))
+    expect(drizzle).toEqual(sql)
+  },
+)
 
 test('every table is strict', () => {
   const loose = paper.db.$client
