@@ -1,19 +1,18 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
-import { addRevision, type RevisionContent } from '#db/commands/revision.ts'
+import { type ReadyDocument, readyDocument } from '#db/commands/ready-document.ts'
+import { addRevision, type ReadyContent, type RevisionContent, type RevisionFields } from '#db/commands/revision.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/dates.ts'
 import { listsOf, type PublicFacts, tagsOf } from '#domain/article/tags.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { wordCount } from '#domain/document/word-count.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type PutOutInput = {
   articleId: number
-  content: RevisionContent
+  content: RevisionContent | ReadyContent
   /** A revision that was frozen earlier; without one the content becomes a new revision. */
   revisionId?: number
   kind: Exclude<PublicationKind, 'first'>
@@ -22,8 +21,6 @@ export type PutOutInput = {
   at: number
   by: string | null
   now: number
-  /** The content's document where the caller has just made it: it needs no reading. */
-  document?: ArticleDocument
   /** Takes the writing of the search text, for a caller with many stories: at once without it. */
   searchLater?: (save: () => void) => void
 }
@@ -53,10 +50,11 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
     `insert into publications (article_id, revision_id, kind, note, published_at, published_by)
      values (?, ?, ?, ?, ?, ?)`,
   ).run(articleId, revisionId, kind, input.note, input.at, input.by)
-  const document = input.document ?? readStoredDocument(content.document).document
-  const after = savePublished(tx, { articleId, revisionId, content, document, dates, now })
+  const { fields } = content
+  const ready = 'ready' in content ? content.ready : readyDocument(readStoredDocument(content.document).document)
+  const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
   saveListings(tx, before, after)
-  const search = () => saveSearchText(tx, { articleId, fields: content.fields, document, isUpdate: before !== null })
+  const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)
   else search()
   statement(
@@ -80,14 +78,13 @@ function ownAddress(tx: Tx, slug: string, articleId: number): boolean {
 type Saved = {
   articleId: number
   revisionId: number
-  content: RevisionContent
-  document: ArticleDocument
+  fields: RevisionFields
+  ready: ReadyDocument
   dates: { publishedAt: number; modifiedAt: number }
   now: number
 }
 
-function savePublished(tx: Tx, { articleId, revisionId, content, document, dates, now }: Saved): PublicFacts {
-  const { fields } = content
+function savePublished(tx: Tx, { articleId, revisionId, fields, ready, dates, now }: Saved): PublicFacts {
   const age = now - dates.publishedAt
   statement(
     tx,
@@ -105,7 +102,7 @@ function savePublished(tx: Tx, { articleId, revisionId, content, document, dates
     ...[articleId, revisionId, fields.slug, fields.headline, fields.standfirst, fields.kicker, fields.language],
     ...[JSON.stringify(fields.sectionIds), JSON.stringify(fields.topicIds), JSON.stringify(fields.authorIds)],
     ...[fields.sourceId, fields.sourceUrl, fields.lead && JSON.stringify(fields.lead), JSON.stringify(fields.seo)],
-    ...[wordCount(document), dates.publishedAt, dates.modifiedAt],
+    ...[ready.words, dates.publishedAt, dates.modifiedAt],
     ...[age < IN_NEWS_MS ? 1 : 0, age >= OLD_AFTER_MS ? 1 : 0],
   )
   const { slug, sectionIds, topicIds, authorIds, sourceId } = fields

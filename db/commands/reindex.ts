@@ -4,6 +4,7 @@ import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
+import { plainText } from '#domain/document/plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok } from '#domain/result.ts'
 
@@ -28,8 +29,8 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
     ).all(after, BATCH)
     write(db, (tx) => {
       for (const { articleId, fields, document } of rows) {
-        const told = { fields: JSON.parse(fields) as RevisionFields, document: readStoredDocument(document).document }
-        saveSearchText(tx, { articleId, ...told, isUpdate: true })
+        const text = plainText(readStoredDocument(document).document)
+        saveSearchText(tx, { articleId, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
       }
       if (rows.length < BATCH) changed(tx, ['search'], now)
       return ok(null)

@@ -1,3 +1,4 @@
+import type { ReadyDocument } from '#db/commands/ready-document.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
@@ -19,6 +20,8 @@ export type RevisionFields = {
 }
 
 export type RevisionContent = { fields: RevisionFields; document: unknown }
+/** Content whose document the caller has made ready: it needs no reading and no second writing out. */
+export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 
 /** Picks a revision's content out of a working copy. */
 export function contentOf(article: RevisionFields & { document: unknown }): RevisionContent {
@@ -31,7 +34,7 @@ export function contentOf(article: RevisionFields & { document: unknown }): Revi
 /** Adds a revision, the next in the story's numbers, and answers its id. */
 export function addRevision(
   tx: Tx,
-  made: { articleId: number; content: RevisionContent; by: string | null; now: number },
+  made: { articleId: number; content: RevisionContent | ReadyContent; by: string | null; now: number },
 ): number {
   const done = statement(
     tx,
@@ -43,7 +46,7 @@ export function addRevision(
     made.now,
     made.by,
     JSON.stringify(made.content.fields),
-    JSON.stringify(made.content.document),
+    'ready' in made.content ? made.content.ready.json : JSON.stringify(made.content.document),
   )
   return Number(done.lastInsertRowid)
 }

@@ -1,21 +1,19 @@
 import type { RevisionFields } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
-import { plainText } from '#domain/document/plain-text.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
 
-type Searchable = { articleId: number; fields: RevisionFields; document: ArticleDocument; isUpdate: boolean }
+type Searchable = { articleId: number; fields: RevisionFields; text: string; isUpdate: boolean }
 
 /**
  * Writes what search finds a story by. Many of them belong at the end of a transaction: any statement with a savepoint
  * of its own makes FTS5 flush what it holds, which costs more than the writing.
  */
-export function saveSearchText(tx: Tx, { articleId, fields, document, isUpdate }: Searchable): void {
+export function saveSearchText(tx: Tx, { articleId, fields, text, isUpdate }: Searchable): void {
   if (isUpdate) statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   statement(tx, 'insert into search_index (rowid, headline, standfirst, body) values (?, ?, ?, ?)').run(
     articleId,
     fields.headline,
     fields.standfirst,
-    plainText(document),
+    text,
   )
 }

@@ -31,7 +31,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
     return { did: 'left', articleId: known.id, slug: known.slug, tags: [] }
   }
   const fields = fieldsOf(tx, story, known, context)
-  const document = JSON.stringify(story.document)
+  const document = story.document.json
   const publishedAt = story.publishedAt ?? known?.firstPublishedAt ?? context.now
   if (known && isSame(known, fields, document, publishedAt)) {
     return { did: 'unchanged', articleId: known.id, slug: known.slug, tags: [] }
@@ -42,8 +42,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   if (fields.slug !== story.slug && !known) keepImportedAddress(tx, story, fields.slug, articleId)
   const out = putOut(tx, {
     articleId,
-    content: { fields, document: story.document },
-    document: story.document,
+    content: { fields, ready: story.document },
     ...(context.searchLater ? { searchLater: context.searchLater } : {}),
     kind: known && isSameText(known, fields, document) ? 'minor' : 'update',
     note: null,

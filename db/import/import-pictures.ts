@@ -46,7 +46,17 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
     if (!added.ok) problems.set(name, WHY[added.code])
   }
 
-  return { hasFolder: root !== null, find: (name: string) => (root === null ? null : found.get(name)), load, problems }
+  return {
+    hasFolder: root !== null,
+    find: (name: string) => (root === null ? null : found.get(name)),
+    load,
+    problems,
+    /** The whole answer at once, for a thread that has no database. */
+    async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
+      await load(name)
+      return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }
+    },
+  }
 }
 
 const WHY = {

@@ -3,14 +3,11 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { importPictures } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
-import { prepareRecord } from '#db/import/prepare-record.ts'
-import { readLines } from '#db/import/read-lines.ts'
+import { preparedAhead } from '#db/import/prepared-ahead.ts'
 import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
-
-const MAX_LINE_BYTES = 8_000_000
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
@@ -52,16 +49,16 @@ export async function importNdjson(
   }
 
   let bytesRead = 0
-  for await (const line of readLines(options.file, MAX_LINE_BYTES)) {
-    if (options.signal?.aborted) {
-      isInterrupted = true
-      break
+  reading: for await (const lines of preparedAhead(options.file, pictures, now)) {
+    for (const line of lines) {
+      if (options.signal?.aborted) {
+        isInterrupted = true
+        break reading
+      }
+      bytesRead = line.bytesRead
+      if ('problem' in line) refuseLine(line.line, line.problem)
+      else await told(batches.add(line.story), bytesRead)
     }
-    bytesRead = line.bytesRead
-    const prepared = 'text' in line ? await prepareRecord(line, pictures, now) : null
-    if (prepared === null) refuseLine(line.line, 'problem' in line ? line.problem : '')
-    else if (!prepared.ok) refuseLine(line.line, String(prepared.details))
-    else await told(batches.add(prepared.value), bytesRead)
   }
   await told(batches.flush(), bytesRead)
   const { sections, tags, authors, sources } = terms.made

@@ -1,4 +1,5 @@
-import type { ImportPictures } from '#db/import/import-pictures.ts'
+import { readyDocument } from '#db/commands/ready-document.ts'
+import type { PictureFinder } from '#db/import/prepare-lines.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/record.ts'
@@ -10,7 +11,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** A line of NDJSON as a story to write, or the sentence that says why not. `now` in ms UTC. */
 export async function prepareRecord(
   line: { line: number; text: string },
-  pictures: ImportPictures,
+  pictures: PictureFinder,
   now: number,
 ): Promise<Result<Prepared, 'bad-record'>> {
   const record = parseRecord(line.text)
@@ -34,7 +35,7 @@ export async function prepareRecord(
     slug: slugOf(record.value),
     headline: rest.headline,
     standfirst: standfirst ?? '',
-    document,
+    document: readyDocument(document),
     sections: rest.sections,
     topics: tags ?? [],
     authors: authors ?? [],
@@ -50,7 +51,7 @@ function slugOf({ slug, headline }: ImportRecord): string {
   return SLUG.test(slug) ? slug : slugify(slug)
 }
 
-async function convert({ body_html, source }: ImportRecord, pictures: ImportPictures) {
+async function convert({ body_html, source }: ImportRecord, pictures: PictureFinder) {
   const wanted = new Set<string>()
   const picture = (src: string) => {
     const found = pictures.find(src)
@@ -65,7 +66,7 @@ async function convert({ body_html, source }: ImportRecord, pictures: ImportPict
   return documentFromHtml(body_html, options)
 }
 
-async function leadOf(image: string | null, pictures: ImportPictures, warnings: string[]): Promise<Prepared['lead']> {
+async function leadOf(image: string | null, pictures: PictureFinder, warnings: string[]): Promise<Prepared['lead']> {
   if (image === null) return null
   if (!pictures.hasFolder) {
     warnings.push(`the picture ${image} was left out: say where the pictures are with --media DIR`)

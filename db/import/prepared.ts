@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ReadyDocument } from '#db/commands/ready-document.ts'
 
 /** A story ready to be written: nothing left to parse inside the transaction. */
 export type Prepared = {
@@ -8,7 +8,7 @@ export type Prepared = {
   slug: string
   headline: string
   standfirst: string
-  document: ArticleDocument
+  document: ReadyDocument
   /** Slugs or names. */
   sections: readonly string[]
   topics: readonly string[]

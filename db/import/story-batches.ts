@@ -2,6 +2,7 @@ import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
 import { type ImportContext, type Imported, importArticle } from '#db/import/import-article.ts'
 import type { Prepared } from '#db/import/prepared.ts'
+import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
 import type { Db } from '#db/open.ts'
 import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -25,6 +26,7 @@ export type BatchResult = { story: Prepared; imported: Imported }
 export function storyBatches(db: Db, context: ImportContext, file: string) {
   let waiting: Prepared[] = []
   let size = FIRST_SIZE
+  const merger = segmentMerger(db)
 
   function flush(): BatchResult[] {
     const done: BatchResult[] = []
@@ -32,6 +34,7 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
       const batch = writeSome(db, context, waiting, file)
       waiting = waiting.slice(batch.results.length)
       done.push(...batch.results)
+      merger.added()
       size = Math.max(1, Math.min(LARGEST_SIZE, Math.round((size + (batch.results.length * BATCH_MS) / batch.ms) / 2)))
     }
     return done
@@ -69,7 +72,7 @@ function writeSome(db: Db, context: ImportContext, stories: Prepared[], file: st
       const details = { file, articles: written.map(({ imported }) => imported.articleId) }
       record(tx, { what: 'articles.imported', actor: SYSTEM, now: context.now, details })
     }
-    for (const save of searchTexts) save()
+    if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
     return ok(null)
   })
   const ms = Math.min(SLOWEST_MS, Math.max(0.1, performance.now() - start))

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { readyDocument } from '#db/commands/ready-document.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
 import type { Prepared } from '#db/import/prepared.ts'
@@ -65,7 +66,7 @@ function readStory(db: Db, { file, sections, published }: TextOptions): Prepared
     slug: slugify(headline),
     headline,
     standfirst: '',
-    document,
+    document: readyDocument(document),
     sections: sectionNames.map((name) => slugs.get(name) ?? name),
     topics: [],
     authors: [],

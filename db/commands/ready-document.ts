@@ -1,0 +1,18 @@
+import { plainText } from '#domain/document/plain-text.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import { countWords } from '#domain/document/word-count.ts'
+
+/** A document as it is written: what is made of it once, and for an import away from the transaction. */
+export type ReadyDocument = {
+  /** The document itself. */
+  json: string
+  /** What search finds it by. */
+  text: string
+  words: number
+}
+
+/** Makes a document ready to be written. It must be today's: a stored one is read first. */
+export function readyDocument(document: ArticleDocument): ReadyDocument {
+  const text = plainText(document)
+  return { json: JSON.stringify(document), text, words: countWords(text) }
+}

@@ -1,0 +1,71 @@
+/**
+ * Prepares an import's lines in a thread of its own, so that the one that writes does nothing else. It has no database:
+ * for a picture it asks. Of what it has prepared only so much is under way at a time, however large the file is.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ImportedPicture } from '#db/import/import-pictures.ts'
+import { type PictureFinder, type PreparedLine, prepareLines } from '#db/import/prepare-lines.ts'
+
+export type ThreadJob = { file: string; now: number; hasFolder: boolean }
+export type FromThread = { lines: PreparedLine[]; isLast: boolean } | { picture: string }
+export type ToThread = { isTaken: true } | { picture: string; found: ImportedPicture | null; problem: string | null }
+
+const MOST_LINES = 64
+const MOST_CHARACTERS = 400_000
+/** Messages that may wait for the writer. */
+const MOST_UNDER_WAY = 4
+
+if (!parentPort) throw new Error('This file is a thread of the import.')
+const port = parentPort
+const { file, now, hasFolder } = workerData as ThreadJob
+const say = (message: FromThread) => port.postMessage(message)
+
+let underWay = 0
+let wake = () => {}
+const found = new Map<string, ImportedPicture | null>()
+const problems = new Map<string, string>()
+const asked = new Map<string, () => void>()
+
+port.on('message', (message: ToThread) => {
+  if ('isTaken' in message) {
+    underWay--
+    wake()
+    return
+  }
+  found.set(message.picture, message.found)
+  if (message.problem !== null) problems.set(message.picture, message.problem)
+  asked.get(message.picture)?.()
+  asked.delete(message.picture)
+})
+
+const pictures: PictureFinder = {
+  hasFolder,
+  problems,
+  find: (name) => (hasFolder ? found.get(name) : null),
+  load: (name) =>
+    found.has(name)
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          asked.set(name, resolve)
+          say({ picture: name })
+        }),
+}
+
+async function send(lines: PreparedLine[], isLast: boolean): Promise<void> {
+  while (underWay >= MOST_UNDER_WAY) await new Promise<void>((resolve) => (wake = resolve))
+  underWay++
+  say({ lines, isLast })
+}
+
+let lines: PreparedLine[] = []
+let characters = 0
+for await (const line of prepareLines(file, pictures, now)) {
+  lines.push(line)
+  characters += 'story' in line ? line.story.document.json.length : 0
+  if (lines.length < MOST_LINES && characters < MOST_CHARACTERS) continue
+  await send(lines, false)
+  lines = []
+  characters = 0
+}
+await send(lines, true)
+port.close()

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads'
+import type { ImportPictures } from '#db/import/import-pictures.ts'
+import type { PreparedLine } from '#db/import/prepare-lines.ts'
+import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.ts'
+
+/**
+ * The lines of an import, prepared ahead by a thread while those before are being written. Throws what the thread threw,
+ * after what it had prepared; ends the thread wherever the reading ends. `now` in ms UTC.
+ */
+export async function* preparedAhead(
+  file: string,
+  pictures: ImportPictures,
+  now: number,
+): AsyncGenerator<PreparedLine[]> {
+  const job: ThreadJob = { file, now, hasFolder: pictures.hasFolder }
+  const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), { workerData: job, execArgv: [] })
+  const tell = (message: ToThread) => thread.postMessage(message)
+  const waiting: PreparedLine[][] = []
+  let isOver = false
+  let failure: unknown
+  let wake = () => {}
+
+  const fail = (error: unknown) => {
+    failure ??= error
+    isOver = true
+    wake()
+  }
+  thread.on('error', fail)
+  thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended before its time.')))
+  thread.on('message', (message: FromThread) => {
+    if ('picture' in message) {
+      pictures
+        .answer(message.picture)
+        .then(({ found, problem }) => tell({ picture: message.picture, found, problem }), fail)
+      return
+    }
+    waiting.push(message.lines)
+    isOver ||= message.isLast
+    wake()
+  })
+
+  try {
+    for (;;) {
+      const lines = waiting.shift()
+      if (lines) {
+        tell({ isTaken: true })
+        yield lines
+      } else if (isOver) break
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+    if (failure !== undefined) throw failure
+  } finally {
+    isOver = true
+    await thread.terminate()
+  }
+}

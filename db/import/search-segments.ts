@@ -1,0 +1,61 @@
+import type { Db, Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+/** FTS5's own figure, which holds outside the import's transactions, even after one that was killed. */
+const USUAL_AUTOMERGE = 4
+/** Segments that an import may add before they are merged. From 16 on FTS5 would merge them all within one commit. */
+const MOST_SEGMENTS = 12
+/** What a merge aims at, its commit included; and pages a time, to begin with. */
+const STEP_MS = 10
+const FIRST_PAGES = 32
+const MOST_PAGES = 400
+
+// The driver binds every number as a real one, which FTS5 refuses here.
+const SET = 'insert into search_index (search_index, rank) values (?, cast(? as integer))'
+
+/**
+ * Writes a batch's search texts as one segment of the index, and nothing more: FTS5 would merge older ones in the same
+ * commit, which then takes twice as long now and then. Setting the figure back is what writes the segment out.
+ */
+export function asOneSegment(tx: Tx, saveTexts: () => void): void {
+  statement(tx, SET).run('automerge', 0)
+  saveTexts()
+  statement(tx, SET).run('automerge', USUAL_AUTOMERGE)
+}
+
+/** Merges the segments that an import adds, in transactions of their own, each as short as the others. */
+export function segmentMerger(db: Db) {
+  // A run before this one may have left some.
+  let segments = MOST_SEGMENTS
+  let pages = FIRST_PAGES
+
+  /** One step. False where nothing is left to merge. */
+  function step(): boolean {
+    let start = 0
+    let before = 0
+    write(db, (tx) => {
+      start = performance.now()
+      before = totalChanges(tx)
+      statement(tx, SET).run('merge', pages)
+      return ok(null)
+    })
+    const ms = Math.max(0.1, performance.now() - start)
+    pages = Math.max(1, Math.min(MOST_PAGES, Math.round((pages + (pages * STEP_MS) / ms) / 2)))
+    // FTS5's documented sign: a merge that does nothing changes fewer than two rows.
+    return totalChanges(db) - before >= 2
+  }
+
+  return {
+    /** To be called after each batch; merges where it is time, and `isLast` whatever there is. */
+    added(isLast = false): void {
+      segments++
+      if (segments < MOST_SEGMENTS && !isLast) return
+      segments = 0
+      while (step());
+    },
+  }
+}
+
+const totalChanges = (db: Db): number => statement<{ n: number }>(db, 'select total_changes() n').get()?.n ?? 0
