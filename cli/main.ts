@@ -3,6 +3,7 @@ import { endingWell } from '#cli/ending-well.ts'
 import { importCommand } from '#cli/import.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
+import { routesCommand } from '#cli/routes.ts'
 import { sectionsCommand } from '#cli/sections.ts'
 import { misused, say } from '#cli/terminal.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   hash: hashCommand,
   migrate: migrateCommand,
   reindex: reindexCommand,
+  routes: routesCommand,
 }
 
 function overview(): string {

@@ -1,0 +1,12 @@
+import type { Command } from '#cli/command.ts'
+import { say } from '#cli/terminal.ts'
+import { routes } from '#domain/permissions/routes.ts'
+
+/** Prints who may ask what of the JSON API: the table that the tests hold equal to the routes. */
+export const routesCommand: Command = {
+  usage: '',
+  does: 'prints each route of the API with the least role that may ask it',
+  run() {
+    for (const { method, path, least } of routes) say(`${least.padEnd(10)}${method.padEnd(8)}${path}`)
+  },
+}

@@ -1,0 +1,40 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+
+type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string> }
+const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest
+const all = { ...dependencies, ...devDependencies }
+
+/** Below these stand versions with advisories, or with bugs that cost data: no registry audit would tell. */
+const FLOORS = {
+  next: '16.4.6',
+  react: '19.3.1',
+  'better-sqlite3': '13.2.0',
+  'drizzle-orm': '0.45.2',
+  sharp: '0.35.5',
+}
+
+const numbers = (version: string) => version.split('.').map(Number)
+
+function isAtLeast(version: string, floor: string): boolean {
+  const [have, want] = [numbers(version), numbers(floor)]
+  for (const [at, part] of want.entries()) if (have[at] !== part) return (have[at] ?? 0) > part
+  return true
+}
+
+test('every version is exact', () => {
+  for (const [name, version] of Object.entries(all))
+    expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
+})
+
+test.each(Object.entries(FLOORS))('%s is at least %s', (name, floor) => {
+  expect(isAtLeast(all[name] ?? '0', floor)).toBe(true)
+})
+
+test('ARCHITECTURE.md says of each dependency why it is there', () => {
+  const reasons = fs.readFileSync('ARCHITECTURE.md', 'utf8').split('## Dependencies')[1] ?? ''
+  const unexplained = Object.keys(all).filter(
+    (name) => !name.startsWith('@types/') && !new RegExp(`[| ,]${name}[ ,|]`).test(reasons),
+  )
+  expect(unexplained).toEqual([])
+})
