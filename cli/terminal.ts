@@ -2,6 +2,12 @@ const isTerminal = process.stdout.isTTY === true
 const EVERY_MS = isTerminal ? 100 : 5_000
 const WIDTH = 28
 
+// `news … | head` closes the pipe early: that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 export const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 export const complain = (line: string): boolean => process.stderr.write(`${line}\n`)
 export const count = (n: number, one: string, many = `${one}s`): string =>

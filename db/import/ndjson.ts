@@ -12,7 +12,7 @@ import type { Db } from '#db/open.ts'
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
 /**
- * Imports a file of one story a line (CONTRACT.md). What is wrong with a line is told by its number and the rest goes
+ * Imports a file of one story a line (docs/import.md). What is wrong with a line is told by its number and the rest goes
  * on; nothing of a bad record is half stored. May be ended at any moment and run again: it then completes. `now` in ms
  * UTC is the time that everything written by this run carries.
  */

@@ -22,7 +22,7 @@ export type TextOptions = {
 const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, warnings: 0, isInterrupted: false }
 
 /**
- * Imports one story as plain text (CONTRACT.md). Its headline is its identity: the same one again keeps its date and
+ * Imports one story as plain text (docs/import.md). Its headline is its identity: the same one again keeps its date and
  * updates it. Sections given by name are made where they do not exist. `now` in ms UTC.
  */
 export function importText(db: Db, options: TextOptions, reporter: ImportReporter, now: number): ImportSummary {

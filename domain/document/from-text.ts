@@ -26,7 +26,7 @@ const UNFINISHED = /[.。．…:;,]$/
 const QUOTED_SENTENCE = /^["“«„].*[?!]$/
 
 /**
- * A plain text article (CONTRACT.md): breadcrumb, section labels, headline, paragraphs parted by blank lines, source.
+ * A plain text article (docs/import.md): breadcrumb, section labels, headline, paragraphs parted by blank lines, source.
  * A refusal's `details.message` is a sentence for the one who imports.
  */
 export function parseTextArticle(

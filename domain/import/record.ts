@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 const name = z.string().trim().min(1).max(200)
 const names = z.array(name).max(50)
 
-/** One line of an NDJSON import (CONTRACT.md). What it does not name is ignored: other systems export more. */
+/** One line of an NDJSON import (docs/import.md). What it does not name is ignored: other systems export more. */
 const importRecord = z.object({
   id: z.union([z.string().trim().min(1).max(400), z.number()]).transform(String),
   slug: z.string().trim().max(400).optional(),

@@ -15,7 +15,7 @@ const TICKET_BYTES = 512
 const SWEEP_EVERY = 1_000
 
 /**
- * Pages kept by key until a tag of theirs changes: HOUSE.md, "Freshness", to the letter. Knows nothing of HTTP. What
+ * Pages kept by key until a tag of theirs changes: ARCHITECTURE.md, "Freshness". Knows nothing of HTTP. What
  * `make` throws is thrown to everybody who waits for it, and never kept.
  */
 export class PageCache<V> {
