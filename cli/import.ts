@@ -65,9 +65,10 @@ type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args
 
 async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
   const { db, dataDir } = room
-  // One connection for one long job: room for the pages that it comes back to, and fewer, larger checkpoints.
+  // One connection for one long job: room for the pages that it comes back to, and fewer, larger checkpoints (64 MB, as
+  // much as the journal may keep).
   db.$client.pragma('cache_size=-65536')
-  db.$client.pragma('wal_autocheckpoint=8000')
+  db.$client.pragma('wal_autocheckpoint=16000')
   const bar = progress()
   const size = Math.max(1, fs.statSync(file).size)
   const speak = (line: number, what: string) => {

@@ -21,6 +21,8 @@ export type PutOutInput = {
   at: number
   by: string | null
   now: number
+  /** The caller has just made the story, published and with its first date: nothing of it is public yet. */
+  isNew?: boolean
   /** Takes the writing of the search text, for a caller with many stories: at once without it. */
   searchLater?: (save: () => void) => void
 }
@@ -36,12 +38,10 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const { articleId, content, now } = input
   if (!ownAddress(tx, content.fields.slug, articleId)) return refuse('slug-taken', { field: 'slug' })
 
-  const before = publicFacts(tx, articleId)
-  const first = statement<{ at: number | null }>(tx, 'select first_published_at at from articles where id = ?').get(
-    articleId,
-  )
-  const publishedAt = first?.at ?? input.at
-  const kind = first?.at == null ? 'first' : input.kind
+  const before = input.isNew ? null : publicFacts(tx, articleId)
+  const firstAt = input.isNew ? null : firstPublishedAt(tx, articleId)
+  const publishedAt = firstAt ?? input.at
+  const kind = firstAt === null ? 'first' : input.kind
   const dates = { publishedAt, modifiedAt: kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at) }
   const revisionId = input.revisionId ?? addRevision(tx, { articleId, content, by: input.by, now })
 
@@ -57,14 +57,23 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)
   else search()
-  statement(
-    tx,
-    `update articles set status = 'published', published_revision_id = ?, first_published_at = ? where id = ?`,
-  ).run(revisionId, publishedAt, articleId)
-  statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
+  if (input.isNew) {
+    statement(tx, 'update articles set published_revision_id = ? where id = ?').run(revisionId, articleId)
+  } else {
+    statement(
+      tx,
+      `update articles set status = 'published', published_revision_id = ?, first_published_at = ? where id = ?`,
+    ).run(revisionId, publishedAt, articleId)
+    statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
+  }
 
   const tags = [...tagsOf(before), ...tagsOf(after), ...(kind === 'correction' ? ['corrections'] : [])]
   return ok({ revisionId, ...dates, tags })
+}
+
+function firstPublishedAt(tx: Tx, id: number): number | null {
+  const row = statement<{ at: number | null }>(tx, 'select first_published_at at from articles where id = ?').get(id)
+  return row?.at ?? null
 }
 
 /** Keeps the address for this story for ever. False where it is another's. */

@@ -43,6 +43,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   const out = putOut(tx, {
     articleId,
     content: { fields, ready: story.document },
+    isNew: known === null,
     ...(context.searchLater ? { searchLater: context.searchLater } : {}),
     kind: known && isSameText(known, fields, document) ? 'minor' : 'update',
     note: null,
@@ -139,13 +140,15 @@ function insert(tx: Tx, { story, fields, document, publishedAt, now }: Writing):
     lead,
     story.importId,
     publishedAt,
+    publishedAt,
     now,
     document,
   ]
   const done = statement(
     tx,
     `insert into articles (slug, headline, standfirst, language, source_id, source_url, lead, import_id, created_at,
-       saved_at, document, has_changes_not_out) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+       first_published_at, saved_at, document, status, has_changes_not_out)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', 0)`,
   ).run(...stored)
   const id = Number(done.lastInsertRowid)
   saveRelations(tx, id, fields)

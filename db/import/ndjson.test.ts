@@ -177,4 +177,19 @@ test('a file is written in several batches, and each says which stories it holds
   expect(batches.length).toBeGreaterThan(1)
   const articles = batches.flatMap((row) => (JSON.parse(String(row.details)) as { articles: number[] }).articles)
   expect(new Set(articles).size).toBe(300)
+  // The index is whole, and merges as FTS5 does once the import is over.
+  expect(all("select v from search_index_config where k in ('automerge', 'usermerge')")).toEqual([{ v: 4 }, { v: 4 }])
+  expect(checkNewsroom(room.db, room.dir)).toEqual([])
+})
+
+test('an import that is ended stops where it is, and the next one completes it', async () => {
+  const file = path.join(room.dir, 'in.ndjson')
+  fs.writeFileSync(file, lines(...Array.from({ length: 400 }, (_, n) => aRecord(n + 1))))
+  const ending = new AbortController()
+  const reporter = { refused: () => {}, warned: () => {}, progress: () => ending.abort() }
+  const first = await importNdjson(room.db, room.dir, { file, signal: ending.signal }, reporter, NOW)
+  expect(first.isInterrupted).toBe(true)
+  expect(first.made).toBeLessThan(400)
+  const second = await importNdjson(room.db, room.dir, { file }, { refused: () => {}, warned: () => {} }, NOW)
+  expect(second).toMatchObject({ made: 400 - first.made, unchanged: first.made, isInterrupted: false })
 })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { importPictures } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
@@ -8,6 +8,9 @@ import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
+
+/** The lock is free for so long between two transactions: whoever waits for it only looks now and then. */
+const GAP_MS = 2
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
@@ -45,7 +48,8 @@ export async function importNdjson(
     if (results.length === 0) return
     reporter.progress?.(counts.made + counts.updated + counts.unchanged + counts.left, bytesRead)
     // Others write too, and whoever wants to end this is heard.
-    await turn()
+    do await pause(GAP_MS)
+    while (batches.merge())
   }
 
   let bytesRead = 0

@@ -3,8 +3,8 @@ import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
-/** FTS5's own figure, which holds outside the import's transactions, even after one that was killed. */
-const USUAL_AUTOMERGE = 4
+/** FTS5's own figure for both kinds of merging, which holds outside the import's transactions, even after one that was killed. */
+const USUAL = 4
 /** Segments that an import may add before they are merged. From 16 on FTS5 would merge them all within one commit. */
 const MOST_SEGMENTS = 12
 /** What a merge aims at, its commit included; and pages a time, to begin with. */
@@ -22,7 +22,7 @@ const SET = 'insert into search_index (search_index, rank) values (?, cast(? as 
 export function asOneSegment(tx: Tx, saveTexts: () => void): void {
   statement(tx, SET).run('automerge', 0)
   saveTexts()
-  statement(tx, SET).run('automerge', USUAL_AUTOMERGE)
+  statement(tx, SET).run('automerge', USUAL)
 }
 
 /** Merges the segments that an import adds, in transactions of their own, each as short as the others. */
@@ -34,26 +34,32 @@ export function segmentMerger(db: Db) {
   /** One step. False where nothing is left to merge. */
   function step(): boolean {
     let start = 0
-    let before = 0
+    let didMerge = false
     write(db, (tx) => {
       start = performance.now()
-      before = totalChanges(tx)
+      // As many at a time as come together: four at a time, each word would be copied twice as often.
+      statement(tx, SET).run('usermerge', MOST_SEGMENTS)
+      const before = totalChanges(tx)
       statement(tx, SET).run('merge', pages)
+      // FTS5's documented sign: a merge that does nothing changes fewer than two rows.
+      didMerge = totalChanges(tx) - before >= 2
+      statement(tx, SET).run('usermerge', USUAL)
       return ok(null)
     })
     const ms = Math.max(0.1, performance.now() - start)
     pages = Math.max(1, Math.min(MOST_PAGES, Math.round((pages + (pages * STEP_MS) / ms) / 2)))
-    // FTS5's documented sign: a merge that does nothing changes fewer than two rows.
-    return totalChanges(db) - before >= 2
+    return didMerge
   }
 
   return {
-    /** To be called after each batch; merges where it is time, and `isLast` whatever there is. */
-    added(isLast = false): void {
-      segments++
-      if (segments < MOST_SEGMENTS && !isLast) return
+    /** To be called after each batch. */
+    added: () => void segments++,
+    /** One step, where it is time. True where another is due: the caller lets others write in between. */
+    merge(): boolean {
+      if (segments < MOST_SEGMENTS) return false
+      if (step()) return true
       segments = 0
-      while (step());
+      return false
     },
   }
 }

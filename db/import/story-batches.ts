@@ -47,6 +47,8 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
       return waiting.length >= size ? flush() : []
     },
     flush,
+    /** One step of keeping the search index in order, where it is time. True where another is due. */
+    merge: () => merger.merge(),
   }
 }
 
