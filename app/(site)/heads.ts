@@ -12,12 +12,14 @@ export function readSpeech(): Speech {
 
 type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; hasFeed?: boolean }
 
-/** The head of a list: each page of it is its own canonical, and names its feed. */
+/** The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. */
 export function listHead({ page = 1, hasFeed = false, ...facts }: List): Metadata {
   const { words } = readSpeech()
+  const site = readSite()
   return pageHead({
     ...facts,
-    site: readSite(),
+    site,
+    description: facts.description || words.newestOf(facts.title, site.name),
     origin: readOrigin(),
     path: pageHref(facts.path, page),
     title: page === 1 ? facts.title : `${facts.title}, ${words.page(page)}`,

@@ -6,8 +6,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { websiteGraph } from '#domain/seo/website-graph.ts'
 
 export function generateMetadata(): Metadata {
-  const { tagline, name } = readSite()
-  return listHead({ path: '/', title: '', description: tagline === '' ? name : tagline })
+  return listHead({ path: '/', title: '', description: readSite().tagline })
 }
 
 export default function Page() {

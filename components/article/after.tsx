@@ -2,7 +2,7 @@ import { PlainHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign } from '#components/ui/story.tsx'
+import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -26,6 +26,7 @@ export function After({ related, next, speech }: Props) {
 }
 
 function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
+  const standfirst = toldStandfirst(story.standfirst)
   return (
     <div className="next story" data-section={story.section?.accent}>
       {story.picture && (
@@ -37,7 +38,7 @@ function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
         {story.section && <p className="kicker">{speech.words.nextIn(story.section.name)}</p>}
         <div {...foreign(story, speech)}>
           <Headline story={story} level={2} size={5} />
-          {story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>}
+          {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
         </div>
       </div>
     </div>

@@ -56,6 +56,13 @@ describe('the front', () => {
     expect(drawn({ lead: bare, today: '2026-11-25' })).toContain('>24 November</time>')
   })
 
+  it('tells the year of a story of another year, and puts dates above the headlines of the latest', () => {
+    const markup = drawn({ lead: bare, latest: [bare], today: '2027-01-02' })
+    expect(markup.match(/>24 November 2026<\/time>/g)).toHaveLength(2)
+    expect(markup).toContain('class="latest dated"')
+    expect(drawn({ latest: [bare] })).toContain('class="latest"')
+  })
+
   it('marks a story in another language as such', () => {
     expect(drawn({ lead: { ...bare, language: 'ar' } })).toContain('lang="ar" dir="rtl"')
   })

@@ -10,11 +10,17 @@ import { speechIn } from '#domain/words/speech.ts'
 
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
+/** Today's stories are told by the clock, this year's by the day; an older one needs its year. */
+function toldOn(day: string, today: string): Told {
+  if (day === today) return 'clock'
+  return day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'date'
+}
+
 /** The front page of the paper. */
 export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
   const speech = speechIn(site.zone, site.language)
   const { words } = speech
-  const toldOf = (story: TeaserView): Told => (dayIn(story.publishedAt, site.zone) === front.today ? 'clock' : 'day')
+  const toldOf = (story: TeaserView) => toldOn(dayIn(story.publishedAt, site.zone), front.today)
   const isEmpty = !front.lead && front.latest.length === 0
   return (
     <Frame site={site} today={front.today} as="front">

@@ -25,7 +25,9 @@ function Half({ half: { section, strapline, stories }, speech }: { half: Halves[
     <section className="half span-6" aria-label={section.name}>
       <BandHead section={section} strapline={strapline} />
       <div className="duo">
-        {first && <Story story={first} speech={speech} size={3} sizes={SIZES.thumb} inSection={section.slug} />}
+        {first && (
+          <Story story={first} speech={speech} size={3} sizes={SIZES.thumb} inSection={section.slug} room={160} />
+        )}
         {rest.length > 0 && (
           <div className="stack">
             {rest.map((story) => (

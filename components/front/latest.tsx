@@ -8,6 +8,8 @@ type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView
 
 /** The newest stories of the paper, with their times. */
 export function Latest({ stories, speech, toldOf }: Props) {
+  // A column of clock times is as narrow as they are; as soon as a date stands among them, dates go above headlines.
+  const isDated = stories.some((story) => toldOf(story) !== 'clock')
   return (
     <div className="rail">
       <div className="band-head">
@@ -15,10 +17,10 @@ export function Latest({ stories, speech, toldOf }: Props) {
           <a href="/latest">{speech.words.latest}</a>
         </h2>
       </div>
-      <ol className="latest">
+      <ol className={isDated ? 'latest dated' : 'latest'}>
         {stories.map((story) => (
           <li key={story.id}>
-            <Moment at={story.publishedAt} told={toldOf(story) === 'clock' ? 'clock' : 'brief'} speech={speech} />
+            <Moment at={story.publishedAt} told={toldOf(story)} speech={speech} />
             <div {...foreign(story, speech)}>
               <Headline story={story} level={3} size={1} />
             </div>

@@ -3,7 +3,7 @@ import { Headline } from '#components/ui/headline.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign, Story, StoryMeta } from '#components/ui/story.tsx'
+import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
@@ -27,6 +27,7 @@ export function LeadRow({ front, speech, toldOf }: Props) {
               size={n === 0 ? 4 : n === 1 ? 3 : 2}
               {...(n === 0 ? { sizes: SIZES.thumb } : {})}
               hasStandfirst={n < 2}
+              room={160}
               hasByline={n < 2}
               told={n < 2 ? toldOf(story) : null}
             />
@@ -42,6 +43,7 @@ type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told:
 
 function Lead({ story, links, speech, told }: LeadProps) {
   const kicker = teaserKicker(story)
+  const standfirst = toldStandfirst(story.standfirst)
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       {kicker !== '' && <p className="kicker">{kicker}</p>}
@@ -53,7 +55,7 @@ function Lead({ story, links, speech, told }: LeadProps) {
       )}
       <div className="lead-foot">
         <div>
-          {story.standfirst !== '' && <p className="standfirst flush">{story.standfirst}</p>}
+          {standfirst !== '' && <p className="standfirst flush">{standfirst}</p>}
           <StoryMeta story={story} speech={speech} told={told} />
         </div>
         {links.length > 0 && (

@@ -2,7 +2,7 @@ import { BandHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign } from '#components/ui/story.tsx'
+import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -25,6 +25,7 @@ export function OpinionBand({ band: { section, strapline, stories }, speech }: {
 
 function Column({ story, speech }: { story: TeaserView; speech: Speech }) {
   const writer = story.authors[0]
+  const standfirst = toldStandfirst(story.standfirst, 160)
   return (
     <article className="story span-3" data-section={story.section?.accent} {...foreign(story, speech)}>
       <p className="kicker">{writer?.name ?? teaserKicker(story)}</p>
@@ -34,7 +35,7 @@ function Column({ story, speech }: { story: TeaserView; speech: Speech }) {
           <Picture picture={writer.portrait} sizes={SIZES.smallFace} />
         </div>
       ) : (
-        story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>
+        standfirst !== '' && <p className="standfirst">{standfirst}</p>
       )}
     </article>
   )

@@ -4,6 +4,9 @@ import { Story } from '#components/ui/story.tsx'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
+/** Beside a wide story: what three lines of a narrow column hold. */
+const STACK_ROOM = 110
+
 type River = Extract<FrontBand, { kind: 'river' }>
 
 /** One section across the page: a wide story with its picture, then two stacks. */
@@ -36,7 +39,7 @@ function Stack({ stories, speech, inSection }: { stories: TeaserView[]; speech: 
   return (
     <div className="stack span-3">
       {stories.map((story) => (
-        <Story key={story.id} story={story} speech={speech} inSection={inSection} hasByline={false} />
+        <Story key={story.id} story={story} speech={speech} inSection={inSection} hasByline={false} room={STACK_ROOM} />
       ))}
     </div>
   )

@@ -9,9 +9,21 @@ import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 const OPENING = 3
+/** Among how many of the newest the opening is looked for. */
+const NEWEST = 6
+
+/** A list that opens with the first of its newest few that has a picture; the rest keep their order. */
+export function openedWithPicture(items: TeaserView[]): TeaserView[] {
+  const at = items.slice(0, NEWEST).findIndex(({ picture }) => picture !== null)
+  const first = items[at]
+  return first ? [first, ...items.slice(0, at), ...items.slice(at + 1)] : items
+}
+
+type Props = { section: SectionView; list: ListView; site: SiteView }
 
 /** A section: a larger first story with two beside it, then its days. */
-export function SectionPage({ section, list, site }: { section: SectionView; list: ListView; site: SiteView }) {
+export function SectionPage({ section, list: asPublished, site }: Props) {
+  const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site.zone, site.language)
   const path = sectionPath(section.slug)
   const { parent, children } = section

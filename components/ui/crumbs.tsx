@@ -23,4 +23,8 @@ export function Crumbs({ way, here, speech }: { way: Crumb[]; here: string; spee
   )
 }
 
-const Mark = () => <span aria-hidden="true">» </span>
+const Mark = () => (
+  <span className="mark" aria-hidden="true">
+    »
+  </span>
+)

@@ -1,9 +1,9 @@
-import { brief, clock, date, dateAndTime, dayAndMonth, isoInZone } from '#domain/words/dates.ts'
+import { clock, date, dateAndTime, dayAndMonth, isoInZone } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-export type Told = 'clock' | 'brief' | 'day' | 'date' | 'full'
+export type Told = 'clock' | 'day' | 'date' | 'full'
 
-const TELL = { clock, brief, day: dayAndMonth, date, full: dateAndTime } as const satisfies Record<
+const TELL = { clock, day: dayAndMonth, date, full: dateAndTime } as const satisfies Record<
   Told,
   (at: number, speech: Speech) => string
 >

@@ -5,6 +5,7 @@ import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { openingOf } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
 export type StoryProps = {
@@ -21,6 +22,8 @@ export type StoryProps = {
   inSection?: string | undefined
   byAuthor?: string | undefined
   hasStandfirst?: boolean
+  /** How many characters of standfirst the slot takes well. A longer one ends with a sentence, or is left out. */
+  room?: number
   hasByline?: boolean
   told?: Told | null
   /** In place of the story's own words: hits marked. */
@@ -28,10 +31,21 @@ export type StoryProps = {
   standfirst?: ReactNode
 }
 
+const ROOM = 240
+/** How far a single sentence may go beyond its room. */
+const SLACK = 1.5
+
+/** What a list tells of a standfirst: whole sentences that fit, or nothing, so that no column grows out of proportion. */
+export function toldStandfirst(standfirst: string, room: number = ROOM): string {
+  const told = openingOf(standfirst, room)
+  return told.length <= room * SLACK ? told : ''
+}
+
 /** A story in a list. All of it is the target of its one link. Every part may be missing and leaves no hole. */
 export function Story(props: StoryProps) {
   const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, inSection } = props
-  const { hasStandfirst = true } = props
+  const { hasStandfirst = true, room = ROOM } = props
+  const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   const kicker = teaserKicker(story, inSection)
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
@@ -44,7 +58,7 @@ export function Story(props: StoryProps) {
       <Headline story={story} level={level} size={size}>
         {props.headline ?? story.headline}
       </Headline>
-      {hasStandfirst && (props.standfirst ?? (story.standfirst && <p className="standfirst">{story.standfirst}</p>))}
+      {props.standfirst ?? (told !== '' && <p className="standfirst">{told}</p>)}
       <StoryMeta {...props} />
     </article>
   )

@@ -22,6 +22,7 @@ export function Strip({ stories, speech, toldOf, hasStandfirst = true, as = '' }
           sizes={SIZES.teaser}
           told={toldOf?.(story) ?? null}
           hasStandfirst={hasStandfirst && !story.picture}
+          room={130}
         />
       ))}
     </div>

@@ -160,3 +160,27 @@ describe('the head of a page', () => {
     expect(descriptionOf('Short.')).toBe('Short.')
   })
 })
+
+describe('what a head says where words are missing', () => {
+  const paragraph = { id: 'b', type: 'paragraph' as const, spans: [{ text: 'Ships sailed \n' }, { text: 'at dawn.' }] }
+
+  it('describes a story without a standfirst by how it begins, past a block that does not fit', () => {
+    const blocks = [{ id: 'a', type: 'paragraph', spans: [{ text: 7 }] }, paragraph] as (typeof paragraph)[]
+    const { description, openGraph } = head({ standfirst: '', document: { version: 1, blocks } })
+    expect(description).toBe('Ships sailed at dawn.')
+    expect(openGraph.description).toBe('Ships sailed at dawn.')
+    expect('description' in head({ standfirst: '' })).toBe(false)
+    expect('description' in story({ standfirst: '', document: { version: 1, blocks } })).toBe(false)
+  })
+
+  it.each([
+    ['en', 'en_GB'],
+    ['en-US', 'en_US'],
+    ['de', 'de_DE'],
+    ['ar', 'ar_EG'],
+    ['zh-Hant', 'zh_TW'],
+    ['en-ab1', 'en_ab1'],
+  ])('names the locale of %s with its region', (language, locale) => {
+    expect(head({ language }).openGraph.locale).toBe(locale)
+  })
+})

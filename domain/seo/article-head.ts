@@ -1,14 +1,28 @@
+import { parseBlock } from '#domain/document/schema.ts'
 import { shareImage } from '#domain/seo/image.ts'
+import { ogLocale } from '#domain/seo/og-locale.ts'
 import { descriptionOf, pageHead } from '#domain/seo/page-head.ts'
 import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
+/** Without a standfirst a story is described by how it begins. */
+function beginningOf({ document }: ArticleView): string {
+  const first = document.blocks.map(parseBlock).find((block) => block?.type === 'paragraph')
+  return first?.type === 'paragraph'
+    ? first.spans
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : ''
+}
+
 /** The head of a story. What its source allows decides what crawlers are asked. */
 export function articleHead({ article, site, origin }: { article: ArticleView; site: SiteView; origin: string }) {
   const primary = article.sections[0]
   const title = article.seo.title || article.headline
-  const description = article.seo.description || article.standfirst
+  const description = article.seo.description || article.standfirst || beginningOf(article)
   const head = pageHead({
     site,
     origin,
@@ -28,7 +42,7 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
       ...(told === '' ? {} : { description: told }),
       url: head.alternates.canonical,
       siteName: site.name,
-      locale: article.language.replace('-', '_'),
+      locale: ogLocale(article.language),
       publishedTime: isoInZone(article.publishedAt, site.zone),
       modifiedTime: isoInZone(article.modifiedAt, site.zone),
       authors: article.authors.map(({ slug }) => absolute(origin, authorPath(slug))),

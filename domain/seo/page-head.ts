@@ -1,3 +1,4 @@
+import { ogLocale } from '#domain/seo/og-locale.ts'
 import { absolute, feedPath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 
@@ -55,7 +56,7 @@ export function pageHead(facts: PageFacts) {
       ...(description === '' ? {} : { description }),
       url,
       siteName: site.name,
-      locale: site.language.replace('-', '_'),
+      locale: ogLocale(site.language),
     },
     twitter: { card: 'summary' as const },
     icons: { icon: '/icon.svg' },

@@ -70,8 +70,7 @@ function pictureOf({ picture }: FeedItem, origin: string): string[] {
   ].join('')
   const address = `url="${xmlText(src)}"`
   return [
-    // RSS asks for a length; 0 says that it is not known.
-    `<enclosure ${address} length="0" type="image/jpeg"/>`,
+    // No enclosure: RSS wants its length in bytes, which is not known here.
     `<media:content ${address} medium="image" type="image/jpeg" width="${width}" height="${height}">${said}</media:content>`,
   ]
 }

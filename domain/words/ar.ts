@@ -57,6 +57,7 @@ export const ar: Words = {
   nothingFoundHelp: 'جرّب كلمات أقل، أو ابحث في كل الأقسام، أو اترك التواريخ فارغة.',
   searchHelp: 'اكتب كلمة أو كلمتين.',
   inThePaperNow: 'في الصحيفة الآن',
+  newestOf: (name, paper) => (name === '' ? `أحدث قصص ${paper}.` : `${name}: كل قصص ${paper}، الأحدث أولًا.`),
   sourceLead: (name) => `قصص نقلتها الصحيفة عن ${name}، مع الأصل.`,
   homepage: 'موقعه',
   emptyHeadline: 'العدد الأول قيد الكتابة',

@@ -67,11 +67,6 @@ export function date(at: number, { language, zone }: Speech): string {
   return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 }
 
-/** `24 Nov`, for a column as narrow as a time. */
-export function brief(at: number, { language, zone }: Speech): string {
-  return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'short' }).format(at)
-}
-
 /** `24 November`, for lists whose heading says the year. */
 export function dayAndMonth(at: number, { language, zone }: Speech): string {
   return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long' }).format(at)

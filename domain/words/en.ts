@@ -59,6 +59,8 @@ export const en: Words = {
     'Try fewer words or the beginning of one (harb*), look in all sections, or leave the dates out. “Words in quotes” are found together.',
   searchHelp: 'Type a word or two. “Words in quotes” are found together; -word leaves stories with it out.',
   inThePaperNow: 'In the paper now',
+  newestOf: (name, paper) =>
+    name === '' ? `The newest stories of ${paper}.` : `${name}: every story of ${paper}, newest first.`,
   sourceLead: (name) => `Stories that the paper has taken over from ${name}, each with its original.`,
   homepage: 'Its own site',
   emptyHeadline: 'The first edition is being written',

@@ -58,6 +58,7 @@ export type Words = {
   nothingFoundHelp: string
   searchHelp: string
   inThePaperNow: string
+  newestOf: (name: string, paper: string) => string
   sourceLead: (name: string) => string
   homepage: string
   emptyHeadline: string

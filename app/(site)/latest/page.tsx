@@ -9,7 +9,7 @@ type Props = { searchParams: Query }
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = await pageNumberOrLeave(searchParams)
   const title = readSpeech().words.latest
-  return listHead({ path: '/latest', title, description: readSite().tagline, page })
+  return listHead({ path: '/latest', title, description: '', page })
 }
 
 export default async function Page({ searchParams }: Props) {

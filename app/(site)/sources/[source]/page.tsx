@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead } from '#app/(site)/heads.ts'
+import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readSite, readSourceOrLeave } from '#app/(site)/reads.ts'
 import { SourcePage } from '#components/site/source-page.tsx'
@@ -12,7 +12,7 @@ const read = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { source, list } = await read(props)
-  const description = source.name
+  const description = readSpeech().words.sourceLead(source.name)
   return listHead({ path: sourcePath(source.slug), title: source.name, description, page: list.page, hasFeed: true })
 }
 

@@ -1,0 +1,68 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { openedWithPicture, SectionPage } from '#components/site/section-page.tsx'
+import type { PictureView, SectionView, SiteView, TeaserView } from '#domain/views.ts'
+
+const picture: PictureView = {
+  mediaId: 'a'.repeat(64),
+  width: 1200,
+  height: 800,
+  widths: [640],
+  alt: '',
+  caption: '',
+  credit: '',
+}
+const story = (id: number, hasPicture = false): TeaserView => ({
+  id,
+  slug: `s-${id}`,
+  headline: `Story ${id}`,
+  standfirst: '',
+  kicker: '',
+  language: 'en',
+  section: null,
+  authors: [],
+  source: null,
+  picture: hasPicture ? picture : null,
+  wordCount: 1,
+  publishedAt: Date.UTC(2026, 10, 24, 12) - id * 60_000,
+  modifiedAt: 0,
+})
+const ids = (items: TeaserView[]) => openedWithPicture(items).map(({ id }) => id)
+const section: SectionView = {
+  id: 1,
+  slug: 'world',
+  name: 'World',
+  accent: 'world',
+  voice: 'news',
+  strapline: '',
+  children: [],
+  parent: null,
+}
+const site: SiteView = { name: 'P', tagline: '', language: 'en', zone: 'UTC', imprint: '', sections: [] }
+const headlines = (page: number) =>
+  [
+    ...renderToStaticMarkup(
+      <SectionPage
+        section={section}
+        site={site}
+        list={{ items: [1, 2, 3, 4, 5].map((id) => story(id, id === 3)), page, hasNext: false }}
+      />,
+    ).matchAll(/>Story (\d)</g),
+  ].map(([, id]) => id)
+
+describe('the opening of a section', () => {
+  it('is the first of the newest that has a picture, and the rest keep their order', () => {
+    expect(ids([story(1), story(2), story(3, true), story(4, true)])).toEqual([3, 1, 2, 4])
+    expect(ids([story(1, true), story(2, true)])).toEqual([1, 2])
+  })
+
+  it('is the newest where none of the newest has one', () => {
+    expect(ids([1, 2, 3, 4, 5, 6].map((id) => story(id)).concat(story(7, true)))).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(ids([])).toEqual([])
+  })
+
+  it('shows every story once, and changes nothing on later pages', () => {
+    expect(headlines(1)).toEqual(['3', '1', '2', '4', '5'])
+    expect(headlines(2)).toEqual(['1', '2', '3', '4', '5'])
+  })
+})

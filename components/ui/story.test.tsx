@@ -1,0 +1,39 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { Story, toldStandfirst } from '#components/ui/story.tsx'
+import type { TeaserView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+const sentence = 'The harbour office counted every ship that came in. '
+const story: TeaserView = {
+  id: 1,
+  slug: 'a',
+  headline: 'A headline',
+  standfirst: sentence.repeat(12).trim(),
+  kicker: '',
+  language: 'en',
+  section: null,
+  authors: [],
+  source: null,
+  picture: null,
+  wordCount: 1,
+  publishedAt: 0,
+  modifiedAt: 0,
+}
+const drawn = (over: Partial<Parameters<typeof Story>[0]> = {}) =>
+  renderToStaticMarkup(<Story story={story} speech={speechIn('UTC', 'en')} {...over} />)
+
+it('tells of a long standfirst what the slot takes, in whole sentences', () => {
+  expect(toldStandfirst(story.standfirst, 110)).toBe(sentence.repeat(2).trim())
+  expect(drawn({ room: 110 })).toContain(`<p class="standfirst">${sentence.repeat(2).trim()}</p>`)
+})
+
+it('leaves a standfirst out that is one sentence too long for its slot', () => {
+  expect(toldStandfirst(`${'and '.repeat(100)}end.`, 110)).toBe('')
+  expect(drawn({ room: 20 })).not.toContain('standfirst')
+})
+
+it('shows a search hit its own passage, however long', () => {
+  expect(drawn({ room: 20, standfirst: <p>found</p> })).toContain('<p>found</p>')
+  expect(drawn({ standfirst: false })).not.toContain('standfirst')
+})

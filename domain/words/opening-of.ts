@@ -1,0 +1,25 @@
+/** Words that end in a full stop without ending a sentence. */
+const SHORT = new Set('mr mrs ms dr st no vs inc ltd co corp jr sr gov sen rep gen col prof dept est fig'.split(' '))
+
+const BREAK = /([.!?…؟۔]["”’»)\]]*)\s+(?=["“‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}])/gu
+
+const isShort = (before: string): boolean => {
+  const word = before.match(/[\p{L}\p{N}.]+$/u)?.[0] ?? ''
+  return /^\p{Lu}$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word) || SHORT.has(word.toLowerCase())
+}
+
+/**
+ * As many whole sentences from the beginning of a text as stay within a length, and never less than the first one:
+ * what a list tells of a long standfirst, so that nothing is cut inside a sentence.
+ */
+export function openingOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  let end = 0
+  for (const found of text.matchAll(BREAK)) {
+    if (found[1]?.startsWith('.') && isShort(text.slice(0, found.index))) continue
+    const next = found.index + (found[1]?.length ?? 0)
+    if (end > 0 && next > length) break
+    end = next
+  }
+  return end === 0 ? text : text.slice(0, end)
+}
