@@ -11,6 +11,10 @@ export type Newsroom = {
   said: () => string
   /** Runs a command of the terminal on the same data. Answers its exit code and what it printed. */
   news: (...args: string[]) => Promise<{ code: number | null; output: string }>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
+  /** Starts it again after `kill`, on the same port and data. */
+  revive: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -20,19 +24,27 @@ export async function startNewsroom(command: 'demo' | 'start'): Promise<Newsroom
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
-  const child = spawn(process.execPath, [`cli/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  const hear = (chunk: Buffer) => {
-    said += chunk.toString()
+  const start = async () => {
+    const started = spawn(process.execPath, [`cli/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+    }
+    started.stdout.on('data', hear)
+    started.stderr.on('data', hear)
+    await untilHealthy(url, started, () => said)
+    return started
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  await untilHealthy(url, child, () => said)
+  let child = await start()
   return {
     url,
     dataDir,
     said: () => said,
     news: (...args) => runNews(args, env),
+    kill: () => end(child, 'SIGKILL'),
+    revive: async () => {
+      child = await start()
+    },
     stop: async () => {
       await end(child)
       fs.rmSync(dataDir, { recursive: true, force: true })
@@ -65,15 +77,15 @@ async function untilHealthy(url: string, child: ChildProcess, said: () => string
   throw new Error(`The newsroom was not ready after three minutes:\n${said()}`)
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
     child.once('exit', () => {
       clearTimeout(late)
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }
 

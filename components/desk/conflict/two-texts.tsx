@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { differences } from '#components/desk/conflict/compare.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
@@ -21,10 +22,11 @@ type Props = {
 /** Two texts side by side, as plain words that can be copied. */
 export function TwoTexts({ title, mine, theirs, mineLabel, theirsLabel, foot, onClose }: Props) {
   const pairs = differences(mine, theirs)
+  const giveBack = useOpener()
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
-        <Dialog.Content className="sheet" aria-describedby={undefined}>
+        <Dialog.Content className="sheet" aria-describedby={undefined} onCloseAutoFocus={giveBack}>
           <div className="bar">
             <IconButton icon={X} label="Back to the text" keys="Esc" onClick={onClose} />
             <Dialog.Title>{title}</Dialog.Title>

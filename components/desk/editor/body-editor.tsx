@@ -43,9 +43,11 @@ export function BodyEditor({ document, language, isEditable, onChange, onBlur }:
       handleDrop: (view, event, _, isMoved) =>
         !isMoved &&
         pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
-      handleKeyDown: (_, event) => {
+      handleKeyDown: (view, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
         event.preventDefault()
+        // The browser tells of the last Shift and arrow only after this key, when the dialog has the focus already.
+        view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
         setIsLinking(true)
         return true
       },

@@ -45,7 +45,14 @@ export function LinkDialog({ editor, onClose }: Props) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={(e) => e.preventDefault()}>
+        <Dialog.Content
+          className="dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            editor.commands.focus()
+          }}
+        >
           <form onSubmit={set}>
             <header>
               <Dialog.Title>Link</Dialog.Title>

@@ -99,7 +99,7 @@ const blocks: Tool[] = [
     run: (e) => chain(e).toggleQuote().run(),
     isOn: (e) => e.isActive('quote'),
   },
-  { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).insertContent({ type: 'divider' }).run() },
+  { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).setDivider().run() },
 ]
 const history: Tool[] = [
   { label: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },

@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Finder, type FinderSource, type Term } from '#components/desk/panel/finder.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
@@ -31,6 +31,7 @@ export function ChipField<T extends Term>(props: Props<T>) {
     onChange,
   } = props
   const id = useId()
+  const add = useRef<HTMLButtonElement>(null)
   const move = (from: number, by: 1 | -1) => {
     const moved = [...terms]
     const [term] = moved.splice(from, 1)
@@ -71,7 +72,10 @@ export function ChipField<T extends Term>(props: Props<T>) {
                     isSmall
                     icon={X}
                     label={`Remove ${term.name}`}
-                    onClick={() => onChange(terms.filter((t) => t !== term))}
+                    onClick={() => {
+                      onChange(terms.filter((t) => t !== term))
+                      add.current?.focus()
+                    }}
                   />
                 )}
               </span>
@@ -87,7 +91,7 @@ export function ChipField<T extends Term>(props: Props<T>) {
             taken={terms.map((t) => t.slug)}
             onPick={(term) => onChange([...terms, term])}
           >
-            <button type="button" className="chip" aria-label={`Add to ${label}`}>
+            <button type="button" className="chip" aria-label={`Add to ${label}`} ref={add}>
               <Plus className="i" aria-hidden="true" />
               Add
             </button>

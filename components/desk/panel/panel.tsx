@@ -59,7 +59,6 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
         />
         <SourceField
           {...shared}
-          key={story.source?.name}
           source={story.source}
           problem={problems.source}
           onChange={(source) => onChange({ source })}

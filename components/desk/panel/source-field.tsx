@@ -1,6 +1,6 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Finder } from '#components/desk/panel/finder.tsx'
 import { termSources } from '#components/desk/panel/term-sources.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -17,8 +17,18 @@ type Props = {
 /** Whose story it is where it is not ours: a name, and the address of the original. */
 export function SourceField({ source, isEditable, problem, onChange }: Props) {
   const id = useId()
+  const field = useRef<HTMLDivElement>(null)
+  const [changes, setChanges] = useState(0)
+  // The button that was pressed is gone: the focus goes on to what stands in its place.
+  useEffect(() => {
+    if (changes > 0) field.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [changes])
+  const change = (next: Source | null) => {
+    onChange(next)
+    setChanges((n) => n + 1)
+  }
   return (
-    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
+    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id} ref={field}>
       <span className="label" id={id}>
         Source
       </span>
@@ -28,11 +38,11 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
             <span className="chip">
               <span>{source.name}</span>
               {isEditable && (
-                <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => onChange(null)} />
+                <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => change(null)} />
               )}
             </span>
           </div>
-          <OriginalAddress source={source} isEditable={isEditable} onChange={onChange} />
+          <OriginalAddress key={source.name} source={source} isEditable={isEditable} onChange={onChange} />
         </>
       ) : (
         <div className="chips">
@@ -41,7 +51,7 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
               label="Source"
               source={termSources.sources}
               taken={[]}
-              onPick={({ name }) => onChange({ name, url: null })}
+              onPick={({ name }) => change({ name, url: null })}
             >
               <button type="button" className="chip">
                 <Plus className="i" aria-hidden="true" />

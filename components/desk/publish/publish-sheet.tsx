@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
@@ -19,6 +20,7 @@ type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Rece
 /** The one considered act: what kind of change, when, and what will come of it. */
 export function PublishSheet({ desk, onClose, onDone }: Props) {
   const { story } = desk
+  const giveBack = useOpener()
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
@@ -39,7 +41,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
-        <Dialog.Content className="sheet" aria-describedby={undefined} onKeyDown={keys}>
+        <Dialog.Content className="sheet" aria-describedby={undefined} onKeyDown={keys} onCloseAutoFocus={giveBack}>
           <div className="bar">
             <IconButton icon={ArrowLeft} label="Back to the text" keys="Esc" onClick={onClose} />
             <Dialog.Title>Publish</Dialog.Title>

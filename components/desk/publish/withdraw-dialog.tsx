@@ -3,6 +3,7 @@ import { AlertDialog } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
 /** Takes a story off every page. It asks once, and wants to know why. */
@@ -10,6 +11,7 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
   const [reason, setReason] = useState('')
   const [isLegal, setLegal] = useState(false)
   const [why, setWhy] = useState('')
+  const giveBack = useOpener()
   const withdraw = async (event: FormEvent) => {
     event.preventDefault()
     try {
@@ -28,7 +30,7 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil" />
-        <AlertDialog.Content className="dialog">
+        <AlertDialog.Content className="dialog" onCloseAutoFocus={giveBack}>
           <form onSubmit={(event) => void withdraw(event)}>
             <header>
               <AlertDialog.Title>Withdraw “{desk.story.headline}”</AlertDialog.Title>

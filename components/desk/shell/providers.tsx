@@ -17,6 +17,9 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultOptions: {
           queries: {
             staleTime: 5_000,
+            // A browser that thinks it is offline asks all the same: what does not work is said, not waited for.
+            networkMode: 'always',
+            refetchOnReconnect: 'always',
             // What was refused is refused again; only a line or a server that fails is worth another try.
             retry: (count, error) =>
               count < MAX_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),

@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
@@ -9,7 +9,12 @@ type Props = { me: Me; paper: Paper; children: ReactNode }
 
 /** The rail beside every page of the desk; narrow where a story needs the room. */
 export function Shell({ me, paper, children }: Props) {
-  const isSlim = usePathname() !== '/desk'
+  const pathname = usePathname()
+  const isSlim = pathname !== '/desk'
+  useEffect(() => {
+    // What was pressed is gone with its page: the keys go on from the top of the new one.
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
   return (
     <NewsroomProvider me={me} paper={paper}>
       <Providers>

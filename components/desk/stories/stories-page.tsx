@@ -54,7 +54,9 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   const isFiltered = filters.q !== '' || filters.status !== '' || filters.section !== ''
   return (
     <>
-      {list.error && !isSignedOut && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
+      {list.error && !isSignedOut && (
+        <Trouble error={list.error} hasList={stories.length > 0} onRetry={() => void list.refetch()} />
+      )}
       {list.isPending && <ListLoading />}
       {list.isSuccess &&
         stories.length === 0 &&
@@ -91,7 +93,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   )
 }
 
-function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
+function Trouble({ error, hasList, onRetry }: { error: Error; hasList: boolean; onRetry: () => void }) {
   const isOffline = error instanceof ApiProblem && error.status === 0
   const fault = error instanceof ApiProblem && typeof error.body.id === 'string' ? ` (no. ${error.body.id})` : ''
   const again = (
@@ -102,7 +104,8 @@ function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
   if (isOffline) {
     return (
       <Strip tone="warn" icon={WifiOff} actions={again}>
-        <b>The server does not answer.</b> You see the list as it was. What you write is kept in this browser.
+        <b>The server does not answer.</b> {hasList && 'You see the list as it was. '}What you write is kept in this
+        browser.
       </Strip>
     )
   }

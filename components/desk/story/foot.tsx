@@ -1,13 +1,15 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
 
+const count = (words: number) => `${words} ${words === 1 ? 'word' : 'words'}`
+
 export function Foot({ story }: { story: DeskArticle }) {
   const words = wordCount(story.document)
   return (
     <div className="foot">
-      <span>{words} words</span>
-      <span>{readingMinutes(words)} min to read</span>
-      <span className="hide-s">headline of {countWords(story.headline)} words</span>
+      <span>{count(words)}</span>
+      {words > 0 && <span>{readingMinutes(words)} min to read</span>}
+      <span className="hide-s">headline of {count(countWords(story.headline))}</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PlainText } from '#components/desk/story/plain-text.tsx'
@@ -8,6 +9,7 @@ import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 export function Galley({ desk }: { desk: StoryDeskState }) {
   const { story, textNumber, isEditable, change, saving } = desk
   const { said } = useNewsroom()
+  const [isNew] = useState(story.headline === '' && isEditable)
   const flush = saving.runner.flush
   const shared = { language: story.language, isEditable, onBlur: flush }
   const first = story.sections[0]
@@ -28,6 +30,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
         <PlainText
           {...shared}
           label="Headline"
+          isStart={isNew}
           className="headline-input"
           value={story.headline}
           placeholder="Headline"

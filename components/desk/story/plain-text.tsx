@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 type Props = {
   id?: string
@@ -10,12 +10,23 @@ type Props = {
   language: string
   maxLength: number
   isEditable: boolean
+  /** Where the cursor stands when the page opens. */
+  isStart?: boolean
   onChange: (value: string) => void
   onBlur: () => void
 }
 
 /** A line of plain text as readers will see it, growing with its words. It has no line breaks: they become spaces. */
-export function PlainText({ label, value, isEditable, language, className = '', onChange, ...rest }: Props) {
+export function PlainText({
+  label,
+  value,
+  isEditable,
+  isStart = false,
+  language,
+  className = '',
+  onChange,
+  ...rest
+}: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const area = box.current
@@ -23,6 +34,9 @@ export function PlainText({ label, value, isEditable, language, className = '', 
     area.style.height = '0'
     area.style.height = `${area.scrollHeight}px`
   })
+  useEffect(() => {
+    if (isStart) box.current?.focus()
+  }, [isStart])
   return (
     <textarea
       {...rest}
@@ -36,7 +50,17 @@ export function PlainText({ label, value, isEditable, language, className = '', 
       value={value}
       readOnly={!isEditable}
       onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
-      onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        nextText(event.currentTarget)?.focus()
+      }}
     />
   )
+}
+
+/** What is written after this: from the headline to the standfirst, from there to the text. */
+function nextText(from: HTMLElement): HTMLElement | undefined {
+  const texts = [...(from.closest('article')?.querySelectorAll<HTMLElement>('textarea, .ProseMirror') ?? [])]
+  return texts[texts.indexOf(from) + 1]
 }

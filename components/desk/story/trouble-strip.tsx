@@ -94,7 +94,14 @@ function HeldBack({ problems }: { problems: Record<string, string> }) {
 function useSignedInAgain(isSignedOut: boolean, runner: SaveRunner): void {
   useEffect(() => {
     if (!isSignedOut) return
-    window.addEventListener('focus', runner.signedIn)
-    return () => window.removeEventListener('focus', runner.signedIn)
+    const back = () => {
+      if (document.visibilityState === 'visible') runner.signedIn()
+    }
+    window.addEventListener('focus', back)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      window.removeEventListener('focus', back)
+      document.removeEventListener('visibilitychange', back)
+    }
   }, [isSignedOut, runner])
 }

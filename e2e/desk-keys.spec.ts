@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
+import { ask, signedIn } from '#e2e/machine.ts'
+import { expect, person, signIn, test } from '#e2e/test.ts'
+
+/** What has the focus, and whether one can see it: an outline, a ring or a caret. */
+async function isInSight(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const one = document.activeElement
+    if (!one || one === document.body) return 'the focus is lost'
+    const { outlineStyle, outlineWidth, boxShadow, caretColor } = getComputedStyle(one)
+    const hasCaret = one.matches('textarea, [contenteditable], input') && caretColor !== 'transparent'
+    const isShown = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || hasCaret
+    const box = one.getBoundingClientRect()
+    const isThere = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+    return isShown && isThere ? 'seen' : `${one.outerHTML.slice(0, 200)} shown ${isShown}, there ${isThere}`
+  })
+  expect(seen).toBe('seen')
+}
+
+/** Goes on with Tab until this has the focus; every stop on the way is in sight. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    const at = await page.evaluate(() => {
+      const one = document.activeElement
+      const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])].map((label) => label.textContent) : []
+      return [one?.getAttribute('aria-label'), one?.textContent, ...labels].filter(Boolean).map((t) => t?.trim())
+    })
+    if (at.some((label) => label?.startsWith(name))) return
+    await page.keyboard.press('Tab')
+    await isInSight(page)
+  }
+  throw new Error(`Tab never came to ${name}.`)
+}
+
+test('from the door to a public page without a mouse', async ({ page, halyard }) => {
+  const { keyboard } = page
+  const { email, password } = person('editor')
+  await page.goto(`${halyard.url}/desk/sign-in`)
+  await tabTo(page, 'Email address')
+  await keyboard.type(email)
+  await tabTo(page, 'Password')
+  await keyboard.type(password)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+  await keyboard.type('Never touched a mouse')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toBeFocused()
+  await keyboard.type('It ran away.')
+  await keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  await keyboard.type('Every word of it by hand.')
+  await tabTo(page, 'Add to Sections')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Add to Sections' })).toBeFocused()
+  await keyboard.type('Sport')
+  await expect(page.getByRole('option', { name: 'Sport', exact: true })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Sport' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add to Sections' })).toBeFocused()
+  await isSaved(page)
+  await keyboard.press('Control+Enter')
+  const sheet = page.getByRole('dialog', { name: 'Publish' })
+  await expect(sheet).toBeVisible()
+  await isInSight(page)
+  await keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('It is out.').first()).toBeVisible()
+  expect((await ask(halyard, '/article/never-touched-a-mouse')).text).toContain('Every word of it by hand.')
+})
+
+test('Escape gives the focus back to what opened a dialog', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  await openNew(page, halyard, api, 'In and out again')
+  const publish = page.getByRole('button', { name: /^Publish/ })
+  await publish.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Publish' })
+  await expect(sheet).toBeVisible()
+  // Obstacles are named, and the button does nothing.
+  await expect(sheet.getByText('The story stands in no section. Choose at least one.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(publish).toBeFocused()
+
+  await textOf(page).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+
+  const add = page.getByRole('button', { name: 'Add to Topics' })
+  await add.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Add to Topics' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+
+  const more = page.getByRole('button', { name: 'More acts' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+
+  // What is taken away does not take the focus with it.
+  await addTo(page, 'Topics', 'Doors')
+  await page.getByRole('button', { name: 'Remove Doors' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Doors' })).toHaveCount(0)
+  await isInSight(page)
+})

@@ -1,0 +1,82 @@
+import { signedIn } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test('the list is searched, filtered and paged, and says when nothing is there', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const ids: unknown[] = []
+  for (let n = 1; n <= 60; n++) {
+    ids.push(
+      (await api('POST', '/api/articles', { headline: `Ledger entry ${String(n).padStart(2, '0')}` })).body['id'],
+    )
+  }
+  await signIn(page, halyard, 'editor')
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link') })
+  const entries = rows.filter({ hasText: 'Ledger entry' })
+  const search = page.getByRole('searchbox', { name: 'Search headlines' })
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('Ledger entry')
+  await expect(entries).toHaveCount(50)
+  await expect(rows).toHaveCount(50)
+  await page.getByRole('button', { name: 'Older stories' }).click()
+  await expect(entries).toHaveCount(60)
+  await expect(page.getByRole('button', { name: 'Older stories' })).toHaveCount(0)
+  expect(new Set(await entries.getByRole('link').allTextContents()).size).toBe(60)
+
+  await search.fill('ledger entry 07')
+  await expect(rows).toHaveCount(1)
+  await search.fill('no such words in any headline')
+  await expect(page.getByText('No headline here says “no such words in any headline”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Drop the filters' }).click()
+  await expect(search).toHaveValue('')
+  await expect(rows.first()).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('sport')
+  await expect(entries).toHaveCount(0)
+  await expect(rows.first()).toContainText('Sport')
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('')
+  const views = page.getByRole('navigation', { name: 'Views' })
+  for (const [name, state] of [
+    ['Drafts', 'Draft'],
+    ['Published', 'Published'],
+  ] as const) {
+    await views.getByRole('link', { name }).click()
+    await expect(views.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+    await expect(async () => {
+      const states = await rows.locator('.state').allTextContents()
+      expect(states.length).toBeGreaterThan(0)
+      expect(new Set(states)).toEqual(new Set([state]))
+    }).toPass()
+  }
+  await page.goBack()
+  await expect(views.getByRole('link', { name: 'Drafts' })).toHaveAttribute('aria-current', 'page')
+  await search.focus()
+  await page.keyboard.type('x')
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+  for (const id of ids) expect((await api('DELETE', `/api/articles/${id}`)).status).toBeLessThan(300)
+})
+
+test('where the list cannot be read it says so, and reads it when asked again', async ({ page, context, halyard }) => {
+  await page.route('**/api/articles**', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"fault","id":"k7"}' }),
+  )
+  await signIn(page, halyard, 'editor')
+  const alert = page.getByRole('alert').filter({ hasText: 'The list could not be read.' })
+  await expect(alert).toBeVisible({ timeout: 20_000 })
+  await expect(alert).toContainText('no. k7')
+  await page.unroute('**/api/articles**')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+
+  await context.setOffline(true)
+  const search = page.getByRole('searchbox', { name: 'Search headlines' })
+  await search.fill('ferry')
+  await expect(page.getByText('The server does not answer.')).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(false)
+  await expect(page.getByText('The server does not answer.')).toHaveCount(0, { timeout: 20_000 })
+})

@@ -1,0 +1,67 @@
+import { expect, type Page } from '@playwright/test'
+import type { Api, Json } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+
+/** A story made through the API and opened on the desk by whoever is signed in. Answers its id. */
+export async function openNew(page: Page, newsroom: Newsroom, api: Api, headline: string): Promise<number> {
+  const created = await api('POST', '/api/articles', { headline })
+  const id = created.body['id'] as number
+  await page.goto(`${newsroom.url}/desk/articles/${id}`)
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(headline)
+  return id
+}
+
+export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' })
+
+export const isSaved = (page: Page) =>
+  expect(page.getByRole('status', { name: 'Saving' })).toHaveText(/^saved \d\d:\d\d:\d\d$/)
+
+/** Pastes as the browser would hand over what another program put on the clipboard. */
+export async function paste(page: Page, what: { html?: string; text?: string }): Promise<void> {
+  await textOf(page).focus()
+  await textOf(page).evaluate((element, { html, text }) => {
+    const clipboardData = new DataTransfer()
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    if (text !== undefined) clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, what)
+}
+
+/** The saved blocks without their ids. */
+export async function blocksOf(api: Api, id: number): Promise<unknown[]> {
+  const { body } = await api('GET', `/api/articles/${id}`)
+  const { document } = body['article'] as { document: { blocks: Json[] } }
+  return document.blocks.map((block) => Object.fromEntries(Object.entries(block).filter(([name]) => name !== 'id')))
+}
+
+/** Finds or makes a term in one of the panel's fields. */
+export async function addTo(page: Page, field: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Add to ${field}` }).click()
+  await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
+  await page
+    .getByRole('option', { name, exact: true })
+    .or(page.getByRole('option', { name: `Make “${name}”` }))
+    .click()
+}
+
+/** Publishes what is on the page, with the keys. */
+export async function publish(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: 'Publish' })
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('It is out.').first()).toBeVisible()
+}
+
+/** Selects as many letters before the cursor as these words have; each key waits until the last one has told. */
+export async function selectBefore(page: Page, words: string): Promise<void> {
+  await expect(textOf(page)).toContainText(words)
+  for (let n = 1; n <= words.length; n++) {
+    await expect(async () => {
+      const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
+      if (selected.length < n) await page.keyboard.press('Shift+ArrowLeft')
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe(words.slice(-n))
+    }).toPass()
+  }
+}

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { blocksOf, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
+import { type Api, type Json, signedIn } from '#e2e/machine.ts'
+import { expect, person, signIn, test } from '#e2e/test.ts'
+
+const standfirst = (page: Page) => page.getByRole('textbox', { name: 'Standfirst' })
+const savedStandfirst = async (api: Api, id: number) =>
+  ((await api('GET', `/api/articles/${id}`)).body['article'] as Json)['standfirst']
+
+test('who takes the other text has their own still, and can turn the two round again', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'admin')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Two tides')
+  const theirs = await api('PUT', `/api/articles/${id}`, { version: 1, standfirst: 'Theirs: high water.' })
+  expect(theirs.status).toBe(200)
+  await standfirst(page).fill('Mine: low water.')
+  await page.getByRole('button', { name: 'See both' }).click()
+  await page.getByRole('dialog', { name: 'Two texts' }).getByRole('button', { name: 'Take theirs' }).click()
+  await expect(standfirst(page)).toHaveValue('Theirs: high water.')
+  await expect(page.getByText('Your text, which gave way to another')).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'See what differs' }).click()
+  await expect(page.getByRole('dialog', { name: 'Two texts' }).getByText('Mine: low water.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take them in' }).click()
+  await expect(standfirst(page)).toHaveValue('Mine: low water.')
+  await isSaved(page)
+  expect(await savedStandfirst(api, id)).toBe('Mine: low water.')
+  await page.getByRole('button', { name: 'See what differs' }).click()
+  await expect(page.getByRole('dialog', { name: 'Two texts' }).getByText('Theirs: high water.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  await expect(page.getByRole('button', { name: 'Throw away' })).toHaveCount(0)
+})
+
+test('words that never reached the server are offered after the page was closed', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'A torn page')
+  await page.route('**/api/articles/*', (route) =>
+    route.request().method() === 'PUT' ? route.abort('connectionfailed') : route.continue(),
+  )
+  await textOf(page).click()
+  await page.keyboard.type('Written into a dead line.')
+  await expect(page.getByText(/^kept in this browser/)).toBeVisible()
+  let asked = false
+  page.on('dialog', (dialog) => {
+    asked = dialog.type() === 'beforeunload'
+    void dialog.accept()
+  })
+  await page.reload()
+  expect(asked).toBe(true)
+  await page.unroute('**/api/articles/*')
+  await expect(page.getByText('This browser kept words that never reached the server')).toBeVisible()
+  expect(await blocksOf(api, id)).toEqual([])
+  await page.getByRole('button', { name: 'Take them in' }).click()
+  await expect(textOf(page)).toHaveText('Written into a dead line.')
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([{ type: 'paragraph', spans: [{ text: 'Written into a dead line.' }] }])
+})
+
+test('signed out in the middle of writing, one writes on, signs in elsewhere, and all is saved', async ({
+  page,
+  context,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'The key turned')
+  await standfirst(page).fill('Before.')
+  await isSaved(page)
+  await context.clearCookies()
+  await standfirst(page).fill('After the door fell shut.')
+  await expect(page.getByText(/You were signed out at/)).toBeVisible()
+  await textOf(page).click()
+  await page.keyboard.type('Still writing.')
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  const door = await opened
+  const { email, password } = person('editor')
+  await door.getByLabel('Email address').fill(email)
+  await door.getByLabel('Password', { exact: true }).fill(password)
+  await door.getByRole('button', { name: 'Sign in' }).click()
+  await expect(door.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await door.close()
+  await page.bringToFront()
+  await isSaved(page)
+  await expect(page.getByText(/You were signed out at/)).toHaveCount(0)
+  expect(await savedStandfirst(api, id)).toBe('After the door fell shut.')
+  expect(await blocksOf(api, id)).toEqual([{ type: 'paragraph', spans: [{ text: 'Still writing.' }] }])
+})
+
+test('the server dies under a sentence: it is kept, and saved once when the server is back', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'A power cut')
+  await textOf(page).click()
+  await page.keyboard.type('The lamp went out ')
+  await halyard.kill()
+  try {
+    await page.keyboard.type('and we went on writing.')
+    await expect(page.getByText(/^kept in this browser/)).toBeVisible()
+    await expect(page.getByText(/Offline since/)).toBeVisible()
+  } finally {
+    await halyard.revive()
+  }
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await isSaved(page)
+  const words = 'The lamp went out and we went on writing.'
+  expect(await blocksOf(api, id)).toEqual([{ type: 'paragraph', spans: [{ text: words }] }])
+})
