@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { Answerer, type AnswererOptions } from '#server/front/answerer.ts'
 import { guard } from '#server/front/guard.ts'
+import { hasBody, letGo } from '#server/front/let-go.ts'
 import { LIMITS, limit } from '#server/front/limits.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { log } from '#server/log.ts'
@@ -12,7 +13,9 @@ export function createFront(options: AnswererOptions) {
   const server = http.createServer(LIMITS, (request, response) => {
     if (answerer.isStopping) response.shouldKeepAlive = false
     const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
-    answerer.answer(request, response, guard(asked, answerer.house)).catch((error: unknown) => {
+    const verdict = guard(asked, answerer.house)
+    if (verdict.kind !== 'api' && verdict.kind !== 'desk' && hasBody(request)) letGo(request)
+    answerer.answer(request, response, verdict).catch((error: unknown) => {
       const id = log('error', 'a request failed', { url: asked.url.split('?', 1)[0], error })
       sendPlain(response, 500, policy, { code: 'internal', forMachine: asked.url.startsWith('/api/'), id })
     })

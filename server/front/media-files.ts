@@ -29,7 +29,8 @@ export async function sendMedia(
       'Accept-Ranges': 'bytes',
       ETag: `"${name}"`,
     }
-    if (request.headers['if-none-match']?.includes(`"${name}"`)) {
+    const known = request.headers['if-none-match']?.trim()
+    if (known === '*' || known?.includes(`"${name}"`)) {
       response.writeHead(304, headers).end()
       return true
     }

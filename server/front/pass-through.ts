@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/front/guard.ts'
 import { BARE_CSP, deskCsp, type Policy, PRIVATE, readerCsp, securityHeaders } from '#server/front/headers.ts'
+import { letGo } from '#server/front/let-go.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import type { RendererClient } from '#server/front/renderer-client.ts'
 import { strip } from '#server/front/strip.ts'
@@ -70,8 +71,7 @@ function pipeBody(
     request.unpipe(onward)
     fail(status, code)
     onward.destroy()
-    request.resume()
-    setTimeout(() => request.destroy(), 1_000).unref()
+    letGo(request)
   }
   const patience = setTimeout(
     () => refuse(408, 'too-slow'),
@@ -89,6 +89,8 @@ function pipeBody(
 function onwardHeaders(request: IncomingMessage, { renderer, policy, clientAddress }: Passing, csp: string) {
   const headers: OutgoingHttpHeaders = {}
   for (const [name, value] of Object.entries(request.headers)) if (!NOT_PASSED.test(name)) headers[name] = value
+  // Said anew: without it Node sends a body bare behind GET or DELETE, and it would be read as the next request.
+  if (request.headers['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked'
   const { protocol, port } = new URL(policy.siteUrl)
   return {
     ...headers,

@@ -92,5 +92,33 @@ test('files: assets for ever, ours with validators, pictures in ranges', async (
   })
   expect(await ask('bytes=-3')).toMatchObject({ status: 206, text: '789' })
   expect(await ask('bytes=10-')).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } })
+  const again = await paper.ask(`/media/${sha}-320.webp`, { headers: { 'if-none-match': '*' } })
+  expect(again.status).toBe(304)
   expect((await paper.ask(`/media/${sha}-321.webp`)).status).toBe(404)
 })
+
+test('a body in chunks cannot become a second request to the renderer', async () => {
+  const inner = 'GET /api/smuggled HTTP/1.1\r\nHost: x\r\nx-broadsheet-read: 1\r\n\r\n'
+  const body = `Transfer-Encoding: chunked\r\n\r\n${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`
+  for (const method of ['GET', 'DELETE', 'POST']) {
+    const socket = net.connect(paper.port, '127.0.0.1')
+    let said = ''
+    socket.on('data', (chunk) => (said += chunk))
+    socket.write(`${method} /api/articles/1 HTTP/1.1\r\nHost: x\r\nOrigin: ${SITE}\r\nConnection: close\r\n${body}`)
+    await expect.poll(() => said).toContain('HTTP/1.1 200')
+    socket.destroy()
+    await paper.ask('/api/after', { headers: { accept: method } })
+  }
+  expect(paper.seen.map((one) => one.url)).not.toContain('/api/smuggled')
+})
+
+test('a refused request is not listened to for long', async () => {
+  for (const line of ['POST /world', 'POST /api/articles']) {
+    const socket = net.connect(paper.port, '127.0.0.1')
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.on('error', () => {})
+    socket.resume()
+    socket.write(`${line} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nslow`)
+    await closed
+  }
+}, 6_000)
