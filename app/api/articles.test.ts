@@ -95,6 +95,10 @@ test('a publication that lacks something says what', async () => {
     at: new Date(Date.now() + 7_200_000).toISOString(),
   })
   expect([later.status, later.json?.status]).toEqual([200, 'scheduled'])
+  expect(codeOf(await ask(remove, 'DELETE', id))).toEqual([409, 'was-public'])
+  const off = await ask(withdraw, 'DELETE', id)
+  expect([off.status, off.json?.status]).toEqual([200, 'draft'])
+  expect((await ask(remove, 'DELETE', id, undefined)).status).toBe(204)
 })
 
 test('a draft of somebody else is not found by a reporter, whatever is asked of it', async () => {

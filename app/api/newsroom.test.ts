@@ -72,6 +72,9 @@ test('an address that is no path of this site is refused', async () => {
   }
   expect(codeOf(await post(redirect, { path: '/old', target: '/old' }))).toEqual([422, 'leads-to-itself'])
   expect((await post(redirect, { path: '/old', target: '/latest' })).status).toBe(201)
+  for (const path of ['/', '/latest', '/feed.xml']) {
+    expect(codeOf(await post(redirect, { path, target: '/archive' }))).toEqual([422, 'path-taken'])
+  }
 })
 
 test('what the newsroom may not be called is refused by field', async () => {

@@ -3,20 +3,22 @@ import { changed } from '#db/changes.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
 import { redirects } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Leads an old address to a new one. Both are paths of this site; a path that leads to itself is refused. */
+/** Leads an old address to a new one, both paths of this site. Refused where it leads to itself or a page stands. */
 export function addRedirect(
   db: Db,
   actor: Actor,
   input: { path: string; target: string },
   now: number,
-): Result<null, 'not-allowed' | 'leads-to-itself'> {
+): Result<null, 'not-allowed' | 'leads-to-itself' | 'path-taken'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    if (addressOf(tx, input.path).kind === 'page') return refuse('path-taken', { field: 'path' })
     const onward = tx.select().from(redirects).where(eq(redirects.path, input.target)).get()
     const target = onward?.target ?? input.target
     if (target === input.path) return refuse('leads-to-itself', { field: 'target' })

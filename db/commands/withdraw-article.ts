@@ -4,7 +4,7 @@ import { record } from '#db/commands/record.ts'
 import { cancelPublishJobs } from '#db/commands/schedule-publication.ts'
 import { takeBack } from '#db/commands/take-back.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
-import type { Db } from '#db/open.ts'
+import type { Db, Tx } from '#db/open.ts'
 import { articles, withdrawals } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -18,7 +18,7 @@ export type WithdrawInput = {
   legal?: boolean | undefined
 }
 
-/** Takes a public story back: gone from every list, feed and search with the next request; its address says so. */
+/** Takes a story back before it went out, or a public one: gone from every list, feed and search with the next request; its address says so. */
 export function withdrawArticle(
   db: Db,
   actor: Actor,
@@ -29,8 +29,11 @@ export function withdrawArticle(
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.withdraw', article)) return refuse('not-allowed')
-    const decided = decide(article, 'withdraw', now)
+    const isScheduled = article.status === 'scheduled'
+    const decided = decide(article, isScheduled ? 'unschedule' : 'withdraw', now)
     if (!decided.ok) return decided
+    if (isScheduled)
+      return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
     const tags = takeBack(tx, article.id)
     cancelPublishJobs(tx, article.id, now)
     const { reason = '', legal = false } = input
@@ -45,4 +48,18 @@ export function withdrawArticle(
     changed(tx, tags, now)
     return ok({ status: decided.value, version: article.version })
   })
+}
+
+/** Nothing public changes: what was to go out does not. Answers the story's version. */
+function takeOffSchedule(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: { id: number; version: number },
+  status: Status,
+  now: number,
+): number {
+  cancelPublishJobs(tx, id, now)
+  tx.update(articles).set({ status }).where(eq(articles.id, id)).run()
+  record(tx, { what: 'article.unschedule', actor, now, articleId: id })
+  return version
 }
