@@ -14,6 +14,7 @@ export function openRoute(work: Work): Handler {
       return done instanceof Response ? done : toResponse(done)
     } catch (error) {
       if (error instanceof Refused) return toResponse(error.answer)
+      if (isHungUp(error)) return toResponse(problem('broken-json'))
       const id = logError(`${request.method} ${new URL(request.url).pathname}`, error)
       const code = codeOf(error)
       const headers: Record<string, string> = code === 'busy' ? { 'retry-after': '2' } : {}
@@ -29,3 +30,7 @@ function codeOf(error: unknown): 'failed' | 'disk-full' | 'busy' {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full'
   return code.startsWith('SQLITE_BUSY') ? 'busy' : 'failed'
 }
+
+/** Whoever asked left in the middle of their own body: nobody reads the answer, and it is no fault of ours to log. */
+const isHungUp = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
