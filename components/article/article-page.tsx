@@ -8,6 +8,7 @@ import { Frame } from '#components/site/frame.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { foreign } from '#components/ui/story.tsx'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
@@ -27,6 +28,7 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
           way={primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []}
           here={article.headline}
           speech={around}
+          hereIn={foreign(article, around)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
           <ArticleHead article={article} />

@@ -15,7 +15,7 @@ type Props = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => 
 export function LeadRow({ front, speech, toldOf }: Props) {
   const { lead, seconds, latest } = front
   return (
-    <section className="cols" aria-label={speech.words.topStories}>
+    <section className={lead && !lead.picture ? 'cols wordy' : 'cols'} aria-label={speech.words.topStories}>
       {lead && <Lead story={lead} links={front.leadLinks} speech={speech} told={toldOf(lead)} />}
       {seconds.length > 0 && (
         <div className="seconds stack">

@@ -2,8 +2,16 @@ import type { Speech } from '#domain/words/speech.ts'
 
 export type Crumb = { name: string; path: string }
 
+type Props = {
+  way: Crumb[]
+  here: string
+  speech: Speech
+  /** Language and direction of the last name, where they are not the page's. */
+  hereIn?: { lang?: string; dir?: 'ltr' | 'rtl' }
+}
+
 /** Home » the way here » this page. The last one is where the reader is, and no link. */
-export function Crumbs({ way, here, speech }: { way: Crumb[]; here: string; speech: Speech }) {
+export function Crumbs({ way, here, speech, hereIn }: Props) {
   const crumbs = [{ name: speech.words.home, path: '/' }, ...way]
   return (
     <nav className="crumbs" aria-label={speech.words.here}>
@@ -16,7 +24,9 @@ export function Crumbs({ way, here, speech }: { way: Crumb[]; here: string; spee
         ))}
         <li>
           <Mark />
-          <span aria-current="page">{here}</span>
+          <span aria-current="page" {...hereIn}>
+            {here}
+          </span>
         </li>
       </ol>
     </nav>

@@ -37,3 +37,14 @@ it('shows a search hit its own passage, however long', () => {
   expect(drawn({ room: 20, standfirst: <p>found</p> })).toContain('<p>found</p>')
   expect(drawn({ standfirst: false })).not.toContain('standfirst')
 })
+
+it('names the writer of an opinion above it, but not on the writer’s own page', () => {
+  const opinion = {
+    ...story,
+    section: { id: 1, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' } as const,
+    authors: [{ id: 1, slug: 'piet', name: 'Piet', role: '', portrait: null }],
+  }
+  expect(drawn({ story: opinion })).toContain('<p class="kicker">Piet</p>')
+  expect(drawn({ story: opinion, byAuthor: 'piet' })).toContain('<p class="kicker">Opinion</p>')
+  expect(drawn({ story: { ...opinion, kicker: 'Piet' }, byAuthor: 'piet' })).toContain('<p class="kicker">Opinion</p>')
+})

@@ -46,7 +46,7 @@ export function Story(props: StoryProps) {
   const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, inSection } = props
   const { hasStandfirst = true, room = ROOM } = props
   const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
-  const kicker = teaserKicker(story, inSection)
+  const kicker = teaserKicker(story, inSection, props.byAuthor)
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
       {sizes && story.picture && (
