@@ -8,6 +8,8 @@ async function isInSight(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const one = document.activeElement
     if (!one || one === document.body) return 'the focus is lost'
+    // The top of a page that was just come to.
+    if (one.id === 'main') return 'seen'
     const { outlineStyle, outlineWidth, boxShadow, caretColor } = getComputedStyle(one)
     const hasCaret = one.matches('textarea, [contenteditable], input') && caretColor !== 'transparent'
     const isShown = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || hasCaret

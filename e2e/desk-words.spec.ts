@@ -38,9 +38,11 @@ test('words that never reached the server are offered after the page was closed'
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A torn page')
-  await page.route('**/api/articles/*', (route) =>
-    route.request().method() === 'PUT' ? route.abort('connectionfailed') : route.continue(),
-  )
+  await page.evaluate(() => {
+    const real = window.fetch
+    window.fetch = (input, init) =>
+      init?.method === 'PUT' ? Promise.reject(new TypeError('The line is down.')) : real(input, init)
+  })
   await textOf(page).click()
   await page.keyboard.type('Written into a dead line.')
   await expect(page.getByText(/^kept in this browser/)).toBeVisible()
@@ -51,7 +53,6 @@ test('words that never reached the server are offered after the page was closed'
   })
   await page.reload()
   expect(asked).toBe(true)
-  await page.unroute('**/api/articles/*')
   await expect(page.getByText('This browser kept words that never reached the server')).toBeVisible()
   expect(await blocksOf(api, id)).toEqual([])
   await page.getByRole('button', { name: 'Take them in' }).click()

@@ -41,5 +41,8 @@ export const journal = {
   asides: (id: number): Aside[] => read(asideKey(id), asides) ?? [],
   setAside: (id: number, aside: Aside): boolean =>
     write(asideKey(id), [aside, ...journal.asides(id)].slice(0, MAX_ASIDES)),
-  clearAsides: (id: number): boolean => write(asideKey(id), null),
+  dropAside: (id: number, aside: Aside): boolean => {
+    const rest = journal.asides(id).filter((one) => one.at !== aside.at || one.label !== aside.label)
+    return write(asideKey(id), rest.length > 0 ? rest : null)
+  },
 }

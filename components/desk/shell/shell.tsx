@@ -1,7 +1,8 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
+import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
 
@@ -11,7 +12,11 @@ type Props = { me: Me; paper: Paper; children: ReactNode }
 export function Shell({ me, paper, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname !== '/desk'
+  useEffect(tellSignedIn, [])
+  const before = useRef(pathname)
   useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
     // What was pressed is gone with its page: the keys go on from the top of the new one.
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])

@@ -5,6 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import type { SaveState } from '#components/desk/saving/save-machine.ts'
 import type { SaveRunner } from '#components/desk/saving/save-runner.ts'
+import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 type Props = { state: SaveState; runner: SaveRunner; onSeeBoth: () => void }
 
@@ -90,7 +91,7 @@ function HeldBack({ problems }: { problems: Record<string, string> }) {
   )
 }
 
-/** Somebody who signed in elsewhere comes back to this window: try. */
+/** Somebody signed in in another window, or comes back to this one: try. */
 function useSignedInAgain(isSignedOut: boolean, runner: SaveRunner): void {
   useEffect(() => {
     if (!isSignedOut) return
@@ -99,7 +100,9 @@ function useSignedInAgain(isSignedOut: boolean, runner: SaveRunner): void {
     }
     window.addEventListener('focus', back)
     document.addEventListener('visibilitychange', back)
+    const stopListening = onSignedIn(runner.signedIn)
     return () => {
+      stopListening()
       window.removeEventListener('focus', back)
       document.removeEventListener('visibilitychange', back)
     }

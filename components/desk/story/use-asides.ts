@@ -33,10 +33,9 @@ export function useAsides(article: DeskArticle) {
       setAsides(journal.asides(id))
     },
     drop: (aside: Aside) => {
-      const rest = asides.filter((a) => a !== aside)
-      journal.clearAsides(id)
-      for (const kept of rest.toReversed()) journal.setAside(id, kept)
-      setAsides(rest)
+      // By what the browser keeps, not by what was on the page: another text may have been put aside since.
+      journal.dropAside(id, aside)
+      setAsides(journal.asides(id))
     },
   }
 }
