@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { PasswordField } from '#components/desk/door/password-field.tsx'
 import { whyNotIn } from '#components/desk/door/why-not-in.ts'
+import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 type Fields = { email: string; password: string }
 
@@ -18,6 +19,7 @@ export function SignInForm() {
     setWhy('')
     try {
       await api.send('POST', '/api/auth/sign-in/email', { email: email.trim(), password })
+      tellSignedIn()
       // A whole page load: nothing of who was here before stays in memory.
       window.location.assign('/desk')
     } catch (error) {
