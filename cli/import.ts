@@ -69,6 +69,9 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
   // much as the journal may keep).
   db.$client.pragma('cache_size=-65536')
   db.$client.pragma('wal_autocheckpoint=16000')
+  // Only its end is acknowledged: batches go to disk by checkpoints, and all of it before the command says so. What a
+  // server beside it acknowledges is synced by the server's own commit, these batches included.
+  db.$client.pragma('synchronous=NORMAL')
   const bar = progress()
   const size = Math.max(1, fs.statSync(file).size)
   const speak = (line: number, what: string) => {
@@ -96,6 +99,8 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
     )
   } finally {
     bar.clear()
+    db.$client.pragma('synchronous=FULL')
+    db.$client.pragma('wal_checkpoint(FULL)')
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
   }

@@ -9,7 +9,8 @@ import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
 
-/** The lock is free for so long between two transactions: whoever waits for it only looks now and then. */
+/** After so much writing the lock is left free for so long: whoever waits for it only looks now and then. */
+const WRITING_MS = 30
 const GAP_MS = 2
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
@@ -32,10 +33,17 @@ export async function importNdjson(
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
   const refusals = { count: 0, warnings: 0 }
   let isInterrupted = false
+  let gapAt = performance.now()
 
   function refuseLine(line: number, what: string): void {
     refusals.count++
     reporter.refused(line, what)
+  }
+  /** Others write too, and whoever wants to end this is heard. */
+  async function leaveGap(): Promise<void> {
+    if (performance.now() - gapAt < WRITING_MS) return
+    await pause(GAP_MS)
+    gapAt = performance.now()
   }
   async function told(results: BatchResult[], bytesRead: number): Promise<void> {
     for (const { story, imported } of results) {
@@ -47,8 +55,7 @@ export async function importNdjson(
     }
     if (results.length === 0) return
     reporter.progress?.(counts.made + counts.updated + counts.unchanged + counts.left, bytesRead)
-    // Others write too, and whoever wants to end this is heard.
-    do await pause(GAP_MS)
+    do await leaveGap()
     while (batches.merge())
   }
 
