@@ -33,8 +33,9 @@ export function Crumbs({ way, here, speech, hereIn }: Props) {
   )
 }
 
+/** With a space of its own, so that what is copied or read without style reads well too. */
 const Mark = () => (
   <span className="mark" aria-hidden="true">
-    »
+    {'» '}
   </span>
 )

@@ -1,5 +1,5 @@
-import { createSection } from '#db/commands/create-section.ts'
 import { createArticle } from '#db/commands/create-article.ts'
+import { createSection } from '#db/commands/create-section.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/term.ts'

@@ -33,17 +33,11 @@ export async function importNdjson(
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
   const refusals = { count: 0, warnings: 0 }
   let isInterrupted = false
-  let gapAt = performance.now()
+  const leaveGap = gaps()
 
   function refuseLine(line: number, what: string): void {
     refusals.count++
     reporter.refused(line, what)
-  }
-  /** Others write too, and whoever wants to end this is heard. */
-  async function leaveGap(): Promise<void> {
-    if (performance.now() - gapAt < WRITING_MS) return
-    await pause(GAP_MS)
-    gapAt = performance.now()
   }
   async function told(results: BatchResult[], bytesRead: number): Promise<void> {
     for (const { story, imported } of results) {
@@ -75,4 +69,14 @@ export async function importNdjson(
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
   return { ...counts, ...made, refused: refusals.count, warnings: refusals.warnings, isInterrupted }
+}
+
+/** Others write too, and whoever wants to end this is heard: to be awaited between two transactions. */
+function gaps(): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < WRITING_MS) return
+    await pause(GAP_MS)
+    last = performance.now()
+  }
 }
