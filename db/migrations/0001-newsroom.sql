@@ -176,7 +176,7 @@ create index listings_by_article on listings (article_id);
 -- Search over what is published. The text lives here only, so there is nothing that it could fall out of step with.
 create virtual table search_index using fts5 (
   headline, standfirst, body,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  tokenize = "unicode61 remove_diacritics 2"
 );
 
 -- Every slug that an article was ever public under. Once used, it is never another story's.
