@@ -7,7 +7,6 @@ type Shared = { halyard: Newsroom; empty: Newsroom }
 /** `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after. */
 export const test = base.extend<object, Shared>({
   halyard: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
     async ({}, use) => {
       const newsroom = await startNewsroom('demo')
       await use(newsroom)
@@ -16,7 +15,6 @@ export const test = base.extend<object, Shared>({
     { scope: 'worker', timeout: 240_000 },
   ],
   empty: [
-    // biome-ignore lint/correctness/noEmptyPattern: see above
     async ({}, use) => {
       const newsroom = await startNewsroom('start')
       await use(newsroom)

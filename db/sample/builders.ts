@@ -1,5 +1,5 @@
 import { CLOCK } from '#db/sample/clock.ts'
-import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/types.ts'
+import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/sample-story.ts'
 import type { ArticleDocument, Block, Mark, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 

@@ -4,8 +4,8 @@ import { addPicture } from '#db/media/add-picture.ts'
 import type { Db } from '#db/open.ts'
 import { must } from '#db/sample/must.ts'
 import { authors } from '#db/sample/newsroom.ts'
+import type { SampleBlock, SamplePicture } from '#db/sample/sample-story.ts'
 import { stories } from '#db/sample/stories.ts'
-import type { SampleBlock, SamplePicture } from '#db/sample/types.ts'
 
 /** From the project's root: a bundle has no folder of its own. */
 const FOLDER = path.join('db', 'sample', 'pictures')

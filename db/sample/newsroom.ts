@@ -1,4 +1,4 @@
-import type { SampleAuthor, SampleFront, SamplePerson, SampleSection, SampleSource } from '#db/sample/types.ts'
+import type { SampleAuthor, SampleFront, SamplePerson, SampleSection, SampleSource } from '#db/sample/sample-story.ts'
 
 export { CLOCK } from '#db/sample/clock.ts'
 

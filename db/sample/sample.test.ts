@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { before, spans, storyDocument } from '#db/sample/builders.ts'
 import { authors, CLOCK, front, people, sections, sources } from '#db/sample/newsroom.ts'
+import type { SampleBlock, SampleStory } from '#db/sample/sample-story.ts'
 import { stories, topics } from '#db/sample/stories.ts'
-import type { SampleBlock, SampleStory } from '#db/sample/types.ts'
 import { articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
 
 const pictures = new URL('./pictures/', import.meta.url)

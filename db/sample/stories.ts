@@ -1,3 +1,4 @@
+import type { SampleStory } from '#db/sample/sample-story.ts'
 import { business } from '#db/sample/stories/business.ts'
 import { climateScience } from '#db/sample/stories/climate-science.ts'
 import { cultureSport } from '#db/sample/stories/culture-sport.ts'
@@ -8,7 +9,6 @@ import { politics } from '#db/sample/stories/politics.ts'
 import { signPainter } from '#db/sample/stories/sign-painter.ts'
 import { top } from '#db/sample/stories/top.ts'
 import { world } from '#db/sample/stories/world.ts'
-import type { SampleStory } from '#db/sample/types.ts'
 
 /** Every story of the sample newsroom, published or not. */
 export const stories: SampleStory[] = [

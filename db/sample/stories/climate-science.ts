@@ -1,5 +1,5 @@
 import { aStory, before, facts, h2, on, p, picture, quote, table, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** Rivers, peat and barley; blood, bees and ice. */
 export const climateScience: SampleStory[] = [

@@ -1,5 +1,5 @@
 import { aStory, before, facts, ol, on, p, picture, quote, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** Stage, books, the street; cup, rowing, chess. */
 export const cultureSport: SampleStory[] = [

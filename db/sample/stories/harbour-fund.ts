@@ -1,5 +1,5 @@
 import { aStory, before, divider, facts, h2, on, p, picture, quote, table, ul, update } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** The harbour fund and the storm that made it possible. */
 export const harbourFund: SampleStory[] = [

@@ -1,5 +1,5 @@
 import { aStory, h2, on, p, pull, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** Argument, signed. */
 export const opinion: SampleStory[] = [

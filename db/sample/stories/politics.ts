@@ -1,5 +1,5 @@
 import { aStory, h2, on, p, picture, pull, quote, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** The Assembly and the town halls. */
 export const politics: SampleStory[] = [

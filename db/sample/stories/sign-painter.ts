@@ -17,7 +17,7 @@ import {
   table,
   ul,
 } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** The long read: one story with every kind of block that text and pictures can make. */
 export const signPainter: SampleStory[] = [

@@ -1,5 +1,5 @@
 import { aStory, before, facts, h2, on, p, picture, pull, quote, table, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** What stands at the top of the front: the strait, the vote, the rent software and the strip. */
 export const top: SampleStory[] = [

@@ -1,5 +1,5 @@
 import { aStory, h2, on, p, picture, pull, quote, table, ul } from '#db/sample/builders.ts'
-import type { SampleStory } from '#db/sample/types.ts'
+import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** Abroad: the strait and both its shores, Quenland, the Littoral Union. */
 export const world: SampleStory[] = [
