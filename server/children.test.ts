@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import http from 'node:http'
+import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { type Child, keepChild } from '#server/children.ts'
@@ -56,3 +58,44 @@ test('a child ends when its parent was killed without a word', async () => {
   // The child holds the other end of this pipe: it closes when the last of them is gone.
   await channelClosed
 })
+
+test('what waits for a port outlives one of those that share it', patient, async () => {
+  const port = await freePort()
+  const said: string[] = []
+  const sharing = (name: string) => {
+    const sharer = path.join(import.meta.dirname, 'sharing-child.testing.ts')
+    return keepChild({ name, file: sharer, argv: [String(port)], sharesPort: true, onWord: (word) => said.push(word) })
+  }
+  const [one, other] = [sharing('one'), sharing('other')]
+  try {
+    await expect.poll(() => said.length, patient).toBe(2)
+    const [killed, left] = [one.pid() ?? 0, other.pid() ?? 0]
+    process.kill(killed, 'SIGSTOP')
+    process.kill(left, 'SIGSTOP')
+    const asked = Array.from({ length: 40 }, () => ask(port))
+    await Promise.all(asked.map((each) => each.sent))
+    process.kill(killed, 'SIGKILL')
+    process.kill(left, 'SIGCONT')
+    const answers = await Promise.all(asked.map((each) => each.answer))
+    expect(new Set(answers)).toEqual(new Set([String(left)]))
+  } finally {
+    await Promise.all([one.stop(0), other.stop(0)])
+  }
+})
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+function ask(port: number): { sent: Promise<unknown>; answer: Promise<string> } {
+  const request = http.get({ port, host: '127.0.0.1', agent: false })
+  const answer = new Promise<string>((resolve, reject) => {
+    request.on('error', reject)
+    request.on('response', (response) => response.setEncoding('utf8').on('data', resolve))
+  })
+  return { sent: once(request, 'finish'), answer }
+}

@@ -1,4 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
+import cluster from 'node:cluster'
 import type { ChildWord } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
 
@@ -9,13 +10,29 @@ export type ChildOptions = {
   name: string
   file: string
   argv: readonly string[]
+  /** True for one that listens on a port together with others like it. */
+  sharesPort?: boolean
   onWord: (word: ChildWord) => void
 }
 
 export type Child = ReturnType<typeof keepChild>
 
+const childEnv = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: 'production' })
+// What Next says of itself on stdout would stand between our own lines.
+const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
+
+/**
+ * One queue of connections for all that share a port, from which each takes what it can do: what waits there outlives
+ * one that is killed, and the parent has no hand in it.
+ */
+function forkSharing(file: string, argv: readonly string[]): ChildProcess {
+  cluster.schedulingPolicy = cluster.SCHED_NONE
+  cluster.setupPrimary({ exec: file, args: [...argv], stdio: STDIO })
+  return cluster.fork(childEnv()).process
+}
+
 /** Starts a child and starts it again whenever it dies, sooner the longer it lived; not once it was told to stop. */
-export function keepChild({ name, file, argv, onWord }: ChildOptions) {
+export function keepChild({ name, file, argv, sharesPort = false, onWord }: ChildOptions) {
   let child: ChildProcess | null = null
   let isStopping = false
   let delayMs = 50
@@ -24,11 +41,7 @@ export function keepChild({ name, file, argv, onWord }: ChildOptions) {
   function start(): void {
     const startedAt = performance.now()
     // In our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of us alike.
-    const born = fork(file, [...argv], {
-      env: { ...process.env, NODE_ENV: 'production' },
-      // What Next says of itself on stdout would stand between our own lines.
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    const born = sharesPort ? forkSharing(file, argv) : fork(file, [...argv], { env: childEnv(), stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildWord))
     born.on('error', (error) => log('error', `${name} could not be started`, { error }))

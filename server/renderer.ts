@@ -10,7 +10,7 @@ import { createQueue } from '#server/render-queue.ts'
 import { READ_HEADER } from '#server/trailers.ts'
 
 /** A child: Next on a Unix socket in a folder that only we may enter. */
-const [socketPath = '', root = process.cwd()] = process.argv.slice(2)
+const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 
 /** More at once would only make each of them later: a render is work, not waiting. */
 const queue = createQueue({ atOnce: 2, inLine: 128 })

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
@@ -28,33 +27,34 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   const role = takeRoleOrLeave()
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir)
-  await leaveIfTaken()
 
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
-  const argv = [path.join(socketDir, 'renderer.sock'), root]
-  const ready = createReadiness(1 + env.workers, async () => {
+  const sockets = Array.from({ length: env.workers }, (_, n) => path.join(socketDir, `renderer-${n + 1}.sock`))
+  const ready = createReadiness(2 * env.workers, async () => {
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
     await onReady?.()
   })
-  const renderer = keepChild({
-    name: 'renderer',
-    file: path.join(root, 'server/renderer.ts'),
-    argv,
-    onWord: (word) => ready('renderer', word),
+  const renderers = sockets.map((socket) => {
+    const name = path.basename(socket, '.sock')
+    const file = path.join(root, 'server/renderer.ts')
+    return keepChild({ name, file, argv: [root, socket], onWord: (word) => ready(name, word) })
   })
-  const fronts = Array.from({ length: env.workers }, (_, index) =>
-    keepChild({
-      name: `front-${index + 1}`,
+  const fronts = sockets.map((_, n) => {
+    const name = `front-${n + 1}`
+    return keepChild({
+      name,
       file: path.join(root, 'server/front/process.ts'),
-      argv,
+      // Each begins with another renderer, so that little work is spread as well.
+      argv: [root, ...sockets.slice(n), ...sockets.slice(0, n)],
+      sharesPort: true,
       onWord: (word) => {
         if (word === 'port-in-use') void stop(1, portSentence())
-        else ready(`front-${index + 1}`, word)
+        else ready(name, word)
       },
-    }),
-  )
+    })
+  })
   const timers = startTimers()
-  const stop = createStop({ timers, fronts, renderer, socketDir, role })
+  const stop = createStop({ timers, fronts, renderers, socketDir, role })
   process.on('SIGTERM', () => void stop(0))
   process.on('SIGINT', () => void stop(0))
 }
@@ -69,19 +69,6 @@ function takeRoleOrLeave(): { release: () => void } {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
-}
-
-/** Fronts that share a port would share it with a stranger too; and a sentence is better than a restarted child. */
-function leaveIfTaken(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error)
-      process.stderr.write(`${portSentence()}\n`)
-      process.exit(1)
-    })
-    probe.listen({ port: env.port, host: env.host }, () => probe.close(() => resolve()))
-  })
 }
 
 /** Calls `whenAll` once, when so many children said that they are ready. */
@@ -126,13 +113,13 @@ function startTimers(): { stop: () => void } {
 type Running = {
   timers: { stop: () => void }
   fronts: Child[]
-  renderer: Child
+  renderers: Child[]
   socketDir: string
   role: { release: () => void }
 }
 
 /** The orderly end: fronts drain, then the renderer, then the database. A second call changes nothing. */
-function createStop({ timers, fronts, renderer, socketDir, role }: Running) {
+function createStop({ timers, fronts, renderers, socketDir, role }: Running) {
   let isStopping = false
   return async (code: number, sentence?: string): Promise<void> => {
     if (isStopping) return
@@ -140,7 +127,7 @@ function createStop({ timers, fronts, renderer, socketDir, role }: Running) {
     if (sentence) process.stderr.write(`${sentence}\n`)
     timers.stop()
     await Promise.all(fronts.map((front) => front.stop(FRONT_PATIENCE_MS)))
-    await renderer.stop(RENDERER_PATIENCE_MS)
+    await Promise.all(renderers.map((renderer) => renderer.stop(RENDERER_PATIENCE_MS)))
     const { $client } = writer()
     $client.pragma('optimize')
     $client.pragma('wal_checkpoint(TRUNCATE)')

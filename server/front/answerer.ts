@@ -8,14 +8,14 @@ import { sendMedia } from '#server/front/media-files.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
-import { createRendererClient, type RendererClient } from '#server/front/renderer-client.ts'
+import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { createStaticFiles } from '#server/front/static-files.ts'
 
 export type AnswererOptions = {
   log: ChangeLog
   resolve: (path: string) => Resolved
-  rendererSocket: string
+  rendererSockets: readonly string[]
   policy: Policy
   trustedProxies: readonly string[]
   dataDir: string
@@ -35,17 +35,17 @@ export class Answerer {
   isStopping = false
   readonly #policy: Policy
   readonly #mediaDir: string
-  readonly #renderer: RendererClient
+  readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#mediaDir = path.join(options.dataDir, 'media')
-    this.#renderer = createRendererClient(options.rendererSocket, options.policy.siteUrl)
+    this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
-    this.pages = new ReaderPages({ ...options, renderer: this.#renderer })
+    this.pages = new ReaderPages({ ...options, renderer: this.#renderers })
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
 
@@ -60,7 +60,7 @@ export class Answerer {
       case 'api': {
         const asker = clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
         return passThrough(request, response, {
-          renderer: this.#renderer,
+          renderers: this.#renderers,
           policy,
           clientAddress: asker,
           kind: verdict.kind,
@@ -84,11 +84,11 @@ export class Answerer {
   }
 
   close(): void {
-    this.#renderer.close()
+    this.#renderers.close()
   }
 
   async #health(response: ServerResponse): Promise<void> {
-    const status = this.isStopping ? 'stopping' : (await this.#renderer.isAlive()) ? 'ok' : 'renderer-away'
+    const status = this.isStopping ? 'stopping' : (await this.#renderers.isAlive()) ? 'ok' : 'renderer-away'
     this.#sendJson(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
   }
 

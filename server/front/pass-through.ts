@@ -1,30 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/front/guard.ts'
-import { BARE_CSP, deskCsp, type Policy, PRIVATE, readerCsp, securityHeaders } from '#server/front/headers.ts'
+import { BARE_CSP, deskCsp, type Policy, PRIVATE, readerCsp } from '#server/front/headers.ts'
 import { letGo } from '#server/front/let-go.ts'
+import { answerHeaders, onwardHeaders } from '#server/front/passed-headers.ts'
 import { sendPlain } from '#server/front/plain.ts'
-import type { RendererClient } from '#server/front/renderer-client.ts'
+import type { Renderer, Renderers } from '#server/front/renderers.ts'
 import { strip } from '#server/front/strip.ts'
 import { log } from '#server/log.ts'
 
-export type Passing = { renderer: RendererClient; policy: Policy; clientAddress: string; kind: 'desk' | 'api' }
+export type Passing = { renderers: Renderers; policy: Policy; clientAddress: string; kind: 'desk' | 'api' }
 
 const BODY_TIMEOUT_MS = 20_000
 const UPLOAD_TIMEOUT_MS = 120_000
-/** Between two machines only, or ours to say. */
-const NOT_PASSED =
-  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-broadsheet-.*|x-invoke-.*|x-matched-path|content-security-policy.*|accept-encoding)$/
-const NOT_ANSWERED =
-  /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy)$/
-
 const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
 
-/** Hands a request of the desk or the API to the renderer and its answer back, neither held in memory nor kept. */
+type Exchange = { request: IncomingMessage; response: ServerResponse; passing: Passing; nonce: string }
+
+/** Hands a request of the desk or the API to a renderer and its answer back, neither held in memory nor kept. */
 export function passThrough(request: IncomingMessage, response: ServerResponse, passing: Passing): void {
-  const { renderer, policy, kind } = passing
-  const url = request.url ?? '/'
   const nonce = randomBytes(16).toString('base64')
+  passTo(passing.renderers.byLoad(), { request, response, passing, nonce })
+}
+
+/** To the first of these; to the next where it cannot be reached, since nothing of the request has left us then. */
+function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
+  const { request, response, passing, nonce } = exchange
+  const { policy, kind } = passing
+  const url = request.url ?? '/'
   const csp = kind === 'desk' ? deskCsp(nonce) : BARE_CSP
   const fail = (status: 408 | 413 | 503, code: string) =>
     sendPlain(response, status, policy, {
@@ -33,15 +36,25 @@ export function passThrough(request: IncomingMessage, response: ServerResponse, 
       isHead: request.method === 'HEAD',
       ...(status === 503 && { retryAfter: 2 }),
     })
+  if (!renderer) return fail(503, 'not-available')
 
   const onward = http.request({
     ...renderer.options,
     path: url,
     method: request.method ?? 'GET',
-    headers: onwardHeaders(request, passing, csp),
+    headers: onwardHeaders(request.headers, { policy, clientAddress: passing.clientAddress, host: renderer.host, csp }),
+  })
+  let isReached = false
+  renderer.inFlight += 1
+  onward.on('close', () => {
+    renderer.inFlight -= 1
   })
   onward.on('response', (answer) => {
-    const headers = { ...answerHeaders(answer, policy), 'Content-Security-Policy': csp, 'Cache-Control': PRIVATE }
+    const headers = {
+      ...answerHeaders(answer.headers, policy),
+      'Content-Security-Policy': csp,
+      'Cache-Control': PRIVATE,
+    }
     const isPage = answer.statusCode === 200 && String(answer.headers['content-type']).startsWith('text/html')
     if (kind === 'desk' && isPage && PREVIEW.test(url)) return sendPreview(response, answer, headers)
     response.writeHead(answer.statusCode ?? 500, headers)
@@ -50,6 +63,7 @@ export function passThrough(request: IncomingMessage, response: ServerResponse, 
   })
   onward.on('error', (error) => {
     if (response.destroyed || response.writableEnded) return
+    if (!isReached && others.length > 0) return passTo(others, exchange)
     log('warn', 'the renderer did not answer', { url: url.split('?', 1)[0], error: error.message })
     fail(503, 'not-available')
   })
@@ -57,7 +71,17 @@ export function passThrough(request: IncomingMessage, response: ServerResponse, 
   response.on('close', () => {
     if (!response.writableFinished) onward.destroy()
   })
-  pipeBody(request, onward, fail)
+  whenReached(onward, () => {
+    isReached = true
+    pipeBody(request, onward, fail)
+  })
+}
+
+function whenReached(onward: http.ClientRequest, then: () => void): void {
+  onward.once('socket', (socket) => {
+    if (socket.connecting) socket.once('connect', then)
+    else then()
+  })
 }
 
 function pipeBody(
@@ -84,30 +108,6 @@ function pipeBody(
   request.on('end', () => clearTimeout(patience))
   request.on('close', () => clearTimeout(patience))
   request.pipe(onward)
-}
-
-function onwardHeaders(request: IncomingMessage, { renderer, policy, clientAddress }: Passing, csp: string) {
-  const headers: OutgoingHttpHeaders = {}
-  for (const [name, value] of Object.entries(request.headers)) if (!NOT_PASSED.test(name)) headers[name] = value
-  // Said anew: without it Node sends a body bare behind GET or DELETE, and it would be read as the next request.
-  if (request.headers['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked'
-  const { protocol, port } = new URL(policy.siteUrl)
-  return {
-    ...headers,
-    host: renderer.host,
-    'x-forwarded-for': clientAddress,
-    'x-forwarded-host': renderer.host,
-    'x-forwarded-proto': protocol.slice(0, -1),
-    'x-forwarded-port': port || (protocol === 'https:' ? '443' : '80'),
-    // Next reads the nonce for its own scripts from here.
-    'content-security-policy': csp,
-  }
-}
-
-function answerHeaders(answer: IncomingMessage, policy: Policy): OutgoingHttpHeaders {
-  const headers: OutgoingHttpHeaders = { ...securityHeaders(policy) }
-  for (const [name, value] of Object.entries(answer.headers)) if (!NOT_ANSWERED.test(name)) headers[name] = value
-  return headers
 }
 
 /** A preview is the reader's page, byte for byte: without the framework, and under the reader's policy. */

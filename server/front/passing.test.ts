@@ -122,3 +122,15 @@ test('a refused request is not listened to for long', async () => {
     expect(await closed).toBeDefined()
   }
 }, 6_000)
+
+test('where one renderer is away, what is asked goes whole to the other', async () => {
+  const other = await testFront(press.page, { hasOneAway: true })
+  const body = JSON.stringify({ text: 'a'.repeat(300_000) })
+  const headers = { origin: SITE, 'content-type': 'application/json' }
+  const answer = await other.ask('/api/articles', { method: 'POST', headers, body })
+  expect(answer.status).toBe(200)
+  expect(JSON.parse(answer.text).length).toBe(body.length)
+  expect((await other.ask('/desk')).status).toBe(200)
+  expect((await other.ask('/healthz')).status).toBe(200)
+  await other.close()
+})

@@ -8,8 +8,8 @@ import { createFront } from '#server/front/front.ts'
 import { resolve } from '#server/front/resolve.ts'
 import { log } from '#server/log.ts'
 
-/** A child: one front. The parent says where the renderer's socket is. */
-const [rendererSocket = '', root = process.cwd()] = process.argv.slice(2)
+/** A child: one front. The parent says where the renderers' sockets are. */
+const [root = process.cwd(), ...rendererSockets] = process.argv.slice(2)
 
 const CACHE_BYTES = 128 * 1024 * 1024
 const DRAIN_MS = 10_000
@@ -19,7 +19,7 @@ noteOf(reader())
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
-  rendererSocket,
+  rendererSockets,
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,
   dataDir: env.dataDir,
@@ -38,4 +38,5 @@ front.server.on('error', (error: NodeJS.ErrnoException) => {
   log('error', 'the front cannot listen', { error })
   tell(error.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen')
 })
-front.server.listen({ port: env.port, host: env.host, reusePort: env.workers > 1 }, () => tell('ready'))
+// The cluster's: its parent holds the one queue of connections, so that what waits outlives a front that is killed.
+front.server.listen({ port: env.port, host: env.host }, () => tell('ready'))

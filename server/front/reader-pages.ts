@@ -7,7 +7,8 @@ import type { Policy } from '#server/front/headers.ts'
 import { type Makers, makeAnswer, makeStatusPage } from '#server/front/make-answer.ts'
 import { type Got, type Made, PageCache } from '#server/front/page-cache.ts'
 import { sendPlain } from '#server/front/plain.ts'
-import { type RendererClient, RenderFailed } from '#server/front/renderer-client.ts'
+import { RenderFailed } from '#server/front/renderer-client.ts'
+import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendMoved, sendPage } from '#server/front/send.ts'
 import { log } from '#server/log.ts'
@@ -16,7 +17,7 @@ type PageVerdict = Extract<Verdict, { kind: 'page' }>
 export type ReaderPagesOptions = {
   log: ChangeLog
   resolve: (path: string) => Resolved
-  renderer: Pick<RendererClient, 'render'>
+  renderer: Pick<Renderers, 'render'>
   policy: Policy
   maxCacheBytes: number
 }

@@ -57,13 +57,14 @@ function ask(port: number, url: string, { method = 'GET', headers = {}, body = '
 }
 
 type Paper = ReturnType<typeof testNewsroom>
-type Options = { hasPurge: boolean; trusted: string[] }
+/** `hasOneAway`: the front knows of a second renderer, the first in its list, where nobody listens. */
+type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean }
 
 function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted }: Options,
+  { hasPurge, trusted, hasOneAway }: Options,
 ) {
   const log = openChangeLog(paper.file)
   const front = createFront({
@@ -77,7 +78,7 @@ function openFront(
       })
       return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
     },
-    rendererSocket: socket,
+    rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
     policy: { siteUrl: SITE, hasPurge },
     trustedProxies: trusted,
     dataDir: paper.dir,
@@ -89,7 +90,7 @@ function openFront(
 }
 
 /** A front over a real database, with a renderer that the test writes: real sockets, real trailers, no Next. */
-export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[] } = {}) {
+export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[], hasOneAway = false } = {}) {
   const paper = testNewsroom()
   const addresses = new Map<string, Resolved['address']>()
   const socket = path.join(paper.dir, 'renderer.sock')
@@ -100,7 +101,7 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
   await listen()
 
   makeFiles(paper.dir)
-  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted })
+  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted, hasOneAway })
   await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = front.server.address() as AddressInfo
 

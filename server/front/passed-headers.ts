@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import { type Policy, securityHeaders } from '#server/front/headers.ts'
+
+/** Between two machines only, or ours to say. */
+const NOT_PASSED =
+  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-broadsheet-.*|x-invoke-.*|x-matched-path|content-security-policy.*|accept-encoding)$/
+const NOT_ANSWERED =
+  /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy)$/
+
+type Onward = { policy: Policy; clientAddress: string; host: string; csp: string }
+
+/** What a renderer is told of a request's headers. */
+export function onwardHeaders(asked: IncomingHttpHeaders, { policy, clientAddress, host, csp }: Onward) {
+  const headers: OutgoingHttpHeaders = {}
+  for (const [name, value] of Object.entries(asked)) if (!NOT_PASSED.test(name)) headers[name] = value
+  // Said anew: without it Node sends a body bare behind GET or DELETE, and it would be read as the next request.
+  if (asked['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked'
+  const { protocol, port } = new URL(policy.siteUrl)
+  return {
+    ...headers,
+    host,
+    'x-forwarded-for': clientAddress,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    'x-forwarded-port': port || (protocol === 'https:' ? '443' : '80'),
+    // Next reads the nonce for its own scripts from here.
+    'content-security-policy': csp,
+  }
+}
+
+/** What the world is told of a renderer's headers. */
+export function answerHeaders(answered: IncomingHttpHeaders, policy: Policy): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = { ...securityHeaders(policy) }
+  for (const [name, value] of Object.entries(answered)) if (!NOT_ANSWERED.test(name)) headers[name] = value
+  return headers
+}
