@@ -1,8 +1,10 @@
+import { backupCommand } from '#cli/backup.ts'
 import { type Command, readArgs } from '#cli/command.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { importCommand } from '#cli/import.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
+import { restoreCommand } from '#cli/restore.ts'
 import { routesCommand } from '#cli/routes.ts'
 import { sectionsCommand } from '#cli/sections.ts'
 import { misused, say } from '#cli/terminal.ts'
@@ -11,6 +13,8 @@ import { withdrawCommand } from '#cli/withdraw.ts'
 
 const commands: Record<string, Command> = {
   import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   people: peopleCommand,
   sections: sectionsCommand,
   publish: publishCommand,

@@ -26,11 +26,16 @@ function migrationsIn(folder: string): Migration[] {
  * A copy is kept in `backups/` before a database with rows changes. Answers the names of what was applied.
  */
 export function migrate(dataDir: string, folder: string = path.join(process.cwd(), 'db/migrations')): string[] {
+  return whileNobodyMigrates(dataDir, () => migrateLocked(dataDir, migrationsIn(folder)))
+}
+
+/** Runs `work` under the lock of a data folder's migrations. Waits up to a minute for whoever holds it. */
+export function whileNobodyMigrates<T>(dataDir: string, work: () => T): T {
   fs.mkdirSync(dataDir, { recursive: true })
   const lock = new Database(path.join(dataDir, 'migrate.lock'), { timeout: 60_000 })
-  lock.exec('begin exclusive')
   try {
-    return migrateLocked(dataDir, migrationsIn(folder))
+    lock.exec('begin exclusive')
+    return work()
   } finally {
     lock.close()
   }

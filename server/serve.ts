@@ -9,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { RoleTaken, takeServerRole } from '#db/server-role.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
+import { startBackups } from '#server/backups.ts'
 import { type Child, keepChild } from '#server/children.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { log } from '#server/log.ts'
@@ -102,8 +103,10 @@ function startTimers(): { stop: () => void } {
     nextAt: () => nextDeliveryAt(db),
     run: (now) => deliverOutbox(db, deliver, now),
   })
+  const backups = startBackups(env.dataDir)
   return {
     stop: () => {
+      backups.stop()
       schedule.stop()
       outbox.stop()
     },

@@ -1,0 +1,46 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Command } from '#cli/command.ts'
+import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
+import { runBackup } from '#db/backup/run-backup.ts'
+import { databaseFile, migrate } from '#db/migrate.ts'
+import { env } from '#env.ts'
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+
+/** Saves database and media while others write. */
+export const backupCommand: Command = {
+  usage: '[FILE]',
+  does: 'saves database and media, while others go on writing',
+  async run({ words }) {
+    migrate(env.dataDir)
+    const file = path.resolve(words[0] ?? defaultFile(Date.now()))
+    if (file === databaseFile(env.dataDir)) throw misused(`${file} is the newsroom itself: name another file.`)
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory())
+      throw misused(`${file} is a folder: name a file in it.`)
+    const bar = progress()
+    const interrupted = new AbortController()
+    const stop = () => interrupted.abort()
+    process.once('SIGINT', stop).once('SIGTERM', stop)
+    try {
+      const made = await runBackup(env.dataDir, file, {
+        signal: interrupted.signal,
+        onProgress: (bytes, of) => bar.show(bytes / of, megabytes(bytes)),
+      })
+      bar.clear()
+      say(
+        `${count(made.stories, 'story', 'stories')} up to revision ${made.lastRevision}, ${megabytes(made.bytes)}, ` +
+          `checked and saved in ${file}`,
+      )
+    } catch (error) {
+      bar.clear()
+      const sentence = error instanceof Error ? error.message : String(error)
+      throw new CommandFailed(sentence, interrupted.signal.aborted ? 130 : 1)
+    } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+    }
+  },
+}
+
+const defaultFile = (now: number) =>
+  path.join(env.dataDir, 'backups', `news-${new Date(now).toISOString().replaceAll(':', '-')}.db`)

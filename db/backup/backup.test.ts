@@ -1,0 +1,161 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeBackup } from '#db/backup/make-backup.ts'
+import { manifestFile, readManifest } from '#db/backup/manifest.ts'
+import { NotRestored, restoreBackup } from '#db/backup/restore-backup.ts'
+import { runBackup } from '#db/backup/run-backup.ts'
+import { lastChangeOf, noteOf } from '#db/changes.ts'
+import { aStory, MINUTE, NOON, openSections } from '#db/commands/cast.testing.ts'
+import { databaseFile, UnknownSchema } from '#db/migrate.ts'
+import { openDatabase } from '#db/open.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { newsHash } from '#db/queries/news-hash.ts'
+import { RoleTaken, takeServerRole } from '#db/server-role.ts'
+import { testNewsroom } from '#db/testing.ts'
+
+let paper: ReturnType<typeof testNewsroom>
+let backup: string
+beforeEach(() => {
+  paper = testNewsroom()
+  openSections(paper.db)
+  aStory(paper.db, 'Tides')
+  fs.mkdirSync(path.join(paper.dir, 'media/ab'), { recursive: true })
+  fs.writeFileSync(path.join(paper.dir, 'media/ab/abc-400.webp'), 'a picture')
+  backup = path.join(paper.dir, 'elsewhere/tuesday.db')
+})
+afterEach(() => paper.close())
+
+const reopen = () => openDatabase(paper.file, { mode: 'write', busyTimeoutMs: 500 })
+/** Restores as its command would: nobody else has the database open. */
+function restore(now = NOON + MINUTE) {
+  paper.db.$client.close()
+  try {
+    return restoreBackup(paper.dir, backup, now)
+  } finally {
+    paper.db = reopen()
+  }
+}
+
+test('a backup says what it is, is for our eyes only, and restores to the same hash as another history', () => {
+  const hash = newsHash(paper.db)
+  const before = noteOf(paper.db)
+  const made = makeBackup(paper.dir, backup, NOON)
+  expect(made).toMatchObject({ madeAt: '2026-11-24T12:00:00.000Z', ...before, lastRevision: 1, stories: 1 })
+  expect(readManifest(backup)).toEqual(made)
+  expect(fs.statSync(backup).mode & 0o077).toBe(0)
+  expect(fs.readdirSync(path.dirname(backup)).toSorted()).toEqual(['media', 'tuesday.db', 'tuesday.db.json'])
+
+  aStory(paper.db, 'Lost')
+  fs.rmSync(path.join(paper.dir, 'media'), { recursive: true })
+  const lost = newsHash(paper.db)
+  expect(lost).not.toBe(hash)
+  const restored = restore()
+  expect(restored).toMatchObject({ what: made, wasVouchedFor: true, pictures: 1 })
+  expect(newsHash(paper.db)).toBe(hash)
+  expect(checkNewsroom(paper.db, paper.dir)).toEqual([])
+  expect(noteOf(paper.db).epoch).not.toBe(before.epoch)
+  expect(fs.readFileSync(path.join(paper.dir, 'media/ab/abc-400.webp'), 'utf8')).toBe('a picture')
+  // What stood before is not lost either.
+  backup = restored.aside ?? ''
+  expect(restore(NOON + 2 * MINUTE).wasVouchedFor).toBe(false)
+  expect(newsHash(paper.db)).toBe(lost)
+})
+
+test('after a restore no date is older than one that was sent before, and who was signed in no longer is', () => {
+  const { $client } = paper.db
+  $client.exec(`insert into people values ('p', 'Ana', 'ana@paper.example', 1, null, 'editor', null, 0, 0);
+    insert into sessions values ('s', 'token', 'p', 9e12, null, null, 0, 0)`)
+  makeBackup(paper.dir, backup, NOON)
+  aStory(paper.db, 'Lost', {}, NOON + MINUTE)
+  restore(NOON + 2 * MINUTE)
+  const { seq } = noteOf(paper.db)
+  expect(lastChangeOf(paper.db, ['list:front'], seq)).toBe(NOON + 2 * MINUTE)
+  // What a cache in front may hold of the lost story is named too.
+  expect(lastChangeOf(paper.db, ['address:/article/lost'], seq)).toBe(NOON + 2 * MINUTE)
+  expect(
+    paper.db.$client.prepare('select (select count(*) from people), (select count(*) from sessions)').raw().get(),
+  ).toEqual([1, 0])
+})
+
+test('it is refused while a server serves or a command writes, and where the file is not whole; what stood stands', () => {
+  const refuses = (why: RegExp | typeof RoleTaken | typeof UnknownSchema) => {
+    const hash = newsHash(paper.db)
+    expect(() => restore()).toThrow(why)
+    expect(newsHash(paper.db)).toBe(hash)
+    expect(fs.readdirSync(paper.dir)).not.toContain('restoring')
+  }
+  makeBackup(paper.dir, backup, NOON)
+  const role = takeServerRole(paper.dir)
+  refuses(RoleTaken)
+  role.release()
+  expect(() => restoreBackup(paper.dir, backup, NOON)).toThrow(/Another command is using/)
+  expect(() => restoreBackup(paper.dir, `${backup}.none`, NOON)).toThrow(NotRestored)
+
+  const whole = fs.readFileSync(backup)
+  const other = new Database(backup)
+  other.exec("insert into settings values ('name', '\"Another\"')")
+  other.close()
+  refuses(/not what was saved/)
+  fs.writeFileSync(backup, whole.subarray(0, whole.length - 5_000))
+  refuses(/no whole backup/)
+  fs.writeFileSync(backup, 'a letter')
+  refuses(/no whole backup/)
+  fs.writeFileSync(backup, whole)
+  fs.rmSync(manifestFile(backup))
+  const newer = new Database(backup)
+  newer.exec("insert into migrations values ('9999-later.sql', 'x', 0)")
+  newer.close()
+  refuses(UnknownSchema)
+})
+
+test('a damaged newsroom is put aside as it is, and its log with it', () => {
+  const hash = newsHash(paper.db)
+  makeBackup(paper.dir, backup, NOON)
+  paper.db.$client.close()
+  fs.writeFileSync(paper.file, 'ruined')
+  fs.writeFileSync(`${paper.file}-wal`, 'ruined too')
+  const { aside } = restoreBackup(paper.dir, backup, NOON)
+  paper.db = reopen()
+  expect(newsHash(paper.db)).toBe(hash)
+  expect(fs.readFileSync(aside ?? '', 'utf8')).toBe('ruined')
+})
+
+test('a drill: saved by a process of its own while another writes, restored, and whole', async () => {
+  const writer = fork(path.join(import.meta.dirname, 'writer.testing.ts'), [paper.file], { execArgv: [] })
+  await once(writer, 'message')
+  const revisions = () => paper.db.$client.prepare<[], number>('select max(id) from revisions').pluck().get() ?? 0
+  const before = revisions()
+  const made = await runBackup(paper.dir, backup)
+  const after = revisions()
+  writer.kill('SIGKILL')
+  await once(writer, 'exit')
+  expect(made.lastRevision).toBeGreaterThanOrEqual(before)
+  expect(made.lastRevision).toBeLessThan(after)
+
+  const copy = openDatabase(backup, { mode: 'read', busyTimeoutMs: 500 })
+  const hash = newsHash(copy)
+  copy.$client.close()
+  expect(newsHash(paper.db)).not.toBe(hash)
+  restore()
+  expect(newsHash(paper.db)).toBe(hash)
+  expect(checkNewsroom(paper.db, paper.dir)).toEqual([])
+  expect(revisions()).toBe(made.lastRevision)
+}, 60_000)
+
+test('what fails or is interrupted leaves nothing behind, and what was there before stays', async () => {
+  makeBackup(paper.dir, backup, NOON)
+  const gone = new AbortController()
+  const making = runBackup(paper.dir, backup, { signal: gone.signal })
+  gone.abort()
+  await expect(making).rejects.toThrow(/interrupted/)
+  expect(fs.readdirSync(path.dirname(backup)).toSorted()).toEqual(['media', 'tuesday.db', 'tuesday.db.json'])
+  expect(readManifest(backup)?.madeAt).toBe('2026-11-24T12:00:00.000Z')
+  paper.db.$client.close()
+  fs.writeFileSync(databaseFile(paper.dir), 'ruined')
+  await expect(runBackup(paper.dir, `${backup}.2`)).rejects.toThrow(/not made: .*not a database/)
+  expect(fs.existsSync(`${backup}.2.part`)).toBe(false)
+})

@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { syncFolder } from '#db/media/media-file.ts'
+
+/**
+ * Brings the media files that `to` lacks from the folder `from`. A file never changes under its name, so on one file
+ * system both share its bytes. Answers how many came.
+ */
+export function copyMedia(from: string, to: string): number {
+  if (!fs.existsSync(from)) return 0
+  let copied = 0
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    fs.mkdirSync(target, { recursive: true })
+    const there = new Set(fs.readdirSync(target))
+    const missing = fs.readdirSync(source).filter((name) => !name.endsWith('.part') && !there.has(name))
+    for (const name of missing) bring(path.join(source, name), path.join(target, name))
+    if (missing.length > 0) syncFolder(target)
+    copied += missing.length
+  }
+  if (copied > 0) syncFolder(to)
+  return copied
+}
+
+function bring(source: string, target: string): void {
+  try {
+    fs.linkSync(source, target)
+  } catch {
+    const temporary = `${target}.${process.pid}.part`
+    fs.copyFileSync(source, temporary)
+    syncFile(temporary)
+    fs.renameSync(temporary, target)
+  }
+}
+
+export function syncFile(file: string): void {
+  const handle = fs.openSync(file, 'r+')
+  try {
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
+}

@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
+import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
+import { syncFolder, writeWhole } from '#db/media/media-file.ts'
+import { databaseFile } from '#db/migrate.ts'
+
+/** What has a name of its own until it is whole. */
+export const partOf = (file: string): string => `${file}.part`
+
+/**
+ * Copies the database of a data folder, as it is at one moment, into `file`, and then the media that it names into
+ * `media/` beside it. Others go on writing. The copy is synced, opened and checked before it gets its name; a power cut
+ * leaves the whole of it or nothing of that name. Blocks for as long as that takes: for a process of its own.
+ */
+export function makeBackup(dataDir: string, file: string, now: number): Manifest {
+  const folder = path.dirname(file)
+  // Password hashes are in it.
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const part = partOf(file)
+  fs.rmSync(part, { force: true })
+  try {
+    fs.closeSync(fs.openSync(part, 'wx', 0o600))
+    const source = new Database(databaseFile(dataDir), { readonly: true, timeout: 5_000 })
+    try {
+      source.prepare('vacuum into ?').run(part)
+    } finally {
+      source.close()
+    }
+    syncFile(part)
+    const manifest = checked(part, now)
+    copyMedia(path.join(dataDir, 'media'), path.join(folder, 'media'))
+    // Where an older one is replaced, its manifest must not speak for this one.
+    fs.rmSync(manifestFile(file), { force: true })
+    fs.renameSync(part, file)
+    writeWhole(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+    syncFolder(folder)
+    return manifest
+  } catch (error) {
+    fs.rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/** Opens a copy, looks all of it over, and says what it is. Throws where anything is wrong. */
+export function checked(file: string, madeAt: number): Manifest {
+  const client = new Database(file, { readonly: true })
+  try {
+    const integrity = client.pragma('integrity_check', { simple: true })
+    if (integrity !== 'ok') throw new Error(`${file} is damaged: ${integrity}`)
+    const orphans = client.pragma('foreign_key_check') as unknown[]
+    if (orphans.length > 0) throw new Error(`${file} is damaged: ${orphans.length} rows point to what does not exist.`)
+    const what = client
+      .prepare<[], Pick<Manifest, 'epoch' | 'seq' | 'lastRevision' | 'stories'>>(
+        `select value as epoch, (select coalesce(max(seq), 0) from changes) as seq,
+           (select coalesce(max(id), 0) from revisions) as lastRevision, (select count(*) from articles) as stories
+         from epoch`,
+      )
+      .get()
+    if (!what) throw new Error(`${file} is no newsroom: it has no epoch.`)
+    return {
+      madeAt: new Date(madeAt).toISOString(),
+      bytes: fs.statSync(file).size,
+      sha256: sha256Of(file),
+      ...what,
+    }
+  } finally {
+    client.close()
+  }
+}

@@ -1,0 +1,126 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
+import { checked } from '#db/backup/make-backup.ts'
+import { type Manifest, readManifest } from '#db/backup/manifest.ts'
+import { beginNewHistory } from '#db/commands/begin-new-history.ts'
+import { syncFolder } from '#db/media/media-file.ts'
+import { databaseFile, migrate, whileNobodyMigrates } from '#db/migrate.ts'
+import { openDatabase } from '#db/open.ts'
+import { takeServerRole } from '#db/server-role.ts'
+
+/** Thrown, with a sentence, where a backup cannot be restored. What stood before still stands. */
+export class NotRestored extends Error {}
+
+export type Restored = {
+  what: Manifest
+  /** Whether its manifest was there to say that these are the bytes that were saved. */
+  wasVouchedFor: boolean
+  pictures: number
+  /** Where the database that stood before lies now. */
+  aside: string | null
+}
+
+/**
+ * Puts a backup in the place of a data folder's database, as a history of its own, and its media beside those that are
+ * there. Refuses while a server or any other command uses the folder (`RoleTaken`, `NotRestored`), and a file that is
+ * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
+ */
+export function restoreBackup(dataDir: string, file: string, now: number): Restored {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new NotRestored(`There is no file ${file}.`)
+  const role = takeServerRole(dataDir)
+  try {
+    // Every command begins by migrating: whoever comes now waits, and finds the new database.
+    return whileNobodyMigrates(dataDir, () => {
+      const hasOld = fs.existsSync(databaseFile(dataDir))
+      if (hasOld) closeOff(databaseFile(dataDir))
+      return replace(dataDir, file, hasOld, now)
+    })
+  } finally {
+    role.release()
+  }
+}
+
+/** Folds the log into the database file, which works only where nobody else has it open. */
+function closeOff(file: string): void {
+  const inUse = new NotRestored(`Another command is using ${file}: let it end first.`)
+  const client = new Database(file, { timeout: 500 })
+  try {
+    if (client.pragma('journal_mode=DELETE', { simple: true }) !== 'delete') throw inUse
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) throw inUse
+    // A damaged one is a reason to restore; it is put aside as it is.
+    if (error === inUse) throw error
+  } finally {
+    client.close()
+  }
+}
+
+function replace(dataDir: string, file: string, hasOld: boolean, now: number): Restored {
+  const staging = path.join(dataDir, 'restoring')
+  fs.rmSync(staging, { recursive: true, force: true })
+  fs.mkdirSync(staging)
+  try {
+    const staged = databaseFile(staging)
+    const { what, wasVouchedFor } = stage(file, staged)
+    migrate(staging)
+    const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
+    beginNewHistory(db, hasOld ? changedSince(databaseFile(dataDir), what) : [], now)
+    db.$client.close()
+    syncFile(staged)
+    const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
+    const aside = hasOld ? putAside(dataDir, now) : null
+    fs.renameSync(staged, databaseFile(dataDir))
+    syncFolder(dataDir)
+    return { what, wasVouchedFor, pictures, aside }
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+/** Copies the backup and makes sure of the copy. */
+function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
+  if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new NotRestored(`${file} is a database in use and no backup: npm run news -- backup makes one of it.`)
+  fs.copyFileSync(file, staged)
+  fs.chmodSync(staged, 0o644)
+  const manifest = readManifest(file)
+  let what: Manifest
+  try {
+    what = checked(staged, fs.statSync(file).mtimeMs)
+  } catch (error) {
+    throw new NotRestored(`${file} is no whole backup: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  if (manifest && manifest.sha256 !== what.sha256)
+    throw new NotRestored(`${file} is not what was saved: its SHA-256 is not the one in its manifest.`)
+  return { what: manifest ?? what, wasVouchedFor: manifest !== null }
+}
+
+/** The tags that changed after the backup; all of them where it is of another history. None where nobody can tell. */
+function changedSince(file: string, { epoch, seq }: Manifest): string[] {
+  const client = new Database(file, { readonly: true })
+  try {
+    return client
+      .prepare<[string, number], string>('select tag from changes, epoch where epoch.value <> ? or changes.seq > ?')
+      .pluck()
+      .all(epoch, seq)
+  } catch {
+    return []
+  } finally {
+    client.close()
+  }
+}
+
+/** Gives the old database a second name, so that at no moment there is none. */
+function putAside(dataDir: string, now: number): string {
+  const folder = path.join(dataDir, 'backups')
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const aside = path.join(folder, `before-restore-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
+  fs.linkSync(databaseFile(dataDir), aside)
+  // Only a damaged one still has a log; beside another database it would be taken for that one's.
+  for (const end of ['-wal', '-shm']) {
+    if (fs.existsSync(databaseFile(dataDir) + end)) fs.renameSync(databaseFile(dataDir) + end, aside + end)
+  }
+  return aside
+}

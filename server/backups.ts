@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { manifestFile, readManifest } from '#db/backup/manifest.ts'
+import { runBackup } from '#db/backup/run-backup.ts'
+import { type Backup, whichToKeep } from '#db/backup/which-to-keep.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { log } from '#server/log.ts'
+
+const HOUR_MS = 3_600_000
+/** A start has more to do than this. */
+const FIRST_AFTER_MS = HOUR_MS / 4
+/** What a person saved by hand has another name, and is theirs to remove. */
+const OURS = /^auto-.*\.db$/
+
+const folderOf = (dataDir: string) => path.join(dataDir, 'backups')
+
+/** The backups that the server made, as far as they are whole. */
+export function ownBackups(dataDir: string): Backup[] {
+  const folder = folderOf(dataDir)
+  if (!fs.existsSync(folder)) return []
+  return fs
+    .readdirSync(folder)
+    .filter((name) => OURS.test(name))
+    .flatMap((name) => {
+      const file = path.join(folder, name)
+      const manifest = readManifest(file)
+      return manifest ? [{ file, madeAt: Date.parse(manifest.madeAt), bytes: manifest.bytes }] : []
+    })
+}
+
+/** Removes what need not stay where so many bytes of room are left for backups; a half-made one too. */
+function thin(dataDir: string, room: number): void {
+  const backups = ownBackups(dataDir)
+  const kept = whichToKeep(backups, room)
+  for (const one of backups) {
+    if (kept.has(one)) continue
+    fs.rmSync(one.file, { force: true })
+    fs.rmSync(manifestFile(one.file), { force: true })
+  }
+  for (const name of fs.readdirSync(folderOf(dataDir))) {
+    if (name.startsWith('auto-') && name.endsWith('.part')) fs.rmSync(path.join(folderOf(dataDir), name))
+  }
+}
+
+/**
+ * Saves the newsroom, and keeps 24 hours and 14 days as far as there is room: all of them together take no more than
+ * half of what the disk would have without them. Rejects where not even one more fits.
+ */
+export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<void> {
+  const folder = folderOf(dataDir)
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const free = () => {
+    const { bavail, bsize } = fs.statfsSync(folder)
+    return bavail * bsize
+  }
+  const held = ownBackups(dataDir).reduce((sum, one) => sum + one.bytes, 0)
+  const room = (free() + held) / 2
+  const needed = fs.statSync(databaseFile(dataDir)).size
+  thin(dataDir, room - needed)
+  if (free() < 2 * needed) throw new Error(`No room for a backup: ${free()} bytes free, ${2 * needed} needed.`)
+  const file = path.join(folder, `auto-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
+  const made = await runBackup(dataDir, file, { signal })
+  thin(dataDir, room)
+  log('info', 'a backup was made', { file, bytes: made.bytes, lastRevision: made.lastRevision })
+}
+
+/** Saves the newsroom an hour after it was last saved, for as long as the server runs. */
+export function startBackups(dataDir: string): { stop: () => void } {
+  const stopping = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const plan = (now: number, failed = false) => {
+    const last = Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt))
+    const inMs = failed ? HOUR_MS : Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, last + HOUR_MS - now))
+    timer = setTimeout(run, inMs)
+    timer.unref()
+  }
+  const run = () => {
+    backUp(dataDir, Date.now(), stopping.signal).then(
+      () => plan(Date.now()),
+      (error: unknown) => {
+        if (stopping.signal.aborted) return
+        log('error', 'a backup was not made', { error })
+        plan(Date.now(), true)
+      },
+    )
+  }
+  plan(Date.now())
+  return {
+    stop: () => {
+      stopping.abort()
+      clearTimeout(timer)
+    },
+  }
+}
