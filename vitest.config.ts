@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['*.test.ts', '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -3,6 +3,7 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, say } from '#cli/terminal.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
+import { whenFree } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = {
@@ -17,13 +18,15 @@ const WHY: Record<string, string> = {
 export const publishCommand: Command = {
   usage: 'ID',
   does: 'makes what is saved of a story public',
-  run(args) {
+  async run(args) {
     const id = idOf(args)
     const { db } = openNewsroom()
     try {
       const article = workingArticle(db, id)
       if (!article) throw new CommandFailed(`There is no article ${id}.`)
-      const out = publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now())
+      const out = await whenFree(db, () =>
+        publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
+      )
       if (!out.ok) throw new CommandFailed(`Article ${id} cannot go out: ${WHY[out.code] ?? out.code}.`)
       say(`Article ${id} is out at ${out.value.path}.`)
     } finally {

@@ -12,7 +12,7 @@ await endingWell(async () => {
   const { serve } = await import('#server/serve.ts')
   await serve({
     onReady: async () => {
-      const link = await whenFree(() => setupLink(writer(), Date.now()))
+      const link = await whenFree(writer(), (db) => setupLink(db, Date.now()))
       if (link)
         say(
           `Nobody has an account yet. Make the first one, once, within 72 hours:\n${env.siteUrl}/desk/link#${link.token}`,

@@ -9,6 +9,9 @@ export type Note = { epoch: string; seq: number }
 
 const NOTE = 'select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch'
 
+const CHANGED = `insert into changes (tag, seq, at) select value, ?, ? from json_each(?) where true
+  on conflict (tag) do update set seq = excluded.seq, at = excluded.at`
+
 /**
  * Writes to the change log that everything made from these tags is out of date. One call, one new `seq`; `at` (ms UTC)
  * never falls, even when the clock does.
@@ -16,14 +19,10 @@ const NOTE = 'select value as epoch, (select coalesce(max(seq), 0) from changes)
 export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   const distinct = [...new Set(tags)]
   if (distinct.length === 0) return
-  const last = tx.get<{ seq: number | null; at: number | null }>(
-    sql`select seq, at from changes order by seq desc limit 1`,
-  )
+  const last = statement<{ seq: number; at: number }>(tx, 'select seq, at from changes order by seq desc limit 1').get()
   const seq = (last?.seq ?? 0) + 1
   const at = Math.max(now, last?.at ?? 0)
-  tx.run(sql`
-    insert into changes (tag, seq, at) select value, ${seq}, ${at} from json_each(${JSON.stringify(distinct)}) where true
-    on conflict (tag) do update set seq = excluded.seq, at = excluded.at`)
+  statement(tx, CHANGED).run(seq, at, JSON.stringify(distinct))
   if (env.purgeUrl) planPurge(tx, distinct, seq, now)
 }
 

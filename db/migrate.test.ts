@@ -4,6 +4,10 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { databaseFile, migrate, UnknownSchema } from '#db/migrate.ts'
+import { openDatabase } from '#db/open.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { topicPage } from '#db/queries/topic-page.ts'
 
 let dir: string
 let folder: string
@@ -65,4 +69,45 @@ test('a database of a newer Broadsheet, or of another history, is refused', () =
   expect(() => migrate(dir, folder)).toThrow(UnknownSchema)
   put('0002-b.sql', 'create table other (id integer primary key) strict;')
   expect(() => migrate(dir, folder)).toThrow(UnknownSchema)
+})
+
+/** A public story as 0002 kept it, with what points to it. */
+const STORY_OF_0002 = `
+  insert into sections (id, slug, name, accent, position) values (1, 'world', 'World', 1, 1);
+  insert into topics (id, slug, name) values (7, 'tides', 'Tides');
+  insert into authors (id, slug, name) values (3, 'ana-brekken', 'Ana Brekken');
+  insert into articles (id, status, slug, headline, language, created_at, saved_at, first_published_at, has_changes_not_out, document)
+    values (5, 'published', 'spring-tide', 'Spring tide', 'en', 1, 1, 1000, 0, '{"version":1,"blocks":[]}'),
+           (6, 'draft', 'neap-tide', 'Neap tide', 'en', 1, 1, null, 1, '{"version":1,"blocks":[]}');
+  insert into revisions (id, article_id, number, created_at, fields, document) values (9, 5, 1, 1, '{}', '{"version":1,"blocks":[]}');
+  update articles set published_revision_id = 9 where id = 5;
+  insert into article_sections values (5, 0, 1), (6, 0, 1);
+  insert into article_topics values (5, 0, 7), (6, 0, 7);
+  insert into article_authors values (5, 0, 3);
+  insert into published (article_id, revision_id, slug, headline, standfirst, kicker, language, section_ids, topic_ids, author_ids,
+    seo, word_count, published_at, modified_at) values (5, 9, 'spring-tide', 'Spring tide', '', '', 'en', '[1]', '[7]', '[3]', '{}', 0, 1000, 1000);
+  insert into listings values ('front', 1000, 5), ('section:1', 1000, 5), ('topic:7', 1000, 5), ('author:3', 1000, 5);
+  insert into search_index (rowid, headline, standfirst, body) values (5, 'Spring tide', '', '');
+  insert into addresses values ('spring-tide', 5);`
+
+test('a database of an earlier schema comes along with its rows', () => {
+  const ours = path.join(import.meta.dirname, 'migrations')
+  for (const name of ['0001-newsroom.sql', '0002-people.sql']) put(name, fs.readFileSync(path.join(ours, name), 'utf8'))
+  migrate(dir, folder)
+  const before = new Database(databaseFile(dir))
+  before.exec(STORY_OF_0002)
+  before.close()
+
+  expect(migrate(dir)).not.toEqual([])
+  const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 1_000 })
+  try {
+    expect(articlePage(db, { slug: 'spring-tide' })).toMatchObject({
+      headline: 'Spring tide',
+      topics: [{ slug: 'tides' }],
+    })
+    expect(topicPage(db, { slug: 'tides', page: 1 })?.list.items.map((story) => story.id)).toEqual([5])
+    expect(checkNewsroom(db, dir)).toEqual([])
+  } finally {
+    db.$client.close()
+  }
 })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Db, Tx } from '#db/open.ts'
+import { sayWaiting } from '#db/waiting.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Carries a refusal out of a transaction, so that it rolls back. */
@@ -30,20 +31,33 @@ export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T
   }
 }
 
-const BUSY_TRIES = 60
+const PATIENCE_MS = 5_000
+const LOOK_EVERY_MS = 2
 
 /**
- * Runs a command again while another process writes. A server's connection waits at most 50 ms at a time, since waiting
- * blocks its event loop; between the tries the loop is free.
+ * Runs a command on this connection, again and again while another process writes. Waiting in the driver would block
+ * the event loop; here it is free between the tries, and a long job that has the lock sees that somebody waits.
  */
-export async function whenFree<T>(command: () => T): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export async function whenFree<T>(db: Db, command: (db: Db) => T): Promise<T> {
+  const giveUpAt = performance.now() + PATIENCE_MS
+  for (;;) {
     try {
-      return command()
+      return atOnceOrBusy(db, command)
     } catch (error) {
-      if (!isBusy(error) || attempt === BUSY_TRIES) throw error
-      await wait(10 + Math.random() * 40)
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error
+      sayWaiting(db)
+      await wait(LOOK_EVERY_MS)
     }
+  }
+}
+
+function atOnceOrBusy<T>(db: Db, command: (db: Db) => T): T {
+  const usual = db.$client.pragma('busy_timeout', { simple: true })
+  db.$client.pragma('busy_timeout=0')
+  try {
+    return command(db)
+  } finally {
+    db.$client.pragma(`busy_timeout=${usual}`)
   }
 }
 

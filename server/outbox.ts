@@ -22,7 +22,7 @@ export async function deliverOutbox(db: Db, deliver: Deliver, now: number, rando
     const backOffMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** row.attempts) * (0.5 + random() / 2)
     const isOver = error === null || attempts >= MOST_ATTEMPTS
     const values = { attempts, lastError: error, dueAt: now + Math.round(backOffMs), doneAt: isOver ? now : null }
-    await whenFree(() => noteDelivery(db, row.id, values))
+    await whenFree(db, () => noteDelivery(db, row.id, values))
   }
 }
 

@@ -94,7 +94,7 @@ function startTimers(): { stop: () => void } {
     onError,
     nextAt: (now) => nextDueAt(db, now),
     run: async (now) => {
-      for (const report of await whenFree(() => runDueJobs(db, now))) log('info', 'a job ran', report)
+      for (const report of await whenFree(db, () => runDueJobs(db, now))) log('info', 'a job ran', report)
     },
   })
   const outbox = startDueTimer({

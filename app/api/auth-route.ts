@@ -66,7 +66,7 @@ async function signOut(request: Request): Promise<Response> {
   await bodyOf(request, nothing)
   const actor = await actorOf(request.headers)
   // better-auth only logs where its own deletion fails, and the person would believe that they are out.
-  if (actor) await whenFree(() => endSession(writer(), actor.sessionToken))
+  if (actor) await whenFree(writer(), (db) => endSession(db, actor.sessionToken))
   const response = await callAuth(request, 'sign-out')
   const done = toResponse({ status: 200, body: { success: true } })
   for (const cookie of response.headers.getSetCookie()) done.headers.append('set-cookie', cookie)
@@ -94,5 +94,5 @@ async function changeOwnPassword(request: Request): Promise<Answer> {
   if (!isRight) return problem('wrong-password', { field: 'currentPassword' })
   const hashed = await hashing(() => hashPassword(newPassword))
   const input = { personId: actor.id, hashed, keepSession: actor.sessionToken }
-  return answer(await whenFree(() => changePassword(writer(), input, Date.now())))
+  return answer(await whenFree(writer(), (db) => changePassword(db, input, Date.now())))
 }

@@ -51,10 +51,10 @@ export function deskRoute<S extends z.ZodType>(schema: S, work: DeskWork<S>, opt
     const key = keyOf(request)
     const text = await readText(request)
     const input = fit(schema, parseJson(request, text))
-    if (key === null) return whenFree(() => work(input, context()))
+    if (key === null) return whenFree(writer(), () => work(input, context()))
     const asked = { key, actorId: actor.id, request: digestOf(request, text), isSecret: options.isSecret === true }
-    return whenFree(() => {
-      const once = answerOnce(writer(), asked, Date.now(), () => work(input, context()))
+    return whenFree(writer(), (db) => {
+      const once = answerOnce(db, asked, Date.now(), () => work(input, context()))
       return 'answer' in once ? once.answer : problem(once.is)
     })
   })

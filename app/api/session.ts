@@ -20,7 +20,7 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   const { session, user } = found
   if (typeof user.disabledAt === 'number' || !isRole(user.role)) return null
   if (session.createdAt.getTime() + ABSOLUTE_MS <= now) {
-    await whenFree(() => endSession(writer(), session.token))
+    await whenFree(writer(), (db) => endSession(db, session.token))
     return null
   }
   if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
@@ -29,7 +29,7 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
 
 async function touch(token: string, now: number): Promise<void> {
   try {
-    await whenFree(() => touchSession(writer(), { token, idleMs: IDLE_MS }, now))
+    await whenFree(writer(), (db) => touchSession(db, { token, idleMs: IDLE_MS }, now))
   } catch (error) {
     // A full disk must not keep anybody from reading.
     logError('session.touch', error)

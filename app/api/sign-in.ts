@@ -31,9 +31,9 @@ export async function guess<T>(
   email: string,
   check: () => Promise<{ isRight: boolean; value: T }>,
 ): Promise<T> {
-  const taken = await whenFree(() => takeGuess(writer(), bucketsFor(headers, email), Date.now()))
+  const taken = await whenFree(writer(), (db) => takeGuess(db, bucketsFor(headers, email), Date.now()))
   if (!taken.ok) throw new Refused(tooMany(taken.details))
-  const giveBack = () => whenFree(() => giveBackGuess(writer(), taken.value.ids))
+  const giveBack = () => whenFree(writer(), (db) => giveBackGuess(db, taken.value.ids))
   let checked: { isRight: boolean; value: T }
   try {
     checked = await hashing(check)
@@ -75,7 +75,7 @@ async function signedIn(request: Request, email: string, response: Response): Pr
   if (!response.ok) return toResponse(problem('wrong-email-or-password'))
   const { user } = (await response.json()) as { user: Record<string, unknown> }
   const { id, name, role } = user
-  await whenFree(() => noteSignIn(writer(), String(id), Date.now()))
+  await whenFree(writer(), (db) => noteSignIn(db, String(id), Date.now()))
   const done = toResponse({ status: 200, body: { id, name, email: user.email, role } })
   for (const cookie of response.headers.getSetCookie()) done.headers.append('set-cookie', lasting(cookie))
   done.headers.append('set-cookie', deviceCookie(request.headers, email))

@@ -1,12 +1,13 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { type ReadyDocument, readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type ReadyContent, type RevisionContent, type RevisionFields } from '#db/commands/revision.ts'
+import { saveListings } from '#db/commands/save-listings.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/dates.ts'
-import { listsOf, type PublicFacts, tagsOf } from '#domain/article/tags.ts'
+import { type PublicFacts, tagsOf } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -43,7 +44,8 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const publishedAt = firstAt ?? input.at
   const kind = firstAt === null ? 'first' : input.kind
   const dates = { publishedAt, modifiedAt: kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at) }
-  const revisionId = input.revisionId ?? addRevision(tx, { articleId, content, by: input.by, now })
+  const revisionId =
+    input.revisionId ?? addRevision(tx, { articleId, content, by: input.by, now, isNew: input.isNew === true })
 
   statement(
     tx,
@@ -116,13 +118,4 @@ function savePublished(tx: Tx, { articleId, revisionId, fields, ready, dates, no
   )
   const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
   return { id: articleId, slug, publishedAt: dates.publishedAt, sectionIds, topicIds, authorIds, sourceId }
-}
-
-function saveListings(tx: Tx, before: PublicFacts | null, after: PublicFacts): void {
-  const lists = listsOf(after)
-  const isSame = before?.publishedAt === after.publishedAt && listsOf(before).join() === lists.join()
-  if (isSame) return
-  if (before) statement(tx, 'delete from listings where article_id = ?').run(after.id)
-  const insert = statement(tx, 'insert into listings (list, published_at, article_id) values (?, ?, ?)')
-  for (const list of lists) insert.run(list, after.publishedAt, after.id)
 }

@@ -31,24 +31,30 @@ export function contentOf(article: RevisionFields & { document: unknown }): Revi
   return { fields: { ...names, sectionIds, topicIds, authorIds, sourceId, sourceUrl, lead, seo }, document }
 }
 
-/** Adds a revision, the next in the story's numbers, and answers its id. */
+/** Adds a revision, the next in the story's numbers (the first of a new story), and answers its id. */
 export function addRevision(
   tx: Tx,
-  made: { articleId: number; content: RevisionContent | ReadyContent; by: string | null; now: number },
+  made: { articleId: number; content: RevisionContent | ReadyContent; by: string | null; now: number; isNew?: boolean },
 ): number {
+  const number = made.isNew ? 1 : nextNumber(tx, made.articleId)
   const done = statement(
     tx,
     `insert into revisions (article_id, number, created_at, created_by, fields, document)
-     values (?, (select coalesce(max(number), 0) + 1 from revisions where article_id = ?), ?, ?, ?, ?)`,
+     values (?, ?, ?, ?, ?, ?)`,
   ).run(
     made.articleId,
-    made.articleId,
+    number,
     made.now,
     made.by,
     JSON.stringify(made.content.fields),
     'ready' in made.content ? made.content.ready.json : JSON.stringify(made.content.document),
   )
   return Number(done.lastInsertRowid)
+}
+
+function nextNumber(tx: Tx, articleId: number): number {
+  const sql = 'select coalesce(max(number), 0) + 1 number from revisions where article_id = ?'
+  return statement<{ number: number }>(tx, sql).get(articleId)?.number ?? 1
 }
 
 /** A stored revision's content. Throws where it does not exist: revisions are never removed. */

@@ -8,10 +8,13 @@ import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
+import { someoneWaits } from '#db/waiting.ts'
 
-/** After so much writing the lock is left free for so long: whoever waits for it only looks now and then. */
-const WRITING_MS = 30
+/** After so much writing the lock is left free for so long, for those who wait without saying so. */
+const WRITING_MS = 100
 const GAP_MS = 2
+/** Who says so has it at once; but an import goes on, however many wait. */
+const LONGEST_GAP_MS = 100
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
@@ -33,7 +36,7 @@ export async function importNdjson(
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
   const refusals = { count: 0, warnings: 0 }
   let isInterrupted = false
-  const leaveGap = gaps()
+  const leaveGap = gaps(db)
 
   function refuseLine(line: number, what: string): void {
     refusals.count++
@@ -72,11 +75,14 @@ export async function importNdjson(
 }
 
 /** Others write too, and whoever wants to end this is heard: to be awaited between two transactions. */
-function gaps(): () => Promise<void> {
+function gaps(db: Db): () => Promise<void> {
   let last = performance.now()
   return async () => {
-    if (performance.now() - last < WRITING_MS) return
-    await pause(GAP_MS)
+    const began = performance.now()
+    const isDue = began - last >= WRITING_MS
+    if (!isDue && !someoneWaits(db)) return
+    do await pause(GAP_MS)
+    while (someoneWaits(db) && performance.now() - began < LONGEST_GAP_MS)
     last = performance.now()
   }
 }

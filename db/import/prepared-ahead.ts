@@ -13,7 +13,11 @@ export async function* preparedAhead(
   now: number,
 ): AsyncGenerator<PreparedLine[]> {
   const job: ThreadJob = { file, now, hasFolder: pictures.hasFolder }
-  const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), { workerData: job, execArgv: [] })
+  const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), {
+    workerData: job,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []
   let isOver = false

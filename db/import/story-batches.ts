@@ -4,16 +4,17 @@ import { type ImportContext, type Imported, importArticle } from '#db/import/imp
 import type { Prepared } from '#db/import/prepared.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
 import type { Db } from '#db/open.ts'
+import { someoneWaits } from '#db/waiting.ts'
 import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-/** A write transaction holds the lock for 20 ms at the most, its commit included: this is what batches aim at. */
-const BATCH_MS = 13
+/** How long a batch may hold the lock, its commit included: this is what batches aim at. Who waits ends it earlier. */
+const BATCH_MS = 28
 /** Of which the stories themselves; then come the change log, the search texts and the commit. */
-const STORIES_MS = 8
+const STORIES_MS = 16
 /** A commit that ran a checkpoint took longer, but after the lock was free again. */
-const SLOWEST_MS = 40
+const SLOWEST_MS = 60
 const FIRST_SIZE = 8
 const LARGEST_SIZE = 200
 
@@ -65,7 +66,7 @@ function writeSome(db: Db, context: ImportContext, stories: Prepared[], file: st
       const imported = importArticle(tx, story, { ...context, searchLater })
       results.push({ story, imported })
       tags.push(...imported.tags)
-      if (performance.now() - start > STORIES_MS) break
+      if (performance.now() - start > STORIES_MS || someoneWaits(db)) break
     }
     tags.push(...context.terms.takeTags())
     changed(tx, tags, context.now)

@@ -59,7 +59,7 @@ export async function addPicture(
     credit: input.credit || decoded.value.credit,
     createdAt: now,
   }
-  await whenFree(() =>
+  await whenFree(db, () =>
     write(db, (tx) => {
       tx.insert(media).values(row).onConflictDoNothing().run()
       changed(tx, [`media:${sha256}`], now)

@@ -12,8 +12,8 @@ export function articlePage(db: Readable, { slug }: { slug: string }): ArticleVi
   reading(`address:${articlePath(slug)}`)
   const row = statement<FullRow>(
     db,
-    `select ${FULL_COLUMNS} from published p join revisions r on r.id = p.revision_id
-     left join sources s on s.id = p.source_id where p.slug = ?`,
+    `select ${FULL_COLUMNS} from addresses a join published p on p.article_id = a.article_id and p.slug = a.slug
+     join revisions r on r.id = p.revision_id left join sources s on s.id = p.source_id where a.slug = ?`,
   ).get(slug)
   const article = row && fullStories(db, [row])[0]
   if (!article) return null

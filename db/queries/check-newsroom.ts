@@ -20,8 +20,17 @@ const NEVER: readonly { sql: string; what: string }[] = [
   },
   {
     sql: `select count(*) n from published p where not exists
-          (select 1 from listings l where l.article_id = p.article_id and l.list = 'front')`,
+          (select 1 from listings l where l.list = 'front' and l.published_at = p.published_at and l.article_id = p.article_id)`,
     what: 'public stories that stand in no list',
+  },
+  {
+    sql: `select count(*) n from listings l where not exists
+          (select 1 from published p where p.article_id = l.article_id and p.published_at = l.published_at)`,
+    what: 'places in lists whose story is not public, or not of that date',
+  },
+  {
+    sql: 'select count(*) n from article_topics r where not exists (select 1 from topics t where t.id = r.topic_id)',
+    what: 'topics of stories that do not exist',
   },
   {
     sql: `select count(*) n from articles a where (a.status = 'published') <>

@@ -41,7 +41,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     // The same bytes are the same picture, so that the key only has to keep the answer.
     const digest = createHash('sha256').update(`POST /api/media\n`).update(input.bytes).digest('hex')
     const asked = { key, actorId: actor.id, request: digest, isSecret: false }
-    const once = await whenFree(() => answerOnce(writer(), asked, Date.now(), (): Answer => added))
+    const once = await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), (): Answer => added))
     return 'answer' in once ? once.answer : problem(once.is)
   }),
 })

@@ -28,7 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const fits = passwordFits(password, link.email ?? email ?? '')
     if (!fits.ok) return answer(fits)
     const hashed = await hashing(() => hashPassword(password))
-    const used = await whenFree(() => consumeLink(writer(), { token, name, email, hashed }, Date.now()))
+    const used = await whenFree(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
     return used.ok ? enter(request, { email: used.value.email, password }) : answer(used)
   }),
 })

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { storyBatches } from '#db/import/story-batches.ts'
+import { importTerms } from '#db/import/terms.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { sayWaiting, someoneWaits } from '#db/waiting.ts'
+import { whenFree, write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+let room: ReturnType<typeof testNewsroom>
+let other: Db
+beforeEach(() => {
+  room = testNewsroom()
+  other = openDatabase(room.file, { mode: 'write', busyTimeoutMs: 1_000 })
+})
+afterEach(() => {
+  other.$client.close()
+  room.close()
+})
+
+const touch = (db: Db) => write(db, (tx) => ok(tx.$client.prepare("update epoch set value = 'another'").run().changes))
+
+test('a command waits for another process’s write without blocking the loop, and says that it waits', async () => {
+  other.$client.exec('begin immediate')
+  let turns = 0
+  const turning = setInterval(() => turns++, 1)
+  const waiting = whenFree(room.db, touch)
+  setTimeout(() => {
+    expect(someoneWaits(other)).toBe(true)
+    other.$client.exec('commit')
+  }, 60)
+  expect(await waiting).toEqual(ok(1))
+  clearInterval(turning)
+  expect(turns).toBeGreaterThan(5)
+  expect(room.db.$client.pragma('busy_timeout', { simple: true })).toBe(1_000)
+})
+
+test('what is wrong with a command is thrown at once', async () => {
+  await expect(whenFree(room.db, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
+  expect(someoneWaits(room.db)).toBe(false)
+})
+
+test('an import gives the lock away after the story that it writes, where somebody waits', () => {
+  const now = Date.UTC(2026, 10, 24)
+  const terms = importTerms((_, slug) => slug, now)
+  const batches = storyBatches(room.db, { terms, language: 'en', now }, 'wire.ndjson')
+  const sizes = () => {
+    const rows = room.db.$client
+      .prepare<[], string>("select details from events where what = 'articles.imported'")
+      .pluck()
+    return rows.all().map((details) => (JSON.parse(details) as { articles: number[] }).articles.length)
+  }
+  const add = (from: number) => {
+    for (let n = from; n < from + 4; n++) batches.add(aStory(n, now))
+    batches.flush()
+  }
+  add(1)
+  expect(sizes()).toEqual([4])
+  sayWaiting(other)
+  sayWaiting(other)
+  add(5)
+  expect(sizes()[1]).toBe(1)
+})
+
+const aStory = (n: number, publishedAt: number) => ({
+  line: n,
+  importId: String(n),
+  slug: `story-${n}`,
+  headline: `Story ${n}`,
+  standfirst: '',
+  document: { json: '{"version":1,"blocks":[]}', text: '', words: 0 },
+  sections: ['world'],
+  topics: [],
+  authors: [],
+  source: null,
+  lead: null,
+  publishedAt,
+  warnings: [],
+})
