@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { createPace } from '#cli/pace.ts'
 import { CommandFailed, complain, count, misused, progress, say } from '#cli/terminal.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
@@ -73,6 +74,7 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
   // server beside it acknowledges is synced by the server's own commit, these batches included.
   db.$client.pragma('synchronous=NORMAL')
   const bar = progress()
+  const pace = createPace()
   const size = Math.max(1, fs.statSync(file).size)
   const speak = (line: number, what: string) => {
     bar.clear()
@@ -81,7 +83,11 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
   const reporter: ImportReporter = {
     refused: speak,
     warned: (line, what) => speak(line, `warning: ${what}`),
-    progress: (done, bytes) => bar.show(Math.min(1, bytes / size), count(done, 'story', 'stories')),
+    progress: (done, bytes) => {
+      const share = Math.min(1, bytes / size)
+      const said = [count(done, 'story', 'stories'), pace(performance.now(), done, share)]
+      bar.show(share, said.filter(Boolean).join(', '))
+    },
   }
   const stopping = new AbortController()
   const stop = () => stopping.abort()
