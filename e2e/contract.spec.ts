@@ -86,13 +86,6 @@ test.describe('a reader page', () => {
     expect(head.headers.etag).toBe(get.headers.etag)
     expect(head.headers['content-length']).toBe(get.headers['content-length'])
   })
-
-  test('an ordinary article fits in 14 KB and the front in 24, style included', async ({ halyard }) => {
-    const size = async (path: string) =>
-      (await ask(halyard, path, { headers: { 'accept-encoding': 'br' } })).body.length
-    expect(await size(STRAIT)).toBeLessThanOrEqual(14 * 1024)
-    expect(await size('/')).toBeLessThanOrEqual(24 * 1024)
-  })
 })
 
 test.describe('addresses', () => {

@@ -25,7 +25,9 @@ test('our scripts stay, and what stands in the page is hashed', async () => {
     '<style>a{color:red}</style><script data-keep="">theme()</script>' +
     '<script type="module" src="/js/theme.js" data-keep=""></script>' +
     '<script type="application/ld+json">{"a":"\\u003c"}</script>'
-  const { html, styles, scripts } = await strip(page)
+  const { html, styles, scripts } = await strip(
+    page.replace('<style>', '<style data-precedence="next" data-href="/_next/x.css">'),
+  )
   expect(html).toBe(page)
   expect(styles).toEqual([hash('a{color:red}')])
   expect(scripts).toEqual([hash('theme()')])

@@ -60,8 +60,10 @@ export function strip(html: string): Promise<Stripped> {
       const isInline = attribute(tag, 'src') === undefined && attribute(tag, 'type') !== 'application/ld+json'
       hashing = isInline ? scripts : null
     }
-    if (tag.tagName === 'style') hashing = styles
-    rewriter.emitRaw(raw)
+    if (tag.tagName !== 'style') return rewriter.emitRaw(raw)
+    hashing = styles
+    // Where Next had it from is Next's own affair.
+    rewriter.emitStartTag({ ...tag, attrs: tag.attrs.filter(({ name }) => !name.startsWith('data-')) })
   })
   rewriter.on('text', (_, raw) => {
     if (dropping) return

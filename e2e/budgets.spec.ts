@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { ask } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { expect, test } from '#e2e/test.ts'
+
+// The first flight of packets carries a page of 14 KB; its style sheet stands in the page and counts.
+const ARTICLE_BYTES = 14_000
+// A long read is longer: what its words beyond the ordinary weigh after brotli, and not a byte of dress.
+const ORDINARY_WORDS = 1_000
+const BYTES_A_FURTHER_WORD = 2.5
+const LIST_BYTES = 24_000
+const SCRIPT_BYTES = 3_000
+
+/** Names that Next and React leave in a page: files, marks, the flight data. */
+const FRAMEWORK = /_next\w*|data-precedence|<!--|\$RC|<template/
+
+const BR = { headers: { 'accept-encoding': 'br' } }
+
+type Found = {
+  words: number
+  /** Where its scripts come from, and how long those in the page itself are. */
+  modules: string[]
+  inlineBytes: number
+  preloadedScripts: number
+  /** Every address that a browser fetches by itself. */
+  loaded: string[]
+  /** Pages of the paper that it leads to. */
+  links: string[]
+}
+
+/** Reads a page as a browser parses it, without loading anything of it. */
+function look(page: Page, html: string): Promise<Found> {
+  return page.evaluate((source) => {
+    const doc = new DOMParser().parseFromString(source, 'text/html')
+    const all = (selector: string, name: string) =>
+      [...doc.querySelectorAll(selector)].map((one) => one.getAttribute(name) ?? '')
+    const sets = all('[srcset]', 'srcset').flatMap((set) =>
+      set.split(',').map((one) => one.trim().split(/\s/)[0] ?? ''),
+    )
+    const style = all('[style]', 'style').join(' ') + [...doc.querySelectorAll('style')].map((one) => one.textContent)
+    const inStyle = [...style.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map((m) => m[1] ?? m[2] ?? '')
+    const scripts = [...doc.querySelectorAll<HTMLScriptElement>('script:not([type="application/ld+json"])')]
+    return {
+      words: (doc.querySelector('.prose')?.textContent ?? '').split(/\s+/).filter(Boolean).length,
+      modules: scripts.map((one) => one.getAttribute('src') ?? '').filter(Boolean),
+      inlineBytes: scripts.reduce((sum, one) => sum + one.textContent.length, 0),
+      preloadedScripts: doc.querySelectorAll('link[rel~="modulepreload"], link[rel~="preload"][as="script"]').length,
+      loaded: [
+        ...all('[src]', 'src'),
+        ...all('[poster]', 'poster'),
+        ...all('object[data]', 'data'),
+        ...all('image[href], use[href]', 'href'),
+        ...all('link[href]:not([rel~="canonical"], [rel~="alternate"], [rel="prev"], [rel="next"])', 'href'),
+        ...sets,
+        ...inStyle,
+      ],
+      links: all('a[href^="/"]', 'href').map((href) => href.split('#')[0] ?? ''),
+    }
+  }, html)
+}
+
+type Read = Found & { bytes: number; html: string }
+
+/** Every page that the sitemap names, and every page that one of them leads to, however far. */
+async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Read>> {
+  const named = async (path: string) =>
+    [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      (match) => new URL(match[1] ?? '').pathname,
+    )
+  const shards = await Promise.all((await named('/sitemap.xml')).map(named))
+  // A Set grows while it is walked.
+  const paths = new Set(['/', '/nowhere', ...shards.flat()])
+  const pages = new Map<string, Read>()
+  for (const path of paths) {
+    const { text: html, headers } = await ask(halyard, path)
+    if (!headers['content-type']?.startsWith('text/html')) continue
+    const sent = await ask(halyard, path, BR)
+    expect([path, sent.headers['content-encoding']]).toEqual([path, 'br'])
+    const found = await look(page, html)
+    pages.set(path, { ...found, html, bytes: sent.body.length })
+    for (const link of found.links) if (!/^\/(desk|api|media)\b/.test(link)) paths.add(link)
+  }
+  return pages
+}
+
+test('every page of the sample keeps its budget, asks no other host and brings no framework', async ({
+  halyard,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const pages = await everyPage(halyard, page)
+  const paths = [...pages.keys()]
+  expect(paths.filter((path) => path.startsWith('/article/')).length).toBeGreaterThan(70)
+  for (const kind of [
+    /^\/$/,
+    /^\/world$/,
+    /^\/topics\//,
+    /^\/authors\//,
+    /^\/sources\//,
+    /^\/archive\/2/,
+    /^\/search/,
+    /page=2/,
+  ])
+    expect(
+      paths.some((path) => kind.test(path)),
+      String(kind),
+    ).toBe(true)
+  expect(Math.max(...[...pages.values()].map(({ words }) => words))).toBeGreaterThan(2 * ORDINARY_WORDS)
+
+  const moduleBytes = new Map<string, number>()
+  for (const [path, { html, bytes, words, modules, inlineBytes, preloadedScripts, loaded }] of pages) {
+    const isArticle = path.startsWith('/article/')
+    const further = Math.max(0, words - ORDINARY_WORDS)
+    expect
+      .soft(bytes, path)
+      .toBeLessThanOrEqual(isArticle ? ARTICLE_BYTES + further * BYTES_A_FURTHER_WORD : LIST_BYTES)
+
+    for (const src of modules)
+      if (!moduleBytes.has(src)) moduleBytes.set(src, (await ask(halyard, src, BR)).body.length)
+    const script = modules.reduce((sum, src) => sum + (moduleBytes.get(src) ?? 0), inlineBytes)
+    expect.soft(script, `script of ${path}`).toBeLessThanOrEqual(SCRIPT_BYTES)
+    expect.soft(script, `script of ${path}`).toBeGreaterThan(0)
+    expect.soft(preloadedScripts, path).toBe(0)
+
+    const hosts = new Set(
+      loaded.filter((one) => !one.startsWith('data:')).map((one) => new URL(one, halyard.url).origin),
+    )
+    expect.soft([...hosts], path).toEqual([halyard.url])
+    expect.soft(FRAMEWORK.exec(html)?.[0], path).toBeUndefined()
+  }
+})
