@@ -1,8 +1,20 @@
-import { type Body, bytesOf } from '#server/front/encodings.ts'
+import { type Body, bytesOf, type Encoding } from '#server/front/encodings.ts'
 import type { MadeFrom } from '#server/trailers.ts'
 
 /** Statuses whose words are a page of the paper's own, rendered at `/status/{code}`. */
 export type StatusCode = 404 | 410 | 451 | 500 | 503
+
+/** A page's answer in one encoding, as every reader gets it who asks for it again. */
+export type Ready = {
+  /** All header lines but those that differ from one answer to the next; `unchanged` goes with a 304. */
+  head: string
+  unchanged: string
+  body: Buffer
+  etag: string
+  modifiedAt: number | null
+  /** Milliseconds UTC: when the date of its change may be told, and so has to be. */
+  goodUntil: number
+}
 
 /** What a reader's address answers: what is kept in the page cache. */
 export type Answer =
@@ -14,6 +26,7 @@ export type Answer =
       madeFrom: MadeFrom
       /** How often it was asked for, and whether its better compression is on its way. */
       hits: number
+      ready?: Partial<Record<Encoding, Ready>>
     }
   | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: MadeFrom }
   | { kind: 'status'; status: StatusCode; madeFrom: MadeFrom }

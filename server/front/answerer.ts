@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { ChangeLog } from '#db/changes.ts'
+import type { PageAnswer } from '#server/front/answer.ts'
 import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, SPECULATION_RULES, securityHeaders } from '#server/front/headers.ts'
@@ -10,6 +11,7 @@ import { sendPlain } from '#server/front/plain.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
+import { sendPage } from '#server/front/send.ts'
 import { createStaticFiles } from '#server/front/static-files.ts'
 
 export type AnswererOptions = {
@@ -49,7 +51,7 @@ export class Answerer {
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): Promise<void> {
+  answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): void | Promise<void> {
     const policy = this.#policy
     switch (verdict.kind) {
       case 'page':
@@ -67,15 +69,10 @@ export class Answerer {
         })
       }
       case 'asset':
-      case 'public': {
-        const file = await this.#files.find(verdict.path)
-        if (!file) return this.pages.answerStatus(request, response, 404)
-        return this.#files.send(request, response, file, { policy, isHit: true, now: Date.now() })
-      }
-      case 'media': {
-        const sent = await sendMedia(request, response, verdict.path, { mediaDir: this.#mediaDir, policy })
-        return sent ? undefined : this.pages.answerStatus(request, response, 404)
-      }
+      case 'public':
+        return this.#sendFile(request, response, this.#files.find(verdict.path))
+      case 'media':
+        return this.#sendMedia(request, response, verdict.path)
       case 'speculation':
         return this.#sendJson(response, 200, SPECULATION_RULES, RULES_TYPE, FOR_A_DAY)
       case 'health':
@@ -85,6 +82,21 @@ export class Answerer {
 
   close(): void {
     this.#renderers.close()
+  }
+
+  #sendFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    file: PageAnswer | Promise<PageAnswer> | null,
+  ): void | Promise<void> {
+    if (file === null) return this.pages.answerStatus(request, response, 404)
+    if (file instanceof Promise) return file.then((loaded) => this.#sendFile(request, response, loaded))
+    return sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
+  }
+
+  async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const isSent = await sendMedia(request, response, address, { mediaDir: this.#mediaDir, policy: this.#policy })
+    if (!isSent) await this.pages.answerStatus(request, response, 404)
   }
 
   async #health(response: ServerResponse): Promise<void> {

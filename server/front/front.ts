@@ -1,6 +1,6 @@
-import http from 'node:http'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { Answerer, type AnswererOptions } from '#server/front/answerer.ts'
-import { guard } from '#server/front/guard.ts'
+import { createGuard } from '#server/front/guard.ts'
 import { hasBody, letGo } from '#server/front/let-go.ts'
 import { LIMITS, limit } from '#server/front/limits.ts'
 import { sendPlain } from '#server/front/plain.ts'
@@ -10,16 +10,24 @@ import { log } from '#server/log.ts'
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
-  const server = http.createServer(LIMITS, (request, response) => {
+  const guard = createGuard(answerer.house)
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '', headers } = request
     if (answerer.isStopping) response.shouldKeepAlive = false
-    const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
-    const verdict = guard(asked, answerer.house)
+    const verdict = guard({ method, url, headers })
     if (verdict.kind !== 'api' && verdict.kind !== 'desk' && hasBody(request)) letGo(request)
-    answerer.answer(request, response, verdict).catch((error: unknown) => {
-      const id = log('error', 'a request failed', { url: asked.url.split('?', 1)[0], error })
-      sendPlain(response, 500, policy, { code: 'internal', forMachine: asked.url.startsWith('/api/'), id })
-    })
-  })
+    const fail = (error: unknown) => {
+      const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })
+      sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
+    }
+    try {
+      answerer.answer(request, response, verdict)?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const server = http.createServer(LIMITS, answer)
   limit(server, policy)
 
   return {

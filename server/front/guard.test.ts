@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { guard, type Verdict } from '#server/front/guard.ts'
+import { createGuard, type Verdict } from '#server/front/guard.ts'
 
 const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/theme.js' }
+const guard = createGuard(house)
 const ask = (url: string, method = 'GET', headers: Record<string, string> = {}): Verdict =>
-  guard({ method, url, headers: { host: 'paper.example', ...headers } }, house)
+  guard({ method, url, headers: { host: 'paper.example', ...headers } })
 const statusOf = (verdict: Verdict) => (verdict.kind === 'refused' ? verdict.status : verdict.kind)
 const page = (url: string) => {
   const verdict = ask(url)
@@ -57,7 +58,16 @@ test('upgrades, server actions, method overrides and requests without a host are
   expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe(400)
   expect(statusOf(ask('/desk', 'GET', { 'next-action': 'abc' }))).toBe(400)
   expect(statusOf(ask('/api/articles', 'POST', { 'x-http-method-override': 'DELETE' }))).toBe(400)
-  expect(statusOf(guard({ method: 'GET', url: '/', headers: {} }, house))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {} }))).toBe(400)
+})
+
+test('what is known of an address decides nothing that is said by method or headers', () => {
+  for (const url of ['/world', '/desk', '/api/articles']) {
+    const once = statusOf(ask(url))
+    expect(statusOf(ask(url, 'GET', { upgrade: 'websocket' }))).toBe(400)
+    expect(statusOf(ask(url, 'TRACE'))).toBe(405)
+    expect(statusOf(ask(url))).toBe(once)
+  }
 })
 
 test('a cookie mutation needs our own Origin; a key needs none', () => {

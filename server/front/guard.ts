@@ -1,3 +1,4 @@
+import { remember } from '#server/front/remember.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
 
 /** What the guard looks at: a parsed request line and its headers, nothing else. */
@@ -12,14 +13,19 @@ export type Verdict =
   | { kind: 'health' | 'speculation' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
-  /** A reader's page. `canonical` differs from `path` where the address was written with capitals or a last slash. */
-  | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null }
+  /**
+   * A reader's page. `canonical` differs from `path` where the address was written with capitals or a last slash; `key`
+   * is what it is kept by.
+   */
+  | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null; key: string }
 
 export type House = { siteUrl: string; isPublicFile: (path: string) => boolean }
 
 const MAX_URL = 2_048
+const ADDRESSES_KNOWN = 4_096
 const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
+const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
 
 const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
@@ -27,30 +33,46 @@ const isIn = (path: string, root: string) => path === root || path.startsWith(`$
 /** How many bytes the body of a request to this address may have. */
 export const bodyLimitOf = (url: string): number => (/^\/api\/media(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT)
 
-/** Says what a request is and whether it is let in. Pure; never throws, whatever is asked. */
-export function guard(asked: Asked, house: House): Verdict {
-  const { method, url } = asked
-  const forMachine = isIn(url.split('?', 1)[0] ?? '', '/api')
-  const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string): Verdict => ({
-    kind: 'refused',
-    status,
-    code,
-    forMachine,
-  })
+const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
+  kind: 'refused',
+  status,
+  code,
+  forMachine,
+})
 
-  const isRead = method === 'GET' || method === 'HEAD'
-  if (!isRead && (!forMachine || !['POST', 'PUT', 'PATCH', 'DELETE'].includes(method))) {
-    return refuse(405, 'wrong-method')
+/**
+ * Makes what says of a request what it is and whether it is let in: pure, and never throws, whatever is asked. Most of
+ * that is in the address alone, so it is remembered.
+ */
+export function createGuard(house: House): (asked: Asked) => Verdict {
+  const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
+
+  return (asked) => {
+    const { method, headers } = asked
+    const verdict = known(asked.url)
+    const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
+    if (verdict.kind === 'refused') return verdict
+    if (isForbidden(headers)) return refuse(400, 'not-understood', forMachine)
+    if (verdict.kind === 'api' && !isRead) return mutationVerdict(asked, house)
+    if ((verdict.kind === 'api' || verdict.kind === 'desk') && isForeignRead(asked)) {
+      return refuse(403, 'foreign-origin', forMachine)
+    }
+    return verdict
   }
-  if (url.length > MAX_URL) return refuse(414, 'address-too-long')
+}
+
+/** What the address alone says: the verdict on a request that has nothing against it but that. */
+function addressVerdict(url: string, house: House): Verdict {
   const split = url.indexOf('?')
   const path = split === -1 ? url : url.slice(0, split)
   const search = split === -1 ? '' : url.slice(split + 1)
-  if (!isWellFormed(path, search)) return refuse(400, 'malformed-address')
-  if (isForbidden(asked.headers)) return refuse(400, 'not-understood')
-
-  if (forMachine) return apiVerdict(asked, isRead, house, refuse)
-  if (isIn(path, '/desk')) return isForeignRead(asked) ? refuse(403, 'foreign-origin') : { kind: 'desk' }
+  const forMachine = isIn(path, '/api')
+  if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
+  if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
+  if (forMachine) return { kind: 'api' }
+  if (isIn(path, '/desk')) return { kind: 'desk' }
   return readerVerdict(path, search, house)
 }
 
@@ -61,11 +83,15 @@ function readerVerdict(path: string, search: string, house: House): Verdict {
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }
   const canonical = canonicalOf(path)
-  const route = routeOf(canonical)
-  const query = route ? knownQuery(route, search) : ''
+  const found = routeOf(canonical)
+  const known = found ? knownQuery(found, search) : ''
   // A page number that is none: no such page, whatever the list.
-  if (query === null) return { kind: 'page', path, canonical, query: '', route: null }
-  return { kind: 'page', path, canonical, query, route }
+  const route = known === null ? null : found
+  const query = known ?? ''
+  const address = query ? `${path}?${query}` : path
+  // Such a page has the path of a list and is still nothing.
+  const key = route || path !== canonical ? address : `nothing:${address}`
+  return { kind: 'page', path, canonical, query, route, key }
 }
 
 /** Lower case (but for the digits of an escape) and without a last slash. */
@@ -98,20 +124,13 @@ function isForbidden(headers: Asked['headers']): boolean {
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
-function apiVerdict(
-  asked: Asked,
-  isRead: boolean,
-  house: House,
-  refuse: (status: 400 | 403 | 405 | 413 | 414, code: string) => Verdict,
-): Verdict {
-  if (isRead) return isForeignRead(asked) ? refuse(403, 'foreign-origin') : { kind: 'api' }
-  const site = asked.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin')
-  const hasKey = /^bearer /i.test(String(asked.headers.authorization ?? ''))
-  if (!hasKey && asked.headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin')
-  const length = Number(asked.headers['content-length'] ?? 0)
-  if (length > bodyLimitOf(asked.url)) return refuse(413, 'too-large')
-  return { kind: 'api' }
+function mutationVerdict({ url, headers }: Asked, house: House): Verdict {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
+  const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
+  if (!hasKey && headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin', true)
+  const length = Number(headers['content-length'] ?? 0)
+  return length > bodyLimitOf(url) ? refuse(413, 'too-large', true) : { kind: 'api' }
 }
 
 /** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */

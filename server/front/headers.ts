@@ -71,8 +71,10 @@ export function tagHeaders(tags: readonly string[], policy: Policy): Record<stri
   if (tags.length === 0 || cacheTag.length > MAX_TAG_HEADER) return {}
   return {
     'Cache-Tag': cacheTag,
-    'Surrogate-Key': escaped.join(' '),
-    ...(policy.hasPurge && { 'CDN-Cache-Control': 'max-age=3600, stale-while-revalidate=60, stale-if-error=86400' }),
+    ...(policy.hasPurge && {
+      'Surrogate-Key': escaped.join(' '),
+      'CDN-Cache-Control': 'max-age=3600, stale-while-revalidate=60, stale-if-error=86400',
+    }),
   }
 }
 

@@ -9,7 +9,10 @@ export const LIMITS = {
   // Bodies have a clock of their own, since an upload may take longer than a story.
   requestTimeout: 130_000,
   connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 10_000,
+  // The clock of idle sockets, below, is enough: a second one would be wound anew with every request.
+  keepAliveTimeout: 0,
+  // A request without a body is whole when it is heard of, and costs no stream.
+  optimizeEmptyRequests: true,
   maxHeaderSize: 16_384,
   requireHostHeader: false,
 }

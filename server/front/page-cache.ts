@@ -4,7 +4,15 @@ import type { ChangeLog, Note } from '#db/changes.ts'
 export type Made<V> = { value: V; note: Note | null; tags: readonly string[]; bytes: number }
 export type Got<V> = { value: V; isHit: boolean }
 
-type Entry<V> = { value: V; seq: number; tags: readonly string[]; bytes: number }
+type Entry<V> = {
+  value: V
+  /** The state that it is known to be right for: its note, then the latest at which no tag of its was newer. */
+  seq: number
+  tags: readonly string[]
+  bytes: number
+  /** Which look-up last put it in front of the others. */
+  movedAt: number
+}
 type Flight<V> = { start: number; epoch: string; landing: Promise<V> }
 
 /** What was made twice was both times older than the request that asked for it. */
@@ -26,29 +34,40 @@ export class PageCache<V> {
   readonly #log: ChangeLog
   readonly #maxBytes: number
   #bytes = 0
+  #lookups = 0
+  #seq: number
   #epoch: string
   #swept: number
 
   constructor({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
     this.#log = log
     this.#maxBytes = maxBytes
-    this.#swept = log.poll()
+    this.#swept = this.#seq = log.poll()
     this.#epoch = log.epoch()
+  }
+
+  /** The kept page of `key`, if it is right at this very moment; else null. */
+  kept(key: string): V | null {
+    this.#poll()
+    const entry = this.#entries.get(key)
+    if (!entry) return null
+    if (entry.seq < this.#seq) {
+      if (!this.#log.isFresh(entry.tags, entry.seq)) {
+        // Not even while the new one fails: it might be what was withdrawn.
+        this.#drop(key, entry)
+        return null
+      }
+      entry.seq = this.#seq
+    }
+    this.#moveUp(key, entry)
+    return entry.value
   }
 
   /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
-    const asked = this.#poll()
-    const entry = this.#entries.get(key)
-    if (entry) {
-      if (this.#log.isFresh(entry.tags, entry.seq)) {
-        this.#entries.delete(key)
-        this.#entries.set(key, entry)
-        return { value: entry.value, isHit: true }
-      }
-      // Not even while the new one fails: it might be what was withdrawn.
-      this.#drop(key, entry)
-    }
+    const kept = this.kept(key)
+    if (kept !== null) return { value: kept, isHit: true }
+    const asked = this.#seq
     const flight = this.#flights.get(key)
     const isRecent = flight && flight.epoch === this.#epoch && flight.start >= asked
     const landing = isRecent ? flight.landing : this.#launch(key, asked, make)
@@ -67,8 +86,9 @@ export class PageCache<V> {
     return { entries: this.#entries.size, bytes: this.#bytes, flights: this.#inTheAir.size }
   }
 
-  #poll(): number {
+  #poll(): void {
     const seq = this.#log.poll()
+    this.#seq = seq
     if (this.#log.epoch() !== this.#epoch) {
       this.#epoch = this.#log.epoch()
       this.#entries.clear()
@@ -77,7 +97,15 @@ export class PageCache<V> {
       this.#swept = seq
     }
     if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
-    return seq
+  }
+
+  /** To where what is asked for stands, unless it was put there a moment ago. */
+  #moveUp(key: string, entry: Entry<V>): void {
+    this.#lookups += 1
+    if (this.#lookups - entry.movedAt < this.#entries.size / 8) return
+    entry.movedAt = this.#lookups
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
   }
 
   #drop(key: string, entry: Entry<V>): void {
@@ -104,7 +132,8 @@ export class PageCache<V> {
     const size = made.bytes + TICKET_BYTES + made.tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
     // One page may not push out all others.
     if (size > this.#maxBytes / 4) return
-    this.#entries.set(key, { value: made.value, seq: note.seq, tags: made.tags, bytes: size })
+    const { value, tags } = made
+    this.#entries.set(key, { value, seq: note.seq, tags, bytes: size, movedAt: this.#lookups })
     this.#bytes += size
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) break
@@ -121,7 +150,8 @@ export class PageCache<V> {
         return made.value
       }
       if (attempt === 2) throw new NeverFresh(key)
-      flight.start = this.#poll()
+      this.#poll()
+      flight.start = this.#seq
       flight.epoch = this.#epoch
     }
   }

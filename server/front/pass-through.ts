@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/front/guard.ts'
 import { BARE_CSP, deskCsp, type Policy, PRIVATE, readerCsp } from '#server/front/headers.ts'
-import { letGo } from '#server/front/let-go.ts'
+import { hasBody, letGo } from '#server/front/let-go.ts'
 import { answerHeaders, onwardHeaders } from '#server/front/passed-headers.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import type { Renderer, Renderers } from '#server/front/renderers.ts'
@@ -89,6 +89,10 @@ function pipeBody(
   onward: http.ClientRequest,
   fail: (status: 408 | 413, code: string) => void,
 ) {
+  if (!hasBody(request)) {
+    onward.end()
+    return
+  }
   const limit = bodyLimitOf(request.url ?? '/')
   let length = 0
   const refuse = (status: 408 | 413, code: string) => {

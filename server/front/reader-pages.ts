@@ -10,7 +10,7 @@ import { sendPlain } from '#server/front/plain.ts'
 import { RenderFailed } from '#server/front/renderer-client.ts'
 import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
-import { sendMoved, sendPage } from '#server/front/send.ts'
+import { sendMoved, sendPage, sendStatusPage } from '#server/front/send.ts'
 import { log } from '#server/log.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
@@ -49,25 +49,26 @@ export class ReaderPages {
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.#cache.size()
 
-  async answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
-    const address = verdict.query ? `${verdict.path}?${verdict.query}` : verdict.path
-    // A page number that is none has the path of a list and is still nothing.
-    const key = verdict.route || verdict.path !== verdict.canonical ? address : `nothing:${address}`
+  /** At once where the page is kept: a hit ends within the event that brought its request. */
+  answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): void | Promise<void> {
+    const kept = this.#cache.kept(verdict.key)
+    if (kept?.kind !== 'page') return this.#make(request, response, verdict)
+    this.#warm(verdict.key, kept)
+    return sendPage(request, response, kept, { policy: this.#policy, isHit: true, now: Date.now() })
+  }
+
+  async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
     let got: Got<Answer>
     try {
-      const asked = this.#cache.get(key, async () => toMade(await makeAnswer(verdict, this.#makers)))
-      got = asked instanceof Promise ? await asked : asked
+      got = await this.#cache.get(verdict.key, async () => toMade(await makeAnswer(verdict, this.#makers)))
     } catch (error) {
       return this.#fail(request, response, verdict, error)
     }
     const { value, isHit } = got
     const sending = { policy: this.#policy, isHit, now: Date.now() }
     if (value.kind === 'moved') return sendMoved(response, value, sending)
-    if (value.kind === 'status') {
-      return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
-    }
-    if (isHit) this.#warm(key, value)
-    return sendPage(request, response, value, sending)
+    if (value.kind === 'page') return sendPage(request, response, value, sending)
+    return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
   }
 
   /** The paper's own words for a status, or plain ones where even they cannot be made. */
@@ -80,8 +81,8 @@ export class ReaderPages {
     const words = await this.#statusPage(code)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
-      const sending = { policy: this.#policy, isHit: isHit && words.isHit, now: Date.now(), status: code }
-      return sendPage(request, response, words.value, { ...sending, ...(tags && { tags }) })
+      const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
+      return sendStatusPage(request, response, words.value, sending)
     }
     const isHead = request.method === 'HEAD'
     sendPlain(response, code, this.#policy, {

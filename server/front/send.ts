@@ -1,21 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer, PageAnswer } from '#server/front/answer.ts'
+import type { Answer, PageAnswer, Ready } from '#server/front/answer.ts'
 import { type Encoding, encodingFor, etagOf } from '#server/front/encodings.ts'
 import { BARE_CSP, type Policy, PRIVATE, REVALIDATE, securityHeaders, tagHeaders } from '#server/front/headers.ts'
+import { linesOf, sendHead } from '#server/front/send-head.ts'
 
 export type Sending = { policy: Policy; isHit: boolean; now: number }
 
-const ready = new WeakMap<PageAnswer, Map<string, Record<string, string>>>()
-
-/** The headers of a page in one encoding and status, but for those that change by themselves. Made once. */
-function headersOf(answer: PageAnswer, encoding: Encoding, status: number, policy: Policy): Record<string, string> {
-  let byKey = ready.get(answer)
-  if (!byKey) ready.set(answer, (byKey = new Map()))
-  const key = `${encoding}:${status}:${answer.body.quality}`
-  const known = byKey.get(key)
-  if (known) return known
-  const body = answer.body[encoding] ?? answer.body.identity
-  const made: Record<string, string> = {
+/** The headers of a page in one encoding, but for those that change by themselves and X-Cache. */
+function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Record<string, string> {
+  return {
     ...securityHeaders(policy),
     'Content-Security-Policy': BARE_CSP,
     'Cache-Control': REVALIDATE,
@@ -23,12 +16,11 @@ function headersOf(answer: PageAnswer, encoding: Encoding, status: number, polic
     Vary: 'Accept-Encoding',
     ETag: etagOf(answer.body, encoding),
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-    ...(status === 200 && tagHeaders(answer.madeFrom.tags, policy)),
-    'Content-Length': String(body.length),
+    'Content-Length': String(bodyOf(answer, encoding).length),
   }
-  byKey.set(key, made)
-  return made
 }
+
+const bodyOf = ({ body }: PageAnswer, encoding: Encoding): Buffer => body[encoding] ?? body.identity
 
 /** Null until the second of the last change is over: two changes within one would look alike. */
 export function lastModified(changedAt: number | 'unknown', now: number): number | null {
@@ -37,57 +29,110 @@ export function lastModified(changedAt: number | 'unknown', now: number): number
   return now >= second + 1000 ? second : null
 }
 
+/** The headers of a page that is sent with 200, whose date may be told. */
+function wholeHeaders(answer: PageAnswer, encoding: Encoding, { policy, isHit, now }: Sending): Record<string, string> {
+  const modifiedAt = lastModified(answer.madeFrom.changedAt, now)
+  return {
+    ...headersOf(answer, encoding, policy),
+    ...tagHeaders(answer.madeFrom.tags, policy),
+    'X-Cache': isHit ? 'hit' : 'miss',
+    ...(modifiedAt !== null && { 'Last-Modified': new Date(modifiedAt).toUTCString() }),
+  }
+}
+
+/** The same for a 304, with the validator that matched. */
+function unchanged(whole: Readonly<Record<string, string>>, etag: string): Record<string, string> {
+  const headers: Record<string, string> = { ...whole, ETag: etag }
+  delete headers['Content-Length']
+  delete headers['Content-Encoding']
+  return headers
+}
+
+/** What every hit of a page in one encoding is answered with, put together once. */
+function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Ready {
+  const known = answer.ready?.[encoding]
+  const body = bodyOf(answer, encoding)
+  if (known && known.body === body && sending.now < known.goodUntil) return known
+  const headers = wholeHeaders(answer, encoding, sending)
+  const etag = etagOf(answer.body, encoding)
+  const { changedAt } = answer.madeFrom
+  const modifiedAt = lastModified(changedAt, sending.now)
+  const isDateToCome = modifiedAt === null && typeof changedAt === 'number' && changedAt > 0
+  const made: Ready = {
+    head: linesOf(headers),
+    unchanged: linesOf(unchanged(headers, etag)),
+    body,
+    etag,
+    modifiedAt,
+    goodUntil: isDateToCome ? Math.floor(changedAt / 1000) * 1000 + 1000 : Number.POSITIVE_INFINITY,
+  }
+  answer.ready = { ...answer.ready, [encoding]: made }
+  return made
+}
+
 /** The validator that matched, or null. Any encoding of the same text will do: the client's copy is still right. */
-function matchOf(request: IncomingMessage, answer: PageAnswer, etag: string, modifiedAt: number | null): string | null {
-  const asked = request.headers['if-none-match']
+function matchOf(
+  { headers }: IncomingMessage,
+  digest: string,
+  { etag, modifiedAt }: Pick<Ready, 'etag' | 'modifiedAt'>,
+): string | null {
+  const asked = headers['if-none-match']
   if (asked !== undefined) {
-    if (asked.trim() === '*') return etag
+    if (asked === etag || asked.trim() === '*') return etag
     for (const [quoted, opaque = ''] of asked.matchAll(/"([^"]*)"/g)) {
-      if (opaque === answer.body.digest || opaque.startsWith(`${answer.body.digest}-`)) return quoted
+      if (opaque === digest || opaque.startsWith(`${digest}-`)) return quoted
     }
     return null
   }
-  const since = request.headers['if-modified-since']
+  const since = headers['if-modified-since']
   if (since === undefined || modifiedAt === null) return null
   return Date.parse(since) >= modifiedAt ? etag : null
 }
 
-/**
- * Sends a page in the client's encoding, or 304. A status page has another `status`, and the `tags` of the address
- * that it answers for beside its own; without them nothing in front of us may keep it.
- */
+/** Sends a page in the client's encoding, or 304. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   answer: PageAnswer,
-  { policy, isHit, now, status = answer.status, tags }: Sending & { status?: number; tags?: readonly string[] },
+  sending: Sending,
+): void {
+  const { isHit, now } = sending
+  const wanted = encodingFor(request.headers['accept-encoding'])
+  const encoding = answer.body[wanted] ? wanted : 'identity'
+  const isReady = isHit && response.shouldKeepAlive
+  const made = isReady
+    ? readyOf(answer, encoding, sending)
+    : { etag: etagOf(answer.body, encoding), modifiedAt: lastModified(answer.madeFrom.changedAt, now) }
+  const matched = matchOf(request, answer.body.digest, made)
+  if ('head' in made && (matched === null || matched === made.etag)) {
+    sendHead(response, matched === null ? 200 : 304, matched === null ? made.head : made.unchanged, now)
+  } else {
+    const headers = wholeHeaders(answer, encoding, sending)
+    response.writeHead(matched === null ? 200 : 304, matched === null ? headers : unchanged(headers, matched))
+  }
+  const hasBody = matched === null && request.method !== 'HEAD'
+  response.end(hasBody ? bodyOf(answer, encoding) : undefined)
+}
+
+/**
+ * Sends a status page: with the `tags` of the address that it answers for beside its own; without them nothing in front
+ * of us may keep it.
+ */
+export function sendStatusPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: PageAnswer,
+  { policy, isHit, status, tags }: Omit<Sending, 'now'> & { status: number; tags: readonly string[] | null },
 ): void {
   const wanted = encodingFor(request.headers['accept-encoding'])
   const encoding = answer.body[wanted] ? wanted : 'identity'
-  const headers: Record<string, string> = {
-    ...headersOf(answer, encoding, status, policy),
+  response.writeHead(status, {
+    ...headersOf(answer, encoding, policy),
     'X-Cache': isHit ? 'hit' : 'miss',
-  }
-  if (status !== 200) Object.assign(headers, statusHeaders(answer, status, tags, policy))
-  const modifiedAt = status === 200 ? lastModified(answer.madeFrom.changedAt, now) : null
-  if (modifiedAt !== null) headers['Last-Modified'] = new Date(modifiedAt).toUTCString()
-  if (status === 200) {
-    const matched = matchOf(request, answer, headers.ETag ?? '', modifiedAt)
-    if (matched !== null) {
-      delete headers['Content-Length']
-      delete headers['Content-Encoding']
-      headers.ETag = matched
-      response.writeHead(304, headers).end()
-      return
-    }
-  }
-  response.writeHead(status, headers)
-  response.end(request.method === 'HEAD' ? undefined : (answer.body[encoding] ?? answer.body.identity))
-}
-
-function statusHeaders(answer: PageAnswer, status: number, tags: readonly string[] | undefined, policy: Policy) {
-  if (status >= 500) return { 'Cache-Control': PRIVATE }
-  return tags ? tagHeaders([...new Set([...tags, ...answer.madeFrom.tags])], policy) : {}
+    ...(status >= 500 && { 'Cache-Control': PRIVATE }),
+    ...(status < 500 && tags && tagHeaders([...new Set([...tags, ...answer.madeFrom.tags])], policy)),
+  })
+  response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
 
 /** Sends a redirect; the location is a path, so that no Host is echoed. */

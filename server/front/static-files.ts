@@ -1,18 +1,16 @@
 import fs from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { PageAnswer } from '#server/front/answer.ts'
 import { contentTypeOf } from '#server/front/content-type.ts'
 import { encode } from '#server/front/encodings.ts'
 import { IMMUTABLE } from '#server/front/headers.ts'
-import { type Sending, sendPage } from '#server/front/send.ts'
 
 /** Files of the build and of `public/`, read once and kept, with their encodings. */
 export function createStaticFiles({ distDir, publicDir }: { distDir: string; publicDir: string }) {
   const staticDir = path.join(distDir, 'static')
   const inPublic = new Set(filesUnder(publicDir).map((file) => `/${path.relative(publicDir, file)}`))
   const inBuild = new Set(filesUnder(staticDir).map((file) => `/_next/static/${path.relative(staticDir, file)}`))
-  const kept = new Map<string, Promise<PageAnswer>>()
+  const kept = new Map<string, PageAnswer | Promise<PageAnswer>>()
 
   async function load(file: string, isImmutable: boolean): Promise<PageAnswer> {
     const type = contentTypeOf(file)
@@ -32,21 +30,21 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
   return {
     isPublicFile: (name: string) => inPublic.has(name),
     /** The file at an address, or null. The names are those found at the start, so none leads outside. */
-    async find(name: string): Promise<PageAnswer | null> {
+    find(name: string): PageAnswer | Promise<PageAnswer> | null {
+      const known = kept.get(name)
+      if (known) return known
       const isBuilt = inBuild.has(name)
       // A source map would show what was never meant to be read.
       if ((!isBuilt && !inPublic.has(name)) || name.endsWith('.map')) return null
       const file = isBuilt ? path.join(staticDir, name.slice('/_next/static/'.length)) : path.join(publicDir, name)
-      let loading = kept.get(name)
-      if (!loading) {
-        loading = load(file, isBuilt || /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name))
-        kept.set(name, loading)
-        loading.catch(() => kept.delete(name))
-      }
+      const loading = load(file, isBuilt || /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name))
+      kept.set(name, loading)
+      loading.then(
+        (loaded) => kept.set(name, loaded),
+        () => kept.delete(name),
+      )
       return loading
     },
-    send: (request: IncomingMessage, response: ServerResponse, file: PageAnswer, sending: Sending) =>
-      sendPage(request, response, file, sending),
   }
 }
 
