@@ -139,6 +139,7 @@ export default defineConfig({
       '#server/',
       'next',
       'parse5-html-rewriting-stream',
+      'prom-client',
       'zod',
       'node:',
     ]),

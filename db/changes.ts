@@ -63,6 +63,8 @@ export class ChangeLog {
   readonly #dataVersion: Database.Statement<[], number>
   readonly #read: () => { note: Note; rows: { tag: string; seq: number }[] }
   readonly #seqs = new Map<string, number>()
+  /** How often there was something to take in. */
+  reads = 0
   #kept: number
   #note: Note
 
@@ -89,6 +91,7 @@ export class ChangeLog {
     const version = this.#dataVersion.get() ?? 0
     if (version === this.#kept) return this.#note.seq
     const { note, rows } = this.#read()
+    this.reads += 1
     const isOther = note.epoch !== this.#note.epoch
     this.#note = note
     // Another history: what was kept may be newer than it, or of stories that it never had.
@@ -102,6 +105,11 @@ export class ChangeLog {
 
   epoch(): string {
     return this.#note.epoch
+  }
+
+  /** The newest change that it knows of, without looking. */
+  seq(): number {
+    return this.#note.seq
   }
 
   /** True where none of the tags changed after `seq`. Tags that this process never saw change are older than it. */

@@ -58,6 +58,9 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
   return {
     name,
     pid: () => child?.pid ?? null,
+    send: (word: object): void => {
+      if (child?.connected) child.send(word)
+    },
     /** Tells the child to end, and ends it where it did not within `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       isStopping = true

@@ -5,6 +5,8 @@ import { closeLive, reader } from '#db/live.ts'
 import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
+import { tellMetrics } from '#server/metrics/exchange.ts'
+import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 import { readRender } from '#server/read-render.ts'
 import { createQueue } from '#server/render-queue.ts'
 import { READ_HEADER } from '#server/trailers.ts'
@@ -18,6 +20,11 @@ const queue = createQueue({ atOnce: 2, inLine: 128 })
 const tell = asChild(() => {
   closeLive()
 })
+
+const metrics = processMetrics()
+gauge(metrics, 'broadsheet_renderer_running', 'Pages that are being rendered.', () => queue.size().running)
+gauge(metrics, 'broadsheet_renderer_waiting', 'Pages in line for it.', () => queue.size().waiting)
+tellMetrics(metrics)
 
 // So that an address made from a request is the paper's own.
 const { hostname, port, protocol } = new URL(env.siteUrl)

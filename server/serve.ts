@@ -13,6 +13,8 @@ import { startBackups } from '#server/backups.ts'
 import { type Child, keepChild } from '#server/children.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { log } from '#server/log.ts'
+import { createGathering } from '#server/metrics/exchange.ts'
+import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
 import { ensureSecret } from '#server/secret.ts'
 
@@ -35,10 +37,16 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
     await onReady?.()
   })
+  const isAboutMetrics = createGathering(parentMetrics(writer(), env.dataDir), () => [...fronts, ...renderers])
   const renderers = sockets.map((socket) => {
     const name = path.basename(socket, '.sock')
     const file = path.join(root, 'server/renderer.ts')
-    return keepChild({ name, file, argv: [root, socket], onWord: (word) => ready(name, word) })
+    return keepChild({
+      name,
+      file,
+      argv: [root, socket],
+      onWord: (word) => isAboutMetrics(name, word) || ready(name, word),
+    })
   })
   const fronts = sockets.map((_, n) => {
     const name = `front-${n + 1}`
@@ -50,7 +58,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
       sharesPort: true,
       onWord: (word) => {
         if (word === 'port-in-use') void stop(1, portSentence())
-        else ready(name, word)
+        else if (!isAboutMetrics(name, word)) ready(name, word)
       },
     })
   })

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, min } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, min, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { outbox } from '#db/schema/newsroom.ts'
 
@@ -23,6 +23,19 @@ export function dueDeliveries(db: Db, now: number, limit: number): Delivery[] {
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(limit)
     .all()
+}
+
+/** How many rows wait for their first attempt, and how many failed and are tried again. */
+export function outboxState(db: Db): { waiting: number; failed: number } {
+  const counted = db
+    .select({
+      waiting: sql<number>`count(*) filter (where attempts = 0)`,
+      failed: sql<number>`count(*) filter (where attempts > 0)`,
+    })
+    .from(outbox)
+    .where(isNull(outbox.doneAt))
+    .get()
+  return counted ?? { waiting: 0, failed: 0 }
 }
 
 /** Writes down how an attempt went: `doneAt` null means that it is tried again at `dueAt` (ms UTC). */

@@ -6,6 +6,7 @@ import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, SPECULATION_RULES, securityHeaders } from '#server/front/headers.ts'
 import { sendMedia } from '#server/front/media-files.ts'
+import { mayReadMetrics } from '#server/front/metrics-access.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
@@ -13,6 +14,7 @@ import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendPage } from '#server/front/send.ts'
 import { createStaticFiles } from '#server/front/static-files.ts'
+import { Tally } from '#server/front/tally.ts'
 
 export type AnswererOptions = {
   log: ChangeLog
@@ -25,8 +27,12 @@ export type AnswererOptions = {
   publicDir: string
   /** How many bytes of pages are kept. */
   maxCacheBytes: number
+  /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
+  metrics: () => Promise<string>
+  metricsToken: string | null
 }
 
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 const RULES_TYPE = 'application/speculationrules+json'
 const FOR_A_DAY = 'public, max-age=86400'
 
@@ -34,6 +40,8 @@ const FOR_A_DAY = 'public, max-age=86400'
 export class Answerer {
   readonly house: House
   readonly pages: ReaderPages
+  readonly tally = new Tally()
+  readonly #metrics: { text: () => Promise<string>; token: string | null }
   isStopping = false
   readonly #policy: Policy
   readonly #mediaDir: string
@@ -43,11 +51,12 @@ export class Answerer {
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
+    this.#metrics = { text: options.metrics, token: options.metricsToken }
     this.#mediaDir = path.join(options.dataDir, 'media')
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
-    this.pages = new ReaderPages({ ...options, renderer: this.#renderers })
+    this.pages = new ReaderPages({ ...options, tally: this.tally, renderer: this.#renderers })
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
 
@@ -74,7 +83,9 @@ export class Answerer {
       case 'media':
         return this.#sendMedia(request, response, verdict.path)
       case 'speculation':
-        return this.#sendJson(response, 200, SPECULATION_RULES, RULES_TYPE, FOR_A_DAY)
+        return this.#sendText(response, 200, SPECULATION_RULES, RULES_TYPE, FOR_A_DAY)
+      case 'metrics':
+        return this.#sendMetrics(request, response)
       case 'health':
         return this.#health(response)
     }
@@ -99,12 +110,17 @@ export class Answerer {
     if (!isSent) await this.pages.answerStatus(request, response, 404)
   }
 
-  async #health(response: ServerResponse): Promise<void> {
-    const status = this.isStopping ? 'stopping' : (await this.#renderers.isAlive()) ? 'ok' : 'renderer-away'
-    this.#sendJson(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
+  async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayReadMetrics(request, this.#metrics.token)) return this.pages.answerStatus(request, response, 404)
+    this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
   }
 
-  #sendJson(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {
+  async #health(response: ServerResponse): Promise<void> {
+    const status = this.isStopping ? 'stopping' : (await this.#renderers.isAlive()) ? 'ok' : 'renderer-away'
+    this.#sendText(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
+  }
+
+  #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {
     response.writeHead(status, {
       ...securityHeaders(this.#policy),
       'Content-Security-Policy': BARE_CSP,

@@ -4,38 +4,54 @@ import { createGuard } from '#server/front/guard.ts'
 import { hasBody, letGo } from '#server/front/let-go.ts'
 import { LIMITS, limit } from '#server/front/limits.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { Sampler } from '#server/front/sampler.ts'
 import { log } from '#server/log.ts'
+
+export type Front = ReturnType<typeof createFront>
 
 /** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the renderer. */
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
+  const { pages, tally } = answerer
   const guard = createGuard(answerer.house)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request
     if (answerer.isStopping) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers })
-    if (verdict.kind !== 'api' && verdict.kind !== 'desk' && hasBody(request)) letGo(request)
+    const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
+    if (!isPassed && hasBody(request)) letGo(request)
+    const count = () => tally.answered(verdict.kind, response.statusCode)
     const fail = (error: unknown) => {
       const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })
       sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
+      if (!isPassed) count()
     }
+    // What is passed on is answered later than it is handed over.
+    if (isPassed) response.once('close', count)
     try {
-      answerer.answer(request, response, verdict)?.catch(fail)
+      const answering = answerer.answer(request, response, verdict)
+      if (answering) answering.then(isPassed ? null : count, fail)
+      else if (!isPassed) count()
     } catch (error) {
       fail(error)
     }
   }
   const server = http.createServer(LIMITS, answer)
   limit(server, policy)
+  const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
+  const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
 
   return {
     server,
-    pages: answerer.pages,
+    pages,
+    tally,
+    sampler,
     /** Health says 503, idle sockets close, what is being answered ends; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true
+      sampler.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const idle = setInterval(() => server.closeIdleConnections(), 200)

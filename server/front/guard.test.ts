@@ -119,16 +119,7 @@ test('capitals and a last slash have a canonical address', () => {
 })
 
 test('readers have no route to what is ours', () => {
-  for (const path of [
-    '/status/404',
-    '/article',
-    '/topics',
-    '/metrics',
-    '/_next/image',
-    '/_next/data/x',
-    '/a/b/c',
-    '/x.php',
-  ]) {
+  for (const path of ['/status/404', '/article', '/topics', '/_next/image', '/_next/data/x', '/a/b/c', '/x.php']) {
     expect(page(path).route).toBeNull()
   }
   for (const path of [
@@ -148,6 +139,7 @@ test('files and health are told apart from pages', () => {
   expect(ask('/media/abc-320.webp').kind).toBe('media')
   expect(ask('/js/theme.js').kind).toBe('public')
   expect(ask('/healthz').kind).toBe('health')
+  expect(ask('/metrics').kind).toBe('metrics')
   expect(ask('/desk/articles/1').kind).toBe('desk')
   expect(ask('/desks').kind).toBe('page')
 })

@@ -10,7 +10,7 @@ export type Asked = {
 
 export type Verdict =
   | { kind: 'refused'; status: 400 | 403 | 405 | 413 | 414; code: string; forMachine: boolean }
-  | { kind: 'health' | 'speculation' }
+  | { kind: 'health' | 'metrics' | 'speculation' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
   /**
@@ -78,6 +78,7 @@ function addressVerdict(url: string, house: House): Verdict {
 
 function readerVerdict(path: string, search: string, house: House): Verdict {
   if (path === '/healthz') return { kind: 'health' }
+  if (path === '/metrics') return { kind: 'metrics' }
   if (path === '/speculation-rules.json') return { kind: 'speculation' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }

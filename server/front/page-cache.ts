@@ -33,6 +33,8 @@ export class PageCache<V> {
   readonly #inTheAir = new Set<Flight<V>>()
   readonly #log: ChangeLog
   readonly #maxBytes: number
+  /** How look-ups ended. Who serves what `kept` answered counts that hit. */
+  readonly counts = { hits: 0, misses: 0, joined: 0, evicted: 0 }
   #bytes = 0
   #lookups = 0
   #seq: number
@@ -66,10 +68,15 @@ export class PageCache<V> {
   /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
     const kept = this.kept(key)
-    if (kept !== null) return { value: kept, isHit: true }
+    if (kept !== null) {
+      this.counts.hits += 1
+      return { value: kept, isHit: true }
+    }
     const asked = this.#seq
     const flight = this.#flights.get(key)
     const isRecent = flight && flight.epoch === this.#epoch && flight.start >= asked
+    if (isRecent) this.counts.joined += 1
+    else this.counts.misses += 1
     const landing = isRecent ? flight.landing : this.#launch(key, asked, make)
     return landing.then((value) => ({ value, isHit: false }))
   }
@@ -80,6 +87,26 @@ export class PageCache<V> {
     if (entry?.value !== value) return
     entry.bytes += difference
     this.#bytes += difference
+  }
+
+  /** One of all that is kept, by a number from 0 up to 1. */
+  pick(at: number): { key: string; value: V } | null {
+    let steps = Math.floor(at * this.#entries.size)
+    for (const [key, { value }] of this.#entries) if (steps-- === 0) return { key, value }
+    return null
+  }
+
+  /** Whether this very value is kept, and counts as fresh at this moment. */
+  isStillFresh(key: string, value: V): boolean {
+    this.#poll()
+    const entry = this.#entries.get(key)
+    return entry?.value === value && this.#log.isFresh(entry.tags, entry.seq)
+  }
+
+  /** Drops a value that is kept. */
+  forget(key: string, value: V): void {
+    const entry = this.#entries.get(key)
+    if (entry?.value === value) this.#drop(key, entry)
   }
 
   size(): { entries: number; bytes: number; flights: number } {
@@ -138,6 +165,7 @@ export class PageCache<V> {
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) break
       this.#drop(oldest, entry)
+      this.counts.evicted += 1
     }
   }
 

@@ -7,6 +7,9 @@ import { asChild } from '#server/as-child.ts'
 import { createFront } from '#server/front/front.ts'
 import { resolve } from '#server/front/resolve.ts'
 import { log } from '#server/log.ts'
+import { tellMetrics } from '#server/metrics/exchange.ts'
+import { frontMetrics } from '#server/metrics/front-metrics.ts'
+import { processMetrics } from '#server/metrics/process-metrics.ts'
 
 /** A child: one front. The parent says where the renderers' sockets are. */
 const [root = process.cwd(), ...rendererSockets] = process.argv.slice(2)
@@ -16,6 +19,7 @@ const DRAIN_MS = 10_000
 
 const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
+const metrics = processMetrics()
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
@@ -26,7 +30,11 @@ const front = createFront({
   distDir: path.resolve(root, env.distDir),
   publicDir: path.join(root, 'public'),
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
+  metrics: tellMetrics(metrics),
+  metricsToken: env.metricsToken,
 })
+frontMetrics(metrics, front, changes)
+front.sampler.start()
 
 const tell = asChild(async () => {
   await front.stop(DRAIN_MS)

@@ -11,6 +11,7 @@ import { RenderFailed } from '#server/front/renderer-client.ts'
 import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendMoved, sendPage, sendStatusPage } from '#server/front/send.ts'
+import type { Tally } from '#server/front/tally.ts'
 import { log } from '#server/log.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
@@ -20,6 +21,7 @@ export type ReaderPagesOptions = {
   renderer: Pick<Renderers, 'render'>
   policy: Policy
   maxCacheBytes: number
+  tally: Tally
 }
 
 type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?: readonly string[] }
@@ -36,23 +38,26 @@ const toMade = (answer: Answer): Made<Answer> => ({
 
 /** Answers readers: out of the page cache, else by making what is asked for. */
 export class ReaderPages {
-  readonly #cache: PageCache<Answer>
+  readonly cache: PageCache<Answer>
+  readonly #tally: Tally
   readonly #policy: Policy
   readonly #makers: Makers
   readonly #isWarming = new WeakSet<PageAnswer>()
 
-  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes }: ReaderPagesOptions) {
-    this.#cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally }: ReaderPagesOptions) {
+    this.#tally = tally
+    this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
     this.#makers = { resolve, render: renderer.render }
   }
 
-  size = (): ReturnType<PageCache<Answer>['size']> => this.#cache.size()
+  size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
 
   /** At once where the page is kept: a hit ends within the event that brought its request. */
   answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): void | Promise<void> {
-    const kept = this.#cache.kept(verdict.key)
+    const kept = this.cache.kept(verdict.key)
     if (kept?.kind !== 'page') return this.#make(request, response, verdict)
+    this.cache.counts.hits += 1
     this.#warm(verdict.key, kept)
     return sendPage(request, response, kept, { policy: this.#policy, isHit: true, now: Date.now() })
   }
@@ -60,7 +65,7 @@ export class ReaderPages {
   async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
     let got: Got<Answer>
     try {
-      got = await this.#cache.get(verdict.key, async () => toMade(await makeAnswer(verdict, this.#makers)))
+      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, this.#makers)))
     } catch (error) {
       return this.#fail(request, response, verdict, error)
     }
@@ -93,11 +98,22 @@ export class ReaderPages {
     })
   }
 
+  async #timed(answer: () => Promise<Answer>): Promise<Made<Answer>> {
+    return toMade(await this.#tally.render(answer))
+  }
+
+  /** Makes anew what is kept under a key, past the cache; `verdictOf` says what an address is. */
+  remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
+    if (key.startsWith('status:')) return makeStatusPage(Number(key.slice(7)) as StatusCode, this.#makers.render)
+    const isNothing = key.startsWith('nothing:')
+    const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
+    if (verdict.kind !== 'page') throw new Error(`${key} is no page's key`)
+    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, this.#makers)
+  }
+
   async #statusPage(code: StatusCode): Promise<Got<Answer> | null> {
     try {
-      return await this.#cache.get(`status:${code}`, async () =>
-        toMade(await makeStatusPage(code, this.#makers.render)),
-      )
+      return await this.cache.get(`status:${code}`, () => this.#timed(() => makeStatusPage(code, this.#makers.render)))
     } catch (error) {
       log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
       return null
@@ -126,7 +142,7 @@ export class ReaderPages {
     recompress(page.body).then(
       (body) => {
         page.body = body
-        this.#cache.reweigh(key, page, bytesOf(body) - before)
+        this.cache.reweigh(key, page, bytesOf(body) - before)
       },
       (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
     )

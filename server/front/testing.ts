@@ -85,6 +85,8 @@ function openFront(
     distDir: path.join(paper.dir, 'dist'),
     publicDir: path.join(paper.dir, 'public'),
     maxCacheBytes: 4_000_000,
+    metrics: async () => 'numbers 1\n',
+    metricsToken: 'a token of sixteen',
   })
   return { log, front }
 }
@@ -108,6 +110,7 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
   return {
     ...paper,
     front,
+    log,
     port,
     seen,
     addresses,

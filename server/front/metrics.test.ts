@@ -1,0 +1,56 @@
+import { Registry } from 'prom-client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '#server/front/press.testing.ts'
+import { testFront } from '#server/front/testing.ts'
+import { frontMetrics } from '#server/metrics/front-metrics.ts'
+
+let paper: Awaited<ReturnType<typeof testFront>>
+beforeEach(async () => {
+  press.edition = 1
+  paper = await testFront(press.page)
+  for (const path of ['/article/a', '/article/broken']) paper.addresses.set(path, { kind: 'page' })
+})
+afterEach(() => paper.close())
+
+test('the numbers are for this machine itself and for who has the token, and are not there for others', async () => {
+  const status = async (headers: Record<string, string>) => (await paper.ask('/metrics', { headers })).status
+  expect(await paper.ask('/metrics')).toMatchObject({
+    status: 200,
+    text: 'numbers 1\n',
+    headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
+  for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])
+    expect(await status({ [name]: '::1' })).toBe(404)
+  expect(await status({ authorization: 'Bearer another token' })).toBe(404)
+  expect(await status({ authorization: 'Bearer a token of sixteen', 'x-forwarded-for': '192.0.2.1' })).toBe(200)
+  expect((await paper.ask('/metrics', { method: 'POST' })).status).toBe(405)
+})
+
+test('what a front did is counted', async () => {
+  const registry = new Registry()
+  frontMetrics(registry, paper.front, paper.log)
+  await paper.ask('/article/a')
+  await paper.ask('/article/a')
+  await paper.ask('/article/broken')
+  await paper.ask('/none')
+  await paper.ask('/api/x')
+  await paper.ask('//')
+  paper.change('site')
+  await Promise.all([paper.ask('/article/a'), paper.ask('/article/a')])
+  const text = await registry.metrics()
+  const value = (name: string) => Number(text.match(new RegExp(`^${name.replace(/[{}"]/g, '\\$&')} (.*)$`, 'm'))?.[1])
+  expect(value('broadsheet_requests_total{kind="page",status="2xx"}')).toBe(4)
+  expect(value('broadsheet_requests_total{kind="page",status="4xx"}')).toBe(1)
+  expect(value('broadsheet_requests_total{kind="page",status="5xx"}')).toBe(1)
+  expect(value('broadsheet_requests_total{kind="api",status="2xx"}')).toBe(1)
+  expect(value('broadsheet_requests_total{kind="refused",status="4xx"}')).toBe(1)
+  expect(value('broadsheet_cache_hits_total') + value('broadsheet_cache_joined_total')).toBe(2)
+  // Two stories, the words of two statuses, one address that is nothing, and the story again.
+  expect(value('broadsheet_cache_misses_total')).toBe(6)
+  expect(value('broadsheet_render_seconds_count')).toBe(6)
+  expect(value('broadsheet_render_failures_total')).toBe(1)
+  expect(value('broadsheet_cache_entries')).toBe(paper.front.pages.size().entries)
+  expect(value('broadsheet_change_log_seq')).toBe(1)
+  expect(value('broadsheet_change_log_reads_total')).toBe(1)
+  expect(value('broadsheet_renders_in_flight')).toBe(0)
+})

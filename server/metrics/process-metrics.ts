@@ -1,0 +1,57 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Counter, Gauge, Registry } from 'prom-client'
+
+const RESOLUTION_MS = 20
+
+/** A registry with what every process of the server tells of itself. Numbers are taken when they are asked for. */
+export function processMetrics(): Registry {
+  const registry = new Registry()
+  const registers = [registry]
+  gauge(registry, 'process_resident_memory_bytes', 'Memory that the process holds.', () => process.memoryUsage.rss())
+  counter(registry, 'process_cpu_seconds_total', 'CPU that the process used.', () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1e6
+  })
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  // It is measured from tick to tick.
+  const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1e3)
+  delay.enable()
+  new Gauge({
+    name: 'broadsheet_event_loop_delay_seconds',
+    help: 'How late the event loop was since the last scrape.',
+    labelNames: ['quantile'],
+    registers,
+    collect() {
+      this.set({ quantile: '0.5' }, late(delay.percentile(50)))
+      this.set({ quantile: '0.99' }, late(delay.percentile(99)))
+      this.set({ quantile: '1' }, late(delay.max))
+      delay.reset()
+    },
+  })
+  return registry
+}
+
+/** A gauge whose value is asked for at each scrape. */
+export function gauge(registry: Registry, name: string, help: string, value: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(value())
+    },
+  })
+}
+
+/** A counter over a plain number that somebody else counts: counting costs what an addition does. */
+export function counter(registry: Registry, name: string, help: string, value: () => number): void {
+  new Counter({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(value())
+    },
+  })
+}
