@@ -21,7 +21,6 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2'],
   images: { unoptimized: true },
-  experimental: { inlineCss: true },
 }
 
 export default config

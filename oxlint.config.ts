@@ -132,17 +132,7 @@ export default defineConfig({
         ...NEXT.slice(0, 6).map((part) => `next/${part}`),
       ],
     ),
-    floor('server', [
-      '#domain/',
-      '#db/',
-      '#env.ts',
-      '#server/',
-      'next',
-      'parse5-html-rewriting-stream',
-      'prom-client',
-      'zod',
-      'node:',
-    ]),
+    floor('server', ['#domain/', '#db/', '#env.ts', '#server/', 'next', 'htmlparser2', 'prom-client', 'zod', 'node:']),
     floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
     floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),
     {

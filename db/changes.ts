@@ -45,9 +45,10 @@ export function noteOf(db: Readable): Note {
  * since what stood before is not known any more.
  */
 export function lastChangeOf(db: Readable, tags: readonly string[], seq: number): number | 'unknown' {
-  const row = db.get<{ at: number | null; seq: number | null }>(sql`
-    select max(at) as at, max(seq) as seq from changes
-    where tag in (select value from json_each(${JSON.stringify(tags)}))`)
+  const row = statement<{ at: number | null; seq: number | null }>(
+    db,
+    'select max(at) as at, max(seq) as seq from changes where tag in (select value from json_each(?))',
+  ).get(JSON.stringify(tags))
   return (row?.seq ?? 0) > seq ? 'unknown' : (row?.at ?? 0)
 }
 

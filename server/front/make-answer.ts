@@ -4,7 +4,7 @@ import type { Verdict } from '#server/front/guard.ts'
 import { readerCsp } from '#server/front/headers.ts'
 import { type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 import type { Resolved } from '#server/front/resolve.ts'
-import { strip } from '#server/front/strip.ts'
+import { type SheetOf, strip } from '#server/front/strip.ts'
 import { type MadeFrom, together } from '#server/trailers.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
@@ -12,6 +12,7 @@ type PageVerdict = Extract<Verdict, { kind: 'page' }>
 export type Makers = {
   resolve: (path: string) => Resolved
   render: (path: string) => Promise<Rendered>
+  sheetOf: SheetOf
 }
 
 /** What of a renderer's headers a reader gets; its own Vary, Cache-Control and the like are not for us. */
@@ -20,7 +21,7 @@ const PASSED = ['access-control-allow-origin', 'x-robots-tag', 'content-language
 const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
 
 /** Makes what a reader's address answers: by SQL alone where it can, else by a render. */
-export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
+export async function makeAnswer(verdict: PageVerdict, { resolve, render, sheetOf }: Makers): Promise<Answer> {
   const { path, canonical, route } = verdict
   const query = verdict.query && `?${verdict.query}`
   if (path !== canonical) return makeRedirect(verdict, resolve)
@@ -34,7 +35,7 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
     const other = resolve(path)
     return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
   }
-  return fromRendered({ ...rendered, madeFrom })
+  return fromRendered({ ...rendered, madeFrom }, sheetOf)
 }
 
 /** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */
@@ -57,17 +58,17 @@ function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
   return { kind: 'status', status: 404, madeFrom }
 }
 
-async function fromRendered({ status, headers, body, madeFrom }: Rendered): Promise<Answer> {
+async function fromRendered({ status, headers, body, madeFrom }: Rendered, sheetOf: SheetOf): Promise<Answer> {
   if (status >= 300 && status < 400) {
     const to = headers.location
     if (!to) throw new RenderFailed(500, `a ${status} without a location`)
     return { kind: 'moved', status: status === 308 || status === 301 ? 308 : 307, to, madeFrom }
   }
   if (status >= 400) return { kind: 'status', status: status === 410 || status === 451 ? status : 404, madeFrom }
-  return pageOf(headers, body, madeFrom)
+  return pageOf({ headers, body, madeFrom }, sheetOf)
 }
 
-async function pageOf(headers: Rendered['headers'], body: Buffer, madeFrom: MadeFrom): Promise<Answer> {
+async function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>, sheetOf: SheetOf): Promise<Answer> {
   const type = headers['content-type'] ?? 'text/html; charset=utf-8'
   const kept: Record<string, string> = { 'Content-Type': type }
   for (const name of PASSED) {
@@ -76,7 +77,7 @@ async function pageOf(headers: Rendered['headers'], body: Buffer, madeFrom: Made
   }
   let out = body
   if (type.startsWith('text/html')) {
-    const { html, styles, scripts } = await strip(body.toString('utf8'))
+    const { html, styles, scripts } = strip(body.toString('utf8'), sheetOf)
     out = Buffer.from(html)
     kept['Content-Security-Policy'] = readerCsp(styles, scripts)
     kept['Speculation-Rules'] = '"/speculation-rules.json"'
@@ -89,8 +90,11 @@ async function pageOf(headers: Rendered['headers'], body: Buffer, madeFrom: Made
 }
 
 /** The words of a status: an ordinary page of the renderer's, sent with another status. */
-export async function makeStatusPage(code: StatusCode, render: Makers['render']): Promise<Answer> {
+export async function makeStatusPage(
+  code: StatusCode,
+  { render, sheetOf }: Pick<Makers, 'render' | 'sheetOf'>,
+): Promise<Answer> {
   const rendered = await render(`/status/${code}`)
   if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
-  return pageOf(rendered.headers, rendered.body, rendered.madeFrom)
+  return pageOf(rendered, sheetOf)
 }

@@ -114,27 +114,25 @@ function pipeBody(
   request.pipe(onward)
 }
 
-/** A preview is the reader's page, byte for byte: without the framework, and under the reader's policy. */
+/** A preview is the reader's page: without the framework, and under the reader's policy. Its style sheet stays a link. */
 function sendPreview(response: ServerResponse, answer: IncomingMessage, headers: OutgoingHttpHeaders): void {
   const chunks: Buffer[] = []
   answer.on('data', (chunk: Buffer) => chunks.push(chunk))
   answer.on('error', () => response.destroy())
   answer.on('end', () => {
-    strip(Buffer.concat(chunks).toString('utf8')).then(
-      ({ html, styles, scripts }) => {
-        delete headers['content-length']
-        delete headers.link
-        response.writeHead(200, {
-          ...headers,
-          'Content-Security-Policy': readerCsp(styles, scripts),
-          'X-Robots-Tag': 'noindex',
-        })
-        response.end(html)
-      },
-      (error: unknown) => {
-        log('error', 'a preview could not be stripped', { error })
-        response.destroy()
-      },
-    )
+    try {
+      const { html, styles, scripts } = strip(Buffer.concat(chunks).toString('utf8'))
+      delete headers['content-length']
+      delete headers.link
+      response.writeHead(200, {
+        ...headers,
+        'Content-Security-Policy': readerCsp(styles, scripts),
+        'X-Robots-Tag': 'noindex',
+      })
+      response.end(html)
+    } catch (error) {
+      log('error', 'a preview could not be stripped', { error })
+      response.destroy()
+    }
   })
 }

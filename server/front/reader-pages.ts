@@ -11,6 +11,7 @@ import { RenderFailed } from '#server/front/renderer-client.ts'
 import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendMoved, sendPage, sendStatusPage } from '#server/front/send.ts'
+import { createStyleSheets } from '#server/front/style-sheets.ts'
 import type { Tally } from '#server/front/tally.ts'
 import { log } from '#server/log.ts'
 
@@ -20,6 +21,8 @@ export type ReaderPagesOptions = {
   resolve: (path: string) => Resolved
   renderer: Pick<Renderers, 'render'>
   policy: Policy
+  /** Where the build stands, with its style sheets. */
+  distDir: string
   maxCacheBytes: number
   tally: Tally
 }
@@ -44,11 +47,11 @@ export class ReaderPages {
   readonly #makers: Makers
   readonly #isWarming = new WeakSet<PageAnswer>()
 
-  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally }: ReaderPagesOptions) {
+  constructor({ log: changes, resolve, renderer, policy, distDir, maxCacheBytes, tally }: ReaderPagesOptions) {
     this.#tally = tally
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, render: renderer.render }
+    this.#makers = { resolve, sheetOf: createStyleSheets(distDir), render: renderer.render }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
@@ -104,7 +107,7 @@ export class ReaderPages {
 
   /** Makes anew what is kept under a key, past the cache; `verdictOf` says what an address is. */
   remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
-    if (key.startsWith('status:')) return makeStatusPage(Number(key.slice(7)) as StatusCode, this.#makers.render)
+    if (key.startsWith('status:')) return makeStatusPage(Number(key.slice(7)) as StatusCode, this.#makers)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
     if (verdict.kind !== 'page') throw new Error(`${key} is no page's key`)
@@ -113,7 +116,7 @@ export class ReaderPages {
 
   async #statusPage(code: StatusCode): Promise<Got<Answer> | null> {
     try {
-      return await this.cache.get(`status:${code}`, () => this.#timed(() => makeStatusPage(code, this.#makers.render)))
+      return await this.cache.get(`status:${code}`, () => this.#timed(() => makeStatusPage(code, this.#makers)))
     } catch (error) {
       log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
       return null

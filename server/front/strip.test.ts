@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { NeedsScript, strip } from '#server/front/strip.ts'
+import { createStyleSheets } from '#server/front/style-sheets.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-test("the framework's scripts, their preloads and comments go; all else stays as it was", async () => {
-  const { html } = await strip(
+test("the framework's scripts, their preloads and comments go; all else stays as it was", () => {
+  const { html } = strip(
     '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>' +
       '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>' +
       '<link rel="modulepreload" href="/_next/b.mjs"/>' +
@@ -20,35 +24,52 @@ test("the framework's scripts, their preloads and comments go; all else stays as
   )
 })
 
-test('our scripts stay, and what stands in the page is hashed', async () => {
+test('our scripts stay, and what stands in the page is hashed', () => {
   const page =
     '<style>a{color:red}</style><script data-keep="">theme()</script>' +
     '<script type="module" src="/js/theme.js" data-keep=""></script>' +
     '<script type="application/ld+json">{"a":"\\u003c"}</script>'
-  const { html, styles, scripts } = await strip(
-    page.replace('<style>', '<style data-precedence="next" data-href="/_next/x.css">'),
-  )
+  const { html, styles, scripts } = strip(page)
   expect(html).toBe(page)
   expect(styles).toEqual([hash('a{color:red}')])
   expect(scripts).toEqual([hash('theme()')])
 })
 
-test('the hash is of the raw text, entities and line ends as a browser counts them', async () => {
-  const { styles } = await strip('<style>a::before{content:"&amp;"}\r\nb{}</style>')
+test('the hash is of the raw text, entities and line ends as a browser counts them', () => {
+  const { styles } = strip('<style>a::before{content:"&amp;"}\r\nb{}</style>')
   expect(styles).toEqual([hash('a::before{content:"&amp;"}\nb{}')])
 })
 
-test('a long page is whole', async () => {
+test('a long page is whole', () => {
   const text = 'Ferries were late again – “again”, she said. '.repeat(20_000)
-  const { html } = await strip(`<p>${text}</p><script>x</script><p>end</p>`)
+  const { html } = strip(`<p>${text}</p><script>x</script><p>end</p>`)
   expect(html).toBe(`<p>${text}</p><p>end</p>`)
 })
 
-test('a script may speak of a script', async () => {
-  const { html } = await strip('<p>a</p><script>"<script>"; "<\\/script>"; 1 < 2</script><p>b</p>')
+test('a script may speak of a script', () => {
+  const { html } = strip('<p>a</p><script>"<script>"; "<\\/script>"; 1 < 2</script><p>b</p>')
   expect(html).toBe('<p>a</p><p>b</p>')
 })
 
-test.each(['<template id="B:0"></template>', '<div hidden="" id="S:0">late</div>'])('%s is refused', async (late) => {
-  await expect(strip(`<main>${late}</main>`)).rejects.toThrow(NeedsScript)
+test.each(['<template id="B:0"></template>', '<div hidden="" id="S:0">late</div>'])('%s is refused', (late) => {
+  expect(() => strip(`<main>${late}</main>`)).toThrow(NeedsScript)
+})
+
+test("a style sheet of the build stands in the page itself, in its link's place; another stays a link", () => {
+  const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
+  fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
+  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}')
+  fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
+  fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
+  const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
+  const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
+  const { html, styles } = strip(`<title>t</title>${link('chunks/a')}${others}`, createStyleSheets(dist))
+  expect(html).toBe(`<title>t</title><style>a{color:red}</style>${others}`)
+  expect(styles).toEqual([hash('a{color:red}')])
+  fs.rmSync(dist, { recursive: true })
+})
+
+test('what is escaped in an attribute is read as a browser reads it', () => {
+  expect(strip('<script type="application&#x2F;ld+json">{}</script>').html).toContain('{}')
+  expect(() => strip('<template id="&#66;:0"></template>')).toThrow(NeedsScript)
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RewritingStream } from 'parse5-html-rewriting-stream'
+import { Parser } from 'htmlparser2'
 
 export type Stripped = {
   html: string
@@ -11,84 +11,77 @@ export type Stripped = {
 /** Thrown where a page needs script to be whole: it must not go out. */
 export class NeedsScript extends Error {}
 
-type Attribute = { name: string; value: string }
-type StartTag = { tagName: string; attrs: Attribute[]; selfClosing: boolean }
+type Attributes = Readonly<Record<string, string>>
+/** What a style sheet of this address says and its CSP source, or null where it must stay a link. */
+export type SheetOf = (href: string) => { css: string; source: string } | null
 
-const attribute = (tag: StartTag, name: string) => tag.attrs.find((one) => one.name === name)?.value
-
-function isKeptScript(tag: StartTag): boolean {
-  if (attribute(tag, 'type') === 'application/ld+json') return true
-  return attribute(tag, 'data-keep') !== undefined || (attribute(tag, 'src')?.startsWith('/js/') ?? false)
+function isKeptScript({ type, src, ...attributes }: Attributes): boolean {
+  return type === 'application/ld+json' || 'data-keep' in attributes || (src?.startsWith('/js/') ?? false)
 }
 
-function isScriptLink(tag: StartTag): boolean {
-  const rel = attribute(tag, 'rel')
-  return rel === 'modulepreload' || (rel === 'preload' && attribute(tag, 'as') === 'script')
+function isScriptLink({ rel, as }: Attributes): boolean {
+  return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 }
 
 /** React shows a part that came late by moving it with a script; without the script the page lacks it. */
-function isLatePart(tag: StartTag): boolean {
-  const id = attribute(tag, 'id') ?? ''
-  if (tag.tagName === 'template') return id.startsWith('B:')
-  return id.startsWith('S:') && attribute(tag, 'hidden') !== undefined
+function isLatePart(name: string, { id = '', ...attributes }: Attributes): boolean {
+  if (name === 'template') return id.startsWith('B:')
+  return id.startsWith('S:') && 'hidden' in attributes
 }
 
-const hashOf = (text: string) =>
+/** The CSP source of a text as it stands in a style or script element. */
+export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
 
 /**
- * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Answers
- * the hashes that its Content-Security-Policy needs.
+ * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts the
+ * style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request. Answers the
+ * hashes that its Content-Security-Policy needs.
  */
-export function strip(html: string): Promise<Stripped> {
-  const rewriter = new RewritingStream()
+export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
   const scripts = new Set<string>()
   const out: string[] = []
-  /** Where we are: inside a script that goes, or inside text whose hash is wanted. */
-  let dropping = false
-  let hashing: Set<string> | null = null
-  let inner = ''
+  /** All before this place is in `out`, or is to go. */
+  let from = 0
+  /** Where a script begins that goes, or the text of an element whose hash is wanted. */
+  let droppedAt = -1
+  let hashedAt = -1
 
-  const done = Promise.withResolvers<Stripped>()
-  rewriter.on('startTag', (tag, raw) => {
-    if (isLatePart(tag)) throw new NeedsScript(`<${tag.tagName} id="${attribute(tag, 'id')}">`)
-    if (tag.tagName === 'link' && isScriptLink(tag)) return
-    if (tag.tagName === 'script') {
-      dropping = !isKeptScript(tag)
-      if (dropping) return
-      const isInline = attribute(tag, 'src') === undefined && attribute(tag, 'type') !== 'application/ld+json'
-      hashing = isInline ? scripts : null
-    }
-    if (tag.tagName !== 'style') return rewriter.emitRaw(raw)
-    hashing = styles
-    // Where Next had it from is Next's own affair.
-    rewriter.emitStartTag({ ...tag, attrs: tag.attrs.filter(({ name }) => !name.startsWith('data-')) })
-  })
-  rewriter.on('text', (_, raw) => {
-    if (dropping) return
-    if (hashing) inner += raw
-    rewriter.emitRaw(raw)
-  })
-  rewriter.on('endTag', (tag, raw) => {
-    const wasDropping = dropping && tag.tagName === 'script'
-    if (wasDropping) dropping = false
-    if (hashing && (tag.tagName === 'style' || tag.tagName === 'script')) {
-      hashing.add(hashOf(inner))
-      hashing = null
-      inner = ''
-    }
-    if (!wasDropping) rewriter.emitRaw(raw)
-  })
-  // A listener that emits nothing: comments are React's marks for the script that is gone.
-  rewriter.on('comment', () => {})
-  rewriter.on('data', (chunk: string | Buffer) => out.push(String(chunk)))
-  rewriter.on('error', done.reject)
-  rewriter.on('end', () => done.resolve({ html: out.join(''), styles: [...styles], scripts: [...scripts] }))
-  try {
-    rewriter.end(html)
-  } catch (error) {
-    done.reject(error)
+  const replace = (start: number, end: number, put = '') => {
+    out.push(html.slice(from, start), put)
+    from = end
   }
-  return done.promise
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
+      const end = parser.endIndex + 1
+      if (name === 'script') {
+        if (!isKeptScript(attributes)) droppedAt = parser.startIndex
+        else if (attributes.src === undefined && attributes.type !== 'application/ld+json') hashedAt = end
+      } else if (name === 'style') {
+        hashedAt = end
+      } else if (name === 'link') {
+        if (isScriptLink(attributes)) return replace(parser.startIndex, end)
+        const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null
+        if (!sheet) return
+        styles.add(sheet.source)
+        replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
+      }
+    },
+    onclosetag(name) {
+      if (name !== 'script' && name !== 'style') return
+      if (droppedAt >= 0) replace(droppedAt, parser.endIndex + 1)
+      else if (hashedAt >= 0) {
+        const hashes = name === 'style' ? styles : scripts
+        hashes.add(sourceOf(html.slice(hashedAt, parser.startIndex)))
+      }
+      droppedAt = hashedAt = -1
+    },
+    // Comments are React's marks for the script that is gone.
+    oncomment: () => replace(parser.startIndex, parser.endIndex + 1),
+  })
+  parser.end(html)
+  out.push(html.slice(from))
+  return { html: out.join(''), styles: [...styles], scripts: [...scripts] }
 }
