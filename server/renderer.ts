@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import os from 'node:os'
 import next from 'next'
 import { closeLive, reader } from '#db/live.ts'
 import { env } from '#env.ts'
@@ -13,6 +14,9 @@ import { READ_HEADER } from '#server/trailers.ts'
 
 /** A child: Next on a Unix socket in a folder that only we may enter. */
 const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
+
+/** Behind the front, where they share a core: a reader whose page is kept does not wait for one whose page is not. */
+os.setPriority(Math.min(19, os.getPriority() + 5))
 
 /** More at once would only make each of them later: a render is work, not waiting. */
 const queue = createQueue({ atOnce: 2, inLine: 128 })
