@@ -1,4 +1,5 @@
 import type { Note } from '#db/changes.ts'
+import { remember } from '#server/front/remember.ts'
 
 /** What a render was made from: its note, its tags, and when the newest of those last changed. */
 export type MadeFrom = {
@@ -22,6 +23,9 @@ export function toTrailers(made: MadeFrom): Record<string, string> {
   }
 }
 
+/** Thousands of kept pages name the same few thousand tags: one string each. */
+const oneOf = remember(10_000, (tag) => tag)
+
 /** Null where the trailers did not arrive whole: such a render was cut off. */
 export function fromTrailers(trailers: Record<string, string | undefined>): MadeFrom | null {
   const tags = trailers['x-broadsheet-tags']
@@ -30,7 +34,10 @@ export function fromTrailers(trailers: Record<string, string | undefined>): Made
   const note = /^(.+):(\d+)$/.exec(trailers['x-broadsheet-note'] ?? '')
   return {
     note: note?.[1] ? { epoch: note[1], seq: Number(note[2]) } : null,
-    tags: tags.split(' ').filter(Boolean).map(decodeURIComponent),
+    tags: tags
+      .split(' ')
+      .filter(Boolean)
+      .map((tag) => oneOf(decodeURIComponent(tag))),
     changedAt: changed === 'unknown' ? 'unknown' : Number(changed),
   }
 }
