@@ -6,9 +6,9 @@ export type StatusCode = 404 | 410 | 451 | 500 | 503
 
 /** A page's answer in one encoding, as every reader gets it who asks for it again. */
 export type Ready = {
-  /** All header lines but those that differ from one answer to the next; `unchanged` goes with a 304. */
+  /** All header lines but those that differ from one answer to the next; `unchanged` goes with a 304, once one did. */
   head: string
-  unchanged: string
+  unchanged: string | null
   body: Buffer
   etag: string
   modifiedAt: number | null
@@ -24,7 +24,7 @@ export type Answer =
       headers: Record<string, string>
       body: Body
       madeFrom: MadeFrom
-      /** How often it was asked for, and whether its better compression is on its way. */
+      /** How often it was asked for since it was made. */
       hits: number
       ready?: Partial<Record<Encoding, Ready>>
     }
@@ -33,11 +33,14 @@ export type Answer =
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>
 
+/** The header lines that every page has. */
+const HEAD_BYTES = 900
+
 /** What it weighs in the cache, about. */
 export function weightOf(answer: Answer): number {
   if (answer.kind !== 'page') return 256
-  return (
-    bytesOf(answer.body) +
-    Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  )
+  const lines = Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  const tags = answer.madeFrom.tags.reduce((sum, tag) => sum + tag.length + 1, 0)
+  // Its headers as they came, and all of them once more as the head that it gets when it is asked for again.
+  return bytesOf(answer.body) + lines + HEAD_BYTES + lines + tags
 }

@@ -2,21 +2,27 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
+// All in the thread pool: the event loop that answers hits goes on.
 const brotli = promisify(zlib.brotliCompress)
+const unbrotli = promisify(zlib.brotliDecompress)
 const gzip = promisify(zlib.gzip)
 
 export type Encoding = 'br' | 'gzip' | 'identity'
-/** A body ready to go out. An encoding that would be longer than the text itself is null. */
+/**
+ * A body ready to go out. Brotli alone is made and kept, a quarter of the text; the text itself only where that is
+ * shorter. What else a client wants is made of it when one wants it. Null: longer than the text, so never sent.
+ */
 export type Body = {
-  identity: Buffer
-  gzip: Buffer | null
+  identity: Buffer | undefined
+  gzip: Buffer | null | undefined
   br: Buffer | null
   quality: 5 | 11
   /** Of the text; each encoding's ETag begins with it. */
   digest: string
 }
 
-export const bytesOf = (body: Body): number => body.identity.length + (body.gzip?.length ?? 0) + (body.br?.length ?? 0)
+export const bytesOf = (body: Body): number =>
+  (body.identity?.length ?? 0) + (body.gzip?.length ?? 0) + (body.br?.length ?? 0)
 
 const isText = (type: string) => /^text\/|[/+](?:json|xml|javascript)|^image\/svg/.test(type)
 
@@ -25,20 +31,49 @@ const brotliAt = (buffer: Buffer, quality: number) =>
     params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: buffer.length },
   })
 
-/** Compresses in the thread pool: the event loop that answers hits goes on. */
-export async function encode(identity: Buffer, contentType: string, quality: 5 | 11 = 5): Promise<Body> {
+/** In memory of its own size: zlib answers a piece of a larger one, and would keep it all. */
+const ifShorter = (encoded: Buffer, than: Buffer): Buffer | null =>
+  encoded.length < than.length ? Buffer.from(encoded) : null
+
+export async function encode(identity: Buffer, contentType: string): Promise<Body> {
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  const plain: Body = { identity, gzip: null, br: null, quality, digest }
-  if (!isText(contentType)) return plain
-  const [br, gz] = await Promise.all([brotliAt(identity, quality), gzip(identity)])
-  const ifShorter = (encoded: Buffer) => (encoded.length < identity.length ? encoded : null)
-  return { ...plain, gzip: ifShorter(gz), br: ifShorter(br) }
+  const br = isText(contentType) ? ifShorter(await brotliAt(identity, 5), identity) : null
+  return br
+    ? { identity: undefined, gzip: undefined, br, quality: 5, digest }
+    : { identity, gzip: null, br: null, quality: 5, digest }
 }
 
-/** The same body with the best brotli there is: ~50 times the work, for pages that are asked for again and again. */
-export async function recompress(body: Body): Promise<Body> {
-  const br = await brotliAt(body.identity, 11)
-  return { ...body, quality: 11, br: body.br && br.length < body.br.length ? br : body.br }
+/** The text that a body encodes. */
+export async function textOf({ identity, br }: Body): Promise<Buffer> {
+  if (identity) return identity
+  if (!br) throw new Error('A body without any bytes.')
+  return unbrotli(br)
+}
+
+/** Makes what is missing for a client that accepts this, and answers by how many bytes the body grew. */
+export async function complete(body: Body, accept: string | undefined): Promise<number> {
+  const text = await textOf(body)
+  const before = bytesOf(body)
+  if (encodingOf(body, accept) === 'identity') {
+    body.identity = text
+    return bytesOf(body) - before
+  }
+  const made = ifShorter(await gzip(text), text)
+  const grown = (made?.length ?? 0) - (body.gzip?.length ?? 0)
+  body.gzip = made
+  return made ? grown : complete(body, accept)
+}
+
+/**
+ * Puts the best brotli there is in the place of the first: ~50 times the work, for pages that are asked for again and
+ * again. Answers by how many bytes the body grew, which is less than none.
+ */
+export async function recompress(body: Body): Promise<number> {
+  const br = await brotliAt(await textOf(body), 11)
+  const grown = Math.min(0, br.length - (body.br?.length ?? 0))
+  if (grown < 0) body.br = Buffer.from(br)
+  body.quality = 11
+  return grown
 }
 
 /** Strong: it differs wherever the bytes differ. */
@@ -48,6 +83,12 @@ export function etagOf(body: Body, encoding: Encoding): string {
 }
 
 const remembered = new Map<string, Encoding>()
+
+/** The encoding in which a client gets this body, whether it is made already or not. */
+export function encodingOf(body: Body, accept: string | undefined): Encoding {
+  const wanted = encodingFor(accept)
+  return body[wanted] === null ? 'identity' : wanted
+}
 
 /** The encoding that a client likes and that is shortest: brotli, gzip, else as it is. */
 export function encodingFor(accept: string | undefined): Encoding {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/changes.ts'
 import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/front/answer.ts'
-import { bytesOf, recompress } from '#server/front/encodings.ts'
+import { complete, encodingOf, recompress } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
 import { type Makers, makeAnswer, makeStatusPage } from '#server/front/make-answer.ts'
@@ -39,6 +39,9 @@ const toMade = (answer: Answer): Made<Answer> => ({
   bytes: weightOf(answer),
 })
 
+const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
+  body[encodingOf(body, headers['accept-encoding'])] !== undefined
+
 /** Answers readers: out of the page cache, else by making what is asked for. */
 export class ReaderPages {
   readonly cache: PageCache<Answer>
@@ -62,7 +65,7 @@ export class ReaderPages {
     if (kept?.kind !== 'page') return this.#make(request, response, verdict)
     this.cache.counts.hits += 1
     this.#warm(verdict.key, kept)
-    return sendPage(request, response, kept, { policy: this.#policy, isHit: true, now: Date.now() })
+    return this.#send(request, response, { page: kept, key: verdict.key, isHit: true })
   }
 
   async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
@@ -73,10 +76,25 @@ export class ReaderPages {
       return this.#fail(request, response, verdict, error)
     }
     const { value, isHit } = got
-    const sending = { policy: this.#policy, isHit, now: Date.now() }
-    if (value.kind === 'moved') return sendMoved(response, value, sending)
-    if (value.kind === 'page') return sendPage(request, response, value, sending)
+    if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
+    if (value.kind === 'moved') return sendMoved(response, value, { policy: this.#policy, isHit })
     return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
+  }
+
+  /** At once, but for the first who wants it in an encoding that nobody wanted before. */
+  #send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
+  ): void | Promise<void> {
+    if (isMadeFor(request, page)) {
+      return sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+    }
+    return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
+  }
+
+  async #complete(request: IncomingMessage, page: PageAnswer, key: string): Promise<void> {
+    this.cache.reweigh(key, page, await complete(page.body, request.headers['accept-encoding']))
   }
 
   /** The paper's own words for a status, or plain ones where even they cannot be made. */
@@ -89,6 +107,7 @@ export class ReaderPages {
     const words = await this.#statusPage(code)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
+      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, `status:${code}`)
       const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
       return sendStatusPage(request, response, words.value, sending)
     }
@@ -138,15 +157,10 @@ export class ReaderPages {
   }
 
   #warm(key: string, page: PageAnswer): void {
-    page.hits += 1
     if (page.hits < HOT_HITS || page.body.quality === 11 || !page.body.br || this.#isWarming.has(page)) return
     this.#isWarming.add(page)
-    const before = bytesOf(page.body)
     recompress(page.body).then(
-      (body) => {
-        page.body = body
-        this.cache.reweigh(key, page, bytesOf(body) - before)
-      },
+      (grown) => this.cache.reweigh(key, page, grown),
       (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
     )
   }

@@ -1,4 +1,5 @@
 import type { Answer } from '#server/front/answer.ts'
+import { textOf } from '#server/front/encodings.ts'
 import type { PageCache } from '#server/front/page-cache.ts'
 import { log } from '#server/log.ts'
 
@@ -51,7 +52,7 @@ export class Sampler {
     // It changed meanwhile: the two need not be alike.
     if (!cache.isStillFresh(kept.key, kept.value)) return
     this.checks += 1
-    const difference = differenceOf(kept.value, fresh)
+    const difference = await differenceOf(kept.value, fresh)
     if (difference === null) return
     this.differences += 1
     cache.forget(kept.key, kept.value)
@@ -60,14 +61,14 @@ export class Sampler {
 }
 
 /** Where two answers first differ, or null. Nothing is left out of the comparison. */
-function differenceOf(kept: Answer, fresh: Answer): Record<string, unknown> | null {
+async function differenceOf(kept: Answer, fresh: Answer): Promise<Record<string, unknown> | null> {
   if (kept.kind !== 'page' || fresh.kind !== 'page') {
     const [a, b] = [kept, fresh].map(({ kind, status, ...rest }) => `${kind} ${status} ${'to' in rest ? rest.to : ''}`)
     return a === b ? null : { kept: a, fresh: b }
   }
   const headersOf = (answer: typeof kept) => JSON.stringify(answer.headers)
   if (headersOf(kept) !== headersOf(fresh)) return { kept: headersOf(kept), fresh: headersOf(fresh) }
-  const [a, b] = [kept.body.identity, fresh.body.identity]
+  const [a, b] = await Promise.all([textOf(kept.body), textOf(fresh.body)])
   if (a.equals(b)) return null
   let byte = 0
   while (a[byte] === b[byte]) byte += 1

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer, PageAnswer, Ready } from '#server/front/answer.ts'
-import { type Encoding, encodingFor, etagOf } from '#server/front/encodings.ts'
+import { type Encoding, encodingOf, etagOf } from '#server/front/encodings.ts'
 import { BARE_CSP, type Policy, PRIVATE, REVALIDATE, securityHeaders, tagHeaders } from '#server/front/headers.ts'
 import { linesOf, sendHead } from '#server/front/send-head.ts'
 
@@ -20,7 +20,12 @@ function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Reco
   }
 }
 
-const bodyOf = ({ body }: PageAnswer, encoding: Encoding): Buffer => body[encoding] ?? body.identity
+/** Who sends a page has seen to it that it is made in the client's encoding. */
+function bodyOf({ body }: PageAnswer, encoding: Encoding): Buffer {
+  const bytes = body[encoding]
+  if (!bytes) throw new Error(`A page is not made in ${encoding}.`)
+  return bytes
+}
 
 /** Null until the second of the last change is over: two changes within one would look alike. */
 export function lastModified(changedAt: number | 'unknown', now: number): number | null {
@@ -60,7 +65,7 @@ function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Read
   const isDateToCome = modifiedAt === null && typeof changedAt === 'number' && changedAt > 0
   const made: Ready = {
     head: linesOf(headers),
-    unchanged: linesOf(unchanged(headers, etag)),
+    unchanged: null,
     body,
     etag,
     modifiedAt,
@@ -97,15 +102,19 @@ export function sendPage(
   sending: Sending,
 ): void {
   const { isHit, now } = sending
-  const wanted = encodingFor(request.headers['accept-encoding'])
-  const encoding = answer.body[wanted] ? wanted : 'identity'
-  const isReady = isHit && response.shouldKeepAlive
-  const made = isReady
-    ? readyOf(answer, encoding, sending)
-    : { etag: etagOf(answer.body, encoding), modifiedAt: lastModified(answer.madeFrom.changedAt, now) }
-  const matched = matchOf(request, answer.body.digest, made)
-  if ('head' in made && (matched === null || matched === made.etag)) {
-    sendHead(response, matched === null ? 200 : 304, matched === null ? made.head : made.unchanged, now)
+  const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
+  if (isHit) answer.hits += 1
+  // What a crawler reads twice is not worth a head of its own.
+  const isReady = answer.hits > 2 && isHit && response.shouldKeepAlive
+  const ready = isReady ? readyOf(answer, encoding, sending) : null
+  const { changedAt } = answer.madeFrom
+  const validators = ready ?? { etag: etagOf(answer.body, encoding), modifiedAt: lastModified(changedAt, now) }
+  const matched = matchOf(request, answer.body.digest, validators)
+  if (ready && matched === null) {
+    sendHead(response, 200, ready.head, now)
+  } else if (ready && matched === ready.etag) {
+    ready.unchanged ??= linesOf(unchanged(wholeHeaders(answer, encoding, sending), matched))
+    sendHead(response, 304, ready.unchanged, now)
   } else {
     const headers = wholeHeaders(answer, encoding, sending)
     response.writeHead(matched === null ? 200 : 304, matched === null ? headers : unchanged(headers, matched))
@@ -124,8 +133,7 @@ export function sendStatusPage(
   answer: PageAnswer,
   { policy, isHit, status, tags }: Omit<Sending, 'now'> & { status: number; tags: readonly string[] | null },
 ): void {
-  const wanted = encodingFor(request.headers['accept-encoding'])
-  const encoding = answer.body[wanted] ? wanted : 'identity'
+  const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
   response.writeHead(status, {
     ...headersOf(answer, encoding, policy),
     'X-Cache': isHit ? 'hit' : 'miss',
@@ -139,7 +147,7 @@ export function sendStatusPage(
 export function sendMoved(
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,
-  { policy, isHit }: Sending,
+  { policy, isHit }: Omit<Sending, 'now'>,
 ): void {
   response.writeHead(answer.status, {
     ...securityHeaders(policy),

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { PageAnswer } from '#server/front/answer.ts'
 import { contentTypeOf } from '#server/front/content-type.ts'
-import { encode } from '#server/front/encodings.ts'
+import { complete, encode } from '#server/front/encodings.ts'
 import { IMMUTABLE } from '#server/front/headers.ts'
 
 /** Files of the build and of `public/`, read once and kept, with their encodings. */
@@ -15,6 +15,7 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
   async function load(file: string, isImmutable: boolean): Promise<PageAnswer> {
     const type = contentTypeOf(file)
     const body = await encode(await fs.promises.readFile(file), type)
+    for (const accept of ['gzip', 'identity']) await complete(body, accept)
     const { mtimeMs } = await fs.promises.stat(file)
     const headers: Record<string, string> = { 'Content-Type': type, ...(isImmutable && { 'Cache-Control': IMMUTABLE }) }
     return {
