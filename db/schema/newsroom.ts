@@ -81,6 +81,7 @@ export const articles = sqliteTable('articles', {
   savedBy: text('saved_by'),
   deletedAt: integer('deleted_at'),
   document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
+  live: text('live').$type<'open' | 'closed'>(),
 })
 
 export const articleSections = sqliteTable(
@@ -121,6 +122,7 @@ export const revisions = sqliteTable('revisions', {
   createdBy: text('created_by'),
   fields: text('fields', { mode: 'json' }).$type<unknown>().notNull(),
   document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
+  why: text('why').$type<'saved' | 'published' | 'scheduled' | 'restored'>().notNull().default('published'),
 })
 
 export const publications = sqliteTable('publications', {
@@ -153,6 +155,7 @@ export const published = sqliteTable('published', {
   modifiedAt: integer('modified_at').notNull(),
   inNews: integer('in_news', { mode: 'boolean' }).notNull().default(false),
   isOld: integer('is_old', { mode: 'boolean' }).notNull().default(false),
+  live: text('live').$type<'open' | 'closed'>(),
 })
 
 export const listings = sqliteTable(
@@ -239,4 +242,58 @@ export const idempotency = sqliteTable('idempotency', {
   status: integer('status').notNull(),
   body: text('body').notNull(),
   at: integer('at').notNull(),
+})
+
+export const assignments = sqliteTable('assignments', {
+  articleId: integer('article_id').primaryKey(),
+  personId: text('person_id').notNull(),
+  at: integer('at').notNull(),
+  by: text('by'),
+})
+
+export const notes = sqliteTable('notes', {
+  id: integer('id').primaryKey(),
+  articleId: integer('article_id').notNull(),
+  answers: integer('answers'),
+  blockId: text('block_id'),
+  passage: text('passage').notNull().default(''),
+  body: text('body').notNull(),
+  at: integer('at').notNull(),
+  by: text('by').notNull(),
+  resolvedAt: integer('resolved_at'),
+  resolvedBy: text('resolved_by'),
+})
+
+export const presence = sqliteTable(
+  'presence',
+  {
+    articleId: integer('article_id').notNull(),
+    personId: text('person_id').notNull(),
+    tab: text('tab').notNull(),
+    place: text('place').notNull().default(''),
+    since: integer('since').notNull(),
+    seenAt: integer('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.personId, table.tab] })],
+)
+
+export const quotes = sqliteTable(
+  'quotes',
+  {
+    articleId: integer('article_id').notNull(),
+    blockId: text('block_id').notNull(),
+    speaker: text('speaker').notNull(),
+    role: text('role').notNull().default(''),
+    words: text('words').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.blockId] })],
+)
+
+export const bulkActs = sqliteTable('bulk_acts', {
+  id: integer('id').primaryKey(),
+  at: integer('at').notNull(),
+  by: text('by').notNull(),
+  what: text('what').notNull(),
+  before: text('before', { mode: 'json' }).$type<unknown>().notNull(),
+  undoneAt: integer('undone_at'),
 })

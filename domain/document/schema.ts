@@ -14,13 +14,15 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const line = z.string().max(2_000)
 const instant = z.iso.datetime({ offset: true })
 
+const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to')
+
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
   z.strictObject({ type: z.literal('code') }),
   z.strictObject({
     type: z.literal('link'),
-    href: z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to'),
+    href,
   }),
 ])
 const span = z.strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(4).optional() })
@@ -48,14 +50,17 @@ const paragraph = z.strictObject({ id, type: z.literal('paragraph'), spans })
 const list = z.strictObject({ id, type: z.literal('list'), ordered: z.boolean(), items: itemsTo(MAX_LIST_DEPTH) })
 const cells = z.array(spans).max(50)
 
+/** Who said a quote, as what, where (a press conference, another paper), and the address of that. */
+const said = { speaker: line.optional(), role: line.optional(), place: line.optional(), href: href.optional() }
+
 export const EMBED_PROVIDERS = ['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram'] as const
 
 const block = z.discriminatedUnion('type', [
   paragraph,
   z.strictObject({ id, type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), spans }),
   list,
-  z.strictObject({ id, type: z.literal('quote'), spans, speaker: line.optional(), role: line.optional() }),
-  z.strictObject({ id, type: z.literal('pull-quote'), spans, speaker: line.optional(), role: line.optional() }),
+  z.strictObject({ id, type: z.literal('quote'), spans, ...said }),
+  z.strictObject({ id, type: z.literal('pull-quote'), spans, ...said }),
   z.strictObject({ id, type: z.literal('image'), ...picture }),
   z.strictObject({
     id,
@@ -87,7 +92,16 @@ const block = z.discriminatedUnion('type', [
     facts: z.array(z.strictObject({ figure: line, spans })).max(50),
     blocks: z.array(z.discriminatedUnion('type', [paragraph, list])).max(50),
   }),
-  z.strictObject({ id, type: z.literal('update'), at: instant, headline: line, spans }),
+  z.strictObject({
+    id,
+    type: z.literal('update'),
+    at: instant,
+    headline: line,
+    spans,
+    /** Stands among the key moments; stands above the others. */
+    isKey: z.boolean().optional(),
+    isPinned: z.boolean().optional(),
+  }),
   z.strictObject({ id, type: z.literal('correction'), at: instant, spans }),
 ])
 
