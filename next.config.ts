@@ -21,6 +21,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2'],
   images: { unoptimized: true },
+  // A page is loaded when it is first asked for: to load them all would hold up the start.
+  experimental: { preloadEntriesOnStart: false },
 }
 
 export default config

@@ -1,3 +1,4 @@
+import '#server/quick-start.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { say } from '#cli/terminal.ts'
 

@@ -5,11 +5,18 @@ import Database from 'better-sqlite3'
 /** Thrown where another server already serves this data folder. */
 export class RoleTaken extends Error {}
 
+export type ServerRole = {
+  /** True where the last server of this folder was killed, or its machine lost power. */
+  wasKilled: boolean
+  /** Gives the role up at the end of an orderly stop. */
+  release: () => void
+}
+
 /**
  * Makes this process the one server of a data folder for as long as it lives: the kernel lets go of the lock even
  * after a `kill -9`. Workers and the terminal's commands need none.
  */
-export function takeServerRole(dataDir: string): { release: () => void } {
+export function takeServerRole(dataDir: string): ServerRole {
   fs.mkdirSync(dataDir, { recursive: true })
   const lock = new Database(path.join(dataDir, 'server.lock'), { timeout: 500 })
   try {
@@ -23,5 +30,15 @@ export function takeServerRole(dataDir: string): { release: () => void } {
     }
     throw error
   }
-  return { release: () => lock.close() }
+  // There while a server runs: found at a start, it was left by one that did not stop.
+  const mark = path.join(dataDir, 'serving')
+  const wasKilled = fs.existsSync(mark)
+  fs.writeFileSync(mark, '')
+  return {
+    wasKilled,
+    release: () => {
+      fs.rmSync(mark, { force: true })
+      lock.close()
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Db, Tx } from '#db/open.ts'
+import { endIfSyncFailed } from '#db/sync-failure.ts'
 import { sayWaiting } from '#db/waiting.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -27,6 +28,7 @@ export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T
     return run.immediate()
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<T, Code>
+    endIfSyncFailed(error)
     throw error
   }
 }

@@ -1,4 +1,10 @@
-export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen'
+import { keepCompiled } from '#server/quick-start.ts'
+
+/** What a child says; `sync-failed` is said for one that ended because the disk broke a promise. */
+export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
+
+/** By then the first pages are made, and what they need is imported. */
+const SETTLED_MS = 3_000
 
 /**
  * What every child does: it leaves SIGTERM and SIGINT (sent to the whole group) to the parent, ends when told, and
@@ -17,5 +23,6 @@ export function asChild(stop: () => void | Promise<void>): (word: ChildWord) => 
   })
   return (word) => {
     process.send?.(word)
+    if (word === 'ready') setTimeout(keepCompiled, SETTLED_MS).unref()
   }
 }

@@ -1,7 +1,9 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import cluster from 'node:cluster'
+import { SYNC_FAILED } from '#db/sync-failure.ts'
 import type { ChildWord } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
+import { quickly } from '#server/quick-start.ts'
 
 const STEADY_MS = 10_000
 const SLOWEST_MS = 5_000
@@ -27,7 +29,7 @@ const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
  */
 function forkSharing(file: string, argv: readonly string[]): ChildProcess {
   cluster.schedulingPolicy = cluster.SCHED_NONE
-  cluster.setupPrimary({ exec: file, args: [...argv], stdio: STDIO })
+  cluster.setupPrimary({ exec: file, args: [...argv], execArgv: quickly, stdio: STDIO })
   return cluster.fork(childEnv()).process
 }
 
@@ -41,13 +43,17 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
   function start(): void {
     const startedAt = performance.now()
     // In our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of us alike.
-    const born = sharesPort ? forkSharing(file, argv) : fork(file, [...argv], { env: childEnv(), stdio: STDIO })
+    const born = sharesPort
+      ? forkSharing(file, argv)
+      : fork(file, [...argv], { env: childEnv(), execArgv: quickly, stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildWord))
     born.on('error', (error) => log('error', `${name} could not be started`, { error }))
     born.on('exit', (code, signal) => {
       child = null
       if (isStopping) return
+      // To start it again would be to promise again what the disk does not keep.
+      if (code === SYNC_FAILED) return onWord('sync-failed')
       delayMs = performance.now() - startedAt > STEADY_MS ? 50 : Math.min(delayMs * 2, SLOWEST_MS)
       log('error', `${name} ended and is started again`, { code, signal, delayMs })
       restart = setTimeout(start, delayMs)

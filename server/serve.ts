@@ -1,76 +1,59 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { nextDueAt } from '#db/commands/next-due-at.ts'
-import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
-import { runDueJobs } from '#db/commands/run-due-jobs.ts'
-import { closeLive, writer } from '#db/live.ts'
-import { migrate } from '#db/migrate.ts'
-import { RoleTaken, takeServerRole } from '#db/server-role.ts'
-import { whenFree } from '#db/write.ts'
+import { databaseFile, migrate } from '#db/migrate.ts'
+import { RoleTaken, type ServerRole, takeServerRole } from '#db/server-role.ts'
+import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { env } from '#env.ts'
-import { startBackups } from '#server/backups.ts'
+import type { ChildWord } from '#server/as-child.ts'
+import { dropBallastIfFull, keepBallast } from '#server/ballast.ts'
 import { type Child, keepChild } from '#server/children.ts'
-import { startDueTimer } from '#server/due-timer.ts'
 import { log } from '#server/log.ts'
-import { createGathering } from '#server/metrics/exchange.ts'
-import { parentMetrics } from '#server/metrics/parent-metrics.ts'
-import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { quickCheck } from '#server/quick-check.ts'
+import { keepCompiled } from '#server/quick-start.ts'
 import { ensureSecret } from '#server/secret.ts'
+import type { Timers } from '#server/timers.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const FRONT_PATIENCE_MS = 10_500
 const RENDERER_PATIENCE_MS = 1_000
 
 /**
- * Serves the paper until it is told to stop: takes the data folder, migrates, starts renderer, fronts, scheduler and
+ * Serves the paper until it is told to stop: takes the data folder, migrates, starts renderers, fronts, scheduler and
  * outbox. `onReady` runs once all answer, before the ready line's successors. Ends the process itself.
  */
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
   const role = takeRoleOrLeave()
+  dropBallastIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir)
 
-  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
-  const sockets = Array.from({ length: env.workers }, (_, n) => path.join(socketDir, `renderer-${n + 1}.sock`))
   const ready = createReadiness(2 * env.workers, async () => {
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
     await onReady?.()
+    keepCompiled()
+    if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
+    await keepBallast(env.dataDir)
   })
-  const isAboutMetrics = createGathering(parentMetrics(writer(), env.dataDir), () => [...fronts, ...renderers])
-  const renderers = sockets.map((socket) => {
-    const name = path.basename(socket, '.sock')
-    const file = path.join(root, 'server/renderer.ts')
-    return keepChild({
-      name,
-      file,
-      argv: [root, socket],
-      onWord: (word) => isAboutMetrics(name, word) || ready(name, word),
-    })
-  })
-  const fronts = sockets.map((_, n) => {
-    const name = `front-${n + 1}`
-    return keepChild({
-      name,
-      file: path.join(root, 'server/front/process.ts'),
-      // Each begins with another renderer, so that little work is spread as well.
-      argv: [root, ...sockets.slice(n), ...sockets.slice(0, n)],
-      sharesPort: true,
-      onWord: (word) => {
-        if (word === 'port-in-use') void stop(1, portSentence())
-        else if (!isAboutMetrics(name, word)) ready(name, word)
-      },
-    })
-  })
-  const timers = startTimers()
-  const stop = createStop({ timers, fronts, renderers, socketDir, role })
+  const children = startChildren((name, word) => void hear(name, word))
+  const running: Running = { ...children, role, timers: startTimersSoon(children, () => running.check) }
+  const stop = createStop(running)
   process.on('SIGTERM', () => void stop(0))
   process.on('SIGINT', () => void stop(0))
+  await running.timers
+
+  async function hear(name: string, word: ChildWord): Promise<void> {
+    if (word === 'port-in-use') return void stop(1, portSentence())
+    if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
+    if (word === 'ready') return ready(name)
+    const timers = await running.timers
+    timers.hearNumbers(name, word)
+  }
 }
 
 const portSentence = () => `Port ${env.port} on ${env.host} is in use: stop what uses it, or set PORT to another.`
 
-function takeRoleOrLeave(): { release: () => void } {
+function takeRoleOrLeave(): ServerRole {
   try {
     return takeServerRole(env.dataDir)
   } catch (error) {
@@ -80,71 +63,71 @@ function takeRoleOrLeave(): { release: () => void } {
   }
 }
 
+type Children = { renderers: Child[]; fronts: Child[]; socketDir: string }
+
+function startChildren(hear: (name: string, word: ChildWord) => void): Children {
+  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
+  const sockets = Array.from({ length: env.workers }, (_, n) => path.join(socketDir, `renderer-${n + 1}.sock`))
+  const start = (name: string, file: string, argv: string[], sharesPort = false) =>
+    keepChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
+  return {
+    socketDir,
+    renderers: sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/renderer.ts', [root, socket])),
+    fronts: sockets.map((_, n) => {
+      // Each begins with another renderer, so that little work is spread as well.
+      const argv = [root, ...sockets.slice(n), ...sockets.slice(0, n)]
+      return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
+    }),
+  }
+}
+
+/** Imported only now: the children are at work meanwhile. */
+async function startTimersSoon({ fronts, renderers }: Children, check: () => Check | undefined): Promise<Timers> {
+  const { startTimers } = await import('#server/timers.ts')
+  return startTimers(
+    () => [...fronts, ...renderers],
+    () => check()?.isDamaged() ?? false,
+  )
+}
+
 /** Calls `whenAll` once, when so many children said that they are ready. */
 function createReadiness(count: number, whenAll: () => Promise<void>) {
   const said = new Set<string>()
   let isReady = false
-  return (name: string, word: string) => {
-    log('debug', `${name}: ${word}`)
-    if (word === 'ready') said.add(name)
+  return (name: string) => {
+    log('debug', `${name} is ready`)
+    said.add(name)
     if (isReady || said.size < count) return
     isReady = true
     whenAll().catch((error: unknown) => log('error', 'what follows the start failed', { error }))
   }
 }
 
-function startTimers(): { stop: () => void } {
-  const db = writer()
-  const onError = (error: unknown) => log('error', 'a due row failed', { error })
-  const deliver = deliveryTo(env.purgeUrl)
-  const schedule = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: (now) => nextDueAt(db, now),
-    run: async (now) => {
-      for (const report of await whenFree(db, () => runDueJobs(db, now))) log('info', 'a job ran', report)
-    },
-  })
-  const outbox = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: () => nextDeliveryAt(db),
-    run: (now) => deliverOutbox(db, deliver, now),
-  })
-  const backups = startBackups(env.dataDir)
-  return {
-    stop: () => {
-      backups.stop()
-      schedule.stop()
-      outbox.stop()
-    },
-  }
-}
+type Check = ReturnType<typeof quickCheck>
+type Running = Children & { timers: Promise<Timers>; role: ServerRole; check?: Check }
 
-type Running = {
-  timers: { stop: () => void }
-  fronts: Child[]
-  renderers: Child[]
-  socketDir: string
-  role: { release: () => void }
-}
-
-/** The orderly end: fronts drain, then the renderer, then the database. A second call changes nothing. */
-function createStop({ timers, fronts, renderers, socketDir, role }: Running) {
+/** The orderly end: fronts drain, then the renderers, then the database. A second call changes nothing. */
+function createStop(running: Running) {
+  const { fronts, renderers, socketDir, role } = running
   let isStopping = false
   return async (code: number, sentence?: string): Promise<void> => {
     if (isStopping) return
     isStopping = true
     if (sentence) process.stderr.write(`${sentence}\n`)
+    running.check?.stop()
+    const timers = await running.timers
     timers.stop()
-    await Promise.all(fronts.map((front) => front.stop(FRONT_PATIENCE_MS)))
-    await Promise.all(renderers.map((renderer) => renderer.stop(RENDERER_PATIENCE_MS)))
-    const { $client } = writer()
-    $client.pragma('optimize')
-    $client.pragma('wal_checkpoint(TRUNCATE)')
-    closeLive()
-    role.release()
+    const isBroken = code === SYNC_FAILED
+    const stopAll = (children: Child[], patienceMs: number) =>
+      Promise.all(children.map((child) => child.stop(isBroken ? 0 : patienceMs)))
+    await stopAll(fronts, FRONT_PATIENCE_MS)
+    await stopAll(renderers, RENDERER_PATIENCE_MS)
     fs.rmSync(socketDir, { recursive: true, force: true })
+    // A disk that failed is not written to again, and the next start shall look the database over.
+    if (!isBroken) {
+      timers.closeDatabase()
+      role.release()
+    }
     process.exit(code)
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -22,6 +23,20 @@ test('a data folder has one server', () => {
   takeServerRole(folder()).release()
   first.release()
   takeServerRole(dir).release()
+})
+
+test('a server that was killed is known to the next, one that stopped is not', () => {
+  const dir = folder()
+  const first = takeServerRole(dir)
+  expect(first.wasKilled).toBe(false)
+  first.release()
+  spawnSync(process.execPath, [path.join(import.meta.dirname, 'killed-server.testing.ts'), dir])
+  const second = takeServerRole(dir)
+  expect(second.wasKilled).toBe(true)
+  second.release()
+  const third = takeServerRole(dir)
+  expect(third.wasKilled).toBe(false)
+  third.release()
 })
 
 test('the secret is made once, for our eyes only', () => {

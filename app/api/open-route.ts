@@ -2,6 +2,7 @@ import { type Answer, problem, toResponse } from '#app/api/answer.ts'
 import { logError } from '#app/api/log.ts'
 import type { Handler, RouteContext } from '#app/api/methods.ts'
 import { Refused } from '#app/api/request.ts'
+import { endIfSyncFailed } from '#db/sync-failure.ts'
 
 type Work = (request: Request, params: Record<string, unknown>) => Promise<Answer | Response>
 
@@ -15,6 +16,7 @@ export function openRoute(work: Work): Handler {
     } catch (error) {
       if (error instanceof Refused) return toResponse(error.answer)
       if (isHungUp(error)) return toResponse(problem('broken-json'))
+      endIfSyncFailed(error)
       const id = logError(`${request.method} ${new URL(request.url).pathname}`, error)
       const code = codeOf(error)
       const headers: Record<string, string> = code === 'busy' ? { 'retry-after': '2' } : {}

@@ -5,7 +5,7 @@ import { ownBackups } from '#server/backups.ts'
 import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 
 /** What the parent tells: of itself, of the outbox that it delivers and of the backups that it makes. */
-export function parentMetrics(db: Db, dataDir: string): Registry {
+export function parentMetrics(db: Db, dataDir: string, isDamaged: () => boolean): Registry {
   const registry = processMetrics()
   new Gauge({
     name: 'broadsheet_outbox_rows',
@@ -16,6 +16,9 @@ export function parentMetrics(db: Db, dataDir: string): Registry {
       for (const [state, count] of Object.entries(outboxState(db))) this.set({ state }, count)
     },
   })
+  gauge(registry, 'broadsheet_database_damaged', '1 where a check found the database damaged.', () =>
+    Number(isDamaged()),
+  )
   const lastBackup = () => Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt)) / 1_000
   gauge(
     registry,

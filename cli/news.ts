@@ -1,0 +1,50 @@
+import { backupCommand } from '#cli/backup.ts'
+import { type Command, readArgs } from '#cli/command.ts'
+import { endingWell } from '#cli/ending-well.ts'
+import { importCommand } from '#cli/import.ts'
+import { peopleCommand } from '#cli/people.ts'
+import { publishCommand } from '#cli/publish.ts'
+import { restoreCommand } from '#cli/restore.ts'
+import { routesCommand } from '#cli/routes.ts'
+import { sectionsCommand } from '#cli/sections.ts'
+import { misused, say } from '#cli/terminal.ts'
+import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
+import { withdrawCommand } from '#cli/withdraw.ts'
+
+const commands: Record<string, Command> = {
+  import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  people: peopleCommand,
+  sections: sectionsCommand,
+  publish: publishCommand,
+  withdraw: withdrawCommand,
+  check: checkCommand,
+  hash: hashCommand,
+  migrate: migrateCommand,
+  reindex: reindexCommand,
+  routes: routesCommand,
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(10)}${command.does}`)
+  return `Usage: npm run news -- COMMAND [...]\n\n${lines.join('\n')}\n\nnpm run news -- COMMAND --help says more.`
+}
+
+async function main([name, ...argv]: string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    say(overview())
+    if (name === undefined) process.exitCode = 2
+    return
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw misused(`${name} is no command. There are: ${Object.keys(commands).join(', ')}.`)
+  const args = readArgs(name, command, argv)
+  if (!args.wantsHelp) return command.run(args)
+  const options = Object.keys(command.options ?? {}).map((option) => `--${option}`)
+  say(
+    `npm run news -- ${name} ${command.usage}\n${command.does}${options.length ? `\noptions: ${options.join(', ')}` : ''}`,
+  )
+}
+
+await endingWell(() => main(process.argv.slice(2)))

@@ -1,0 +1,15 @@
+import type { Db } from '#db/open.ts'
+import { whenFree } from '#db/write.ts'
+import { log } from '#server/log.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** Lets SQLite renew what it knows of its tables, so that plans fit them as they grow. Its own limit bounds the work. */
+export function optimizeDaily(db: Db): { stop: () => void } {
+  const timer = setInterval(() => {
+    whenFree(db, () => db.$client.pragma('optimize')).catch((error: unknown) => {
+      log('warn', 'the database was not optimized', { error })
+    })
+  }, DAY_MS)
+  return { stop: () => clearInterval(timer) }
+}

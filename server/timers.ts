@@ -1,0 +1,55 @@
+import { nextDueAt } from '#db/commands/next-due-at.ts'
+import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
+import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { closeLive, writer } from '#db/live.ts'
+import { whenFree } from '#db/write.ts'
+import { env } from '#env.ts'
+import { startBackups } from '#server/backups.ts'
+import type { Child } from '#server/children.ts'
+import { startDueTimer } from '#server/due-timer.ts'
+import { log } from '#server/log.ts'
+import { createGathering } from '#server/metrics/exchange.ts'
+import { parentMetrics } from '#server/metrics/parent-metrics.ts'
+import { optimizeDaily } from '#server/optimize-daily.ts'
+import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+
+export type Timers = {
+  /** Takes in what a child said about its numbers. */
+  hearNumbers: (name: string, word: unknown) => void
+  stop: () => void
+  closeDatabase: () => void
+}
+
+/** What is done once a server: the scheduler, the outbox, backups, the database's upkeep; and everybody's numbers. */
+export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
+  const db = writer()
+  const onError = (error: unknown) => log('error', 'a due row failed', { error })
+  const deliver = deliveryTo(env.purgeUrl)
+  const schedule = startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: (now) => nextDueAt(db, now),
+    run: async (now) => {
+      for (const report of await whenFree(db, () => runDueJobs(db, now))) log('info', 'a job ran', report)
+    },
+  })
+  const outbox = startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: () => nextDeliveryAt(db),
+    run: (now) => deliverOutbox(db, deliver, now),
+  })
+  const others = [schedule, outbox, startBackups(env.dataDir), optimizeDaily(db)]
+  return {
+    hearNumbers: createGathering(parentMetrics(db, env.dataDir, isDamaged), children),
+    stop: () => {
+      for (const one of others) one.stop()
+    },
+    /** Only when everybody else has closed it: what they wrote goes from the log into the database. */
+    closeDatabase: () => {
+      db.$client.pragma('optimize')
+      db.$client.pragma('wal_checkpoint(TRUNCATE)')
+      closeLive()
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SYNC_FAILED } from '#db/sync-failure.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { BALLAST_BYTES, dropBallastIfFull, keepBallast } from '#server/ballast.ts'
+import { keepChild } from '#server/children.ts'
+import { optimizeDaily } from '#server/optimize-daily.ts'
+import { quickCheck } from '#server/quick-check.ts'
+
+let paper: ReturnType<typeof testNewsroom>
+beforeEach(() => {
+  paper = testNewsroom()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  paper.close()
+})
+
+const beside = (name: string) => path.join(import.meta.dirname, name)
+const patient = { timeout: 20_000 }
+
+/** What a check of the newsroom's database says. */
+function checked(): { isDamaged: () => boolean; isOver: () => boolean } {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const { isDamaged } = quickCheck(paper.file)
+  const isOver = () => said.mock.calls.some(([line]) => /is whole|is damaged/.test(String(line)))
+  return { isDamaged, isOver }
+}
+
+test('a whole database is found whole', patient, async () => {
+  const check = checked()
+  await expect.poll(check.isOver, patient).toBe(true)
+  expect(check.isDamaged()).toBe(false)
+})
+
+test('a damaged database is found damaged', patient, async () => {
+  const { $client } = paper.db
+  $client.pragma('wal_checkpoint(TRUNCATE)')
+  const root = $client.prepare("select rootpage from sqlite_schema where name = 'changes'").pluck().get() as number
+  const bytes = $client.pragma('page_size', { simple: true }) as number
+  const file = fs.openSync(paper.file, 'r+')
+  fs.writeSync(file, Buffer.alloc(bytes, 7), 0, bytes, (root - 1) * bytes)
+  fs.closeSync(file)
+  const check = checked()
+  await expect.poll(check.isOver, patient).toBe(true)
+  expect(check.isDamaged()).toBe(true)
+})
+
+test('each day the database learns how its tables grew', () => {
+  vi.useFakeTimers()
+  const pragma = vi.spyOn(paper.db.$client, 'pragma')
+  const daily = optimizeDaily(paper.db)
+  vi.advanceTimersByTime(2.5 * 24 * 3_600_000)
+  daily.stop()
+  vi.advanceTimersByTime(10 * 24 * 3_600_000)
+  expect(pragma.mock.calls.filter(([what]) => what === 'optimize')).toHaveLength(2)
+})
+
+test('the ballast takes real room, and is dropped where the disk is full', async () => {
+  const file = path.join(paper.dir, 'ballast')
+  await keepBallast(paper.dir)
+  expect(fs.statSync(file).blocks * 512).toBeGreaterThanOrEqual(BALLAST_BYTES)
+  dropBallastIfFull(paper.dir)
+  expect(fs.existsSync(file)).toBe(true)
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 10, bsize: 4_096 } as fs.StatsFs)
+  dropBallastIfFull(paper.dir)
+  expect(fs.existsSync(file)).toBe(false)
+  await keepBallast(paper.dir)
+  expect(fs.existsSync(file)).toBe(false)
+})
+
+test('after a disk did not sync nothing more is acknowledged', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [beside('failed-disk.testing.ts')])
+  expect(stdout.toString()).toBe('')
+  expect(stderr.toString()).toContain('did not sync')
+  expect(status).toBe(SYNC_FAILED)
+})
+
+test('a child that met such a disk is not started again', patient, async () => {
+  const said: string[] = []
+  const file = beside('failed-disk.testing.ts')
+  const child = keepChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
+  await expect.poll(() => said, patient).toEqual(['sync-failed'])
+  expect(child.pid()).toBeNull()
+  await child.stop(0)
+})
