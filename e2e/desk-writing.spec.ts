@@ -125,7 +125,7 @@ test('everything that a text can hold is written with the keys, saved, and is th
     ol: /<ol[^>]*><li>first<\/li><li>second<\/li><\/ol>/,
     hr: /<hr[^>]*>/,
     quote:
-      /<blockquote[^>]*><p>The tide waits\.<\/p><footer><cite>Ana Brekken<\/cite>(?:<!-- -->)?, (?:<!-- -->)?harbour master<\/footer><\/blockquote>/,
+      /<blockquote[^>]*><p>The tide waits\.<\/p><\/blockquote><figcaption><cite>Ana Brekken<\/cite>(?:<!-- -->)?, (?:<!-- -->)?harbour master<\/figcaption>/,
     p: /<p>The end\.<\/p>/,
   })) {
     expect([what, markup.test(prose), prose.slice(0, 3_000)]).toEqual([what, true, prose.slice(0, 3_000)])

@@ -1,9 +1,9 @@
+import { footnotesOf } from '#domain/document/footnotes.ts'
 import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/schema.ts'
 
-/** The words of a document for search and excerpts: one line a block or more, without those that have none. */
+/** The words of a document for search and excerpts: one line a block or more, without those that have none; notes last. */
 export function plainText(document: Pick<ArticleDocument, 'blocks'>): string {
-  return document.blocks
-    .flatMap(linesOf)
+  return [...document.blocks.flatMap(linesOf), ...footnotesOf(document).texts]
     .filter((line) => line.trim() !== '')
     .join('\n')
 }
@@ -14,7 +14,7 @@ function linesOf(block: Block): string[] {
       return itemLines(block.items)
     case 'quote':
     case 'pull-quote':
-      return [textOf(block.spans), [block.speaker, block.role].filter(Boolean).join(', ')]
+      return [textOf(block.spans), [block.speaker, block.role, block.place].filter(Boolean).join(', ')]
     case 'image':
       return [block.caption]
     case 'gallery':

@@ -24,8 +24,15 @@ const mark = z.discriminatedUnion('type', [
     type: z.literal('link'),
     href,
   }),
+  /** Plain text; neighbouring spans of one block with the same text share one note, which stands after the last. */
+  z.strictObject({ type: z.literal('footnote'), text: line.trim().min(1) }),
 ])
-const span = z.strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(4).optional() })
+const span = z
+  .strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(5).optional() })
+  .refine(
+    ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
+    'has a footnote over several lines',
+  )
 const spans = z.array(span).max(5_000)
 
 export type Mark = z.infer<typeof mark>
@@ -45,7 +52,14 @@ const itemsTo = (depth: number): z.ZodType<ListItem[]> =>
     .min(1)
     .max(2_000)
 
-const picture = { mediaId: z.string().regex(/^[a-f0-9]{64}$/), alt: line, caption: line, credit: line }
+const picture = {
+  mediaId: z.string().regex(/^[a-f0-9]{64}$/),
+  alt: line,
+  caption: line,
+  credit: line,
+  /** Says nothing that the text does not: readers who cannot see it are told nothing. */
+  isDecorative: z.boolean().optional(),
+}
 const paragraph = z.strictObject({ id, type: z.literal('paragraph'), spans })
 const list = z.strictObject({ id, type: z.literal('list'), ordered: z.boolean(), items: itemsTo(MAX_LIST_DEPTH) })
 const cells = z.array(spans).max(50)

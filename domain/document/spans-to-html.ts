@@ -1,11 +1,23 @@
 import { escapeHtml } from '#domain/document/escape-html.ts'
+import { type Footnotes, noteAfter } from '#domain/document/footnotes.ts'
 import type { Span } from '#domain/document/schema.ts'
+
+export type SpansToHtml = {
+  /** The paper's own origin, so that every address is absolute: `https://paper.example`. */
+  origin: string
+  notes: Footnotes
+}
 
 const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const
 
 /** Spans as inline HTML, links outermost and absolute; `\n` is `<br>`, or itself inside `<pre>`. */
-export function spansToHtml(spans: Span[], origin: string, preformatted = false): string {
-  return spans.map((span) => spanToHtml(span, origin, preformatted)).join('')
+export function spansToHtml(spans: Span[], { origin, notes }: SpansToHtml, preformatted = false): string {
+  return spans
+    .map((span, at) => {
+      const note = noteAfter(spans, at, notes)
+      return spanToHtml(span, origin, preformatted) + (note === null ? '' : `<sup role="doc-noteref">${note}</sup>`)
+    })
+    .join('')
 }
 
 function spanToHtml({ text, marks = [] }: Span, origin: string, preformatted: boolean): string {

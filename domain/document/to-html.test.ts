@@ -30,6 +30,16 @@ test('a picture without a file is left out, an embed is a link', () => {
   )
 })
 
+test('a quote says who, as what and where, and leads to the words', () => {
+  const said = { speaker: 'Ada', role: 'pilot', place: 'on the quay', href: 'https://a.example/?a&b' }
+  expect(html({ id: 'a', type: 'quote', spans: [{ text: 'Out' }], ...said })).toBe(
+    '<blockquote cite="https://a.example/?a&amp;b"><p>Out</p><footer>Ada, <cite>pilot, <a href="https://a.example/?a&amp;b">on the quay</a></cite></footer></blockquote>',
+  )
+  expect(html({ id: 'a', type: 'quote', spans: [{ text: 'Out' }], place: 'on the quay' })).toContain(
+    '<footer><cite>on the quay</cite></footer>',
+  )
+})
+
 test('corrections and updates are dated paragraphs', () => {
   expect(html({ id: 'a', type: 'correction', at: '2026-03-05T08:00:00Z', spans: [{ text: 'Wrong.' }] })).toBe(
     '<p><strong>Correction, <time datetime="2026-03-05T08:00:00Z">2026-03-05</time>:</strong> Wrong.</p>',

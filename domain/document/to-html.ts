@@ -1,7 +1,8 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
 import { escapeHtml } from '#domain/document/escape-html.ts'
+import { footnotesOf } from '#domain/document/footnotes.ts'
 import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
-import { spansToHtml } from '#domain/document/spans-to-html.ts'
+import { type SpansToHtml, spansToHtml } from '#domain/document/spans-to-html.ts'
 import { splitLines } from '#domain/document/split-lines.ts'
 
 export type ToHtmlOptions = {
@@ -12,28 +13,32 @@ export type ToHtmlOptions = {
   words?: { update: string; correction: string; date: (at: string) => string }
 }
 
+type Options = ToHtmlOptions & SpansToHtml
 type Picture = Omit<BlockOf<'image'>, 'id' | 'type'>
 
 const ENGLISH = { update: 'Update', correction: 'Correction', date: (at: string): string => at.slice(0, 10) }
 
 /** A document as HTML for feeds and exports: everything escaped, addresses absolute, no style, script or frame. */
 export function documentToHtml(document: Pick<ArticleDocument, 'blocks'>, options: ToHtmlOptions): string {
-  return document.blocks.map((block) => blockToHtml(block, options)).join('')
+  const notes = footnotesOf(document)
+  const body = document.blocks.map((block) => blockToHtml(block, { ...options, notes })).join('')
+  const items = notes.texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
+  return items === '' ? body : `${body}<section role="doc-endnotes"><hr><ol>${items}</ol></section>`
 }
 
-function blockToHtml(block: Block, options: ToHtmlOptions): string {
-  const text = (spans: Span[]): string => spansToHtml(spans, options.origin)
+function blockToHtml(block: Block, options: Options): string {
+  const text = (spans: Span[]): string => spansToHtml(spans, options)
   switch (block.type) {
     case 'paragraph':
-      return paragraphToHtml(block.spans, options.origin)
+      return paragraphToHtml(block.spans, options)
     case 'heading':
       return `<h${block.level}>${text(block.spans)}</h${block.level}>`
     case 'list':
-      return listToHtml(block.ordered, block.items, options.origin)
+      return listToHtml(block.ordered, block.items, options)
     case 'quote':
-      return `<blockquote>${quoted(block, options.origin)}${wrapped('footer', citation(block.speaker, block.role, ', '))}</blockquote>`
+      return `${quoteTag(block)}${quoted(block, options)}${wrapped('footer', attribution(block))}</blockquote>`
     case 'pull-quote':
-      return `<figure><blockquote>${quoted(block, options.origin)}</blockquote>${figcaption(citation(block.speaker, block.role, ', '))}</figure>`
+      return `<figure>${quoteTag(block)}${quoted(block, options)}</blockquote>${figcaption(attribution(block))}</figure>`
     case 'image':
       return pictureToHtml(block, options)
     case 'gallery':
@@ -41,7 +46,7 @@ function blockToHtml(block: Block, options: ToHtmlOptions): string {
     case 'embed':
       return embedToHtml(block)
     case 'table':
-      return tableToHtml(block, options.origin)
+      return tableToHtml(block, options)
     case 'divider':
       return '<hr>'
     case 'fact-box':
@@ -52,29 +57,42 @@ function blockToHtml(block: Block, options: ToHtmlOptions): string {
   }
 }
 
-function paragraphToHtml(spans: Span[], origin: string): string {
+function paragraphToHtml(spans: Span[], options: Options): string {
   if (spans.length === 0) return ''
   const code = spans.every((span) => span.marks?.some((mark) => mark.type === 'code'))
-  return code ? `<pre>${spansToHtml(spans, origin, true)}</pre>` : `<p>${spansToHtml(spans, origin)}</p>`
+  return code ? `<pre>${spansToHtml(spans, options, true)}</pre>` : `<p>${spansToHtml(spans, options)}</p>`
 }
 
-function listToHtml(ordered: boolean, items: ListItem[], origin: string): string {
+function listToHtml(ordered: boolean, items: ListItem[], options: Options): string {
   const inner = items.map(({ spans, list }) => {
-    const own = spansToHtml(spans, origin)
-    return `<li>${own}${list ? listToHtml(list.ordered, list.items, origin) : ''}</li>`
+    const own = spansToHtml(spans, options)
+    return `<li>${own}${list ? listToHtml(list.ordered, list.items, options) : ''}</li>`
   })
   return ordered ? `<ol>${inner.join('')}</ol>` : `<ul>${inner.join('')}</ul>`
 }
 
 /** In a quote `\n` parts paragraphs. */
-function quoted({ spans }: { spans: Span[] }, origin: string): string {
+function quoted({ spans }: { spans: Span[] }, options: Options): string {
   return splitLines(spans)
-    .map((line) => `<p>${spansToHtml(line, origin)}</p>`)
+    .map((line) => `<p>${spansToHtml(line, options)}</p>`)
     .join('')
 }
 
-function citation(text = '', cite = '', between = ' '): string {
-  return [escapeHtml(text), wrapped('cite', escapeHtml(cite))].filter((part) => part !== '').join(between)
+type Said = Pick<BlockOf<'quote'>, 'speaker' | 'role' | 'place' | 'href'>
+
+const quoteTag = ({ href }: Said): string => (href ? `<blockquote cite="${escapeHtml(href)}">` : '<blockquote>')
+
+/** Who said it, as what and where; the last of these leads to the words. */
+function attribution({ speaker = '', role = '', place = '', href = '' }: Said): string {
+  const parts = [speaker, role, place].map(escapeHtml)
+  const last = parts.findLastIndex((part) => part !== '')
+  if (href !== '' && last >= 0) parts[last] = `<a href="${escapeHtml(href)}">${parts[last]}</a>`
+  const [who = '', ...rest] = parts
+  return [who, wrapped('cite', rest.filter((part) => part !== '').join(', '))].filter((part) => part !== '').join(', ')
+}
+
+function citation(text: string, cite: string): string {
+  return [escapeHtml(text), wrapped('cite', escapeHtml(cite))].filter((part) => part !== '').join(' ')
 }
 
 const wrapped = (tag: string, html: string): string => (html === '' ? '' : `<${tag}>${html}</${tag}>`)
@@ -84,7 +102,7 @@ function pictureToHtml(picture: Picture, options: ToHtmlOptions): string {
   const found = options.mediaSrc(picture.mediaId)
   if (!found) return ''
   const src = escapeHtml(new URL(found.src, options.origin).href)
-  const img = `<img src="${src}" width="${found.width}" height="${found.height}" alt="${escapeHtml(picture.alt)}">`
+  const img = `<img src="${src}" width="${found.width}" height="${found.height}" alt="${picture.isDecorative ? '' : escapeHtml(picture.alt)}">`
   return `<figure>${img}${figcaption(citation(picture.caption, picture.credit))}</figure>`
 }
 
@@ -99,8 +117,8 @@ function embedToHtml(block: BlockOf<'embed'>): string {
   return `<figure><a href="${escapeHtml(address)}">${escapeHtml(block.title) || escapeHtml(address)}</a></figure>`
 }
 
-function tableToHtml(block: BlockOf<'table'>, origin: string): string {
-  const cell = (tag: 'th' | 'td', spans: Span[]): string => `<${tag}>${spansToHtml(spans, origin)}</${tag}>`
+function tableToHtml(block: BlockOf<'table'>, options: Options): string {
+  const cell = (tag: 'th' | 'td', spans: Span[]): string => `<${tag}>${spansToHtml(spans, options)}</${tag}>`
   const head = block.head.map((spans) => cell('th', spans)).join('')
   const rows = block.rows.map((row) =>
     row.map((spans, i) => cell(block.rowHeads && i === 0 ? 'th' : 'td', spans)).join(''),
@@ -110,18 +128,18 @@ function tableToHtml(block: BlockOf<'table'>, origin: string): string {
   return `<table>${top}${wrapped('tbody', body)}</table>`
 }
 
-function factBoxToHtml(block: BlockOf<'fact-box'>, options: ToHtmlOptions): string {
+function factBoxToHtml(block: BlockOf<'fact-box'>, options: Options): string {
   const title = wrapped('p', wrapped('strong', escapeHtml(block.title)))
   const facts = block.facts.map(({ figure, spans }) => {
-    return `<p><strong>${escapeHtml(figure)}</strong> ${spansToHtml(spans, options.origin)}</p>`
+    return `<p><strong>${escapeHtml(figure)}</strong> ${spansToHtml(spans, options)}</p>`
   })
   return `<aside>${title}${facts.join('')}${block.blocks.map((inner) => blockToHtml(inner, options)).join('')}</aside>`
 }
 
-function noteToHtml(block: BlockOf<'update'> | BlockOf<'correction'>, options: ToHtmlOptions): string {
+function noteToHtml(block: BlockOf<'update'> | BlockOf<'correction'>, options: Options): string {
   const words = options.words ?? ENGLISH
   const time = `<time datetime="${escapeHtml(block.at)}">${escapeHtml(words.date(block.at))}</time>`
-  const text = spansToHtml(block.spans, options.origin)
+  const text = spansToHtml(block.spans, options)
   if (block.type === 'correction') return `<p><strong>${escapeHtml(words.correction)}, ${time}:</strong> ${text}</p>`
   const headline = block.headline === '' ? '' : `: ${escapeHtml(block.headline)}`
   return `<p><strong>${escapeHtml(words.update)}, ${time}${headline}</strong></p>${text === '' ? '' : `<p>${text}</p>`}`

@@ -1,15 +1,20 @@
 import type { ArticleDocument, ListItem, Span } from '#domain/document/schema.ts'
 
-/** Every span of a document in reading order, those in lists, tables and boxes too. */
-export function* spansOf(document: Pick<ArticleDocument, 'blocks'>): Generator<Span> {
+/** Every text of a document in reading order, as its spans: those in lists, tables and boxes too. */
+export function* textsOf(document: Pick<ArticleDocument, 'blocks'>): Generator<Span[]> {
   for (const block of document.blocks) {
-    if (block.type === 'list') yield* itemSpans(block.items)
-    else if (block.type === 'table') for (const row of [block.head, ...block.rows]) yield* row.flat()
+    if (block.type === 'list') yield* itemTexts(block.items)
+    else if (block.type === 'table') for (const row of [block.head, ...block.rows]) yield* row
     else if (block.type === 'fact-box') {
-      for (const fact of block.facts) yield* fact.spans
-      yield* spansOf({ blocks: block.blocks })
-    } else if ('spans' in block) yield* block.spans
+      for (const fact of block.facts) yield fact.spans
+      yield* textsOf({ blocks: block.blocks })
+    } else if ('spans' in block) yield block.spans
   }
+}
+
+/** Every span of a document in reading order. */
+export function* spansOf(document: Pick<ArticleDocument, 'blocks'>): Generator<Span> {
+  for (const spans of textsOf(document)) yield* spans
 }
 
 /** The pictures that a document shows, each once, in order. */
@@ -22,9 +27,9 @@ export function mediaIdsOf(document: Pick<ArticleDocument, 'blocks'>): string[] 
   return [...ids]
 }
 
-function* itemSpans(items: ListItem[]): Generator<Span> {
+function* itemTexts(items: ListItem[]): Generator<Span[]> {
   for (const item of items) {
-    yield* item.spans
-    if (item.list) yield* itemSpans(item.list.items)
+    yield item.spans
+    if (item.list) yield* itemTexts(item.list.items)
   }
 }

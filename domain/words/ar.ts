@@ -28,6 +28,8 @@ export const ar: Words = {
   related: 'ذات صلة',
   moreToRead: 'للمزيد من القراءة',
   nextIn: (section) => `التالي في ${section}`,
+  notes: 'هوامش',
+  backToText: (n) => `العودة إلى النص، الهامش ${n}`,
   illustrated: (title, provider) => `${title === '' ? 'شاهد أو اقرأ' : title} على ${provider}`,
   newer: 'أحدث',
   older: 'أقدم',

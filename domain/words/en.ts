@@ -29,6 +29,8 @@ export const en: Words = {
   related: 'Related',
   moreToRead: 'More to read',
   nextIn: (section) => `Next in ${section}`,
+  notes: 'Notes',
+  backToText: (n) => `Back to the text, note ${n}`,
   illustrated: (title, provider) => `${title === '' ? 'Watch or read' : title} on ${provider}`,
   newer: 'Newer stories',
   older: 'Older stories',

@@ -29,6 +29,9 @@ export type Words = {
   related: string
   moreToRead: string
   nextIn: (section: string) => string
+  /** The footnotes below a story, and the way back to the place of one. */
+  notes: string
+  backToText: (n: number) => string
   illustrated: (title: string, provider: string) => string
   newer: string
   older: string

@@ -48,9 +48,23 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
   ],
   quote: [
     { id: 'a', type: 'quote', spans: said, speaker: 'Ada', role: 'pilot' },
-    ['<p>one</p><p>two</p>', '<cite>Ada</cite>, pilot'],
+    ['<blockquote><p>one</p><p>two</p></blockquote>', '<figcaption><cite>Ada</cite>, pilot</figcaption>'],
   ],
-  'pull-quote': [{ id: 'a', type: 'pull-quote', spans: [{ text: 'Out' }], speaker: 'Ada' }, ['pull hang', 'Ada']],
+  'pull-quote': [
+    {
+      id: 'a',
+      type: 'pull-quote',
+      spans: [{ text: 'Out' }],
+      speaker: 'Ada',
+      place: 'on the quay',
+      href: 'https://x.example/talk',
+    },
+    [
+      'pull hang',
+      '<blockquote cite="https://x.example/talk">',
+      '<cite>Ada</cite>, <a href="https://x.example/talk">on the quay</a>',
+    ],
+  ],
   image: [
     { id: 'a', type: 'image', ...image },
     [`/media/${SHA}-640.avif 640w`, 'alt="Cranes"', 'width="1200"', 'The quay'],
@@ -106,6 +120,30 @@ describe('the body of a story', () => {
 
   it('leaves no hole for a picture that is gone', () => {
     expect(drawn([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
+  })
+
+  it('says nothing of a picture that decorates', () => {
+    const block = { ...EVERY.image[0], isDecorative: true }
+    expect(drawn([block])).toContain('alt=""')
+    expect(drawn([{ ...EVERY.image[0], alt: '' }])).toContain('alt="A quay"')
+  })
+
+  it('numbers footnotes through the story, each leading to its note and back', () => {
+    const note = (text: string) => ({ type: 'footnote', text })
+    const markup = drawn([
+      {
+        id: 'a',
+        type: 'quote',
+        spans: [{ text: 'one\n' }, { text: 'two', marks: [note('First.')] }, { text: '\nthree' }],
+      },
+      { id: 'b', type: 'list', ordered: false, items: [{ spans: [{ text: 'x', marks: [note('<b>Second')] }] }] },
+    ])
+    expect(markup).toContain(
+      'two<sup class="note-number"><a href="#note-1" id="noted-1" role="doc-noteref">1</a></sup>',
+    )
+    expect(markup).toContain('x<sup class="note-number"><a href="#note-2" id="noted-2" role="doc-noteref">2</a></sup>')
+    expect(markup).toMatch(/<li id="note-1">First\. <a href="#noted-1" role="doc-backlink"/)
+    expect(markup).toContain('&lt;b&gt;Second')
   })
 
   it('never runs what was typed', () => {

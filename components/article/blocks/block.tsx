@@ -6,32 +6,35 @@ import { PullQuote, Quote } from '#components/article/blocks/quote.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Table } from '#components/article/blocks/table.tsx'
 import { Correction, Update } from '#components/article/blocks/update.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Block as Stored } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
+type Props = { block: Stored; pictures: Pictures; notes: Footnotes; speech: Speech }
+
 /** One block of a story, by its type. */
-export function Block({ block, pictures, speech }: { block: Stored; pictures: Pictures; speech: Speech }) {
+export function Block({ block, pictures, notes, speech }: Props) {
   switch (block.type) {
     case 'paragraph':
       return (
         <p>
-          <Spans spans={block.spans} />
+          <Spans spans={block.spans} notes={notes} />
         </p>
       )
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3'
       return (
         <Heading>
-          <Spans spans={block.spans} />
+          <Spans spans={block.spans} notes={notes} />
         </Heading>
       )
     }
     case 'list':
-      return <List ordered={block.ordered} items={block.items} />
+      return <List ordered={block.ordered} items={block.items} notes={notes} />
     case 'quote':
-      return <Quote block={block} />
+      return <Quote block={block} notes={notes} />
     case 'pull-quote':
-      return <PullQuote block={block} />
+      return <PullQuote block={block} notes={notes} />
     case 'image':
       return <Figure block={block} pictures={pictures} />
     case 'gallery':
@@ -39,15 +42,15 @@ export function Block({ block, pictures, speech }: { block: Stored; pictures: Pi
     case 'embed':
       return <Embed block={block} speech={speech} />
     case 'table':
-      return <Table block={block} />
+      return <Table block={block} notes={notes} />
     case 'divider':
       return <hr />
     case 'fact-box':
-      return <FactBox block={block} />
+      return <FactBox block={block} notes={notes} />
     case 'update':
-      return <Update block={block} speech={speech} />
+      return <Update block={block} notes={notes} speech={speech} />
     case 'correction':
-      return <Correction block={block} speech={speech} />
+      return <Correction block={block} notes={notes} speech={speech} />
     default:
       return block satisfies never
   }

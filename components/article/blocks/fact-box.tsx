@@ -1,10 +1,13 @@
 import { Fragment } from 'react'
 import { List } from '#components/article/blocks/list.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
+type Props = { block: BlockOf<'fact-box'>; notes: Footnotes }
+
 /** Figures and short words beside the story; on a wide page they hang in the margin. */
-export function FactBox({ block: { id, title, facts, blocks } }: { block: BlockOf<'fact-box'> }) {
+export function FactBox({ block: { id, title, facts, blocks }, notes }: Props) {
   return (
     <section className="fact-box hang" {...(title === '' ? {} : { 'aria-labelledby': `${id}-title` })}>
       {title !== '' && <h2 id={`${id}-title`}>{title}</h2>}
@@ -14,7 +17,7 @@ export function FactBox({ block: { id, title, facts, blocks } }: { block: BlockO
             <Fragment key={n}>
               <dt>{figure}</dt>
               <dd>
-                <Spans spans={spans} />
+                <Spans spans={spans} notes={notes} />
               </dd>
             </Fragment>
           ))}
@@ -22,10 +25,10 @@ export function FactBox({ block: { id, title, facts, blocks } }: { block: BlockO
       )}
       {blocks.map((block) =>
         block.type === 'list' ? (
-          <List key={block.id} ordered={block.ordered} items={block.items} />
+          <List key={block.id} ordered={block.ordered} items={block.items} notes={notes} />
         ) : (
           <p key={block.id}>
-            <Spans spans={block.spans} />
+            <Spans spans={block.spans} notes={notes} />
           </p>
         ),
       )}

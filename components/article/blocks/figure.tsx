@@ -4,7 +4,7 @@ import type { BlockOf } from '#domain/document/schema.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type Pictures = Record<string, PictureView>
-type Shown = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit'>
+type Shown = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
 /** The words under a picture: what it shows, and whose it is. */
 export function Caption({ caption, credit }: { caption: string; credit: string }) {
@@ -22,7 +22,11 @@ export function Figure({ block, pictures, sizes }: { block: Shown; pictures: Pic
   if (!picture) return null
   return (
     <figure className="figure">
-      <Picture picture={picture} sizes={sizes ?? SIZES.prose} alt={block.alt || picture.alt} />
+      <Picture
+        picture={picture}
+        sizes={sizes ?? SIZES.prose}
+        alt={block.isDecorative ? '' : block.alt || picture.alt}
+      />
       <Caption caption={block.caption} credit={block.credit} />
     </figure>
   )

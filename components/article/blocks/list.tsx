@@ -1,15 +1,18 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { ListItem } from '#domain/document/schema.ts'
 
+type Props = { ordered: boolean; items: ListItem[]; notes: Footnotes }
+
 /** A list, with the lists within it. */
-export function List({ ordered, items }: { ordered: boolean; items: ListItem[] }) {
+export function List({ ordered, items, notes }: Props) {
   const Tag = ordered ? 'ol' : 'ul'
   return (
     <Tag className={ordered ? 'numbers' : 'dots'}>
       {items.map(({ spans, list }, n) => (
         <li key={n}>
-          <Spans spans={spans} />
-          {list && <List {...list} />}
+          <Spans spans={spans} notes={notes} />
+          {list && <List {...list} notes={notes} />}
         </li>
       ))}
     </Tag>

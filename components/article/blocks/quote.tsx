@@ -1,37 +1,56 @@
+import { Fragment } from 'react'
 import { paragraphsOf } from '#components/article/blocks/paragraphs.ts'
 import { Spans } from '#components/article/blocks/spans.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
-/** What somebody said, and who. */
-export function Quote({ block: { spans, speaker, role } }: { block: BlockOf<'quote'> }) {
-  return (
-    <blockquote className="said">
-      <Said spans={spans} />
-      {(speaker || role) && (
-        <footer>
-          {speaker && <cite>{speaker}</cite>}
-          {speaker && role && ', '}
-          {role}
-        </footer>
-      )}
-    </blockquote>
-  )
-}
+type Said = Pick<BlockOf<'quote'>, 'spans' | 'speaker' | 'role' | 'place' | 'href'>
+type Props = { block: Said; notes: Footnotes }
 
-/** A line pulled out of the text, in the italic; on a wide page it hangs in the margin. */
-export function PullQuote({ block: { spans, speaker, role } }: { block: BlockOf<'pull-quote'> }) {
+/** What somebody said, and who. */
+export function Quote({ block, notes }: Props) {
   return (
-    <figure className="pull hang">
-      <Said spans={spans} />
-      {(speaker || role) && <figcaption>{[speaker, role].filter(Boolean).join(', ')}</figcaption>}
+    <figure className="said">
+      <Words block={block} notes={notes} />
+      <By {...block} />
     </figure>
   )
 }
 
-function Said({ spans }: Pick<BlockOf<'quote'>, 'spans'>) {
-  return paragraphsOf(spans).map((paragraph, n) => (
-    <p key={n}>
-      <Spans spans={paragraph} />
-    </p>
-  ))
+/** A line pulled out of the text, in the italic; on a wide page it hangs in the margin. */
+export function PullQuote({ block, notes }: Props) {
+  return (
+    <figure className="pull hang">
+      <Words block={block} notes={notes} />
+      <By {...block} />
+    </figure>
+  )
+}
+
+function Words({ block: { spans, href }, notes }: Props) {
+  return (
+    <blockquote cite={href}>
+      {paragraphsOf(spans).map((paragraph, n) => (
+        <p key={n}>
+          <Spans spans={paragraph} notes={notes} />
+        </p>
+      ))}
+    </blockquote>
+  )
+}
+
+/** Who said it, as what, and where; the last of these leads to the words. */
+function By({ speaker, role, place, href }: Said) {
+  const parts = [speaker && <cite>{speaker}</cite>, role, place].filter(Boolean)
+  if (parts.length === 0) return null
+  return (
+    <figcaption>
+      {parts.map((part, n) => (
+        <Fragment key={n}>
+          {n > 0 && ', '}
+          {href && n === parts.length - 1 ? <a href={href}>{part}</a> : part}
+        </Fragment>
+      ))}
+    </figcaption>
+  )
 }

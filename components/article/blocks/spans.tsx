@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { type Footnotes, noteAfter } from '#domain/document/footnotes.ts'
 import type { Mark, Span } from '#domain/document/schema.ts'
 
 const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
@@ -11,6 +12,8 @@ const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
       return <code>{inner}</code>
     case 'link':
       return <a href={mark.href}>{inner}</a>
+    case 'footnote':
+      return inner
     default:
       return mark satisfies never
   }
@@ -26,9 +29,23 @@ const withBreaks = (text: string): ReactNode =>
       ))
     : text
 
-/** Text with its marks. A line feed in it is a line break. */
-export function Spans({ spans }: { spans: Span[] }) {
+/** Text with its marks, and the numbers of its footnotes. A line feed in it is a line break. */
+export function Spans({ spans, notes }: { spans: Span[]; notes: Footnotes }) {
   return spans.map(({ text, marks = [] }, n) => (
-    <Fragment key={n}>{marks.reduceRight<ReactNode>((inner, mark) => wrapIn(mark, inner), withBreaks(text))}</Fragment>
+    <Fragment key={n}>
+      {marks.reduceRight<ReactNode>((inner, mark) => wrapIn(mark, inner), withBreaks(text))}
+      <NoteNumber number={noteAfter(spans, n, notes)} />
+    </Fragment>
   ))
+}
+
+function NoteNumber({ number }: { number: number | null }) {
+  if (number === null) return null
+  return (
+    <sup className="note-number">
+      <a href={`#note-${number}`} id={`noted-${number}`} role="doc-noteref">
+        {number}
+      </a>
+    </sup>
+  )
 }

@@ -1,4 +1,5 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { BlockOf, Span } from '#domain/document/schema.ts'
 
 const isFigure = (cell: Span[] | undefined) => {
@@ -6,8 +7,10 @@ const isFigure = (cell: Span[] | undefined) => {
   return text === '' || /^[\s\d.,:%+\-–−€$£°]+$/.test(text)
 }
 
+type Props = { block: BlockOf<'table'>; notes: Footnotes }
+
 /** A table that scrolls in itself. Columns of figures stand under each other, at the line's end. */
-export function Table({ block: { id, caption, head, rows, rowHeads } }: { block: BlockOf<'table'> }) {
+export function Table({ block: { id, caption, head, rows, rowHeads }, notes }: Props) {
   const width = Math.max(head.length, ...rows.map((row) => row.length))
   const isNumeric = Array.from(
     { length: width },
@@ -25,7 +28,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
             <tr>
               {head.map((cell, n) => (
                 <th key={n} scope="col" className={classOf(n)}>
-                  <Spans spans={cell} />
+                  <Spans spans={cell} notes={notes} />
                 </th>
               ))}
             </tr>
@@ -33,7 +36,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
         )}
         <tbody>
           {rows.map((row, at) => (
-            <Row key={at} row={row} hasHead={rowHeads} classOf={classOf} />
+            <Row key={at} row={row} notes={notes} hasHead={rowHeads} classOf={classOf} />
           ))}
         </tbody>
       </table>
@@ -43,10 +46,12 @@ export function Table({ block: { id, caption, head, rows, rowHeads } }: { block:
 
 function Row({
   row,
+  notes,
   hasHead,
   classOf,
 }: {
   row: Span[][]
+  notes: Footnotes
   hasHead: boolean
   classOf: (n: number) => string | undefined
 }) {
@@ -55,11 +60,11 @@ function Row({
       {row.map((cell, n) =>
         hasHead && n === 0 ? (
           <th key={n} scope="row">
-            <Spans spans={cell} />
+            <Spans spans={cell} notes={notes} />
           </th>
         ) : (
           <td key={n} className={classOf(n)}>
-            <Spans spans={cell} />
+            <Spans spans={cell} notes={notes} />
           </td>
         ),
       )}

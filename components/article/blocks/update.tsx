@@ -1,10 +1,11 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Moment } from '#components/ui/moment.tsx'
+import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** News that was added to a running story, with its time. */
-export function Update({ block, speech }: { block: BlockOf<'update'>; speech: Speech }) {
+export function Update({ block, notes, speech }: { block: BlockOf<'update'>; notes: Footnotes; speech: Speech }) {
   return (
     <section className="update" id={`u-${block.id}`}>
       <p className="kicker">
@@ -12,14 +13,22 @@ export function Update({ block, speech }: { block: BlockOf<'update'>; speech: Sp
       </p>
       {block.headline !== '' && <h2>{block.headline}</h2>}
       <p>
-        <Spans spans={block.spans} />
+        <Spans spans={block.spans} notes={notes} />
       </p>
     </section>
   )
 }
 
 /** A correction at the place in the text that it is about. */
-export function Correction({ block, speech }: { block: BlockOf<'correction'>; speech: Speech }) {
+export function Correction({
+  block,
+  notes,
+  speech,
+}: {
+  block: BlockOf<'correction'>
+  notes: Footnotes
+  speech: Speech
+}) {
   return (
     <p className="notice">
       <b>
@@ -27,7 +36,7 @@ export function Correction({ block, speech }: { block: BlockOf<'correction'>; sp
         {speech.words.comma}
         <Moment at={Date.parse(block.at)} told="full" speech={speech} />.
       </b>{' '}
-      <Spans spans={block.spans} />
+      <Spans spans={block.spans} notes={notes} />
     </p>
   )
 }

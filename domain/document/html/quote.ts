@@ -3,6 +3,7 @@ import { captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
+import { hrefOf } from '#domain/document/html/href-of.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 
@@ -21,7 +22,9 @@ export function quote(element: Element, state: State, context: Context): Draft[]
   const caption = by ? captionOf(by.childNodes, context) : null
   const rest = [...said.rest, ...(caption?.rest ?? [])]
   if (said.spans.length === 0) return rest
-  return [{ type: 'quote', spans: said.spans, ...(caption && speakerOf(caption)) }, ...rest]
+  const cite = attribute(element, 'cite')
+  const href = cite === undefined ? null : hrefOf(cite, context)
+  return [{ type: 'quote', spans: said.spans, ...(caption && speakerOf(caption)), ...(href && { href }) }, ...rest]
 }
 
 /** The `<footer>`, or the `<cite>` that ends the quote alone or in a paragraph of its own. */

@@ -24,7 +24,7 @@ export function stateOf(marks: Mark[] | undefined): State {
   const state = { ...PLAIN }
   for (const mark of marks) {
     if (mark.type === 'link') state.href = mark.href
-    else state[mark.type] = true
+    else if (mark.type !== 'footnote') state[mark.type] = true
   }
   return state
 }

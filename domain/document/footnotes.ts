@@ -1,0 +1,36 @@
+import type { ArticleDocument, Mark, Span } from '#domain/document/schema.ts'
+import { textsOf } from '#domain/document/walk.ts'
+
+/** The notes of a document in reading order, and by which number, from 1, each of its marks goes. */
+export type Footnotes = { texts: string[]; numbers: ReadonlyMap<Mark, number> }
+
+/** Numbers the footnotes of a document. The numbers go by the marks themselves, so splitting a text keeps them. */
+export function footnotesOf(document: Pick<ArticleDocument, 'blocks'>): Footnotes {
+  const texts: string[] = []
+  const numbers = new Map<Mark, number>()
+  for (const spans of textsOf(document)) {
+    let before: string | null = null
+    for (const span of spans) {
+      const note = noteOf(span)
+      if (note && note.text !== before) texts.push(note.text)
+      if (note) numbers.set(note, texts.length)
+      before = note?.text ?? null
+    }
+  }
+  return { texts, numbers }
+}
+
+/** The number that stands after a span: where its note does not go on in the next one; null without a note. */
+export function noteAfter(spans: Span[], at: number, { numbers }: Footnotes): number | null {
+  const number = numberOf(spans[at], numbers)
+  return number === numberOf(spans[at + 1], numbers) ? null : number
+}
+
+function numberOf(span: Span | undefined, numbers: Footnotes['numbers']): number | null {
+  const note = span && noteOf(span)
+  return (note && numbers.get(note)) ?? null
+}
+
+function noteOf(span: Span) {
+  return span.marks?.find((mark) => mark.type === 'footnote')
+}
