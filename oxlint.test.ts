@@ -21,6 +21,8 @@ const walls: [file: string, may: string, mayNot: string][] = [
   ['app/api/probe.ts', '#db/commands/publish-article.ts', '#server/main.ts'],
   ['server/probe.ts', 'next', '#components/site/header.tsx'],
   ['cli/probe.ts', '#db/live.ts', '#app/api/answer.ts'],
+  ['bench/probe.ts', '#cli/main.ts', '#app/api/answer.ts'],
+  ['cli/probe-bench.ts', '#db/live.ts', '#bench/load.ts'],
   ['e2e/probe.ts', '#domain/urls/paths.ts', '#db/live.ts'],
   ['domain/probe-relative.ts', '#domain/result.ts', './result.ts'],
 ]

@@ -1,0 +1,56 @@
+import { searchWords, storyPaths } from '#bench/addresses.ts'
+import { type Figure, hundredth, type Measure, ratio, whole } from '#bench/figures.ts'
+import { type Load, load } from '#bench/load.ts'
+import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
+import { touch } from '#bench/touch.ts'
+
+const SECONDS = 6
+const CLIENTS = 8
+
+/** Hits of one page while others ask, without pause, for what must be made: pages first, then searches. */
+export const crowded: Measure = async ({ dataDir, say }) => {
+  const [hot = '/', ...others] = storyPaths(dataDir, 5_000)
+  const { common, rare } = searchWords(dataDir)
+  const newsroom = await startNewsroom(dataDir)
+  try {
+    for (let n = 0; n < 200; n++) await newsroom.ask(hot)
+    await load(newsroom.url + hot, { seconds: 1 })
+    const figures: Figure[] = []
+    const while_ = async (what: string, pathOf: (n: number) => string) => {
+      say(`hits while ${what}`)
+      const idle = await load(newsroom.url + hot, { seconds: SECONDS / 2 })
+      const crowd = startCrowd(newsroom, pathOf)
+      const busy = await load(newsroom.url + hot, { seconds: SECONDS })
+      const made = await crowd.stop()
+      figures.push({ what: `hits while ${what}`, told: told(idle, busy, made / SECONDS) })
+    }
+    await while_(`${CLIENTS} clients fetch what is not kept`, (n) => {
+      // Round again: what was made in the last round is made once more.
+      if (n % others.length === 0) touch(dataDir, 'site')
+      return others[n % others.length] ?? '/'
+    })
+    await while_(`${CLIENTS} clients search`, (n) => `/search?q=${common[n % common.length]}+${rare[n % rare.length]}`)
+    return figures
+  } finally {
+    await newsroom.stop()
+  }
+}
+
+function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string) {
+  let isStopping = false
+  let asked = 0
+  const client = async () => {
+    while (!isStopping) await newsroom.ask(pathOf(asked++))
+  }
+  const clients = Promise.all(Array.from({ length: CLIENTS }, client))
+  return {
+    stop: async () => {
+      isStopping = true
+      await clients
+      return asked
+    },
+  }
+}
+
+const told = (idle: Load, busy: Load, made: number): string =>
+  `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle · median ${hundredth(busy.medianMs)} ms · ${whole(made)} made/s`

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import type { Newsroom } from '#bench/newsroom.ts'
+
+const EMAIL = 'bench@paper.example'
+const PASSWORD = 'a measure for every river'
+
+export type Api = (
+  method: string,
+  path: string,
+  body?: object,
+) => Promise<{ body: Record<string, unknown>; ms: number }>
+
+/** An editor of this newsroom, made in the terminal where there is none, who writes through the JSON API. */
+export async function signIn(newsroom: Newsroom): Promise<Api> {
+  const env = { ...process.env, DATA_DIR: newsroom.dataDir }
+  const words = ['people', 'add', EMAIL, '--name', 'Bench', '--role', 'editor', '--password-stdin']
+  // Refused where it is there already.
+  spawnSync(process.execPath, ['cli/main.ts', ...words], { env, input: PASSWORD })
+  const origin = newsroom.url
+  const json = { 'content-type': 'application/json', origin }
+  const signed = await newsroom.ask('/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+  })
+  if (signed.status !== 200) throw new Error(`The sign-in answered ${signed.status}.`)
+  const cookie = (signed.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+  return async (method, path, body) => {
+    const headers = { ...json, cookie, 'accept-encoding': 'identity' }
+    const answer = await newsroom.ask(path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body}`)
+    return { body: JSON.parse(answer.body.toString() || '{}') as Record<string, unknown>, ms: answer.ms }
+  }
+}

@@ -1,0 +1,22 @@
+/** One line of the table: what was measured, and what to say of it for one size of newsroom. */
+export type Figure = { what: string; told: string }
+
+export type Bench = {
+  dataDir: string
+  stories: number
+  /** A folder for what a measurement writes. */
+  scratch: string
+  say: (what: string) => void
+}
+/** One measurement. It starts what it needs and ends it. */
+export type Measure = (bench: Bench) => Promise<Figure[]>
+
+const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
+/** The value below which `share` of them lie. */
+export const quantile = (numbers: readonly number[], share: number): number =>
+  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN
+
+export const whole = (n: number): string => Math.round(n).toLocaleString('en')
+export const tenth = (n: number): string => (n >= 100 ? whole(n) : n.toFixed(1))
+export const hundredth = (n: number): string => n.toFixed(2)
+export const ratio = (n: number, of: number): string => hundredth(n / of)

@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { countStories } from '#bench/addresses.ts'
+import { crowded } from '#bench/crowded.ts'
+import type { Figure, Measure } from '#bench/figures.ts'
+import { hits } from '#bench/hits.ts'
+import { importCorpus } from '#bench/import.ts'
+import { memory } from '#bench/memory.ts'
+import { misses } from '#bench/misses.ts'
+import { publish } from '#bench/publish.ts'
+import { search } from '#bench/search.ts'
+import { type Column, putInto, table } from '#bench/table.ts'
+import { closeTouched } from '#bench/touch.ts'
+import { buildIfNeeded } from '#cli/build-if-needed.ts'
+
+/**
+ * `npm run bench`: prints as Markdown what Broadsheet does on this machine with 1,000 and with 100,000 stories.
+ * --million adds 1,000,000; --data DIR takes the stories of a data folder (a copy of it) in place of an import;
+ * --only NAME, again and again, measures that; --into FILE also puts the table between its marks in a document.
+ */
+const measures: Record<string, Measure> = { hits, crowded, misses, search, memory, publish }
+
+const { values: given } = parseArgs({
+  options: {
+    million: { type: 'boolean', default: false },
+    stories: { type: 'string', multiple: true },
+    data: { type: 'string', multiple: true, default: [] },
+    only: { type: 'string', multiple: true },
+    into: { type: 'string' },
+  },
+})
+
+const unknown = given.only?.filter((name) => name !== 'import' && !(name in measures)) ?? []
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}: --only import, ${Object.keys(measures).join(', ')}.`)
+  process.exit(2)
+}
+const isWanted = (name: string) => given.only?.includes(name) ?? true
+const sizes = given.stories ?? (given.data.length > 0 ? [] : ['1000', '100000', ...(given.million ? ['1000000'] : [])])
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
+const say = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)}  ${what}\n`)
+
+async function columnOf(stories: number, from: string | null): Promise<Column> {
+  const dataDir = path.join(scratch, String(stories))
+  const told = new Map<string, string>()
+  const keep = (figures: Figure[]) => {
+    for (const figure of figures) told.set(figure.what, figure.told)
+  }
+  if (from) fs.cpSync(from, dataDir, { recursive: true })
+  else {
+    const figures = await importCorpus(dataDir, stories, say)
+    if (isWanted('import')) keep(figures)
+  }
+  for (const [name, measure] of Object.entries(measures))
+    if (isWanted(name)) keep(await measure({ dataDir, stories, scratch, say }))
+  closeTouched()
+  fs.rmSync(dataDir, { recursive: true, force: true })
+  return { stories, told }
+}
+
+try {
+  await buildIfNeeded()
+  const columns: Column[] = []
+  for (const size of sizes) columns.push(await columnOf(Number(size), null))
+  for (const from of given.data) columns.push(await columnOf(countStories(from), from))
+  const text = table(columns)
+  process.stdout.write(text)
+  if (given.into) putInto(given.into, text)
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true })
+}

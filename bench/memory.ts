@@ -1,0 +1,38 @@
+import { storyPaths } from '#bench/addresses.ts'
+import { type Measure, whole } from '#bench/figures.ts'
+import { startNewsroom } from '#bench/newsroom.ts'
+import { rssMb } from '#bench/processes.ts'
+
+const CLIENTS = 8
+/** BENCH_WALK_S=600 walks for ten minutes. */
+const SECONDS = Number(process.env['BENCH_WALK_S'] ?? 60)
+
+/** Memory of all processes together: after the start, and after a walk over up to 50,000 stories. */
+export const memory: Measure = async ({ dataDir, say }) => {
+  const paths = storyPaths(dataDir, 50_000)
+  const newsroom = await startNewsroom(dataDir)
+  try {
+    say(`memory: a walk of ${SECONDS} s over ${whole(paths.length)} addresses`)
+    const atStart = rssMb(newsroom.pids.all())
+    let asked = 0
+    let peak = 0
+    const until = performance.now() + SECONDS * 1_000
+    const walk = async () => {
+      while (performance.now() < until) {
+        await newsroom.ask(paths[asked++ % paths.length] ?? '/')
+        if (asked % 200 === 0) peak = Math.max(peak, rssMb(newsroom.pids.all()))
+      }
+    }
+    await Promise.all(Array.from({ length: CLIENTS }, walk))
+    const now = rssMb(newsroom.pids.all())
+    return [
+      { what: 'start to the first 200', told: `${(newsroom.readyMs / 1_000).toFixed(2)} s` },
+      {
+        what: `memory, all processes: at start · after ${SECONDS} s of walking · peak`,
+        told: `${whole(atStart)} · ${whole(now)} · ${whole(peak)} MB (${whole(asked)} pages)`,
+      },
+    ]
+  } finally {
+    await newsroom.stop()
+  }
+}

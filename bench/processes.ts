@@ -1,0 +1,45 @@
+import fs from 'node:fs'
+
+/** What Linux counts of processes, threads included. Reads nothing of one that is gone. */
+const lines = (file: string): string => {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const threads = (pid: number): string[] => {
+  try {
+    return fs.readdirSync(`/proc/${pid}/task`)
+  } catch {
+    return []
+  }
+}
+
+/** CPU that they took so far, in µs. */
+export const cpuUs = (pids: readonly number[]): number =>
+  pids.reduce(
+    (sum, pid) =>
+      sum +
+      threads(pid).reduce((ns, task) => ns + Number(lines(`/proc/${pid}/task/${task}/schedstat`).split(' ')[0]), 0),
+    0,
+  ) / 1_000
+
+const fieldKb = (pid: number, name: string) =>
+  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(lines(`/proc/${pid}/status`))?.[1] ?? 0)
+
+/** Resident memory now, in MB of a million bytes. */
+export const rssMb = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => sum + fieldKb(pid, 'VmRSS'), 0) * 1.024e-3
+/** The most that one ever had. */
+export const peakMb = (pid: number): number => fieldKb(pid, 'VmHWM') * 1.024e-3
+
+/** A process, its children and theirs, each with how it was started. */
+export function family(pid: number): { pid: number; command: string }[] {
+  const children = threads(pid).flatMap((task) =>
+    lines(`/proc/${pid}/task/${task}/children`).trim().split(' ').filter(Boolean),
+  )
+  const own = { pid, command: lines(`/proc/${pid}/cmdline`).replaceAll('\0', ' ') }
+  return [own, ...children.flatMap((child) => family(Number(child)))]
+}

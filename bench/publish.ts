@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import { sectionPaths } from '#bench/addresses.ts'
+import { writeCorpus } from '#bench/corpus.ts'
+import { type Api, signIn } from '#bench/desk.ts'
+import { type Measure, quantile, tenth, whole } from '#bench/figures.ts'
+import { startImport } from '#bench/import.ts'
+import { startNewsroom } from '#bench/newsroom.ts'
+
+const IDLE = 300
+/** Beyond what a corpus of any size has. */
+const FROM = 10_000_000
+const IMPORTED = 20_000
+
+/** From sending a publication to its acknowledgement, through the API: alone, and while an import writes. */
+export const publish: Measure = async ({ dataDir, scratch, say }) => {
+  const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
+  const newsroom = await startNewsroom(dataDir)
+  try {
+    const api = await signIn(newsroom)
+    say('publishing')
+    const idle: number[] = []
+    for (let n = 0; n < IDLE; n++) idle.push(await publishOne(api, section, n))
+    const file = path.join(scratch, 'more.ndjson')
+    await writeCorpus(file, IMPORTED, { from: FROM, total: FROM + IMPORTED })
+    say('publishing while an import writes')
+    const child = startImport(dataDir, file)
+    const ended = once(child, 'exit')
+    const busy: number[] = []
+    while (child.exitCode === null) busy.push(await publishOne(api, section, IDLE + busy.length))
+    const [code] = (await ended) as [number | null]
+    if (code !== 0) throw new Error(`The import ended with ${code}.`)
+    fs.rmSync(file)
+    return [
+      { what: 'publish acknowledged, p50 · p99', told: told(idle) },
+      { what: 'the same while an import writes', told: `${told(busy)} (${whole(busy.length)})` },
+    ]
+  } finally {
+    await newsroom.stop()
+  }
+}
+
+/** Answers how long the publication took, in ms. */
+async function publishOne(api: Api, section: string, n: number): Promise<number> {
+  const { body: made } = await api('POST', '/api/articles', { headline: `A measure of the river, ${n}` })
+  const spans = [{ text: 'The river was measured again, and found to be as long as before. '.repeat(8) }]
+  const blocks = Array.from({ length: 12 }, (_, block) => ({ id: `b${block}`, type: 'paragraph', spans }))
+  const { body: saved } = await api('PUT', `/api/articles/${String(made['id'])}`, {
+    version: made['version'],
+    sections: [section],
+    document: { version: 1, blocks },
+  })
+  const out = { version: saved['version'], kind: 'update' }
+  const { ms } = await api('POST', `/api/articles/${String(made['id'])}/publication`, out)
+  return ms
+}
+
+const told = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.99))} ms`

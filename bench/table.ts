@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import { whole } from '#bench/figures.ts'
+import { loader } from '#bench/load.ts'
+import { hasNginx } from '#bench/nginx.ts'
+
+/** What was measured at each size: rows by what they say, in the order in which they came. */
+export type Column = { stories: number; told: Map<string, string> }
+
+/** Numbers of requests only mean something beside those of another server on the same machine. */
+function machine(): string {
+  const [cpu] = os.cpus()
+  const memory = whole(os.totalmem() / 2 ** 30)
+  const tools = `${loader}${hasNginx ? ' and nginx, one worker,' : ''} on the same machine`
+  const day = new Date().toISOString().slice(0, 10)
+  return `${cpu?.model.trim()}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.versions.node}, ${day}; ${tools}.`
+}
+
+/** The table as Markdown. */
+export function table(columns: readonly Column[]): string {
+  const rows = [...new Set(columns.flatMap(({ told }) => [...told.keys()]))]
+  const head = ['stories', ...columns.map(({ stories }) => whole(stories))]
+  const lines = [
+    head,
+    head.map((_, n) => (n === 0 ? '---' : '--:')),
+    ...rows.map((what) => [what, ...columns.map(({ told }) => told.get(what) ?? '–')]),
+  ]
+  return `${machine()}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+}
+
+const BEGIN = '<!-- bench -->'
+const END = '<!-- /bench -->'
+
+/** Puts the table where a document has marked the place for it. */
+export function putInto(file: string, text: string): void {
+  const whole_ = fs.readFileSync(file, 'utf8')
+  const [before, rest] = whole_.split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined) throw new Error(`${file} has no ${BEGIN} … ${END}.`)
+  fs.writeFileSync(file, `${before}${BEGIN}\n\n${text}\n${END}${after}`)
+}

@@ -1,0 +1,20 @@
+import { changed } from '#db/changes.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+const open = new Map<string, Db>()
+
+/** Makes everything that was made from a tag out of date, as a command would that changed nothing else. */
+export function touch(dataDir: string, tag: string): void {
+  const db = open.get(dataDir) ?? openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  open.set(dataDir, db)
+  write(db, (tx) => ok(changed(tx, [tag], Date.now())))
+}
+
+/** Closes what `touch` opened. */
+export function closeTouched(): void {
+  for (const db of open.values()) db.$client.close()
+  open.clear()
+}
