@@ -136,7 +136,18 @@ export default defineConfig({
     floor('server', ['#domain/', '#db/', '#env.ts', '#server/', 'next', 'htmlparser2', 'prom-client', 'zod', 'node:']),
     floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
     // It measures from without: it starts the program and looks into its database.
-    floor('bench', ['#bench/', '#db/', '#domain/', '#env.ts', '#cli/', '#server/', 'better-sqlite3', 'node:']),
+    floor('bench', [
+      '#bench/',
+      '#db/',
+      '#domain/',
+      '#env.ts',
+      '#cli/',
+      '#server/',
+      '#e2e/',
+      'better-sqlite3',
+      'fast-check',
+      'node:',
+    ]),
     floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),
     {
       files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'],
