@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { Answerer, type AnswererOptions } from '#server/front/answerer.ts'
+import { byTurns } from '#server/front/by-turns.ts'
 import { createGuard } from '#server/front/guard.ts'
 import { hasBody, letGo } from '#server/front/let-go.ts'
 import { LIMITS, limit } from '#server/front/limits.ts'
@@ -38,7 +39,7 @@ export function createFront(options: AnswererOptions) {
       fail(error)
     }
   }
-  const server = http.createServer(LIMITS, answer)
+  const server = http.createServer(LIMITS, byTurns({ look: () => pages.cache.look(), answer, policy }))
   limit(server, policy)
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })

@@ -61,6 +61,15 @@ test('a page is made once and then kept, until a tag of its changes', async () =
   expect(renders).toBe(2)
 })
 
+test('what is kept is right as of the last look at the change log', async () => {
+  await cache.get('/', render('one'))
+  expect(cache.kept('/')).toBe('one')
+  change('a')
+  cache.look()
+  expect(cache.kept('/')).toBeNull()
+  expect(cache.size().entries).toBe(0)
+})
+
 test('requests of one moment share one render', async () => {
   const held = heldRender(['a'])
   const both = [cache.get('/', held.make), cache.get('/', held.make)]

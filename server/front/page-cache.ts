@@ -48,9 +48,22 @@ export class PageCache<V> {
     this.#epoch = log.epoch()
   }
 
-  /** The kept page of `key`, if it is right at this very moment; else null. */
+  /** Takes in what changed up to this moment. Two microseconds while nothing did: half of them the system's. */
+  look(): void {
+    const seq = this.#log.poll()
+    this.#seq = seq
+    if (this.#log.epoch() !== this.#epoch) {
+      this.#epoch = this.#log.epoch()
+      this.#entries.clear()
+      this.#flights.clear()
+      this.#bytes = 0
+      this.#swept = seq
+    }
+    if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
+  }
+
+  /** The kept page of `key`, if it was right at the last `look`; else null. */
   kept(key: string): V | null {
-    this.#poll()
     const entry = this.#entries.get(key)
     if (!entry) return null
     if (entry.seq < this.#seq) {
@@ -67,6 +80,7 @@ export class PageCache<V> {
 
   /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
+    this.look()
     const kept = this.kept(key)
     if (kept !== null) {
       this.counts.hits += 1
@@ -98,7 +112,7 @@ export class PageCache<V> {
 
   /** Whether this very value is kept, and counts as fresh at this moment. */
   isStillFresh(key: string, value: V): boolean {
-    this.#poll()
+    this.look()
     const entry = this.#entries.get(key)
     return entry?.value === value && this.#log.isFresh(entry.tags, entry.seq)
   }
@@ -111,19 +125,6 @@ export class PageCache<V> {
 
   size(): { entries: number; bytes: number; flights: number } {
     return { entries: this.#entries.size, bytes: this.#bytes, flights: this.#inTheAir.size }
-  }
-
-  #poll(): void {
-    const seq = this.#log.poll()
-    this.#seq = seq
-    if (this.#log.epoch() !== this.#epoch) {
-      this.#epoch = this.#log.epoch()
-      this.#entries.clear()
-      this.#flights.clear()
-      this.#bytes = 0
-      this.#swept = seq
-    }
-    if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
   }
 
   /** To where what is asked for stands, unless it was put there a moment ago. */
@@ -178,7 +179,7 @@ export class PageCache<V> {
         return made.value
       }
       if (attempt === 2) throw new NeverFresh(key)
-      this.#poll()
+      this.look()
       flight.start = this.#seq
       flight.epoch = this.#epoch
     }
