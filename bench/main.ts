@@ -7,12 +7,15 @@ import { crowded } from '#bench/crowded.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
 import { importCorpus } from '#bench/import.ts'
+import { killed } from '#bench/killed.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
+import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
+import { workers } from '#bench/workers.ts'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
 
 /**
@@ -20,7 +23,7 @@ import { buildIfNeeded } from '#cli/build-if-needed.ts'
  * --million adds 1,000,000; --data DIR takes the stories of a data folder (a copy of it) in place of an import;
  * --only NAME, again and again, measures that; --into FILE also puts the table between its marks in a document.
  */
-const measures: Record<string, Measure> = { hits, crowded, misses, search, memory, publish }
+const measures: Record<string, Measure> = { hits, crowded, misses, search, memory, publish, start, workers, killed }
 
 const { values: given } = parseArgs({
   options: {

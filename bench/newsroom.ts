@@ -18,6 +18,8 @@ export type Newsroom = {
   pids: { all: () => number[]; fronts: () => number[]; renderers: () => number[] }
   ask: (path: string, ask?: Ask) => Promise<Answer>
   stop: () => Promise<void>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
 }
 
 const keepAlive = new http.Agent({ keepAlive: true, maxSockets: 64 })
@@ -75,6 +77,10 @@ export async function startNewsroom(dataDir: string, env: Record<string, string>
     pids: { all: pidsOf(''), fronts: pidsOf('server/front/process.ts'), renderers: pidsOf('server/renderer.ts') },
     ask: (path, options) => ask(port, path, options),
     stop: () => end(child),
+    async kill() {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
   }
 }
 

@@ -7,7 +7,7 @@ type Ask = { method?: string; headers?: Record<string, string>; body?: string }
 
 /** One request as it is written: no redirect followed, no encoding undone, the path not normalised. */
 export function ask(
-  newsroom: Newsroom,
+  newsroom: Pick<Newsroom, 'url'>,
   path: string,
   { method = 'GET', headers = {}, body }: Ask = {},
 ): Promise<Answer> {
@@ -44,7 +44,7 @@ export type Api = (
 ) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
 
 /** The JSON API as a script uses it: signed in by cookie, with the Origin that mutations need. */
-export async function signedIn(newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
+export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
   const { email, password } = person(role)
   const signIn = await ask(newsroom, '/api/auth/sign-in/email', {
     method: 'POST',

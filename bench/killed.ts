@@ -1,0 +1,94 @@
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { editions } from '#bench/editions.ts'
+import { type Measure, whole } from '#bench/figures.ts'
+import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
+import { askOnce } from '#bench/one-connection.ts'
+import { heldBy, listens } from '#bench/sockets.ts'
+import { fillDemo } from '#cli/fill-demo.ts'
+
+const CLIENTS = 32
+const KILLS = 8
+const BETWEEN_MS = 1_000
+const PAGES = ['/', '/world', '/latest', '/feed.xml', '/article/ilmara-and-tarn-to-reopen-the-strait']
+
+/**
+ * Two fronts and two renderers over the sample newsroom, under clients that open a connection for each request and never
+ * retry. While a story is published again and again, one process after the other is killed. Told are the requests that
+ * failed, those of them that no killed front had in its hands, and first requests after an acknowledgement that were stale.
+ */
+export const killed: Measure = async ({ scratch, say }) => {
+  say('one process after the other is killed')
+  const dataDir = path.join(scratch, 'killed')
+  await fillDemo(dataDir)
+  const newsroom = await startNewsroom(dataDir, { WORKERS: '2', LOG_LEVEL: 'error' })
+  const readers = Array.from({ length: CLIENTS }, (_, n) => startReader(newsroom.port, n))
+  try {
+    const desk = await editions(newsroom)
+    const inHands = await killEach(newsroom)
+    const tallies = await Promise.all(readers.map((reader) => reader.stop()))
+    const failed = tallies.flatMap((tally) => tally.failed)
+    const beyond = failed.filter(({ port }) => !inHands.has(port))
+    for (const { why } of beyond) say(`beyond: ${why}`)
+    const sum = (of: 'ok' | 'away') => whole(tallies.reduce((all, tally) => all + tally[of], 0))
+    const { published, stale } = await desk.stop()
+    const told = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
+    return [{ what: `${KILLS} processes killed, two fronts and two renderers`, told }]
+  } finally {
+    await newsroom.stop()
+  }
+}
+
+/** Kills fronts and renderers in turn, each when all are up. Answers the clients' ports that a killed front held. */
+async function killEach(newsroom: Newsroom): Promise<Set<number>> {
+  const held = new Set<number>()
+  for (let n = 0; n < KILLS; n++) {
+    await untilAllListen(newsroom)
+    await wait(BETWEEN_MS)
+    const kind = n % 2 === 0 ? 'fronts' : 'renderers'
+    const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
+    // Stopped, so that nothing is taken between the look and the kill.
+    process.kill(pid, 'SIGSTOP')
+    if (kind === 'fronts') for (const port of heldBy(pid, newsroom.port)) held.add(port)
+    process.kill(pid, 'SIGKILL')
+  }
+  await untilAllListen(newsroom)
+  await wait(BETWEEN_MS)
+  return held
+}
+
+async function untilAllListen({ pids }: Newsroom): Promise<void> {
+  for (;;) {
+    const all = [...pids.fronts(), ...pids.renderers()]
+    try {
+      if (all.length === 4 && all.every(listens)) return
+    } catch {
+      // One is gone, and not yet back.
+    }
+    await wait(50)
+  }
+}
+
+/** A reader without patience. A 503 is an answer: it says when to come back. */
+function startReader(port: number, first: number) {
+  const tally = { ok: 0, away: 0, failed: [] as { port: number; why: string }[] }
+  let isStopping = false
+  async function read(): Promise<void> {
+    for (let n = first; !isStopping; n++) {
+      // Each tenth is an address that nobody asked for before.
+      const url = n % 10 === 0 ? `/search?q=strait+${first}x${n}` : (PAGES[n % PAGES.length] ?? '/')
+      const got = await askOnce(port, url)
+      if (got.status === 200) tally.ok += 1
+      else if (got.status === 503) tally.away += 1
+      else tally.failed.push({ port: got.port, why: `${url} ${got.status} ${got.why}` })
+    }
+  }
+  const reading = read()
+  return {
+    async stop() {
+      isStopping = true
+      await reading
+      return tally
+    },
+  }
+}
