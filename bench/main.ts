@@ -16,6 +16,7 @@ import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
 import { workers } from '#bench/workers.ts'
+import { zipf } from '#bench/zipf.ts'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
 
 /**
@@ -23,7 +24,18 @@ import { buildIfNeeded } from '#cli/build-if-needed.ts'
  * --million adds 1,000,000; --data DIR takes the stories of a data folder (a copy of it) in place of an import;
  * --only NAME, again and again, measures that; --into FILE also puts the table between its marks in a document.
  */
-const measures: Record<string, Measure> = { hits, crowded, misses, search, memory, publish, start, workers, killed }
+const measures: Record<string, Measure> = {
+  hits,
+  crowded,
+  misses,
+  search,
+  memory,
+  zipf,
+  publish,
+  start,
+  workers,
+  killed,
+}
 
 const { values: given } = parseArgs({
   options: {
