@@ -25,6 +25,7 @@ const special = fc.oneof(
   fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
   fc.tuple(edit, fc.nat(3)).map(([one, embargoDays]) => ({ ...one, embargoDays })),
 )
+const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
 const is = <T extends string>(value: T) => fc.constant(value)
 
 /** Any deed; those that bring stories about more often than those that clear away. */
@@ -39,7 +40,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: is('desk move'), n: small, move: fc.constantFrom('submit', 'return', 'unschedule') }),
   fc.record({ do: is('open section'), name, parent: fc.constantFrom(null, 'world', 'harbour') }),
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       do: is('change section'),
       of: small,
@@ -89,6 +90,16 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     to: fc.record({ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') }, { requiredKeys: [] }),
   }),
   fc.record({ do: is('picture'), n: fc.nat(4) }),
+  fc.record({ do: is('reindex') }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ do: is('import'), id: fc.constantFrom('1', '2'), headline: name, slug: fc.constantFrom('harbour', 'tides') },
+      sections: fc.uniqueArray(fc.constantFrom('world', 'harbour', 'rail'), { minLength: 1, maxLength: 2 }),
+      ...{ topics: terms, authors: terms, source: fc.option(name) },
+      daysAgo: fc.constantFrom(0, 1, 3, 400),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

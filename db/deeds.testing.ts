@@ -1,12 +1,14 @@
 import { changed } from '#db/changes.ts'
 import { addRedirect } from '#db/commands/add-redirect.ts'
-import { ADMIN, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
+import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
+import { readyDocument } from '#db/commands/ready-document.ts'
+import { reindex } from '#db/commands/reindex.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
@@ -15,6 +17,8 @@ import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { storyBatches } from '#db/import/story-batches.ts'
+import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
 import { media } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
@@ -43,6 +47,19 @@ export type Kind = 'minor' | 'update' | 'correction'
 export type Noun = 'topic' | 'author' | 'source'
 type TermChange = { name?: string; slug?: string; role?: string; portrait?: string; policy?: string; homepage?: string }
 
+/** One story of an import, by its id there. */
+type ImportDeed = {
+  do: 'import'
+  id: string
+  headline: string
+  slug: string
+  sections: string[]
+  topics: string[]
+  authors: string[]
+  source: string | null
+  daysAgo: number
+}
+
 /** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
 export type Deed =
   | { do: 'desk create'; headline: string }
@@ -68,12 +85,14 @@ export type Deed =
   | { do: 'settings'; to: { name?: string; zone?: string } }
   | { do: 'picture'; n: number }
   | { do: 'wait'; ms: number }
+  | { do: 'reindex' }
+  | ImportDeed
 
 /** Every deed there is: a test asks that each was done. */
 export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
   ...(['desk create', 'desk save', 'desk delete', 'desk restore', 'desk move', 'story', 'change', 'publish'] as const),
   ...(['withdraw', 'open section', 'change section', 'close section', 'create term', 'change term'] as const),
-  ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait'] as const),
+  ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
 ])
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
@@ -165,7 +184,25 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
       return addRow(db, deed.n, now)
     case 'wait':
       return ok(runDueJobs(db, now))
+    case 'reindex':
+      return ok(reindex(db, now))
+    case 'import':
+      return importOne(db, deed, now)
   }
+}
+
+function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportDeed, now: number): Result<unknown> {
+  const terms = importTerms((_kind, name) => name, now)
+  const batches = storyBatches(db, { terms, language: 'en', now }, 'stories.ndjson')
+  const words = aDocument(`${rest.headline}, as it came over the wire.`)
+  const story = { ...rest, line: 1, importId: id, standfirst: '', lead: null, warnings: [] }
+  const came = {
+    document: readyDocument(words),
+    source: source === null ? null : { name: source, url: 'https://wire.example/2' },
+    publishedAt: now - daysAgo * DAY,
+  }
+  batches.add({ ...story, ...came })
+  return ok(batches.flush())
 }
 
 type StoryDeed = Exclude<Extract<Deed, { n: number }>, { do: 'picture' }>

@@ -19,6 +19,7 @@ import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { collectReading } from '#db/reading.ts'
+import type { ArticleView } from '#domain/views.ts'
 
 /** One small set of names for stories, sections and terms alike, so that addresses come, go, move and meet. */
 export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
@@ -42,11 +43,12 @@ type Asks = Record<string, Ask>
 const each = (keys: readonly (string | number)[], ask: (key: string) => Ask, name: (key: string) => string): Asks =>
   Object.fromEntries(keys.map((key) => [name(String(key)), ask(String(key))]))
 
+/** A story, and what is asked because of it. */
 const story =
-  (slug: string): Ask =>
+  (slug: string, beside: (db: Readable, article: ArticleView) => unknown = (_, article) => article): Ask =>
   (db) => {
     const article = articlePage(db, { slug })
-    return article && [article, related(db, { article, limit: 2 }), nextInSection(db, { article })]
+    return article && beside(db, article)
   }
 
 const feed =
@@ -81,6 +83,16 @@ const STANDING: Asks = {
     (path) => `addressOf ${path}`,
   ),
   ...each(STORIES, story, (slug) => `story ${slug}`),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => related(db, { article, limit: 2 })),
+    (slug) => `related to ${slug}`,
+  ),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => nextInSection(db, { article })),
+    (slug) => `next after ${slug}`,
+  ),
   ...each(
     [1, 2],
     (page) => (db) => latest(db, { page: Number(page) }),
@@ -124,6 +136,11 @@ const STANDING: Asks = {
     (kind) => `feed ${kind}`,
   ),
   'feed of world': feed('section', 'world'),
+  ...each(
+    ['section', 'topic', 'author', 'source'],
+    (kind) => (db) => listNamed(db, { kind: kind as ListKind, slug: 'rail' }),
+    (kind) => `list of ${kind}`,
+  ),
 }
 
 /** What hangs on a date: the archive and the sitemap's shard of an instant's day (ms UTC), and of the day before. */
@@ -154,25 +171,34 @@ function difference(address: string, kept: string, fresh: string): string {
   return `${address}\n  kept  …${part(kept)}…\n  fresh …${part(fresh)}…`
 }
 
-type Copy = { json: string; tags: string[]; seq: number }
+type Copy = { json: string; tags: string[]; seq: number; read: Set<string> }
+/** A copy that had to be made anew: everything that it had read, and which tags of that had changed. */
+export type Miss = { address: string; read: Set<string>; changed: string[]; differs: boolean }
+export type ModelOptions = {
+  /** A family of tags that the cache is blind to. */
+  ignored?: string
+  /** What collects the tags of a copy. */
+  newSet?: () => Set<string>
+  onMiss?: (miss: Miss) => void
+}
 export type Visit = { hits: number; misses: string[]; stale: string[] }
 
 export const familyOf = (tag: string): string => tag.split(':')[0] ?? tag
 
 /**
  * The front in small: a copy of every answer with its tags and the note taken before its first query, and the real
- * change log to say which copies still stand. `ignored` is a family of tags that this cache is blind to.
+ * change log to say which copies still stand.
  */
-export function modelCache(file: string, ignored: string | null = null) {
+export function modelCache(file: string, { ignored, newSet = () => new Set(), onMiss }: ModelOptions = {}) {
   const db: Db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
   const log = openChangeLog(file)
   const copies = new Map<string, Copy>()
   let asks: Asks = STANDING
 
   const run = (ask: Ask, seq: number): Copy => {
-    const tags = new Set<string>()
-    const json = JSON.stringify(collectReading(tags, () => ask(db)) ?? null)
-    return { json, seq, tags: [...tags].filter((tag) => familyOf(tag) !== ignored) }
+    const read = newSet()
+    const json = JSON.stringify(collectReading(read, () => ask(db)) ?? null)
+    return { json, seq, read, tags: [...read].filter((tag) => familyOf(tag) !== ignored) }
   }
 
   return {
@@ -187,7 +213,11 @@ export function modelCache(file: string, ignored: string | null = null) {
         const copy = copies.get(address)
         const fresh = run(ask, seq)
         if (!copy || !log.isFresh(copy.tags, copy.seq)) {
-          if (copy) seen.misses.push(address)
+          if (copy) {
+            seen.misses.push(address)
+            const changed = copy.tags.filter((tag) => !log.isFresh([tag], copy.seq))
+            onMiss?.({ address, read: copy.read, changed, differs: copy.json !== fresh.json })
+          }
           copies.set(address, fresh)
           continue
         }

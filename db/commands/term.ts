@@ -96,7 +96,8 @@ export function updateTerm(
     }
     if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
     record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })
-    changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, `address:${term.path(slug)}`], now)
+    const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${term.path(one)}`)
+    changed(tx, [`${term.noun}:${input.id}`, ...addresses], now)
     return ok({ id: input.id, slug })
   })
 }

@@ -36,8 +36,8 @@ export function updateSection(
     tx.update(sections).set({ slug, name, strapline, accent, voice, position }).where(eq(sections.id, input.id)).run()
     if (slug !== before.slug) keepRedirect(tx, sectionPath(before.slug), sectionPath(slug), now)
     record(tx, { what: 'section.updated', actor, now, details: { before: before.slug, slug } })
-    const paths = [sectionPath(before.slug), sectionPath(slug)]
-    changed(tx, ['site', `section:${input.id}`, ...paths.map((path) => `address:${path}`)], now)
+    const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${sectionPath(one)}`)
+    changed(tx, ['site', `section:${input.id}`, ...addresses], now)
     return ok({ id: input.id, slug })
   })
 }

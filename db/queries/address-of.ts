@@ -3,7 +3,7 @@ import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 export type Address =
@@ -24,9 +24,10 @@ const BARE = new Set(['/article', '/topics', '/authors', '/sources', '/status', 
  * present one in a single hop; a draft's address is nothing, exactly like an unknown one.
  */
 export function addressOf(db: Readable, path: string): Address {
-  reading(`address:${path}`)
+  // Asked for a feed, the address is that of the page it belongs to.
   const [, base = path, suffix = ''] = FEED.exec(path) ?? []
   if (base === '') return PAGE
+  reading(`address:${base}`)
   const address = standing(db, base) ?? moved(db, base) ?? NOTHING
   if (suffix === '') return address
   // Lists have feeds, stories do not.
@@ -68,22 +69,15 @@ function articleAddress(db: Readable, slug: string): Address | null {
 }
 
 const NAMED = {
-  section: { sql: 'select id from sections where slug = ?', path: sectionPath },
-  author: { sql: 'select id from authors where slug = ?', path: authorPath },
+  section: 'select 1 from sections where slug = ?',
+  author: 'select 1 from authors where slug = ?',
 } as const
 
 function named(db: Readable, kind: keyof typeof NAMED, slug: string): Address | null {
-  const { sql, path } = NAMED[kind]
-  // Asked for a feed, the address is that of the page it belongs to.
-  reading(`address:${path(slug)}`)
-  const row = statement<{ id: number }>(db, sql).get(slug)
-  if (!row) return null
-  reading(`${kind}:${row.id}`)
-  return PAGE
+  return statement(db, NAMED[kind]).get(slug) ? PAGE : null
 }
 
 function moved(db: Readable, path: string): Address | null {
-  reading(`address:${path}`)
   const row = statement<{ target: string }>(db, 'select target from redirects where path = ?').get(path)
   if (!row) return null
   // What leads on from there moves this one along: one hop, never a chain.

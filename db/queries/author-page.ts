@@ -19,7 +19,7 @@ export function authorPage(
   ).get(slug)
   if (!row) return null
   const author = toAuthor(row)
-  readNames({ authors: [author], source: null, picture: null })
+  readNames({ authors: [author], source: null })
   const list = listPage(db, `author:${author.id}`, page)
   if (!list) return null
   const counted = statement<{ n: number }>(db, 'select count(*) n from listings where list = ?').get(

@@ -55,15 +55,13 @@ function allSections(db: Readable): PlanSection[] {
   ).all()
 }
 
-/** Which of the chosen stories are public. One that is not hangs on its coming back. */
+/** Which of the chosen stories are public. One that comes back comes into the list of the front. */
 function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
   if (chosen.size === 0) return chosen
-  const ids = [...chosen]
-  reading(...ids.map((id) => `article:${id}`))
   const rows = statement<{ id: number }>(
     db,
     'select article_id id from published where article_id in (select value from json_each(?))',
-  ).all(JSON.stringify(ids))
+  ).all(JSON.stringify([...chosen]))
   return new Set(rows.map((row) => row.id))
 }
 
@@ -136,7 +134,6 @@ function today(db: Readable, newestAt: number | null): string {
 }
 
 function newestCorrections(db: Readable): FrontView['corrections'] {
-  reading('corrections')
   const rows = statement<FrontView['corrections'][number]>(
     db,
     `select p.slug, c.note, c.published_at at

@@ -16,8 +16,5 @@ export function nextInSection(db: Readable, { article }: Input): TeaserView | nu
     `select article_id id from listings where list = ? and (published_at, article_id) < (?, ?)
      order by published_at desc, article_id desc limit 1`,
   ).get(`section:${section.id}`, article.publishedAt, article.id)
-  const teaser = next ? teasersOfIds(db, [next.id])[0] : undefined
-  if (!teaser) return null
-  reading(`article:${teaser.id}`)
-  return teaser
+  return next ? (teasersOfIds(db, [next.id])[0] ?? null) : null
 }

@@ -5,7 +5,7 @@ import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick, sourceIn } from '#
 import { sectionsOf } from '#db/queries/sections-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import type { AuthorRef, PictureView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
+import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 
 // `cross join` fixes the order: the list's own index range drives, newest first, and no sort is needed.
 const OF_LIST = `select ${PUBLIC_COLUMNS} from listings l cross join published p on p.article_id = l.article_id
@@ -73,16 +73,11 @@ type Named = {
   section?: SectionRef | null
   authors: AuthorRef[]
   source: SourceRef | null
-  picture: PictureView | null
 }
 
-/** Names to the change log whatever is shown of a story beside its own words. */
-export function readNames({ section, authors, source, picture }: Named): void {
+/** Names to the change log whatever is shown of a story beside its own words. Its lead, once there, never changes. */
+export function readNames({ section, authors, source }: Named): void {
   if (section) reading(`section:${section.id}`)
   if (source) reading(`source:${source.id}`)
-  if (picture) reading(`media:${picture.mediaId}`)
-  for (const author of authors) {
-    reading(`author:${author.id}`)
-    if (author.portrait) reading(`media:${author.portrait.mediaId}`)
-  }
+  for (const author of authors) reading(`author:${author.id}`)
 }

@@ -25,7 +25,7 @@ function startProcess(file: string, argv: string[], env: Record<string, string> 
   const heard: string[] = []
   const waiting: { word: string; resolve: () => void }[] = []
   child.on('message', (said) => {
-    const word = String(said)
+    const word = typeof said === 'string' ? said : ''
     const at = waiting.findIndex((one) => one.word === word)
     if (at >= 0) waiting.splice(at, 1)[0]?.resolve()
     else heard.push(word)

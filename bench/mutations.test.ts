@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { callsIn } from '#bench/readings.ts'
+
+test('every name that a query gives to reading() is missed when it is taken away', () => {
+  const done = spawnSync(process.execPath, ['bench/mutations.ts', '120'], { encoding: 'utf8' })
+  expect(done.stdout + done.stderr).not.toContain('NEVER NEEDED')
+  expect(done.stdout).toMatch(/^\d\d+ names/m)
+  expect(done.status).toBe(0)
+}, 600_000)
+
+test('names are told apart as a query gives them', () => {
+  const names = callsIn('db/queries/topic-page.ts').flatMap((call) => call.readings.map((one) => one.text))
+  expect(names).toEqual(['`address:${topicPath(slug)}`', '`topic:${topic.id}`', '`list:topic:${topic.id}`'])
+})

@@ -1,0 +1,76 @@
+import fs from 'node:fs'
+import { registerHooks } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { callsIn, keyOf, withPlaces } from '#bench/readings.ts'
+import type { Miss } from '#db/freshness.testing.ts'
+
+/**
+ * The proof of the freshness test (db/freshness.test.ts): for every name that a query gives to `reading()`, that the
+ * same property would fail without it. Nothing is taken away for that, all are tried in one go: each tag carries the
+ * places that named it, and where a copy was given up for tags that one place alone had named, and its answer had
+ * changed, then without that place it would have been served. Ends with 1 where a name was never needed.
+ * `node bench/mutations.ts [RUNS]`; FRESHNESS_SEED looks elsewhere.
+ */
+const RUNS = Number(process.argv[2] ?? 400)
+const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
+const QUERIES = path.resolve(import.meta.dirname, '../db/queries')
+const isQuery = (file: string) => path.dirname(file) === QUERIES && !/\.(?:test|testing)\.ts$/.test(file)
+
+let place = ''
+/** The tags of one copy, and which places named each. */
+class Named extends Set<string> {
+  readonly places = new Map<string, Set<string>>()
+  override add(tag: string): this {
+    const known = this.places.get(tag)
+    if (known) known.add(place)
+    else this.places.set(tag, new Set([place]))
+    return super.add(tag)
+  }
+}
+Object.assign(globalThis, {
+  readingAt(at: string, reading: (...tags: string[]) => void, ...tags: string[]) {
+    place = at
+    reading(...tags)
+  },
+})
+registerHooks({
+  load(url, context, next) {
+    const file = url.startsWith('file:') ? fileURLToPath(url) : ''
+    if (isQuery(file)) return { format: 'module-typescript', source: withPlaces(file), shortCircuit: true }
+    if (!file.endsWith('/domain/article/list-size.ts')) return next(url, context)
+    return { format: 'module', source: 'export const LIST_SIZE = 2, MAX_LIST_PAGE = 3', shortCircuit: true }
+  },
+})
+
+const missed = new Map<string, { run: number; address: string }>()
+let run = 0
+function onMiss({ address, read, changed, differs }: Miss): void {
+  if (!differs || !(read instanceof Named)) return
+  const places = new Set(changed.flatMap((tag) => [...(read.places.get(tag) ?? [])]))
+  const [only] = places
+  if (only !== undefined && places.size === 1 && !missed.has(only)) missed.set(only, { run, address })
+}
+
+const { anyHistory, live, staleIn } = await import('#db/freshness-property.testing.ts')
+fc.assert(
+  fc.property(anyHistory, ([deeds, start]) => {
+    run += 1
+    return staleIn(live(deeds, { start, newSet: () => new Named(), onMiss })).length === 0
+  }),
+  { seed: SEED, numRuns: RUNS, endOnFailure: true },
+)
+
+const files = fs.readdirSync(QUERIES).map((name) => path.join(QUERIES, name))
+const readings = files.filter(isQuery).flatMap((file) => callsIn(file).flatMap((call) => call.readings))
+for (const key of readings.map(keyOf)) {
+  const found = missed.get(key)
+  const name = path.relative(QUERIES, key)
+  console.log(`${name.padEnd(90)} ${found ? `red after ${found.run} runs: ${found.address}` : 'NEVER NEEDED'}`)
+}
+const never = readings.filter((one) => !missed.has(keyOf(one)))
+console.log(
+  `\n${readings.length} names, ${readings.length - never.length} of them missed when taken away, ${RUNS} runs.`,
+)
+process.exitCode = never.length === 0 ? 0 : 1

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { anyDeed } from '#db/any-deed.testing.ts'
+import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
+import { type Deed, openNewsroom, perform } from '#db/deeds.testing.ts'
+import { type ModelOptions, modelCache, type Visit } from '#db/freshness.testing.ts'
+import { testNewsroom } from '#db/testing.ts'
+
+// Whoever runs this makes pages of two stories, so that a handful is enough for a second page.
+
+/** At most; on average half as many. */
+const MOST_DEEDS = 50
+const BEFORE_1970 = Date.UTC(1969, 10, 24, 23)
+
+/** Any sequence of deeds, and when it begins. */
+export const anyHistory = fc.tuple(
+  fc.array(anyDeed, { minLength: 1, maxLength: MOST_DEEDS, size: 'max' }),
+  fc.constantFrom(NOON, BEFORE_1970),
+)
+
+export type Step = { deed: Deed; visit: Visit; done: boolean; families: Set<string> }
+
+/** A newsroom whose every address is kept; after each deed all of them are asked again. */
+export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions & { start?: number } = {}): Step[] {
+  const newsroom = testNewsroom()
+  // Nothing here outlives the process.
+  newsroom.db.$client.pragma('synchronous = OFF')
+  openNewsroom(newsroom.db, start)
+  const cache = modelCache(newsroom.file, options)
+  try {
+    let now = start
+    cache.visit(now)
+    return deeds.map((deed) => {
+      now += deed.do === 'wait' ? deed.ms : MINUTE
+      const done = perform(newsroom.db, deed, now)?.ok ?? false
+      // What was refused rolled back, so there is nothing new to see.
+      const visit = done ? cache.visit(now) : { hits: 0, misses: [], stale: [] }
+      return { deed, done, visit, families: cache.families() }
+    })
+  } finally {
+    cache.close()
+    newsroom.close()
+  }
+}
+
+export const staleIn = (steps: Step[]) =>
+  steps.flatMap(({ deed, visit }) => visit.stale.map((one) => `${JSON.stringify(deed)} left ${one}`))
