@@ -8,9 +8,16 @@ const open = new Map<string, Db>()
 
 /** Makes everything that was made from a tag out of date, as a command would that changed nothing else. */
 export function touch(dataDir: string, tag: string): void {
-  const db = open.get(dataDir) ?? openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
-  open.set(dataDir, db)
+  const db = open.get(dataDir) ?? opened(dataDir)
   write(db, (tx) => ok(changed(tx, [tag], Date.now())))
+}
+
+function opened(dataDir: string): Db {
+  const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  // Nothing here need outlive a power cut, and a measurement should not wait for the disk.
+  db.$client.pragma('synchronous=OFF')
+  open.set(dataDir, db)
+  return db
 }
 
 /** Closes what `touch` opened. */
