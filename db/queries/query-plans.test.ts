@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '#db/open.ts'
 import { publicQueries } from '#db/queries/public-queries.testing.ts'
@@ -70,12 +72,28 @@ describe('an index serves every public query', () => {
     }
   })
 
+  test('and no public query is left out', () => {
+    const asked = ['app/(site)/reads.ts', 'app/(site)/machine-reads.ts', 'server/front/resolve.ts'].flatMap(queriesIn)
+    expect(asked.length).toBeGreaterThan(18)
+    const told = queriesIn('db/queries/public-queries.testing.ts')
+    expect(asked.filter((name) => !told.includes(name))).toEqual([])
+  })
+
   test('and a query without one is seen', () => {
     const [walked] = plansOf((db) => db.$client.prepare('select headline from published p order by headline').all())
     expect(walked && walks(walked)).toEqual(['SCAN p'])
     expect(walked?.plan.join()).toContain('USE TEMP B-TREE')
   })
 })
+
+/** The queries that a file imports: pages ask through the first two, addresses through the third. */
+function queriesIn(file: string): string[] {
+  const source = fs.readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8')
+  const imports = source.matchAll(/^import \{([^}]*)\} from '#db\/queries\//gm)
+  return [...imports]
+    .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+    .filter((name) => name !== '' && !name.startsWith('type '))
+}
 
 /**
  * Search sorts, because the index of words knows no dates and looks at 2,000 hits at most. Sections are sorted by their
