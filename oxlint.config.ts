@@ -85,7 +85,7 @@ export default defineConfig({
     'vitest/no-disabled-tests': 'error',
   },
   overrides: [
-    floor('domain', ['#domain/', 'zod', 'parse5']),
+    floor('domain', ['#domain/', 'zod', 'parse5', 'diff']),
     {
       files: ['domain/**/*.ts'],
       excludeFiles: ['**/*.test.ts'],

@@ -67,8 +67,9 @@ function digestOf(request: Request, text: string): string {
 }
 
 /** The numeric id of an address such as /api/articles/12; anything else is an address without a thing. */
-export function idOf(params: Record<string, unknown>): number {
-  const id = typeof params.id === 'string' && /^[1-9]\d{0,14}$/.test(params.id) ? Number(params.id) : null
+export function idOf(params: Record<string, unknown>, name = 'id'): number {
+  const value = params[name]
+  const id = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null
   if (id === null) throw new Refused(problem('not-found'))
   return id
 }

@@ -8,6 +8,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
   .max(80)
 export const version = z.number().int().nonnegative()
+export const ofVersion = z.strictObject({ version })
 /** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */
 export const moment = z.union([
   z.number().int().positive(),

@@ -84,7 +84,7 @@ const made = {
   },
 }
 
-type Asking = { id?: string | number; body?: unknown }
+type Asking = { id?: string | number; n?: number; body?: unknown }
 const asks: Record<string, (by: Actor) => Asking> = {
   'POST /api/auth/revoke-session': () => ({ body: { token: 'x' } }),
   'POST /api/auth/revoke-sessions': () => ({ body: {} }),
@@ -109,6 +109,17 @@ const asks: Record<string, (by: Actor) => Asking> = {
     return { id, body: {} }
   },
   'POST /api/articles/[id]/restoration': (by) => ({ id: made.article(by).id, body: {} }),
+  'DELETE /api/articles/[id]/draft': (by) => {
+    const { id, version } = made.public(by)
+    const saved = must(saveArticle(paper.db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
+    return { id, body: { version: saved.version } }
+  },
+  'GET /api/articles/[id]/revisions': (by) => made.ready(by),
+  'GET /api/articles/[id]/revisions/[n]': (by) => ({ id: made.ready(by).id, n: 1 }),
+  'POST /api/articles/[id]/revisions/[n]/restoration': (by) => {
+    const { id, version } = made.ready(by)
+    return { id, n: 1, body: { version } }
+  },
   'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),
   'PUT /api/sections/[id]': () => ({ id: made.section().id, body: { name: 'The harbour' } }),
   'DELETE /api/sections/[id]': () => ({ id: made.section().id, body: {} }),
@@ -141,11 +152,13 @@ const swept = routes.filter(
 describe.each(swept)('$method $path', (route) => {
   const ask = async (by: Person | null) => {
     const handlers = await moduleOf(fileOf(route))
-    const { id, body } = asks[`${route.method} ${route.path}`]?.(by ?? SYSTEM) ?? {}
+    const { id, n, body } = asks[`${route.method} ${route.path}`]?.(by ?? SYSTEM) ?? {}
     return call(handlers[route.method], {
       method: route.method,
-      path: route.path.replace('[id]', String(id ?? '')),
-      params: route.path.startsWith('/api/auth/') ? { all: route.path.split('/').slice(3) } : { id: String(id) },
+      path: route.path.replace('[id]', String(id ?? '')).replace('[n]', String(n)),
+      params: route.path.startsWith('/api/auth/')
+        ? { all: route.path.split('/').slice(3) }
+        : { id: String(id), n: String(n) },
       ...(body === undefined ? {} : { body }),
       ...(by ? { cookie: by.cookie } : {}),
     })

@@ -109,7 +109,8 @@ function publishLater(
   const decided = decide(article, article.status === 'published' ? 'publish' : 'schedule', input.at)
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
-  const revisionId = addRevision(tx, { articleId: article.id, content: contentOf(article), by: actor.id, now })
+  const content = contentOf(article)
+  const revisionId = addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
   schedulePublication(
     tx,
     { articleId: article.id, revisionId, at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },

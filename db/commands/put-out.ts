@@ -45,7 +45,8 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const kind = firstAt === null ? 'first' : input.kind
   const dates = { publishedAt, modifiedAt: kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at) }
   const revisionId =
-    input.revisionId ?? addRevision(tx, { articleId, content, by: input.by, now, isNew: input.isNew === true })
+    input.revisionId ??
+    addRevision(tx, { articleId, content, why: 'published', by: input.by, now, isNew: input.isNew === true }).id
 
   statement(
     tx,

@@ -23,6 +23,9 @@ export type RevisionContent = { fields: RevisionFields; document: unknown }
 /** Content whose document the caller has made ready: it needs no reading and no second writing out. */
 export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 
+/** Why a state was kept: five minutes of writing or another's hand, a publication, a time set for one, a restoration. */
+export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
+
 /** Picks a revision's content out of a working copy. */
 export function contentOf(article: RevisionFields & { document: unknown }): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
@@ -31,16 +34,23 @@ export function contentOf(article: RevisionFields & { document: unknown }): Revi
   return { fields: { ...names, sectionIds, topicIds, authorIds, sourceId, sourceUrl, lead, seo }, document }
 }
 
-/** Adds a revision, the next in the story's numbers (the first of a new story), and answers its id. */
+/** Adds a revision, the next in the story's numbers (the first of a new story). Answers its id and number. */
 export function addRevision(
   tx: Tx,
-  made: { articleId: number; content: RevisionContent | ReadyContent; by: string | null; now: number; isNew?: boolean },
-): number {
+  made: {
+    articleId: number
+    content: RevisionContent | ReadyContent
+    why: RevisionWhy
+    by: string | null
+    now: number
+    isNew?: boolean
+  },
+): { id: number; number: number } {
   const number = made.isNew ? 1 : nextNumber(tx, made.articleId)
   const done = statement(
     tx,
-    `insert into revisions (article_id, number, created_at, created_by, fields, document)
-     values (?, ?, ?, ?, ?, ?)`,
+    `insert into revisions (article_id, number, created_at, created_by, fields, document, why)
+     values (?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     made.articleId,
     number,
@@ -48,8 +58,9 @@ export function addRevision(
     made.by,
     JSON.stringify(made.content.fields),
     'ready' in made.content ? made.content.ready.json : JSON.stringify(made.content.document),
+    made.why,
   )
-  return Number(done.lastInsertRowid)
+  return { id: Number(done.lastInsertRowid), number }
 }
 
 function nextNumber(tx: Tx, articleId: number): number {

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
 import { freeSlug, isFreeSlug } from '#db/commands/free-slug.ts'
+import { keepHandover, keepWriting } from '#db/commands/keep-revision.ts'
 import { record } from '#db/commands/record.ts'
+import { saveTerms, type TermNoun } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
-import { articleAuthors, articleSections, articles, articleTopics, media } from '#db/schema/newsroom.ts'
+import { articles, media } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
@@ -22,6 +24,12 @@ export type SaveRefusal =
   | 'unknown-author'
   | 'unknown-media'
   | 'slug-taken'
+
+const TERMS = [
+  ['sections', 'unknown-section'],
+  ['topics', 'unknown-topic'],
+  ['authors', 'unknown-author'],
+] as const satisfies [TermNoun, SaveRefusal][]
 
 type Columns = Partial<typeof articles.$inferInsert>
 
@@ -41,6 +49,7 @@ export function saveArticle(
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
 
+    keepHandover(tx, article, actor.id, now)
     const relations = saveRelations(tx, article.id, input.fields)
     if (relations) return relations
     const slug = slugFor(tx, article, input.fields)
@@ -55,6 +64,7 @@ export function saveArticle(
       .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
       .run()
     if (done.changes !== 1) return refuse('changed-meanwhile')
+    keepWriting(tx, article.id, actor.id, now)
     record(tx, {
       what: 'article.saved',
       actor,
@@ -103,38 +113,18 @@ function mediaExists(tx: Tx, sha256: string): boolean {
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {
-  if (fields.sections) {
-    const ids = idsOf(tx, 'sections', fields.sections)
-    if (!ids) return refuse('unknown-section', { field: 'sections' })
-    tx.delete(articleSections).where(eq(articleSections.articleId, articleId)).run()
-    if (ids.length > 0)
-      tx.insert(articleSections)
-        .values(ids.map((sectionId, position) => ({ articleId, position, sectionId })))
-        .run()
-  }
-  if (fields.topics) {
-    const ids = idsOf(tx, 'topics', fields.topics)
-    if (!ids) return refuse('unknown-topic', { field: 'topics' })
-    tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId)).run()
-    if (ids.length > 0)
-      tx.insert(articleTopics)
-        .values(ids.map((topicId, position) => ({ articleId, position, topicId })))
-        .run()
-  }
-  if (fields.authors) {
-    const ids = idsOf(tx, 'authors', fields.authors)
-    if (!ids) return refuse('unknown-author', { field: 'authors' })
-    tx.delete(articleAuthors).where(eq(articleAuthors.articleId, articleId)).run()
-    if (ids.length > 0)
-      tx.insert(articleAuthors)
-        .values(ids.map((authorId, position) => ({ articleId, position, authorId })))
-        .run()
+  for (const [noun, code] of TERMS) {
+    const slugs = fields[noun]
+    if (!slugs) continue
+    const ids = idsOf(tx, noun, slugs)
+    if (!ids) return refuse(code, { field: noun })
+    saveTerms(tx, noun, articleId, ids)
   }
   return null
 }
 
 /** The ids of slugs in their order; null where one is unknown. */
-function idsOf(tx: Tx, table: 'sections' | 'topics' | 'authors', slugs: readonly string[]): number[] | null {
+function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | null {
   const found = statement<{ id: number; slug: string }>(
     tx,
     `select id, slug from ${table} where slug in (select value from json_each(?))`,

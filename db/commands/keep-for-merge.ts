@@ -1,0 +1,13 @@
+import { keepWorkingCopy } from '#db/commands/keep-revision.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { write } from '#db/write.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Keeps the saved text that a save has run into, before the two are merged. Answers the number of its revision. */
+export function keepForMerge(db: Db, id: number): Result<number, 'not-found'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, id)
+    return article ? ok(keepWorkingCopy(tx, article)) : refuse('not-found')
+  })
+}

@@ -1,0 +1,46 @@
+import { addRevision, contentOf, type RevisionContent } from '#db/commands/revision.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
+import type { Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+const WRITING_MS = 5 * 60_000
+
+type Last = { number: number; at: number; by: string | null; fields: string; document: string }
+
+/**
+ * Before somebody writes on: keeps what another person wrote, or what was written before a pause, so that every text
+ * that somebody could have seen as the last is in the history. `now` in ms UTC.
+ */
+export function keepHandover(tx: Tx, article: WorkingArticle, by: string | null, now: number): void {
+  if (article.savedBy === by && now - article.savedAt < WRITING_MS) return
+  keepWorkingCopy(tx, article)
+}
+
+/** After a save: a new revision where the last one is older than five minutes or another person's. `now` in ms UTC. */
+export function keepWriting(tx: Tx, articleId: number, by: string | null, now: number): void {
+  const last = lastRevision(tx, articleId)
+  if (last && last.by === by && now - last.at < WRITING_MS) return
+  const saved = workingArticle(tx, articleId)
+  if (saved) keepWorkingCopy(tx, saved)
+}
+
+/** Keeps a working copy under who saved it and when, unless the last revision says the same. Answers that one's number. */
+export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
+  const last = lastRevision(tx, article.id)
+  const content = contentOf(article)
+  if (last && isSame(last, content)) return last.number
+  const { id: articleId, savedBy: by, savedAt } = article
+  return addRevision(tx, { articleId, content, why: 'saved', by, now: savedAt }).number
+}
+
+/** True where a revision, as it is stored, has this content. */
+export const isSame = (stored: { fields: string; document: string }, content: RevisionContent): boolean =>
+  stored.fields === JSON.stringify(content.fields) && stored.document === JSON.stringify(content.document)
+
+function lastRevision(tx: Tx, articleId: number): Last | undefined {
+  return statement<Last>(
+    tx,
+    `select number, created_at at, created_by by, fields, document from revisions
+     where article_id = ? order by number desc limit 1`,
+  ).get(articleId)
+}

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { isFreeSlug } from '#db/commands/free-slug.ts'
+import { isSame, keepWorkingCopy } from '#db/commands/keep-revision.ts'
+import { addRevision, contentOf, type RevisionContent } from '#db/commands/revision.ts'
+import { saveTerms } from '#db/commands/save-terms.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
+import type { Tx } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+
+/** What a kept text named and the newsroom no longer has: the fields, and the ids that were left out of them. */
+export type LeftOut = {
+  field: 'sections' | 'topics' | 'authors' | 'source' | 'lead' | 'slug'
+  ids: (number | string)[]
+}
+export type PutBack = { version: number; revision: number; leftOut: LeftOut[] }
+
+/**
+ * Makes a kept text the working copy again, within the caller's transaction: what stands there now is kept first, and
+ * what was put back becomes a revision of its own. Nothing public changes. `now` in ms UTC.
+ */
+export function putBack(
+  tx: Tx,
+  article: WorkingArticle,
+  content: RevisionContent,
+  by: string | null,
+  now: number,
+): PutBack {
+  keepWorkingCopy(tx, article)
+  const leftOut: LeftOut[] = []
+  const still = <T extends number | string>(field: LeftOut['field'], wanted: T[], isThere: (id: T) => boolean): T[] => {
+    const gone = wanted.filter((id) => !isThere(id))
+    if (gone.length > 0) leftOut.push({ field, ids: gone })
+    return wanted.filter((id) => !gone.includes(id))
+  }
+  const { fields } = content
+  const row = (table: string, column = 'id') => {
+    const look = statement(tx, `select 1 from ${table} where ${column} = ?`)
+    return (id: number | string) => look.get(id) !== undefined
+  }
+  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('sections')))
+  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topics')))
+  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('authors')))
+  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('sources'))
+  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], row('media', 'sha256'))
+  const [slug = article.slug] = still('slug', [fields.slug], (it) => isFreeSlug(tx, it, article.id))
+  const { headline, standfirst, kicker, language, seo } = fields
+  const version = article.version + 1
+  tx.update(articles)
+    .set({
+      ...{ headline, standfirst, kicker, language, seo, slug, sourceId },
+      sourceUrl: sourceId === null ? null : fields.sourceUrl,
+      lead: leadId === undefined ? null : fields.lead,
+      document: readStoredDocument(content.document).document,
+      ...{ version, savedAt: now, savedBy: by },
+    })
+    .where(eq(articles.id, article.id))
+    .run()
+  return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
+}
+
+/** The revision of what was put back, and whether it is what readers see. Answers its number. */
+function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: number): number {
+  const back = workingArticle(tx, articleId)
+  if (!back) throw new Error(`Story ${articleId} is not there.`)
+  const content = contentOf(back)
+  const seen = statement<{ fields: string; document: string }>(
+    tx,
+    'select fields, document from revisions where id = ?',
+  )
+  const out = back.publishedRevisionId === null ? undefined : seen.get(back.publishedRevisionId)
+  const hasChangesNotOut = out === undefined || !isSame(out, content)
+  tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
+  return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
+}

@@ -1,0 +1,34 @@
+import { type PutBack, putBack } from '#db/commands/put-back.ts'
+import { record } from '#db/commands/record.ts'
+import { readRevision } from '#db/commands/revision.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/**
+ * Makes an earlier text of a story its working copy again, as a new revision on top of the others. Readers see no change
+ * until it is published. Sections, topics, bylines and the like that are gone are left out and named. `now` in ms UTC.
+ */
+export function restoreRevision(
+  db: Db,
+  actor: Actor,
+  input: { id: number; number: number; version: number },
+  now: number,
+): Result<PutBack, 'not-found' | 'not-allowed' | 'changed-meanwhile'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
+    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+    const sql = 'select id from revisions where article_id = ? and number = ?'
+    const kept = statement<{ id: number }>(tx, sql).get(article.id, input.number)
+    if (!kept) return refuse('not-found')
+    const done = putBack(tx, article, readRevision(tx, kept.id), actor.id, now)
+    const details = { from: input.number, ...done }
+    record(tx, { what: 'article.revision-restored', actor, now, articleId: article.id, details })
+    return ok(done)
+  })
+}

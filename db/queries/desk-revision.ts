@@ -1,0 +1,37 @@
+import type { RevisionFields } from '#db/commands/revision.ts'
+import type { Readable } from '#db/open.ts'
+import { authorsOf } from '#db/queries/authors-of.ts'
+import { REVISION, type RevisionRow, toRevision } from '#db/queries/desk-revisions.ts'
+import { pick } from '#db/queries/public-row.ts'
+import { sectionsOf } from '#db/queries/sections-of.ts'
+import { topicsOf } from '#db/queries/topics-of.ts'
+import { statement } from '#db/statement.ts'
+import type { RevisionView } from '#domain/article/revision-views.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+
+type Row = RevisionRow & { fields: string; document: string }
+
+/**
+ * One kept state of a story, whole; null where there is none. What it named and the newsroom no longer has is left out.
+ * Who may read it is asked by the caller.
+ */
+export function deskRevision(db: Readable, { id, number }: { id: number; number: number }): RevisionView | null {
+  const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`
+  const row = statement<Row>(db, sql).get(id, number)
+  if (!row) return null
+  const fields = JSON.parse(row.fields) as RevisionFields
+  const { headline, standfirst, kicker, slug, language, lead, seo, sourceId, sourceUrl } = fields
+  const name = sourceId === null ? undefined : sourceName(db, sourceId)
+  return {
+    ...toRevision(row),
+    ...{ headline, standfirst, kicker, slug, language, lead, seo },
+    sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
+    topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
+    authors: pick(authorsOf(db, fields.authorIds), fields.authorIds).map((one) => ({ slug: one.slug, name: one.name })),
+    source: name === undefined ? null : { name, url: sourceUrl },
+    document: readStoredDocument(row.document).document,
+  }
+}
+
+const sourceName = (db: Readable, id: number): string | undefined =>
+  statement<{ name: string }>(db, 'select name from sources where id = ?').get(id)?.name
