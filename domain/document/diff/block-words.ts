@@ -1,0 +1,58 @@
+import { plainText } from '#domain/document/plain-text.ts'
+import type { Block, ListItem, Span } from '#domain/document/schema.ts'
+
+const BREAK: Span = { text: '\n' }
+const line = (text: string | undefined): Span[] => (text ? [{ text }] : [])
+
+/** Everything that a block says, with its marks, a line for each part of it: what two blocks are compared by. */
+export function blockWords(block: Block): Span[] {
+  return linesOf(block)
+    .filter((spans) => spans.length > 0)
+    .flatMap((spans, at) => (at > 0 ? [BREAK, ...spans] : spans))
+}
+
+function linesOf(block: Block): Span[][] {
+  switch (block.type) {
+    case 'list':
+      return itemLines(block.items, '')
+    case 'quote':
+    case 'pull-quote':
+      return [block.spans, line([block.speaker, block.role, block.place].filter(Boolean).join(', ')), line(block.href)]
+    case 'image':
+      return pictureLines(block)
+    case 'gallery':
+      return [line(block.caption), ...block.images.flatMap(pictureLines)]
+    case 'table':
+      return [line(block.caption), ...[block.head, ...block.rows].map(cellsOf)]
+    case 'fact-box':
+      return [
+        line(block.title),
+        ...block.facts.map(({ figure, spans }) => [...line(figure), ...line(' '), ...spans]),
+        ...block.blocks.flatMap(linesOf),
+      ]
+    case 'update':
+      return [line(block.headline), block.spans]
+    case 'paragraph':
+    case 'heading':
+    case 'correction':
+      return [block.spans]
+    default:
+      // What has no marks to compare is compared as the words that search knows it by.
+      return plainText({ blocks: [block] })
+        .split('\n')
+        .map(line)
+  }
+}
+
+const pictureLines = ({ caption, alt, credit }: { caption: string; alt: string; credit: string }): Span[][] =>
+  [caption, alt, credit].map(line)
+
+const cellsOf = (cells: Span[][]): Span[] =>
+  cells.flatMap((spans, at) => (at > 0 ? [{ text: ' | ' }, ...spans] : spans))
+
+function itemLines(items: ListItem[], indent: string): Span[][] {
+  return items.flatMap(({ spans, list }) => [
+    [...line(indent), ...spans],
+    ...(list ? itemLines(list.items, `${indent}\u2003`) : []),
+  ])
+}
