@@ -1,0 +1,119 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Word } from '#bench/second-process.ts'
+import { type Api, paragraphs } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+
+/** A story as its writer left it: what every page about it must show. */
+export type Story = {
+  id: number
+  /** In an import; null for those that the desk wrote. */
+  importId: string | null
+  slug: string
+  headline: string
+  section: string
+  topic: string
+  author: string
+  source: string
+  isOut: boolean
+}
+
+export const SECTIONS = ['tide', 'quay', 'mole']
+export const TERMS = ['anchor', 'bollard', 'capstan']
+
+const fieldsOf = ({ headline, section, topic, author, source }: Story) => ({
+  headline,
+  ...{ sections: [section], topics: [topic], authors: [author] },
+  source: { name: source, url: 'https://wire.example/1' },
+  document: paragraphs(`${headline}: the harbour master had nothing to add.`),
+})
+
+export type Road = 'api' | 'second process' | 'terminal' | 'import'
+
+type Tools = {
+  /** The JSON API; throws what it refuses. */
+  call: (method: string, at: string, body?: object) => Promise<Record<string, unknown>>
+  /** A command of the terminal; resolves when it has ended well. */
+  news: (...args: string[]) => Promise<void>
+  /** A command in a second process; resolves when it is committed. */
+  send: (word: Word) => Promise<void>
+  dataDir: string
+}
+
+/** Each road's last step is what is acknowledged: what comes before it is a save. */
+const publishing = ({
+  call,
+  news,
+  send,
+  dataDir,
+}: Tools): Record<Road, (story: Story) => Promise<() => Promise<unknown>>> => ({
+  api: async (story) => {
+    const { version } = await call('GET', `/api/articles/${story.id}`)
+    const saved = await call('PUT', `/api/articles/${story.id}`, { version, ...fieldsOf(story) })
+    return () => call('POST', `/api/articles/${story.id}/publication`, { version: saved['version'], kind: 'update' })
+  },
+  'second process': async (story) => {
+    await send({ id: story.id, do: 'save', fields: fieldsOf(story) as never })
+    return () => send({ id: story.id, do: 'publish' })
+  },
+  terminal: async (story) => {
+    await send({ id: story.id, do: 'save', fields: fieldsOf(story) as never })
+    return () => news('publish', String(story.id))
+  },
+  import: async ({ importId: id, slug, headline, section, topic, author, source }) => {
+    const record = { id, slug, headline, body_html: `<p>${headline}, as it came.</p>` }
+    const places = { sections: [section], tags: [topic], authors: [author] }
+    const wire = { source: { name: source, url: 'https://wire.example/1' }, published_at: new Date().toISOString() }
+    const file = path.join(dataDir, 'one.ndjson')
+    fs.writeFileSync(file, JSON.stringify({ ...record, ...places, ...wire }))
+    return () => news('import', file)
+  },
+})
+
+const withdrawing = ({
+  call,
+  news,
+  send,
+}: Tools): Record<Exclude<Road, 'import'>, (story: Story) => Promise<unknown>> => ({
+  api: ({ id }) => call('DELETE', `/api/articles/${id}/publication`),
+  'second process': ({ id }) => send({ id, do: 'withdraw' }),
+  terminal: ({ id }) => news('withdraw', String(id)),
+})
+
+/** The roads by which a story goes out or is taken back. Each answers how long (ms) it took to be acknowledged. */
+export async function openRoads(newsroom: Newsroom, api: Api) {
+  const file = path.join(newsroom.dataDir, 'news.db')
+  const second = fork(path.join(import.meta.dirname, 'second-process.ts'), [file], { execArgv: [] })
+  await once(second, 'message')
+  const tools: Tools = {
+    dataDir: newsroom.dataDir,
+    async send(word) {
+      second.send(word)
+      const [answer] = (await once(second, 'message')) as [string]
+      if (answer !== 'done') throw new Error(`The second process: ${answer}`)
+    },
+    async call(method, at, body) {
+      const answer = await api(method, at, body)
+      if (answer.status >= 300) throw new Error(`${method} ${at}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      return answer.body
+    },
+    async news(...args) {
+      const { code, output } = await newsroom.news(...args)
+      if (code !== 0) throw new Error(output)
+    },
+  }
+  const [publish, withdraw] = [publishing(tools), withdrawing(tools)]
+  const timed = async (go: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now()
+    await go()
+    return performance.now() - start
+  }
+  return {
+    publish: async (road: Road, story: Story) => timed(await publish[road](story)),
+    withdraw: (road: Exclude<Road, 'import'>, story: Story) => timed(() => withdraw[road](story)),
+    call: tools.call,
+    close: () => second.disconnect(),
+  }
+}
