@@ -47,7 +47,7 @@ const { values: given } = parseArgs({
 })
 if (given.help) {
   console.log(`npm run bench -- [--million] [--stories N]… [--data DIR]… [--only NAME]… [--into FILE.md]
---data measures a copy of a newsroom's data folder in place of an import
+--data measures a data folder that is there, and writes to it: give it a copy
 --only import, ${Object.keys(measures).join(', ')}
 --into also puts the table between its marks in a document`)
   process.exit(0)
@@ -64,31 +64,33 @@ const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
 const say = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)}  ${what}\n`)
 
 async function columnOf(stories: number, from: string | null, isFirst: boolean): Promise<Column> {
-  const dataDir = path.join(scratch, String(stories))
+  const dataDir = from ?? path.join(scratch, String(stories))
   const told = new Map<string, string>()
   const keep = (figures: Figure[]) => {
     for (const figure of figures) told.set(figure.what, figure.told)
   }
-  if (from) fs.cpSync(from, dataDir, { recursive: true })
-  else {
+  if (from === null) {
     const figures = await importCorpus(dataDir, stories, say)
     if (isWanted('import')) keep(figures)
   }
   for (const [name, measure] of Object.entries(measures))
     if (isWanted(name) && (isFirst || !ONCE.has(name))) keep(await measure({ dataDir, stories, scratch, say }))
   closeTouched()
-  fs.rmSync(dataDir, { recursive: true, force: true })
+  if (from === null) fs.rmSync(dataDir, { recursive: true, force: true })
   return { stories, told }
 }
 
 try {
   await buildIfNeeded()
   const columns: Column[] = []
-  for (const size of sizes) columns.push(await columnOf(Number(size), null, columns.length === 0))
-  for (const from of given.data) columns.push(await columnOf(countStories(from), from, columns.length === 0))
-  const text = table(columns)
-  process.stdout.write(text)
-  if (given.into) putInto(given.into, text)
+  const add = async (stories: number, from: string | null) => {
+    columns.push(await columnOf(stories, from, columns.length === 0))
+    // After each column: a long run that is ended has told what it knows.
+    if (given.into) putInto(given.into, table(columns))
+  }
+  for (const size of sizes) await add(Number(size), null)
+  for (const from of given.data) await add(countStories(from), from)
+  process.stdout.write(table(columns))
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true })
 }
