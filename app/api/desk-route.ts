@@ -60,7 +60,8 @@ export function deskRoute<S extends z.ZodType>(schema: S, work: DeskWork<S>, opt
   })
 }
 
-function digestOf(request: Request, text: string): string {
+/** What was asked, for a key that is asked again. */
+export function digestOf(request: Request, text: string): string {
   return createHash('sha256')
     .update(`${request.method} ${new URL(request.url).pathname}\n${text}`)
     .digest('hex')

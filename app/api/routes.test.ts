@@ -5,6 +5,7 @@ import { type Handler, isMissing } from '#app/api/methods.ts'
 import { apiNewsroom, call, PASSWORD } from '#app/api/testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
+import { addNote } from '#db/commands/notes.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
@@ -84,7 +85,7 @@ const made = {
   },
 }
 
-type Asking = { id?: string | number; n?: number; body?: unknown }
+type Asking = { id?: string | number; n?: number; note?: number; query?: string; body?: unknown }
 const asks: Record<string, (by: Actor) => Asking> = {
   'POST /api/auth/revoke-session': () => ({ body: { token: 'x' } }),
   'POST /api/auth/revoke-sessions': () => ({ body: {} }),
@@ -120,6 +121,26 @@ const asks: Record<string, (by: Actor) => Asking> = {
     const { id, version } = made.ready(by)
     return { id, n: 1, body: { version } }
   },
+  'PUT /api/articles/[id]/assignment': (by) => ({ id: made.article(by).id, body: { personId: by.id } }),
+  'GET /api/articles/[id]/notes': (by) => made.article(by),
+  'POST /api/articles/[id]/notes': (by) => ({ id: made.article(by).id, body: { body: 'Says who?' } }),
+  'PUT /api/articles/[id]/notes/[note]': (by) => {
+    const { id } = made.article(by)
+    const noter: Actor = by.id === null ? (staff['editor'] ?? by) : by
+    const note = must(addNote(paper.db, noter, { id, body: 'Says who?' }, 1_500)).id
+    return { id, note, body: { isResolved: true } }
+  },
+  'PUT /api/articles/[id]/presence': (by) => ({ id: made.article(by).id, body: { tab: 'a', place: 'headline' } }),
+  'DELETE /api/articles/[id]/presence': (by) => ({ id: made.article(by).id, body: { tab: 'a' } }),
+  'GET /api/planning': () => ({ query: '?from=0&to=1' }),
+  'POST /api/bulk': (by) => ({ body: { ids: [made.article(by).id], act: { what: 'assign', personId: null } } }),
+  'POST /api/bulk/preview': (by) => ({ body: { ids: [made.article(by).id], act: { what: 'assign', personId: null } } }),
+  'POST /api/bulk/[id]/undoing': (by) => {
+    const insert = paper.db.$client.prepare("insert into bulk_acts (at, by, what, before) values (?, ?, 'assign', ?)")
+    const before = JSON.stringify({ act: { what: 'assign', personId: null }, stories: [] })
+    const whose = by.id ?? staff['editor']?.id
+    return { id: Number(insert.run(Date.now(), whose, before).lastInsertRowid), body: {} }
+  },
   'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),
   'PUT /api/sections/[id]': () => ({ id: made.section().id, body: { name: 'The harbour' } }),
   'DELETE /api/sections/[id]': () => ({ id: made.section().id, body: {} }),
@@ -152,13 +173,13 @@ const swept = routes.filter(
 describe.each(swept)('$method $path', (route) => {
   const ask = async (by: Person | null) => {
     const handlers = await moduleOf(fileOf(route))
-    const { id, n, body } = asks[`${route.method} ${route.path}`]?.(by ?? SYSTEM) ?? {}
+    const { id, n, note, query = '', body } = asks[`${route.method} ${route.path}`]?.(by ?? SYSTEM) ?? {}
+    const named = { id: String(id), n: String(n), note: String(note) }
+    const path = Object.entries(named).reduce((so, [name, value]) => so.replace(`[${name}]`, value), route.path)
     return call(handlers[route.method], {
       method: route.method,
-      path: route.path.replace('[id]', String(id ?? '')).replace('[n]', String(n)),
-      params: route.path.startsWith('/api/auth/')
-        ? { all: route.path.split('/').slice(3) }
-        : { id: String(id), n: String(n) },
+      path: path + query,
+      params: route.path.startsWith('/api/auth/') ? { all: route.path.split('/').slice(3) } : named,
       ...(body === undefined ? {} : { body }),
       ...(by ? { cookie: by.cookie } : {}),
     })

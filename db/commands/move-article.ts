@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { addNoteTo } from '#db/commands/notes.ts'
 import { record } from '#db/commands/record.ts'
 import { cancelPublishJobs } from '#db/commands/schedule-publication.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
@@ -15,11 +16,14 @@ const needs = {
   unschedule: 'article.publish',
 } as const satisfies Record<string, Action>
 
-/** The moves that change nothing in public: submit for review, return to its author, take off the schedule. */
+/**
+ * The moves that change nothing in public: submit for review, return to its author, take off the schedule. A comment is
+ * told with it, and stands as a note to the story.
+ */
 export function moveArticle(
   db: Db,
   actor: Actor,
-  input: { id: number; move: keyof typeof needs },
+  input: { id: number; move: keyof typeof needs; comment?: string | undefined },
   now: number,
 ): Result<{ status: Status; version: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed'> {
   return write(db, (tx) => {
@@ -30,7 +34,15 @@ export function moveArticle(
     if (!decided.ok) return decided
     if (input.move === 'unschedule') cancelPublishJobs(tx, article.id, now)
     tx.update(articles).set({ status: decided.value }).where(eq(articles.id, article.id)).run()
-    record(tx, { what: `article.${input.move}`, actor, now, articleId: article.id })
+    const { comment } = input
+    if (comment && actor.id !== null) addNoteTo(tx, { articleId: article.id, body: comment, at: now, by: actor.id })
+    record(tx, {
+      what: `article.${input.move}`,
+      actor,
+      now,
+      articleId: article.id,
+      ...(comment && { details: { comment } }),
+    })
     return ok({ status: decided.value, version: article.version })
   })
 }

@@ -22,6 +22,8 @@ export type PutOutInput = {
   at: number
   by: string | null
   now: number
+  /** When it counts as modified, where that is not what `kind` makes of `at`: a withdrawal that is undone. */
+  modifiedAt?: number | null
   /** The caller has just made the story, published and with its first date: nothing of it is public yet. */
   isNew?: boolean
   /** Takes the writing of the search text, for a caller with many stories: at once without it. */
@@ -43,7 +45,10 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const firstAt = input.isNew ? null : firstPublishedAt(tx, articleId)
   const publishedAt = firstAt ?? input.at
   const kind = firstAt === null ? 'first' : input.kind
-  const dates = { publishedAt, modifiedAt: kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at) }
+  const dates = {
+    publishedAt,
+    modifiedAt: input.modifiedAt ?? (kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at)),
+  }
   const revisionId =
     input.revisionId ??
     addRevision(tx, { articleId, content, why: 'published', by: input.by, now, isNew: input.isNew === true }).id

@@ -10,9 +10,9 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long a batch may hold the lock, its commit included: this is what batches aim at. Who waits ends it earlier. */
-const BATCH_MS = 28
+const BATCH_MS = 34
 /** Of which the stories themselves; then come the change log, the search texts and the commit. */
-const STORIES_MS = 16
+const STORIES_MS = 20
 /** A commit that ran a checkpoint took longer, but after the lock was free again. */
 const SLOWEST_MS = 60
 const FIRST_SIZE = 8

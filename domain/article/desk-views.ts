@@ -54,6 +54,39 @@ export type DeskArticle = {
   modifiedAt: number | null
   hasChangesNotOut: boolean
   withdrawal: { at: number; reason: string } | null
+  /** Whose job it is. */
+  assignedTo: PersonRef | null
+  /** When what was frozen goes out; null where nothing is planned. */
+  dueAt: number | null
+  /** The last time that it was sent back, while it is a draft again. */
+  returned: { at: number; by: PersonRef; comment: string } | null
+  live: 'open' | 'closed' | null
+}
+
+type Said = { id: number; body: string; at: number; by: PersonRef }
+/** A note to a story (`blockId` null) or to a passage of it, with its answers. */
+export type StoryNote = Said & {
+  blockId: string | null
+  /** The words that it was made to, as they were then. */
+  passage: string
+  resolved: { at: number; by: PersonRef } | null
+  answers: Said[]
+}
+/** Who has a story open: `place` is the field or block that the caret is in. */
+export type PresentPerson = PersonRef & { tab: string; place: string; since: number }
+
+/** A story on the planning view: when it goes out, or that it was late or failed. */
+export type PlannedStory = {
+  id: number
+  headline: string
+  status: Status
+  sections: { slug: string; name: string; accent: Accent }[]
+  /** When it is due, or when it went out. */
+  at: number
+  kind: 'due' | 'out' | 'embargo'
+  /** How late it went out; null while it is on time. */
+  lateMs: number | null
+  assignedTo: PersonRef | null
 }
 
 export type DeskSection = {

@@ -15,6 +15,8 @@ export type Action =
   | 'article.delete'
   | 'article.publish'
   | 'article.withdraw'
+  | 'article.assign'
+  | 'article.note'
   | 'media.add'
   | 'topic.create'
   | 'taxonomy.edit'
@@ -38,6 +40,7 @@ const reporter: Partial<Record<Action, Rule>> = {
   'article.edit': ownUnpublished,
   'article.submit': ownUnpublished,
   'article.delete': ownUnpublished,
+  'article.note': ownOrOut,
   'media.add': anyone,
   'topic.create': anyone,
 }

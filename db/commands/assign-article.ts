@@ -1,0 +1,37 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { assignments } from '#db/schema/newsroom.ts'
+import { people } from '#db/schema/people.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Makes a story somebody's job, or nobody's (null). The words and who may change them stay as they are. */
+export function assignArticle(
+  db: Db,
+  actor: Actor,
+  input: { id: number; personId: string | null },
+  now: number,
+): Result<null, 'not-found' | 'not-allowed' | 'unknown-person'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.assign', article)) return refuse('not-allowed')
+    const { id: articleId, personId } = input
+    if (personId === null) tx.delete(assignments).where(eq(assignments.articleId, articleId)).run()
+    else {
+      const isHere = and(eq(people.id, personId), isNull(people.disabledAt))
+      if (!tx.select({ id: people.id }).from(people).where(isHere).get())
+        return refuse('unknown-person', { field: 'personId' })
+      const assigned = { personId, at: now, by: actor.id }
+      tx.insert(assignments)
+        .values({ articleId, ...assigned })
+        .onConflictDoUpdate({ target: assignments.articleId, set: assigned })
+        .run()
+    }
+    record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId } })
+    return ok(null)
+  })
+}

@@ -1,0 +1,113 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { assignArticle } from '#db/commands/assign-article.ts'
+import { moveArticle } from '#db/commands/move-article.ts'
+import { publicFacts } from '#db/commands/public-facts.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { putOut } from '#db/commands/put-out.ts'
+import { record } from '#db/commands/record.ts'
+import { readRevision } from '#db/commands/revision.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
+import type { Tx } from '#db/open.ts'
+import { articles, assignments, jobs } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkAct } from '#domain/workflow/bulk.ts'
+
+/** How a story stood before an act, as far as undoing it needs. */
+export type Before = {
+  id: number
+  /** The version that the act left: another one since, and its words are somebody else's. */
+  version: number
+  slugs: string[]
+  personId: string | null
+  job: (PublishJob & { at: number }) | null
+  revisionId: number | null
+  modifiedAt: number | null
+  wentOut: boolean
+}
+
+/** What of a story an act would change. */
+export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, 'version' | 'wentOut'> {
+  const assigned = tx.select().from(assignments).where(eq(assignments.articleId, article.id)).get()
+  const job = tx
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.kind, `publish:${article.id}`), isNull(jobs.doneAt)))
+    .get()
+  return {
+    id: article.id,
+    slugs:
+      act.what === 'add-section'
+        ? slugsOf(tx, 'sections', article.sectionIds)
+        : act.what === 'add-topic'
+          ? slugsOf(tx, 'topics', article.topicIds)
+          : [],
+    personId: assigned?.personId ?? null,
+    job: job ? { ...(job.payload as PublishJob), at: job.dueAt } : null,
+    revisionId: article.publishedRevisionId,
+    modifiedAt: publicFacts(tx, article.id)?.modifiedAt ?? null,
+  }
+}
+
+/** Slugs of ids in their order. */
+function slugsOf(tx: Tx, table: 'sections' | 'topics', ids: readonly number[]): string[] {
+  const one = statement<{ slug: string }>(tx, `select slug from ${table} where id = ?`)
+  return ids.flatMap((id) => one.get(id)?.slug ?? [])
+}
+
+/** Brings a story back to how it stood. Refused where it was changed again since: then it is nobody's to undo. */
+export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now: number): Result<unknown> {
+  const article = workingArticle(tx, before.id)
+  if (!article) return refuse('not-found')
+  if (article.version !== before.version) return refuse('changed-meanwhile')
+  const { id, version } = before
+  switch (act.what) {
+    case 'add-section':
+    case 'add-topic': {
+      const fields = act.what === 'add-section' ? { sections: before.slugs } : { topics: before.slugs }
+      const saved = saveArticle(tx, actor, { id, version, fields }, now)
+      if (!saved.ok || !before.wentOut) return saved
+      return publishArticle(tx, actor, { id, version: saved.value.version, kind: 'minor' }, now)
+    }
+    case 'assign':
+      return assignArticle(tx, actor, { id, personId: before.personId }, now)
+    case 'schedule':
+      return before.job ? planAgain(tx, before.job, now) : moveArticle(tx, actor, { id, move: 'unschedule' }, now)
+    case 'withdraw':
+      return before.revisionId === null
+        ? before.job
+          ? planAgain(tx, before.job, now)
+          : ok(null)
+        : putBack(tx, actor, before, now)
+  }
+}
+
+function planAgain(tx: Tx, job: PublishJob & { at: number }, now: number): Result<null> {
+  schedulePublication(tx, job, now)
+  tx.update(articles)
+    .set({ status: 'scheduled' })
+    .where(and(eq(articles.id, job.articleId), eq(articles.status, 'draft')))
+    .run()
+  return ok(null)
+}
+
+/** What was public before the withdrawal is public again, with the dates that it had. */
+function putBack(
+  tx: Tx,
+  actor: Actor,
+  { id: articleId, revisionId, modifiedAt }: Before,
+  now: number,
+): Result<unknown> {
+  if (revisionId === null) return refuse('not-found')
+  const content = readRevision(tx, revisionId)
+  const story = { articleId, content, revisionId, modifiedAt }
+  const out = putOut(tx, { ...story, kind: 'minor', note: null, at: now, by: actor.id, now })
+  if (!out.ok) return out
+  record(tx, { what: 'article.published', actor, now, articleId, details: { kind: 'minor', revision: revisionId } })
+  changed(tx, out.value.tags, now)
+  return ok(null)
+}

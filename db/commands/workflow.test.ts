@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { assignArticle } from '#db/commands/assign-article.ts'
+import { applyBulk, previewBulk, undoBulk } from '#db/commands/bulk.ts'
+import {
+  ADMIN,
+  aDraft,
+  DAY,
+  JONAS,
+  MINUTE,
+  must,
+  NOON,
+  OTTILIE,
+  openSections,
+  TAMSIN,
+} from '#db/commands/cast.testing.ts'
+import { moveArticle } from '#db/commands/move-article.ts'
+import { addNote, resolveNote } from '#db/commands/notes.ts'
+import { PRESENT_MS, sayGone, sayPresent } from '#db/commands/presence.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { deskArticle } from '#db/queries/desk-article.ts'
+import { planning } from '#db/queries/planning.ts'
+import { storyNotes } from '#db/queries/story-notes.ts'
+import { whoIsHere } from '#db/queries/who-is-here.ts'
+import { people } from '#db/schema/people.ts'
+import { testNewsroom } from '#db/testing.ts'
+
+let room: ReturnType<typeof testNewsroom>
+beforeEach(() => {
+  room = testNewsroom()
+  openSections(room.db)
+  for (const { id, name, role } of [TAMSIN, JONAS, OTTILIE, ADMIN]) {
+    if (id === null || role === 'system') continue
+    const stamps = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+    room.db
+      .insert(people)
+      .values({ id, name, email: `${id}@halyard.example`, role, ...stamps } as never)
+      .run()
+  }
+})
+afterEach(() => room.close())
+
+const draft = (headline = 'The ferry is late', by = TAMSIN) => aDraft(room.db, headline, {}, by)
+const out = (headline: string) => {
+  const { id, version } = draft(headline)
+  must(publishArticle(room.db, OTTILIE, { id, version, kind: 'update' }, NOON))
+  return id
+}
+const codesOf = (items: { outcome: string; code: string | null }[]) => items.map(({ outcome, code }) => code ?? outcome)
+
+test('a story is sent back with a comment, which stands as a note until it is submitted again', () => {
+  const { id } = draft()
+  must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
+  must(moveArticle(room.db, OTTILIE, { id, move: 'return', comment: 'Who left the room?' }, NOON + MINUTE))
+  expect(deskArticle(room.db, { id })?.returned).toMatchObject({ by: { id: 'ottilie' }, comment: 'Who left the room?' })
+  expect(storyNotes(room.db, { id })).toMatchObject([{ body: 'Who left the room?', blockId: null, resolved: null }])
+  must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON + 2 * MINUTE))
+  expect(deskArticle(room.db, { id })?.returned).toBeNull()
+})
+
+test('notes to a passage are answered and resolved; who may not read the story may not note', () => {
+  const { id, version } = draft()
+  const note = must(addNote(room.db, OTTILIE, { id, body: 'Says who?', blockId: 'b1', passage: 'the ferry' }, NOON)).id
+  must(addNote(room.db, TAMSIN, { id, body: 'The harbour master.', answers: note }, NOON + 1))
+  must(resolveNote(room.db, OTTILIE, { id, note, isResolved: true }, NOON + 2))
+  expect(storyNotes(room.db, { id })).toMatchObject([
+    { blockId: 'b1', passage: 'the ferry', resolved: { at: NOON + 2 }, answers: [{ body: 'The harbour master.' }] },
+  ])
+  expect(addNote(room.db, JONAS, { id, body: 'Mine?' }, NOON)).toMatchObject({ code: 'not-found' })
+  expect(addNote(room.db, OTTILIE, { id, body: 'To what?', answers: 99 }, NOON)).toMatchObject({ code: 'unknown-note' })
+  expect(deskArticle(room.db, { id })?.version).toBe(version)
+})
+
+test('a story is somebody’s job, and nobody’s again; only an editor says so', () => {
+  const { id } = draft()
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
+  expect(deskArticle(room.db, { id })?.assignedTo).toEqual({ id: 'jonas', name: 'Jonas Teller' })
+  must(assignArticle(room.db, OTTILIE, { id, personId: null }, NOON))
+  expect(deskArticle(room.db, { id })?.assignedTo).toBeNull()
+  expect(assignArticle(room.db, OTTILIE, { id, personId: 'nobody' }, NOON)).toMatchObject({ code: 'unknown-person' })
+  expect(assignArticle(room.db, TAMSIN, { id, personId: 'tamsin' }, NOON)).toMatchObject({ code: 'not-allowed' })
+})
+
+test('presence is true within its seconds, and locks nobody out', () => {
+  const { id, version } = draft()
+  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
+  sayPresent(room.db, OTTILIE, { id, tab: 'b', place: 'b3' }, NOON + 4_000)
+  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'standfirst' }, NOON + 5_000)
+  expect(whoIsHere(room.db, { id, now: NOON + 6_000 })).toMatchObject([
+    { id: 'tamsin', place: 'standfirst', since: NOON },
+    { id: 'ottilie', place: 'b3' },
+  ])
+  must(saveArticle(room.db, OTTILIE, { id, version, fields: { standfirst: 'By an hour.' } }, NOON))
+  sayGone(room.db, OTTILIE, { id, tab: 'b' })
+  expect(whoIsHere(room.db, { id, now: NOON + 6_000 }).map((one) => one.id)).toEqual(['tamsin'])
+  expect(whoIsHere(room.db, { id, now: NOON + 5_001 + PRESENT_MS })).toEqual([])
+})
+
+test('a topic for many: the preview is what is done, what is out goes out with it, and undoing takes both back', async () => {
+  const { id: hidden, version } = draft('Hidden')
+  const ids = [out('One'), hidden, 999]
+  const act = { what: 'add-topic', topic: 'the-strait' } as const
+  const preview = await previewBulk(room.db, OTTILIE, { ids, act }, NOON)
+  expect(codesOf(preview)).toEqual(['changed', 'changed', 'not-found'])
+  expect(deskArticle(room.db, { id: hidden })?.version).toBe(version)
+
+  const done = must(await applyBulk(room.db, OTTILIE, { ids, act }, NOON + MINUTE))
+  expect(done.items).toEqual(preview)
+  expect(articlePage(room.db, { slug: 'one' })?.topics).toMatchObject([{ slug: 'the-strait' }])
+  expect(codesOf(must(await applyBulk(room.db, OTTILIE, { ids, act }, NOON + MINUTE)).items)).toEqual([
+    'unchanged',
+    'unchanged',
+    'not-found',
+  ])
+  expect(codesOf(must(await undoBulk(room.db, OTTILIE, { id: done.id }, NOON + 2 * MINUTE)).items)).toEqual([
+    'changed',
+    'changed',
+  ])
+  expect(articlePage(room.db, { slug: 'one' })?.topics).toEqual([])
+  expect(await undoBulk(room.db, OTTILIE, { id: done.id }, NOON + 3 * MINUTE)).toMatchObject({ code: 'not-possible' })
+  expect(checkNewsroom(room.db, room.dir)).toEqual([])
+})
+
+test('many are withdrawn and come back as they were, but for one that was written in since', async () => {
+  const [one, two] = [out('One'), out('Two')]
+  const before = articlePage(room.db, { slug: 'one' })
+  const act = { what: 'withdraw', reason: 'Not ours' } as const
+  expect(codesOf(await previewBulk(room.db, TAMSIN, { ids: [one], act }, NOON))).toEqual(['not-allowed'])
+  const done = must(await applyBulk(room.db, OTTILIE, { ids: [one, two], act }, NOON + MINUTE))
+  expect(articlePage(room.db, { slug: 'one' })).toBeNull()
+  const version = deskArticle(room.db, { id: two })?.version ?? 0
+  must(saveArticle(room.db, OTTILIE, { id: two, version, fields: { standfirst: 'Rewritten.' } }, NOON + 2 * MINUTE))
+  const undone = must(await undoBulk(room.db, OTTILIE, { id: done.id }, NOON + 3 * MINUTE))
+  expect(codesOf(undone.items)).toEqual(['changed', 'changed-meanwhile'])
+  expect(articlePage(room.db, { slug: 'one' })).toEqual(before)
+  expect(articlePage(room.db, { slug: 'two' })).toBeNull()
+})
+
+test('many are scheduled, stand on the planning view, are late where the server slept, and undoing takes them off', async () => {
+  const [one, two] = [draft('One').id, draft('Two').id]
+  const at = NOON + DAY
+  const done = must(await applyBulk(room.db, OTTILIE, { ids: [one, two], act: { what: 'schedule', at } }, NOON))
+  const week = (now: number) => planning(room.db, { actor: OTTILIE, from: NOON - DAY, to: NOON + 7 * DAY, now })
+  expect(week(NOON)).toMatchObject([
+    { id: one, kind: 'due', at, lateMs: null },
+    { id: two, kind: 'due', at, lateMs: null },
+  ])
+  must(await undoBulk(room.db, OTTILIE, { id: done.id }, NOON + MINUTE))
+  expect(week(NOON)).toEqual([])
+  expect(deskArticle(room.db, { id: one })?.status).toBe('draft')
+
+  must(await applyBulk(room.db, OTTILIE, { ids: [one], act: { what: 'schedule', at } }, NOON + MINUTE))
+  runDueJobs(room.db, at + 41 * MINUTE)
+  expect(week(at + 42 * MINUTE)).toMatchObject([{ id: one, kind: 'out', lateMs: 41 * MINUTE }])
+})

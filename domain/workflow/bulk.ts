@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+
+/** What may be done to many stories at once. Times are milliseconds UTC. */
+export const bulkAct = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('add-section'), section: slug }),
+  z.strictObject({ what: z.literal('add-topic'), topic: slug }),
+  z.strictObject({ what: z.literal('assign'), personId: z.string().max(100).nullable() }),
+  z.strictObject({ what: z.literal('schedule'), at: z.number().int().positive() }),
+  z.strictObject({ what: z.literal('withdraw'), reason: z.string().trim().max(1_000) }),
+])
+export type BulkAct = z.infer<typeof bulkAct>
+
+/** As many at once as one can look over. */
+export const MAX_BULK = 200
+
+/** What comes, or came, of an act for one story: `changed`, or nothing to do, or why it is refused. */
+export type BulkOutcome = {
+  id: number
+  headline: string
+  outcome: 'changed' | 'unchanged' | 'refused'
+  /** Why it was refused: a stable code. */
+  code: string | null
+  /** Whether readers see a difference at once. */
+  isPublic: boolean
+}
