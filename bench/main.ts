@@ -12,6 +12,7 @@ import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
+import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
@@ -31,9 +32,10 @@ const measures: Record<string, Measure> = {
   memory,
   publish,
   killed,
+  stale,
 }
 /** Of the sample newsroom: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed'])
+const ONCE = new Set(['killed', 'stale'])
 
 const { values: given } = parseArgs({
   options: {
