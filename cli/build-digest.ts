@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /** What a build is made from. Nothing that a build writes itself. */
 const FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'env.ts']
-const FOLDERS = ['app', 'pages', 'components', 'domain', 'db', 'public']
+const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
 const STORED = 'broadsheet-digest'
 
 /** A digest of all that a build of `root` is made from: names and bytes. Tests do not count. */

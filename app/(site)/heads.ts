@@ -1,22 +1,26 @@
+import type { Metadata } from 'next'
+import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { pageHref } from '#components/ui/pagination.tsx'
-import { type PageFacts, type PageHead, pageHead } from '#domain/seo/page-head.ts'
-import type { SiteView } from '#domain/views.ts'
+import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
-import { env } from '#env.ts'
 
 /** The words in which the site speaks. */
-export const speechOf = ({ zone, language }: SiteView): Speech => speechIn(zone, language)
+export function readSpeech(): Speech {
+  const { zone, language } = readSite()
+  return speechIn(zone, language)
+}
 
 type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; hasFeed?: boolean }
 
 /** The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. */
-export function listHead(site: SiteView, { page = 1, hasFeed = false, ...facts }: List): PageHead {
-  const { words } = speechOf(site)
+export function listHead({ page = 1, hasFeed = false, ...facts }: List): Metadata {
+  const { words } = readSpeech()
+  const site = readSite()
   return pageHead({
     ...facts,
     site,
     description: facts.description || words.newestOf(facts.title, site.name),
-    origin: env.siteUrl,
+    origin: readOrigin(),
     path: pageHref(facts.path, page),
     title: page === 1 ? facts.title : `${facts.title}, ${words.page(page)}`,
     feeds: hasFeed ? [{ path: facts.path, name: facts.title }] : [],

@@ -1,3 +1,5 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { reader } from '#db/live.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
@@ -12,33 +14,41 @@ import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import type { ArticleView } from '#domain/views.ts'
+import { env } from '#env.ts'
 
-/** The only seam between what the paper remembers and its pages. What is not there is null. */
+/**
+ * The only seam between what the paper remembers and its pages. Each read happens once a request, however many parts
+ * of the page ask; what is not there ends the page with 404.
+ */
 const RELATED = 4
 
-type OfList = { slug: string; page: number | null }
-/** A list has no page of a number that is none. */
-const paged =
-  <V>(read: (of: { slug: string; page: number }) => V | null) =>
-  ({ slug, page }: OfList): V | null =>
-    page === null ? null : read({ slug, page })
-
-export const readSite = () => site(reader())
-export const readFront = () => frontPage(reader())
-export const readLatest = (page: number | null) => (page === null ? null : latest(reader(), { page }))
-export const readArticle = (slug: string) => articlePage(reader(), { slug })
+export const readOrigin = (): string => env.siteUrl
+export const readSite = cache(() => site(reader()))
+export const readFront = cache(() => frontPage(reader()))
+export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
+export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
 export const readRelated = (article: ArticleView) => related(reader(), { article, limit: RELATED })
 export const readNext = (article: ArticleView) => nextInSection(reader(), { article })
 
-export const readSection = paged((of) => sectionFront(reader(), of))
-export const readTopic = paged((of) => topicPage(reader(), of))
-export const readAuthor = paged((of) => authorPage(reader(), of))
-export const readSource = paged((of) => sourcePage(reader(), of))
+export const readSectionOrLeave = cache(
+  (slug: string, page: number) => sectionFront(reader(), { slug, page }) ?? notFound(),
+)
+export const readTopicOrLeave = cache((slug: string, page: number) => topicPage(reader(), { slug, page }) ?? notFound())
+export const readAuthorOrLeave = cache(
+  (slug: string, page: number) => authorPage(reader(), { slug, page }) ?? notFound(),
+)
+export const readSourceOrLeave = cache(
+  (slug: string, page: number) => sourcePage(reader(), { slug, page }) ?? notFound(),
+)
 
 type Asked = { q: string; section?: string; from?: string; to?: string; page: number }
 export const readSearch = (asked: Asked) => search(reader(), asked)
 
-export const readArchiveYears = () => archiveYears(reader())
-export const readArchiveYear = (year: number) => archiveYear(reader(), { year })
-export const readArchiveMonth = (year: number, month: number) => archiveMonth(reader(), { year, month })
-export const readArchiveDay = (year: number, month: number, day: number) => archiveDay(reader(), { year, month, day })
+export const readArchiveYears = cache(() => archiveYears(reader()))
+export const readArchiveYearOrLeave = cache((year: number) => archiveYear(reader(), { year }) ?? notFound())
+export const readArchiveMonthOrLeave = cache(
+  (year: number, month: number) => archiveMonth(reader(), { year, month }) ?? notFound(),
+)
+export const readArchiveDayOrLeave = cache(
+  (year: number, month: number, day: number) => archiveDay(reader(), { year, month, day }) ?? notFound(),
+)

@@ -1,7 +1,7 @@
 import { parseBlock } from '#domain/document/schema.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
-import { descriptionOf, type PageHead, pageHead } from '#domain/seo/page-head.ts'
+import { descriptionOf, pageHead } from '#domain/seo/page-head.ts'
 import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
@@ -18,10 +18,8 @@ function beginningOf({ document }: ArticleView): string {
     : ''
 }
 
-type Input = { article: ArticleView; site: SiteView; origin: string }
-
 /** The head of a story. What its source allows decides what crawlers are asked. */
-export function articleHead({ article, site, origin }: Input) {
+export function articleHead({ article, site, origin }: { article: ArticleView; site: SiteView; origin: string }) {
   const primary = article.sections[0]
   const title = article.seo.title || article.headline
   const description = article.seo.description || article.standfirst || beginningOf(article)
@@ -56,5 +54,5 @@ export function articleHead({ article, site, origin }: Input) {
       ? { card: 'summary_large_image' as const, images: [{ url: image.url, alt: image.alt }] }
       : { card: 'summary' as const },
     ...(article.sourcePolicy === 'not-in-news' ? { other: { 'Googlebot-News': 'noindex' } } : {}),
-  } satisfies PageHead
+  }
 }

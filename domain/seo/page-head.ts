@@ -28,32 +28,6 @@ export function descriptionOf(text: string): string {
 
 type Feed = { url: string; title: string }
 
-/** The head of a reader's page as a plain object. Addresses are absolute but the icon's. */
-export type PageHead = {
-  title: string
-  description?: string
-  robots: string
-  /** By name: what only one crawler is asked. */
-  other?: Readonly<Record<string, string>>
-  alternates?: { canonical: string; types: Readonly<Record<string, Feed[]>> }
-  openGraph?: {
-    type: 'website' | 'article'
-    title: string
-    description?: string
-    url: string
-    siteName: string
-    locale: string
-    images?: { url: string; width: number; height: number; alt: string }[]
-    publishedTime?: string
-    modifiedTime?: string
-    authors?: string[]
-    section?: string
-    tags?: string[]
-  }
-  twitter?: { card: 'summary' | 'summary_large_image'; images?: { url: string; alt: string }[] }
-  icons: { icon: string }
-}
-
 function feedsOf({ site, origin, feeds = [] }: PageFacts) {
   const all = [{ path: '/', name: '' }, ...feeds]
   const of = (format: 'xml' | 'atom' | 'json'): Feed[] =>
@@ -65,7 +39,7 @@ function feedsOf({ site, origin, feeds = [] }: PageFacts) {
   }
 }
 
-/** The head of a page: one canonical, absolute. */
+/** The head of a reader's page as a plain object, in the shape in which Next takes it: one canonical, absolute. */
 export function pageHead(facts: PageFacts) {
   const { site, origin, path, title, isUnlisted = false } = facts
   const url = absolute(origin, path)
@@ -86,5 +60,5 @@ export function pageHead(facts: PageFacts) {
     },
     twitter: { card: 'summary' as const },
     icons: { icon: '/icon.svg' },
-  } satisfies PageHead
+  }
 }

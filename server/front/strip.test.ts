@@ -63,10 +63,7 @@ test("a style sheet of the build stands in the page itself, in its link's place;
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
   const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
-  const preload = '<link rel="preload" href="/_next/static/chunks/a.css" as="style"/>'
-  const framework = '<noscript data-n-css=""></noscript>'
-  const page = `<title>t</title>${preload}${link('chunks/a')}${framework}${others}`
-  const { html, styles } = strip(page, createStyleSheets(dist))
+  const { html, styles } = strip(`<title>t</title>${link('chunks/a')}${others}`, createStyleSheets(dist))
   expect(html).toBe(`<title>t</title><style>a{color:red}</style>${others}`)
   expect(styles).toEqual([hash('a{color:red}')])
   fs.rmSync(dist, { recursive: true })
@@ -75,10 +72,4 @@ test("a style sheet of the build stands in the page itself, in its link's place;
 test('what is escaped in an attribute is read as a browser reads it', () => {
   expect(strip('<script type="application&#x2F;ld+json">{}</script>').html).toContain('{}')
   expect(() => strip('<template id="&#66;:0"></template>')).toThrow(NeedsScript)
-})
-
-test("the framework's wrapper goes, and nothing within", () => {
-  const inside = '<div><div>a</div></div><div>b</div>'
-  const { html } = strip(`<body><div id="__next">${inside}</div><div>c</div></body>`)
-  expect(html).toBe(`<body>${inside}<div>c</div></body>`)
 })

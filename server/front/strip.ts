@@ -33,16 +33,6 @@ function isLatePart(name: string, { id = '', ...attributes }: Attributes): boole
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
 
-/** What stands where a link stood, whose style is told to `styles`; null where it stays. */
-function inPlaceOf(link: Attributes, sheetOf: SheetOf, styles: Set<string>): string | null {
-  if (isScriptLink(link)) return ''
-  const sheet = link.rel === 'stylesheet' || link.as === 'style' ? sheetOf(link.href ?? '') : null
-  if (!sheet) return null
-  if (link.rel !== 'stylesheet') return ''
-  styles.add(sheet.source)
-  return `<style>${sheet.css}</style>`
-}
-
 /**
  * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts the
  * style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request. Answers the
@@ -57,8 +47,6 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   /** Where a script begins that goes, or the text of an element whose hash is wanted. */
   let droppedAt = -1
   let hashedAt = -1
-  /** How many of its kind are open within the framework's own wrapper of the page; -1 outside it. */
-  let wrapped = -1
 
   const replace = (start: number, end: number, put = '') => {
     out.push(html.slice(from, start), put)
@@ -73,18 +61,16 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
         else if (attributes.src === undefined && attributes.type !== 'application/ld+json') hashedAt = end
       } else if (name === 'style') {
         hashedAt = end
-      } else if (name === 'noscript' && 'data-n-css' in attributes) {
-        droppedAt = parser.startIndex
-      } else if (name === 'div' && (wrapped >= 0 || attributes.id === '__next')) {
-        if (++wrapped === 0) replace(parser.startIndex, end)
       } else if (name === 'link') {
-        const put = inPlaceOf(attributes, sheetOf, styles)
-        if (put !== null) replace(parser.startIndex, end, put)
+        if (isScriptLink(attributes)) return replace(parser.startIndex, end)
+        const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null
+        if (!sheet) return
+        styles.add(sheet.source)
+        replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
       }
     },
     onclosetag(name) {
-      if (name === 'div' && wrapped >= 0 && wrapped-- === 0) replace(parser.startIndex, parser.endIndex + 1)
-      if (name !== 'script' && name !== 'style' && name !== 'noscript') return
+      if (name !== 'script' && name !== 'style') return
       if (droppedAt >= 0) replace(droppedAt, parser.endIndex + 1)
       else if (hashedAt >= 0) {
         const hashes = name === 'style' ? styles : scripts

@@ -16,7 +16,7 @@ import { type Filters, useStories } from '#components/desk/stories/use-stories.t
 
 export function StoriesPage() {
   const router = useRouter()
-  const status = useSearchParams()?.get('status') ?? ''
+  const status = useSearchParams().get('status') ?? ''
   const [{ q, section }, setTyped] = useState({ q: '', section: '' })
   const filters: Filters = { q: useDeferredValue(q.trim()), status, section }
   const clear = () => {

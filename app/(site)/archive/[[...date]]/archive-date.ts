@@ -1,16 +1,17 @@
+import { notFound } from 'next/navigation'
 import { longDay, monthName } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 export type ArchiveDate = { year?: number | undefined; month?: number | undefined; day?: number | undefined }
 
-/** Year, month and day of an address of the archive, each with as many digits as it has, and a day that exists; else null. */
-export function archiveDate(parts: readonly string[]): ArchiveDate | null {
+/** Year, month and day of an address of the archive, each with as many digits as it has, and a day that exists. */
+export function archiveDateOrLeave(parts: string[] = []): ArchiveDate {
   const path = parts.join('/')
   if (path === '') return {}
-  if (!/^\d{4}(\/(0[1-9]|1[0-2])(\/(0[1-9]|[12]\d|3[01]))?)?$/.test(path)) return null
+  if (!/^\d{4}(\/(0[1-9]|1[0-2])(\/(0[1-9]|[12]\d|3[01]))?)?$/.test(path)) notFound()
   const [year, month, day] = parts.map(Number)
   const exists = day === undefined || new Date(`${parts.join('-')}T00:00:00Z`).getUTCDate() === day
-  return exists ? { year, month, day } : null
+  return exists ? { year, month, day } : notFound()
 }
 
 const two = (n: number) => String(n).padStart(2, '0')

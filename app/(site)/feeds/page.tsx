@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { readSite } from '#app/(site)/reads.ts'
+import { FeedsPage } from '#components/site/feeds-page.tsx'
+
+export function generateMetadata(): Metadata {
+  const { words } = readSpeech()
+  return listHead({ path: '/feeds', title: words.feeds, description: words.feedsLead })
+}
+
+export default function Page() {
+  return <FeedsPage site={readSite()} />
+}

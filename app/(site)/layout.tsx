@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import '#app/(site)/site.css'
+import { readSite } from '#app/(site)/reads.ts'
+import { FontPreload } from '#components/site/font-preload.tsx'
+import { ThemeScript } from '#components/site/theme-script.tsx'
+import { directionOf } from '#domain/words/speech.ts'
+
+/** Each page is rendered for its request, and kept by the page cache in front: nothing here may keep it as well. */
+export const dynamic = 'force-dynamic'
+
+export const viewport = { width: 'device-width', initialScale: 1 }
+
+export default function Layout({ children }: { children: ReactNode }) {
+  const { language } = readSite()
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <FontPreload />
+        <ThemeScript />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { listHead } from '#app/(site)/heads.ts'
+import { readFront, readOrigin, readSite } from '#app/(site)/reads.ts'
+import { FrontPage } from '#components/front/front-page.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { websiteGraph } from '#domain/seo/website-graph.ts'
+
+export function generateMetadata(): Metadata {
+  return listHead({ path: '/', title: '', description: readSite().tagline })
+}
+
+export default function Page() {
+  const site = readSite()
+  return (
+    <>
+      <FrontPage front={readFront()} site={site} />
+      <JsonLd graph={websiteGraph(site, readOrigin())} />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
+import { readSite, readSourceOrLeave } from '#app/(site)/reads.ts'
+import { SourcePage } from '#components/site/source-page.tsx'
+import { sourcePath } from '#domain/urls/paths.ts'
+
+type Props = { params: Promise<{ source: string }>; searchParams: Query }
+
+const read = async ({ params, searchParams }: Props) =>
+  readSourceOrLeave((await params).source, await pageNumberOrLeave(searchParams))
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { source, list } = await read(props)
+  const description = readSpeech().words.sourceLead(source.name)
+  return listHead({ path: sourcePath(source.slug), title: source.name, description, page: list.page, hasFeed: true })
+}
+
+export default async function Page(props: Props) {
+  const { source, list } = await read(props)
+  return <SourcePage source={source} list={list} site={readSite()} />
+}
