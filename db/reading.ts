@@ -8,6 +8,9 @@ const shared = globalThis as typeof globalThis & { broadsheetReading?: AsyncLoca
 shared.broadsheetReading ??= new AsyncLocalStorage()
 const storage = shared.broadsheetReading
 
+/** What a page reads that was given up before it had what it is about: it goes out as 503, and nobody keeps it. */
+export const GIVEN_UP = 'given-up'
+
 /** A query names what it reads, also when it finds nothing. Outside a render this does nothing. */
 export function reading(...tags: string[]): void {
   const set = storage.getStore()

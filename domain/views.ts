@@ -103,7 +103,16 @@ export type SearchHit = TeaserView & {
   passage: MarkedText
 }
 export type MarkedText = { text: string; hit: boolean }[]
-export type SearchView = { hits: SearchHit[]; total: number; totalIsCapped: boolean; page: number; hasNext: boolean }
+export type SearchView = {
+  hits: SearchHit[]
+  total: number
+  /** True where there are more than it counted. */
+  totalIsCapped: boolean
+  /** True where not every story was looked at, only those that came in last. */
+  isPartial: boolean
+  page: number
+  hasNext: boolean
+}
 
 export type ArchiveYearView = { year: number; months: { month: number; count: number }[] }
 export type ArchiveMonthView = { year: number; month: number; days: { day: number; count: number }[] }

@@ -3,6 +3,8 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import os from 'node:os'
 import next from 'next'
 import { closeLive, reader } from '#db/live.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { searchElsewhere } from '#db/searching.ts'
 import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
@@ -10,6 +12,7 @@ import { tellMetrics } from '#server/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 import { readRender } from '#server/read-render.ts'
 import { createQueue } from '#server/render-queue.ts'
+import { createSearcher } from '#server/searcher.ts'
 import { READ_HEADER } from '#server/trailers.ts'
 
 /** A child: Next on a Unix socket in a folder that only we may enter. */
@@ -20,14 +23,26 @@ os.setPriority(Math.min(19, os.getPriority() + 5))
 
 /** More at once would only make each of them later: a render is work, not waiting. */
 const queue = createQueue({ atOnce: 2, inLine: 128 })
+/** Searches keep to a line of their own, so that whoever asks for a page never stands behind them. */
+const searches = createQueue({ atOnce: 1, inLine: 32 })
 
-const tell = asChild(() => {
+const searcher = createSearcher({ file: databaseFile(env.dataDir) })
+searchElsewhere(searcher.search)
+
+const tell = asChild(async () => {
+  await searcher.close()
   closeLive()
 })
 
 const metrics = processMetrics()
 gauge(metrics, 'broadsheet_renderer_running', 'Pages that are being rendered.', () => queue.size().running)
 gauge(metrics, 'broadsheet_renderer_waiting', 'Pages in line for it.', () => queue.size().waiting)
+gauge(
+  metrics,
+  'broadsheet_searches_waiting',
+  'Searches in line, the one that runs not counted.',
+  () => searches.size().waiting,
+)
 tellMetrics(metrics)
 
 // So that an address made from a request is the paper's own.
@@ -43,7 +58,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   if (request.headers[READ_HEADER] === undefined) return handle(request, response)
   delete request.headers[READ_HEADER]
-  const leave = await queue.enter()
+  const line = request.url?.startsWith('/search?') ? searches : queue
+  const leave = await line.enter()
   if (!leave) {
     response.writeHead(503, { 'Retry-After': '1' }).end()
     return

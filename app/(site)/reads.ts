@@ -13,6 +13,7 @@ import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
+import { searching } from '#db/searching.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
@@ -42,7 +43,8 @@ export const readSourceOrLeave = cache(
 )
 
 type Asked = { q: string; section?: string; from?: string; to?: string; page: number }
-export const readSearch = (asked: Asked) => search(reader(), asked)
+/** Null where it was given up. */
+export const readSearch = (asked: Asked) => searching(reader(), asked)
 
 export const readArchiveYears = cache(() => archiveYears(reader()))
 export const readArchiveYearOrLeave = cache((year: number) => archiveYear(reader(), { year }) ?? notFound())

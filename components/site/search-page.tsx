@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { type Asked, SearchForm, searchHref } from '#components/site/search-form.tsx'
 import { Days } from '#components/ui/days.tsx'
@@ -6,9 +6,9 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import type { MarkedText, SearchHit, SearchView, SiteView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-type Props = { asked: Asked; found: SearchView | null; site: SiteView }
+type Props = { asked: Asked; found: SearchView | 'given-up' | null; site: SiteView }
 
-/** Search: the form, what was found with the hits marked, or help. */
+/** Search: the form, what was found with the hits marked, or help: also where nothing was asked, or it was given up. */
 export function SearchPage({ asked, found, site }: Props) {
   const speech = speechIn(site.zone, site.language)
   const { words } = speech
@@ -19,15 +19,28 @@ export function SearchPage({ asked, found, site }: Props) {
       </header>
       <SearchForm asked={asked} sections={site.sections} speech={speech} />
       {!found && <p className="standfirst nothing">{words.searchHelp}</p>}
-      {found && found.hits.length === 0 && <Nothing asked={asked} speech={speech} />}
-      {found && found.hits.length > 0 && (
-        <>
-          <p className="found">{words.found(found.total, found.totalIsCapped)}</p>
-          <Days items={found.hits} by="month" speech={speech} wordsOf={markedWords} />
-          <Pagination base={searchHref(asked)} page={found.page} hasNext={found.hasNext} speech={speech} />
-        </>
-      )}
+      {found === 'given-up' && <GivenUp speech={speech} />}
+      {found && found !== 'given-up' && <Found asked={asked} found={found} speech={speech} />}
     </Frame>
+  )
+}
+
+function Found({ asked, found, speech }: { asked: Asked; found: SearchView; speech: Speech }) {
+  const { words } = speech
+  const partly = found.isPartial && <p className="standfirst">{words.foundPartly}</p>
+  if (found.hits.length === 0)
+    return (
+      <Nothing asked={asked} speech={speech}>
+        {partly}
+      </Nothing>
+    )
+  return (
+    <>
+      <p className="found">{words.found(found.total, found.totalIsCapped)}</p>
+      {partly}
+      <Days items={found.hits} by="month" speech={speech} wordsOf={markedWords} />
+      <Pagination base={searchHref(asked)} page={found.page} hasNext={found.hasNext} speech={speech} />
+    </>
   )
 }
 
@@ -44,11 +57,23 @@ function Marked({ text }: { text: MarkedText }) {
   return text.map((part, n) => (part.hit ? <mark key={n}>{part.text}</mark> : <Fragment key={n}>{part.text}</Fragment>))
 }
 
-function Nothing({ asked, speech: { words } }: { asked: Asked; speech: Speech }) {
+function GivenUp({ speech: { words } }: { speech: Speech }) {
+  return (
+    <div className="nothing">
+      <h2 className="headline h4">{words.searchGivenUp.title}</h2>
+      <p className="standfirst">{words.searchGivenUp.text}</p>
+    </div>
+  )
+}
+
+type NothingProps = { asked: Asked; speech: Speech; children: ReactNode }
+
+function Nothing({ asked, speech: { words }, children }: NothingProps) {
   const isNarrowed = asked.section !== '' || asked.from !== '' || asked.to !== ''
   return (
     <div className="nothing">
       <h2 className="headline h4">{words.nothingFound}</h2>
+      {children}
       <p className="standfirst">{words.nothingFoundHelp}</p>
       {isNarrowed && (
         <p className="standfirst">

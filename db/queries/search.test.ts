@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { matchOf } from '#db/queries/match-of.ts'
 import { type SearchInput, search } from '#db/queries/search.ts'
+import { searchSpans } from '#db/queries/search-spans.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/queries/seed.testing.ts'
+import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { testNewsroom } from '#db/testing.ts'
 
 let newsroom: ReturnType<typeof testNewsroom>
@@ -81,12 +85,98 @@ describe('anything typed is safe', () => {
     expect(() => find(q)).not.toThrow()
   })
 
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      '"',
+      '*',
+      '-',
+      ' ',
+      'harb*',
+      'harbour',
+      'NOT ',
+      'NEAR(',
+      ')',
+      '^',
+      ':',
+      '\u0000',
+      '\ud800',
+      'ÄÖÜß*',
+    ),
+  )
+  const anything = fc.record({
+    q: fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+    section: fc.option(fc.oneof(fc.constantFrom('world', ''), fc.string()), { nil: undefined }),
+    from: fc.option(fc.oneof(fc.constantFrom('2026-11-23', '9999-99-99', '0000-00-00'), fc.string()), {
+      nil: undefined,
+    }),
+    page: fc.oneof(fc.integer(), fc.double()),
+  })
+  test('whatever it is', () => {
+    fc.assert(
+      fc.property(anything, (input) => {
+        const { hits, total } = search(db, input)
+        expect(hits.length).toBeLessThanOrEqual(total)
+        // As many parts as a match may have, whatever is typed.
+        const match = matchOf(input.q, (word, most) => Array.from({ length: most }, (_, n) => `${word}${n}`))
+        expect((match?.text.match(/" (?:AND|OR) "|NOT/g) ?? []).length).toBeLessThanOrEqual(32 + 100)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('and nothing that could be found is asked as nothing', () => {
-    for (const q of ['', '-harbour', '"', '…']) expect(matchOf(q)).toBeNull()
-    expect(find('-harbour')).toEqual({ hits: [], total: 0, totalIsCapped: false, page: 1, hasNext: false })
+    for (const q of ['', '-harbour', '"', '…']) expect(matchOf(q, () => [])).toBeNull()
+    expect(find('-harbour')).toMatchObject({ hits: [], total: 0, isPartial: false, hasNext: false })
   })
 })
 
 test('a page past the end has no hits and says how many there are', () => {
   expect(find('harbour', { page: 2 })).toMatchObject({ hits: [], total: 2, hasNext: false })
+})
+
+test('a beginning stands for its words as the index writes them, a hundred at most, and says where there are more', () => {
+  expect(wordsBeginning(db, 'harb', 9)).toEqual(['harbour'])
+  expect(wordsBeginning(db, 'CAFÉ', 9)).toEqual(['cafe'])
+  expect(wordsBeginning(db, 'st', 1)).toEqual(['stands'])
+  expect(found('CAFÉ*')).toEqual(['A rail harbour'])
+  expect(found('sea-wall*')).toEqual(['A rail harbour'])
+  expect(found('harbour -vote*')).toEqual(['A rail harbour'])
+  expect(found('nosuch* harbour')).toEqual([])
+  const many = matchOf('harb* -rail*', (word, most) => Array.from({ length: Math.min(most, 60) }, (_, n) => word + n))
+  expect(many).toMatchObject({ isSpreadOut: true, lacksWords: true })
+  expect(many?.text.match(/"/g)).toHaveLength(200)
+})
+
+describe('in a paper whose ids go far', () => {
+  let far: ReturnType<typeof testNewsroom>
+  beforeAll(() => {
+    far = testNewsroom()
+    aCast(far.db)
+    aStory(far.db, { headline: 'First tide', at: NOON - 300 * HOUR })
+    // The next ids follow the highest, so there are more windows than one.
+    far.db.run(sql`insert into articles (id, slug, headline, language, created_at, saved_at, document)
+      values (900000, 'far', 'Far', 'en', 0, 0, '{}')`)
+    aStory(far.db, { headline: 'Last tide' })
+  })
+  afterAll(() => far.close())
+  const of = (more: Partial<SearchInput>, patience?: { leastMs: number; mostMs: number }) => {
+    const { hits, ...rest } = search(far.db, { q: 'tide', page: 1, ...more }, patience)
+    return { ...rest, found: hits.map((hit) => hit.headline) }
+  }
+
+  test('every story is looked at while there is patience; without, the newest, and it is said', () => {
+    expect(of({})).toMatchObject({ found: ['Last tide', 'First tide'], isPartial: false })
+    expect(of({}, { leastMs: 0, mostMs: 0 })).toMatchObject({ found: ['Last tide'], isPartial: true, total: 1 })
+  })
+
+  test('dates lead to where their stories are, however many came after', () => {
+    const impatient = { leastMs: 0, mostMs: 0 }
+    expect(of({ to: '2026-11-13' }, impatient)).toMatchObject({ found: ['First tide'], isPartial: false })
+    expect(searchSpans(far.db, { list: null, start: 0, end: 1 })).toEqual([])
+    expect(searchSpans(far.db, { list: 'section:1', start: NOON, end: NOON + 1 })).toEqual([
+      { low: 900_001, high: 900_001 },
+    ])
+  })
 })

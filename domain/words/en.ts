@@ -60,6 +60,12 @@ export const en: Words = {
   nothingFoundHelp:
     'Try fewer words or the beginning of one (harb*), look in all sections, or leave the dates out. “Words in quotes” are found together.',
   searchHelp: 'Type a word or two. “Words in quotes” are found together; -word leaves stories with it out.',
+  foundPartly:
+    'There was no time to look at every story, only at the newest ones. A rarer word, more letters of one, or dates reach further.',
+  searchGivenUp: {
+    title: 'That search took too long',
+    text: 'Many people may be searching at this moment. Try again in a little while, with fewer or rarer words, or between two dates.',
+  },
   inThePaperNow: 'In the paper now',
   newestOf: (name, paper) =>
     name === '' ? `The newest stories of ${paper}.` : `${name}: every story of ${paper}, newest first.`,

@@ -60,6 +60,9 @@ export type Words = {
   nothingFound: string
   nothingFoundHelp: string
   searchHelp: string
+  /** Where only the stories were looked at that came in last. */
+  foundPartly: string
+  searchGivenUp: { title: string; text: string }
   inThePaperNow: string
   newestOf: (name: string, paper: string) => string
   sourceLead: (name: string) => string

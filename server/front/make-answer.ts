@@ -1,3 +1,4 @@
+import { GIVEN_UP } from '#db/reading.ts'
 import type { Answer, StatusCode } from '#server/front/answer.ts'
 import { encode } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
@@ -86,7 +87,8 @@ async function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>, she
   } else if (kept['access-control-allow-origin']) {
     kept['Cross-Origin-Resource-Policy'] = 'cross-origin'
   }
-  return { kind: 'page', status: 200, headers: kept, body: await encode(out, type), madeFrom, hits: 0 }
+  const status = madeFrom.tags.includes(GIVEN_UP) ? 503 : 200
+  return { kind: 'page', status, headers: kept, body: await encode(out, type), madeFrom, hits: 0 }
 }
 
 /** The words of a status: an ordinary page of the renderer's, sent with another status. */

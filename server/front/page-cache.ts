@@ -1,7 +1,14 @@
 import type { ChangeLog, Note } from '#db/changes.ts'
 
 /** Something made for a key. A note of null: nothing was read, so it is as old as the start of its making. */
-export type Made<V> = { value: V; note: Note | null; tags: readonly string[]; bytes: number }
+export type Made<V> = {
+  value: V
+  note: Note | null
+  tags: readonly string[]
+  bytes: number
+  /** True for what goes to those who wait for it, and is not kept. */
+  isPassing?: boolean
+}
 export type Got<V> = { value: V; isHit: boolean }
 
 type Entry<V> = {
@@ -154,6 +161,7 @@ export class PageCache<V> {
   }
 
   #keep(key: string, made: Made<V>, note: Note): void {
+    if (made.isPassing) return
     const old = this.#entries.get(key)
     if (note.epoch !== this.#epoch || (old && old.seq > note.seq)) return
     if (old) this.#drop(key, old)

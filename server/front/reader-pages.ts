@@ -32,11 +32,12 @@ type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?:
 /** A page asked for so often is worth the best compression. */
 const HOT_HITS = 32
 
-const toMade = (answer: Answer): Made<Answer> => ({
+const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
   note: answer.madeFrom.note,
   tags: answer.madeFrom.tags,
   bytes: weightOf(answer),
+  isPassing,
 })
 
 const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
@@ -71,11 +72,12 @@ export class ReaderPages {
   async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
     let got: Got<Answer>
     try {
-      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, this.#makers)))
+      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, this.#makers), verdict))
     } catch (error) {
       return this.#fail(request, response, verdict, error)
     }
     const { value, isHit } = got
+    if (value.kind === 'page' && value.status === 503) return this.#sendGivenUp(request, response, value, verdict.key)
     if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
     if (value.kind === 'moved') return sendMoved(response, value, { policy: this.#policy, isHit })
     return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
@@ -95,6 +97,13 @@ export class ReaderPages {
 
   async #complete(request: IncomingMessage, page: PageAnswer, key: string): Promise<void> {
     this.cache.reweigh(key, page, await complete(page.body, request.headers['accept-encoding']))
+  }
+
+  /** A page that could not be finished: who asks again in a moment may get a better one. */
+  async #sendGivenUp(request: IncomingMessage, response: ServerResponse, page: PageAnswer, key: string): Promise<void> {
+    if (!isMadeFor(request, page)) await this.#complete(request, page, key)
+    response.setHeader('Retry-After', '1')
+    sendStatusPage(request, response, page, { policy: this.#policy, isHit: false, status: 503, tags: null })
   }
 
   /** The paper's own words for a status, or plain ones where even they cannot be made. */
@@ -120,8 +129,8 @@ export class ReaderPages {
     })
   }
 
-  async #timed(answer: () => Promise<Answer>): Promise<Made<Answer>> {
-    return toMade(await this.#tally.render(answer))
+  async #timed(answer: () => Promise<Answer>, verdict?: PageVerdict): Promise<Made<Answer>> {
+    return toMade(await this.#tally.render(answer), verdict?.route?.isEndless && verdict.query !== '')
   }
 
   /** Makes anew what is kept under a key, past the cache; `verdictOf` says what an address is. */

@@ -7,6 +7,8 @@ export type ReaderRoute = {
   query: readonly string[]
   /** True where the address names a story, section, topic, author or source: SQL says what it is before Next renders. */
   named: boolean
+  /** True where readers can think of more pages than there are: what they ask for is not kept, or it would push out the rest. */
+  isEndless?: boolean
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
@@ -24,7 +26,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/'),
   route(`/article/${SLUG}`, [], true),
   route('/latest', ['page']),
-  route('/search', ['q', 'section', 'from', 'to', 'page']),
+  { ...route('/search', ['q', 'section', 'from', 'to', 'page']), isEndless: true },
   route('/(?:most-read|feeds|corrections)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),

@@ -28,6 +28,6 @@ export default async function Page({ searchParams }: Props) {
   const { q, ...narrowed } = await asked(searchParams)
   const filters = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== ''))
   const page = await pageNumberOrLeave(searchParams)
-  const found = q === '' ? null : readSearch({ q, ...filters, page })
+  const found = q === '' ? null : ((await readSearch({ q, ...filters, page })) ?? 'given-up')
   return <SearchPage asked={{ q, ...narrowed }} found={found} site={readSite()} />
 }

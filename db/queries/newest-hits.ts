@@ -1,0 +1,60 @@
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+/** Published from `start` until before `end`, ms UTC; `list` is null for every story. */
+export type Range = { list: string | null; start: number; end: number }
+/** Ids, both inclusive. */
+export type Span = { low: number; high: number }
+type Limits = { most: number; withinMs: number }
+export type Looked = {
+  /** Each with when it went out, ms UTC. */
+  hits: { id: number; at: number }[]
+  /** True where the time ran out before every story had been looked at. */
+  isPartial: boolean
+}
+
+/** Ids looked at before the clock is, and how much more at a time after that. */
+const FIRST_WINDOW = 20_000
+const GROWTH = 10
+
+// `cross join` keeps the index of words first. Its rows come by rowid, newest ids first, until there are enough; a
+// bound that is no integer to the driver would be none to FTS5.
+const HITS = `select p.article_id id, p.published_at at from search_index cross join published p on p.article_id = search_index.rowid
+    where search_index match @match and search_index.rowid between cast(@low as integer) and cast(@high as integer)
+      and p.published_at >= @start and p.published_at < @end
+      and (@list is null or exists (select 1 from listings l
+        where l.list = @list and l.published_at = p.published_at and l.article_id = p.article_id))
+    order by search_index.rowid desc limit cast(@most as integer)`
+
+/**
+ * Hits within the spans, in their order and newest ids first in each, at most `most`. Looks in windows that grow,
+ * and stops when it expects that the next one would take it past `withinMs` of the thread's own time: so that a search
+ * among busy neighbours finds as much as another, only later.
+ */
+export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): Looked {
+  const { most, withinMs } = limits
+  const look = statement<Looked['hits'][number]>(db, HITS)
+  const hits: Looked['hits'] = []
+  const began = cpuMs()
+  let size = FIRST_WINDOW
+  for (const span of spans) {
+    for (let high = span.high; high >= span.low; ) {
+      const low = Math.max(span.low, high - size + 1)
+      const from = cpuMs()
+      hits.push(...look.all({ ...wanted, low, high, most: most - hits.length }))
+      if (hits.length >= most) return { hits, isPartial: false }
+      const now = cpuMs()
+      const msPerId = Math.max(now - from, 0.001) / (high - low + 1)
+      high = low - 1
+      size = Math.min(size * GROWTH, Math.floor((withinMs - (now - began)) / msPerId))
+      const isLast = high < span.low && span === spans.at(-1)
+      if (size < FIRST_WINDOW / GROWTH && !isLast) return { hits, isPartial: true }
+    }
+  }
+  return { hits, isPartial: false }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}

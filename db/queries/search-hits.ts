@@ -1,0 +1,38 @@
+import type { Readable } from '#db/open.ts'
+import { marked } from '#db/queries/marked.ts'
+import type { Match } from '#db/queries/match-of.ts'
+import { teasersOfIds } from '#db/queries/teasers.ts'
+import { statement } from '#db/statement.ts'
+import type { SearchHit } from '#domain/views.ts'
+
+type Texts = { id: number; headline: string; standfirst: string; body: string }
+const MARKS = `char(2), char(3)`
+/** Hits that lie as close together as this are read on the way through all that lie between them. */
+const CLOSE = 20_000
+
+const textsOf = (which: string) => `select rowid id, highlight(search_index, 0, ${MARKS}) headline,
+    highlight(search_index, 1, ${MARKS}) standfirst, snippet(search_index, 2, ${MARKS}, '…', 32) body
+  from search_index where search_index match @match and ${which}`
+// The sign keeps FTS5 from looking each of them up, which means finding every word anew.
+const ON_THE_WAY = textsOf(`rowid between cast(@low as integer) and cast(@high as integer)
+  and +rowid in (select value from json_each(@ids))`)
+const ONE_BY_ONE = textsOf('rowid in (select value from json_each(@ids))')
+
+/** These stories in their order, each with its headline and the passage in which the words stand, hits marked. */
+export function searchHits(db: Readable, { text: match, isSpreadOut }: Match, ids: readonly number[]): SearchHit[] {
+  if (ids.length === 0) return []
+  const low = Math.min(...ids)
+  const high = Math.max(...ids)
+  const given = { match, ids: JSON.stringify(ids) }
+  const rows =
+    isSpreadOut || high - low < CLOSE
+      ? statement<Texts>(db, ON_THE_WAY).all({ ...given, low, high })
+      : statement<Texts>(db, ONE_BY_ONE).all(given)
+  const texts = new Map(rows.map((row) => [row.id, row]))
+  return teasersOfIds(db, ids).map((teaser) => {
+    const { headline = teaser.headline, standfirst = '', body = '' } = texts.get(teaser.id) ?? {}
+    // The passage is where the word stands: in the body, else in the standfirst, else how the story begins.
+    const passage = !body.includes('\u0002') && standfirst.includes('\u0002') ? standfirst : body || standfirst
+    return { ...teaser, headlineParts: marked(headline), passage: marked(passage) }
+  })
+}

@@ -1,0 +1,24 @@
+/**
+ * Searches in a thread of its own, on a connection of its own. Each statement reads its last row before the next begins,
+ * so no read transaction stays open: whoever read a note before asking gets a state that is at least as new.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openDatabase } from '#db/open.ts'
+import { type SearchInput, search } from '#db/queries/search.ts'
+import { collectReading } from '#db/reading.ts'
+import type { Found } from '#db/searching.ts'
+
+/** Milliseconds of the processor, not of the clock: a busy machine finds as much, only later. */
+const PATIENCE = { leastMs: 12, mostMs: 70 }
+
+if (!parentPort) throw new Error('This file is a thread of the renderer.')
+const port = parentPort
+const db = openDatabase(workerData as string, { mode: 'read', busyTimeoutMs: 50 })
+
+// Asked for from now on.
+port.postMessage('ready')
+port.on('message', (input: SearchInput) => {
+  const tags = new Set<string>()
+  const view = collectReading(tags, () => search(db, input, PATIENCE))
+  port.postMessage({ view, tags: [...tags] } satisfies Found)
+})
