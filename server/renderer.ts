@@ -12,7 +12,7 @@ import { tellMetrics } from '#server/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 import { readRender } from '#server/read-render.ts'
 import { createQueue } from '#server/render-queue.ts'
-import { createSearcher } from '#server/searcher.ts'
+import { Searcher } from '#server/searcher.ts'
 import { READ_HEADER } from '#server/trailers.ts'
 
 /** A child: Next on a Unix socket in a folder that only we may enter. */
@@ -26,8 +26,8 @@ const queue = createQueue({ atOnce: 2, inLine: 128 })
 /** Searches keep to a line of their own, so that whoever asks for a page never stands behind them. */
 const searches = createQueue({ atOnce: 1, inLine: 32 })
 
-const searcher = createSearcher({ file: databaseFile(env.dataDir) })
-searchElsewhere(searcher.search)
+const searcher = new Searcher({ file: databaseFile(env.dataDir) })
+searchElsewhere((input) => searcher.search(input))
 
 const tell = asChild(async () => {
   await searcher.close()

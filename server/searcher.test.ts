@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noteOf } from '#db/changes.ts'
 import { aCast, aStory } from '#db/queries/seed.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { createSearcher } from '#server/searcher.ts'
+import { Searcher } from '#server/searcher.ts'
 
 let paper: ReturnType<typeof testNewsroom>
-const open: ReturnType<typeof createSearcher>[] = []
+const open: Searcher[] = []
 
 beforeEach(() => {
   paper = testNewsroom()
@@ -20,9 +20,9 @@ afterEach(async () => {
   paper.close()
 })
 
-type Options = Partial<Parameters<typeof createSearcher>[0]>
+type Options = Partial<ConstructorParameters<typeof Searcher>[0]>
 function searcherOf(options: Options = {}) {
-  const searcher = createSearcher({ file: paper.file, limitMs: 30_000, ...options })
+  const searcher = new Searcher({ file: paper.file, limitMs: 30_000, ...options })
   open.push(searcher)
   return (q: string) => searcher.search({ q, page: 1 })
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { SearchInput } from '#db/queries/search.ts'
-import type { Elsewhere, Found } from '#db/searching.ts'
+import type { Found } from '#db/searching.ts'
 import { log } from '#server/log.ts'
 import { createQueue } from '#server/render-queue.ts'
 
@@ -19,22 +19,58 @@ type Options = {
  * ended, which takes until SQLite comes back from the step that it is in; then the next search gets a new one. What
  * breaks a thread is thrown to who asked.
  */
-export function createSearcher(options: Options): { search: Elsewhere; close: () => Promise<void> } {
-  const { file, limitMs = 1_000, inLine = 16 } = options
-  const { thread = new URL('search-thread.ts', import.meta.url) } = options
-  const queue = createQueue({ atOnce: 1, inLine })
-  let worker: Promise<Worker> | null = null
-  let ending: Promise<unknown> = Promise.resolve()
+export class Searcher {
+  readonly #file: string
+  readonly #limitMs: number
+  readonly #thread: URL
+  readonly #queue: ReturnType<typeof createQueue>
+  #worker: Promise<Worker> | null = null
+  #ending: Promise<unknown> = Promise.resolve()
 
-  function start(): Promise<Worker> {
-    const born = new Worker(thread, {
-      workerData: file,
-      execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
-    })
+  constructor({ file, limitMs = 1_000, inLine = 16, thread }: Options) {
+    this.#file = file
+    this.#limitMs = limitMs
+    this.#thread = thread ?? new URL('search-thread.ts', import.meta.url)
+    this.#queue = createQueue({ atOnce: 1, inLine })
+  }
+
+  /** Null where it was given up. */
+  async search(input: SearchInput): Promise<Found> {
+    const leave = await this.#queue.enter()
+    if (!leave) return null
+    try {
+      return await this.#ask(input)
+    } finally {
+      leave()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#end()
+    await this.#ending
+  }
+
+  async #ask(input: SearchInput): Promise<Found> {
+    const hasEnded = this.#ending.then(() => true)
+    if (!(await inTime(hasEnded, this.#limitMs))) return null
+    const worker = await (this.#worker ??= this.#start())
+    const answer = nextWord(worker)
+    worker.postMessage(input)
+    const found = await inTime(answer, this.#limitMs)
+    if (found) return found as Found
+    // What it says as it ends, nobody waits for.
+    answer.catch(() => {})
+    log('warn', 'a search took too long and is ended', { limitMs: this.#limitMs })
+    this.#end()
+    return null
+  }
+
+  #start(): Promise<Worker> {
+    const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+    const born = new Worker(this.#thread, { workerData: this.#file, execArgv: [], resourceLimits })
     const ready = nextWord(born).then(() => born)
     const forget = () => {
-      if (worker === ready) worker = null
+      if (this.#worker === ready) this.#worker = null
     }
     // A listener at all times: without one, what breaks the thread would break the process.
     born.on('error', (error) => {
@@ -46,45 +82,9 @@ export function createSearcher(options: Options): { search: Elsewhere; close: ()
     return ready
   }
 
-  function end(): void {
-    if (worker) ending = worker.then((one) => one.terminate()).catch(() => {})
-    worker = null
-  }
-
-  async function ask(input: SearchInput): Promise<Found> {
-    if (
-      !(await inTime(
-        ending.then(() => true),
-        limitMs,
-      ))
-    )
-      return null
-    const asked = await (worker ??= start())
-    const answer = nextWord(asked)
-    asked.postMessage(input)
-    const found = await inTime(answer, limitMs)
-    if (found) return found as Found
-    // What it says as it ends, nobody waits for.
-    answer.catch(() => {})
-    log('warn', 'a search took too long and is ended', { limitMs })
-    end()
-    return null
-  }
-
-  return {
-    search: async (input) => {
-      const leave = await queue.enter()
-      if (!leave) return null
-      try {
-        return await ask(input)
-      } finally {
-        leave()
-      }
-    },
-    close: async () => {
-      end()
-      await ending
-    },
+  #end(): void {
+    if (this.#worker) this.#ending = this.#worker.then((one) => one.terminate()).catch(() => {})
+    this.#worker = null
   }
 }
 

@@ -2,6 +2,8 @@ import type { Readable } from '#db/open.ts'
 import type { Range, Span } from '#db/queries/newest-hits.ts'
 import { statement } from '#db/statement.ts'
 
+/** Beyond any date that a story can have. */
+export const EVER = 9e15
 /** Stories at either end of a range of dates that say where its ids are. */
 const SAMPLE = 1_000
 
@@ -16,6 +18,7 @@ type End = { n: number; low: number; high: number }
  */
 export function searchSpans(db: Readable, { list, start, end }: Range): Span[] {
   const all = statement<{ id: number | null }>(db, 'select max(article_id) id from published').get()?.id ?? 0
+  if (list === null && start <= -EVER && end >= EVER) return [{ low: 1, high: all }]
   const endOf = (order: 'asc' | 'desc') => statement<End>(db, ends(order)).get(list ?? 'front', start, end)
   const newest = endOf('desc')
   if (!newest?.n) return []

@@ -2,7 +2,7 @@ import type { Readable } from '#db/open.ts'
 import { matchOf } from '#db/queries/match-of.ts'
 import { newestHits, type Range } from '#db/queries/newest-hits.ts'
 import { searchHits } from '#db/queries/search-hits.ts'
-import { searchSpans } from '#db/queries/search-spans.ts'
+import { EVER, searchSpans } from '#db/queries/search-spans.ts'
 import { site } from '#db/queries/site.ts'
 import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { reading } from '#db/reading.ts'
@@ -28,7 +28,6 @@ const CANDIDATES = 2_000
 /** What a large paper may take longer than a small one. */
 const STORIES_PER_MS = 8_000
 const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
-const EVER = 9e15
 
 /**
  * Public stories with these words, newest first, with the hits marked. Safe with anything typed. Never null: past the
