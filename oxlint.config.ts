@@ -47,6 +47,7 @@ const REACT = ['react', 'react-dom']
 const DESK = [
   '@tanstack/',
   '@tiptap/',
+  'marked',
   'radix-ui',
   'lucide-react',
   'sonner',

@@ -24,12 +24,14 @@ export class ApiProblem extends Error {
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 const TIMEOUT_MS = 20_000
+/** A picture of 20 MB on a slow line. */
+const UPLOAD_TIMEOUT_MS = 180_000
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response
   let text: string
   try {
-    response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS), credentials: 'same-origin' })
+    response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init, credentials: 'same-origin' })
     text = await response.text()
   } catch {
     throw new ApiProblem(0, {})
@@ -57,5 +59,13 @@ export const api = {
       method,
       headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
+    }),
+  /** A file with its words, as multipart. */
+  upload: <T>(path: string, form: FormData): Promise<T> =>
+    ask<T>(path, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: form,
+      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
     }),
 }

@@ -14,7 +14,23 @@ export type MediaView = {
   createdAt: number
 }
 
+const columns = {
+  id: media.sha256,
+  name: media.name,
+  width: media.width,
+  height: media.height,
+  widths: media.widths,
+  alt: media.alt,
+  caption: media.caption,
+  credit: media.credit,
+  createdAt: media.createdAt,
+}
 const SIZE = 50
+
+/** One picture of the library; null where there is none of this id. */
+export function libraryPicture(db: Readable, { id }: { id: string }): MediaView | null {
+  return db.select(columns).from(media).where(eq(media.sha256, id)).get() ?? null
+}
 
 /** Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit. `cursor` comes from `next`. */
 export function listMedia(
@@ -24,17 +40,7 @@ export function listMedia(
   const seen = /^(\d{1,15})-([0-9a-f]{64})$/.exec(input.cursor ?? '')
   const at = Number(seen?.[1])
   const rows = db
-    .select({
-      id: media.sha256,
-      name: media.name,
-      width: media.width,
-      height: media.height,
-      widths: media.widths,
-      alt: media.alt,
-      caption: media.caption,
-      credit: media.credit,
-      createdAt: media.createdAt,
-    })
+    .select(columns)
     .from(media)
     .where(
       and(

@@ -2,6 +2,15 @@ import type { BlockOf } from '#domain/document/schema.ts'
 
 export type EmbedRef = Pick<BlockOf<'embed'>, 'provider' | 'ref'>
 
+export const PROVIDER_NAMES: Record<EmbedRef['provider'], string> = {
+  youtube: 'YouTube',
+  vimeo: 'Vimeo',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  x: 'X',
+  instagram: 'Instagram',
+}
+
 const PATTERNS: [EmbedRef['provider'], RegExp][] = [
   [
     'youtube',

@@ -52,6 +52,8 @@ export const routes: readonly Route[] = [
   ...term('authors', 'editor'),
   ...term('sources', 'editor'),
   ...rows('/api/media', { GET: 'reporter', POST: 'reporter' }),
+  ...rows('/api/media/[id]', { GET: 'reporter' }),
+  ...rows('/api/addresses', { GET: 'reporter' }),
   ...rows('/api/paste', { POST: 'reporter' }),
   ...rows('/api/front', { GET: 'editor', PUT: 'editor' }),
   ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }),

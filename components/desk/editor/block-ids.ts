@@ -1,7 +1,24 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Extension } from '@tiptap/react'
-import type { Block } from '#domain/document/schema.ts'
+
+/** The nodes that are blocks of a document. */
+const BLOCKS = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'quote',
+  'pullQuote',
+  'image',
+  'gallery',
+  'embed',
+  'table',
+  'divider',
+  'factBox',
+  'update',
+  'correction',
+]
 
 const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
@@ -16,8 +33,7 @@ export const BlockIds = Extension.create({
       parseHTML: (element: HTMLElement) => element.dataset.id ?? null,
       renderHTML: ({ id }: Record<string, unknown>) => (typeof id === 'string' ? { 'data-id': id } : {}),
     }
-    const types = ['paragraph', 'heading', 'bulletList', 'orderedList', 'quote', 'divider', 'kept']
-    return [{ types, attributes: { id } }]
+    return [{ types: BLOCKS, attributes: { id } }]
   },
 
   addProseMirrorPlugins() {
@@ -42,9 +58,6 @@ function withIds(doc: Node, tr: Transaction): Transaction | null {
     const fresh = newId()
     taken.add(fresh)
     tr.setNodeAttribute(position, 'id', fresh)
-    if (node.type.name === 'kept') {
-      tr.setNodeAttribute(position, 'block', { ...(node.attrs.block as Block), id: fresh })
-    }
   })
   return tr.docChanged ? tr.setMeta('addToHistory', false) : null
 }

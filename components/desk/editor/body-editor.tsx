@@ -1,13 +1,17 @@
 'use client'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { type Editor, EditorContent, type UseEditorOptions, useEditor } from '@tiptap/react'
+import { useEffect, useMemo, useState } from 'react'
 import { extensions } from '#components/desk/editor/extensions.ts'
+import { FindBar } from '#components/desk/editor/find/find-bar.tsx'
+import { FootnoteDialog } from '#components/desk/editor/footnote-dialog.tsx'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
 import { LinkDialog } from '#components/desk/editor/link-dialog.tsx'
-import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste.ts'
-import { toDocument } from '#components/desk/editor/to-document.ts'
-import { Toolbar } from '#components/desk/editor/toolbar.tsx'
+import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.ts'
+import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
+import { documentOf } from '#components/desk/editor/to-document.ts'
+import { type Opened, Toolbar } from '#components/desk/editor/toolbar.tsx'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
   document: ArticleDocument
@@ -19,52 +23,68 @@ type Props = {
 
 /** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
 export function BodyEditor({ document, language, isEditable, onChange, onBlur }: Props) {
-  const [isLinking, setIsLinking] = useState(false)
+  const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
+  // One object a language: another one would set up the view anew with every letter.
+  const editorProps = useMemo(() => propsOf(language, setOpened), [language])
   useEffect(prepareToPaste, [])
 
   const editor = useEditor({
     extensions,
     content,
+    editorProps,
     editable: isEditable,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     enablePasteRules: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Text of the story',
-        lang: language,
-        dir: 'auto',
-      },
-      handlePaste: (view, event) => pasteFrom(view, event.clipboardData),
-      handleDrop: (view, event, _, isMoved) =>
-        !isMoved &&
-        pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
-      handleKeyDown: (view, event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
-        event.preventDefault()
-        // The browser tells of the last Shift and arrow only after this key, when the dialog has the focus already.
-        view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-        setIsLinking(true)
-        return true
-      },
-    },
-    onUpdate: ({ editor: e }) => onChange(toDocument(e.getJSON())),
+    onUpdate: ({ editor: e }) => onChange(documentOf(e.state.doc)),
     onBlur: () => onBlur(),
   })
   useEditable(editor, isEditable)
 
   if (!editor) return <div className="ProseMirror" aria-busy="true" />
+  const close = () => setOpened(null)
   return (
-    <div>
-      {isEditable && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+    <div className="body-editor">
+      <div className="over-text">
+        {isEditable && <Toolbar editor={editor} onOpen={setOpened} />}
+        {opened === 'find' && <FindBar editor={editor} onClose={close} />}
+      </div>
       <EditorContent editor={editor} />
-      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+      {isEditable && <SlashMenu editor={editor} />}
+      {opened === 'link' && <LinkDialog editor={editor} onClose={close} />}
+      {opened === 'footnote' && <FootnoteDialog editor={editor} onClose={close} />}
     </div>
   )
+}
+
+const OPENERS: Record<string, Opened> = { k: 'link', f: 'find' }
+
+function propsOf(language: string, open: (what: Opened) => void): NonNullable<UseEditorOptions['editorProps']> {
+  return {
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'Text of the story',
+      lang: language,
+      dir: directionOf(language),
+    },
+    handlePaste: (view, event) => pasteFrom(view, event.clipboardData),
+    handleDrop: (view, event, _, isMoved) =>
+      !isMoved &&
+      pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+    handleKeyDown: (view, event) => {
+      const key = event.key.toLowerCase()
+      const what = event.altKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
+      if (!(event.ctrlKey || event.metaKey) || !what || (what !== 'find' && !view.editable)) return false
+      event.preventDefault()
+      // The browser tells of the last Shift and arrow only after this key, when the dialog has the focus already.
+      view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+      open(what)
+      return true
+    },
+  }
 }
 
 function useEditable(editor: Editor | null, isEditable: boolean): void {

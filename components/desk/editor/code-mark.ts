@@ -3,6 +3,8 @@ import { Mark, markInputRule } from '@tiptap/react'
 /** Code within a line. Unlike Tiptap’s own it stands with other marks, as the document allows. */
 export const CodeMark = Mark.create({
   name: 'code',
+  // Nothing typed in it is made into anything else.
+  code: true,
   excludes: '',
   exitable: true,
   parseHTML: () => [{ tag: 'code' }],

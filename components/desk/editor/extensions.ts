@@ -1,13 +1,23 @@
 import { Extension } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { BlockIds } from '#components/desk/editor/block-ids.ts'
+import { DividerNode } from '#components/desk/editor/blocks/divider-node.ts'
+import { EmbedNode } from '#components/desk/editor/blocks/embed-node.tsx'
+import { FactBoxNode, FactNode } from '#components/desk/editor/blocks/fact-box-node.tsx'
+import { FormKeys } from '#components/desk/editor/blocks/form-keys.ts'
+import { GalleryNode } from '#components/desk/editor/blocks/gallery-node.tsx'
+import { CorrectionNode, UpdateNode } from '#components/desk/editor/blocks/notice-nodes.tsx'
+import { PictureNode } from '#components/desk/editor/blocks/picture-node.tsx'
+import { PullQuoteNode, QuoteNode } from '#components/desk/editor/blocks/quote-node.tsx'
+import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from '#components/desk/editor/blocks/table-nodes.ts'
 import { CodeMark } from '#components/desk/editor/code-mark.ts'
-import { DividerNode } from '#components/desk/editor/divider-node.ts'
-import { KeptNode } from '#components/desk/editor/kept-node.tsx'
+import { Find } from '#components/desk/editor/find/find-plugin.ts'
+import { FootnoteMark } from '#components/desk/editor/footnote-mark.ts'
 import { LinkMark } from '#components/desk/editor/link-mark.ts'
 import { ListItemNode } from '#components/desk/editor/list-item-node.ts'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
-import { QuoteNode } from '#components/desk/editor/quote-node.tsx'
+import { SlashMenuKeys } from '#components/desk/editor/slash/slash-plugin.ts'
+import { Typography } from '#components/desk/editor/typography.ts'
 
 const Keys = Extension.create({
   name: 'deskKeys',
@@ -19,6 +29,8 @@ const Keys = Extension.create({
       'Alt-ArrowDown': () => moveBlock(editor, editor.state.selection.from, 1),
       // The page's primary act, not a line break.
       'Mod-Enter': () => true,
+      // What a rule made of the last keystroke goes back to what was typed, before anything else is undone.
+      'Mod-z': () => editor.commands.undoInputRule(),
     }
   },
 })
@@ -40,9 +52,25 @@ export const extensions = [
   ListItemNode,
   DividerNode,
   QuoteNode,
-  KeptNode,
+  PullQuoteNode,
+  PictureNode,
+  GalleryNode,
+  EmbedNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+  TableHeaderNode,
+  FactBoxNode,
+  FactNode,
+  UpdateNode,
+  CorrectionNode,
   CodeMark,
   LinkMark,
+  FootnoteMark,
   BlockIds,
+  FormKeys,
+  SlashMenuKeys,
+  Typography,
+  Find,
   Keys,
 ]

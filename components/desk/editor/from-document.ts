@@ -1,36 +1,54 @@
 import type { JSONContent } from '@tiptap/react'
-import type { ArticleDocument, Block, ListItem, Mark, Span } from '#domain/document/schema.ts'
+import { inline, paragraphsOf } from '#components/desk/editor/from-spans.ts'
+import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
 
-/** A stored document as the editor holds it. What it cannot edit yet stays whole, as a `kept` node. */
+/** A stored document as the editor holds it. */
 export function fromDocument(document: ArticleDocument): JSONContent {
   const content = document.blocks.map(nodeOf)
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: null } }] }
 }
 
 function nodeOf(block: Block): JSONContent {
+  const { id } = block
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', attrs: { id: block.id }, content: inline(block.spans) }
+      return paragraph(block.spans, id)
     case 'heading':
-      return { type: 'heading', attrs: { id: block.id, level: block.level }, content: inline(block.spans) }
+      return { type: 'heading', attrs: { id, level: block.level }, content: inline(block.spans) }
     case 'list':
-      return listNode(block.ordered, block.items, block.id)
+      return listNode(block.ordered, block.items, id)
     case 'quote':
-      return {
-        type: 'quote',
-        attrs: { id: block.id, speaker: block.speaker ?? '', role: block.role ?? '' },
-        content: linesOf(block.spans).map((spans) => ({
-          type: 'paragraph',
-          attrs: { id: null },
-          content: inline(spans),
-        })),
-      }
+    case 'pull-quote': {
+      const { speaker = '', role = '', place = '', href = '' } = block
+      const attrs = { id, speaker, role, place, href }
+      return { type: block.type === 'quote' ? 'quote' : 'pullQuote', attrs, content: paragraphsOf(block.spans) }
+    }
     case 'divider':
-      return { type: 'divider', attrs: { id: block.id } }
-    default:
-      return { type: 'kept', attrs: { id: block.id, block } }
+      return { type: 'divider', attrs: { id } }
+    case 'image':
+    case 'gallery':
+    case 'embed': {
+      const { id: _id, type, ...rest } = block
+      return { type, attrs: { id, block: rest } }
+    }
+    case 'table':
+      return tableNode(block)
+    case 'fact-box':
+      return factBoxNode(block)
+    case 'update': {
+      const { at, headline, isKey = false, isPinned = false } = block
+      return { type: 'update', attrs: { id, at, headline, isKey, isPinned }, content: paragraphsOf(block.spans) }
+    }
+    case 'correction':
+      return { type: 'correction', attrs: { id, at: block.at }, content: paragraphsOf(block.spans) }
   }
 }
+
+const paragraph = (spans: Span[], id: string | null): JSONContent => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: inline(spans),
+})
 
 function listNode(ordered: boolean, items: ListItem[], id: string | null): JSONContent {
   return {
@@ -39,37 +57,37 @@ function listNode(ordered: boolean, items: ListItem[], id: string | null): JSONC
     content: items.map((item) => ({
       type: 'listItem',
       content: [
-        { type: 'paragraph', attrs: { id: null }, content: inline(item.spans) },
+        paragraph(item.spans, null),
         ...(item.list ? [listNode(item.list.ordered, item.list.items, null)] : []),
       ],
     })),
   }
 }
 
-/** Spans as text nodes; a line break in a span is a node of its own in the editor. */
-function inline(spans: Span[]): JSONContent[] {
-  return spans.flatMap((span) => {
-    const marks = (span.marks ?? []).map(markNode)
-    return span.text
-      .split('\n')
-      .flatMap((text, at): JSONContent[] => [
-        ...(at > 0 ? [{ type: 'hardBreak' }] : []),
-        ...(text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 && { marks }) }]),
-      ])
+/** Every row as wide as the widest: the editor would put the missing cells in by itself, as a change of the story. */
+function tableNode({ id, caption, head, rows, rowHeads }: BlockOf<'table'>): JSONContent {
+  const width = Math.max(1, head.length, ...rows.map((row) => row.length))
+  const rowNode = (cells: Span[][], isHead: (at: number) => boolean): JSONContent => ({
+    type: 'tableRow',
+    content: Array.from({ length: width }, (_, at) => ({
+      type: isHead(at) ? 'tableHeader' : 'tableCell',
+      content: [paragraph(cells[at] ?? [], null)],
+    })),
   })
+  const content = [
+    ...(head.length > 0 ? [rowNode(head, () => true)] : []),
+    ...rows.map((row) => rowNode(row, (at) => rowHeads && at === 0)),
+  ]
+  return { type: 'table', attrs: { id, caption }, content: content.length > 0 ? content : [rowNode([], () => false)] }
 }
 
-const markNode = (mark: Mark) =>
-  mark.type === 'link' ? { type: 'link', attrs: { href: mark.href } } : { type: mark.type }
-
-/** The paragraphs of a quote, which its spans part by line breaks. */
-function linesOf(spans: Span[]): Span[][] {
-  const lines: Span[][] = [[]]
-  for (const span of spans) {
-    for (const [at, text] of span.text.split('\n').entries()) {
-      if (at > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({ ...span, text })
-    }
+function factBoxNode({ id, title, facts, blocks }: BlockOf<'fact-box'>): JSONContent {
+  return {
+    type: 'factBox',
+    attrs: { id, title },
+    content: [
+      ...facts.map(({ figure, spans }) => ({ type: 'fact', attrs: { figure }, content: inline(spans) })),
+      ...(blocks.length > 0 ? blocks.map(nodeOf) : [paragraph([], null)]),
+    ],
   }
-  return lines
 }

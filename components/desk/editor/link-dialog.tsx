@@ -2,16 +2,7 @@
 import type { Editor } from '@tiptap/react'
 import { Dialog } from 'radix-ui'
 import { type FormEvent, useId, useState } from 'react'
-import { isSafeHref } from '#domain/document/href.ts'
-
-/** What somebody types for an address: a bare domain and an email address are understood. */
-export function hrefFrom(typed: string): string | null {
-  const text = typed.trim()
-  if (isSafeHref(text)) return text
-  if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(text)) return `mailto:${text}`
-  const guess = `https://${text}`
-  return /^[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/.test(text) && isSafeHref(guess) ? guess : null
-}
+import { hrefFrom } from '#components/desk/editor/href-from.ts'
 
 type Props = { editor: Editor; onClose: () => void }
 

@@ -1,27 +1,53 @@
+import type { Node } from '@tiptap/pm/model'
 import type { JSONContent } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/href.ts'
+import { hrefFrom } from '#components/desk/editor/href-from.ts'
+import { hasWords, linesAsSpans, spansOf } from '#components/desk/editor/to-spans.ts'
 import {
   type ArticleDocument,
   type Block,
+  type BlockOf,
   DOCUMENT_VERSION,
   type ListItem,
-  type Mark,
   parseBlock,
   type Span,
 } from '#domain/document/schema.ts'
 
 /** The schema takes lists of nine levels; what is deeper moves up beside its parent. */
 const LIST_LEVELS = 9
-const MARK_ORDER = ['bold', 'italic', 'code', 'link']
+
+/** Nodes never change: what was made of one stands as long as it does, so that a keystroke converts its own block only. */
+const made = new WeakMap<Node, Block | null>()
+
+/** What the editor holds, as `toDocument` says it; blocks that did not change are the same objects as before. */
+export function documentOf(doc: Node): ArticleDocument {
+  const blocks: Block[] = []
+  doc.forEach((node) => {
+    let block = made.get(node)
+    if (block === undefined) {
+      block = blockOf(node.toJSON() as JSONContent)
+      made.set(node, block)
+    }
+    if (block) blocks.push(block)
+  })
+  return withOwnIds(blocks)
+}
 
 /**
  * What the editor holds as a document that the schema takes: neighbouring spans of the same marks are joined, blocks
  * without words are left out, and every block has an id of its own.
  */
-export function toDocument(doc: JSONContent): ArticleDocument {
-  const blocks = (doc.content ?? []).flatMap((node) => blockOf(node) ?? [])
+export const toDocument = (doc: JSONContent): ArticleDocument =>
+  withOwnIds((doc.content ?? []).flatMap((node) => blockOf(node) ?? []))
+
+function withOwnIds(blocks: Block[]): ArticleDocument {
   const taken = new Set<string>()
-  return { version: DOCUMENT_VERSION, blocks: blocks.map((block) => ({ ...block, id: ownId(block.id, taken) })) }
+  return {
+    version: DOCUMENT_VERSION,
+    blocks: blocks.map((block) => {
+      const id = ownId(block.id, taken)
+      return id === block.id ? block : { ...block, id }
+    }),
+  }
 }
 
 function ownId(wanted: string, taken: Set<string>): string {
@@ -39,16 +65,28 @@ function blockOf(node: JSONContent): Block | null {
     case 'heading':
       return withWords(node, (spans) => ({ id, type: 'heading', level: node.attrs?.level === 3 ? 3 : 2, spans }))
     case 'bulletList':
-    case 'orderedList': {
-      const items = itemsOf(node, 1)
-      return items.length > 0 ? { id, type: 'list', ordered: node.type === 'orderedList', items } : null
-    }
+    case 'orderedList':
+      return listOf(node, id)
     case 'quote':
-      return quoteOf(node, id)
+      return quoteOf(node, id, 'quote')
+    case 'pullQuote':
+      return quoteOf(node, id, 'pull-quote')
     case 'divider':
       return { id, type: 'divider' }
-    case 'kept':
-      return parseBlock(node.attrs?.block)
+    case 'image':
+    case 'gallery':
+    case 'embed':
+      return parseBlock({ ...(node.attrs?.block as object), id: id === '' ? 'b0' : id, type: node.type })
+    case 'table':
+      return tableOf(node, id)
+    case 'factBox':
+      return factBoxOf(node, id)
+    case 'update':
+      return updateOf(node, id)
+    case 'correction': {
+      const spans = linesAsSpans(node.content ?? [])
+      return hasWords(spans) ? { id, type: 'correction', at: textAttr(node, 'at'), spans } : null
+    }
     default:
       return null
   }
@@ -59,21 +97,41 @@ function withWords(node: JSONContent, make: (spans: Span[]) => Block): Block | n
   return hasWords(spans) ? make(spans) : null
 }
 
-function quoteOf(node: JSONContent, id: string): Block | null {
-  const lines = (node.content ?? []).map((paragraph) => paragraph.content ?? [])
-  const spans = spansOf(lines.flatMap((line, at) => (at > 0 ? [{ type: 'hardBreak' }, ...line] : line)))
-  const speaker = textAttr(node, 'speaker').trim()
-  const role = textAttr(node, 'role').trim()
-  if (!hasWords(spans) && speaker === '' && role === '') return null
-  return { id, type: 'quote', spans, ...(speaker !== '' && { speaker }), ...(role !== '' && { role }) }
+function quoteOf(node: JSONContent, id: string, type: 'quote' | 'pull-quote'): Block | null {
+  const spans = linesAsSpans(node.content ?? [])
+  const names = (['speaker', 'role', 'place'] as const).map((name) => [name, textAttr(node, name).trim()] as const)
+  const said = Object.fromEntries(names.filter(([, text]) => text !== ''))
+  const href = hrefFrom(textAttr(node, 'href'))
+  if (!hasWords(spans) && Object.keys(said).length === 0) return null
+  return { id, type, spans, ...said, ...(href && { href }) }
+}
+
+function updateOf(node: JSONContent, id: string): Block | null {
+  const spans = linesAsSpans(node.content ?? [])
+  const headline = textAttr(node, 'headline')
+  if (!hasWords(spans) && headline.trim() === '') return null
+  const { isKey, isPinned } = node.attrs ?? {}
+  return {
+    id,
+    type: 'update',
+    at: textAttr(node, 'at'),
+    headline,
+    spans,
+    ...(isKey === true && { isKey }),
+    ...(isPinned === true && { isPinned }),
+  }
+}
+
+function listOf(node: JSONContent, id: string): BlockOf<'list'> | null {
+  const items = itemsOf(node, 1)
+  return items.length > 0 ? { id, type: 'list', ordered: node.type === 'orderedList', items } : null
 }
 
 function itemsOf(list: JSONContent, level: number): ListItem[] {
   return (list.content ?? []).flatMap((item) => {
     const parts = item.content ?? []
     const lists = parts.filter((part) => part.type === 'bulletList' || part.type === 'orderedList')
-    const texts = parts.filter((part) => part.type === 'paragraph').map((part) => part.content ?? [])
-    const spans = spansOf(texts.flatMap((text, at) => (at > 0 ? [{ type: 'hardBreak' }, ...text] : text)))
+    const spans = linesAsSpans(parts.filter((part) => part.type === 'paragraph'))
     const below = lists.flatMap((inner) => itemsOf(inner, level + 1))
     if (below.length === 0) return hasWords(spans) ? [{ spans }] : []
     if (level >= LIST_LEVELS) return [...(hasWords(spans) ? [{ spans }] : []), ...below]
@@ -81,32 +139,36 @@ function itemsOf(list: JSONContent, level: number): ListItem[] {
   })
 }
 
-/** Text nodes as spans. A break takes the marks of what stands before it, so that it parts no span. */
-function spansOf(nodes: JSONContent[]): Span[] {
-  const spans: Span[] = []
-  for (const node of nodes) {
-    const last = spans.at(-1)
-    const text = node.type === 'hardBreak' ? '\n' : (node.text ?? '')
-    if (text === '') continue
-    const marks = node.type === 'hardBreak' ? (last?.marks ?? []) : marksOf(node)
-    if (last && sameMarks(last.marks ?? [], marks)) last.text += text
-    else spans.push({ text, ...(marks.length > 0 && { marks }) })
-  }
-  return spans
+/** A first row of heads alone is the head. A table without any words is none. */
+function tableOf(node: JSONContent, id: string): Block | null {
+  const rows = (node.content ?? []).map((row) => row.content ?? [])
+  const isHead = (cell: JSONContent | undefined) => cell?.type === 'tableHeader'
+  const texts = rows.map((row) => row.map((cell) => linesAsSpans(cell.content ?? [])))
+  const caption = textAttr(node, 'caption')
+  if (!texts.flat().some(hasWords) && caption.trim() === '') return null
+  const hasHead = rows[0]?.every(isHead) === true
+  const [head = [], ...rest] = hasHead ? texts : [[], ...texts]
+  const body = hasHead ? rows.slice(1) : rows
+  const rowHeads = body.length > 0 && body.every((row) => isHead(row[0]))
+  return { id, type: 'table', caption, head, rows: rest, rowHeads }
 }
 
-function marksOf(node: JSONContent): Mark[] {
-  const marks = new Map<string, Mark>()
-  for (const { type, attrs } of node.marks ?? []) {
-    if (type === 'bold' || type === 'italic' || type === 'code') marks.set(type, { type })
-    const href: unknown = attrs?.href
-    if (type === 'link' && typeof href === 'string' && isSafeHref(href)) marks.set(type, { type, href })
-  }
-  return [...marks.values()].sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type))
+function factBoxOf(node: JSONContent, id: string): Block | null {
+  const parts = node.content ?? []
+  const title = textAttr(node, 'title')
+  const facts = parts
+    .filter((part) => part.type === 'fact')
+    .map((fact) => ({ figure: textAttr(fact, 'figure'), spans: spansOf(fact.content ?? []) }))
+    .filter(({ figure, spans }) => figure.trim() !== '' || hasWords(spans))
+  const taken = new Set<string>()
+  const blocks = parts.flatMap((part) => {
+    const block = blockOf(part)
+    if (block?.type !== 'paragraph' && block?.type !== 'list') return []
+    return [{ ...block, id: ownId(block.id, taken) }]
+  })
+  if (title.trim() === '' && facts.length === 0 && blocks.length === 0) return null
+  return { id, type: 'fact-box', title, facts, blocks }
 }
-
-const sameMarks = (a: Mark[], b: Mark[]) => JSON.stringify(a) === JSON.stringify(b)
-const hasWords = (spans: Span[]) => spans.some((span) => span.text.trim() !== '')
 
 function textAttr(node: JSONContent, name: string): string {
   const value: unknown = node.attrs?.[name]

@@ -1,6 +1,7 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
+  Asterisk,
   Bold,
   Code,
   Heading2,
@@ -13,11 +14,14 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  Plus,
   Quote,
   Redo2,
+  Search,
   Undo2,
 } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
+import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 type Tool = {
@@ -100,24 +104,36 @@ const blocks: Tool[] = [
     isOn: (e) => e.isActive('quote'),
   },
   { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).setDivider().run() },
+  { label: 'Add a block', keys: '/', icon: Plus, run: openSlash },
 ]
 const history: Tool[] = [
   { label: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },
   { label: 'Redo', keys: 'Ctrl ⇧ Z', icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
 ]
 
-type Props = { editor: Editor; onLink: () => void }
+/** What can be opened over the text. */
+export type Opened = 'link' | 'footnote' | 'find' | null
 
-export function Toolbar({ editor, onLink }: Props) {
+type Props = { editor: Editor; onOpen: (what: Opened) => void }
+
+export const Toolbar = memo(function Toolbar({ editor, onOpen }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const link: Tool = {
     label: 'Link',
     keys: 'Ctrl K',
     icon: Link,
-    run: onLink,
+    run: () => onOpen('link'),
     isOn: (e) => e.isActive('link'),
   }
-  const groups = [[...marks, link], blocks, history]
+  const footnote: Tool = {
+    label: 'Footnote',
+    keys: 'Ctrl Alt F',
+    icon: Asterisk,
+    run: () => onOpen('footnote'),
+    isOn: (e) => e.isActive('footnote'),
+  }
+  const find: Tool = { label: 'Find and replace', keys: 'Ctrl F', icon: Search, run: () => onOpen('find') }
+  const groups = [[...marks, link, footnote], blocks, [...history, find]]
   // One object a tool, compared by value, so that typing does not draw the bar anew.
   const states = useEditorState({
     editor,
@@ -162,7 +178,7 @@ export function Toolbar({ editor, onLink }: Props) {
       ))}
     </div>
   )
-}
+})
 
 /** A toolbar is one stop for Tab; arrows go along it. */
 function roam(event: KeyboardEvent, bar: HTMLElement | null): void {

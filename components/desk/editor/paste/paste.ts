@@ -2,32 +2,49 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
+import { picturesAmong } from '#components/desk/editor/media/pictures.ts'
+import { pasteAddress } from '#components/desk/editor/paste/paste-address.ts'
+import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
+import { isMarkdown } from '#domain/document/is-markdown.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
 const converter = () => import('#domain/document/from-html.ts')
+const markdown = () => import('#components/desk/editor/paste/markdown.ts')
 
-/** Fetches the converter ahead of the first paste. */
-export const prepareToPaste = (): void => void converter().catch(() => undefined)
+/** Fetches the converters ahead of the first paste. */
+export const prepareToPaste = (): void => void Promise.all([converter(), markdown()]).catch(() => undefined)
 
 /**
- * What is pasted or dropped from elsewhere becomes blocks of ours: HTML through the one converter that imports use too,
- * anything else as plain text. False leaves it to the editor: its own copies, which hold nothing but its own blocks.
+ * What is pasted or dropped from elsewhere becomes blocks of ours: pictures go into the library, an address becomes a
+ * link or an embed, HTML goes through the one converter that imports use too, so does what is plainly Markdown, and
+ * anything else is plain text. False leaves it to the editor: its own copies, which hold nothing but its own blocks.
  */
 export function pasteFrom(view: EditorView, data: DataTransfer | null, position?: number): boolean {
   if (!data) return false
   const html = data.getData('text/html')
   const text = data.getData('text/plain')
   if (html.includes('data-pm-slice')) return false
-  if (html.trim() !== '') void pasteHtml(view, html, position)
+  const pictures = picturesAmong(data.files)
+  // Word sends a picture of its text along: where there are words, they count.
+  if (pictures.length > 0 && !hasWords(html) && text.trim() === '') {
+    void pastePictures(view, pictures, position)
+    return true
+  }
+  if (pasteAddress(view, text, position)) return true
+  // Programmers’ editors send Markdown as coloured code.
+  const isSource = data.types.includes('vscode-editor-data') || /<pre[^>]*font-family:[^>]*monospace/i.test(html)
+  if (html.trim() !== '' && !(isSource && isMarkdown(text))) void pasteHtml(view, () => html, position)
+  else if (isMarkdown(text)) void pasteHtml(view, async () => (await markdown()).htmlOfMarkdown(text), position)
   else if (text !== '') insert(view, documentFromText(text), position)
-  else if (data.files.length > 0) toast('Pictures cannot be pasted into a story yet. Nothing was changed.')
   return true
 }
 
-async function pasteHtml(view: EditorView, html: string, position?: number): Promise<void> {
+const hasWords = (html: string) => html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/gi, '').trim() !== ''
+
+async function pasteHtml(view: EditorView, html: () => string | Promise<string>, position?: number): Promise<void> {
   try {
     const { documentFromHtml } = await converter()
-    const { document, dropped } = documentFromHtml(html)
+    const { document, dropped } = documentFromHtml(await html())
     if (view.isDestroyed) return
     insert(view, document, position)
     const names = dropped.map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))

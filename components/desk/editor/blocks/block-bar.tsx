@@ -1,0 +1,33 @@
+'use client'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { moveBlock } from '#components/desk/editor/move-block.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+type Props = { view: ReactNodeViewProps; name: string; children?: ReactNode }
+
+/** What a block is, and what can be done with it as a whole. */
+export function BlockBar({ view: { editor, getPos, deleteNode }, name, children }: Props) {
+  const move = (by: 1 | -1) => {
+    const position = getPos()
+    if (position !== undefined) moveBlock(editor, position, by)
+  }
+  const takeOut = () => {
+    deleteNode()
+    editor.commands.focus()
+  }
+  return (
+    <div className="block-bar" contentEditable={false}>
+      <b>{name}</b>
+      <span className="said">{children}</span>
+      {editor.isEditable && (
+        <>
+          <IconButton isSmall icon={ChevronUp} label={`Move ${name} up`} onClick={() => move(-1)} />
+          <IconButton isSmall icon={ChevronDown} label={`Move ${name} down`} onClick={() => move(1)} />
+          <IconButton isSmall icon={Trash2} label={`Take ${name} out`} onClick={takeOut} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { type ComponentProps, useEffect, useId, useRef } from 'react'
+import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
+
+type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
+  view: ReactNodeViewProps
+  label: string
+  /** A word beside the label: optional. */
+  of?: string
+  value: string
+  isFull?: boolean
+  /** What is wrong with the value. */
+  problem?: string | null
+  /** Takes the focus as it appears. */
+  isFirst?: boolean
+  onText: (value: string) => void
+}
+
+/** One line of a block’s form. Enter and Escape lead back to the text. */
+export function BlockField(props: Props) {
+  const { view, label, of, value, isFull = false, problem = null, isFirst = false, onText, ...rest } = props
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isFirst) box.current?.focus()
+  }, [isFirst])
+  return (
+    <div className={['field', isFull && 'full', problem && 'wrong'].filter(Boolean).join(' ')}>
+      <label htmlFor={id}>
+        {label} {of && <span className="of">{of}</span>}
+      </label>
+      <input
+        {...rest}
+        id={id}
+        ref={box}
+        value={value}
+        maxLength={2_000}
+        readOnly={!view.editor.isEditable}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem ? `${id}-why` : undefined}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={leaveByKey(view)}
+      />
+      {problem && (
+        <span className="why" id={`${id}-why`}>
+          {problem}
+        </span>
+      )}
+    </div>
+  )
+}
+
+type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
+
+export function BlockTick({ view, label, isOn, onTick }: TickProps) {
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={!view.editor.isEditable}
+        onChange={(event) => onTick(event.target.checked)}
+        onKeyDown={leaveByKey(view)}
+      />{' '}
+      {label}
+    </label>
+  )
+}

@@ -1,0 +1,130 @@
+'use client'
+import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useState } from 'react'
+import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { isWithoutAlt, PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
+import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
+import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+/** Several pictures with one caption. */
+export const GalleryNode = Node.create({
+  name: 'gallery',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ block: blockAttribute }),
+  parseHTML: () => [{ tag: 'figure[data-gallery]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-gallery': '' }],
+  addNodeView: () => ReactNodeViewRenderer(GalleryView),
+})
+
+type Stored = { caption?: string; images?: Shown[] }
+const MAX_IMAGES = 100
+
+function GalleryView(view: ReactNodeViewProps) {
+  const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { caption = '', images = [] } = node.attrs.block as Stored
+  const [isChoosing, setChoosing] = useState(images.length === 0)
+  const [openAt, setOpenAt] = useState<number | null>(null)
+  const set = (stored: Stored) => updateAttributes({ block: { caption, images, ...stored } })
+  const pick = (pictures: LibraryPicture[]) => {
+    setChoosing(false)
+    set({ images: [...images, ...pictures.map(shownOf)].slice(0, MAX_IMAGES) })
+    if (images.length === 0) setOpenAt(0)
+  }
+  const close = () => {
+    setChoosing(false)
+    if (images.length === 0) deleteNode()
+    editor.commands.focus()
+  }
+  const move = (from: number, by: 1 | -1) => {
+    const moved = [...images]
+    const [one] = moved.splice(from, 1)
+    if (one) moved.splice(from + by, 0, one)
+    set({ images: moved })
+  }
+  const takeOut = (at: number) => {
+    setOpenAt(null)
+    if (images.length === 1) deleteNode()
+    else set({ images: images.filter((_, n) => n !== at) })
+  }
+  const open = openAt === null ? undefined : images[openAt]
+  return (
+    <NodeViewWrapper
+      className={selected ? 'block gallery-block on' : 'block gallery-block'}
+      role="group"
+      aria-label="Gallery"
+    >
+      <div contentEditable={false}>
+        <ul className="frames">
+          {images.map((image, at) => (
+            <li key={`${image.mediaId}-${at}`}>
+              <StoryPicture mediaId={image.mediaId} alt={image.alt} />
+              {editor.isEditable && (
+                <div className="row-flex">
+                  <button
+                    type="button"
+                    className={isWithoutAlt(image) ? 'btn s quiet meh' : 'btn s quiet'}
+                    aria-expanded={openAt === at}
+                    onClick={() => setOpenAt(openAt === at ? null : at)}
+                  >
+                    Words of {at + 1}
+                  </button>
+                  <IconButton
+                    isSmall
+                    icon={ChevronLeft}
+                    label={`Move picture ${at + 1} forward`}
+                    aria-disabled={at === 0}
+                    onClick={() => move(at, -1)}
+                  />
+                  <IconButton
+                    isSmall
+                    icon={ChevronRight}
+                    label={`Move picture ${at + 1} back`}
+                    aria-disabled={at === images.length - 1}
+                    onClick={() => move(at, 1)}
+                  />
+                  <IconButton isSmall icon={X} label={`Take picture ${at + 1} out`} onClick={() => takeOut(at)} />
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+        {open && openAt !== null && (
+          <PictureForm
+            key={openAt}
+            view={view}
+            picture={open}
+            isFirst
+            onChange={(picture) => set({ images: images.map((one, n) => (n === openAt ? picture : one)) })}
+          />
+        )}
+        <BlockBar view={view} name="Gallery">
+          {editor.isEditable && (
+            <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
+              Add pictures
+            </button>
+          )}
+        </BlockBar>
+        <div className="qform">
+          <BlockField
+            view={view}
+            label="Caption of the gallery"
+            of="optional"
+            isFull
+            value={caption}
+            onText={(text) => set({ caption: text })}
+          />
+        </div>
+      </div>
+      {isChoosing && editor.isEditable && (
+        <MediaPicker title="Pictures of the gallery" isMany onPick={pick} onClose={close} />
+      )}
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+import { Node, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { TimeField } from '#components/desk/editor/blocks/time-field.tsx'
+
+/** News added to a running story, with its time. */
+export const UpdateNode = Node.create({
+  name: 'update',
+  group: 'block',
+  content: 'paragraph+',
+  defining: true,
+  addAttributes: () => ({
+    at: textAttribute('at'),
+    headline: textAttribute('headline'),
+    isKey: flagAttribute('isKey'),
+    isPinned: flagAttribute('isPinned'),
+  }),
+  parseHTML: () => [{ tag: 'section[data-update]' }],
+  renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-update': '' }, 0],
+  addNodeView: () => ReactNodeViewRenderer(UpdateView),
+})
+
+/** A correction at the place that it is about. */
+export const CorrectionNode = Node.create({
+  name: 'correction',
+  group: 'block',
+  content: 'paragraph+',
+  defining: true,
+  addAttributes: () => ({ at: textAttribute('at') }),
+  parseHTML: () => [{ tag: 'section[data-correction]' }],
+  renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-correction': '' }, 0],
+  addNodeView: () => ReactNodeViewRenderer(CorrectionView),
+})
+
+type UpdateAttrs = { at: string; headline: string; isKey: boolean; isPinned: boolean }
+
+function UpdateView(view: ReactNodeViewProps) {
+  const { at, headline, isKey, isPinned } = view.node.attrs as UpdateAttrs
+  const set = view.updateAttributes
+  return (
+    <NodeViewWrapper className="block notice-block" role="group" aria-label="Update">
+      <BlockBar view={view} name="Update" />
+      <div className="qform" contentEditable={false}>
+        <TimeField view={view} at={at} onAt={(next) => set({ at: next })} />
+        <BlockField
+          view={view}
+          label="Headline of the update"
+          of="optional"
+          value={headline}
+          onText={(text) => set({ headline: text })}
+        />
+        <div className="full row-flex">
+          <BlockTick view={view} label="Key moment" isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
+          <BlockTick view={view} label="Pin to the top" isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
+        </div>
+      </div>
+      <NodeViewContent className="block-text" />
+    </NodeViewWrapper>
+  )
+}
+
+function CorrectionView(view: ReactNodeViewProps) {
+  return (
+    <NodeViewWrapper className="block notice-block" role="group" aria-label="Correction">
+      <BlockBar view={view} name="Correction" />
+      <div className="qform" contentEditable={false}>
+        <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />
+      </div>
+      <NodeViewContent className="block-text" />
+    </NodeViewWrapper>
+  )
+}

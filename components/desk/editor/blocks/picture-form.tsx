@@ -1,0 +1,67 @@
+'use client'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import type { BlockOf } from '#domain/document/schema.ts'
+
+export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
+
+/** A picture of the library as a story shows it first: with the library’s words. */
+export const shownOf = ({ id, alt, caption, credit }: LibraryPicture): Shown => ({ mediaId: id, alt, caption, credit })
+
+export const isWithoutAlt = ({ alt, isDecorative }: Pick<Shown, 'alt' | 'isDecorative'>): boolean =>
+  alt.trim() === '' && isDecorative !== true
+
+type Props = { view: ReactNodeViewProps; picture: Shown; isFirst: boolean; onChange: (picture: Shown) => void }
+
+/** The words of one picture: what it shows, for those who do not see it; what stands under it; whose it is. */
+export function PictureForm({ view, picture, isFirst, onChange }: Props) {
+  const { isDecorative = false, ...rest } = picture
+  return (
+    <div className="qform" contentEditable={false}>
+      <BlockField
+        view={view}
+        label="Alternative text"
+        isFull
+        isFirst={isFirst}
+        value={picture.alt}
+        disabled={isDecorative}
+        problem={isWithoutAlt(picture) ? 'Say what it shows, or that it only decorates.' : null}
+        onText={(alt) => onChange({ ...picture, alt })}
+      />
+      <div className="full">
+        <BlockTick
+          view={view}
+          label="It only decorates"
+          isOn={isDecorative}
+          onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
+        />
+      </div>
+      <BlockField
+        view={view}
+        label="Caption"
+        value={picture.caption}
+        onText={(caption) => onChange({ ...picture, caption })}
+      />
+      <BlockField
+        view={view}
+        label="Credit"
+        value={picture.credit}
+        onText={(credit) => onChange({ ...picture, credit })}
+      />
+    </div>
+  )
+}
+
+/** What readers see under a picture. */
+export function PictureWords({ picture: { caption, credit } }: { picture: Shown }) {
+  if (caption === '' && credit === '') return null
+  return (
+    <figcaption>
+      {caption} {credit !== '' && <span className="credit">{credit}</span>}
+    </figcaption>
+  )
+}
+
+export const altLine = (picture: Shown): string =>
+  picture.isDecorative ? 'Only decorates' : isWithoutAlt(picture) ? 'No alternative text' : `Alt: ${picture.alt}`

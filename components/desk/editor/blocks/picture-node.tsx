@@ -1,0 +1,84 @@
+'use client'
+import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { useState } from 'react'
+import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import {
+  altLine,
+  isWithoutAlt,
+  PictureForm,
+  PictureWords,
+  type Shown,
+  shownOf,
+} from '#components/desk/editor/blocks/picture-form.tsx'
+import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
+import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
+import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+
+/** A picture of the library with its words. Without one it asks for one as it appears. */
+export const PictureNode = Node.create({
+  name: 'image',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ block: blockAttribute }),
+  parseHTML: () => [{ tag: 'figure[data-picture]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-picture': '' }],
+  addNodeView: () => ReactNodeViewRenderer(PictureView),
+})
+
+function PictureView(view: ReactNodeViewProps) {
+  const { node, editor, selected, updateAttributes, deleteNode } = view
+  const picture = node.attrs.block as Partial<Shown>
+  const isEmpty = picture.mediaId === undefined
+  const [isChoosing, setChoosing] = useState(isEmpty)
+  const [isOpen, setOpen] = useState(false)
+  const [isNew, setNew] = useState(isEmpty)
+  const shown = picture as Shown
+  const pick = ([first]: LibraryPicture[]) => {
+    setChoosing(false)
+    if (!first) return
+    updateAttributes({ block: { ...shownOf(first), ...(isEmpty ? {} : { caption: shown.caption }) } })
+    setOpen(true)
+  }
+  const close = () => {
+    setChoosing(false)
+    if (isEmpty) deleteNode()
+    editor.commands.focus()
+  }
+  const setBlock = (block: Shown) => {
+    setNew(false)
+    updateAttributes({ block })
+  }
+  return (
+    <NodeViewWrapper
+      className={selected ? 'block picture-block on' : 'block picture-block'}
+      role="group"
+      aria-label="Picture"
+    >
+      <div contentEditable={false}>
+        {!isEmpty && (
+          <figure className="pic">
+            <StoryPicture mediaId={shown.mediaId} alt={shown.alt} />
+            <PictureWords picture={shown} />
+          </figure>
+        )}
+        <BlockBar view={view} name="Picture">
+          {!isEmpty && <span className={isWithoutAlt(shown) ? 'meh' : undefined}>{altLine(shown)}</span>}
+          {editor.isEditable && !isEmpty && (
+            <button type="button" className="btn s quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              Words
+            </button>
+          )}
+          {editor.isEditable && (
+            <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
+              {isEmpty ? 'Choose' : 'Replace'}
+            </button>
+          )}
+        </BlockBar>
+        {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
+      </div>
+      {isChoosing && editor.isEditable && <MediaPicker title="A picture" onPick={pick} onClose={close} />}
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
+import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { zoneName } from '#components/desk/parts/times.ts'
+import { instantsAt } from '#components/desk/publish/wall-time.ts'
+import { offsetIn } from '#domain/article/zone.ts'
+
+/** As the schema has an instant: to the second, UTC. */
+export const isoOf = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+
+type Props = { view: ReactNodeViewProps; at: string; onAt: (at: string) => void }
+
+/** A moment as the newsroom’s clock shows it. What the clock cannot show is not taken over. */
+export function TimeField({ view, at, onAt }: Props) {
+  const { zone } = useNewsroom().paper
+  const instant = Date.parse(at)
+  const shown = Number.isNaN(instant) ? '' : isoOf(instant + offsetIn(zone, instant)).slice(0, 16)
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <BlockField
+      view={view}
+      label="Time"
+      of={Number.isNaN(instant) ? zone : zoneName(zone, instant)}
+      type="datetime-local"
+      value={typed ?? shown}
+      problem={typed === null ? null : 'The newsroom’s clock never shows that time.'}
+      onText={(text) => {
+        const [first] = instantsAt(zone, text)
+        setTyped(first === undefined ? text : null)
+        if (first !== undefined) onAt(isoOf(first))
+      }}
+    />
+  )
+}

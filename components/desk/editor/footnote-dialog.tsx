@@ -1,0 +1,97 @@
+'use client'
+import type { Editor } from '@tiptap/react'
+import { Dialog } from 'radix-ui'
+import { type FormEvent, useId, useState } from 'react'
+
+const MAX_NOTE = 2_000
+
+type Props = { editor: Editor; onClose: () => void }
+
+/** The footnote of the selected words, or of the word at the cursor. */
+export function FootnoteDialog({ editor, onClose }: Props) {
+  const id = useId()
+  const before = String(editor.getAttributes('footnote').text ?? '')
+  const [text, setText] = useState(before)
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    // A form in a portal is still inside the story's own in React's eyes.
+    event.stopPropagation()
+    if (text.trim() === '') return
+    selectWords(editor, before !== '')
+    editor.chain().focus().setMark('footnote', { text: text.trim() }).run()
+    leaveMark(editor)
+    onClose()
+  }
+  const remove = () => {
+    editor.chain().focus().extendMarkRange('footnote').unsetMark('footnote').run()
+    onClose()
+  }
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content
+          className="dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            editor.commands.focus()
+          }}
+        >
+          <form onSubmit={set}>
+            <header>
+              <Dialog.Title>Footnote</Dialog.Title>
+            </header>
+            <div className="in">
+              <div className="field">
+                <label htmlFor={id}>Text of the note</label>
+                <textarea
+                  id={id}
+                  rows={3}
+                  maxLength={MAX_NOTE}
+                  value={text}
+                  onChange={(event) => setText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) set(event)
+                  }}
+                />
+              </div>
+            </div>
+            <footer>
+              {before !== '' && (
+                <button type="button" className="btn" onClick={remove}>
+                  Take the note off
+                </button>
+              )}
+              <button type="button" className="btn" onClick={onClose}>
+                Cancel
+              </button>
+              <button className="btn primary" aria-disabled={text.trim() === ''}>
+                Set the note
+              </button>
+            </footer>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** Selects what the note belongs to: a note’s own words, what is selected, or the word before the cursor. */
+function selectWords(editor: Editor, isNoted: boolean): void {
+  if (isNoted) {
+    editor.chain().extendMarkRange('footnote').run()
+    return
+  }
+  const { empty, $from } = editor.state.selection
+  if (!empty) return
+  const text = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
+  const word = /[^\s\ufffc]+\s*$/.exec(text)?.[0] ?? ''
+  const from = $from.pos - word.length
+  if (word !== '') editor.commands.setTextSelection({ from, to: from + word.trimEnd().length })
+}
+
+/** What is written next is not part of the noted words. */
+function leaveMark(editor: Editor): void {
+  editor.chain().setTextSelection(editor.state.selection.to).unsetMark('footnote').run()
+}

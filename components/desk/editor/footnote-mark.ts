@@ -1,0 +1,16 @@
+import { Mark } from '@tiptap/react'
+
+/** Words with a footnote; its number is drawn by the style sheet, which counts them in order. */
+export const FootnoteMark = Mark.create({
+  name: 'footnote',
+  inclusive: false,
+  addAttributes: () => ({
+    text: {
+      default: '',
+      parseHTML: (element: HTMLElement) => element.dataset.footnote ?? '',
+      renderHTML: ({ text }: Record<string, unknown>) => ({ 'data-footnote': text, title: text }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'span[data-footnote]' }],
+  renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'noted-words' }, 0],
+})

@@ -1,0 +1,28 @@
+import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { putBlock } from '#components/desk/editor/put-block.ts'
+import { embedOf } from '#domain/document/embed-of.ts'
+import { isSafeHref } from '#domain/document/href.ts'
+
+/**
+ * An address alone: over selected words it becomes their link, on an empty line that of a film or a post is shown, and
+ * anywhere else it is a link by its own name. False for anything else.
+ */
+export function pasteAddress(view: EditorView, text: string, position?: number): boolean {
+  const address = text.trim()
+  if (!/^https?:\/\/\S+$/.test(address) || !isSafeHref(address) || address.length > 2_048) return false
+  const { state } = view
+  const { nodes, marks } = state.schema
+  const tr = state.tr
+  if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(position)))
+  const { $from, from, to, empty } = tr.selection
+  const link = marks.link?.create({ href: address })
+  const embed = embedOf(address)
+  const isBlank = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0
+  if (!link || !$from.parent.inlineContent) return false
+  if (!empty && $from.sameParent(tr.selection.$to)) tr.addMark(from, to, link)
+  else if (embed && isBlank && nodes.embed) putBlock(tr, nodes.embed.create({ block: { ...embed, title: '' } }))
+  else tr.replaceSelectionWith(state.schema.text(address, link.addToSet($from.marks())), false).removeStoredMark(link)
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+  return true
+}

@@ -1,0 +1,68 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useLayoutEffect, useRef } from 'react'
+import { type BlockChoice, choicesFor } from '#components/desk/editor/slash/block-choices.ts'
+import { chooseBlock, SLASH_LIST, slashOf } from '#components/desk/editor/slash/slash-plugin.ts'
+
+/** The blocks that fit what was typed after a slash. The text keeps the focus; its keys move in here. */
+export function SlashMenu({ editor }: { editor: Editor }) {
+  const slash = useEditorState({ editor, selector: () => slashOf(editor.state) })
+  const box = useRef<HTMLDivElement>(null)
+  const from = slash?.from
+  const query = slash?.query ?? ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box has another height for other words
+  useLayoutEffect(() => {
+    if (box.current && from !== undefined) place(box.current, editor, from)
+  }, [editor, from, query])
+  const at = slash?.at
+  useLayoutEffect(() => {
+    if (at !== undefined) box.current?.querySelector(`#${SLASH_LIST}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+
+  if (!slash) return null
+  const choices = choicesFor(query)
+  const title = choices.length === 0 ? `No block is called “${query}”` : 'Blocks'
+  return (
+    <div className="menu slash" ref={box}>
+      <div className="head" id={`${SLASH_LIST}-head`}>
+        {query === '' || choices.length === 0 ? title : `Blocks that fit “${query}”`}
+      </div>
+      <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
+        {choices.map((choice, n) => (
+          <Choice key={choice.name} choice={choice} n={n} isActive={n === at} onTake={() => chooseBlock(editor, n)} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type Props = { choice: BlockChoice; n: number; isActive: boolean; onTake: () => void }
+
+function Choice({ choice: { name, hint, icon: Icon, keys }, n, isActive, onTake }: Props) {
+  return (
+    <button
+      type="button"
+      role="option"
+      id={`${SLASH_LIST}-${n}`}
+      tabIndex={-1}
+      aria-selected={isActive}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
+      <Icon className="i" aria-hidden="true" />
+      <span>
+        {name} {hint && <small>{hint}</small>}
+      </span>
+      {keys && <kbd aria-hidden="true">{keys}</kbd>}
+    </button>
+  )
+}
+
+/** Below the line of the slash, or above it where there is no room. */
+function place(box: HTMLElement, editor: Editor, from: number): void {
+  const frame = box.offsetParent?.getBoundingClientRect()
+  if (!frame) return
+  const line = editor.view.coordsAtPos(from)
+  const isAbove = line.bottom + box.offsetHeight > window.innerHeight - 48 && line.top > box.offsetHeight + 48
+  box.style.insetBlockStart = `${(isAbove ? line.top - box.offsetHeight - 4 : line.bottom + 4) - frame.top}px`
+}

@@ -1,0 +1,29 @@
+import type { EditorState } from '@tiptap/pm/state'
+import { Extension, InputRule } from '@tiptap/react'
+import { typeset } from '#domain/document/typography.ts'
+
+/** Straight quotes and double hyphens become those of the story’s language as they are typed; Backspace or undo gives them back. */
+export const Typography = Extension.create({
+  name: 'typography',
+  addInputRules() {
+    const { editor } = this
+    return [/"$/, /'$/, /--$/].map(
+      (find) =>
+        new InputRule({
+          find,
+          handler: ({ state, range, match }) => {
+            if (isCode(state)) return null
+            const before = state.doc.textBetween(state.doc.resolve(range.from).start(), range.from, '\n', ' ')
+            // The text knows its language: the element says it to the browser too.
+            const set = typeset(match[0], before, editor.view.dom.lang)
+            if (set !== null) state.tr.insertText(set, range.from, range.to)
+            return undefined
+          },
+        }),
+    )
+  },
+})
+
+function isCode({ selection: { $from }, storedMarks }: EditorState): boolean {
+  return (storedMarks ?? $from.marks()).some((mark) => mark.type.name === 'code')
+}
