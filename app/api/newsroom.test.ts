@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as addresses } from '#app/api/addresses/route.ts'
 import { GET as events } from '#app/api/events/route.ts'
 import { PUT as saveFront } from '#app/api/front/route.ts'
 import { POST as inspect } from '#app/api/links/inspect/route.ts'
@@ -113,4 +114,21 @@ test('a picture is taken in as multipart, once, and nothing else is', async () =
   const list = await call(pictures, { cookie: admin.cookie, path: '/api/media?q=QUAY' })
   expect(list.json?.items).toMatchObject([{ id: added.json.id, alt: 'The quay' }])
   expect((await call(pictures, { cookie: admin.cookie, path: '/api/media?q=nothing' })).json?.items).toEqual([])
+})
+
+test('the desk asks where the paths of a story lead', async () => {
+  await post(addSection, { name: 'Weather', slug: 'weather' })
+  await post(redirect, { path: '/old-weather', target: '/weather' })
+  const paths = '/weather?x=1#top\n/old-weather\n/article/never\nhttps://a.example/'
+  const { json } = await call(addresses, {
+    path: `/api/addresses?${new URLSearchParams({ paths })}`,
+    cookie: admin.cookie,
+  })
+  expect(json).toEqual({
+    items: [
+      { path: '/weather?x=1#top', kind: 'page' },
+      { path: '/old-weather', kind: 'moved', to: '/weather' },
+      { path: '/article/never', kind: 'nothing' },
+    ],
+  })
 })

@@ -9,6 +9,7 @@ import { addNote } from '#db/commands/notes.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import { media } from '#db/schema/newsroom.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
 import type { Result } from '#domain/result.ts'
@@ -78,6 +79,12 @@ const made = {
     const fields = { sections: [made.section().slug] }
     return { id, version: must(saveArticle(paper.db, SYSTEM, { id, version, fields }, 2_000)).version }
   },
+  picture: () => {
+    const sha256 = 'a'.repeat(64)
+    const row = { sha256, name: 'quay.jpg', width: 8, height: 6, widths: [8], createdAt: 1_000 }
+    paper.db.insert(media).values(row).onConflictDoNothing().run()
+    return { id: sha256 }
+  },
   public: (by: Actor) => {
     const ready = made.ready(by)
     must(publishArticle(paper.db, SYSTEM, { ...ready, kind: 'minor' }, 3_000))
@@ -141,6 +148,7 @@ const asks: Record<string, (by: Actor) => Asking> = {
     const whose = by.id ?? staff['editor']?.id
     return { id: Number(insert.run(Date.now(), whose, before).lastInsertRowid), body: {} }
   },
+  'GET /api/media/[id]': () => made.picture(),
   'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),
   'PUT /api/sections/[id]': () => ({ id: made.section().id, body: { name: 'The harbour' } }),
   'DELETE /api/sections/[id]': () => ({ id: made.section().id, body: {} }),

@@ -9,6 +9,7 @@ const query = z.object({
   paths: z
     .string()
     .max(8_000)
+    .default('')
     .transform((text) => [...new Set(text.split('\n').filter((path) => path.startsWith('/')))].slice(0, MAX_PATHS)),
 })
 

@@ -63,36 +63,17 @@ function GalleryView(view: ReactNodeViewProps) {
       <div contentEditable={false}>
         <ul className="frames">
           {images.map((image, at) => (
-            <li key={`${image.mediaId}-${at}`}>
-              <StoryPicture mediaId={image.mediaId} alt={image.alt} />
-              {editor.isEditable && (
-                <div className="row-flex">
-                  <button
-                    type="button"
-                    className={isWithoutAlt(image) ? 'btn s quiet meh' : 'btn s quiet'}
-                    aria-expanded={openAt === at}
-                    onClick={() => setOpenAt(openAt === at ? null : at)}
-                  >
-                    Words of {at + 1}
-                  </button>
-                  <IconButton
-                    isSmall
-                    icon={ChevronLeft}
-                    label={`Move picture ${at + 1} forward`}
-                    aria-disabled={at === 0}
-                    onClick={() => move(at, -1)}
-                  />
-                  <IconButton
-                    isSmall
-                    icon={ChevronRight}
-                    label={`Move picture ${at + 1} back`}
-                    aria-disabled={at === images.length - 1}
-                    onClick={() => move(at, 1)}
-                  />
-                  <IconButton isSmall icon={X} label={`Take picture ${at + 1} out`} onClick={() => takeOut(at)} />
-                </div>
-              )}
-            </li>
+            <GalleryPicture
+              key={`${image.mediaId}-${at}`}
+              image={image}
+              at={at}
+              count={images.length}
+              isEditable={editor.isEditable}
+              isOpen={openAt === at}
+              onOpen={() => setOpenAt(openAt === at ? null : at)}
+              onMove={(by) => move(at, by)}
+              onTakeOut={() => takeOut(at)}
+            />
           ))}
         </ul>
         {open && openAt !== null && (
@@ -126,5 +107,52 @@ function GalleryView(view: ReactNodeViewProps) {
         <MediaPicker title="Pictures of the gallery" isMany onPick={pick} onClose={close} />
       )}
     </NodeViewWrapper>
+  )
+}
+
+type PictureProps = {
+  image: Shown
+  at: number
+  count: number
+  isEditable: boolean
+  isOpen: boolean
+  onOpen: () => void
+  onMove: (by: 1 | -1) => void
+  onTakeOut: () => void
+}
+
+function GalleryPicture({ image, at, count, isEditable, isOpen, onOpen, onMove, onTakeOut }: PictureProps) {
+  const n = at + 1
+  return (
+    <li>
+      <StoryPicture mediaId={image.mediaId} alt={image.alt} />
+      {isEditable && (
+        <div className="row-flex">
+          <button
+            type="button"
+            className={isWithoutAlt(image) ? 'btn s quiet meh' : 'btn s quiet'}
+            aria-expanded={isOpen}
+            onClick={onOpen}
+          >
+            Words of {n}
+          </button>
+          <IconButton
+            isSmall
+            icon={ChevronLeft}
+            label={`Move picture ${n} forward`}
+            aria-disabled={at === 0}
+            onClick={() => onMove(-1)}
+          />
+          <IconButton
+            isSmall
+            icon={ChevronRight}
+            label={`Move picture ${n} back`}
+            aria-disabled={n === count}
+            onClick={() => onMove(1)}
+          />
+          <IconButton isSmall icon={X} label={`Take picture ${n} out`} onClick={onTakeOut} />
+        </div>
+      )}
+    </li>
   )
 }

@@ -43,6 +43,7 @@ export function FindBar({ editor, onClose }: Props) {
   }
   const count = words === '' ? '' : found.count === 0 ? 'not found' : `${found.at + 1} of ${found.count}`
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape counts in the whole bar
     <div className="find-bar" role="search" aria-label="Find in the story" onKeyDown={keys}>
       <label className="search">
         <span className="hush">Find</span>
