@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import os from 'node:os'
-import { whole } from '#bench/figures.ts'
+import { tenth, whole } from '#bench/figures.ts'
 import { loader } from '#bench/load.ts'
 import { hasNginx } from '#bench/nginx.ts'
 
 /** What was measured at each size: rows by what they say, in the order in which they came. */
 export type Column = { stories: number; told: Map<string, string> }
+
+/** What else the machine was doing when the measuring began. */
+const [loadBefore = 0] = os.loadavg()
 
 /** Numbers of requests only mean something beside those of another server on the same machine. */
 function machine(): string {
@@ -13,7 +16,7 @@ function machine(): string {
   const memory = whole(os.totalmem() / 2 ** 30)
   const tools = `${loader}${hasNginx ? ' and nginx, one worker,' : ''} on the same machine`
   const day = new Date().toISOString().slice(0, 10)
-  return `${cpu?.model.trim()}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.versions.node}, ${day}; ${tools}.`
+  return `${cpu?.model.trim()}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.versions.node}, ${day}; ${tools}; load before: ${tenth(loadBefore)}.`
 }
 
 /** The table as Markdown. */
@@ -33,8 +36,8 @@ const END = '<!-- /bench -->'
 
 /** Puts the table where a document has marked the place for it. */
 export function putInto(file: string, text: string): void {
-  const whole_ = fs.readFileSync(file, 'utf8')
-  const [before, rest] = whole_.split(BEGIN)
+  const document = fs.readFileSync(file, 'utf8')
+  const [before, rest] = document.split(BEGIN)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined) throw new Error(`${file} has no ${BEGIN} … ${END}.`)
   fs.writeFileSync(file, `${before}${BEGIN}\n\n${text}\n${END}${after}`)
