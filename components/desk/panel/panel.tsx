@@ -6,6 +6,8 @@ import { SourceField } from '#components/desk/panel/source-field.tsx'
 import { termSources } from '#components/desk/panel/term-sources.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { PanelChecks } from '#components/desk/publish/checks.tsx'
+import { useChecks } from '#components/desk/publish/use-checks.ts'
 import type { StoryChange } from '#components/desk/story/local-story.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -47,22 +49,26 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           problem={problems.topics}
           onChange={(terms) => onChange({ topics: terms })}
         />
-        <ChipField
-          {...shared}
-          label="Bylines"
-          hint="in this order"
-          isOrdered
-          terms={story.authors}
-          source={byline}
-          problem={problems.authors}
-          onChange={(terms) => onChange({ authors: terms })}
-        />
-        <SourceField
-          {...shared}
-          source={story.source}
-          problem={problems.source}
-          onChange={(source) => onChange({ source })}
-        />
+        <div id="story-authors">
+          <ChipField
+            {...shared}
+            label="Bylines"
+            hint="in this order"
+            isOrdered
+            terms={story.authors}
+            source={byline}
+            problem={problems.authors}
+            onChange={(terms) => onChange({ authors: terms })}
+          />
+        </div>
+        <div id="story-source">
+          <SourceField
+            {...shared}
+            source={story.source}
+            problem={problems.source}
+            onChange={(source) => onChange({ source })}
+          />
+        </div>
         <AddressField
           {...shared}
           slug={story.slug}
@@ -75,6 +81,7 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
           isEditable={isEditable}
           onChange={(language) => onChange({ language })}
         />
+        <PanelChecks remarks={useChecks(story)} />
       </div>
     </aside>
   )

@@ -1,7 +1,11 @@
-import { Check, OctagonX, TriangleAlert } from 'lucide-react'
+import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
+import { goToPlace } from '#components/desk/story/go-to-place.ts'
+import type { Check, Place } from '#domain/article/checks.ts'
+
+type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
 
 /** What is in the way, and what may go out like this. */
-export function Checks({ obstacles, remarks }: { obstacles: string[]; remarks: string[] }) {
+export function Checks({ obstacles, remarks, onGo }: Props) {
   return (
     <section aria-labelledby="publish-before">
       <h3 className="head2" id="publish-before">
@@ -19,23 +23,51 @@ export function Checks({ obstacles, remarks }: { obstacles: string[]; remarks: s
             <b>{sentence}</b>
           </li>
         ))}
-        {remarks.map((sentence) => (
-          <li key={sentence}>
-            <span className="meh">
-              <TriangleAlert className="i" aria-label="To look at" />
-            </span>
-            <span>{sentence}</span>
-          </li>
-        ))}
-        {obstacles.length + remarks.length === 0 && (
-          <li>
-            <span className="yes">
-              <Check className="i" aria-hidden="true" />
-            </span>
-            <span>Headline, standfirst, section, byline or source, and picture are there.</span>
-          </li>
-        )}
+        <Remarks remarks={remarks} onGo={onGo} />
+        {obstacles.length + remarks.length === 0 && <AllThere />}
       </ul>
     </section>
+  )
+}
+
+/** The same beside the text, while one writes. */
+export function PanelChecks({ remarks }: { remarks: Check[] }) {
+  return (
+    <section aria-labelledby="panel-checks">
+      <h2 className="head2" id="panel-checks">
+        Checks <span className="n">{remarks.length === 0 ? 'nothing' : remarks.length} to look at</span>
+      </h2>
+      <ul className="checks">
+        <Remarks remarks={remarks} onGo={goToPlace} />
+        {remarks.length === 0 && <AllThere />}
+      </ul>
+    </section>
+  )
+}
+
+function Remarks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
+  return remarks.map(({ sentence, place }, n) => (
+    <li key={`${sentence}-${n}`}>
+      <span className="meh">
+        <TriangleAlert className="i" aria-label="To look at" />
+      </span>
+      <span>{sentence}</span>
+      {place && (
+        <button type="button" className="link" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
+          Go
+        </button>
+      )}
+    </li>
+  ))
+}
+
+function AllThere() {
+  return (
+    <li>
+      <span className="yes">
+        <CheckSign className="i" aria-hidden="true" />
+      </span>
+      <span>Headline, standfirst, byline or source, pictures and links are in order.</span>
+    </li>
   )
 }

@@ -12,8 +12,6 @@ export type PublishPlan = {
   isFirst: boolean
   /** What has to be put right first, a sentence each. */
   obstacles: string[]
-  /** What may go out like this. */
-  remarks: string[]
   button: string
   summary: string
   effects: Effect[]
@@ -30,7 +28,6 @@ export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock):
   return {
     isFirst,
     obstacles: obstaclesOf(article, choice, isFirst, clock),
-    remarks: remarksOf(article),
     button: `${isLater ? 'Schedule' : 'Publish'}${what}`,
     summary: summaryOf(choice, isFirst, clock),
     effects: isFirst ? firstEffects(choice, clock) : effectsOf(article, choice, clock),
@@ -52,18 +49,6 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
       choice.at <= clock.now &&
       'That time has passed. Choose a later one, or publish now.',
     isEmbargoed && `It is under embargo: not before ${clock.said(article.embargoUntil ?? 0)}.`,
-  ].filter((sentence) => typeof sentence === 'string')
-}
-
-function remarksOf(article: DeskArticle): string[] {
-  const hasQuoteOfNobody = article.document.blocks.some((block) => block.type === 'quote' && !block.speaker)
-  return [
-    article.document.blocks.length === 0 && 'The story has no text yet.',
-    article.standfirst.trim() === '' && 'There is no standfirst.',
-    article.authors.length === 0 && article.source === null && 'There is neither a byline nor a source.',
-    article.source !== null && !article.source.url && 'The source has no address of the original.',
-    article.lead === null && 'There is no picture on top.',
-    hasQuoteOfNobody && 'A quote does not say whose words it has.',
   ].filter((sentence) => typeof sentence === 'string')
 }
 

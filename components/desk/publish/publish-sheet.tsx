@@ -9,10 +9,13 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
+import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
+import { goToPlace } from '#components/desk/story/go-to-place.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import type { Place } from '#domain/article/checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Receipt) => void }
@@ -24,10 +27,16 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
-  const { isFirst, obstacles, remarks, button, summary, effects } = plan(choice, now)
+  const { isFirst, obstacles, button, summary, effects } = plan(choice, now)
+  const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
   const send = () => {
     if (!isOff) void publish(choice)
+  }
+  const go = (place: Place) => {
+    onClose()
+    // The sheet gives the focus back in the turn after it went; the place has it in the one after that.
+    setTimeout(() => setTimeout(() => goToPlace(place)))
   }
   const keys = (event: KeyboardEvent) => {
     const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
@@ -67,7 +76,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
                 <KindChoice choice={choice} onChange={setChoice} />
               )}
               <WhenChoice choice={choice} onChange={setChoice} />
-              <Checks obstacles={obstacles} remarks={remarks} />
+              <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
             </div>
             <WhatHappens story={story} effects={effects} />
           </div>

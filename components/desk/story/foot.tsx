@@ -1,10 +1,13 @@
+import { useDeferredValue, useMemo } from 'react'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
 
 const count = (words: number) => `${words} ${words === 1 ? 'word' : 'words'}`
 
 export function Foot({ story }: { story: DeskArticle }) {
-  const words = wordCount(story.document)
+  // Counted when there is time: a letter never waits for it.
+  const document = useDeferredValue(story.document)
+  const words = useMemo(() => wordCount(document), [document])
   return (
     <div className="foot">
       <span>{count(words)}</span>

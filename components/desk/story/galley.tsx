@@ -29,6 +29,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
       <h1 className="headtext">
         <PlainText
           {...shared}
+          id="story-headline"
           label="Headline"
           isStart={isNew}
           className="headline-input"
@@ -41,6 +42,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
       <div className="standfirst">
         <PlainText
           {...shared}
+          id="story-standfirst"
           label="Standfirst"
           value={story.standfirst}
           placeholder="Standfirst: the story in two sentences"

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
   id?: string
@@ -45,7 +46,7 @@ export function PlainText({
       aria-label={label}
       rows={1}
       lang={language}
-      dir="auto"
+      dir={directionOf(language)}
       spellCheck
       value={value}
       readOnly={!isEditable}

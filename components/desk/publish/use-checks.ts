@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { api } from '#components/desk/api.ts'
+import { type Check, checksOf, internalLinksOf } from '#domain/article/checks.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+type Answer = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }
+const FRESH_MS = 60_000
+
+/** What there is to look at in a story, some time after it was written: typing never waits for it. */
+export function useChecks(story: DeskArticle): Check[] {
+  const settled = useDeferredValue(story)
+  const paths = useMemo(() => internalLinksOf(settled.document).join('\n'), [settled.document])
+  const { data } = useQuery({
+    queryKey: ['addresses', paths],
+    queryFn: () => api.get<Answer>(`/api/addresses?${new URLSearchParams({ paths })}`),
+    enabled: paths !== '',
+    staleTime: FRESH_MS,
+    retry: false,
+  })
+  return useMemo(() => {
+    const dead = (data?.items ?? []).filter(({ kind }) => kind === 'nothing' || kind === 'withdrawn')
+    return checksOf(settled, new Set(dead.map(({ path }) => path)))
+  }, [settled, data])
+}

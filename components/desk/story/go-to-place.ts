@@ -1,0 +1,31 @@
+import { NodeSelection, Selection } from '@tiptap/pm/state'
+import type { TiptapEditorHTMLElement } from '@tiptap/react'
+import type { Place } from '#domain/article/checks.ts'
+
+/** Brings a field or a block of the story on the page into sight, with the focus in it. */
+export function goToPlace(place: Place): void {
+  if ('block' in place) goToBlock(place.block)
+  else if (place.field === 'text') textOfStory()?.focus()
+  else focusIn(document.getElementById(`story-${place.field}`))
+}
+
+const textOfStory = () => document.querySelector<TiptapEditorHTMLElement>('.body-editor .ProseMirror')
+
+function focusIn(element: HTMLElement | null): void {
+  const control = element?.matches('textarea, input') ? element : element?.querySelector<HTMLElement>('input, button')
+  control?.focus()
+  element?.scrollIntoView({ block: 'center' })
+}
+
+function goToBlock(id: string): void {
+  const editor = textOfStory()?.editor
+  if (!editor) return
+  const { doc, tr } = editor.state
+  doc.forEach((node, position) => {
+    if (node.attrs.id !== id) return
+    const $start = doc.resolve(position + (node.isAtom ? 0 : 1))
+    tr.setSelection(node.isAtom ? NodeSelection.create(doc, position) : Selection.near($start))
+  })
+  editor.view.focus()
+  editor.view.dispatch(tr.scrollIntoView())
+}

@@ -1,0 +1,104 @@
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
+import { textsOf } from '#domain/document/walk.ts'
+
+/** Where a check leads: a field of the story, or a block of its text. */
+export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'text' } | { block: string }
+export type Check = { sentence: string; place: Place | null }
+
+type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document'>
+
+/** Search results and shared links cut a headline off from about here. */
+const LONG_HEADLINE = 110
+
+/**
+ * What an editor should look at before a story goes out; nothing of it refuses. `dead` are those of its internal links
+ * that lead nowhere, which only the server knows.
+ */
+export function checksOf(article: Checked, dead: ReadonlySet<string> = new Set()): Check[] {
+  return [
+    ...fieldChecks(article),
+    ...article.document.blocks.flatMap((block) => blockChecks(block, dead)),
+    ...headingChecks(article.document),
+  ]
+}
+
+function fieldChecks({ headline, standfirst, authors, source, lead, document }: Checked): Check[] {
+  const isHalfSourced = source !== null && (source.name.trim() === '' || !source.url)
+  const checks: (Check | false)[] = [
+    headline.length > LONG_HEADLINE && {
+      sentence: `The headline has ${headline.length} characters; search engines show about ${LONG_HEADLINE}.`,
+      place: { field: 'headline' },
+    },
+    document.blocks.length === 0 && { sentence: 'The story has no text yet.', place: { field: 'text' } },
+    standfirst.trim() === '' && { sentence: 'There is no standfirst.', place: { field: 'standfirst' } },
+    authors.length === 0 &&
+      source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
+    isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
+    lead === null && { sentence: 'There is no picture on top.', place: null },
+    lead !== null && lead.alt.trim() === '' && { sentence: 'The picture on top has no alternative text.', place: null },
+  ]
+  return checks.filter((check) => check !== false)
+}
+
+function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
+  const place = { block: block.id }
+  const sentences: string[] = []
+  if (block.type === 'quote' || block.type === 'pull-quote') {
+    if (!block.speaker?.trim()) sentences.push('A quote does not say whose words it has.')
+  }
+  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alternative text.')
+  if (block.type === 'gallery') {
+    const count = block.images.filter(isWithoutAlt).length
+    if (count > 0)
+      sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alternative text.`)
+  }
+  if (block.type === 'embed' && block.title.trim() === '') sentences.push('An embed has no title.')
+  for (const spans of textsOf({ blocks: [block] })) sentences.push(...linkSentences(spans, dead))
+  if ('href' in block && block.href !== undefined && dead.has(block.href)) sentences.push(leadsNowhere(block.href))
+  return sentences.map((sentence) => ({ sentence, place }))
+}
+
+const leadsNowhere = (href: string) => `A link leads nowhere: ${href}`
+
+function linkSentences(spans: Span[], dead: ReadonlySet<string>): string[] {
+  return linksOf(spans).flatMap(({ href, text }) => [
+    ...(dead.has(href) ? [leadsNowhere(href)] : []),
+    ...(/[\p{L}\p{N}]/u.test(text) ? [] : [`A link has no words: ${href}`]),
+  ])
+}
+
+type Link = { href: string; text: string }
+
+/** Neighbouring spans of one address are one link. */
+function linksOf(spans: Span[]): Link[] {
+  const links: Link[] = []
+  let before: string | undefined
+  for (const { text, marks } of spans) {
+    const href = marks?.find((mark) => mark.type === 'link')?.href
+    const open = href === before ? links.at(-1) : undefined
+    if (href !== undefined && open) open.text += text
+    else if (href !== undefined) links.push({ href, text })
+    before = href
+  }
+  return links
+}
+
+function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
+  const first = blocks.find((block) => block.type === 'heading')
+  if (first?.level !== 3) return []
+  return [
+    { sentence: 'The first heading is a smaller one: no larger one stands above it.', place: { block: first.id } },
+  ]
+}
+
+const isWithoutAlt = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }) =>
+  alt.trim() === '' && isDecorative !== true
+
+/** The paths of the paper that a document links to, each once. */
+export function internalLinksOf(document: Pick<ArticleDocument, 'blocks'>): string[] {
+  const hrefs = new Set<string>()
+  for (const block of document.blocks) if ('href' in block && block.href) hrefs.add(block.href)
+  for (const spans of textsOf(document)) for (const { href } of linksOf(spans)) hrefs.add(href)
+  return [...hrefs].filter((href) => href.startsWith('/'))
+}
