@@ -1,54 +1,19 @@
-import { blocksOf, isSaved, openNew, paste, textOf } from '#e2e/desk-story.ts'
+import fs from 'node:fs'
+import { blocksOf, isSaved, openNew, paste, selectBefore, textOf } from '#e2e/desk-story.ts'
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
+/** What other programs put on the clipboard. */
+const fixture = (name: string) => fs.readFileSync(`domain/document/fixtures/${name}`, 'utf8')
+
 /** As Word for Windows puts it on the clipboard, shortened in its style sheet only. */
-const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
-xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
-<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
-<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]-->
-<style><!-- p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} @list l0:level1 {mso-level-number-format:bullet;} --></style>
-<!--[if gte mso 10]><style>table.MsoNormalTable {mso-style-name:"Table Normal";}</style><![endif]--></head>
-<body lang=EN-GB style='tab-interval:36.0pt;word-wrap:break-word'><!--StartFragment-->
-<h1><span lang=EN-GB style='mso-fareast-font-family:"Times New Roman"'>The quay is to be lit<o:p></o:p></span></h1>
-<p class=MsoNormal><span lang=EN-GB>The council said “yes” to <b>forty lamps</b>, and <i style='mso-bidi-font-style:normal'>no</i>
-to the forty-first&#8212;it stands in the water.<o:p></o:p></span></p>
-<p class=MsoNormal><span lang=EN-GB><o:p>&nbsp;</o:p></span></p>
-<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
-lang=EN-GB style='font-family:Symbol;mso-bidi-font-family:Symbol'><span style='mso-list:Ignore'>·<span
-style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-GB>North side<o:p></o:p></span></p>
-<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;text-indent:-18.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span
-lang=EN-GB style='font-family:"Courier New"'><span style='mso-list:Ignore'>o<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-GB>by the steps<o:p></o:p></span></p>
-<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
-lang=EN-GB style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-GB>South side<o:p></o:p></span></p>
-<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;mso-border-alt:solid windowtext .5pt'>
- <tr style='mso-yfti-irow:0'><td width=301 valign=top style='width:225.4pt'><p class=MsoNormal><b>Side<o:p></o:p></b></p></td>
- <td width=301 valign=top><p class=MsoNormal><b>Lamps<o:p></o:p></b></p></td></tr>
- <tr style='mso-yfti-irow:1'><td width=301 valign=top><p class=MsoNormal>North<o:p></o:p></p></td>
- <td width=301 valign=top><p class=MsoNormal>23<o:p></o:p></p></td></tr></table>
-<p class=MsoNormal><span lang=EN-GB>More at <a href="https://council.example/lamps"><span style='mso-bidi-font-size:11pt'>the council</span></a>.<o:p></o:p></span></p>
-<!--EndFragment--></body></html>`
+const WORD = fixture('word.html')
 
 /** As Google Docs does: everything in one bold element that is not bold. */
-const DOCS = `<meta charset='utf-8'><meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-3f1c9d2e-7fff-1b2a">
-<h2 dir="ltr" style="line-height:1.38;margin-top:18pt;"><span style="font-size:16pt;font-family:Arial,sans-serif;font-weight:400;white-space:pre-wrap;">A bell for the mole</span></h2>
-<p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-family:Arial;font-weight:400;font-style:normal;white-space:pre-wrap;">It weighs </span><span style="font-size:11pt;font-weight:700;font-style:normal;white-space:pre-wrap;">two tonnes</span><span style="font-weight:400;white-space:pre-wrap;"> and is </span><span style="font-weight:400;font-style:italic;white-space:pre-wrap;">not</span><span style="font-weight:400;white-space:pre-wrap;"> rung.</span></p><br />
-<ul style="margin-top:0;padding-inline-start:48px;">
-<li dir="ltr" style="list-style-type:disc;font-weight:400;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">cast in Tarn</span></p></li>
-<ul style="padding-inline-start:48px;"><li dir="ltr" style="list-style-type:circle;" aria-level="2"><p dir="ltr" role="presentation"><span style="font-weight:400;">by hand</span></p></li></ul>
-<li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">shipped by rail</span></p></li></ul>
-<ol><li dir="ltr" style="list-style-type:decimal;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:700;">first</span></p></li></ol>
-<p dir="ltr"><a href="https://www.google.com/url?q=https://bells.example/mole&amp;sa=D&amp;source=editors" style="text-decoration:none;"><span style="color:#1155cc;text-decoration:underline;">The founder’s page</span></a></p></b><br class="Apple-interchange-newline">`
+const DOCS = fixture('google-docs.html')
 
 /** A page of another paper, copied whole. */
-const WEB = `<html><body><!--StartFragment--><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
-<script>alert(1)</script><style>p{color:red}</style><div class="wrap"><div><h2 class="t">A whale is seen</h2>
-<div>Off the <strong>second</strong> buoy, at <em>noon</em>.</div>
-<figure><img src="https://cdn.example/whale.jpg" alt="A whale" onerror="alert(1)"><figcaption>It waved.</figcaption></figure>
-<blockquote cite="https://whales.example"><p>It was a big one.</p><footer>— <cite>Ana Brekken</cite></footer></blockquote>
-<p>Read <a href="https://whales.example/a?id=7&amp;utm_source=feed&amp;fbclid=x" onclick="x()">the log</a>, or
-<a href="javascript:alert(document.cookie)">do not</a>.</p><iframe src="https://ads.example/x"></iframe>
-<form><input value="you@x"><button>Subscribe</button></form><hr></div></div><!--EndFragment--></body></html>`
+const WEB = fixture('web-page.html')
 
 const text = (words: string) => ({ text: words })
 const bold = (words: string) => ({ text: words, marks: [{ type: 'bold' }] })
@@ -87,6 +52,8 @@ test('what comes from Word is its words, its lists and its table, and one undo t
       ],
     },
     expect.objectContaining({ type: 'table' }),
+    { type: 'list', ordered: true, items: [{ spans: [text('Dig')] }, { spans: [text('Light')] }] },
+    { type: 'paragraph', spans: [text('It costs 14 million.')] },
     { type: 'paragraph', spans: [text('More at '), link('the council', 'https://council.example/lamps'), text('.')] },
   ])
   expect(JSON.stringify(blocks)).not.toMatch(/mso|o:p|Symbol|·/i)
@@ -123,7 +90,7 @@ test('what comes from Google Docs is bold only where it was bold', async ({ page
     },
     { type: 'list', ordered: true, items: [{ spans: [bold('first')] }] },
   ])
-  expect(blocks).toHaveLength(5)
+  expect(blocks).toHaveLength(6)
 })
 
 test('what comes from a page is its story, and a sentence names what was left behind', async ({ page, halyard }) => {
@@ -151,6 +118,48 @@ test('what comes from a page is its story, and a sentence names what was left be
   expect(blocks).toContainEqual(expect.objectContaining({ type: 'quote', spans: [text('It was a big one.')] }))
   expect(all).toContain('"type":"divider"')
   expect(asked).toBe('')
+})
+
+test('what is plainly Markdown becomes what it means', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Pasted as Markdown')
+  await paste(page, { text: fixture('story.md') })
+  await expect(textOf(page).getByRole('heading', { name: 'What was counted' })).toBeVisible()
+  await isSaved(page)
+  const blocks = (await blocksOf(api, id)) as { type: string }[]
+  expect(blocks.map(({ type }) => type)).toEqual(
+    'heading paragraph heading list list quote table paragraph divider paragraph'.split(' '),
+  )
+})
+
+test('an address is a link, over words their link, and on an empty line the film that it shows', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Pasted addresses')
+  await paste(page, { text: 'https://youtu.be/abcdefghijk' })
+  await expect(page.getByRole('group', { name: 'Embed' })).toBeVisible()
+  await page.keyboard.type('See ')
+  await paste(page, { text: 'https://eels.example/log' })
+  await page.keyboard.type(' now')
+  await selectBefore(page, 'now')
+  await paste(page, { text: 'https://eels.example/now' })
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([
+    { type: 'embed', provider: 'youtube', ref: 'abcdefghijk', title: '' },
+    {
+      type: 'paragraph',
+      spans: [
+        text('See '),
+        link('https://eels.example/log', 'https://eels.example/log'),
+        text(' '),
+        link('now', 'https://eels.example/now'),
+      ],
+    },
+  ])
 })
 
 test('plain text keeps its paragraphs, and is pasted where the cursor stands', async ({ page, halyard }) => {

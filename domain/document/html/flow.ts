@@ -1,9 +1,9 @@
 import { embedOf } from '#domain/document/embed-of.ts'
+import { apparatusOf } from '#domain/document/html/apparatus.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { figure } from '#domain/document/html/figure.ts'
 import { fold } from '#domain/document/html/fold.ts'
-import { isFootnote } from '#domain/document/html/footnote.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { imageOf } from '#domain/document/html/image-of.ts'
 import { KINDS, type Kind } from '#domain/document/html/kinds.ts'
@@ -60,7 +60,8 @@ export class Flow {
     if (element.attrs.length > 0) {
       if (isHidden(element)) return this.#context.dropped.name('hidden text')
       if (isWordBullet(element)) return
-      if (isFootnote(element)) return this.#context.dropped.name('footnote')
+      const apparatus = apparatusOf(element)
+      if (apparatus) return this.#context.dropped.name(apparatus)
       // The element's own meaning first: `<b style="font-weight:normal">` is not bold.
       state = styled(element, kind === undefined ? outer : inside(kind, outer))
     } else if (kind !== undefined) state = inside(kind, outer)

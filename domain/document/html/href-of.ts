@@ -9,7 +9,14 @@ export function hrefOf(value: string, context: Context): string | null {
   if (/[\s]/.test(href)) href = href.replace(/[\t\n\r\f]+/g, '').replace(/ /g, '%20')
   if (href.startsWith('//')) href = `https:${href}`
   if (context.baseHref !== undefined) href = URL.parse(href, context.baseHref)?.href ?? href
+  href = behindGoogle(href)
   if (href.length <= MAX_HREF && isSafeHref(href)) return href
   context.dropped.name('link', value)
   return null
+}
+
+/** Google Docs sends its links through Google. */
+function behindGoogle(href: string): string {
+  if (!/^https?:\/\/www\.google\.[a-z.]{2,6}\/url\?/.test(href)) return href
+  return URL.parse(href)?.searchParams.get('q') ?? href
 }
