@@ -12,7 +12,7 @@ const LIST_BYTES = 24_000
 const SCRIPT_BYTES = 3_000
 
 /** Names that Next and React leave in a page: files, marks, the flight data. */
-const FRAMEWORK = /_next\w*|data-precedence|<!--|\$RC|<template/
+const FRAMEWORK = /\/_next\/|__next|data-precedence|<!--|\$RC|<template/
 
 const BR = { headers: { 'accept-encoding': 'br' } }
 
