@@ -1,4 +1,6 @@
-import { publishStory, signedIn } from '#e2e/machine.ts'
+import AxeBuilder from '@axe-core/playwright'
+import { blocksOf, isSaved, textOf } from '#e2e/desk-story.ts'
+import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test('two people, one story: one is told, and neither text is lost', async ({ browser, halyard }) => {
@@ -21,11 +23,95 @@ test('two people, one story: one is told, and neither text is lost', async ({ br
   const both = theirs.getByRole('dialog', { name: 'Two texts' })
   await expect(both.getByText('Ours: it rings at low water.')).toBeVisible()
   await expect(both.getByText('Theirs: it rings at high water.')).toBeVisible()
-  await both.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(theirs.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
+  await expect(both.getByRole('button', { name: '1 left to choose' })).toBeVisible()
+  await theirs.keyboard.press('1')
+  await theirs.keyboard.press('Control+Enter')
+  await expect(both).toHaveCount(0)
+  await isSaved(theirs)
   const now = await api('GET', `/api/articles/${created.body['id']}`)
   expect(JSON.stringify(now.body)).toContain('Theirs: it rings at high water.')
   for (const page of [ours, theirs]) await page.context().close()
+})
+
+test('a conflict is merged block by block, by keyboard; neither text is lost, and readers see nothing of it', async ({
+  browser,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  const [ours, theirs] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const document = paragraphs(
+    'One stays.',
+    'Two is a line of the quay.',
+    'Three is a line of the mole.',
+    'Four ends it.',
+  )
+  const story = await publishStory(api, 'The mole and the quay', { sections: ['world'], document })
+  const page = () => theirs.request.get(halyard.url + story.path).then((answer) => answer.text())
+  const published = await page()
+  await signIn(ours, halyard, 'editor')
+  await signIn(theirs, halyard, 'admin')
+  for (const one of [ours, theirs]) {
+    await one.goto(`${halyard.url}/desk/articles/${story.id}`)
+    await expect(textOf(one)).toContainText('Four ends it.')
+  }
+  const write = async (at: typeof ours, changes: [string, string][]) => {
+    for (const [after, words] of changes) {
+      await textOf(at).getByText(after).click()
+      await at.keyboard.press('End')
+      await at.keyboard.type(words)
+    }
+  }
+  await write(ours, [
+    ['Two is a line', ' Ours of two.'],
+    ['Three is a line', ' Ours of three.'],
+    ['Four ends', ' Ours of four.'],
+  ])
+  await isSaved(ours)
+  await write(theirs, [
+    ['One stays', ' Mine of one.'],
+    ['Two is a line', ' Mine of two.'],
+    ['Three is a line', ' Mine of three.'],
+  ])
+  await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
+  await theirs.keyboard.press('Control+Alt+m')
+  const both = theirs.getByRole('dialog', { name: 'Two texts' })
+  const chosen = (name: string) => both.getByRole('radiogroup', { name }).getByRole('radio', { checked: true })
+  await expect(chosen('Paragraph 1')).toHaveText(/Mine/)
+  await expect(chosen('Paragraph 4')).toHaveText(/Theirs/)
+  await expect(both.getByRole('button', { name: '2 left to choose' })).toBeVisible()
+  await expect(both.getByRole('group', { name: 'Mine: Paragraph 2' }).locator('ins')).toHaveText(/Mine of two\./)
+  await theirs.keyboard.press('j')
+  await theirs.keyboard.press('2')
+  await theirs.keyboard.press('j')
+  await theirs.keyboard.press('3')
+  const outcome = both.getByRole('textbox', { name: 'Both: Paragraph' })
+  await expect(outcome.locator('p')).toHaveCount(2)
+  await outcome.locator('p').last().click()
+  await theirs.keyboard.press('End')
+  await theirs.keyboard.type(' Joined.')
+  const { violations } = await new AxeBuilder({ page: theirs }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  await theirs.keyboard.press('Control+Enter')
+  await expect(both).toHaveCount(0)
+  await isSaved(theirs)
+  const words = (await blocksOf(api, story.id)).map(
+    (block) => ((block as Json)['spans'] as { text: string }[])[0]?.text,
+  )
+  expect(words).toEqual([
+    'One stays. Mine of one.',
+    'Two is a line of the quay. Ours of two.',
+    'Three is a line of the mole. Mine of three.',
+    'Three is a line of the mole. Ours of three. Joined.',
+    'Four ends it. Ours of four.',
+  ])
+  // What gave way: mine beside the page in this browser, theirs whole in the history.
+  await expect(theirs.getByText('Your text, before it was joined with another')).toBeVisible()
+  const kept = (await api('GET', `/api/articles/${story.id}/revisions`)).body['items'] as { number: number }[]
+  const texts = await Promise.all(kept.map(({ number }) => api('GET', `/api/articles/${story.id}/revisions/${number}`)))
+  expect(texts.some(({ body }) => JSON.stringify(body).includes('Ours of two. '.trim()))).toBe(true)
+  expect(texts.some(({ body }) => /Ours of three\."/.test(JSON.stringify(body)))).toBe(true)
+  expect(await page()).toBe(published)
+  for (const one of [ours, theirs]) await one.context().close()
 })
 
 test('a save of an old version is 409 with the other text, and a retry with the same key is not a second save', async ({

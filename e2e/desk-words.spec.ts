@@ -15,9 +15,10 @@ test('who takes the other text has their own still, and can turn the two round a
   expect(theirs.status).toBe(200)
   await standfirst(page).fill('Mine: low water.')
   await page.getByRole('button', { name: 'See both' }).click()
-  await page.getByRole('dialog', { name: 'Two texts' }).getByRole('button', { name: 'Take theirs' }).click()
+  await page.getByRole('button', { name: 'All theirs' }).click()
+  await page.getByRole('button', { name: 'Save the joined text' }).click()
   await expect(standfirst(page)).toHaveValue('Theirs: high water.')
-  await expect(page.getByText('Your text, which gave way to another')).toBeVisible()
+  await expect(page.getByText('Your text, before it was joined with another')).toBeVisible()
 
   await page.reload()
   await page.getByRole('button', { name: 'See what differs' }).click()

@@ -1,8 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
 import { statement } from '#db/statement.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { RevisionItem } from '#domain/article/revision-views.ts'
+import type { RevisionItem, RevisionPage } from '#domain/article/revision-views.ts'
 
 const SIZE = 50
 
@@ -24,16 +23,17 @@ export type RevisionRow = Pick<RevisionItem, 'number' | 'at' | 'why'> & {
 }
 
 /** The kept states of a story, newest first, 50 at a time. Who may read them is asked by the caller. */
-export function deskRevisions(
-  db: Readable,
-  { id, cursor }: { id: number; cursor?: string | undefined },
-): DeskPage<RevisionItem> {
+export function deskRevisions(db: Readable, { id, cursor }: { id: number; cursor?: string | undefined }): RevisionPage {
   const [before = Number.MAX_SAFE_INTEGER] = fromCursor(cursor, ['number']) ?? []
   const sql = `${REVISION} where r.article_id = ? and r.number < ? order by r.number desc limit ${SIZE + 1}`
   const rows = statement<RevisionRow>(db, sql).all(id, before)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
-  return { items: shown.map(toRevision), next: last ? toCursor([last.number]) : null }
+  const out = statement<{ number: number }>(
+    db,
+    'select r.number from articles a join revisions r on r.id = a.published_revision_id where a.id = ?',
+  ).get(id)
+  return { items: shown.map(toRevision), next: last ? toCursor([last.number]) : null, out: out?.number ?? null }
 }
 
 export function toRevision({ number, at, by, byName, why, kind, note, outAt, isOut }: RevisionRow): RevisionItem {

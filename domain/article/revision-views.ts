@@ -1,5 +1,5 @@
 import type { PublicationKind } from '#domain/article/dates.ts'
-import type { BylineRef, PersonRef } from '#domain/article/desk-views.ts'
+import type { BylineRef, DeskPage, PersonRef } from '#domain/article/desk-views.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { SectionRef, TopicRef } from '#domain/views.ts'
@@ -17,6 +17,9 @@ export type RevisionItem = {
   /** What readers see now. */
   isOut: boolean
 }
+
+/** `out` is the number of the one that readers see now, on whatever page it stands. */
+export type RevisionPage = DeskPage<RevisionItem> & { out: number | null }
 
 /** What of a story its history keeps and compares. */
 export type StoryText = {

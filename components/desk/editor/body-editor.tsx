@@ -14,6 +14,7 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
+  label?: string
   document: ArticleDocument
   language: string
   isEditable: boolean
@@ -22,11 +23,12 @@ type Props = {
 }
 
 /** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
-export function BodyEditor({ document, language, isEditable, onChange, onBlur }: Props) {
+export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
+  const { document, language, isEditable, onChange, onBlur } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
   // One object a language: another one would set up the view anew with every letter.
-  const editorProps = useMemo(() => propsOf(language, setOpened), [language])
+  const editorProps = useMemo(() => propsOf(label, language, setOpened), [label, language])
   useEffect(prepareToPaste, [])
 
   const editor = useEditor({
@@ -61,12 +63,16 @@ export function BodyEditor({ document, language, isEditable, onChange, onBlur }:
 
 const OPENERS: Record<string, Opened> = { k: 'link', f: 'find' }
 
-function propsOf(language: string, open: (what: Opened) => void): NonNullable<UseEditorOptions['editorProps']> {
+function propsOf(
+  label: string,
+  language: string,
+  open: (what: Opened) => void,
+): NonNullable<UseEditorOptions['editorProps']> {
   return {
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': 'Text of the story',
+      'aria-label': label,
       lang: language,
       dir: directionOf(language),
     },

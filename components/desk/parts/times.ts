@@ -19,6 +19,15 @@ export const seconds = (zone: string, at: number): string => format(zone, { ...T
 export const longDay = (zone: string, at: number): string =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
 
+/** The day of an instant: `Today`, `Yesterday`, `Friday 20 November`, with its year where it is another one. */
+export function dayName(zone: string, at: number, now: number): string {
+  if (day(zone, at) === day(zone, now)) return 'Today'
+  if (day(zone, at) === day(zone, now - DAY_MS)) return 'Yesterday'
+  const year = format(zone, { year: 'numeric' })
+  const name = format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')
+  return year.format(at) === year.format(now) ? name : `${name} ${year.format(at)}`
+}
+
 /** How the desk says an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, else the date. */
 export function said(zone: string, at: number, now: number): string {
   const time = minutes(zone, at)

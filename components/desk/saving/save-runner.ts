@@ -17,6 +17,8 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 
 export type Saving = { state: SaveState; keptAt: number | null }
 type Saved = { version: number; slug?: string }
+/** Told what the server answered, and the fields that it has now. */
+export type OnSaved = (saved: Saved, fields: ArticleFields) => void
 
 const JOURNAL_MS = 400
 
@@ -27,9 +29,9 @@ export class SaveRunner {
   #listeners = new Set<() => void>()
   #sendTimer: ReturnType<typeof setTimeout> | undefined
   #journalTimer: ReturnType<typeof setTimeout> | undefined
-  #onSaved: (saved: Saved) => void
+  #onSaved: OnSaved
 
-  constructor(article: DeskArticle, onSaved: (saved: Saved) => void) {
+  constructor(article: DeskArticle, onSaved: OnSaved) {
     this.#id = article.id
     this.#now = { state: savedState(article.version, article.savedAt), keptAt: null }
     this.#onSaved = onSaved
@@ -66,7 +68,11 @@ export class SaveRunner {
   /** Somebody else’s version came to light outside a save. */
   conflictWith = (theirs: DeskArticle) => this.#step({ type: 'conflict', theirs })
   signedIn = () => this.#stepAndSend({ type: 'signed-in' })
-  keepMine = () => this.#stepAndSend({ type: 'keep-mine' })
+  /** Saves what two texts became, over the version that the other one has. */
+  saveMerged = (fields: ArticleFields) => {
+    this.#step({ type: 'edited', fields })
+    this.#stepAndSend({ type: 'keep-mine' })
+  }
   takeTheirs = () => {
     this.#step({ type: 'take-theirs' })
     journal.clear(this.#id)
@@ -121,7 +127,7 @@ export class SaveRunner {
       this.#step({ type: 'saved', version: saved.version, at: Date.now() })
       if (hasUnsaved(this.#now.state)) this.#keep()
       else journal.clear(this.#id)
-      this.#onSaved(saved)
+      this.#onSaved(saved, fields)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       this.#step(await this.#eventOf(error, request))

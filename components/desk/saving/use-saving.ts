@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
-import { SaveRunner } from '#components/desk/saving/save-runner.ts'
+import { type OnSaved, SaveRunner } from '#components/desk/saving/save-runner.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** The saving of one opened story; guards the window while words are unsaved, and sends again when the line is back. */
-export function useSaving(article: DeskArticle, onSaved: (saved: { version: number; slug?: string }) => void) {
+export function useSaving(article: DeskArticle, onSaved: OnSaved) {
   const [runner] = useState(() => new SaveRunner(article, onSaved))
   const saving = useSyncExternalStore(runner.subscribe, runner.snapshot, runner.snapshot)
 

@@ -1,10 +1,11 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
-import { TwoTexts } from '#components/desk/conflict/two-texts.tsx'
+import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import type { Aside } from '#components/desk/saving/journal.ts'
+import { allFieldsOf, namesIn } from '#components/desk/story/local-story.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
 /** A text that this browser keeps beside the one on the page: nothing that was written vanishes by itself. */
@@ -38,12 +39,23 @@ export function AsidesStrip({ desk }: { desk: StoryDeskState }) {
         {desk.asides.length > 1 && `, with ${desk.asides.length - 1} more`}.
       </Strip>
       {seen && (
-        <TwoTexts
-          title="Two texts"
-          mine={seen.fields}
-          theirs={desk.story}
-          mineLabel="Kept in this browser"
-          theirsLabel="On the page"
+        <MergePage
+          texts={{ mine: seen.fields, theirs: allFieldsOf(desk.story), base: null }}
+          headline={desk.story.headline}
+          language={desk.story.language}
+          nameOf={namesIn(desk.story)}
+          mineLabel={`Mine, kept in this browser since ${said(seen.at)}`}
+          theirsLabel="Theirs, as it stands on the page"
+          kept="both kept in this browser"
+          act="Take in the joined text"
+          onSave={
+            desk.isEditable
+              ? (merged) => {
+                  desk.takeIn(seen, merged)
+                  setSeen(null)
+                }
+              : null
+          }
           onClose={() => setSeen(null)}
         />
       )}

@@ -30,11 +30,22 @@ export function fieldsOf({ sections, topics, authors, ...rest }: StoryChange): A
   }
 }
 
+/** A whole story as the API takes it. */
+export function allFieldsOf(story: DeskArticle): ArticleFields {
+  const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
+  const { source, lead, seo, embargoUntil } = story
+  return {
+    ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
+    ...{ lead, seo },
+    embargoUntil: embargoUntil === null ? null : new Date(embargoUntil).toISOString(),
+  }
+}
+
 const nameOf = <T extends { slug: string; name: string }>(slug: string, known: T[], make: (slug: string) => T): T =>
   known.find((term) => term.slug === slug) ?? make(slug)
 
-/** A story with unsaved fields laid over it, to show words that only this browser has. */
-export function withFields(story: DeskArticle, fields: ArticleFields): DeskArticle {
+/** A story with other fields laid over it; what its sections, topics and bylines are called, `known` says too. */
+export function withFields(story: DeskArticle, fields: ArticleFields, known: DeskArticle = story): DeskArticle {
   const { sections, topics, authors, source, headline, standfirst, kicker, slug, language, document } = fields
   return {
     ...story,
@@ -44,12 +55,31 @@ export function withFields(story: DeskArticle, fields: ArticleFields): DeskArtic
     slug: slug ?? story.slug,
     language: language ?? story.language,
     document: document ?? story.document,
+    lead: fields.lead === undefined ? story.lead : fields.lead,
+    seo: fields.seo ?? story.seo,
     source: source === undefined ? story.source : source && { name: source.name, url: source.url ?? null },
     sections:
       sections?.map((s) =>
-        nameOf(s, story.sections, (it) => ({ id: 0, slug: it, name: it, accent: 'world', voice: 'news' })),
+        nameOf(s, [...story.sections, ...known.sections], (it) => ({
+          id: 0,
+          slug: it,
+          name: it,
+          accent: 'world',
+          voice: 'news',
+        })),
       ) ?? story.sections,
-    topics: topics?.map((s) => nameOf(s, story.topics, (it) => ({ id: 0, slug: it, name: it }))) ?? story.topics,
-    authors: authors?.map((s) => nameOf(s, story.authors, (it) => ({ slug: it, name: it }))) ?? story.authors,
+    topics:
+      topics?.map((s) => nameOf(s, [...story.topics, ...known.topics], (it) => ({ id: 0, slug: it, name: it }))) ??
+      story.topics,
+    authors:
+      authors?.map((s) => nameOf(s, [...story.authors, ...known.authors], (it) => ({ slug: it, name: it }))) ??
+      story.authors,
   }
+}
+
+/** What a section, topic or byline is called in one of these stories; its slug where none knows it. */
+export function namesIn(...stories: DeskArticle[]): (slug: string) => string {
+  const terms = stories.flatMap(({ sections, topics, authors }) => [...sections, ...topics, ...authors])
+  const names = new Map(terms.map(({ slug, name }) => [slug, name]))
+  return (slug) => names.get(slug) ?? slug
 }

@@ -15,7 +15,9 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
   const move = useMove(desk)
   const deleteDraft = useDeleteDraft(desk)
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
+  const router = useRouter()
   const items = [
+    { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: 'Send to review', act: () => void move('POST') },
     story.status === 'in-review' &&
@@ -23,7 +25,6 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
     story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
     isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: () => void deleteDraft() },
   ].filter((item) => item !== false)
-  if (items.length === 0) return null
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="iconbtn" aria-label="More acts" title="More acts">

@@ -1,17 +1,19 @@
 'use client'
 import { CircleCheck, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { ConflictSheet } from '#components/desk/conflict/conflict-sheet.tsx'
+import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { Panel } from '#components/desk/panel/panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { unsavedFields } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AsidesStrip } from '#components/desk/story/asides-strip.tsx'
 import { Foot } from '#components/desk/story/foot.tsx'
 import { Galley } from '#components/desk/story/galley.tsx'
+import { allFieldsOf, namesIn } from '#components/desk/story/local-story.ts'
 import { MoreMenu } from '#components/desk/story/more-menu.tsx'
 import { StoryBar } from '#components/desk/story/story-bar.tsx'
 import { TroubleStrip } from '#components/desk/story/trouble-strip.tsx'
@@ -79,8 +81,30 @@ export function StoryDesk({ article }: { article: DeskArticle }) {
         />
       )}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
-      {open === 'conflict' && theirs && <ConflictSheet desk={desk} theirs={theirs} onClose={close} />}
+      {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>
+  )
+}
+
+/** Somebody else saved first: what the two texts become. */
+function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: DeskArticle; onClose: () => void }) {
+  const { seconds } = useNewsroom()
+  return (
+    <MergePage
+      texts={{ mine: unsavedFields(desk.saving.state), theirs: allFieldsOf(theirs), base: desk.base }}
+      headline={theirs.headline}
+      language={theirs.language}
+      nameOf={namesIn(desk.story, theirs)}
+      mineLabel="Mine, kept in this browser"
+      theirsLabel={`Theirs: ${theirs.savedBy?.name ?? 'the terminal'}, saved ${seconds(theirs.savedAt)}`}
+      kept="both kept: yours in this browser, theirs in the history"
+      act="Save the joined text"
+      onSave={(merged) => {
+        desk.merge(theirs, merged)
+        onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { type Aside, journal } from '#components/desk/saving/journal.ts'
-import { fieldsOf } from '#components/desk/story/local-story.ts'
+import { allFieldsOf } from '#components/desk/story/local-story.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-/** Of some fields only those that the server has otherwise. */
-function unlike(fields: ArticleFields, article: DeskArticle): ArticleFields {
-  const saved: Record<string, unknown> = fieldsOf(article)
+/** Of some fields only those that others have otherwise. */
+export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFields {
+  const saved: Record<string, unknown> = others
   const isOther = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(saved[name])
   return Object.fromEntries(Object.entries(fields).filter(isOther))
 }
@@ -15,7 +15,7 @@ function unlike(fields: ArticleFields, article: DeskArticle): ArticleFields {
 function recover(article: DeskArticle): Aside[] {
   const kept = journal.kept(article.id)
   if (kept) {
-    const fields = unlike(kept.fields, article)
+    const fields = unlike(kept.fields, allFieldsOf(article))
     const aside = { label: 'This browser kept words that never reached the server', at: kept.at, fields }
     if (Object.keys(fields).length === 0 || journal.setAside(article.id, aside)) journal.clear(article.id)
   }

@@ -4,8 +4,8 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Aside } from '#components/desk/saving/journal.ts'
 import { unsavedFields } from '#components/desk/saving/save-machine.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
-import { fieldsOf, type StoryChange, withFields } from '#components/desk/story/local-story.ts'
-import { useAsides } from '#components/desk/story/use-asides.ts'
+import { allFieldsOf, fieldsOf, type StoryChange, withFields } from '#components/desk/story/local-story.ts'
+import { unlike, useAsides } from '#components/desk/story/use-asides.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -16,9 +16,12 @@ export function useStoryDesk(article: DeskArticle) {
   const [story, setStory] = useState(article)
   // The editor reads its document once: another number mounts it anew with another text.
   const [textNumber, setTextNumber] = useState(0)
-  const saving = useSaving(article, ({ slug }) =>
-    setStory((s) => ({ ...s, ...(slug && { slug }), hasChangesNotOut: true, savedBy: { id: me.id, name: me.name } })),
-  )
+  // The last text that this page and the server agreed on: what two texts that part began with.
+  const [base, setBase] = useState(() => allFieldsOf(article))
+  const saving = useSaving(article, ({ slug }, fields) => {
+    setStory((s) => ({ ...s, ...(slug && { slug }), hasChangesNotOut: true, savedBy: { id: me.id, name: me.name } }))
+    setBase((before) => ({ ...before, ...fields, ...(slug && { slug }) }))
+  })
   const { asides, add, drop } = useAsides(article)
   const { runner, state } = saving
 
@@ -30,26 +33,22 @@ export function useStoryDesk(article: DeskArticle) {
     setStory(next)
     setTextNumber((n) => n + 1)
   }
-  const takeIn = (aside: Aside) => {
-    add(`The text before you took in that of ${minutes(aside.at)}`, pick(fieldsOf(story), aside.fields))
-    show(withFields(story, aside.fields))
-    runner.edit(aside.fields)
-    drop(aside)
+  /** Takes a text that was put aside into the one on the page, whole or as it was merged; what is left of it stays aside. */
+  const takeIn = (aside: Aside, merged: ArticleFields = aside.fields) => {
+    const before = unlike(pick(allFieldsOf(story), merged), merged)
+    if (!isEmpty(before)) add(`The text before you took in that of ${minutes(aside.at)}`, before)
+    show(withFields(story, merged))
+    runner.edit(merged)
+    if (isEmpty(unlike(aside.fields, merged))) drop(aside)
   }
-  const keepMine = (theirs: DeskArticle) => {
-    const mine = unsavedFields(state)
-    add(
-      `The text that ${theirs.savedBy?.name ?? 'the terminal'} saved ${minutes(theirs.savedAt)}`,
-      pick(fieldsOf(theirs), mine),
-    )
-    show({ ...theirs, ...pick(story, mine) })
-    runner.keepMine()
-  }
-  const takeTheirs = (theirs: DeskArticle) => {
-    const mine = unsavedFields(state)
-    if (Object.keys(mine).length > 0) add('Your text, which gave way to another', mine)
-    show(theirs)
-    runner.takeTheirs()
+  /** Ends a conflict with what the two texts became. What of mine gave way stays in this browser; theirs is in the history. */
+  const merge = (theirs: DeskArticle, merged: ArticleFields) => {
+    const gaveWay = unlike(unsavedFields(state), merged)
+    if (!isEmpty(gaveWay)) add('Your text, before it was joined with another', gaveWay)
+    setBase(allFieldsOf(theirs))
+    show(withFields(theirs, merged, story))
+    if (isEmpty(unlike(merged, allFieldsOf(theirs)))) runner.takeTheirs()
+    else runner.saveMerged(merged)
   }
   /** What publishing and the like changed, without touching what is being written. */
   const refresh = async () => {
@@ -59,8 +58,10 @@ export function useStoryDesk(article: DeskArticle) {
   }
 
   const isEditable = can(me, 'article.edit', story)
-  return { story, textNumber, saving, asides, isEditable, change, takeIn, drop, keepMine, takeTheirs, refresh }
+  return { story, base, textNumber, saving, asides, isEditable, change, takeIn, drop, merge, refresh }
 }
+
+const isEmpty = (fields: ArticleFields) => Object.keys(fields).length === 0
 
 /** Those values of `from` that `names` has too. */
 function pick<T extends object>(from: T, names: ArticleFields): Partial<T> {

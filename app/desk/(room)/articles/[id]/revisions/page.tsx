@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HistoryPage } from '#components/desk/history/history-page.tsx'
+
+export const metadata: Metadata = { title: 'History · the desk' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
+  return <HistoryPage key={id} id={Number(id)} />
+}

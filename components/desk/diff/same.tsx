@@ -1,0 +1,31 @@
+'use client'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+
+/** What two texts share, folded to one line until somebody wants to read it. */
+export function Same({ what, children }: { what: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  const Icon = isOpen ? ChevronDown : ChevronRight
+  return (
+    <>
+      <button type="button" className="same" aria-expanded={isOpen} onClick={() => setOpen((is) => !is)}>
+        <Icon className="i" aria-hidden="true" />
+        {what}
+      </button>
+      {isOpen && <div className="unfolded">{children}</div>}
+    </>
+  )
+}
+
+/** `2 paragraphs and 1 quote are the same`. */
+export function sameSaid(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const parts = [...counts].map(
+    ([name, count]) => `${count} ${count === 1 ? name.toLowerCase() : many(name.toLowerCase())}`,
+  )
+  const said = new Intl.ListFormat('en').format(parts)
+  return `${said} ${names.length === 1 ? 'is' : 'are'} the same`
+}
+
+const many = (noun: string) => (noun.endsWith('x') ? `${noun}es` : `${noun.replace(/y$/, 'ie')}s`)

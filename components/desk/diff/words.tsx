@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { Piece } from '#domain/document/diff/words.ts'
+import type { Mark } from '#domain/document/schema.ts'
+
+/** The words of two texts in one: struck out what only the first has, underlined what only the second has. */
+export function Words({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ is, text, marks }, at) => {
+    const words = withMarks(text, marks)
+    // Nothing in this list moves: it is made anew with each text.
+    const key = `${at}`
+    if (is === 'before') return <del key={key}>{words}</del>
+    if (is === 'after') return <ins key={key}>{words}</ins>
+    return <span key={key}>{words}</span>
+  })
+}
+
+/** One of two texts, with what the other has not underlined. */
+export function OwnWords({ pieces, side }: { pieces: readonly Piece[]; side: 'before' | 'after' }) {
+  const own = pieces.filter((piece) => piece.is === 'same' || piece.is === side)
+  return <Words pieces={own.map((piece) => ({ ...piece, is: piece.is === 'same' ? 'same' : 'after' }))} />
+}
+
+function withMarks(text: string, marks: readonly Mark[] = []): ReactNode {
+  return marks.reduce<ReactNode>((inner, mark) => {
+    switch (mark.type) {
+      case 'bold':
+        return <b>{inner}</b>
+      case 'italic':
+        return <i>{inner}</i>
+      case 'code':
+        return <code>{inner}</code>
+      case 'link':
+        return (
+          <span className="linked" title={mark.href}>
+            {inner}
+          </span>
+        )
+      default:
+        return inner
+    }
+  }, text)
+}

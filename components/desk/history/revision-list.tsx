@@ -1,0 +1,72 @@
+'use client'
+import type { Which } from '#components/desk/history/use-history.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { dayName } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { RevisionItem } from '#domain/article/revision-views.ts'
+
+type Props = {
+  story: DeskArticle
+  items: RevisionItem[]
+  chosen: Which
+  onChoose: (which: Which) => void
+  onOlder: (() => void) | null
+}
+
+const KINDS = { first: 'first published', minor: 'minor fix', update: 'update', correction: 'correction' } as const
+const WHY = { saved: 'writing', published: 'published', scheduled: 'set to go out', restored: 'restored' } as const
+
+/** Every kept state of a story by day, newest first; what stands on the desk now above them. */
+export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props) {
+  const { paper, minutes } = useNewsroom()
+  const now = useNow(60_000) ?? 0
+  const days = Map.groupBy(items, ({ at }) => dayName(paper.zone, at, now))
+  return (
+    <nav className="revlist" aria-label="Revisions">
+      <h2>On the desk</h2>
+      <button type="button" className="rev" aria-current={chosen === 'now'} onClick={() => onChoose('now')}>
+        <span className="dim">{minutes(story.savedAt)}</span>
+        <b>{story.savedBy?.name ?? 'The terminal'}</b>
+        <span className="dim">now</span>
+        <span className="w">{dayName(paper.zone, story.savedAt, now).toLowerCase()}, as it was saved last</span>
+      </button>
+      {[...days].map(([day, revisions]) => (
+        <section key={day} aria-label={day}>
+          <h2>{day}</h2>
+          {revisions.map((one) => (
+            <button
+              type="button"
+              className="rev"
+              key={one.number}
+              aria-current={chosen === one.number}
+              onClick={() => onChoose(one.number)}
+            >
+              <span className="dim">{minutes(one.at)}</span>
+              <b>{one.by?.name ?? 'The terminal'}</b>
+              <span className="dim">{one.number}</span>
+              <span className="w">
+                <Why revision={one} />
+              </span>
+            </button>
+          ))}
+        </section>
+      ))}
+      {onOlder && (
+        <button type="button" className="btn s" onClick={onOlder}>
+          Older revisions
+        </button>
+      )}
+    </nav>
+  )
+}
+
+function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem }) {
+  if (!publication) return WHY[why]
+  return (
+    <>
+      <span className="pub">{KINDS[publication.kind]}</span> {publication.note}
+      {isOut && ' · readers see this'}
+    </>
+  )
+}

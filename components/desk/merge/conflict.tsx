@@ -1,0 +1,81 @@
+'use client'
+import type { ReactNode } from 'react'
+import { OwnWords, Words } from '#components/desk/diff/words.tsx'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
+import { diffWords } from '#domain/document/diff/words.ts'
+import type { Span } from '#domain/document/schema.ts'
+
+/** Null where the text has it not. */
+export type Said = { mine: Span[] | null; theirs: Span[] | null; base: Span[] | null }
+type Props = {
+  id: string
+  name: string
+  who: MergeRow['who']
+  isAt: boolean
+  side: Side | null
+  said: Said
+  whyNotBoth: string | null
+  onChoose: (side: Side) => void
+  children?: ReactNode
+}
+
+const WHO: Record<MergeRow['who'], string> = {
+  nobody: '',
+  mine: 'only you changed it',
+  theirs: 'only they changed it',
+  both: 'both changed it',
+  unknown: 'the two differ',
+}
+
+/** One thing that two texts say otherwise: both beside each other, and which of them is to stand. */
+export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose, children }: Props) {
+  return (
+    <section
+      className={isAt ? 'conflict at' : 'conflict'}
+      id={id}
+      aria-label={name}
+      aria-current={isAt || undefined}
+      tabIndex={-1}
+    >
+      <h2>
+        {name} <span className="dim">{WHO[who]}</span>
+        <Segmented
+          label={name}
+          value={side}
+          choices={[
+            { value: 'mine', name: 'Mine', keys: '1' },
+            { value: 'theirs', name: 'Theirs', keys: '2' },
+            { value: 'both', name: 'Both', keys: '3', why: whyNotBoth ?? undefined },
+          ]}
+          onChoose={onChoose}
+        />
+      </h2>
+      <div className="pair">
+        <SideOf said={said} which="mine" label={`Mine: ${name}`} tone={tone('mine', side)} />
+        <SideOf said={said} which="theirs" label={`Theirs: ${name}`} tone={tone('theirs', side)} />
+      </div>
+      {children}
+    </section>
+  )
+}
+
+const tone = (which: 'mine' | 'theirs', side: Side | null) =>
+  side === null ? '' : side === which || side === 'both' ? 'take' : 'drop'
+
+type SideProps = { said: Said; which: 'mine' | 'theirs'; label: string; tone: string }
+
+function SideOf({ said, which, label, tone: how }: SideProps) {
+  const [own, other] = which === 'mine' ? [said.mine, said.theirs] : [said.theirs, said.mine]
+  return (
+    <div className={`side ${how}`} role="group" aria-label={label} dir="auto">
+      {own === null || own.length === 0 ? (
+        <span className="dim">not there</span>
+      ) : said.base ? (
+        <Words pieces={diffWords(said.base, own)} />
+      ) : (
+        <OwnWords pieces={diffWords(other ?? [], own)} side="after" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ArticleFields } from '#domain/article/fields.ts'
+import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
+
+export type FieldName = Exclude<keyof ArticleFields, 'document'>
+/** One field of two texts that parted, as plain words. */
+export type FieldRow = Pick<MergeRow, 'key' | 'who' | 'suggested'> & {
+  field: FieldName
+  name: string
+  mine: string
+  theirs: string
+  base: string | null
+  /** Why there cannot be both; null where there can. */
+  whyNotBoth: string | null
+  /** A text of which both can be written on at once. */
+  isText: boolean
+}
+
+const NAMES: Record<FieldName, string> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  kicker: 'Kicker',
+  sections: 'Sections',
+  topics: 'Topics',
+  authors: 'Bylines',
+  source: 'Source',
+  lead: 'Lead picture',
+  slug: 'Address',
+  language: 'Language',
+  seo: 'Title and description for search engines',
+  embargoUntil: 'Embargo',
+}
+const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'standfirst', 'kicker'])
+
+/** The fields that I wrote and somebody else has otherwise. `nameOf` says what a section, topic or byline is called. */
+export function fieldRows(
+  mine: ArticleFields,
+  theirs: ArticleFields,
+  base: ArticleFields | null,
+  nameOf: (slug: string) => string,
+): FieldRow[] {
+  const written = (Object.keys(NAMES) as FieldName[]).filter((field) => mine[field] !== undefined)
+  return written.flatMap((field): FieldRow[] => {
+    const [own, foreign] = [plain(mine[field]), plain(theirs[field])]
+    if (own === foreign) return []
+    const root = base?.[field] === undefined ? null : plain(base[field])
+    const who = root === null ? 'unknown' : root === own ? 'theirs' : root === foreign ? 'mine' : 'both'
+    const isList = Array.isArray(mine[field])
+    return [
+      {
+        ...{ key: `field:${field}`, field, name: NAMES[field], who },
+        suggested: who === 'mine' || who === 'theirs' ? who : null,
+        mine: said(mine[field], nameOf),
+        theirs: said(theirs[field], nameOf),
+        base: base?.[field] === undefined ? null : said(base[field], nameOf),
+        whyNotBoth: isList || TEXTS.has(field) ? null : 'A story has only one',
+        isText: TEXTS.has(field),
+      },
+    ]
+  })
+}
+
+/** What a choice makes of a field. `written` is what somebody wrote in place of both. */
+export function mergedField(
+  field: FieldName,
+  side: Side,
+  { mine, theirs }: { mine: ArticleFields; theirs: ArticleFields },
+  written: string | undefined,
+): ArticleFields {
+  const [own, foreign] = [mine[field], theirs[field]]
+  if (side !== 'both') return { [field]: side === 'mine' ? own : foreign }
+  if (Array.isArray(own) && Array.isArray(foreign)) return { [field]: [...new Set([...own, ...foreign])] }
+  if (typeof own !== 'string' || typeof foreign !== 'string') return { [field]: own }
+  return { [field]: written ?? bothSaid(own, foreign) }
+}
+
+export const bothSaid = (mine: string, theirs: string): string => [mine, theirs].filter(Boolean).join(' ')
+
+/** For comparing: what is not given and what is empty are one, and an instant is one in every notation. */
+function plain(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return String(Date.parse(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value ?? null)
+  const given = Object.entries(value).filter(([, part]) => part !== null && part !== undefined && part !== '')
+  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function said(value: unknown, nameOf: (slug: string) => string): string {
+  if (Array.isArray(value)) return value.map((slug) => nameOf(String(slug))).join(', ')
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  const { mediaId, ...parts } = value as Record<string, unknown>
+  const words = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
+  return [...words, ...(typeof mediaId === 'string' ? [`picture ${mediaId.slice(0, 8)}`] : [])].join(', ')
+}

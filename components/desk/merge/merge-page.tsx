@@ -1,0 +1,134 @@
+'use client'
+import { ArrowLeft, Check } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { MergeRows } from '#components/desk/merge/merge-rows.tsx'
+import { type Merge, type Texts, useMerge } from '#components/desk/merge/use-merge.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+
+type Props = {
+  texts: Texts
+  headline: string
+  language: string
+  nameOf: (slug: string) => string
+  mineLabel: string
+  theirsLabel: string
+  /** Where both texts are safe. */
+  kept: string
+  act: string
+  /** Null for who may only read. */
+  onSave: ((merged: ArticleFields) => void) | null
+  onClose: () => void
+}
+
+const SIDES = { 1: 'mine', 2: 'theirs', 3: 'both' } as const
+
+/** Two texts of one story, thing by thing: mine, theirs or both. By keys: J K, 1 2 3, Ctrl Enter. */
+export function MergePage({
+  texts,
+  headline,
+  language,
+  nameOf,
+  mineLabel,
+  theirsLabel,
+  kept,
+  act,
+  onSave,
+  onClose,
+}: Props) {
+  const merge = useMerge(texts, nameOf)
+  const giveBack = useOpener()
+  const [at, setAt] = useState(0)
+  const { open, left } = merge
+  const go = (to: number) => {
+    const row = open[Math.min(Math.max(to, 0), open.length - 1)]
+    const place = row && document.getElementById(`merge-${row.key}`)
+    place?.focus({ preventScroll: true })
+    place?.scrollIntoView({ block: 'nearest' })
+  }
+  const save = () => {
+    if (left.length === 0) onSave?.(merge.merged())
+    else go(open.findIndex((row) => row.key === left[0]?.key))
+  }
+  const follow = (event: FocusEvent) => {
+    const row = event.target.closest('.conflict')
+    const to = open.findIndex(({ key }) => row?.id === `merge-${key}`)
+    if (to >= 0) setAt(to)
+  }
+  const keys = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, [contenteditable="true"]')
+    const side = SIDES[event.key as unknown as keyof typeof SIDES]
+    const row = open[at]
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') save()
+    else if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+    else if (event.key === 'j') go(at + 1)
+    else if (event.key === 'k') go(at - 1)
+    else if (side && row && !('whyNotBoth' in row && row.whyNotBoth && side === 'both')) merge.choose(row.key, side)
+    else return
+    event.preventDefault()
+    // The page behind has keys of its own, and with the last choice this dialog is gone before they are asked.
+    event.stopPropagation()
+  }
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Content
+          className="sheet"
+          aria-describedby={undefined}
+          onKeyDown={keys}
+          onFocus={follow}
+          onCloseAutoFocus={giveBack}
+        >
+          <div className="bar">
+            <IconButton icon={ArrowLeft} label="Back to my text" keys="Esc" onClick={onClose} />
+            <Dialog.Title>Two texts</Dialog.Title>
+            <span className="hint hide-s">{headline}</span>
+            <span className="gap" />
+            <span className="saved">
+              <Check className="i" aria-hidden="true" />
+              {kept}
+            </span>
+          </div>
+          <div className="merge">
+            <div className="merge-head">
+              <b>{mineLabel}</b>
+              <b>{theirsLabel}</b>
+            </div>
+            {open.length === 0 && !merge.isOtherOrder && (
+              <p className="body lede">Word for word the two texts are the same.</p>
+            )}
+            <MergeRows {...{ merge, language, at }} />
+          </div>
+          {onSave && <MergeFoot merge={merge} act={act} onSave={save} />}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** How much is chosen, and the one act. */
+function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: () => void }) {
+  const { open, left } = merge
+  return (
+    <div className="sendbar">
+      <p role="status">
+        <b>{left.length === 0 ? `All ${open.length}` : `${open.length - left.length} of ${open.length}`} chosen.</b>{' '}
+        <span className="dim hide-s">
+          <kbd>J</kbd> <kbd>K</kbd> next and previous, <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> choose. Whatever you
+          choose, neither text is thrown away.
+        </span>
+      </p>
+      <button type="button" className="btn" onClick={() => merge.chooseAll('mine')}>
+        All mine
+      </button>
+      <button type="button" className="btn" onClick={() => merge.chooseAll('theirs')}>
+        All theirs
+      </button>
+      <button type="button" className="btn primary big" aria-disabled={left.length > 0} onClick={onSave}>
+        {left.length > 0 ? `${left.length} left to choose` : act} <kbd aria-hidden="true">Ctrl ↵</kbd>
+      </button>
+    </div>
+  )
+}

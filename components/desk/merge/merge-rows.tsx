@@ -1,0 +1,134 @@
+'use client'
+import { Same, sameSaid } from '#components/desk/diff/same.tsx'
+import { Words } from '#components/desk/diff/words.tsx'
+import { blockSummary } from '#components/desk/editor/block-summary.ts'
+import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
+import { Conflict } from '#components/desk/merge/conflict.tsx'
+import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
+import type { Merge } from '#components/desk/merge/use-merge.ts'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { blockWords } from '#domain/document/diff/block-words.ts'
+import { type MergeRow, mergedBlocks } from '#domain/document/diff/merge.ts'
+import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/schema.ts'
+
+type Props = { merge: Merge; language: string; at: number }
+
+/** The facts that differ, then the body in its order, what is the same in folds. */
+export function MergeRows({ merge, language, at }: Props) {
+  const place = (key: string) => merge.open.findIndex((row) => row.key === key)
+  const shared = (row: FieldRow | MergeRow) => ({
+    id: `merge-${row.key}`,
+    who: row.who,
+    isAt: place(row.key) === at,
+    side: merge.chosen(row),
+    onChoose: (side: 'mine' | 'theirs' | 'both') => merge.choose(row.key, side),
+  })
+  return (
+    <>
+      {merge.fields.map((row) => (
+        <Conflict
+          key={row.key}
+          {...shared(row)}
+          name={row.name}
+          said={{ mine: spans(row.mine), theirs: spans(row.theirs), base: row.base === null ? null : spans(row.base) }}
+          whyNotBoth={row.whyNotBoth}
+        >
+          {row.isText && merge.chosen(row) === 'both' && <BothText row={row} merge={merge} />}
+        </Conflict>
+      ))}
+      {merge.isOtherOrder && (
+        <section className="conflict" aria-label="Order">
+          <h2>
+            Order <span className="dim">the same parts stand in another order</span>
+            <Segmented
+              label="Order"
+              value={merge.order}
+              choices={[
+                { value: 'mine', name: 'As in mine' },
+                { value: 'theirs', name: 'As in theirs' },
+              ]}
+              onChoose={merge.chooseOrder}
+            />
+          </h2>
+        </section>
+      )}
+      {folded(merge.blocks).map((run) =>
+        Array.isArray(run) ? (
+          <Same key={run[0]?.key} what={sameSaid(run.map((row) => nameOf(row)))}>
+            {run.map((row) => (
+              <p className="story" key={row.key} dir="auto">
+                <Words pieces={wordsOf(row.theirs)?.map((span) => ({ is: 'same', ...span })) ?? []} />
+              </p>
+            ))}
+          </Same>
+        ) : (
+          <Conflict
+            key={run.key}
+            {...shared(run)}
+            name={`${nameOf(run)} ${merge.blocks.indexOf(run) + 1}`}
+            said={{ mine: wordsOf(run.mine), theirs: wordsOf(run.theirs), base: wordsOf(run.base) }}
+            whyNotBoth={run.mine && run.theirs ? null : 'Only one of the two has it'}
+          >
+            {merge.chosen(run) === 'both' && <BothBlocks row={run} merge={merge} language={language} />}
+          </Conflict>
+        ),
+      )}
+    </>
+  )
+}
+
+function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
+  return (
+    <label className="outcome">
+      <b>Becomes one, edit here:</b>
+      <textarea
+        rows={2}
+        dir="auto"
+        value={merge.written.get(row.key) ?? bothSaid(row.mine, row.theirs)}
+        onChange={(event) => merge.write(row.key, event.target.value)}
+      />
+    </label>
+  )
+}
+
+function BothBlocks({ row, merge, language }: { row: MergeRow; merge: Merge; language: string }) {
+  return (
+    <div className="outcome">
+      <b>Becomes two, one after the other. Edit here:</b>
+      <BodyEditor
+        label={`Both: ${nameOf(row)}`}
+        document={{ version: DOCUMENT_VERSION, blocks: mergedBlocks([row], () => 'both', merge.edited) }}
+        language={language}
+        isEditable
+        onChange={(document) => merge.edit(row.key, document.blocks)}
+        onBlur={() => undefined}
+      />
+    </div>
+  )
+}
+
+const spans = (text: string): Span[] => (text === '' ? [] : [{ text }])
+
+function nameOf({ mine, theirs }: MergeRow): string {
+  const block = mine ?? theirs
+  return block ? blockSummary(block).name : ''
+}
+
+/** A block without a word is known by its name. */
+function wordsOf(block: Block | null): Span[] | null {
+  if (!block) return null
+  const words = blockWords(block)
+  return words.length > 0 ? words : [{ text: blockSummary(block).name }]
+}
+
+/** Neighbours that are the same stand in one fold. */
+function folded(rows: MergeRow[]): (MergeRow | MergeRow[])[] {
+  const runs: (MergeRow | MergeRow[])[] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (row.who !== 'nobody') runs.push(row)
+    else if (Array.isArray(last)) last.push(row)
+    else runs.push([row])
+  }
+  return runs
+}

@@ -1,0 +1,34 @@
+'use client'
+import { RadioGroup } from 'radix-ui'
+
+type Choice<V extends string> = { value: V; name: string; keys?: string | undefined; why?: string | undefined }
+type Props<V extends string> = {
+  label: string
+  value: V | null
+  choices: Choice<V>[]
+  onChoose: (value: V) => void
+}
+
+/** One of a few, side by side. What cannot be chosen says why. */
+export function Segmented<V extends string>({ label, value, choices, onChoose }: Props<V>) {
+  return (
+    <RadioGroup.Root
+      className="seg"
+      aria-label={label}
+      orientation="horizontal"
+      value={value ?? ''}
+      onValueChange={(next) => onChoose(next as V)}
+    >
+      {choices.map(({ value: own, name, keys, why }) => (
+        <RadioGroup.Item key={own} value={own} disabled={why !== undefined} title={why}>
+          {name}{' '}
+          {keys && (
+            <kbd className="hide-s" aria-hidden="true">
+              {keys}
+            </kbd>
+          )}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  )
+}
