@@ -20,7 +20,7 @@ const BLOCKS = [
   'correction',
 ]
 
-const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+export const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
 /** Gives every block an id of its own as soon as it stands, so that saves, merges and anchors can name it. */
 export const BlockIds = Extension.create({

@@ -1,11 +1,13 @@
 import type { JSONContent } from '@tiptap/react'
+import { newId } from '#components/desk/editor/block-ids.ts'
 import { inline, paragraphsOf } from '#components/desk/editor/from-spans.ts'
 import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
 
 /** A stored document as the editor holds it. */
 export function fromDocument(document: ArticleDocument): JSONContent {
   const content = document.blocks.map(nodeOf)
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: null } }] }
+  // With an id from the start: one that came with the first letter would be a change beside it, which input rules mind.
+  return { type: 'doc', content: content.length > 0 ? content : [paragraph([], newId())] }
 }
 
 function nodeOf(block: Block): JSONContent {

@@ -12,8 +12,8 @@ export const Typography = Extension.create({
         new InputRule({
           find,
           handler: ({ state, range, match }) => {
-            if (isCode(state)) return null
             const before = state.doc.textBetween(state.doc.resolve(range.from).start(), range.from, '\n', ' ')
+            if (isCode(state) || isInBackticks(before)) return null
             // The text knows its language: the element says it to the browser too.
             const set = typeset(match[0], before, editor.view.dom.lang)
             if (set !== null) state.tr.insertText(set, range.from, range.to)
@@ -27,3 +27,6 @@ export const Typography = Extension.create({
 function isCode({ selection: { $from }, storedMarks }: EditorState): boolean {
   return (storedMarks ?? $from.marks()).some((mark) => mark.type.name === 'code')
 }
+
+/** Between the two of them it will be code when the second is typed. */
+const isInBackticks = (before: string): boolean => before.split('`').length % 2 === 0

@@ -53,7 +53,7 @@ function Remarks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
       </span>
       <span>{sentence}</span>
       {place && (
-        <button type="button" className="link" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
+        <button type="button" className="link clear" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
           Go
         </button>
       )}
