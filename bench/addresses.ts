@@ -47,7 +47,7 @@ export function sitemapPath(dataDir: string): string {
   const month = openBeside(dataDir, (db) =>
     db
       .prepare<[], string>(
-        `select strftime('%Y-%m', published_at / 1000, 'unixepoch') as month from published group by month
+        `select strftime('%Y-%m', published_at / 1000, 'unixepoch') as month from listings where list = 'front' group by month
        order by count(*) desc, month limit 1`,
       )
       .pluck()
