@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { blocksOf, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
+import { blocksOf, isSaved, textOf } from '#e2e/desk-story.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'

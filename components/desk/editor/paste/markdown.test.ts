@@ -5,7 +5,7 @@ import { documentFromHtml } from '#domain/document/from-html.ts'
 
 test('Markdown keeps what it means, and nothing runs', () => {
   const { document } = documentFromHtml(htmlOfMarkdown(fs.readFileSync('domain/document/fixtures/story.md', 'utf8')))
-  expect(document.blocks.map(({ id: _, ...block }) => block)).toMatchObject([
+  expect(document.blocks.map(({ id: _id, ...block }) => block)).toMatchObject([
     { type: 'heading', level: 2 },
     { type: 'paragraph', spans: [{}, { marks: [{ type: 'bold' }] }, {}, { marks: [{ type: 'italic' }] }, {}] },
     { type: 'heading', level: 2 },
