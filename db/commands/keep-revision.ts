@@ -18,7 +18,11 @@ export function keepHandover(tx: Tx, article: WorkingArticle, by: string | null,
 
 /** After a save: a new revision where the last one is older than five minutes or another person's. `now` in ms UTC. */
 export function keepWriting(tx: Tx, articleId: number, by: string | null, now: number): void {
-  const last = lastRevision(tx, articleId)
+  // Asked at every save: without the text, which only a look that goes on needs.
+  const last = statement<Pick<Last, 'at' | 'by'>>(
+    tx,
+    'select created_at at, created_by by from revisions where article_id = ? order by number desc limit 1',
+  ).get(articleId)
   if (last && last.by === by && now - last.at < WRITING_MS) return
   const saved = workingArticle(tx, articleId)
   if (saved) keepWorkingCopy(tx, saved)

@@ -35,8 +35,12 @@ function withMarks(text: string, marks: readonly Mark[] = []): ReactNode {
             {inner}
           </span>
         )
-      default:
-        return inner
+      case 'footnote':
+        return (
+          <>
+            {inner} <small className="dim">[{mark.text}]</small>
+          </>
+        )
     }
   }, text)
 }
