@@ -83,6 +83,7 @@ async function columnOf(stories: number, from: string | null, isFirst: boolean):
 }
 
 try {
+  const folders = given.data.map((dir) => ({ dir, stories: countStories(dir) }))
   await buildIfNeeded()
   const columns: Column[] = []
   const add = async (stories: number, from: string | null) => {
@@ -91,7 +92,7 @@ try {
     if (given.into) putInto(given.into, table(columns))
   }
   for (const size of sizes) await add(Number(size), null)
-  for (const from of given.data) await add(countStories(from), from)
+  for (const { dir, stories } of folders) await add(stories, dir)
   process.stdout.write(table(columns))
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true })
