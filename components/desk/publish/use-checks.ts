@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { api } from '#components/desk/api.ts'
+import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { type Check, checksOf, internalLinksOf } from '#domain/article/checks.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
@@ -9,7 +10,7 @@ const FRESH_MS = 60_000
 
 /** What there is to look at in a story, some time after it was written: typing never waits for it. */
 export function useChecks(story: DeskArticle): Check[] {
-  const settled = useDeferredValue(story)
+  const settled = useSettled(story)
   const paths = useMemo(() => internalLinksOf(settled.document).join('\n'), [settled.document])
   const { data } = useQuery({
     queryKey: ['addresses', paths],
