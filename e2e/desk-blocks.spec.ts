@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
 import { addTo, blocksOf, isSaved, openNew, publish, textOf } from '#e2e/desk-story.ts'
 import { ask, type Json, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -194,6 +196,7 @@ const PUBLIC: Record<string, string> = {
 
 test('the menu makes every block with the keys alone; it is saved, there again, and on the public page', async ({
   page,
+  browser,
   halyard,
 }) => {
   test.slow()
@@ -220,4 +223,20 @@ test('the menu makes every block with the keys alone; it is saved, there again, 
   const prose = html.slice(html.indexOf('class="prose"')).replaceAll('<!-- -->', '').replaceAll('hrefLang', 'hreflang')
   for (const [what, markup] of Object.entries(PUBLIC))
     expect([what, prose.includes(markup), prose]).toEqual([what, true, prose])
+
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto(`${halyard.url}/article/every-block-by-the-keys`)
+  await reader.locator('[role="doc-noteref"]').click()
+  await expect(reader).toHaveURL(/#note-1$/)
+  await reader.locator('[role="doc-backlink"]').click()
+  await expect(reader).toHaveURL(/#noted-1$/)
+  await reader.context().close()
+  await page.goto(`${halyard.url}/article/every-block-by-the-keys`)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  const report = await new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: { 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+  }).validateString(html)
+  expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message]))).toEqual([])
 })
