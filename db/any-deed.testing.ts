@@ -36,7 +36,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n: small, legal: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore'), n: small }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore', 'desk discard'), n: small }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: is('desk put back'), n: small, number: fc.integer({ min: 1, max: 4 }) }),
+  },
   fc.record({ do: is('desk move'), n: small, move: fc.constantFrom('submit', 'return', 'unschedule') }),
   fc.record({ do: is('open section'), name, parent: fc.constantFrom(null, 'world', 'harbour') }),
   {

@@ -5,11 +5,13 @@ import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
+import { discardDraft } from '#db/commands/discard-draft.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
+import { restoreRevision } from '#db/commands/restore-revision.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
@@ -64,7 +66,8 @@ type ImportDeed = {
 export type Deed =
   | { do: 'desk create'; headline: string }
   | { do: 'desk save'; n: number; edit: Edit }
-  | { do: 'desk delete' | 'desk restore'; n: number }
+  | { do: 'desk delete' | 'desk restore' | 'desk discard'; n: number }
+  | { do: 'desk put back'; n: number; number: number }
   | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
   | { do: 'story'; headline: string; edit: Edit }
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
@@ -90,7 +93,18 @@ export type Deed =
 
 /** Every deed there is: a test asks that each was done. */
 export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
-  ...(['desk create', 'desk save', 'desk delete', 'desk restore', 'desk move', 'story', 'change', 'publish'] as const),
+  ...([
+    'desk create',
+    'desk save',
+    'desk delete',
+    'desk restore',
+    'desk discard',
+    'desk put back',
+    'desk move',
+    'story',
+    'change',
+    'publish',
+  ] as const),
   ...(['withdraw', 'open section', 'change section', 'close section', 'create term', 'change term'] as const),
   ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
 ])
@@ -216,6 +230,10 @@ function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): Result<
       return deleteDraft(db, OTTILIE, { id }, now)
     case 'desk restore':
       return restoreDraft(db, OTTILIE, { id }, now)
+    case 'desk discard':
+      return discardDraft(db, OTTILIE, { id, version }, now)
+    case 'desk put back':
+      return restoreRevision(db, OTTILIE, { id, version, number: deed.number }, now)
     case 'desk move':
       return moveArticle(db, OTTILIE, { id, move: deed.move }, now)
     case 'change':
