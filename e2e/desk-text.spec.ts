@@ -147,6 +147,23 @@ test('a picture that is pasted goes into the library and into the text, and want
   expect(await blocksOf(api, id)).toMatchObject([{ type: 'image', isDecorative: true }])
 })
 
+test('a picture is put on top of a story from this computer, and stays with it', async ({ page, halyard }) => {
+  const { api, id } = await open(page, halyard, 'A picture on top', {})
+  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  const library = page.getByRole('dialog', { name: 'The picture on top' })
+  await library.getByLabel('Find in the library').fill('no such picture')
+  await expect(library.getByText('No picture has these words.')).toBeVisible()
+  const file = fs.readdirSync(PICTURE).find((name) => /\.(?:jpg|png|webp)$/.test(name))
+  await library.getByLabel('From this computer').setInputFiles(`${PICTURE}/${file}`)
+  await expect(library).toHaveCount(0)
+  await page.getByLabel('What it shows').fill('A quay at dusk')
+  await isSaved(page)
+  const { body } = await api('GET', `/api/articles/${id}`)
+  expect(body['article']).toMatchObject({ lead: { mediaId: expect.any(String), alt: 'A quay at dusk' } })
+  await page.reload()
+  await expect(page.getByRole('group', { name: 'Picture on top' }).getByRole('img')).toBeVisible()
+})
+
 test('each check leads to its place, beside the text and before publishing', async ({ page, halyard }) => {
   const link = { text: 'here', marks: [{ type: 'link', href: '/article/never-was' }] }
   const document = { version: 1, blocks: [nobody, { id: 'p', type: 'paragraph', spans: [link] }] }

@@ -29,7 +29,7 @@ describe('before a story goes out', () => {
       'The source has no address of the original.',
       { field: 'source' },
     ],
-    ['lead', { lead: { ...lead, alt: '' } }, 'The picture on top has no alternative text.', null],
+    ['lead', { lead: { ...lead, alt: '' } }, 'The picture on top has no alternative text.', { field: 'lead' }],
     ['text', { document: { version: 1 as const, blocks: [] } }, 'The story has no text yet.', { field: 'text' }],
   ])('its %s', (_, fields, sentence, place) => {
     const [check, ...rest] = checksOf({ ...story, ...fields })

@@ -3,8 +3,8 @@ import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
 
 /** Where a check leads: a field of the story, or a block of its text. */
-export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'text' } | { block: string }
-export type Check = { sentence: string; place: Place | null }
+export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'text' } | { block: string }
+export type Check = { sentence: string; place: Place }
 
 type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document'>
 
@@ -35,8 +35,9 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
     authors.length === 0 &&
       source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
     isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
-    lead === null && { sentence: 'There is no picture on top.', place: null },
-    lead !== null && lead.alt.trim() === '' && { sentence: 'The picture on top has no alternative text.', place: null },
+    lead === null && { sentence: 'There is no picture on top.', place: { field: 'lead' } },
+    lead !== null &&
+      lead.alt.trim() === '' && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }

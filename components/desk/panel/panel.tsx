@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { AddressField } from '#components/desk/panel/address-field.tsx'
 import { ChipField } from '#components/desk/panel/chip-field.tsx'
+import { LeadField } from '#components/desk/panel/lead-field.tsx'
 import { SourceField } from '#components/desk/panel/source-field.tsx'
 import { termSources } from '#components/desk/panel/term-sources.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -60,6 +61,9 @@ export function Panel({ story, isEditable, problems, onChange }: Props) {
             problem={problems.authors}
             onChange={(terms) => onChange({ authors: terms })}
           />
+        </div>
+        <div id="story-lead">
+          <LeadField {...shared} lead={story.lead} problem={problems.lead} onChange={(lead) => onChange({ lead })} />
         </div>
         <div id="story-source">
           <SourceField

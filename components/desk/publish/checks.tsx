@@ -52,11 +52,9 @@ function Remarks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
         <TriangleAlert className="i" aria-label="To look at" />
       </span>
       <span>{sentence}</span>
-      {place && (
-        <button type="button" className="link clear" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
-          Go
-        </button>
-      )}
+      <button type="button" className="link clear" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
+        Go
+      </button>
     </li>
   ))
 }

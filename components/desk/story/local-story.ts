@@ -15,6 +15,7 @@ export type StoryChange = Partial<
     | 'topics'
     | 'authors'
     | 'source'
+    | 'lead'
   >
 >
 

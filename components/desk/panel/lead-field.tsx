@@ -1,0 +1,79 @@
+'use client'
+import { useId, useRef, useState } from 'react'
+import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
+import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
+import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import type { Lead } from '#domain/article/fields.ts'
+
+type Props = {
+  lead: Lead | null
+  isEditable: boolean
+  problem?: string | undefined
+  onChange: (lead: Lead | null) => void
+}
+
+const LINES = [
+  { name: 'alt', label: 'What it shows', max: 1_000 },
+  { name: 'caption', label: 'Caption', max: 2_000 },
+  { name: 'credit', label: 'Credit', max: 300 },
+] as const
+
+/** The picture on top of a story, from the library, with its words. */
+export function LeadField({ lead, isEditable, problem, onChange }: Props) {
+  const id = useId()
+  const choose = useRef<HTMLButtonElement>(null)
+  const [isChoosing, setChoosing] = useState(false)
+  const close = () => {
+    setChoosing(false)
+    choose.current?.focus()
+  }
+  const pick = ([picture]: LibraryPicture[]) => {
+    close()
+    if (picture) onChange({ mediaId: picture.id, alt: picture.alt, caption: picture.caption, credit: picture.credit })
+  }
+  return (
+    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
+      <span className="label" id={id}>
+        Picture on top
+      </span>
+      {lead && (
+        <div className="lead-picture">
+          <StoryPicture key={lead.mediaId} mediaId={lead.mediaId} alt={lead.alt} />
+          {LINES.map(({ name, label, max }) => (
+            <label key={name}>
+              {label}
+              <input
+                value={lead[name]}
+                maxLength={max}
+                readOnly={!isEditable}
+                onChange={(event) => onChange({ ...lead, [name]: event.target.value })}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+      {!lead && !isEditable && <span className="dim">none</span>}
+      {isEditable && (
+        <div className="row-flex">
+          <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
+            {lead ? 'Another picture' : 'Choose a picture'}
+          </button>
+          {lead && (
+            <button
+              type="button"
+              className="btn s quiet"
+              onClick={() => {
+                onChange(null)
+                choose.current?.focus()
+              }}
+            >
+              No picture
+            </button>
+          )}
+        </div>
+      )}
+      {problem && <span className="why">{problem}</span>}
+      {isChoosing && <MediaPicker title="The picture on top" onPick={pick} onClose={close} />}
+    </div>
+  )
+}
