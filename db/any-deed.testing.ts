@@ -28,12 +28,19 @@ const special = fc.oneof(
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
 const is = <T extends string>(value: T) => fc.constant(value)
 
+const bulkAct = fc.oneof(
+  fc.record({ what: is('add-section'), section: fc.constantFrom('world', 'politics') }),
+  fc.record({ what: is('add-topic'), topic: fc.constantFrom('rail', 'harbour') }),
+  fc.record({ what: is('withdraw'), reason: is('') }),
+)
+
 /** Any deed; those that bring stories about more often than those that clear away. */
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('story'), headline: name, edit }) },
   { weight: 5, arbitrary: fc.record({ do: is('change'), n: small, edit: special, kind }) },
   { weight: 3, arbitrary: fc.record({ do: is('publish'), n: small, kind, inMs: fc.constantFrom(0, 0, MINUTE, DAY) }) },
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n: small, legal: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore', 'desk discard'), n: small }) },

@@ -1,5 +1,7 @@
 import { changed } from '#db/changes.ts'
 import { addRedirect } from '#db/commands/add-redirect.ts'
+import { actOnOne } from '#db/commands/bulk.ts'
+import { undoOne } from '#db/commands/bulk-before.ts'
 import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
@@ -26,7 +28,8 @@ import { media } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkAct } from '#domain/workflow/bulk.ts'
 
 /** Pictures by a figure. The newsroom of `openNewsroom` has 0 and 1. */
 export const picture = (n: number): string => String(n).repeat(64)
@@ -73,6 +76,7 @@ export type Deed =
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
   | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'bulk'; n: number; act: BulkAct; isUndone: boolean }
   | { do: 'open section'; name: string; parent: string | null }
   | {
       do: 'change section'
@@ -105,7 +109,7 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'change',
     'publish',
   ] as const),
-  ...(['withdraw', 'open section', 'change section', 'close section', 'create term', 'change term'] as const),
+  ...(['withdraw', 'bulk', 'open section', 'change section', 'close section', 'create term', 'change term'] as const),
   ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
 ])
 
@@ -244,7 +248,18 @@ function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): Result<
     }
     case 'withdraw':
       return withdrawArticle(db, OTTILIE, { id, legal: deed.legal }, now)
+    case 'bulk':
+      return actInBulk(db, deed, id, now)
   }
+}
+
+/** One story's part of an act on many, each in a transaction of its own, and its undoing. */
+function actInBulk(db: Db, { act, isUndone }: Extract<Deed, { do: 'bulk' }>, id: number, now: number): Result<unknown> {
+  const acted = write(db, (tx) => {
+    const { before, outcome } = actOnOne(tx, OTTILIE, id, act, now)
+    return before ? ok(before) : refuse(outcome.code ?? outcome.outcome)
+  })
+  return acted.ok && isUndone ? write(db, (tx) => undoOne(tx, OTTILIE, act, acted.value, now)) : acted
 }
 
 function performOnTerm(db: Db, deed: Extract<Deed, { noun: Noun }>, now: number): Result<unknown> | undefined {

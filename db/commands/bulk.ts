@@ -108,7 +108,8 @@ const refusedOutcome = (id: number, headline: string, code: string): BulkOutcome
   isPublic: false,
 })
 
-function actOnOne(tx: Tx, actor: Actor, id: number, act: BulkAct, now: number): Tried {
+/** One story's part of an act, in the caller's transaction: what came of it, and what it takes to undo it. */
+export function actOnOne(tx: Tx, actor: Actor, id: number, act: BulkAct, now: number): Tried {
   const article = workingArticle(tx, id)
   if (!article || !can(actor, 'article.read', article)) {
     return { outcome: refusedOutcome(id, '', 'not-found'), before: null }
