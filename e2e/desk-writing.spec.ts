@@ -245,7 +245,7 @@ test('a link is set, changed and taken off, and only one that readers may be sen
   expect(await blocksOf(api, id)).toEqual([{ type: 'paragraph', spans: [text('see here')] }])
 })
 
-test('blocks that the editor cannot open yet stand whole, move by button and key, and come back when taken out', async ({
+test('blocks that are forms stand whole, move by button and key, and come back when taken out', async ({
   page,
   halyard,
 }) => {
