@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { anyDeed } from '#db/any-deed.testing.ts'
 import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
-import { type Deed, openNewsroom, perform } from '#db/deeds.testing.ts'
+import { type Deed, perform } from '#db/deeds.testing.ts'
+import { openNewsroom } from '#db/deeds-newsroom.testing.ts'
 import { type ModelOptions, modelCache, type Visit } from '#db/freshness.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
 

@@ -1,0 +1,27 @@
+import { type Deed, perform } from '#db/deeds.testing.ts'
+import type { Db } from '#db/open.ts'
+
+/** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, two drafts, unused terms. */
+export function openNewsroom(db: Db, now: number): void {
+  const deeds: Deed[] = [
+    ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
+    { do: 'picture', n: 0 },
+    { do: 'picture', n: 1 },
+    { do: 'create term', noun: 'topic', name: 'Rail' },
+    { do: 'create term', noun: 'author', name: 'Rail' },
+    {
+      do: 'story',
+      headline: 'Harbour',
+      edit: { topics: [0], authors: [0], source: 'Rail', lead: 0, text: 'The harbour.' },
+    },
+    { do: 'story', headline: 'Rail', edit: { sections: [0, 1], topics: [0], text: 'The rail and the tides.' } },
+    { do: 'desk create', headline: 'Tides' },
+    { do: 'desk create', headline: 'Harbour' },
+    ...(['topic', 'author', 'source'] as const).map((noun): Deed => ({ do: 'create term', noun, name: 'Harbour' })),
+    { do: 'wait', ms: 0 },
+  ]
+  for (const deed of deeds) {
+    const done = perform(db, deed, now)
+    if (!done?.ok) throw new Error(`${JSON.stringify(deed)}: ${done?.code}`)
+  }
+}
