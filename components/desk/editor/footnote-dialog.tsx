@@ -1,7 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/react'
-import { Dialog } from 'radix-ui'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 const MAX_NOTE = 2_000
 
@@ -12,10 +12,7 @@ export function FootnoteDialog({ editor, onClose }: Props) {
   const id = useId()
   const before = String(editor.getAttributes('footnote').text ?? '')
   const [text, setText] = useState(before)
-  const set = (event: FormEvent) => {
-    event.preventDefault()
-    // A form in a portal is still inside the story's own in React's eyes.
-    event.stopPropagation()
+  const set = () => {
     if (text.trim() === '') return
     selectWords(editor, before !== '')
     editor.chain().focus().setMark('footnote', { text: text.trim() }).run()
@@ -27,53 +24,44 @@ export function FootnoteDialog({ editor, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog"
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
+    <FormDialog
+      title="Footnote"
+      onSubmit={set}
+      onClose={onClose}
+      returnFocus={() => editor.commands.focus()}
+      footer={
+        <>
+          {before !== '' && (
+            <button type="button" className="btn" onClick={remove}>
+              Take the note off
+            </button>
+          )}
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          <button className="btn primary" aria-disabled={text.trim() === ''}>
+            Set the note
+          </button>
+        </>
+      }
+    >
+      <div className="field">
+        <label htmlFor={id}>Text of the note</label>
+        <textarea
+          id={id}
+          rows={3}
+          maxLength={MAX_NOTE}
+          value={text}
+          onChange={(event) => setText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
-            editor.commands.focus()
+            event.stopPropagation()
+            set()
           }}
-        >
-          <form onSubmit={set}>
-            <header>
-              <Dialog.Title>Footnote</Dialog.Title>
-            </header>
-            <div className="in">
-              <div className="field">
-                <label htmlFor={id}>Text of the note</label>
-                <textarea
-                  id={id}
-                  rows={3}
-                  maxLength={MAX_NOTE}
-                  value={text}
-                  onChange={(event) => setText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) set(event)
-                  }}
-                />
-              </div>
-            </div>
-            <footer>
-              {before !== '' && (
-                <button type="button" className="btn" onClick={remove}>
-                  Take the note off
-                </button>
-              )}
-              <button type="button" className="btn" onClick={onClose}>
-                Cancel
-              </button>
-              <button className="btn primary" aria-disabled={text.trim() === ''}>
-                Set the note
-              </button>
-            </footer>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        />
+      </div>
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,8 @@
 'use client'
 import type { Editor } from '@tiptap/react'
-import { Dialog } from 'radix-ui'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = { editor: Editor; onClose: () => void }
 
@@ -12,10 +12,7 @@ export function LinkDialog({ editor, onClose }: Props) {
   const [typed, setTyped] = useState(before)
   const [isWrong, setIsWrong] = useState(false)
 
-  const set = (event: FormEvent) => {
-    event.preventDefault()
-    // A form in a portal is still inside the story's own in React's eyes.
-    event.stopPropagation()
+  const set = () => {
     const href = hrefFrom(typed)
     if (!href) {
       setIsWrong(true)
@@ -33,56 +30,44 @@ export function LinkDialog({ editor, onClose }: Props) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog"
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            editor.commands.focus()
+    <FormDialog
+      title="Link"
+      onSubmit={set}
+      onClose={onClose}
+      returnFocus={() => editor.commands.focus()}
+      footer={
+        <>
+          {before !== '' && (
+            <button type="button" className="btn" onClick={remove}>
+              Take the link off
+            </button>
+          )}
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          <button className="btn primary">Set the link</button>
+        </>
+      }
+    >
+      <div className={isWrong ? 'field wrong' : 'field'}>
+        <label htmlFor={id}>Address</label>
+        <input
+          id={id}
+          value={typed}
+          placeholder="https://"
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? `${id}-why` : undefined}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setIsWrong(false)
           }}
-        >
-          <form onSubmit={set}>
-            <header>
-              <Dialog.Title>Link</Dialog.Title>
-            </header>
-            <div className="in">
-              <div className={isWrong ? 'field wrong' : 'field'}>
-                <label htmlFor={id}>Address</label>
-                <input
-                  id={id}
-                  value={typed}
-                  placeholder="https://"
-                  aria-invalid={isWrong}
-                  aria-describedby={isWrong ? `${id}-why` : undefined}
-                  onChange={(event) => {
-                    setTyped(event.target.value)
-                    setIsWrong(false)
-                  }}
-                />
-                {isWrong && (
-                  <span className="why" id={`${id}-why`} role="alert">
-                    Write a web address, an email address, or a path of this paper that begins with one slash.
-                  </span>
-                )}
-              </div>
-            </div>
-            <footer>
-              {before !== '' && (
-                <button type="button" className="btn" onClick={remove}>
-                  Take the link off
-                </button>
-              )}
-              <button type="button" className="btn" onClick={onClose}>
-                Cancel
-              </button>
-              <button className="btn primary">Set the link</button>
-            </footer>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        />
+        {isWrong && (
+          <span className="why" id={`${id}-why`} role="alert">
+            Write a web address, an email address, or a path of this paper that begins with one slash.
+          </span>
+        )}
+      </div>
+    </FormDialog>
   )
 }

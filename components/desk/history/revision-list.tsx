@@ -29,7 +29,7 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
         <span className="dim">{minutes(story.savedAt)}</span>
         <b>{story.savedBy?.name ?? 'The terminal'}</b>
         <span className="dim">now</span>
-        <span className="w">{dayName(paper.zone, story.savedAt, now).toLowerCase()}, as it was saved last</span>
+        <span className="w">saved last: {dayName(paper.zone, story.savedAt, now)}</span>
       </button>
       {[...days].map(([day, revisions]) => (
         <section key={day} aria-label={day}>

@@ -1,7 +1,6 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Dialog } from 'radix-ui'
-import { type ClipboardEvent, type DragEvent, type FormEvent, useDeferredValue, useId, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useDeferredValue, useId, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Thumbnail } from '#components/desk/editor/media/library-picture.tsx'
 import {
@@ -10,6 +9,7 @@ import {
   picturesAmong,
   uploadPicture,
 } from '#components/desk/editor/media/pictures.ts'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
   title: string
@@ -39,70 +39,57 @@ export function MediaPicker({ title, isMany = false, onPick, onClose }: Props) {
     event.preventDefault()
     void upload.add(isMany ? files : files.slice(0, 1))
   }
-  const done = (event: FormEvent) => {
-    event.preventDefault()
-    // A form in a portal is still inside the story's own in React's eyes.
-    event.stopPropagation()
+  const done = () => {
     if (chosen.length > 0) onPick(chosen)
   }
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog media-picker"
-          aria-describedby={undefined}
-          onPaste={take}
-          onDrop={take}
-          onDragOver={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          <form onSubmit={done}>
-            <header>
-              <Dialog.Title>{title}</Dialog.Title>
-              <p className="hint">Choose one, or drop or paste a file.</p>
-            </header>
-            <div className="in">
-              <div className="picker-tools">
-                <div className="field">
-                  <label htmlFor={`${id}-q`}>Find in the library</label>
-                  <input id={`${id}-q`} value={typed} onChange={(event) => setTyped(event.target.value)} />
-                </div>
-                <div className="field">
-                  <label htmlFor={`${id}-file`}>From this computer</label>
-                  <input
-                    id={`${id}-file`}
-                    type="file"
-                    accept="image/jpeg,image/png,image/webp"
-                    multiple={isMany}
-                    onChange={(event) => void upload.add(picturesAmong(event.target.files ?? undefined))}
-                  />
-                </div>
-              </div>
-              {upload.isBusy && <p role="status">The picture is on its way…</p>}
-              {upload.why !== '' && (
-                <p className="why" role="alert">
-                  {upload.why}
-                </p>
-              )}
-              <Grid pictures={withFirst(found.data ?? [], chosen)} chosen={chosen} isMany={isMany} onChoose={choose} />
-              {found.isError && <p className="why">The library could not be read. Close it and try again.</p>}
-              {found.data?.length === 0 && <p className="hint">No picture has these words.</p>}
-            </div>
-            <footer>
-              <button type="button" className="btn" onClick={onClose}>
-                Cancel
-              </button>
-              {isMany && (
-                <button className="btn primary" aria-disabled={chosen.length === 0}>
-                  {chosen.length === 0 ? 'Take them' : `Take ${chosen.length}`}
-                </button>
-              )}
-            </footer>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog
+      title={title}
+      hint="Choose one, or drop or paste a file."
+      className="dialog media-picker"
+      onSubmit={done}
+      onClose={onClose}
+      onPaste={take}
+      onDrop={take}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          {isMany && (
+            <button className="btn primary" aria-disabled={chosen.length === 0}>
+              {chosen.length === 0 ? 'Take them' : `Take ${chosen.length}`}
+            </button>
+          )}
+        </>
+      }
+    >
+      <div className="picker-tools">
+        <div className="field">
+          <label htmlFor={`${id}-q`}>Find in the library</label>
+          <input id={`${id}-q`} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-file`}>From this computer</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            multiple={isMany}
+            onChange={(event) => void upload.add(picturesAmong(event.target.files ?? undefined))}
+          />
+        </div>
+      </div>
+      {upload.isBusy && <p role="status">The picture is on its way…</p>}
+      {upload.why !== '' && (
+        <p className="why" role="alert">
+          {upload.why}
+        </p>
+      )}
+      <Grid pictures={withFirst(found.data ?? [], chosen)} chosen={chosen} isMany={isMany} onChoose={choose} />
+      {found.isError && <p className="why">The library could not be read. Close it and try again.</p>}
+      {found.data?.length === 0 && <p className="hint">No picture has these words.</p>}
+    </FormDialog>
   )
 }
 

@@ -1,0 +1,56 @@
+'use client'
+import { Dialog } from 'radix-ui'
+import type { ClipboardEvent, DragEvent, ReactNode, SyntheticEvent } from 'react'
+
+type Props = {
+  title: string
+  hint?: string
+  className?: string
+  onSubmit: () => void
+  onClose: () => void
+  /** Where the focus goes afterwards; without it, nowhere by itself. */
+  returnFocus?: () => void
+  onPaste?: (event: ClipboardEvent) => void
+  onDrop?: (event: DragEvent) => void
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** A dialog that is a form, over the story: title, fields, and below them what ends it. */
+export function FormDialog(props: Props) {
+  const { title, hint, className = 'dialog', onSubmit, onClose, returnFocus, onPaste, onDrop, footer, children } = props
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content
+          className={className}
+          aria-describedby={undefined}
+          onPaste={onPaste}
+          onDrop={onDrop}
+          onDragOver={onDrop && ((event) => event.preventDefault())}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            returnFocus?.()
+          }}
+        >
+          <form onSubmit={(event) => submitted(event, onSubmit)}>
+            <header>
+              <Dialog.Title>{title}</Dialog.Title>
+              {hint && <p className="hint">{hint}</p>}
+            </header>
+            <div className="in">{children}</div>
+            <footer>{footer}</footer>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function submitted(event: SyntheticEvent, onSubmit: () => void): void {
+  event.preventDefault()
+  // A form in a portal is still inside the story's own in React's eyes.
+  event.stopPropagation()
+  onSubmit()
+}
