@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { slug as partOfAddress } from '#domain/article/fields.ts'
 
 /** Inputs that several routes share. */
 export const nothing = z.strictObject({})
 export const name = z.string().trim().min(1).max(120)
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
-  .max(80)
+export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
 export const ofVersion = z.strictObject({ version })
 /** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */

@@ -3,7 +3,8 @@ import { isSafeHref } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 
 const line = (max: number) => z.string().trim().max(max)
-const slug = z
+/** The last part of an address: a story's, and a section's or topic's name in it. */
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
   .max(120)

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
+import { slug } from '#domain/article/fields.ts'
 
 /** What may be done to many stories at once. Times are milliseconds UTC. */
 export const bulkAct = z.discriminatedUnion('what', [
