@@ -8,30 +8,40 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Makes a story somebody's job, or nobody's (null). The words and who may change them stay as they are. */
+export type AssignInput = {
+  id: number
+  /** Null: nobody’s. */
+  personId: string | null
+  /** When the desk wants it, ms UTC; null is whenever; left out, it stays as it was. */
+  wantedAt?: number | null | undefined
+}
+
+/** Makes a story somebody's job, or nobody's. It is their own from then on, as if they had begun it; its words stay. */
 export function assignArticle(
   db: Db,
   actor: Actor,
-  input: { id: number; personId: string | null },
+  input: AssignInput,
   now: number,
 ): Result<null, 'not-found' | 'not-allowed' | 'unknown-person'> {
   return write(db, (tx) => {
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.assign', article)) return refuse('not-allowed')
-    const { id: articleId, personId } = input
+    const { id: articleId, personId, wantedAt } = input
     if (personId === null) tx.delete(assignments).where(eq(assignments.articleId, articleId)).run()
     else {
       const isHere = and(eq(people.id, personId), isNull(people.disabledAt))
       if (!tx.select({ id: people.id }).from(people).where(isHere).get())
         return refuse('unknown-person', { field: 'personId' })
-      const assigned = { personId, at: now, by: actor.id }
+      const assigned = { personId, by: actor.id, ...(wantedAt !== undefined && { wantedAt }) }
+      // Another time for the same person is no other beginning.
+      const at = article.assignedTo?.id === personId ? undefined : now
       tx.insert(assignments)
-        .values({ articleId, ...assigned })
-        .onConflictDoUpdate({ target: assignments.articleId, set: assigned })
+        .values({ articleId, at: now, ...assigned })
+        .onConflictDoUpdate({ target: assignments.articleId, set: { ...assigned, at } })
         .run()
     }
-    record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId } })
+    record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId, wantedAt } })
     return ok(null)
   })
 }

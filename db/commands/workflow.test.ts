@@ -13,6 +13,7 @@ import {
   openSections,
   TAMSIN,
 } from '#db/commands/cast.testing.ts'
+import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { addNote, resolveNote } from '#db/commands/notes.ts'
 import { PRESENT_MS, sayGone, sayPresent } from '#db/commands/presence.ts'
@@ -24,9 +25,10 @@ import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
 import { planning } from '#db/queries/planning.ts'
 import { storyNotes } from '#db/queries/story-notes.ts'
-import { whoIsHere } from '#db/queries/who-is-here.ts'
+import { storyPresence } from '#db/queries/story-presence.ts'
 import { people } from '#db/schema/people.ts'
 import { testNewsroom } from '#db/testing.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 
 let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {
@@ -77,26 +79,75 @@ test('notes to a passage are answered and resolved; who may not read the story m
 test('a story is somebody’s job, and nobody’s again; only an editor says so', () => {
   const { id } = draft()
   must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
-  expect(deskArticle(room.db, { id })?.assignedTo).toEqual({ id: 'jonas', name: 'Jonas Teller' })
+  expect(deskArticle(room.db, { id })?.assignedTo).toEqual({
+    ...{ id: 'jonas', name: 'Jonas Teller' },
+    ...{ since: NOON, wantedAt: null },
+  })
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas', wantedAt: NOON + DAY }, NOON + MINUTE))
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON + 2 * MINUTE))
+  expect(deskArticle(room.db, { id })?.assignedTo).toMatchObject({ since: NOON, wantedAt: NOON + DAY })
   must(assignArticle(room.db, OTTILIE, { id, personId: null }, NOON))
   expect(deskArticle(room.db, { id })?.assignedTo).toBeNull()
   expect(assignArticle(room.db, OTTILIE, { id, personId: 'nobody' }, NOON)).toMatchObject({ code: 'unknown-person' })
   expect(assignArticle(room.db, TAMSIN, { id, personId: 'tamsin' }, NOON)).toMatchObject({ code: 'not-allowed' })
 })
 
+test('a story that was handed over is its holder’s own to write and send, not to throw away', () => {
+  const { id, version } = draft()
+  const save = (by: Actor, of: number) =>
+    saveArticle(room.db, by, { id, version: of, fields: { standfirst: `Mine, says ${by.name}.` } }, NOON + MINUTE)
+  expect(save(JONAS, version)).toMatchObject({ code: 'not-found' })
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
+  const saved = must(save(JONAS, version))
+  must(save(TAMSIN, saved.version))
+  expect(deleteDraft(room.db, JONAS, { id }, NOON)).toMatchObject({ code: 'not-allowed' })
+  must(moveArticle(room.db, JONAS, { id, move: 'submit' }, NOON + MINUTE))
+  must(assignArticle(room.db, OTTILIE, { id, personId: null }, NOON))
+  expect(save(JONAS, saved.version + 1)).toMatchObject({ code: 'not-found' })
+})
+
+test('each thing that happens to a story is news to whoever has it open', () => {
+  const { id } = draft()
+  const news = () => storyPresence(room.db, { id, now: NOON }).news
+  const before = news()
+  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
+  expect(news()).toBe(before)
+  must(addNote(room.db, OTTILIE, { id, body: 'Says who?' }, NOON))
+  expect(news()).toBeGreaterThan(before)
+})
+
+test('a missed schedule says when it was to be, and one that failed says why', () => {
+  const late = draft('Late')
+  const held = draft('Held')
+  const at = NOON + DAY
+  for (const { id, version } of [late, held])
+    must(publishArticle(room.db, OTTILIE, { id, version, kind: 'update', at }, NOON))
+  const embargoUntil = new Date(at + DAY).toISOString()
+  must(saveArticle(room.db, OTTILIE, { ...held, fields: { embargoUntil } }, NOON + MINUTE))
+  const missed = (id: number) => deskArticle(room.db, { id })?.missed
+  expect(missed(late.id)).toBeNull()
+  runDueJobs(room.db, at + 41 * MINUTE)
+  expect(missed(late.id)).toEqual({ dueAt: at, outAt: at + 41 * MINUTE, because: null })
+  expect(missed(held.id)).toEqual({ dueAt: at, outAt: null, because: 'embargoed' })
+  const version = deskArticle(room.db, { id: held.id })?.version ?? 0
+  must(publishArticle(room.db, OTTILIE, { id: held.id, version, kind: 'update', at: at + 2 * DAY }, at + DAY))
+  expect(missed(held.id)).toBeNull()
+})
+
 test('presence is true within its seconds, and locks nobody out', () => {
   const { id, version } = draft()
+  const hereAt = (now: number) => storyPresence(room.db, { id, now }).people
   sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
   sayPresent(room.db, OTTILIE, { id, tab: 'b', place: 'b3' }, NOON + 4_000)
   sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'standfirst' }, NOON + 5_000)
-  expect(whoIsHere(room.db, { id, now: NOON + 6_000 })).toMatchObject([
+  expect(hereAt(NOON + 6_000)).toMatchObject([
     { id: 'tamsin', place: 'standfirst', since: NOON },
     { id: 'ottilie', place: 'b3' },
   ])
   must(saveArticle(room.db, OTTILIE, { id, version, fields: { standfirst: 'By an hour.' } }, NOON))
   sayGone(room.db, OTTILIE, { id, tab: 'b' })
-  expect(whoIsHere(room.db, { id, now: NOON + 6_000 }).map((one) => one.id)).toEqual(['tamsin'])
-  expect(whoIsHere(room.db, { id, now: NOON + 5_001 + PRESENT_MS })).toEqual([])
+  expect(hereAt(NOON + 6_000).map((one) => one.id)).toEqual(['tamsin'])
+  expect(hereAt(NOON + 5_001 + PRESENT_MS)).toEqual([])
 })
 
 test('a topic for many: the preview is what is done, what is out goes out with it, and undoing takes both back', async () => {

@@ -1,15 +1,13 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
+import { deskWorkflow } from '#db/queries/desk-workflow.ts'
 import { toSection } from '#db/queries/section-row.ts'
 import {
   articleAuthors,
   articleSections,
   articles,
   articleTopics,
-  assignments,
   authors,
-  events,
-  jobs,
   published,
   sections,
   sources,
@@ -68,48 +66,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     modifiedAt: row.modifiedAt,
     withdrawal: row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.reason ?? '' },
     live: article.live,
-    ...workflowOf(db, id, status),
-  }
-}
-
-const commentIn = ({ comment }: Record<string, unknown>): string => (typeof comment === 'string' ? comment : '')
-
-/** Whose job it is, when it goes out, and why it came back. */
-function workflowOf(
-  db: Readable,
-  id: number,
-  status: DeskArticle['status'],
-): Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned'> {
-  const assigned = db
-    .select({ id: people.id, name: people.name })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(eq(assignments.articleId, id))
-    .get()
-  const due = db
-    .select({ at: jobs.dueAt })
-    .from(jobs)
-    .where(and(eq(jobs.kind, `publish:${id}`), isNull(jobs.doneAt)))
-    .get()
-  const last = db
-    .select({ what: events.what, at: events.at, by: events.actor, name: people.name, details: events.details })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.actor))
-    .where(and(eq(events.articleId, id), inArray(events.what, ['article.return', 'article.submit'])))
-    .orderBy(desc(events.id))
-    .limit(1)
-    .get()
-  const isBack = status === 'draft' && last?.what === 'article.return'
-  return {
-    assignedTo: assigned ?? null,
-    dueAt: due?.at ?? null,
-    returned: isBack
-      ? {
-          at: last.at,
-          by: { id: last.by ?? '', name: last.name ?? '' },
-          comment: commentIn(last.details),
-        }
-      : null,
+    ...deskWorkflow(db, { id, status }),
   }
 }
 

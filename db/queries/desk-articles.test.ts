@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { assignArticle } from '#db/commands/assign-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import type { Db } from '#db/open.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
@@ -9,6 +10,7 @@ import { deskSections } from '#db/queries/desk-sections.ts'
 import { deskSources } from '#db/queries/desk-sources.ts'
 import { deskTopics } from '#db/queries/desk-topics.ts'
 import { aCast, aStory, HOUR, must, NOON } from '#db/queries/seed.testing.ts'
+import { people } from '#db/schema/people.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
@@ -68,15 +70,21 @@ test('pages by cursor, every story once, also where all were saved at once', () 
 describe('a reporter reads exactly what the table of permissions says', () => {
   const reporter: Actor = { id: 'noor', name: 'Noor', role: 'reporter' }
   test.each([reporter, { ...reporter, id: null }, { ...reporter, role: 'editor' } as Actor])('$role $id', (actor) => {
+    const noor = { id: 'noor', name: 'Noor Halvorsen', email: 'noor@halyard.example', role: 'reporter' }
+    db.insert(people)
+      .values({ ...noor, createdAt: new Date(NOON), updatedAt: new Date(NOON) } as never)
+      .run()
     const ends = [undefined, 'draft', 'scheduled', 'withdrawn'] as const
     for (const end of ends) {
       for (const by of ['noor', 'ana', null]) {
         const { id } = aStory(db, { headline: `${end} by ${by}`, ...(end ? { end } : {}) })
         db.$client.prepare('update articles set created_by = ? where id = ?').run(by, id)
       }
+      const { id } = aStory(db, { headline: `${end} given to noor`, ...(end ? { end } : {}) })
+      must(assignArticle(db, SYSTEM, { id, personId: 'noor' }, NOON))
     }
     const all = list().items
-    expect(all).toHaveLength(12)
+    expect(all).toHaveLength(16)
     const may = all.filter((item) => can(actor, 'article.read', item)).map((item) => item.id)
     expect(list({ actor }).items.map((item) => item.id)).toEqual(may)
   })

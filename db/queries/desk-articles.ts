@@ -21,11 +21,14 @@ const SIZE = 50
 const NEVER = -9e15
 const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
 const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
-  a.created_by createdBy, a.first_published_at publishedAt, a.has_changes_not_out hasChangesNotOut`
+  a.created_by createdBy, a.first_published_at publishedAt, a.has_changes_not_out hasChangesNotOut,
+  s.person_id assignedTo, w.name assignedToName`
 
-type Row = Omit<DeskListItem, 'savedBy' | 'sections' | 'authors' | 'hasChangesNotOut'> & {
+type Row = Omit<DeskListItem, 'savedBy' | 'assignedTo' | 'sections' | 'authors' | 'hasChangesNotOut'> & {
   savedBy: string | null
   savedByName: string | null
+  assignedTo: string | null
+  assignedToName: string | null
   hasChangesNotOut: number
 }
 
@@ -34,7 +37,8 @@ export function deskArticles(db: Readable, input: DeskArticlesInput): DeskPage<D
   const { where, values } = conditions(input)
   const rows = statement<Row>(
     db,
-    `select ${COLUMNS} from articles a left join people p on p.id = a.saved_by where ${where.join(' and ')}
+    `select ${COLUMNS} from articles a left join people p on p.id = a.saved_by
+     left join assignments s on s.article_id = a.id left join people w on w.id = s.person_id where ${where.join(' and ')}
      order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc limit ${SIZE + 1}`,
   ).all(...values)
   const shown = rows.slice(0, SIZE)
@@ -53,7 +57,8 @@ function conditions({ actor, status, q, section, author, cursor }: DeskArticlesI
     values.push(...given)
   }
   // The rule of `can(actor, 'article.read')`, where a page of rows is chosen by it; a test holds the two equal.
-  if (actor.role === 'reporter') add(`(a.created_by = ? or a.status in ('published', 'withdrawn'))`, actor.id)
+  if (actor.role === 'reporter')
+    add(`(a.created_by = ? or a.status in ('published', 'withdrawn') or s.person_id = ?)`, actor.id, actor.id)
   // Nearly every story is published, so there is no index of those. Written out, since SQLite picks an index by it.
   if (status)
     add(status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`)
@@ -84,14 +89,17 @@ function toItems(db: Readable, rows: Row[]): DeskListItem[] {
        where o.article_id in (select value from json_each(?)) order by o.article_id, o.position`,
     ).all(ids),
   )
-  return rows.map(({ savedBy, savedByName, hasChangesNotOut, ...row }) => ({
+  return rows.map(({ savedBy, savedByName, assignedTo, assignedToName, hasChangesNotOut, ...row }) => ({
     ...row,
     sections: sections.get(row.id) ?? [],
     authors: authors.get(row.id) ?? [],
-    savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
+    savedBy: personOf(savedBy, savedByName),
+    assignedTo: personOf(assignedTo, assignedToName),
     hasChangesNotOut: hasChangesNotOut === 1,
   }))
 }
+
+const personOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 
 function grouped<T extends { articleId: number }>(rows: T[]): Map<number, Omit<T, 'articleId'>[]> {
   const groups = new Map<number, Omit<T, 'articleId'>[]>()

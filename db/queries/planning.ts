@@ -37,14 +37,18 @@ export function planning(
      where o.article_id = ? order by o.position`,
   )
   return rows
+    .map(({ personId, personName, ...row }) => ({
+      ...row,
+      assignedTo: personId === null ? null : { id: personId, name: personName ?? '' },
+    }))
     .filter((row) => can(actor, 'article.read', row))
-    .map(({ id, headline, status, at, kind, personId, personName, ...row }) => ({
+    .map(({ id, headline, status, at, kind, assignedTo, ...row }) => ({
       ...{ id, headline, status, at, kind },
       lateMs: row.lateMs !== null && row.lateMs >= LATE_FROM_MS ? row.lateMs : null,
       sections: sectionsOf.all(id),
-      assignedTo: personId === null ? null : { id: personId, name: personName ?? '' },
+      assignedTo,
     }))
 }
 
 /** A story that is due at a moment is out within a second of it: that is not late. */
-const LATE_FROM_MS = 5_000
+export const LATE_FROM_MS = 5_000

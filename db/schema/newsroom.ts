@@ -249,6 +249,7 @@ export const assignments = sqliteTable('assignments', {
   personId: text('person_id').notNull(),
   at: integer('at').notNull(),
   by: text('by'),
+  wantedAt: integer('wanted_at'),
 })
 
 export const notes = sqliteTable('notes', {

@@ -1,11 +1,15 @@
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { FrontSlots } from '#domain/article/front-slots.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { Role } from '#domain/permissions/can.ts'
 import type { Accent, SectionRef, SourcePolicy, TopicRef, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 /** What the desk and the API answer about working copies: never shown to readers. Times in milliseconds UTC. */
 export type PersonRef = { id: string; name: string }
+export type Assignment = PersonRef & { since: number; wantedAt: number | null }
+/** Somebody whose job a story can be. */
+export type Colleague = PersonRef & { role: Role }
 export type BylineRef = { slug: string; name: string }
 
 /** A page of a desk list; `next` is the cursor of the following one. */
@@ -23,6 +27,8 @@ export type DeskListItem = {
   /** Null where the terminal or an import saved it. */
   savedBy: PersonRef | null
   createdBy: string | null
+  /** Whose job it is. */
+  assignedTo: PersonRef | null
   /** When it first went out; null for one that never did. */
   publishedAt: number | null
   hasChangesNotOut: boolean
@@ -54,12 +60,14 @@ export type DeskArticle = {
   modifiedAt: number | null
   hasChangesNotOut: boolean
   withdrawal: { at: number; reason: string } | null
-  /** Whose job it is. */
-  assignedTo: PersonRef | null
+  /** Whose job it is, since when, and when the desk wants it from them. */
+  assignedTo: Assignment | null
   /** When what was frozen goes out; null where nothing is planned. */
   dueAt: number | null
   /** The last time that it was sent back, while it is a draft again. */
   returned: { at: number; by: PersonRef; comment: string } | null
+  /** A schedule that was missed, or that did not bring it out: `because` says why then. */
+  missed: { dueAt: number; outAt: number | null; because: string | null } | null
   live: 'open' | 'closed' | null
 }
 
@@ -74,6 +82,8 @@ export type StoryNote = Said & {
 }
 /** Who has a story open: `place` is the field or block that the caret is in. */
 export type PresentPerson = PersonRef & { tab: string; place: string; since: number }
+/** Who is in a story, and the number of the last thing that happened to it: another one, and there is news to read. */
+export type StoryPresence = { people: PresentPerson[]; news: number }
 
 /** A story on the planning view: when it goes out, or that it was late or failed. */
 export type PlannedStory = {

@@ -5,7 +5,8 @@ export type Role = 'reporter' | 'editor' | 'admin'
 export type Actor = { id: string | null; name: string; role: Role | 'system' }
 export const SYSTEM: Actor = { id: null, name: 'Broadsheet', role: 'system' }
 
-export type Subject = { createdBy: string | null; status: Status }
+/** A story as far as the rules ask: who began it, and whose job it is now. */
+export type Subject = { createdBy: string | null; assignedTo: { id: string } | null; status: Status }
 
 export type Action =
   | 'article.create'
@@ -27,9 +28,13 @@ export type Action =
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
-const isOwn: Rule = (actor, subject) => subject !== undefined && actor.id !== null && subject.createdBy === actor.id
-const ownUnpublished: Rule = (actor, subject) =>
-  isOwn(actor, subject) && (subject?.status === 'draft' || subject?.status === 'in-review')
+const isBegun: Rule = (actor, subject) => subject !== undefined && actor.id !== null && subject.createdBy === actor.id
+/** A story is one's own where one began it, and where it was handed to one. */
+const isOwn: Rule = (actor, subject) =>
+  isBegun(actor, subject) || (actor.id !== null && subject?.assignedTo?.id === actor.id)
+const isUnpublished = (subject: Subject | undefined) => subject?.status === 'draft' || subject?.status === 'in-review'
+const ownUnpublished: Rule = (actor, subject) => isOwn(actor, subject) && isUnpublished(subject)
+const begunUnpublished: Rule = (actor, subject) => isBegun(actor, subject) && isUnpublished(subject)
 const ownOrOut: Rule = (actor, subject) =>
   isOwn(actor, subject) || subject?.status === 'published' || subject?.status === 'withdrawn'
 
@@ -39,7 +44,7 @@ const reporter: Partial<Record<Action, Rule>> = {
   'article.read': ownOrOut,
   'article.edit': ownUnpublished,
   'article.submit': ownUnpublished,
-  'article.delete': ownUnpublished,
+  'article.delete': begunUnpublished,
   'article.note': ownOrOut,
   'media.add': anyone,
   'topic.create': anyone,

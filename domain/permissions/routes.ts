@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/articles/[id]/notes', { GET: 'reporter', POST: 'reporter' }),
   ...rows('/api/articles/[id]/notes/[note]', { PUT: 'reporter' }),
   ...rows('/api/articles/[id]/presence', { PUT: 'reporter', DELETE: 'reporter' }),
+  ...rows('/api/colleagues', { GET: 'reporter' }),
   ...rows('/api/planning', { GET: 'reporter' }),
   ...rows('/api/bulk', { POST: 'reporter' }),
   ...rows('/api/bulk/preview', { POST: 'reporter' }),

@@ -4,7 +4,7 @@ import { type DeskContext, deskRoute, idOf } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { sayGone, sayPresent } from '#db/commands/presence.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
-import { whoIsHere } from '#db/queries/who-is-here.ts'
+import { storyPresence } from '#db/queries/story-presence.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
@@ -21,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (id === null) return problem('not-found')
     const { db, actor, now } = context
     sayPresent(db, actor, { id, ...input }, now)
-    return { status: 200, body: { people: whoIsHere(db, { id, now }) } }
+    return { status: 200, body: storyPresence(db, { id, now }) }
   }),
   DELETE: deskRoute(z.strictObject({ tab }), (input, context): Answer => {
     const id = storyOf(context)

@@ -1,0 +1,25 @@
+import { and, asc, desc, eq, gte } from 'drizzle-orm'
+import { PRESENT_MS } from '#db/commands/presence.ts'
+import type { Readable } from '#db/open.ts'
+import { events, presence } from '#db/schema/newsroom.ts'
+import { people } from '#db/schema/people.ts'
+import type { StoryPresence } from '#domain/article/desk-views.ts'
+
+/** Who has a story open now (ms UTC), the one who came first first, one person in two tabs twice; and what is new to it. */
+export function storyPresence(db: Readable, { id, now }: { id: number; now: number }): StoryPresence {
+  const here = db
+    .select({ id: people.id, name: people.name, tab: presence.tab, place: presence.place, since: presence.since })
+    .from(presence)
+    .innerJoin(people, eq(people.id, presence.personId))
+    .where(and(eq(presence.articleId, id), gte(presence.seenAt, now - PRESENT_MS)))
+    .orderBy(asc(presence.since), asc(people.name))
+    .all()
+  const last = db
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(events.articleId, id))
+    .orderBy(desc(events.id))
+    .limit(1)
+    .get()
+  return { people: here, news: last?.id ?? 0 }
+}
