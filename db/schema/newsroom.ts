@@ -297,4 +297,5 @@ export const bulkActs = sqliteTable('bulk_acts', {
   what: text('what').notNull(),
   before: text('before', { mode: 'json' }).$type<unknown>().notNull(),
   undoneAt: integer('undone_at'),
+  batch: text('batch'),
 })
