@@ -51,6 +51,7 @@ const BLIND: Record<string, Deed[]> = {
     { do: 'picture', n: 2 },
   ],
   front: [{ do: 'front', stories: [1], section: null }],
+  corrections: [{ do: 'change', n: 0, edit: {}, kind: 'correction' }],
   today: [WAIT(1)],
   month: [STORY],
   day: [WAIT(1), STORY],

@@ -4,6 +4,7 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { corrections, newestCorrections } from '#db/queries/corrections.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
@@ -63,6 +64,8 @@ const PATHS = [
     '/',
     '/latest',
     '/feed.xml',
+    '/corrections',
+    '/corrections/feed.xml',
     '/topics',
     '/archive/2026',
     '/world/feed.xml',
@@ -129,6 +132,12 @@ const STANDING: Asks = {
   'search harbour': (db) => search(db, { q: 'harbour', page: 1 }),
   'search in a section': (db) => search(db, { q: 'tid* -rail', section: 'harbour', page: 1 }),
   'search a day': (db) => search(db, { q: 'rail', from: '2026-11-24', to: '2026-11-24', page: 1 }),
+  ...each(
+    [1, 2],
+    (page) => (db) => corrections(db, { page: Number(page) }),
+    (page) => `corrections ${page}`,
+  ),
+  'feed of corrections': (db) => newestCorrections(db, { limit: 2 }),
   'feed of all': (db) => feedItems(db, { list: null, limit: 2 }),
   ...each(
     ['section', 'topic', 'author', 'source'],

@@ -40,12 +40,18 @@ export type TeaserView = {
   wordCount: number
   publishedAt: number
   modifiedAt: number
+  /** Of a live story, whether more updates are to come; null for any other. */
+  live: 'open' | 'closed' | null
 }
 
 /** A page of a readers' list. `page` counts from 1; lists page to MAX_LIST_PAGE and then hand over to the archive. */
 export type ListView = { items: TeaserView[]; page: number; hasNext: boolean }
 
 export type CorrectionView = { at: number; note: string }
+
+/** A correction on the page of all of them, with the story that it puts right. */
+export type CorrectionItem = CorrectionView & { id: number; slug: string; headline: string; language: string }
+export type CorrectionsView = { items: CorrectionItem[]; page: number; hasNext: boolean }
 
 export type ArticleView = Omit<TeaserView, 'section'> & {
   sections: SectionRef[]

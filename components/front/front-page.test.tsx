@@ -34,6 +34,7 @@ const bare: TeaserView = {
   picture: null,
   wordCount: 1,
   publishedAt: Date.UTC(2026, 10, 24, 13, 10),
+  live: null,
   modifiedAt: Date.UTC(2026, 10, 24, 13, 10),
 }
 const drawn = (front: Partial<FrontView>) =>

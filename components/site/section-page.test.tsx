@@ -26,6 +26,7 @@ const story = (id: number, hasPicture = false): TeaserView => ({
   wordCount: 1,
   publishedAt: Date.UTC(2026, 10, 24, 12) - id * 60_000,
   modifiedAt: 0,
+  live: null,
 })
 const ids = (items: TeaserView[]) => openedWithPicture(items).map(({ id }) => id)
 const section: SectionView = {

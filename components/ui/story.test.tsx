@@ -19,6 +19,7 @@ const story: TeaserView = {
   wordCount: 1,
   publishedAt: 0,
   modifiedAt: 0,
+  live: null,
 }
 const drawn = (over: Partial<Parameters<typeof Story>[0]> = {}) =>
   renderToStaticMarkup(<Story story={story} speech={speechIn('UTC', 'en')} {...over} />)

@@ -2,14 +2,15 @@ import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
-import type { Db } from '#db/open.ts'
+import type { Db, Tx } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { redirects } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Leads an old address to a new one, both paths of this site. Refused where it leads to itself or a page stands. */
+/** Leads an old address to a new one, both paths of this site. Refused where it leads to itself, a page stands, or a story once did. */
 export function addRedirect(
   db: Db,
   actor: Actor,
@@ -18,7 +19,9 @@ export function addRedirect(
 ): Result<null, 'not-allowed' | 'leads-to-itself' | 'path-taken'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    if (addressOf(tx, input.path).kind === 'page') return refuse('path-taken', { field: 'path' })
+    if (addressOf(tx, input.path).kind === 'page' || isOfStory(tx, input.path)) {
+      return refuse('path-taken', { field: 'path' })
+    }
     const onward = tx.select().from(redirects).where(eq(redirects.path, input.target)).get()
     const target = onward?.target ?? input.target
     if (target === input.path) return refuse('leads-to-itself', { field: 'target' })
@@ -27,4 +30,11 @@ export function addRedirect(
     changed(tx, [`address:${input.path}`, `address:${target}`], now)
     return ok(null)
   })
+}
+
+/** An address of a story leads to that story for ever. */
+function isOfStory(tx: Tx, path: string): boolean {
+  return (
+    statement(tx, `select 1 from addresses where slug = ?`).get(/^\/article\/(.+)$/.exec(path)?.[1] ?? '') !== undefined
+  )
 }

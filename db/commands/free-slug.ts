@@ -2,14 +2,17 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
 /**
- * True where no other story has the address, in public, once, or on the desk. `articleId` null for a story to come.
+ * True where no other story has the address, in public, once, on the desk, or in what is planned to go out. `articleId`
+ * null for a story to come.
  * A working copy that is out as it stands has its slug among the addresses.
  */
 export function isFreeSlug(db: Readable, slug: string, articleId: number | null): boolean {
   const taken = statement(
     db,
     `select 1 from addresses where slug = @slug and article_id is not @id
-     union all select 1 from articles where slug = @slug and has_changes_not_out = 1 and id is not @id limit 1`,
+     union all select 1 from articles where slug = @slug and has_changes_not_out = 1 and id is not @id
+     union all select 1 from jobs where json_extract(payload, '$.slug') = @slug and done_at is null
+       and json_extract(payload, '$.articleId') is not @id limit 1`,
   ).get({ slug, id: articleId })
   return taken === undefined
 }

@@ -10,14 +10,15 @@ type Row = {
   topicIds: string
   authorIds: string
   sourceId: number | null
+  picture: string | null
 }
 
 /** Where a story stands in public now, before a command changes it; null where it is not public. */
-export function publicFacts(db: Readable, id: number): (PublicFacts & { modifiedAt: number }) | null {
+export function publicFacts(db: Readable, id: number): PublicFacts | null {
   const row = statement<Row>(
     db,
     `select slug, published_at publishedAt, modified_at modifiedAt, section_ids sectionIds, topic_ids topicIds,
-            author_ids authorIds, source_id sourceId from published where article_id = ?`,
+            author_ids authorIds, source_id sourceId, json_extract(lead, '$.mediaId') picture from published where article_id = ?`,
   ).get(id)
   if (!row) return null
   return {
@@ -29,5 +30,6 @@ export function publicFacts(db: Readable, id: number): (PublicFacts & { modified
     topicIds: JSON.parse(row.topicIds) as number[],
     authorIds: JSON.parse(row.authorIds) as number[],
     sourceId: row.sourceId,
+    picture: row.picture,
   }
 }

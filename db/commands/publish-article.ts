@@ -113,7 +113,10 @@ function publishLater(
   const revisionId = addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
   schedulePublication(
     tx,
-    { articleId: article.id, revisionId, at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
+    {
+      ...{ articleId: article.id, revisionId, slug: article.slug },
+      ...{ at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
+    },
     now,
   )
   if (article.status !== 'published')

@@ -52,6 +52,7 @@ export function putBack(
       ...{ headline, standfirst, kicker, language, seo, slug, sourceId },
       sourceUrl: sourceId === null ? null : fields.sourceUrl,
       lead: leadId === undefined ? null : fields.lead,
+      live: fields.live ?? null,
       document: readStoredDocument(content.document).document,
       ...{ version, savedAt: now, savedBy: by },
     })

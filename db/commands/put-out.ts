@@ -1,13 +1,14 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
-import { type ReadyDocument, readyDocument } from '#db/commands/ready-document.ts'
-import { addRevision, type ReadyContent, type RevisionContent, type RevisionFields } from '#db/commands/revision.ts'
+import { readyDocument } from '#db/commands/ready-document.ts'
+import { addRevision, type ReadyContent, type RevisionContent } from '#db/commands/revision.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
+import { savePublished } from '#db/commands/save-published.ts'
+import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
-import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/dates.ts'
-import { type PublicFacts, tagsOf } from '#domain/article/tags.ts'
+import { tagsOfChange } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -47,7 +48,9 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const kind = firstAt === null ? 'first' : input.kind
   const dates = {
     publishedAt,
-    modifiedAt: input.modifiedAt ?? (kind === 'first' ? publishedAt : modifiedAt(before, kind, input.at)),
+    modifiedAt:
+      input.modifiedAt ??
+      (kind === 'first' ? publishedAt : modifiedAt(before ?? lastModified(tx, articleId), kind, input.at)),
   }
   const revisionId =
     input.revisionId ??
@@ -62,6 +65,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const ready = 'ready' in content ? content.ready : readyDocument(readStoredDocument(content.document).document)
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
   saveListings(tx, before, after)
+  saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
   const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)
   else search()
@@ -75,8 +79,24 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
     statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
   }
 
-  const tags = [...tagsOf(before), ...tagsOf(after), ...(kind === 'correction' ? ['corrections'] : [])]
+  const tags = tagsOfChange(before, after)
+  // Its headline and address stand beside them.
+  if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')
   return ok({ revisionId, ...dates, tags })
+}
+
+function isCorrected(tx: Tx, id: number): boolean {
+  const sql = `select 1 from publications where article_id = ? and kind = 'correction' limit 1`
+  return statement(tx, sql).get(id) !== undefined
+}
+
+/** When a story that is not public was last updated or corrected: a minor fix that brings it back moves no date. */
+function lastModified(tx: Tx, id: number): { modifiedAt: number } | null {
+  const row = statement<{ at: number | null }>(
+    tx,
+    `select max(published_at) at from publications where article_id = ? and kind <> 'minor'`,
+  ).get(id)
+  return row?.at == null ? null : { modifiedAt: row.at }
 }
 
 function firstPublishedAt(tx: Tx, id: number): number | null {
@@ -90,38 +110,4 @@ function ownAddress(tx: Tx, slug: string, articleId: number): boolean {
   if (owner) return owner.id === articleId
   statement(tx, 'insert into addresses (slug, article_id) values (?, ?)').run(slug, articleId)
   return true
-}
-
-type Saved = {
-  articleId: number
-  revisionId: number
-  fields: RevisionFields
-  ready: ReadyDocument
-  dates: { publishedAt: number; modifiedAt: number }
-  now: number
-}
-
-function savePublished(tx: Tx, { articleId, revisionId, fields, ready, dates, now }: Saved): PublicFacts {
-  const age = now - dates.publishedAt
-  statement(
-    tx,
-    `insert into published (article_id, revision_id, slug, headline, standfirst, kicker, language, section_ids,
-       topic_ids, author_ids, source_id, source_url, lead, seo, word_count, published_at, modified_at, in_news, is_old)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
-       headline = excluded.headline, standfirst = excluded.standfirst, kicker = excluded.kicker,
-       language = excluded.language, section_ids = excluded.section_ids, topic_ids = excluded.topic_ids,
-       author_ids = excluded.author_ids, source_id = excluded.source_id, source_url = excluded.source_url,
-       lead = excluded.lead, seo = excluded.seo, word_count = excluded.word_count,
-       published_at = excluded.published_at, modified_at = excluded.modified_at, in_news = excluded.in_news,
-       is_old = excluded.is_old`,
-  ).run(
-    ...[articleId, revisionId, fields.slug, fields.headline, fields.standfirst, fields.kicker, fields.language],
-    ...[JSON.stringify(fields.sectionIds), JSON.stringify(fields.topicIds), JSON.stringify(fields.authorIds)],
-    ...[fields.sourceId, fields.sourceUrl, fields.lead && JSON.stringify(fields.lead), JSON.stringify(fields.seo)],
-    ...[ready.words, dates.publishedAt, dates.modifiedAt],
-    ...[age < IN_NEWS_MS ? 1 : 0, age >= OLD_AFTER_MS ? 1 : 0],
-  )
-  const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
-  return { id: articleId, slug, publishedAt: dates.publishedAt, sectionIds, topicIds, authorIds, sourceId }
 }

@@ -1,4 +1,5 @@
 import { plainText } from '#domain/document/plain-text.ts'
+import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { countWords } from '#domain/document/word-count.ts'
 
@@ -9,10 +10,12 @@ export type ReadyDocument = {
   /** What search finds it by. */
   text: string
   words: number
+  /** Those that name who said them. */
+  quotes: NamedQuote[]
 }
 
 /** Makes a document ready to be written. It must be today's: a stored one is read first. */
 export function readyDocument(document: ArticleDocument): ReadyDocument {
   const text = plainText(document)
-  return { json: JSON.stringify(document), text, words: countWords(text) }
+  return { json: JSON.stringify(document), text, words: countWords(text), quotes: quotesOf(document) }
 }

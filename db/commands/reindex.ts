@@ -1,10 +1,12 @@
 import { changed } from '#db/changes.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
+import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { plainText } from '#domain/document/plain-text.ts'
+import { quotesOf } from '#domain/document/quotes-of.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok } from '#domain/result.ts'
 
@@ -12,12 +14,13 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Makes the search index anew from what is published, in batches that keep nobody waiting. Answers how many stories it
+ * Makes the search index, and who said what, anew from what is published, in batches that keep nobody waiting. Answers how many stories it
  * holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
   write(db, (tx) => {
     statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
+    statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
     return ok(null)
   })
   let done = 0
@@ -29,7 +32,9 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
     ).all(after, BATCH)
     write(db, (tx) => {
       for (const { articleId, fields, document } of rows) {
-        const text = plainText(readStoredDocument(document).document)
+        const { document: read } = readStoredDocument(document)
+        const text = plainText(read)
+        saveQuotes(tx, articleId, quotesOf(read))
         saveSearchText(tx, { articleId, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
       }
       if (rows.length < BATCH) changed(tx, ['search'], now)

@@ -17,7 +17,11 @@ export type RevisionFields = {
   sourceUrl: string | null
   lead: Lead | null
   seo: Seo
+  /** Left out of a story that is not live. */
+  live?: Live | undefined
 }
+
+export type Live = 'open' | 'closed'
 
 export type RevisionContent = { fields: RevisionFields; document: unknown }
 /** Content whose document the caller has made ready: it needs no reading and no second writing out. */
@@ -27,11 +31,14 @@ export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
 /** Picks a revision's content out of a working copy. */
-export function contentOf(article: RevisionFields & { document: unknown }): RevisionContent {
+export function contentOf(
+  article: Omit<RevisionFields, 'live'> & { live: Live | null; document: unknown },
+): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
-  const { sourceId, sourceUrl, lead, seo, document } = article
+  const { sourceId, sourceUrl, lead, seo, live, document } = article
   const names = { slug, headline, standfirst, kicker, language }
-  return { fields: { ...names, sectionIds, topicIds, authorIds, sourceId, sourceUrl, lead, seo }, document }
+  const terms = { sectionIds, topicIds, authorIds, sourceId, sourceUrl }
+  return { fields: { ...names, ...terms, lead, seo, ...(live && { live }) }, document }
 }
 
 /** Adds a revision, the next in the story's numbers (the first of a new story). Answers its id and number. */

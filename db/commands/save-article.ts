@@ -85,6 +85,7 @@ function columnsOf(tx: Tx, fields: ArticleFields): Columns {
   if (fields.document !== undefined) columns.document = fields.document
   if (fields.lead !== undefined) columns.lead = fields.lead
   if (fields.seo !== undefined) columns.seo = fields.seo
+  if (fields.live !== undefined) columns.live = fields.live
   if (fields.embargoUntil !== undefined) {
     columns.embargoUntil = fields.embargoUntil === null ? null : Date.parse(fields.embargoUntil)
   }

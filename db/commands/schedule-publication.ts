@@ -7,6 +7,8 @@ export type PublishJob = {
   articleId: number
   /** The frozen revision that goes out; what is written after it stays on the desk. */
   revisionId: number
+  /** Its address, which is no other story's from now on. */
+  slug: string
   kind: Exclude<PublicationKind, 'first'>
   note: string | null
   by: string | null

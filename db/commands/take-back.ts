@@ -1,15 +1,17 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
+import { saveQuotes } from '#db/commands/save-quotes.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
-/** Takes a story out of everything public: its row, its listings and the search index. Answers its tags. */
+/** Takes a story out of everything public: its row, its listings, the search index and who said what. Answers its tags. */
 export function takeBack(tx: Tx, articleId: number): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  saveQuotes(tx, articleId, [])
   return [...tagsOf(before), 'corrections']
 }

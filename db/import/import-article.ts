@@ -75,6 +75,7 @@ function fieldsOf(
     sourceUrl: story.source?.url ?? null,
     lead: story.lead ? leadFor(story.lead, known) : null,
     seo: known?.seo ?? {},
+    ...(known?.live && { live: known.live }),
   }
 }
 

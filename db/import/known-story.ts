@@ -1,3 +1,4 @@
+import type { Live } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
@@ -15,6 +16,7 @@ export type KnownStory = {
   sourceUrl: string | null
   lead: Lead | null
   seo: Seo
+  live: Live | null
   firstPublishedAt: number | null
   deletedAt: number | null
   /** As stored, so that comparing needs no parsing. */
@@ -31,7 +33,7 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
   `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
-  seo, first_published_at firstPublishedAt, deleted_at deletedAt, document, ${idsIn('section')}, ${idsIn('topic')},
+  seo, live, first_published_at firstPublishedAt, deleted_at deletedAt, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 
 /** The working copy of the story that an import's id stands for; null where it was never imported. */

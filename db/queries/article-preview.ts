@@ -13,7 +13,7 @@ const WORKING_COPY = `select a.id, a.slug, a.headline, a.standfirst, a.kicker, a
     ${idsFrom('article_authors', 'author_id')} authorIds, a.lead, 0 wordCount,
     coalesce(a.first_published_at, a.saved_at) publishedAt, coalesce(p.modified_at, a.saved_at) modifiedAt,
     s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage, s.policy sourcePolicy,
-    a.source_url sourceUrl, a.seo, coalesce(p.is_old, 0) isOld, a.document
+    a.source_url sourceUrl, a.seo, coalesce(p.is_old, 0) isOld, a.live, a.document
   from articles a left join published p on p.article_id = a.id left join sources s on s.id = a.source_id
   where a.id = ? and a.deleted_at is null`
 

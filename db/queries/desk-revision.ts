@@ -20,11 +20,11 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
   const row = statement<Row>(db, sql).get(id, number)
   if (!row) return null
   const fields = JSON.parse(row.fields) as RevisionFields
-  const { headline, standfirst, kicker, slug, language, lead, seo, sourceId, sourceUrl } = fields
+  const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : sourceName(db, sourceId)
   return {
     ...toRevision(row),
-    ...{ headline, standfirst, kicker, slug, language, lead, seo },
+    ...{ headline, standfirst, kicker, slug, language, lead, seo, live },
     sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
     topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
     authors: pick(authorsOf(db, fields.authorIds), fields.authorIds).map((one) => ({ slug: one.slug, name: one.name })),

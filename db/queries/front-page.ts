@@ -1,4 +1,5 @@
 import type { Readable } from '#db/open.ts'
+import { newestCorrections } from '#db/queries/corrections.ts'
 import {
   type BandPlan,
   chosenIds,
@@ -25,7 +26,7 @@ const CORRECTIONS = 2
 
 /** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
 export function frontPage(db: Readable): FrontView {
-  // Every public story stands in this list, so it tells of the sections' lists and of the corrected stories too.
+  // Every public story stands in this list, so it tells of the sections' lists too.
   reading('front', 'list:front')
   const { slots } = savedFront(db)
   const sections = allSections(db)
@@ -43,7 +44,7 @@ export function frontPage(db: Readable): FrontView {
     latest: stories(plan.latest),
     bands: plan.bands.flatMap((band) => toBand(band, stories)),
     today: today(db, pool.newestAt),
-    corrections: newestCorrections(db),
+    corrections: newestCorrections(db, { limit: CORRECTIONS }),
   }
 }
 
@@ -131,14 +132,4 @@ function today(db: Readable, newestAt: number | null): string {
   const row = statement<{ value: string }>(db, `select value from settings where key = 'today'`).get()
   if (row) return JSON.parse(row.value) as string
   return newestAt === null ? '' : dateIn(site(db).zone, newestAt)
-}
-
-function newestCorrections(db: Readable): FrontView['corrections'] {
-  const rows = statement<FrontView['corrections'][number]>(
-    db,
-    `select p.slug, c.note, c.published_at at
-     from publications c cross join published p on p.article_id = c.article_id
-     where c.kind = 'correction' and c.note is not null order by c.published_at desc limit ?`,
-  ).all(CORRECTIONS)
-  return rows
 }

@@ -15,7 +15,7 @@ const CONTENT: readonly string[] = [
   `select 'source', slug, name, homepage, policy from sources`,
   `select 'media', sha256, name, width, height, widths, alt, caption, credit from media`,
   `select 'article', a.slug, a.status, a.headline, a.standfirst, a.kicker, a.language, s.slug, a.source_url, a.lead, a.seo,
-     a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.document,
+     a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.live, a.document,
      (select group_concat(t.slug) from (select x.slug from article_sections r join sections x on x.id = r.section_id
         where r.article_id = a.id order by r.position) t),
      (select group_concat(t.slug) from (select x.slug from article_topics r join topics x on x.id = r.topic_id

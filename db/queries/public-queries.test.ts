@@ -15,6 +15,7 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { corrections } from '#db/queries/corrections.ts'
 import { latest } from '#db/queries/latest.ts'
 import { publicQueries } from '#db/queries/public-queries.testing.ts'
 import { search } from '#db/queries/search.ts'
@@ -179,6 +180,8 @@ describe('the tags of each query', () => {
     archiveYear: ['month:2026-01', 'month:2026-12', 'site'],
     archiveMonth: ['month:2026-11', 'site'],
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
+    corrections: ['corrections'],
+    feedOfCorrections: ['corrections'],
     feedOfAll: ['list:front', 'author:1', 'source:1', 'section:1'],
     feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['search'],
@@ -204,6 +207,7 @@ describe('the tags of each query', () => {
       [(on) => sourcePage(on, { slug, page: 1 }), ['address:/sources/nowhere', 'search']],
       [(on) => addressOf(on, '/nowhere'), ['address:/nowhere']],
       [(on) => latest(on, { page: 9 }), ['list:front']],
+      [(on) => corrections(on, { page: 9 }), ['corrections']],
       [(on) => search(on, { q: 'zzz', page: 1 }), ['search', 'site']],
       [(on) => archiveDay(on, { year: 2020, month: 1, day: 1 }), ['day:2020-01-01', 'site']],
       [(on) => sitemapShard(on, { month: '2020-01' }), ['month:2020-01']],

@@ -3,6 +3,7 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { corrections, newestCorrections } from '#db/queries/corrections.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
@@ -49,6 +50,8 @@ export const publicQueries: Record<string, Query> = {
   archiveYear: (db) => archiveYear(db, { year: 2026 }),
   archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),
   archiveDay: (db) => archiveDay(db, { year: 2026, month: 11, day: 24 }),
+  corrections: (db) => corrections(db, { page }),
+  feedOfCorrections: (db) => newestCorrections(db, { limit: 30 }),
   feedOfAll: (db) => feedItems(db, { list: null, limit: 30 }),
   feedOfSection: (db) => {
     const list = listNamed(db, { kind: 'section', slug: 'world' })

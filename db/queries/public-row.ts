@@ -16,6 +16,7 @@ export type PublicRow = {
   wordCount: number
   publishedAt: number
   modifiedAt: number
+  live: 'open' | 'closed' | null
   sourceId: number | null
   sourceSlug: string
   sourceName: string
@@ -25,7 +26,7 @@ export type PublicRow = {
 
 export const PUBLIC_COLUMNS = `p.article_id id, p.slug, p.headline, p.standfirst, p.kicker, p.language,
   p.section_ids sectionIds, p.topic_ids topicIds, p.author_ids authorIds, p.lead, p.word_count wordCount,
-  p.published_at publishedAt, p.modified_at modifiedAt,
+  p.published_at publishedAt, p.modified_at modifiedAt, p.live,
   s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage, s.policy sourcePolicy`
 
 export const idsIn = (json: string): number[] => JSON.parse(json) as number[]

@@ -11,6 +11,7 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { corrections } from '#db/queries/corrections.ts'
 import { deskArticles } from '#db/queries/desk-articles.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
@@ -104,7 +105,8 @@ const COUNTS: Record<string, [number, Query]> = {
   'archive year': [3, (db) => archiveYear(db, { year: 2026 })],
   'archive month': [3, (db) => archiveMonth(db, { year: 2026, month: 11 })],
   'archive day': [8, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
-  feed: [6, (db) => feedItems(db, { list: null, limit: 30 })],
+  corrections: [1, (db) => corrections(db, { page })],
+  feed: [7, (db) => feedItems(db, { list: null, limit: 30 })],
   'sitemap months': [1, sitemapMonths],
   'sitemap shard': [1, (db) => sitemapShard(db, { month: '2026-11' })],
   'news sitemap': [1, newsSitemap],

@@ -64,9 +64,9 @@ function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
 
 /** The fields that a public row gives as they are. */
 export function teaserFields(row: PublicRow) {
-  const { id, slug, headline, standfirst, kicker, language, wordCount, publishedAt, modifiedAt } = row
+  const { id, slug, headline, standfirst, kicker, language, wordCount, publishedAt, modifiedAt, live } = row
   const words = { headline, standfirst, kicker, language, wordCount }
-  return { id, slug, ...words, source: sourceIn(row), publishedAt, modifiedAt }
+  return { id, slug, ...words, source: sourceIn(row), publishedAt, modifiedAt, live }
 }
 
 type Named = {

@@ -164,6 +164,7 @@ export const listings = sqliteTable(
     list: text('list').notNull(),
     publishedAt: integer('published_at').notNull(),
     articleId: integer('article_id').notNull(),
+    modifiedAt: integer('modified_at'),
   },
   (table) => [primaryKey({ columns: [table.list, table.publishedAt, table.articleId] })],
 )
@@ -276,18 +277,6 @@ export const presence = sqliteTable(
     seenAt: integer('seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.personId, table.tab] })],
-)
-
-export const quotes = sqliteTable(
-  'quotes',
-  {
-    articleId: integer('article_id').notNull(),
-    blockId: text('block_id').notNull(),
-    speaker: text('speaker').notNull(),
-    role: text('role').notNull().default(''),
-    words: text('words').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.articleId, table.blockId] })],
 )
 
 export const bulkActs = sqliteTable('bulk_acts', {

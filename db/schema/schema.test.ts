@@ -3,6 +3,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
+import * as quotes from '#db/schema/quotes.ts'
 import { testNewsroom } from '#db/testing.ts'
 
 let paper: ReturnType<typeof testNewsroom>
@@ -11,7 +12,9 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-const tables = Object.values({ ...newsroom, ...people }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
+const tables = Object.values({ ...newsroom, ...people, ...quotes }).filter((value) =>
+  is(value, SQLiteTable),
+) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 
 const inDatabase = (table: string) =>

@@ -9,7 +9,7 @@ export function modifiedAt(before: { modifiedAt: number } | null, kind: Publicat
   return before && kind === 'minor' ? before.modifiedAt : now
 }
 
-/** True where a story shows an “Updated” line: its modified date is a minute or more after its first publication. */
+/** True where a story shows an “Updated” line: it was updated or corrected since it came out. */
 export function isUpdated(dates: { publishedAt: number; modifiedAt: number }): boolean {
-  return dates.modifiedAt - dates.publishedAt >= 60_000
+  return dates.modifiedAt > dates.publishedAt
 }

@@ -45,6 +45,8 @@ export const articleFields = z
     kicker: line(80),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     seo,
+    /** A live story: `open` while more updates are to come. Null for any other. */
+    live: z.enum(['open', 'closed']).nullable(),
     embargoUntil: z.iso.datetime({ offset: true }).nullable(),
   })
   .partial()

@@ -34,6 +34,7 @@ export type StoryText = {
   source: { name: string; url: string | null } | null
   lead: Lead | null
   seo: Seo
+  live: 'open' | 'closed' | null
   document: ArticleDocument
 }
 

@@ -9,7 +9,7 @@ const story: StoryText = {
     { slug: 'a', name: 'Ada' },
     { slug: 'b', name: 'Ben' },
   ],
-  ...{ lead: null, seo: {}, document: { version: 1, blocks: [] } },
+  ...{ lead: null, seo: {}, live: null, document: { version: 1, blocks: [] } },
 }
 
 test('a fact that gained something, one that is new, and one in another order', () => {

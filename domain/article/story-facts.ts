@@ -22,6 +22,7 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Lead picture’s credit', items: said(lead?.credit) },
     { name: 'Address', items: said(story.slug) },
     { name: 'Language', items: said(story.language) },
+    { name: 'Live story', items: said(story.live) },
     { name: 'Title for search engines', items: said(seo.title) },
     { name: 'Description for search engines', items: said(seo.description) },
   ]

@@ -9,6 +9,10 @@ export type PublicFacts = {
   topicIds: readonly number[]
   authorIds: readonly number[]
   sourceId: number | null
+  /** When it was last updated or corrected, ms UTC: it decides its place in feeds and its line in a sitemap. */
+  modifiedAt: number
+  /** The lead's media id. */
+  picture: string | null
 }
 
 /** The readers' lists that a story stands in. */
@@ -36,6 +40,20 @@ export function tagsOf(facts: PublicFacts | null): string[] {
     'search',
   ]
 }
+
+/**
+ * The change tags of a story from how it stood in public to how it stands; null: not at all. The sitemap of its month is
+ * named only where its line there is another, since the index tells when a month last changed: a minor fix is no change.
+ */
+export function tagsOfChange(before: PublicFacts | null, after: PublicFacts | null): string[] {
+  const tags = [...tagsOf(before), ...tagsOf(after)]
+  return before && after && sitemapLine(before) === sitemapLine(after)
+    ? tags.filter((tag) => !tag.startsWith('month:'))
+    : tags
+}
+
+const sitemapLine = ({ slug, publishedAt, modifiedAt, sourceId, picture }: PublicFacts): string =>
+  [slug, publishedAt, modifiedAt, sourceId, picture].join()
 
 /** The `day:` tags (UTC) that a range of time overlaps, for example a day in the paper's own zone. `to` is exclusive. */
 export function dayTags(from: number, to: number): string[] {

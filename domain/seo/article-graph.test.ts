@@ -39,6 +39,7 @@ const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   wordCount: 420,
   publishedAt,
   modifiedAt: publishedAt,
+  live: null,
   corrections: [],
   seo: {},
   isOld: false,

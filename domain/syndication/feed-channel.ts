@@ -29,7 +29,8 @@ export function channelUpdated({ items }: FeedChannel): number | null {
   return items.length === 0 ? null : Math.max(...items.map((item) => item.modifiedAt))
 }
 
-/** What a story is called for ever, whatever becomes of its address (a tag: URI, RFC 4151). */
-export function itemId(origin: string, id: number): string {
-  return `tag:${new URL(origin).hostname},2026:article/${id}`
+/** What an item is called for ever, whatever becomes of its address (a tag: URI, RFC 4151). */
+export function itemId(origin: string, id: FeedItem['id']): string {
+  const name = typeof id === 'number' ? `article/${id}` : id.replace('-', '/')
+  return `tag:${new URL(origin).hostname},2026:${name}`
 }

@@ -3,7 +3,8 @@ import type { CorrectionView, PictureView, SectionRef, SourceRef, TopicRef } fro
 
 /** A story as feeds tell it. Paths are within the site; times in milliseconds UTC. */
 export type FeedItem = {
-  id: number
+  /** Of a story, or of what else a feed tells, as it is called for ever. */
+  id: number | `correction-${number}`
   path: string
   headline: string
   standfirst: string

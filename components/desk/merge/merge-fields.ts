@@ -26,6 +26,7 @@ const NAMES: Record<FieldName, string> = {
   lead: 'Lead picture',
   slug: 'Address',
   language: 'Language',
+  live: 'Live story',
   seo: 'Title and description for search engines',
   embargoUntil: 'Embargo',
 }

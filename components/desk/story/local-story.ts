@@ -16,6 +16,7 @@ export type StoryChange = Partial<
     | 'authors'
     | 'source'
     | 'lead'
+    | 'live'
   >
 >
 
@@ -34,10 +35,10 @@ export function fieldsOf({ sections, topics, authors, ...rest }: StoryChange): A
 /** A whole story as the API takes it. */
 export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
-  const { source, lead, seo, embargoUntil } = story
+  const { source, lead, live, seo, embargoUntil } = story
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    ...{ lead, seo },
+    ...{ lead, live, seo },
     embargoUntil: embargoUntil === null ? null : new Date(embargoUntil).toISOString(),
   }
 }
@@ -57,6 +58,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
     language: language ?? story.language,
     document: document ?? story.document,
     lead: fields.lead === undefined ? story.lead : fields.lead,
+    live: fields.live === undefined ? story.live : fields.live,
     seo: fields.seo ?? story.seo,
     source: source === undefined ? story.source : source && { name: source.name, url: source.url ?? null },
     sections:

@@ -1,0 +1,42 @@
+import type { ReadyDocument } from '#db/commands/ready-document.ts'
+import type { RevisionFields } from '#db/commands/revision.ts'
+import type { Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
+import type { PublicFacts } from '#domain/article/tags.ts'
+
+type Saved = {
+  articleId: number
+  revisionId: number
+  fields: RevisionFields
+  ready: ReadyDocument
+  dates: { publishedAt: number; modifiedAt: number }
+  now: number
+}
+
+/** Writes the narrow row that the public sees of a story. Answers where that puts it. */
+export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, dates, now }: Saved): PublicFacts {
+  const age = now - dates.publishedAt
+  statement(
+    tx,
+    `insert into published (article_id, revision_id, slug, headline, standfirst, kicker, language, section_ids,
+       topic_ids, author_ids, source_id, source_url, lead, seo, word_count, published_at, modified_at, in_news, is_old, live)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
+       headline = excluded.headline, standfirst = excluded.standfirst, kicker = excluded.kicker,
+       language = excluded.language, section_ids = excluded.section_ids, topic_ids = excluded.topic_ids,
+       author_ids = excluded.author_ids, source_id = excluded.source_id, source_url = excluded.source_url,
+       lead = excluded.lead, seo = excluded.seo, word_count = excluded.word_count,
+       published_at = excluded.published_at, modified_at = excluded.modified_at, in_news = excluded.in_news,
+       is_old = excluded.is_old, live = excluded.live`,
+  ).run(
+    ...[articleId, revisionId, fields.slug, fields.headline, fields.standfirst, fields.kicker, fields.language],
+    ...[JSON.stringify(fields.sectionIds), JSON.stringify(fields.topicIds), JSON.stringify(fields.authorIds)],
+    ...[fields.sourceId, fields.sourceUrl, fields.lead && JSON.stringify(fields.lead), JSON.stringify(fields.seo)],
+    ...[ready.words, dates.publishedAt, dates.modifiedAt],
+    ...[age < IN_NEWS_MS ? 1 : 0, age >= OLD_AFTER_MS ? 1 : 0, fields.live ?? null],
+  )
+  const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
+  const picture = fields.lead?.mediaId ?? null
+  return { id: articleId, slug, sectionIds, topicIds, authorIds, sourceId, picture, ...dates }
+}

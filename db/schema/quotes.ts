@@ -1,0 +1,16 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Who said what in public stories. */
+export const quotes = sqliteTable(
+  'quotes',
+  {
+    articleId: integer('article_id').notNull(),
+    blockId: text('block_id').notNull(),
+    speaker: text('speaker').notNull(),
+    role: text('role').notNull().default(''),
+    words: text('words').notNull(),
+    place: text('place').notNull().default(''),
+    href: text('href').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.blockId] })],
+)

@@ -1,0 +1,22 @@
+import type { ArticleDocument } from '#domain/document/schema.ts'
+
+/** A quote that names who said it; what it does not tell is empty. */
+export type NamedQuote = {
+  blockId: string
+  words: string
+  speaker: string
+  role: string
+  place: string
+  href: string
+}
+
+/** The quotes of a document that name a speaker, in reading order. A pull quote repeats what the text says already. */
+export function quotesOf(document: Pick<ArticleDocument, 'blocks'>): NamedQuote[] {
+  return document.blocks.flatMap((block) => {
+    const speaker = block.type === 'quote' ? (block.speaker ?? '').trim() : ''
+    if (block.type !== 'quote' || speaker === '') return []
+    const { role = '', place = '', href = '' } = block
+    const words = block.spans.map(({ text }) => text).join('')
+    return [{ blockId: block.id, words, speaker, role: role.trim(), place: place.trim(), href }]
+  })
+}
