@@ -1,27 +1,72 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { collectReading } from '#db/reading.ts'
-import { madeFrom } from '#server/made-from.ts'
-import { TRAILERS, toTrailers } from '#server/trailers.ts'
+import { madeFrom, toHeaders } from '#server/made-from.ts'
+import { press } from '#server/press.ts'
+import type { SheetOf } from '#server/strip.ts'
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * Renders a reader's page: the note is read before the first query, the tags are collected on the way, and both go out
- * as trailers when the page is whole.
+ * Renders a reader's page and sends it in one piece, as readers get it: the note is read before the first query, the
+ * tags are collected on the way, and both go out among the headers.
  */
-export function readRender(db: Db, handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function readRender(
+  { db, handle, sheetOf }: { db: Db; handle: Handle; sheetOf: SheetOf },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const note = noteOf(db)
   const tags = new Set<string>()
-  // Trailers need a chunked body, so a length must not be set, whoever does it.
-  response.setHeader('Trailer', TRAILERS)
-  const setHeader = response.setHeader.bind(response)
-  response.setHeader = (name, value) => (name.toLowerCase() === 'content-length' ? response : setHeader(name, value))
-  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse
-  response.end = ((...given: unknown[]) => {
-    response.addTrailers(toTrailers(madeFrom(db, note, tags)))
-    return end(...given)
-  }) as typeof response.end
-  return collectReading(tags, () => handle(request, response))
+  const held = hold(response)
+  const send = async (rendered: Buffer) => {
+    const made = toHeaders(madeFrom(db, note, tags))
+    const pressed = response.statusCode === 200 ? await press(rendered, response.getHeaders(), sheetOf) : null
+    held.release()
+    // React's own preload hints name what the page names already.
+    response.removeHeader('Link')
+    response.setHeaders(new Map(Object.entries({ ...made, ...pressed?.headers })))
+    if (!pressed) return void response.end()
+    const { br, identity, digest } = pressed.body
+    response.setHeader('X-Broadsheet-Digest', digest)
+    if (br) response.setHeader('Content-Encoding', 'br')
+    response.setHeader('Content-Length', (br ?? identity)?.length ?? 0)
+    response.end(br ?? identity)
+  }
+  try {
+    // What renders waits until its answer is gone, so neither can be awaited before the other.
+    await Promise.all([collectReading(tags, () => handle(request, response)), held.whole.then(send)])
+  } finally {
+    held.release()
+  }
+}
+
+/** Keeps what is written to a response, head and body, until it is released. */
+function hold(response: ServerResponse) {
+  const chunks: Buffer[] = []
+  const { promise, resolve } = Promise.withResolvers<Buffer>()
+  const { write, end, writeHead, flushHeaders } = response
+  const take = (chunk: unknown) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+  }
+  Object.assign(response, {
+    write: (chunk: unknown) => {
+      take(chunk)
+      return true
+    },
+    end: (chunk: unknown) => {
+      take(chunk)
+      resolve(Buffer.concat(chunks))
+      return response
+    },
+    writeHead: (status: number, headers: OutgoingHttpHeaders = {}) => {
+      response.statusCode = status
+      for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value)
+      return response
+    },
+    flushHeaders: () => {},
+  })
+  return { whole: promise, release: () => void Object.assign(response, { write, end, writeHead, flushHeaders }) }
 }

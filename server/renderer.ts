@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import os from 'node:os'
+import path from 'node:path'
 import next from 'next'
 import { closeLive, reader } from '#db/live.ts'
 import { databaseFile } from '#db/migrate.ts'
@@ -8,12 +9,13 @@ import { searchElsewhere } from '#db/searching.ts'
 import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
 import { log } from '#server/log.ts'
+import { READ_HEADER } from '#server/made-from.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 import { readRender } from '#server/read-render.ts'
 import { createQueue } from '#server/render-queue.ts'
 import { Searcher } from '#server/searcher.ts'
-import { READ_HEADER } from '#server/trailers.ts'
+import { createStyleSheets } from '#server/style-sheets.ts'
 
 /** A child: Next on a Unix socket in a folder that only we may enter. */
 const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
@@ -50,6 +52,7 @@ const { hostname, port, protocol } = new URL(env.siteUrl)
 const app = next({ dev: false, dir: root, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
 await app.prepare()
 const handle = app.getRequestHandler()
+const sheetOf = createStyleSheets(path.resolve(root, env.distDir))
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/healthz') {
@@ -67,7 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // Also where the front hung up.
   response.once('close', leave)
   if (response.destroyed) return leave()
-  await readRender(reader(), handle, request, response)
+  await readRender({ db: reader(), handle, sheetOf }, request, response)
 }
 
 const server = http.createServer(

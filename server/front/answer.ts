@@ -1,5 +1,5 @@
 import { type Body, bytesOf, type Encoding } from '#server/front/encodings.ts'
-import type { MadeFrom } from '#server/trailers.ts'
+import type { MadeFrom } from '#server/made-from.ts'
 
 /** Statuses whose words are a page of the paper's own, rendered at `/status/{code}`. */
 export type StatusCode = 404 | 410 | 451 | 500 | 503

@@ -38,9 +38,13 @@ const ifShorter = (encoded: Buffer, than: Buffer): Buffer | null =>
 export async function encode(identity: Buffer, contentType: string): Promise<Body> {
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
   const br = isText(contentType) ? ifShorter(await brotliAt(identity, 5), identity) : null
-  return br
-    ? { identity: undefined, gzip: undefined, br, quality: 5, digest }
-    : { identity, gzip: null, br: null, quality: 5, digest }
+  return bodyOf(br ?? identity, { isBrotli: br !== null, digest })
+}
+
+export function bodyOf(bytes: Buffer, { isBrotli, digest }: { isBrotli: boolean; digest: string }): Body {
+  return isBrotli
+    ? { identity: undefined, gzip: undefined, br: bytes, quality: 5, digest }
+    : { identity: bytes, gzip: null, br: null, quality: 5, digest }
 }
 
 /** The text that a body encodes. */

@@ -1,28 +1,32 @@
 import { GIVEN_UP } from '#db/reading.ts'
 import type { Answer, StatusCode } from '#server/front/answer.ts'
-import { encode } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
-import { readerCsp } from '#server/front/headers.ts'
 import { type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 import type { Resolved } from '#server/front/resolve.ts'
-import { type SheetOf, strip } from '#server/front/strip.ts'
-import { type MadeFrom, together } from '#server/trailers.ts'
+import { type MadeFrom, together } from '#server/made-from.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
 
 export type Makers = {
   resolve: (path: string) => Resolved
   render: (path: string) => Promise<Rendered>
-  sheetOf: SheetOf
 }
 
 /** What of a renderer's headers a reader gets; its own Vary, Cache-Control and the like are not for us. */
-const PASSED = ['access-control-allow-origin', 'x-robots-tag', 'content-language', 'link'] as const
+const PASSED = {
+  'content-type': 'Content-Type',
+  'content-security-policy': 'Content-Security-Policy',
+  'speculation-rules': 'Speculation-Rules',
+  'cross-origin-resource-policy': 'Cross-Origin-Resource-Policy',
+  'access-control-allow-origin': 'Access-Control-Allow-Origin',
+  'x-robots-tag': 'X-Robots-Tag',
+  'content-language': 'Content-Language',
+} as const
 
 const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
 
 /** Makes what a reader's address answers: by SQL alone where it can, else by a render. */
-export async function makeAnswer(verdict: PageVerdict, { resolve, render, sheetOf }: Makers): Promise<Answer> {
+export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
   const { path, canonical, route } = verdict
   const query = verdict.query && `?${verdict.query}`
   if (path !== canonical) return makeRedirect(verdict, resolve)
@@ -36,7 +40,7 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render, sheetO
     const other = resolve(path)
     return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
   }
-  return fromRendered({ ...rendered, madeFrom }, sheetOf)
+  return fromRendered({ ...rendered, madeFrom })
 }
 
 /** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */
@@ -59,44 +63,29 @@ function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
   return { kind: 'status', status: 404, madeFrom }
 }
 
-async function fromRendered({ status, headers, body, madeFrom }: Rendered, sheetOf: SheetOf): Promise<Answer> {
+function fromRendered({ status, headers, body, madeFrom }: Rendered): Answer {
   if (status >= 300 && status < 400) {
     const to = headers.location
     if (!to) throw new RenderFailed(500, `a ${status} without a location`)
     return { kind: 'moved', status: status === 308 || status === 301 ? 308 : 307, to, madeFrom }
   }
   if (status >= 400) return { kind: 'status', status: status === 410 || status === 451 ? status : 404, madeFrom }
-  return pageOf({ headers, body, madeFrom }, sheetOf)
+  return pageOf({ headers, body, madeFrom })
 }
 
-async function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>, sheetOf: SheetOf): Promise<Answer> {
-  const type = headers['content-type'] ?? 'text/html; charset=utf-8'
-  const kept: Record<string, string> = { 'Content-Type': type }
-  for (const name of PASSED) {
+function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): Answer {
+  const kept: Record<string, string> = {}
+  for (const [name, as] of Object.entries(PASSED)) {
     const value = headers[name]
-    if (typeof value === 'string') kept[name] = value
-  }
-  let out = body
-  if (type.startsWith('text/html')) {
-    const { html, styles, scripts } = strip(body.toString('utf8'), sheetOf)
-    out = Buffer.from(html)
-    kept['Content-Security-Policy'] = readerCsp(styles, scripts)
-    kept['Speculation-Rules'] = '"/speculation-rules.json"'
-    // React's own preload hints name what the page names already.
-    delete kept.link
-  } else if (kept['access-control-allow-origin']) {
-    kept['Cross-Origin-Resource-Policy'] = 'cross-origin'
+    if (typeof value === 'string') kept[as] = value
   }
   const status = madeFrom.tags.includes(GIVEN_UP) ? 503 : 200
-  return { kind: 'page', status, headers: kept, body: await encode(out, type), madeFrom, hits: 0 }
+  return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
 }
 
 /** The words of a status: an ordinary page of the renderer's, sent with another status. */
-export async function makeStatusPage(
-  code: StatusCode,
-  { render, sheetOf }: Pick<Makers, 'render' | 'sheetOf'>,
-): Promise<Answer> {
+export async function makeStatusPage(code: StatusCode, { render }: Pick<Makers, 'render'>): Promise<Answer> {
   const rendered = await render(`/status/${code}`)
   if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
-  return pageOf(rendered, sheetOf)
+  return pageOf(rendered)
 }

@@ -6,8 +6,8 @@ import { hasBody, letGo } from '#server/front/let-go.ts'
 import { answerHeaders, onwardHeaders } from '#server/front/passed-headers.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import type { Renderer, Renderers } from '#server/front/renderers.ts'
-import { strip } from '#server/front/strip.ts'
 import { log } from '#server/log.ts'
+import { strip } from '#server/strip.ts'
 
 export type Passing = { renderers: Renderers; policy: Policy; clientAddress: string; kind: 'desk' | 'api' }
 

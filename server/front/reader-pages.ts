@@ -11,7 +11,6 @@ import { RenderFailed } from '#server/front/renderer-client.ts'
 import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendMoved, sendPage, sendStatusPage } from '#server/front/send.ts'
-import { createStyleSheets } from '#server/front/style-sheets.ts'
 import type { Tally } from '#server/front/tally.ts'
 import { log } from '#server/log.ts'
 
@@ -21,8 +20,6 @@ export type ReaderPagesOptions = {
   resolve: (path: string) => Resolved
   renderer: Pick<Renderers, 'render'>
   policy: Policy
-  /** Where the build stands, with its style sheets. */
-  distDir: string
   maxCacheBytes: number
   tally: Tally
 }
@@ -51,11 +48,11 @@ export class ReaderPages {
   readonly #makers: Makers
   readonly #isWarming = new WeakSet<PageAnswer>()
 
-  constructor({ log: changes, resolve, renderer, policy, distDir, maxCacheBytes, tally }: ReaderPagesOptions) {
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally }: ReaderPagesOptions) {
     this.#tally = tally
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, sheetOf: createStyleSheets(distDir), render: renderer.render }
+    this.#makers = { resolve, render: renderer.render }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()

@@ -1,10 +1,11 @@
 import http from 'node:http'
-import { fromTrailers, type MadeFrom, READ_HEADER } from '#server/trailers.ts'
+import { type Body, bodyOf } from '#server/front/encodings.ts'
+import { fromHeaders, type MadeFrom, READ_HEADER } from '#server/made-from.ts'
 
 export type Rendered = {
   status: number
   headers: http.IncomingHttpHeaders
-  body: Buffer
+  body: Body
   madeFrom: MadeFrom
 }
 
@@ -26,7 +27,7 @@ export type RendererClient = ReturnType<typeof createRendererClient>
 export function createRendererClient(socketPath: string, siteUrl: string) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   const { host } = new URL(siteUrl)
-  // Trailers count among the headers, and a page may have many tags.
+  // A page may have many tags.
   const base = { socketPath, agent, maxHeaderSize: 1_000_000 }
 
   function render(path: string): Promise<Rendered> {
@@ -47,11 +48,13 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
       })
       response.on('error', (error) => reject(asFailure(error)))
       response.on('end', () => {
-        const madeFrom = fromTrailers(response.trailers as Record<string, string | undefined>)
-        const status = response.statusCode ?? 500
+        const { headers, statusCode: status = 500 } = response
+        const madeFrom = fromHeaders(headers)
         if (status >= 500) return reject(new RenderFailed(status === 503 ? 503 : 500, `${path} answered ${status}`))
         if (!response.complete || !madeFrom) return reject(new RenderFailed(500, `${path} was cut off`))
-        resolve({ status, headers: response.headers, body: Buffer.concat(chunks), madeFrom })
+        const digest = String(headers['x-broadsheet-digest'])
+        const body = bodyOf(Buffer.concat(chunks), { isBrotli: headers['content-encoding'] === 'br', digest })
+        resolve({ status, headers, body, madeFrom })
       })
     })
     request.setTimeout(RENDER_TIMEOUT_MS, () => request.destroy(new RenderFailed(500, `${path} took too long`)))

@@ -54,7 +54,7 @@ process.on('message', async (word) => {
 })
 const server = http.createServer((request, response) => {
   if (request.url === '/healthz') return response.end('ok')
-  readRender(db, page, request, response).catch(() => response.destroy())
+  readRender({ db, handle: page, sheetOf: () => null }, request, response).catch(() => response.destroy())
 })
 fs.rmSync(socket, { force: true })
 server.listen(socket, () => tell('ready'))

@@ -3,8 +3,10 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { textOf } from '#server/front/encodings.ts'
+import type { Rendered } from '#server/front/renderer-client.ts'
 import { createRenderers } from '#server/front/renderers.ts'
-import { toTrailers } from '#server/trailers.ts'
+import { toHeaders } from '#server/made-from.ts'
 
 const SITE = 'https://paper.example'
 let dir: string
@@ -28,10 +30,8 @@ async function start(name: string, answer = (_: IncomingMessage, response: Serve
 }
 
 function finish(response: ServerResponse, body: string): void {
-  response.setHeader('Trailer', 'x-broadsheet-tags')
-  response.write(body)
-  response.addTrailers(toTrailers({ note: null, tags: [], changedAt: 0 }))
-  response.end()
+  response.setHeaders(new Map(Object.entries(toHeaders({ note: null, tags: [], changedAt: 0 }))))
+  response.end(body)
 }
 
 function renderersOf(...names: string[]) {
@@ -40,7 +40,7 @@ function renderersOf(...names: string[]) {
   return renderers
 }
 
-const bodyOf = async (rendered: Promise<{ body: Buffer }>) => (await rendered).body.toString()
+const bodyOf = async (rendered: Promise<Rendered>) => (await textOf((await rendered).body)).toString()
 
 test('the one with the least in its hands renders', async () => {
   const held: ServerResponse[] = []

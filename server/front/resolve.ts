@@ -2,8 +2,8 @@ import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { collectReading } from '#db/reading.ts'
+import type { MadeFrom } from '#server/made-from.ts'
 import { madeFrom } from '#server/made-from.ts'
-import type { MadeFrom } from '#server/trailers.ts'
 
 export type Resolved = { address: ReturnType<typeof addressOf>; madeFrom: MadeFrom }
 

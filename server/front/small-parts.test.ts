@@ -4,7 +4,7 @@ import { encodingFor } from '#server/front/encodings.ts'
 import { tagHeaders } from '#server/front/headers.ts'
 import { rangeOf } from '#server/front/ranges.ts'
 import { lastModified } from '#server/front/send.ts'
-import { fromTrailers, together, toTrailers } from '#server/trailers.ts'
+import { fromHeaders, together, toHeaders } from '#server/made-from.ts'
 
 test('only a proxy of ours may say who asked', () => {
   const isTrusted = trustedProxies(['127.0.0.1', '10.0.0.0/8'])
@@ -54,15 +54,15 @@ test('a page has a date only once its second is over', () => {
   expect(lastModified('unknown', 6_000)).toBeNull()
 })
 
-test('trailers carry any tag, and half of them are none', () => {
+test('headers carry any tag, and half of them are none', () => {
   const made = { note: { epoch: 'e', seq: 7 }, tags: ['address:/a b,é', 'site'], changedAt: 3 } as const
-  expect(fromTrailers(toTrailers(made))).toEqual(made)
-  expect(fromTrailers(toTrailers({ note: null, tags: [], changedAt: 'unknown' }))).toEqual({
+  expect(fromHeaders(toHeaders(made))).toEqual(made)
+  expect(fromHeaders(toHeaders({ note: null, tags: [], changedAt: 'unknown' }))).toEqual({
     note: null,
     tags: [],
     changedAt: 'unknown',
   })
-  expect(fromTrailers({ 'x-broadsheet-note': 'e:7' })).toBeNull()
+  expect(fromHeaders({ 'x-broadsheet-note': 'e:7' })).toBeNull()
 })
 
 test('made from two looks: the older note, all tags, the newer change; two epochs fit nothing', () => {

@@ -10,9 +10,8 @@ import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 import { createFront } from '#server/front/front.ts'
 import type { Resolved } from '#server/front/resolve.ts'
-import { madeFrom } from '#server/made-from.ts'
+import { madeFrom, READ_HEADER } from '#server/made-from.ts'
 import { type Handle, readRender } from '#server/read-render.ts'
-import { READ_HEADER } from '#server/trailers.ts'
 
 export const SITE = 'https://paper.example'
 
@@ -25,8 +24,8 @@ function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
     if (request.url === '/healthz') return response.end('ok')
     seen.push({ url: request.url ?? '', headers: request.headers })
     const isRead = request.headers[READ_HEADER] !== undefined
-    const done = isRead ? readRender(db, handle, request, response) : handle(request, response)
-    done.catch(() => response.destroy())
+    const done = isRead ? readRender({ db, handle, sheetOf: () => null }, request, response) : handle(request, response)
+    done.catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()))
   })
 }
 
@@ -91,7 +90,7 @@ function openFront(
   return { log, front }
 }
 
-/** A front over a real database, with a renderer that the test writes: real sockets, real trailers, no Next. */
+/** A front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
 export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[], hasOneAway = false } = {}) {
   const paper = testNewsroom()
   const addresses = new Map<string, Resolved['address']>()

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type SheetOf, sourceOf } from '#server/front/strip.ts'
+import { type SheetOf, sourceOf } from '#server/strip.ts'
 
 const BUILT = /^\/_next\/static\/((?:[\w-]+\/)*[\w.-]+\.css)$/
 

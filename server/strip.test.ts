@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { NeedsScript, strip } from '#server/front/strip.ts'
-import { createStyleSheets } from '#server/front/style-sheets.ts'
+import { NeedsScript, strip } from '#server/strip.ts'
+import { createStyleSheets } from '#server/style-sheets.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

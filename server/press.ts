@@ -1,0 +1,27 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { type Body, encode } from '#server/front/encodings.ts'
+import { readerCsp } from '#server/front/headers.ts'
+import { type SheetOf, strip } from '#server/strip.ts'
+
+export type Pressed = {
+  /** What is to be set besides what the render set. */
+  headers: Record<string, string>
+  body: Body
+}
+
+/**
+ * Makes of a render what readers get: without the framework, compressed, with the policy that its own text needs. Done
+ * where it was rendered, so that the front, which answers hits, has none of that work. Throws `NeedsScript`.
+ */
+export async function press(body: Buffer, rendered: OutgoingHttpHeaders, sheetOf: SheetOf): Promise<Pressed> {
+  const type = String(rendered['content-type'] ?? 'text/html; charset=utf-8')
+  const headers: Record<string, string> = { 'Content-Type': type }
+  if (!type.startsWith('text/html')) {
+    if (rendered['access-control-allow-origin']) headers['Cross-Origin-Resource-Policy'] = 'cross-origin'
+    return { headers, body: await encode(body, type) }
+  }
+  const { html, styles, scripts } = strip(body.toString('utf8'), sheetOf)
+  headers['Content-Security-Policy'] = readerCsp(styles, scripts)
+  headers['Speculation-Rules'] = '"/speculation-rules.json"'
+  return { headers, body: await encode(Buffer.from(html), type) }
+}
