@@ -46,12 +46,12 @@ export async function readRender(
 function hold(response: ServerResponse) {
   const chunks: Buffer[] = []
   const { promise, resolve } = Promise.withResolvers<Buffer>()
-  const { write, end, writeHead, flushHeaders } = response
   const take = (chunk: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   }
-  Object.assign(response, {
+  // Over the prototype's, which come to light again when these go.
+  const holding = {
     write: (chunk: unknown) => {
       take(chunk)
       return true
@@ -67,6 +67,10 @@ function hold(response: ServerResponse) {
       return response
     },
     flushHeaders: () => {},
-  })
-  return { whole: promise, release: () => void Object.assign(response, { write, end, writeHead, flushHeaders }) }
+  }
+  Object.assign(response, holding)
+  const release = () => {
+    for (const name of Object.keys(holding)) Reflect.deleteProperty(response, name)
+  }
+  return { whole: promise, release }
 }
