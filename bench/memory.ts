@@ -1,7 +1,7 @@
 import { storyPaths } from '#bench/addresses.ts'
 import { type Measure, whole } from '#bench/figures.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
-import { rssMb } from '#bench/processes.ts'
+import { pssMb, rssMb } from '#bench/processes.ts'
 
 const CLIENTS = 8
 /** BENCH_WALK_S=600 walks for ten minutes. */
@@ -25,10 +25,11 @@ export const memory: Measure = async ({ dataDir, say }) => {
     }
     await Promise.all(Array.from({ length: CLIENTS }, walk))
     const now = rssMb(newsroom.pids.all())
+    const once = pssMb(newsroom.pids.all())
     return [
       {
         what: `memory, all processes: at start · after ${SECONDS} s of walking · peak`,
-        told: `${whole(atStart)} · ${whole(now)} · ${whole(peak)} MB (${whole(asked)} pages)`,
+        told: `${whole(atStart)} · ${whole(now)} · ${whole(peak)} MB; ${whole(once)} MB with what they share counted once (${whole(asked)} pages)`,
       },
     ]
   } finally {

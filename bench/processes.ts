@@ -26,12 +26,15 @@ export const cpuUs = (pids: readonly number[]): number =>
     0,
   ) / 1_000
 
-const fieldKb = (pid: number, name: string) =>
-  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(lines(`/proc/${pid}/status`))?.[1] ?? 0)
+const fieldKb = (pid: number, name: string, file = 'status'): number =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(lines(`/proc/${pid}/${file}`))?.[1] ?? 0)
 
 /** Resident memory now, in MB of a million bytes. */
 export const rssMb = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + fieldKb(pid, 'VmRSS'), 0) * 1.024e-3
+/** The same, where memory that several share counts once: what the machine would have back if they ended. */
+export const pssMb = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => sum + fieldKb(pid, 'Pss', 'smaps_rollup'), 0) * 1.024e-3
 /** The most that one ever had. */
 export const peakMb = (pid: number): number => fieldKb(pid, 'VmHWM') * 1.024e-3
 
