@@ -1,17 +1,23 @@
+import { z } from 'zod'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
 /**
  * What queries answer and components draw: plain values, times in milliseconds UTC, paths ready to link.
  * No view depends on who reads.
  */
-export type Accent = 'world' | 'politics' | 'business' | 'climate' | 'science' | 'culture' | 'sport' | 'opinion'
-export type Voice = 'news' | 'opinion'
+export const accent = z.enum(['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion'])
+export const voice = z.enum(['news', 'opinion'])
+export type Accent = z.infer<typeof accent>
+export type Voice = z.infer<typeof voice>
 
-export type SectionRef = { id: number; slug: string; name: string; accent: Accent; voice: Voice }
-export type TopicRef = { id: number; slug: string; name: string }
+export const sectionRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.string(), accent, voice })
+export const topicRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.string() })
+export type SectionRef = z.infer<typeof sectionRef>
+export type TopicRef = z.infer<typeof topicRef>
 export type AuthorRef = { id: number; slug: string; name: string; role: string; portrait: PictureView | null }
 export type SourceRef = { id: number; slug: string; name: string; homepage: string | null }
-export type SourcePolicy = 'own' | 'may-rank' | 'not-in-news' | 'no-index'
+export const sourcePolicy = z.enum(['own', 'may-rank', 'not-in-news', 'no-index'])
+export type SourcePolicy = z.infer<typeof sourcePolicy>
 
 export type PictureView = {
   /** SHA-256 of the upload; with a width and an ending it is the address of a rendition. */

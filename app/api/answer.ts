@@ -3,10 +3,10 @@ import type { Result } from '#domain/result.ts'
 /** What a route answers: plain data, so that it can be stored for a repeated request and sent again. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
 
-type Known = { status: number; title: string }
+export type Known = { status: number; title: string }
 
 /** The one table from stable codes to HTTP, with a sentence for people that says what to do. */
-const codes: Record<string, Known> = {
+const codes = {
   'signed-out': { status: 401, title: 'Sign in first.' },
   'api-keys-not-yet': { status: 401, title: 'API keys are not accepted yet: sign in with a cookie.' },
   'wrong-email-or-password': { status: 401, title: 'The email or the password is wrong.' },
@@ -65,25 +65,31 @@ const codes: Record<string, Known> = {
     title: 'The disk is full. Nothing was stored: keep your text and tell whoever runs the paper.',
   },
   failed: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
-}
+} as const satisfies Record<string, Known>
+
+/** Every stable code that a problem can have. */
+export type Code = keyof typeof codes
+
+/** How a code is told: its status, and the sentence for people. */
+export const known = (code: Code): Known => codes[code]
 
 /** More for whoever asked: the field's errors, the other person's version. Spread into the problem. */
 type About = { field?: string | undefined; details?: unknown; headers?: Record<string, string> }
 
-/** An RFC 9457 problem. A code that is not in the table is a refusal of the input: 422. */
-export function problem(code: string, about: About = {}): Answer {
-  const known = codes[code] ?? { status: 422, title: 'This cannot be done as it was asked.' }
+/** An RFC 9457 problem. */
+export function problem(code: Code, about: About = {}): Answer {
+  const { status, title } = codes[code]
   const details = typeof about.details === 'object' && about.details !== null ? about.details : {}
-  const errors = about.field === undefined ? {} : { errors: [{ field: about.field, message: known.title }] }
+  const errors = about.field === undefined ? {} : { errors: [{ field: about.field, message: title }] }
   return {
-    status: known.status,
-    body: { ...errors, ...details, type: 'about:blank', title: known.title, status: known.status, code },
+    status,
+    body: { ...errors, ...details, type: 'about:blank', title, status, code },
     headers: { 'content-type': 'application/problem+json', ...about.headers },
   }
 }
 
 /** A command's Result as HTTP: its value with `status`, or its refusal as a problem. */
-export function answer<T>(result: Result<T>, status = 200): Answer {
+export function answer<T>(result: Result<T, Code>, status = 200): Answer {
   if (result.ok) return { status, body: result.value }
   return problem(result.code, { field: result.field, details: result.details })
 }

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Answer, answer, problem, toResponse } from '#app/api/answer.ts'
+import { authSpecs } from '#app/api/auth-specs.ts'
 import { callAuth } from '#app/api/call-auth.ts'
 import { requirePerson } from '#app/api/desk-route.ts'
 import { openRoute } from '#app/api/open-route.ts'
@@ -12,43 +13,40 @@ import { writer } from '#db/live.ts'
 import { hashPassword, isPassword } from '#db/passwords.ts'
 import { passwordHashOf } from '#db/queries/password-hash-of.ts'
 import { whenFree } from '#db/write.ts'
-import { PASSWORD_MAX, passwordFits } from '#domain/permissions/password.ts'
-
-const password = z.string().min(1).max(PASSWORD_MAX)
-const credentials = z.strictObject({ email: z.email().max(254), password })
-const passwordChange = z.strictObject({ currentPassword: password, newPassword: z.string().max(1_000) })
-const oneSession = z.strictObject({ token: z.string().min(1).max(200) })
-const nothing = z.strictObject({})
+import { passwordFits } from '#domain/permissions/password.ts'
 
 type Endpoint = (request: Request) => Promise<Response | Answer>
 
 /** All of better-auth that can be reached from outside, each with what we put in front of it. The rest is 404. */
-const endpoints: Record<string, Endpoint> = {
-  'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, credentials)),
+const endpoints: Record<keyof typeof authSpecs, Endpoint> = {
+  'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, authSpecs['POST sign-in/email'])),
   'POST sign-out': signOut,
   'GET get-session': getSession,
   'GET list-sessions': async (request) => passOn(request, 'list-sessions'),
-  'POST revoke-session': async (request) => passOn(request, 'revoke-session', await bodyOf(request, oneSession)),
-  'POST revoke-sessions': async (request) => passOn(request, 'revoke-sessions', await bodyOf(request, nothing)),
+  'POST revoke-session': async (request) =>
+    passOn(request, 'revoke-session', await bodyOf(request, authSpecs['POST revoke-session'])),
+  'POST revoke-sessions': async (request) =>
+    passOn(request, 'revoke-sessions', await bodyOf(request, authSpecs['POST revoke-sessions'])),
   'POST revoke-other-sessions': async (request) =>
-    passOn(request, 'revoke-other-sessions', await bodyOf(request, nothing)),
+    passOn(request, 'revoke-other-sessions', await bodyOf(request, authSpecs['POST revoke-other-sessions'])),
   'POST change-password': changeOwnPassword,
 }
+const isEndpoint = (name: string): name is keyof typeof endpoints => Object.hasOwn(endpoints, name)
 
 export const authRoute = openRoute(async (request, params) => {
   const name = Array.isArray(params.all) ? params.all.join('/') : ''
-  const endpoint = endpoints[`${request.method === 'HEAD' ? 'GET' : request.method} ${name}`]
-  if (!endpoint) {
-    const allow = ['GET', 'POST'].filter((method) => endpoints[`${method} ${name}`]).join(', ')
+  const asked = `${request.method === 'HEAD' ? 'GET' : request.method} ${name}`
+  if (!isEndpoint(asked)) {
+    const allow = ['GET', 'POST'].filter((method) => isEndpoint(`${method} ${name}`)).join(', ')
     return allow === '' ? problem('not-found') : problem('method-not-allowed', { headers: { allow } })
   }
   // Before anything is looked at, and for sign-in too: better-auth itself would let a missing Origin through.
   if (request.method === 'POST') requireOwnOrigin(request)
-  return endpoint(request)
+  return endpoints[asked](request)
 })
 
-async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  return fit(schema, parseJson(request, (await readText(request)) || '{}'))
+async function bodyOf<S extends z.ZodType>(request: Request, { takes }: { takes: S }): Promise<z.output<S>> {
+  return fit(takes, parseJson(request, (await readText(request)) || '{}'))
 }
 
 /** Hands a signed-in person's request on; what better-auth refuses is told in our words. */
@@ -63,7 +61,7 @@ async function passOn(request: Request, name: string, body?: unknown): Promise<R
 }
 
 async function signOut(request: Request): Promise<Response> {
-  await bodyOf(request, nothing)
+  await bodyOf(request, authSpecs['POST sign-out'])
   const actor = await actorOf(request.headers)
   // better-auth only logs where its own deletion fails, and the person would believe that they are out.
   if (actor) await whenFree(writer(), (db) => endSession(db, actor.sessionToken))
@@ -83,7 +81,7 @@ async function getSession(request: Request): Promise<Answer> {
 /** Better-auth would end the other sessions after the change, and not with it. */
 async function changeOwnPassword(request: Request): Promise<Answer> {
   const actor = await requirePerson(request)
-  const { currentPassword, newPassword } = await bodyOf(request, passwordChange)
+  const { currentPassword, newPassword } = await bodyOf(request, authSpecs['POST change-password'])
   const fits = passwordFits(newPassword, actor.email)
   if (!fits.ok) return problem(fits.code, { field: 'newPassword' })
   const stored = passwordHashOf(writer(), actor.id)

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { apiNewsroom, call, ORIGIN } from '#app/api/testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { articles, idempotency } from '#db/schema/newsroom.ts'
-import { refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 let cookie: string
@@ -17,12 +16,18 @@ beforeAll(async () => {
 })
 afterAll(() => paper.close())
 
-const body = z.strictObject({ headline: z.string().max(40) })
+const takes = z.strictObject({ headline: z.string().max(40) })
+const looking = { does: 'Looks.', takes: z.object({}), answers: z.strictObject({}) } as const
+const writing = {
+  does: 'Begins a story.',
+  takes,
+  status: 201,
+  answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
+  refuses: ['not-allowed', 'no-section'],
+} as const
 const route = methods({
-  GET: deskRoute(z.object({}), () => ({ status: 200, body: {} })),
-  POST: deskRoute(body, (input, { db, actor, now }) =>
-    answer(createArticle(db, actor, { ...input, language: 'en' }, now), 201),
-  ),
+  GET: deskRoute(looking, () => ok({})),
+  POST: deskRoute(writing, (input, { db, actor, now }) => createArticle(db, actor, { ...input, language: 'en' }, now)),
 })
 const post = (over: Parameters<typeof call>[1] = {}) =>
   call(route.POST, { method: 'POST', cookie, body: { headline: 'Low water' }, ...over })
@@ -78,7 +83,7 @@ test('two requests with one key at once make one story', async () => {
 
 test('a refusal is answered again too, and a mistake of ours leaves neither story nor answer', async () => {
   const key = randomUUID()
-  const refusing = deskRoute(body, () => answer(refuse('no-section', { field: 'sections' })))
+  const refusing = deskRoute(writing, () => refuse('no-section', { field: 'sections' }))
   const ask = (handler: typeof refusing) =>
     call(handler, { method: 'POST', cookie, body: { headline: 'x' }, headers: { 'idempotency-key': key } })
   const refused = await ask(refusing)
@@ -86,7 +91,7 @@ test('a refusal is answered again too, and a mistake of ours leaves neither stor
   expect((await ask(refusing)).json).toEqual(refused.json)
 
   const before = stories()
-  const failing = deskRoute(body, (input, { db, actor, now }) => {
+  const failing = deskRoute(writing, (input, { db, actor, now }) => {
     createArticle(db, actor, { ...input, language: 'en' }, now)
     throw new Error('the wine cellar is flooded')
   })
@@ -109,7 +114,7 @@ test('a full disk and a busy database are told as such', async () => {
   const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const answers: unknown[] = []
   for (const code of ['SQLITE_FULL', 'SQLITE_BUSY_SNAPSHOT']) {
-    const failing = deskRoute(z.object({}), () => {
+    const failing = deskRoute(looking, () => {
       throw Object.assign(new Error('sqlite'), { code })
     })
     answers.push(codeOf(await call(failing, { cookie })))
@@ -122,7 +127,10 @@ test('a full disk and a busy database are told as such', async () => {
 })
 
 test('an answer with a secret is not stored', async () => {
-  const secret = deskRoute(body, () => ({ status: 201, body: { link: 'a secret' } }), { isSecret: true })
+  const secret = deskRoute(
+    { does: 'Makes a link.', takes, answers: z.strictObject({ link: z.string() }), isSecret: true },
+    () => ok({ link: 'a secret' }),
+  )
   const key = randomUUID()
   const ask = () =>
     call(secret, { method: 'POST', cookie, body: { headline: 'x' }, headers: { 'idempotency-key': key } })

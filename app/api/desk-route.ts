@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { type Answer, problem } from '#app/api/answer.ts'
+import { type Answer, answer, type Code, problem } from '#app/api/answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, queryOf, Refused, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { type Answers, described, type Spec, statusOf } from '#app/api/route-spec.ts'
 import { actorOf, type SignedIn } from '#app/api/session.ts'
 import { answerOnce } from '#db/commands/answer-once.ts'
 import { writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
+import type { Result } from '#domain/result.ts'
 
 export type DeskContext = { db: Db; actor: SignedIn; params: Record<string, unknown>; now: number }
 /** Synchronous: it runs inside the transaction that remembers its answer. */
-type DeskWork<S extends z.ZodType> = (input: z.output<S>, context: DeskContext) => Answer
-type Options = {
-  /** The answer holds a secret, such as a one-time link: a repeat is told so, and the secret is not stored. */
-  isSecret?: boolean
-}
+type DeskWork<S extends z.ZodType, A extends z.ZodType | null, R extends Code> = (
+  input: z.output<S>,
+  context: DeskContext,
+) => Result<Answers<A>, R>
 
 /** Whoever asks, signed in; else a refusal. A mutation by cookie must come from our own pages. */
 export async function requirePerson(request: Request): Promise<SignedIn> {
@@ -42,22 +43,27 @@ export function keyOf(request: Request): string | null {
  * A route of the desk's API: signed in, from our own pages, JSON that fits the schema (for GET: the query), each key
  * answered once. What the person may, the command decides.
  */
-export function deskRoute<S extends z.ZodType>(schema: S, work: DeskWork<S>, options: Options = {}): Handler {
-  return openRoute(async (request, params) => {
+export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const R extends Code = never>(
+  spec: Spec<S, A, R>,
+  work: DeskWork<S, A, NoInfer<R>>,
+): Handler {
+  const handler = openRoute(async (request, params) => {
     const actor = await requirePerson(request)
-    const context = () => ({ db: writer(), actor, params, now: Date.now() })
-    if (request.method === 'GET' || request.method === 'HEAD') return work(fit(schema, queryOf(request)), context())
+    const done = (input: z.output<S>): Answer =>
+      answer(work(input, { db: writer(), actor, params, now: Date.now() }), statusOf(spec))
+    if (request.method === 'GET' || request.method === 'HEAD') return done(fit(spec.takes, queryOf(request)))
 
     const key = keyOf(request)
     const text = await readText(request)
-    const input = fit(schema, parseJson(request, text))
-    if (key === null) return whenFree(writer(), () => work(input, context()))
-    const asked = { key, actorId: actor.id, request: digestOf(request, text), isSecret: options.isSecret === true }
+    const input = fit(spec.takes, parseJson(request, text))
+    if (key === null) return whenFree(writer(), () => done(input))
+    const asked = { key, actorId: actor.id, request: digestOf(request, text), isSecret: spec.isSecret === true }
     return whenFree(writer(), (db) => {
-      const once = answerOnce(db, asked, Date.now(), () => work(input, context()))
+      const once = answerOnce(db, asked, Date.now(), () => done(input))
       return 'answer' in once ? once.answer : problem(once.is)
     })
   })
+  return described(spec, handler)
 }
 
 /** What was asked, for a key that is asked again. */

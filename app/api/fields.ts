@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
+import { status } from '#domain/workflow/decide.ts'
 
-/** Inputs that several routes share. */
+/** Inputs and answers that several routes share. */
 export const nothing = z.strictObject({})
 export const name = z.string().trim().min(1).max(120)
 export const slug = partOfAddress.max(80)
@@ -16,4 +17,22 @@ export const moment = z.union([
 export const listQuery = z.object({
   q: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
+})
+
+/** A section, topic, byline or source that was made or changed. */
+export const ofSlug = z.strictObject({ id: z.int(), slug: z.string() })
+/** Where a move left a story. */
+export const moved = z.strictObject({ status, version: z.int() })
+/** A kept text that is the working copy again, as the revision of that number. */
+export const putBack = z.strictObject({
+  version: z.int(),
+  revision: z.int(),
+  leftOut: z
+    .array(
+      z.strictObject({
+        field: z.enum(['sections', 'topics', 'authors', 'source', 'lead', 'slug']),
+        ids: z.array(z.union([z.int(), z.string()])),
+      }),
+    )
+    .describe('What it named and the newsroom no longer has.'),
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CLIENT_ADDRESS } from '#app/api/auth.ts'
 import { authRoute } from '#app/api/auth-route.ts'
+import { checkAnswer } from '#app/api/check-answer.testing.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { closeLive } from '#db/live.ts'
@@ -19,7 +20,10 @@ type Call = {
   headers?: Record<string, string | null>
 }
 
-/** Calls a route as the front would pass a request of our own pages on; a header given as null is left out. */
+/**
+ * Calls a route as the front would pass a request of our own pages on; a header given as null is left out. Whatever is
+ * answered must be as the route is described.
+ */
 export async function call(handler: Handler, { method = 'GET', path = '/api/x', body, cookie, params, headers }: Call) {
   const all: Record<string, string | null> = {
     ...(method === 'GET' ? {} : { origin: ORIGIN, 'content-type': 'application/json' }),
@@ -35,6 +39,7 @@ export async function call(handler: Handler, { method = 'GET', path = '/api/x', 
   const response = await handler(request, { params: Promise.resolve(params ?? {}) })
   const text = await response.text()
   const json = text === '' ? null : (JSON.parse(text) as Record<string, unknown> & { code?: string })
+  checkAnswer({ handler, method, path, status: response.status, json })
   return { status: response.status, headers: response.headers, json, text }
 }
 

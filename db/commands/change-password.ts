@@ -7,7 +7,7 @@ import { ok, type Result } from '#domain/result.ts'
 type Input = { personId: string; hashed: string; keepSession: string }
 
 /** Replaces a person's own password, already checked and hashed, and ends their other sessions with it. */
-export function changePassword(db: Db, input: Input, now: number): Result<null> {
+export function changePassword(db: Db, input: Input, now: number): Result<null, never> {
   return write(db, (tx) => {
     setPassword(tx, { ...input, now })
     personEvent(tx, {

@@ -5,10 +5,9 @@ import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
 import { settings } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
+import type { SiteSettings } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type SiteSettings = { name: string; tagline: string; language: string; zone: string; imprint: string }
 
 /** Changes what the paper is called, speaks and calls the time. Every page carries some of it, so every page is renewed. */
 export function saveSettings(

@@ -1,9 +1,8 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
-import { type LinkPurpose, links, people } from '#db/schema/people.ts'
+import { links, people } from '#db/schema/people.ts'
 import { hashOfToken } from '#db/token.ts'
-
-export type LinkView = { purpose: LinkPurpose; email: string | null; name: string | null }
+import type { LinkView } from '#domain/newsroom-views.ts'
 
 /** What a one-time link is for, or null where it was used, is over, or its person is shut out. `now` in ms UTC. */
 export function inspectLink(db: Readable, input: { token: string }, now: number): LinkView | null {

@@ -2,18 +2,9 @@ import { desc, eq, lt } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { events } from '#db/schema/newsroom.ts'
 import { people } from '#db/schema/people.ts'
+import type { EventView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type EventView = {
-  id: number
-  at: number
-  /** Null for the terminal and the scheduler. */
-  by: { id: string; name: string | null } | null
-  what: string
-  articleId: number | null
-  details: Record<string, unknown>
-}
 
 const SIZE = 50
 

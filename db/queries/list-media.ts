@@ -1,18 +1,7 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { media } from '#db/schema/newsroom.ts'
-
-export type MediaView = {
-  id: string
-  name: string
-  width: number
-  height: number
-  widths: number[]
-  alt: string
-  caption: string
-  credit: string
-  createdAt: number
-}
+import type { MediaView } from '#domain/newsroom-views.ts'
 
 const columns = {
   id: media.sha256,

@@ -1,18 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { accounts, people } from '#db/schema/people.ts'
-import { type Actor, can, type Role } from '#domain/permissions/can.ts'
+import type { PersonView } from '#domain/newsroom-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type PersonView = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  /** Invited: has a link, and no password yet. */
-  state: 'active' | 'invited' | 'disabled'
-  createdAt: number
-}
 
 /** Everybody with a sign-in, by name. A newsroom's people are few: one page. */
 export function listPeople(db: Readable, actor: Actor): Result<PersonView[], 'not-allowed'> {

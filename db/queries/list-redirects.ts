@@ -1,10 +1,9 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { redirects } from '#db/schema/newsroom.ts'
+import type { RedirectView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type RedirectView = { path: string; target: string; createdAt: number }
 
 const SIZE = 50
 

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** What kind of change a publication is. `first` is the first one; it alone sets the date a story was published. */
-export type PublicationKind = 'first' | 'minor' | 'update' | 'correction'
+export const publicationKind = z.enum(['first', 'minor', 'update', 'correction'])
+export type PublicationKind = z.infer<typeof publicationKind>
 
 /**
  * Which date counts as modified, for the page, feeds, sitemaps and structured data alike: an update or a correction

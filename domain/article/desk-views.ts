@@ -1,126 +1,159 @@
-import type { Lead, Seo } from '#domain/article/fields.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
-import type { Role } from '#domain/permissions/can.ts'
-import type { Accent, SectionRef, SourcePolicy, TopicRef, Voice } from '#domain/views.ts'
-import type { Status } from '#domain/workflow/decide.ts'
+import { z } from 'zod'
+import { lead, seo } from '#domain/article/fields.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import { articleDocument } from '#domain/document/schema.ts'
+import { role } from '#domain/permissions/can.ts'
+import { accent, sectionRef, sourcePolicy, topicRef, voice } from '#domain/views.ts'
+import { status } from '#domain/workflow/decide.ts'
 
-/** What the desk and the API answer about working copies: never shown to readers. Times in milliseconds UTC. */
-export type PersonRef = { id: string; name: string }
-export type Assignment = PersonRef & { since: number; wantedAt: number | null }
+/**
+ * What the desk and the API answer about working copies: never shown to readers. The types of the queries and the
+ * description of the API are both made from these schemas. Times in milliseconds UTC.
+ */
+const text = z.string()
+export const id = z.int().positive()
+export const instant = z.int().meta({ id: 'Instant', description: 'Milliseconds since 1970, UTC.' })
+
+export const personRef = z.strictObject({ id: text, name: text }).meta({ id: 'PersonRef' })
+/** Whose job a story is, since when, and when the desk wants it. */
+const assignment = z.strictObject({ id: text, name: text, since: instant, wantedAt: instant.nullable() })
 /** Somebody whose job a story can be. */
-export type Colleague = PersonRef & { role: Role }
-export type BylineRef = { slug: string; name: string }
+export const colleague = z.strictObject({ id: text, name: text, role }).meta({ id: 'Colleague' })
+export const bylineRef = z.strictObject({ slug: text, name: text }).meta({ id: 'BylineRef' })
+export type PersonRef = z.infer<typeof personRef>
+export type Assignment = z.infer<typeof assignment>
+export type Colleague = z.infer<typeof colleague>
+export type BylineRef = z.infer<typeof bylineRef>
 
 /** A page of a desk list; `next` is the cursor of the following one. */
+export const deskPage = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: text.nullable().describe('The cursor of the following page.') })
 export type DeskPage<T> = { items: T[]; next: string | null }
 
-export type DeskListItem = {
-  id: number
-  slug: string
-  headline: string
-  status: Status
-  sections: { slug: string; name: string; accent: Accent }[]
-  authors: BylineRef[]
-  version: number
-  savedAt: number
-  /** Null where the terminal or an import saved it. */
-  savedBy: PersonRef | null
-  createdBy: string | null
-  /** Whose job it is. */
-  assignedTo: PersonRef | null
-  /** When it first went out; null for one that never did. */
-  publishedAt: number | null
-  hasChangesNotOut: boolean
-}
+const sectionMark = z.strictObject({ slug: text, name: text, accent })
 
-export type DeskArticle = {
-  id: number
-  version: number
-  status: Status
-  /** Where readers find it; null while it is not public. */
-  path: string | null
-  headline: string
-  standfirst: string
-  slug: string
-  kicker: string
-  language: string
-  document: ArticleDocument
-  sections: SectionRef[]
-  topics: TopicRef[]
-  authors: BylineRef[]
-  source: { name: string; url: string | null } | null
-  lead: Lead | null
-  seo: Seo
-  embargoUntil: number | null
-  createdBy: string | null
-  savedAt: number
-  savedBy: PersonRef | null
-  publishedAt: number | null
-  modifiedAt: number | null
-  hasChangesNotOut: boolean
-  withdrawal: { at: number; reason: string } | null
-  /** Whose job it is, since when, and when the desk wants it from them. */
-  assignedTo: Assignment | null
-  /** When what was frozen goes out; null where nothing is planned. */
-  dueAt: number | null
-  /** The last time that it was sent back, while it is a draft again. */
-  returned: { at: number; by: PersonRef; comment: string } | null
-  /** A schedule that was missed, or that did not bring it out: `because` says why then. */
-  missed: { dueAt: number; outAt: number | null; because: string | null } | null
-  live: 'open' | 'closed' | null
-}
+export const deskListItem = z
+  .strictObject({
+    id,
+    slug: text,
+    headline: text,
+    status,
+    sections: z.array(sectionMark),
+    authors: z.array(bylineRef),
+    version: z.int(),
+    savedAt: instant,
+    savedBy: personRef.nullable().describe('Null where the terminal or an import saved it.'),
+    createdBy: text.nullable(),
+    assignedTo: personRef.nullable().describe('Whose job it is.'),
+    publishedAt: instant.nullable().describe('When it first went out; null for one that never did.'),
+    hasChangesNotOut: z.boolean(),
+  })
+  .meta({ id: 'DeskListItem' })
+export type DeskListItem = z.infer<typeof deskListItem>
 
-type Said = { id: number; body: string; at: number; by: PersonRef }
+export const deskArticle = z
+  .strictObject({
+    id,
+    version: z.int(),
+    status,
+    path: text.nullable().describe('Where readers find it; null while it is not public.'),
+    headline: text,
+    standfirst: text,
+    slug: text,
+    kicker: text,
+    language: text,
+    document: articleDocument,
+    sections: z.array(sectionRef),
+    topics: z.array(topicRef),
+    authors: z.array(bylineRef),
+    source: z.strictObject({ name: text, url: text.nullable() }).nullable(),
+    lead: lead.nullable(),
+    seo,
+    embargoUntil: instant.nullable(),
+    createdBy: text.nullable(),
+    savedAt: instant,
+    savedBy: personRef.nullable(),
+    publishedAt: instant.nullable(),
+    modifiedAt: instant.nullable(),
+    hasChangesNotOut: z.boolean(),
+    withdrawal: z.strictObject({ at: instant, reason: text }).nullable(),
+    assignedTo: assignment.nullable().describe('Whose job it is, since when, and when the desk wants it.'),
+    dueAt: instant.nullable().describe('When what was frozen goes out; null where nothing is planned.'),
+    returned: z
+      .strictObject({ at: instant, by: personRef, comment: text })
+      .nullable()
+      .describe('The last time that it was sent back, while it is a draft again.'),
+    missed: z
+      .strictObject({ dueAt: instant, outAt: instant.nullable(), because: text.nullable() })
+      .nullable()
+      .describe('A schedule that was missed, or that did not bring it out: `because` says why then.'),
+    live: z.enum(['open', 'closed']).nullable(),
+  })
+  .meta({ id: 'DeskArticle' })
+export type DeskArticle = z.infer<typeof deskArticle>
+
+const said = z.strictObject({ id, body: text, at: instant, by: personRef })
 /** A note to a story (`blockId` null) or to a passage of it, with its answers. */
-export type StoryNote = Said & {
-  blockId: string | null
-  /** The words that it was made to, as they were then. */
-  passage: string
-  resolved: { at: number; by: PersonRef } | null
-  answers: Said[]
-}
+export const storyNote = said
+  .extend({
+    blockId: text.nullable(),
+    passage: text.describe('The words that it was made to, as they were then.'),
+    resolved: z.strictObject({ at: instant, by: personRef }).nullable(),
+    answers: z.array(said),
+  })
+  .meta({ id: 'StoryNote' })
+export type StoryNote = z.infer<typeof storyNote>
+
 /** Who has a story open: `place` is the field or block that the caret is in. */
-export type PresentPerson = PersonRef & { tab: string; place: string; since: number }
+export const presentPerson = z
+  .strictObject({ id: text, name: text, tab: text, place: text, since: instant })
+  .meta({ id: 'PresentPerson' })
+export type PresentPerson = z.infer<typeof presentPerson>
 /** Who is in a story, and the number of the last thing that happened to it: another one, and there is news to read. */
-export type StoryPresence = { people: PresentPerson[]; news: number }
+export const storyPresence = z.strictObject({ people: z.array(presentPerson), news: z.int() })
+export type StoryPresence = z.infer<typeof storyPresence>
 
 /** A story on the planning view: when it goes out, or that it was late or failed. */
-export type PlannedStory = {
-  id: number
-  headline: string
-  status: Status
-  sections: { slug: string; name: string; accent: Accent }[]
-  /** When it is due, or when it went out. */
-  at: number
-  kind: 'due' | 'out' | 'embargo'
-  /** How late it went out; null while it is on time. */
-  lateMs: number | null
-  assignedTo: PersonRef | null
-}
+export const plannedStory = z
+  .strictObject({
+    id,
+    headline: text,
+    status,
+    sections: z.array(sectionMark),
+    at: instant.describe('When it is due, or when it went out.'),
+    kind: z.enum(['due', 'out', 'embargo']),
+    lateMs: z.int().nullable().describe('How late it went out; null while it is on time.'),
+    assignedTo: personRef.nullable(),
+  })
+  .meta({ id: 'PlannedStory' })
+export type PlannedStory = z.infer<typeof plannedStory>
 
-export type DeskSection = {
-  id: number
-  slug: string
-  name: string
-  strapline: string
-  accent: Accent
-  voice: Voice
-  /** The slug of the section above it. */
-  parent: string | null
-  position: number
-}
-export type DeskTopic = TopicRef
-export type DeskAuthor = {
-  id: number
-  slug: string
-  name: string
-  role: string
-  bio: string
-  portrait: string | null
-  personId: string | null
-}
-export type DeskSource = { id: number; slug: string; name: string; homepage: string | null; policy: SourcePolicy }
+export const deskSection = z
+  .strictObject({
+    ...{ id, slug: text, name: text, strapline: text, accent, voice },
+    parent: text.nullable().describe('The slug of the section above it.'),
+    position: z.int(),
+  })
+  .meta({ id: 'Section' })
+export type DeskSection = z.infer<typeof deskSection>
+
+export const deskTopic = topicRef.meta({ id: 'Topic' })
+export type DeskTopic = z.infer<typeof deskTopic>
+
+export const deskAuthor = z
+  .strictObject({
+    ...{ id, slug: text, name: text, role: text, bio: text },
+    portrait: text.nullable(),
+    personId: text.nullable(),
+  })
+  .meta({ id: 'Author' })
+export type DeskAuthor = z.infer<typeof deskAuthor>
+
+export const deskSource = z
+  .strictObject({ id, slug: text, name: text, homepage: text.nullable(), policy: sourcePolicy })
+  .meta({ id: 'Source' })
+export type DeskSource = z.infer<typeof deskSource>
 
 /** Version 0: nobody has composed a front yet. */
-export type DeskFront = { version: number; slots: FrontSlots; savedAt: number | null }
+export const deskFront = z.strictObject({ version: z.int(), slots: frontSlots, savedAt: instant.nullable() })
+export type DeskFront = z.infer<typeof deskFront>

@@ -17,13 +17,13 @@ const webAddress = z
   .max(2_048)
   .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
 
-const lead = z.strictObject({
+export const lead = z.strictObject({
   mediaId: z.string().regex(/^[a-f0-9]{64}$/),
   alt: line(1_000).default(''),
   caption: line(2_000).default(''),
   credit: line(300).default(''),
 })
-const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
+export const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
 const source = z.strictObject({ name: line(200).min(1), url: webAddress.nullable().optional() })
 
 export type Lead = z.infer<typeof lead>

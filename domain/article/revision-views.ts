@@ -1,41 +1,33 @@
-import type { PublicationKind } from '#domain/article/dates.ts'
-import type { BylineRef, DeskPage, PersonRef } from '#domain/article/desk-views.ts'
-import type { Lead, Seo } from '#domain/article/fields.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
-import type { SectionRef, TopicRef } from '#domain/views.ts'
+import { z } from 'zod'
+import { publicationKind } from '#domain/article/dates.ts'
+import { deskArticle, deskPage, instant, personRef } from '#domain/article/desk-views.ts'
 
 /** A kept state of a story as the desk's history lists it. Times in milliseconds UTC. */
-export type RevisionItem = {
-  /** 1, 2, 3 … within its story. */
-  number: number
-  at: number
-  /** Null for the terminal, an import and the scheduler. */
-  by: PersonRef | null
-  why: 'saved' | 'published' | 'scheduled' | 'restored'
-  /** Its last going out; null where it never did. */
-  publication: { kind: PublicationKind; note: string | null; at: number } | null
-  /** What readers see now. */
-  isOut: boolean
-}
+export const revisionItem = z
+  .strictObject({
+    number: z.int().positive().describe('1, 2, 3 … within its story.'),
+    at: instant,
+    by: personRef.nullable().describe('Null for the terminal, an import and the scheduler.'),
+    why: z.enum(['saved', 'published', 'scheduled', 'restored']),
+    publication: z
+      .strictObject({ kind: publicationKind, note: z.string().nullable(), at: instant })
+      .nullable()
+      .describe('Its last going out; null where it never did.'),
+    isOut: z.boolean().describe('What readers see now.'),
+  })
+  .meta({ id: 'RevisionItem' })
+export type RevisionItem = z.infer<typeof revisionItem>
 
 /** `out` is the number of the one that readers see now, on whatever page it stands. */
-export type RevisionPage = DeskPage<RevisionItem> & { out: number | null }
+export const revisionPage = deskPage(revisionItem).extend({ out: z.int().nullable() })
+export type RevisionPage = z.infer<typeof revisionPage>
 
 /** What of a story its history keeps and compares. */
-export type StoryText = {
-  headline: string
-  standfirst: string
-  kicker: string
-  slug: string
-  language: string
-  sections: SectionRef[]
-  topics: TopicRef[]
-  authors: BylineRef[]
-  source: { name: string; url: string | null } | null
-  lead: Lead | null
-  seo: Seo
-  live: 'open' | 'closed' | null
-  document: ArticleDocument
-}
+const storyText = deskArticle.pick({
+  ...{ headline: true, standfirst: true, kicker: true, slug: true, language: true },
+  ...{ sections: true, topics: true, authors: true, source: true, lead: true, seo: true, live: true, document: true },
+})
+export type StoryText = z.infer<typeof storyText>
 
-export type RevisionView = RevisionItem & StoryText
+export const revisionView = revisionItem.extend(storyText.shape).meta({ id: 'Revision' })
+export type RevisionView = z.infer<typeof revisionView>

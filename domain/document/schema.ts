@@ -33,7 +33,7 @@ const span = z
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
     'has a footnote over several lines',
   )
-const spans = z.array(span).max(5_000)
+const spans = z.array(span).max(5_000).meta({ id: 'Spans' })
 
 export type Mark = z.infer<typeof mark>
 export type Span = z.infer<typeof span>
@@ -129,6 +129,7 @@ export const articleDocument = z
     (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
     'has two blocks of one id',
   )
+  .meta({ id: 'Document' })
 
 export type ArticleDocument = z.infer<typeof articleDocument>
 

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Status } from '#domain/workflow/decide.ts'
 
-export type Role = 'reporter' | 'editor' | 'admin'
+export const role = z.enum(['reporter', 'editor', 'admin'])
+export type Role = z.infer<typeof role>
 /** Who asks: a person, or the terminal and the scheduler as `system`. */
 export type Actor = { id: string | null; name: string; role: Role | 'system' }
 export const SYSTEM: Actor = { id: null, name: 'Broadsheet', role: 'system' }

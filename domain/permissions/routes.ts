@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/auth/change-password', { POST: 'reporter' }),
   ...rows('/api/links/inspect', { POST: 'anyone' }),
   ...rows('/api/links/consume', { POST: 'anyone' }),
+  ...rows('/api/openapi.json', { GET: 'anyone' }),
   ...rows('/api/me', { GET: 'reporter' }),
   ...rows('/api/articles', { GET: 'reporter', POST: 'reporter' }),
   ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter', DELETE: 'reporter' }),

@@ -15,12 +15,13 @@ export type BulkAct = z.infer<typeof bulkAct>
 export const MAX_BULK = 200
 
 /** What comes, or came, of an act for one story: `changed`, or nothing to do, or why it is refused. */
-export type BulkOutcome = {
-  id: number
-  headline: string
-  outcome: 'changed' | 'unchanged' | 'refused'
-  /** Why it was refused: a stable code. */
-  code: string | null
-  /** Whether readers see a difference at once. */
-  isPublic: boolean
-}
+export const bulkOutcome = z
+  .strictObject({
+    id: z.int(),
+    headline: z.string(),
+    outcome: z.enum(['changed', 'unchanged', 'refused']),
+    code: z.string().nullable().describe('Why it was refused: a stable code.'),
+    isPublic: z.boolean().describe('Whether readers see a difference at once.'),
+  })
+  .meta({ id: 'BulkOutcome' })
+export type BulkOutcome = z.infer<typeof bulkOutcome>

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-export type Status = 'draft' | 'in-review' | 'scheduled' | 'published' | 'withdrawn'
+export const status = z.enum(['draft', 'in-review', 'scheduled', 'published', 'withdrawn'])
+export type Status = z.infer<typeof status>
 export type Move = 'submit' | 'return' | 'publish' | 'schedule' | 'unschedule' | 'withdraw'
 
 /** The workflow: which move leads from which state to which. What does not stand here cannot happen. */

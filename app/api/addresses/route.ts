@@ -2,27 +2,37 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { addressOf } from '#db/queries/address-of.ts'
+import { ok } from '#domain/result.ts'
 
 const MAX_PATHS = 200
-/** Paths of this paper, one a line. */
-const query = z.object({
-  paths: z
-    .string()
-    .max(8_000)
-    .default('')
-    .transform((text) => [...new Set(text.split('\n').filter((path) => path.startsWith('/')))].slice(0, MAX_PATHS)),
-})
+const path = z.string()
+const stands = z.discriminatedUnion('kind', [
+  z.strictObject({ path, kind: z.literal('page') }),
+  z.strictObject({ path, kind: z.literal('moved'), to: z.string() }),
+  z.strictObject({ path, kind: z.literal('withdrawn'), legal: z.boolean() }),
+  z.strictObject({ path, kind: z.literal('nothing') }),
+])
+const look = {
+  does: 'What stands at some paths of the paper: a page, nothing, a withdrawn story, or where they lead.',
+  takes: z.object({
+    paths: z
+      .string()
+      .max(8_000)
+      .default('')
+      .transform((text) => [...new Set(text.split('\n').filter((one) => one.startsWith('/')))].slice(0, MAX_PATHS))
+      .describe('Paths of this paper, one a line.'),
+  }),
+  answers: z.strictObject({ items: z.array(stands) }),
+} as const
 
-/** What stands at some paths of the paper: a page, nothing, a withdrawn story, or where they lead. */
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(query, ({ paths }, { db }) => ({
-    status: 200,
-    body: { items: paths.map((path) => ({ path, ...addressOf(db, canonical(path)) })) },
-  })),
+  GET: deskRoute(look, ({ paths }, { db }) =>
+    ok({ items: paths.map((one) => ({ path: one, ...addressOf(db, canonical(one)) })) }),
+  ),
 })
 
 /** As the front asks: without query and place, in lower case, without a slash at its end. */
-function canonical(path: string): string {
-  const bare = path.replace(/[?#].*$/, '').toLowerCase()
+function canonical(address: string): string {
+  const bare = address.replace(/[?#].*$/, '').toLowerCase()
   return bare.length > 1 ? bare.replace(/\/+$/, '') : bare
 }

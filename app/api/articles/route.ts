@@ -1,24 +1,36 @@
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { listQuery } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { deskArticles } from '#db/queries/desk-articles.ts'
 import { site } from '#db/queries/site.ts'
+import { deskListItem, deskPage } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
+import { ok } from '#domain/result.ts'
+import { status } from '#domain/workflow/decide.ts'
 
-const query = listQuery.extend({
-  status: z.enum(['draft', 'in-review', 'scheduled', 'published', 'withdrawn']).optional(),
-  section: z.string().max(120).optional(),
-  author: z.string().max(120).optional(),
-})
+const list = {
+  does: 'Working copies, last changed first, 50 at a time. All filters combine.',
+  takes: listQuery.extend({
+    status: status.optional(),
+    section: z.string().max(120).optional(),
+    author: z.string().max(120).optional(),
+  }),
+  answers: deskPage(deskListItem),
+} as const
 const { headline, language } = articleFields.shape
-const body = z.strictObject({ headline: headline.unwrap(), language })
+const creation = {
+  does: 'Begins a story: a draft that only the desk sees.',
+  takes: z.strictObject({ headline: headline.unwrap(), language }),
+  status: 201,
+  answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
+  refuses: ['not-allowed'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(query, (input, { db, actor }) => ({ status: 200, body: deskArticles(db, { actor, ...input }) })),
-  POST: deskRoute(body, (input, { db, actor, now }) =>
-    answer(createArticle(db, actor, { ...input, language: input.language ?? site(db).language }, now), 201),
+  GET: deskRoute(list, (input, { db, actor }) => ok(deskArticles(db, { actor, ...input }))),
+  POST: deskRoute(creation, (input, { db, actor, now }) =>
+    createArticle(db, actor, { ...input, language: input.language ?? site(db).language }, now),
   ),
 })

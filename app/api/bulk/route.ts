@@ -1,9 +1,17 @@
-import { answer } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { bulk } from '#app/api/bulk/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { applyBulk } from '#db/commands/bulk.ts'
+import { bulkOutcome } from '#domain/workflow/bulk.ts'
+
+const acting = {
+  does: 'Acts on many stories, each in a transaction of its own. Answers the act’s id, to undo it by, and what came of it.',
+  takes: bulk,
+  answers: z.strictObject({ id: z.int(), items: z.array(bulkOutcome) }),
+  refuses: ['not-allowed'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: longRoute(bulk, async (input, { db, actor, now }) => answer(await applyBulk(db, actor, input, now))),
+  POST: longRoute(acting, (input, { db, actor, now }) => applyBulk(db, actor, input, now)),
 })

@@ -2,7 +2,15 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { colleagues } from '#db/queries/colleagues.ts'
+import { colleague, deskPage } from '#domain/article/desk-views.ts'
+import { ok } from '#domain/result.ts'
+
+const list = {
+  does: 'Everybody whose job a story can be, by name.',
+  takes: nothing.loose(),
+  answers: deskPage(colleague),
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(nothing.loose(), (_, { db }) => ({ status: 200, body: { items: colleagues(db), next: null } })),
+  GET: deskRoute(list, (_, { db }) => ok({ items: colleagues(db), next: null })),
 })

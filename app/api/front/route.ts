@@ -1,18 +1,28 @@
 import { z } from 'zod'
-import { answer, problem } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { nothing, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import { deskFront } from '#db/queries/desk-front.ts'
+import { deskFront as frontView } from '#domain/article/desk-views.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
 
-const body = z.strictObject({ version, slots: frontSlots })
+const reading = {
+  does: 'The front as it was last composed; version 0 and empty slots where nobody has.',
+  takes: nothing.loose(),
+  answers: frontView,
+  refuses: ['not-allowed'],
+} as const
+const composing = {
+  does: 'Puts stories into the slots of the front.',
+  takes: z.strictObject({ version, slots: frontSlots }),
+  answers: z.strictObject({ version: z.int() }),
+  refuses: ['not-allowed', 'changed-meanwhile'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(nothing.loose(), (_, { db, actor }) =>
-    can(actor, 'front.edit') ? { status: 200, body: deskFront(db) } : problem('not-allowed'),
-  ),
-  PUT: deskRoute(body, (input, { db, actor, now }) => answer(saveFront(db, actor, input, now))),
+  GET: deskRoute(reading, (_, { db, actor }) => (can(actor, 'front.edit') ? ok(deskFront(db)) : refuse('not-allowed'))),
+  PUT: deskRoute(composing, (input, { db, actor, now }) => saveFront(db, actor, input, now)),
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
+import { signedInPerson } from '#domain/newsroom-views.ts'
+import { ok } from '#domain/result.ts'
+
+const me = { does: 'Who is signed in.', takes: z.object({}), answers: signedInPerson } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(z.object({}), (_, { actor }) => {
-    const { id, name, email, role } = actor
-    return { status: 200, body: { id, name, email, role } }
-  }),
+  GET: deskRoute(me, (_, { actor: { id, name, email, role } }) => ok({ id, name, email, role })),
 })

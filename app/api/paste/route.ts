@@ -2,9 +2,18 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
+import { articleDocument } from '#domain/document/schema.ts'
+import { ok } from '#domain/result.ts'
 
-const body = z.strictObject({ html: z.string().max(1_000_000) })
+const paste = {
+  does: 'A document from any HTML; what it cannot hold is named. Stores nothing.',
+  takes: z.strictObject({ html: z.string().max(1_000_000) }),
+  answers: z.strictObject({
+    document: articleDocument,
+    dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),
+  }),
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(body, ({ html }) => ({ status: 200, body: documentFromHtml(html) })),
+  POST: deskRoute(paste, ({ html }) => ok(documentFromHtml(html))),
 })

@@ -1,26 +1,37 @@
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { name, nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { linkOf } from '#app/api/people/link-of.ts'
+import { linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { listPeople } from '#db/queries/list-people.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { personView } from '#domain/newsroom-views.ts'
+import { role } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-const body = z.strictObject({ email: z.email().max(254), name, role: z.enum(['reporter', 'editor', 'admin']) })
+const list = {
+  does: 'Everybody with a sign-in, by name.',
+  takes: nothing.loose(),
+  answers: deskPage(personView),
+  refuses: ['not-allowed'],
+} as const
+const adding = {
+  does: 'Gives somebody a sign-in, and answers the one-time link by which they set their password.',
+  takes: z.strictObject({ email: z.email().max(254), name, role }),
+  status: 201,
+  answers: linkOfPerson,
+  refuses: ['not-allowed', 'no-email', 'no-name', 'email-taken', 'weak-password'],
+  isSecret: true,
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(nothing.loose(), (_, { db, actor }) => {
+  GET: deskRoute(list, (_, { db, actor }) => {
     const people = listPeople(db, actor)
-    return answer(people.ok ? ok({ items: people.value, next: null }) : people)
+    return people.ok ? ok({ items: people.value, next: null }) : people
   }),
-  POST: deskRoute(
-    body,
-    (input, { db, actor, now }) => {
-      const added = addPerson(db, actor, input, now)
-      return answer(added.ok ? ok({ id: added.value.id, link: linkOf(added.value.token) }) : added, 201)
-    },
-    { isSecret: true },
-  ),
+  POST: deskRoute(adding, (input, { db, actor, now }) => {
+    const added = addPerson(db, actor, input, now)
+    return added.ok ? ok({ id: added.value.id, link: linkOf(added.value.token) }) : added
+  }),
 })

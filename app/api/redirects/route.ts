@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { listQuery } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import { listRedirects } from '#db/queries/list-redirects.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { redirectView } from '#domain/newsroom-views.ts'
 
 /** One leading slash, and nothing that a server could read as another path or host. */
 const path = z
@@ -12,9 +13,21 @@ const path = z
   .max(2_048)
   .regex(/^\/(?!\/)[\w\-.~%!$&'()*+,;=:@/]*$/, 'is not a path of this site')
   .refine((value) => !/\/\/|\/\.{1,2}(\/|$)/.test(value), 'is not a path of this site')
-const body = z.strictObject({ path, target: path })
+const list = {
+  does: 'Addresses that lead elsewhere, by path, 50 at a time.',
+  takes: listQuery,
+  answers: deskPage(redirectView),
+  refuses: ['not-allowed'],
+} as const
+const adding = {
+  does: 'Leads an old address to a new one, both paths of this site.',
+  takes: z.strictObject({ path, target: path }),
+  status: 201,
+  answers: z.null(),
+  refuses: ['not-allowed', 'leads-to-itself', 'path-taken'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(listQuery, ({ cursor }, { db, actor }) => answer(listRedirects(db, actor, { cursor }))),
-  POST: deskRoute(body, (input, { db, actor, now }) => answer(addRedirect(db, actor, input, now), 201)),
+  GET: deskRoute(list, ({ cursor }, { db, actor }) => listRedirects(db, actor, { cursor })),
+  POST: deskRoute(adding, (input, { db, actor, now }) => addRedirect(db, actor, input, now)),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref } from '#domain/document/href.ts'
+import { sourcePolicy } from '#domain/views.ts'
 
 export const sourceFacts = {
   homepage: z
@@ -8,5 +9,5 @@ export const sourceFacts = {
     .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
     .nullable()
     .optional(),
-  policy: z.enum(['own', 'may-rank', 'not-in-news', 'no-index']).optional(),
+  policy: sourcePolicy.optional(),
 }

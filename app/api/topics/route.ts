@@ -1,5 +1,6 @@
 import { termCollection } from '#app/api/term-routes.ts'
 import { TOPIC } from '#db/commands/term.ts'
 import { deskTopics } from '#db/queries/desk-topics.ts'
+import { deskTopic } from '#domain/article/desk-views.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = termCollection(TOPIC, {}, deskTopics)
+export const { GET, POST, PUT, PATCH, DELETE } = termCollection(TOPIC, {}, deskTopic, deskTopics)

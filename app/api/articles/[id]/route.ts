@@ -1,4 +1,4 @@
-import { type Answer, answer, problem } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { nothing, version } from '#app/api/fields.ts'
@@ -6,20 +6,42 @@ import { methods } from '#app/api/methods.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
+import { deskArticle as articleView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
 import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const one = {
+  does: 'A working copy whole, and how it stands in public.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ article: articleView, version: z.int() }),
+  refuses: ['not-found'],
+} as const
+const saving = {
+  does: 'Saves what is given of the working copy, where `version` is still the last one. Never changes what is public.',
+  takes: articleFields.extend({ version }),
+  answers: z.strictObject({ version: z.int(), slug: z.string() }),
+  refuses: [
+    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'slug-taken'] as const),
+    ...(['unknown-section', 'unknown-topic', 'unknown-author', 'unknown-media'] as const),
+  ],
+} as const
+const deletion = {
+  does: 'Deletes a draft that was never public. It can be brought back for 30 days.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-found', 'not-allowed', 'was-public'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(nothing.loose(), (_, { db, actor, params }): Answer => {
+  GET: deskRoute(one, (_, { db, actor, params }) => {
     const article = deskArticle(db, { id: idOf(params) })
-    if (!article || !can(actor, 'article.read', article)) return problem('not-found')
-    return { status: 200, body: { article, version: article.version } }
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    return ok({ article, version: article.version })
   }),
-  PUT: deskRoute(articleFields.extend({ version }), ({ version, ...fields }, { db, actor, params, now }) => {
+  PUT: deskRoute(saving, ({ version, ...fields }, { db, actor, params, now }) => {
     const id = idOf(params)
     return conflict(db, id, saveArticle(db, actor, { id, version, fields }, now))
   }),
-  DELETE: deskRoute(nothing, (_, { db, actor, params, now }) =>
-    answer(deleteDraft(db, actor, { id: idOf(params) }, now), 204),
-  ),
+  DELETE: deskRoute(deletion, (_, { db, actor, params, now }) => deleteDraft(db, actor, { id: idOf(params) }, now)),
 })

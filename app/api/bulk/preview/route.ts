@@ -1,11 +1,19 @@
+import { z } from 'zod'
 import { bulk } from '#app/api/bulk/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { previewBulk } from '#db/commands/bulk.ts'
+import { ok } from '#domain/result.ts'
+import { bulkOutcome } from '#domain/workflow/bulk.ts'
+
+const preview = {
+  does: 'What an act would do to each story. Changes nothing.',
+  takes: bulk,
+  answers: z.strictObject({ items: z.array(bulkOutcome) }),
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: longRoute(bulk, async (input, { db, actor, now }) => ({
-    status: 200,
-    body: { items: await previewBulk(db, actor, input, now) },
-  })),
+  POST: longRoute(preview, async (input, { db, actor, now }) =>
+    ok({ items: await previewBulk(db, actor, input, now) }),
+  ),
 })

@@ -3,32 +3,40 @@ import { answer, problem } from '#app/api/answer.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { described } from '#app/api/route-spec.ts'
 import { enter, hashing } from '#app/api/sign-in.ts'
 import { consumeLink } from '#db/commands/consume-link.ts'
 import { writer } from '#db/live.ts'
 import { hashPassword } from '#db/passwords.ts'
 import { inspectLink } from '#db/queries/inspect-link.ts'
 import { whenFree } from '#db/write.ts'
+import { signedInPerson } from '#domain/newsroom-views.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 
-const body = z.strictObject({
-  token: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(120).optional(),
-  email: z.email().max(254).optional(),
-  password: z.string().max(1_000),
+const consumption = {
+  does: 'Uses a one-time link: sets the password that it is for, and signs in.',
+  takes: z.strictObject({
+    token: z.string().min(1).max(200),
+    name: z.string().trim().min(1).max(120).optional(),
+    email: z.email().max(254).optional(),
+    password: z.string().max(1_000),
+  }),
+  answers: signedInPerson,
+  refuses: ['link-spent', 'weak-password', 'no-name', 'no-email', 'wrong-email-or-password'],
+  is: 'open',
+} as const
+
+const consume = openRoute(async (request) => {
+  requireOwnOrigin(request)
+  const { token, name, email, password } = fit(consumption.takes, parseJson(request, await readText(request)))
+  // Looked at first, so that only who holds a link can make us hash.
+  const link = inspectLink(writer(), { token }, Date.now())
+  if (!link) return problem('link-spent')
+  const fits = passwordFits(password, link.email ?? email ?? '')
+  if (!fits.ok) return answer(fits)
+  const hashed = await hashing(() => hashPassword(password))
+  const used = await whenFree(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
+  return used.ok ? enter(request, { email: used.value.email, password }) : answer(used)
 })
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: openRoute(async (request) => {
-    requireOwnOrigin(request)
-    const { token, name, email, password } = fit(body, parseJson(request, await readText(request)))
-    // Looked at first, so that only who holds a link can make us hash.
-    const link = inspectLink(writer(), { token }, Date.now())
-    if (!link) return problem('link-spent')
-    const fits = passwordFits(password, link.email ?? email ?? '')
-    if (!fits.ok) return answer(fits)
-    const hashed = await hashing(() => hashPassword(password))
-    const used = await whenFree(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
-    return used.ok ? enter(request, { email: used.value.email, password }) : answer(used)
-  }),
-})
+export const { GET, POST, PUT, PATCH, DELETE } = methods({ POST: described(consumption, consume) })

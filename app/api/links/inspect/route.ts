@@ -3,16 +3,24 @@ import { problem } from '#app/api/answer.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { described } from '#app/api/route-spec.ts'
 import { writer } from '#db/live.ts'
 import { inspectLink } from '#db/queries/inspect-link.ts'
+import { linkView } from '#domain/newsroom-views.ts'
 
-const body = z.strictObject({ token: z.string().min(1).max(200) })
+const inspection = {
+  does: 'What a one-time link is for. Uses nothing.',
+  takes: z.strictObject({ token: z.string().min(1).max(200) }),
+  answers: linkView,
+  refuses: ['link-spent'],
+  is: 'open',
+} as const
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: openRoute(async (request) => {
-    requireOwnOrigin(request)
-    const { token } = fit(body, parseJson(request, await readText(request)))
-    const link = inspectLink(writer(), { token }, Date.now())
-    return link ? { status: 200, body: link } : problem('link-spent')
-  }),
+const inspect = openRoute(async (request) => {
+  requireOwnOrigin(request)
+  const { token } = fit(inspection.takes, parseJson(request, await readText(request)))
+  const link = inspectLink(writer(), { token }, Date.now())
+  return link ? { status: 200, body: link } : problem('link-spent')
 })
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({ POST: described(inspection, inspect) })

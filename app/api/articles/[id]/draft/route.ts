@@ -1,11 +1,18 @@
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
+import { ofVersion, putBack } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { discardDraft } from '#db/commands/discard-draft.ts'
 
+const discarding = {
+  does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',
+  takes: ofVersion,
+  answers: putBack,
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],
+} as const
+
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  DELETE: deskRoute(ofVersion, ({ version }, { db, actor, params, now }) => {
+  DELETE: deskRoute(discarding, ({ version }, { db, actor, params, now }) => {
     const id = idOf(params)
     return conflict(db, id, discardDraft(db, actor, { id, version }, now))
   }),

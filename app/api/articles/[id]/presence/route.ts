@@ -1,14 +1,26 @@
 import { z } from 'zod'
-import { type Answer, problem } from '#app/api/answer.ts'
 import { type DeskContext, deskRoute, idOf } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { sayGone, sayPresent } from '#db/commands/presence.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import { storyPresence } from '#db/queries/story-presence.ts'
+import { storyPresence as presenceView } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
-const here = z.strictObject({ tab, place: z.string().max(60).default('') })
+const here = {
+  does: 'Says that a tab has a story open, and where in it; answers who else has.',
+  takes: z.strictObject({ tab, place: z.string().max(60).default('') }),
+  answers: presenceView,
+  refuses: ['not-found'],
+} as const
+const gone = {
+  does: 'Says that a tab left.',
+  takes: z.strictObject({ tab }),
+  answers: null,
+  refuses: ['not-found'],
+} as const
 
 function storyOf({ db, actor, params }: DeskContext): number | null {
   const article = workingArticle(db, idOf(params))
@@ -16,17 +28,16 @@ function storyOf({ db, actor, params }: DeskContext): number | null {
 }
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PUT: deskRoute(here, (input, context): Answer => {
+  PUT: deskRoute(here, (input, context) => {
     const id = storyOf(context)
-    if (id === null) return problem('not-found')
+    if (id === null) return refuse('not-found')
     const { db, actor, now } = context
     sayPresent(db, actor, { id, ...input }, now)
-    return { status: 200, body: storyPresence(db, { id, now }) }
+    return ok(storyPresence(db, { id, now }))
   }),
-  DELETE: deskRoute(z.strictObject({ tab }), (input, context): Answer => {
+  DELETE: deskRoute(gone, (input, context) => {
     const id = storyOf(context)
-    if (id === null) return problem('not-found')
-    sayGone(context.db, context.actor, { id, ...input })
-    return { status: 204, body: null }
+    if (id === null) return refuse('not-found')
+    return sayGone(context.db, context.actor, { id, ...input })
   }),
 })

@@ -1,22 +1,34 @@
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment, version } from '#app/api/fields.ts'
+import { moment, moved, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { publicationKind } from '#domain/article/dates.ts'
+import { instant } from '#domain/article/desk-views.ts'
+import { status } from '#domain/workflow/decide.ts'
 
-const publication = z.strictObject({
-  version,
-  kind: z.enum(['minor', 'update', 'correction']),
-  note: z.string().trim().max(2_000).optional(),
-  at: moment.optional(),
-})
-const withdrawal = z.strictObject({
-  reason: z.string().trim().max(1_000).optional(),
-  legal: z.boolean().optional(),
-})
+const publication = {
+  does: 'Makes the working copy public, now or at a time to come.',
+  takes: z.strictObject({
+    version,
+    kind: publicationKind.exclude(['first']),
+    note: z.string().trim().max(2_000).optional(),
+    at: moment.optional(),
+  }),
+  answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
+  refuses: [
+    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const),
+    ...(['no-headline', 'no-section', 'correction-needs-note', 'slug-taken'] as const),
+  ],
+} as const
+const withdrawal = {
+  does: 'Takes a story back, from readers or off the schedule.',
+  takes: z.strictObject({ reason: z.string().trim().max(1_000).optional(), legal: z.boolean().optional() }),
+  answers: moved,
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(publication, (input, { db, actor, params, now }) => {
@@ -24,6 +36,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return conflict(db, id, publishArticle(db, actor, { id, ...input }, now))
   }),
   DELETE: deskRoute(withdrawal, (input, { db, actor, params, now }) =>
-    answer(withdrawArticle(db, actor, { id: idOf(params), ...input }, now)),
+    withdrawArticle(db, actor, { id: idOf(params), ...input }, now),
   ),
 })

@@ -1,11 +1,16 @@
-import { answer } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
 
+const restoration = {
+  does: 'Brings a deleted draft back, for 30 days.',
+  takes: nothing,
+  answers: z.strictObject({ id: z.int(), version: z.int() }),
+  refuses: ['not-found', 'not-allowed'],
+} as const
+
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(nothing, (_, { db, actor, params, now }) =>
-    answer(restoreDraft(db, actor, { id: idOf(params) }, now)),
-  ),
+  POST: deskRoute(restoration, (_, { db, actor, params, now }) => restoreDraft(db, actor, { id: idOf(params) }, now)),
 })

@@ -1,17 +1,22 @@
 import { z } from 'zod'
-import { problem } from '#app/api/answer.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { listQuery } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskRevisions } from '#db/queries/desk-revisions.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { revisionPage } from '#domain/article/revision-views.ts'
+import { ok, refuse } from '#domain/result.ts'
 
-const query = z.object({ cursor: listQuery.shape.cursor })
+const list = {
+  does: 'The kept states of a story, newest first, 50 at a time.',
+  takes: z.object({ cursor: listQuery.shape.cursor }),
+  answers: revisionPage,
+  refuses: ['not-found'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(query, ({ cursor }, { db, actor, params }) => {
+  GET: deskRoute(list, ({ cursor }, { db, actor, params }) => {
     const id = idOf(params)
-    if (!mayReadArticle(db, actor, id)) return problem('not-found')
-    return { status: 200, body: deskRevisions(db, { id, cursor }) }
+    return mayReadArticle(db, actor, id) ? ok(deskRevisions(db, { id, cursor })) : refuse('not-found')
   }),
 })

@@ -1,16 +1,22 @@
 import { z } from 'zod'
-import { answer } from '#app/api/answer.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { moved } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 
-const words = z.strictObject({ comment: z.string().trim().max(2_000).optional() })
+const move = {
+  takes: z.strictObject({ comment: z.string().trim().max(2_000).optional() }),
+  answers: moved,
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
+} as const
+const submission = { ...move, does: 'Hands a draft in for review. A comment stands as a note to the story.' } as const
+const giving = { ...move, does: 'Sends a story back to its author. A comment stands as a note to the story.' } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(words, ({ comment }, { db, actor, params, now }) =>
-    answer(moveArticle(db, actor, { id: idOf(params), move: 'submit', comment }, now)),
+  POST: deskRoute(submission, ({ comment }, { db, actor, params, now }) =>
+    moveArticle(db, actor, { id: idOf(params), move: 'submit', comment }, now),
   ),
-  DELETE: deskRoute(words, ({ comment }, { db, actor, params, now }) =>
-    answer(moveArticle(db, actor, { id: idOf(params), move: 'return', comment }, now)),
+  DELETE: deskRoute(giving, ({ comment }, { db, actor, params, now }) =>
+    moveArticle(db, actor, { id: idOf(params), move: 'return', comment }, now),
   ),
 })

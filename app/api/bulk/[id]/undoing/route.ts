@@ -1,12 +1,18 @@
-import { answer } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { idOf } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { undoBulk } from '#db/commands/bulk.ts'
+import { bulkOutcome } from '#domain/workflow/bulk.ts'
+
+const undoing = {
+  does: 'Undoes an act of one’s own within a day; what was changed again since stays as it is, and is named.',
+  takes: nothing,
+  answers: z.strictObject({ items: z.array(bulkOutcome) }),
+  refuses: ['not-found', 'not-possible'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: longRoute(nothing, async (_, { db, actor, params, now }) =>
-    answer(await undoBulk(db, actor, { id: idOf(params) }, now)),
-  ),
+  POST: longRoute(undoing, (_, { db, actor, params, now }) => undoBulk(db, actor, { id: idOf(params) }, now)),
 })

@@ -1,18 +1,22 @@
-import { answer } from '#app/api/answer.ts'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { linkOf } from '#app/api/people/link-of.ts'
+import { linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
 import { ok } from '#domain/result.ts'
 
+const reset = {
+  does: 'Makes a one-time link by which somebody sets a new password.',
+  takes: nothing,
+  answers: linkOfPerson,
+  refuses: ['not-allowed', 'not-found', 'disabled'],
+  isSecret: true,
+  idIs: 'text',
+} as const
+
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(
-    nothing,
-    (_, { db, actor, params, now }) => {
-      const reset = resetPerson(db, actor, { person: String(params.id) }, now)
-      return answer(reset.ok ? ok({ id: reset.value.id, link: linkOf(reset.value.token) }) : reset)
-    },
-    { isSecret: true },
-  ),
+  POST: deskRoute(reset, (_, { db, actor, params, now }) => {
+    const done = resetPerson(db, actor, { person: String(params.id) }, now)
+    return done.ok ? ok({ id: done.value.id, link: linkOf(done.value.token) }) : done
+  }),
 })

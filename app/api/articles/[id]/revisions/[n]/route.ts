@@ -1,14 +1,23 @@
-import { problem } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskRevision } from '#db/queries/desk-revision.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { revisionView } from '#domain/article/revision-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const one = {
+  does: 'One kept state of a story, whole.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ revision: revisionView }),
+  refuses: ['not-found'],
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(nothing.loose(), (_, { db, actor, params }) => {
+  GET: deskRoute(one, (_, { db, actor, params }) => {
     const [id, number] = [idOf(params), idOf(params, 'n')]
     const revision = mayReadArticle(db, actor, id) ? deskRevision(db, { id, number }) : null
-    return revision ? { status: 200, body: { revision } } : problem('not-found')
+    return revision ? ok({ revision }) : refuse('not-found')
   }),
 })

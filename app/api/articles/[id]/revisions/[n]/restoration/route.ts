@@ -1,11 +1,18 @@
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
+import { ofVersion, putBack } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restoreRevision } from '#db/commands/restore-revision.ts'
 
+const restoration = {
+  does: 'Makes a kept text the working copy again, as a new revision.',
+  takes: ofVersion,
+  answers: putBack,
+  refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
+} as const
+
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(ofVersion, ({ version }, { db, actor, params, now }) => {
+  POST: deskRoute(restoration, ({ version }, { db, actor, params, now }) => {
     const id = idOf(params)
     return conflict(db, id, restoreRevision(db, actor, { id, number: idOf(params, 'n'), version }, now))
   }),

@@ -1,0 +1,25 @@
+import { authRoute } from '#app/api/auth-route.ts'
+import { authSpecs } from '#app/api/auth-specs.ts'
+import type { Handler } from '#app/api/methods.ts'
+import { refusalsOf, type Spec, specOf, statusOf } from '#app/api/route-spec.ts'
+
+type Answered = { handler: Handler; method: string; path: string; status: number; json: unknown }
+
+/** Throws where a route answers what its spec does not say: another status, field or code. */
+export function checkAnswer({ handler, method, path, status, json }: Answered): void {
+  const name = `${method} ${path.replace(/\?.*$/, '')}`
+  const auth: Record<string, Spec> = authSpecs
+  const spec = handler === authRoute ? auth[name.replace('/api/auth/', '')] : specOf(handler)
+  // Says only that the address, or the method, is none.
+  if (!spec || status === 405) return
+  if (status >= 400) {
+    const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined
+    const known = refusalsOf(spec, method).find((one) => one.code === code)
+    if (known?.known.status !== status) throw new Error(`${name} is not described as refusing with ${status} ${code}.`)
+    return
+  }
+  if (status !== statusOf(spec)) throw new Error(`${name} is described to answer ${statusOf(spec)}, not ${status}.`)
+  if (spec.answers === null) return
+  const parsed = spec.answers.safeParse(json)
+  if (!parsed.success) throw new Error(`${name} answers what it is not described to:\n${parsed.error.message}`)
+}

@@ -1,0 +1,107 @@
+import * as addresses from '#app/api/addresses/route.ts'
+import * as assignment from '#app/api/articles/[id]/assignment/route.ts'
+import * as draft from '#app/api/articles/[id]/draft/route.ts'
+import * as note from '#app/api/articles/[id]/notes/[note]/route.ts'
+import * as notes from '#app/api/articles/[id]/notes/route.ts'
+import * as presence from '#app/api/articles/[id]/presence/route.ts'
+import * as publication from '#app/api/articles/[id]/publication/route.ts'
+import * as restoration from '#app/api/articles/[id]/restoration/route.ts'
+import * as revisionRestoration from '#app/api/articles/[id]/revisions/[n]/restoration/route.ts'
+import * as revision from '#app/api/articles/[id]/revisions/[n]/route.ts'
+import * as revisions from '#app/api/articles/[id]/revisions/route.ts'
+import * as article from '#app/api/articles/[id]/route.ts'
+import * as submission from '#app/api/articles/[id]/submission/route.ts'
+import * as articles from '#app/api/articles/route.ts'
+import { authSpecs } from '#app/api/auth-specs.ts'
+import * as author from '#app/api/authors/[id]/route.ts'
+import * as authors from '#app/api/authors/route.ts'
+import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
+import * as bulkPreview from '#app/api/bulk/preview/route.ts'
+import * as bulk from '#app/api/bulk/route.ts'
+import * as colleagues from '#app/api/colleagues/route.ts'
+import * as events from '#app/api/events/route.ts'
+import * as front from '#app/api/front/route.ts'
+import * as linkConsumption from '#app/api/links/consume/route.ts'
+import * as linkInspection from '#app/api/links/inspect/route.ts'
+import * as me from '#app/api/me/route.ts'
+import * as picture from '#app/api/media/[id]/route.ts'
+import * as media from '#app/api/media/route.ts'
+import type { Handler } from '#app/api/methods.ts'
+import { ownSpec } from '#app/api/openapi/own-spec.ts'
+import * as paste from '#app/api/paste/route.ts'
+import * as personReset from '#app/api/people/[id]/reset/route.ts'
+import * as person from '#app/api/people/[id]/route.ts'
+import * as people from '#app/api/people/route.ts'
+import * as planning from '#app/api/planning/route.ts'
+import * as redirects from '#app/api/redirects/route.ts'
+import { type Spec, specOf } from '#app/api/route-spec.ts'
+import * as section from '#app/api/sections/[id]/route.ts'
+import * as sections from '#app/api/sections/route.ts'
+import * as settings from '#app/api/settings/route.ts'
+import * as source from '#app/api/sources/[id]/route.ts'
+import * as sources from '#app/api/sources/route.ts'
+import * as topic from '#app/api/topics/[id]/route.ts'
+import * as topics from '#app/api/topics/route.ts'
+import { type Route, routes } from '#domain/permissions/routes.ts'
+
+type Methods = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>
+
+/** The routes by their files. Next finds them by itself; the description of the API must be told. */
+const modules: Record<string, Methods> = {
+  '/api/addresses': addresses,
+  '/api/articles/[id]/assignment': assignment,
+  '/api/articles/[id]/draft': draft,
+  '/api/articles/[id]/notes/[note]': note,
+  '/api/articles/[id]/notes': notes,
+  '/api/articles/[id]/presence': presence,
+  '/api/articles/[id]/publication': publication,
+  '/api/articles/[id]/restoration': restoration,
+  '/api/articles/[id]/revisions/[n]/restoration': revisionRestoration,
+  '/api/articles/[id]/revisions/[n]': revision,
+  '/api/articles/[id]/revisions': revisions,
+  '/api/articles/[id]': article,
+  '/api/articles/[id]/submission': submission,
+  '/api/articles': articles,
+  '/api/authors/[id]': author,
+  '/api/authors': authors,
+  '/api/bulk/[id]/undoing': bulkUndoing,
+  '/api/bulk/preview': bulkPreview,
+  '/api/bulk': bulk,
+  '/api/colleagues': colleagues,
+  '/api/events': events,
+  '/api/front': front,
+  '/api/links/consume': linkConsumption,
+  '/api/links/inspect': linkInspection,
+  '/api/me': me,
+  '/api/media/[id]': picture,
+  '/api/media': media,
+  '/api/paste': paste,
+  '/api/people/[id]/reset': personReset,
+  '/api/people/[id]': person,
+  '/api/people': people,
+  '/api/planning': planning,
+  '/api/redirects': redirects,
+  '/api/sections/[id]': section,
+  '/api/sections': sections,
+  '/api/settings': settings,
+  '/api/sources/[id]': source,
+  '/api/sources': sources,
+  '/api/topics/[id]': topic,
+  '/api/topics': topics,
+}
+
+/** What a route of the table is; undefined where it is not described, which a test refuses. */
+export function specOfRoute({ method, path }: Pick<Route, 'method' | 'path'>): Spec | undefined {
+  if (path === '/api/openapi.json') return ownSpec
+  const auth: Record<string, Spec> = authSpecs
+  if (path.startsWith('/api/auth/')) return auth[`${method} ${path.slice('/api/auth/'.length)}`]
+  const handler = modules[path]?.[method]
+  return handler && specOf(handler)
+}
+
+/** Every route with who may ask it and what it is. */
+export const allRoutes = (): (Route & { spec: Spec })[] =>
+  routes.flatMap((route) => {
+    const spec = specOfRoute(route)
+    return spec ? [{ ...route, spec }] : []
+  })

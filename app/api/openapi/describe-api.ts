@@ -1,0 +1,134 @@
+import type { Known } from '#app/api/answer.ts'
+import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'
+import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/route-spec.ts'
+import type { Route } from '#domain/permissions/routes.ts'
+
+type Described = Route & { spec: Spec }
+type Json = Record<string, unknown>
+
+const PREAMBLE = `What the desk does, it does through this API. A mutation by cookie needs an \`Origin\` equal to the
+site's address, and JSON (multipart for media). \`version\` is the counter that every save of a story raises: it is sent
+back with each change, and an older one is refused with \`changed-meanwhile\`, which holds what stands there now. Every
+refusal is an RFC 9457 problem with a stable \`code\`. Moments are milliseconds since 1970, UTC.`
+
+/** The API as an OpenAPI 3.1 description: plain JSON, made of the routes' own schemas. */
+export function describeApi(routes: readonly Described[], siteUrl: string): Json {
+  const schemas = createSchemas()
+  const paths: Record<string, Json> = {}
+  for (const route of routes) {
+    const path = route.path.replaceAll('[', '{').replaceAll(']', '}')
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, schemas) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Broadsheet', version: '1', description: PREAMBLE.replaceAll('\n', ' ') },
+    servers: [{ url: siteUrl }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session', description: COOKIE } },
+      headers: { RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string' } } },
+      schemas: { ...schemas.named(), Problem: PROBLEM },
+    },
+  }
+}
+
+const COOKIE = 'Set by `POST /api/auth/sign-in/email`; named `__Host-session` over https.'
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457. Beside these, some codes tell more, for example `changed-meanwhile` the other text.',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { const: 'about:blank' },
+    title: { type: 'string', description: 'A sentence for people that says what to do.' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'message'],
+        properties: { field: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+}
+
+function operation({ method, path, least, spec }: Described, schemas: Schemas): Json {
+  const input = schemas.of(spec.takes, 'input')
+  const isRead = method === 'GET'
+  const parameters = [
+    ...inPath(path, spec),
+    ...(isRead ? inQuery(input) : []),
+    ...(takesKey(spec, method) ? [KEY] : []),
+  ]
+  const type = spec.is === 'multipart' ? 'multipart/form-data' : 'application/json'
+  return {
+    operationId: operationId(method, path),
+    summary: spec.does,
+    description: least === 'anyone' ? 'Anyone may ask, signed in or not.' : `The least role that may ask: ${least}.`,
+    'x-least-role': least,
+    security: least === 'anyone' ? [] : [{ session: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(!isRead && { requestBody: { required: method !== 'DELETE', content: { [type]: { schema: input } } } }),
+    responses: { [statusOf(spec)]: success(spec, schemas), ...problems(spec, method) },
+  }
+}
+
+const operationId = (method: string, path: string): string =>
+  [method.toLowerCase(), ...path.replace('/api/', '').split(/[^A-Za-z]+/)].filter(Boolean).join('-')
+
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Repeated within three days, it is answered with the first answer, and nothing is done again.',
+  schema: { type: 'string', format: 'uuid' },
+}
+
+function inPath(path: string, { idIs }: Spec): Json[] {
+  const number = { type: 'integer', minimum: 1 }
+  return [...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => ({
+    ...{ name, in: 'path', required: true },
+    schema: name === 'id' && idIs === 'text' ? { type: 'string' } : number,
+  }))
+}
+
+/** The fields of an object's schema as parameters of the query. */
+function inQuery(schema: Json): Json[] {
+  const { properties = {}, required = [] } = schema as { properties?: Record<string, Json>; required?: string[] }
+  return Object.entries(properties).map(([name, { description, ...of }]) => ({
+    ...{ name, in: 'query', required: required.includes(name), schema: of },
+    ...(description !== undefined && { description }),
+  }))
+}
+
+function success({ answers, does }: Spec, schemas: Schemas): Json {
+  if (answers === null) return { description: 'Done.' }
+  return { description: does, content: { 'application/json': { schema: schemas.of(answers, 'output') } } }
+}
+
+/** What each status means, with the codes that it can come with. */
+function problems(spec: Spec, method: string): Json {
+  const byStatus = new Map<number, { code: string; known: Known }[]>()
+  for (const one of refusalsOf(spec, method)) {
+    byStatus.set(one.known.status, [...(byStatus.get(one.known.status) ?? []), one])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, ones]) => [
+      status,
+      {
+        description: ones.map(({ code, known }) => `\`${code}\`: ${known.title}`).join('\n'),
+        ...([429, 503].includes(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [
+                { $ref: '#/components/schemas/Problem' },
+                { properties: { code: { enum: ones.map((one) => one.code) } } },
+              ],
+            },
+          },
+        },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+
+type Json = Record<string, unknown>
+export type Schemas = ReturnType<typeof createSchemas>
+
+/**
+ * Zod's schemas as JSON Schema. Those with an `id` are put aside by their name, and stand in the others as a reference;
+ * two that are called the same and say other things are a mistake of ours.
+ */
+export function createSchemas() {
+  const named: Record<string, Json> = {}
+  return {
+    /** The schema of what is sent (`input`) or answered (`output`). */
+    of(schema: z.ZodType, io: 'input' | 'output'): Json {
+      const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' })
+      for (const [name, definition] of Object.entries($defs)) keep(named, name, definition as Json)
+      return withReferences(json) as Json
+    },
+    named: (): Record<string, Json> =>
+      Object.fromEntries(Object.entries(named).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+function keep(named: Record<string, Json>, name: string, schema: Json): void {
+  const { id: _id, ...definition } = schema
+  const json = withReferences(definition) as Json
+  if (named[name] && !isDeepStrictEqual(named[name], json)) throw new Error(`There are two schemas called ${name}.`)
+  named[name] = json
+}
+
+function withReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withReferences)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key === '$ref' && typeof part === 'string'
+        ? part.replace('#/$defs/', '#/components/schemas/')
+        : withReferences(part),
+    ]),
+  )
+}
