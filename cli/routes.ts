@@ -5,8 +5,10 @@ import { routes } from '#domain/permissions/routes.ts'
 /** Prints who may ask what of the JSON API: the table that the tests hold equal to the routes. */
 export const routesCommand: Command = {
   usage: '',
-  does: 'prints each route of the API with the least role that may ask it',
+  does: 'prints each route of the API with the least role that may ask it, and what must be its own',
   run() {
-    for (const { method, path, least } of routes) say(`${least.padEnd(10)}${method.padEnd(8)}${path}`)
+    for (const { method, path, least, own } of routes) {
+      say(`${least.padEnd(10)}${(own ? `own ${own}` : '').padEnd(11)}${method.padEnd(8)}${path}`)
+    }
   },
 }

@@ -15,6 +15,7 @@ type Call = {
   method?: string
   path?: string
   body?: unknown
+  form?: FormData
   cookie?: string
   params?: Record<string, unknown>
   headers?: Record<string, string | null>
@@ -24,9 +25,12 @@ type Call = {
  * Calls a route as the front would pass a request of our own pages on; a header given as null is left out. Whatever is
  * answered must be as the route is described.
  */
-export async function call(handler: Handler, { method = 'GET', path = '/api/x', body, cookie, params, headers }: Call) {
+export async function call(
+  handler: Handler,
+  { method = 'GET', path = '/api/x', body, form, cookie, params, headers }: Call,
+) {
   const all: Record<string, string | null> = {
-    ...(method === 'GET' ? {} : { origin: ORIGIN, 'content-type': 'application/json' }),
+    ...(method === 'GET' ? {} : { origin: ORIGIN, ...(form ? {} : { 'content-type': 'application/json' }) }),
     ...(cookie ? { cookie } : {}),
     ...headers,
   }
@@ -34,6 +38,7 @@ export async function call(handler: Handler, { method = 'GET', path = '/api/x', 
   const request = new Request(ORIGIN + path, {
     method,
     headers: kept,
+    ...(form ? { body: form } : {}),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   const response = await handler(request, { params: Promise.resolve(params ?? {}) })

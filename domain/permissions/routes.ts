@@ -6,10 +6,22 @@ export type Route = {
   path: string
   /** The least role that may ask; what of it a reporter gets, `can()` says. Anyone: not signed in either. */
   least: 'anyone' | Role
+  /**
+   * What has to be one's own, else there is nothing here. A `story` is its author's, theirs whose job it is, and every
+   * editor's; what one has `begun` is its author's and every editor's; an `act` is nobody's else.
+   */
+  own?: 'story' | 'begun' | 'act'
 }
 
-const rows = (path: string, methods: Partial<Record<Route['method'], Route['least']>>): Route[] =>
-  Object.entries(methods).map(([method, least]) => ({ method: method as Route['method'], path, least }))
+const rows = (
+  path: string,
+  methods: Partial<Record<Route['method'], Route['least']>>,
+  own?: NonNullable<Route['own']>,
+): Route[] =>
+  Object.entries(methods).map(([method, least]) => ({
+    ...{ method: method as Route['method'], path, least },
+    ...(own && { own }),
+  }))
 
 const term = (noun: string, least: Role): Route[] => [
   ...rows(`/api/${noun}`, { GET: 'reporter', POST: least }),
@@ -31,23 +43,24 @@ export const routes: readonly Route[] = [
   ...rows('/api/openapi.json', { GET: 'anyone' }),
   ...rows('/api/me', { GET: 'reporter' }),
   ...rows('/api/articles', { GET: 'reporter', POST: 'reporter' }),
-  ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter', DELETE: 'reporter' }),
-  ...rows('/api/articles/[id]/publication', { POST: 'editor', DELETE: 'editor' }),
-  ...rows('/api/articles/[id]/submission', { POST: 'reporter', DELETE: 'editor' }),
-  ...rows('/api/articles/[id]/restoration', { POST: 'reporter' }),
+  ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]', { DELETE: 'reporter' }, 'begun'),
+  ...rows('/api/articles/[id]/publication', { POST: 'editor', DELETE: 'editor' }, 'story'),
+  ...rows('/api/articles/[id]/submission', { POST: 'reporter', DELETE: 'editor' }, 'story'),
+  ...rows('/api/articles/[id]/restoration', { POST: 'reporter' }, 'begun'),
   ...rows('/api/articles/[id]/draft', { DELETE: 'editor' }),
-  ...rows('/api/articles/[id]/revisions', { GET: 'reporter' }),
-  ...rows('/api/articles/[id]/revisions/[n]', { GET: 'reporter' }),
-  ...rows('/api/articles/[id]/revisions/[n]/restoration', { POST: 'reporter' }),
-  ...rows('/api/articles/[id]/assignment', { PUT: 'editor' }),
-  ...rows('/api/articles/[id]/notes', { GET: 'reporter', POST: 'reporter' }),
-  ...rows('/api/articles/[id]/notes/[note]', { PUT: 'reporter' }),
-  ...rows('/api/articles/[id]/presence', { PUT: 'reporter', DELETE: 'reporter' }),
+  ...rows('/api/articles/[id]/revisions', { GET: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/revisions/[n]', { GET: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/revisions/[n]/restoration', { POST: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/assignment', { PUT: 'editor' }, 'story'),
+  ...rows('/api/articles/[id]/notes', { GET: 'reporter', POST: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/notes/[note]', { PUT: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/presence', { PUT: 'reporter', DELETE: 'reporter' }, 'story'),
   ...rows('/api/colleagues', { GET: 'reporter' }),
   ...rows('/api/planning', { GET: 'reporter' }),
   ...rows('/api/bulk', { POST: 'reporter' }),
   ...rows('/api/bulk/preview', { POST: 'reporter' }),
-  ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }),
+  ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }, 'act'),
   ...rows('/api/sections', { GET: 'reporter', POST: 'editor' }),
   ...rows('/api/sections/[id]', { PUT: 'editor', DELETE: 'editor' }),
   ...term('topics', 'reporter'),

@@ -53,7 +53,7 @@ const PROBLEM = {
   },
 }
 
-function operation({ method, path, least, spec }: Described, schemas: Schemas): Json {
+function operation({ method, path, least, own, spec }: Described, schemas: Schemas): Json {
   const input = schemas.of(spec.takes, 'input')
   const isRead = method === 'GET'
   const parameters = [
@@ -65,13 +65,18 @@ function operation({ method, path, least, spec }: Described, schemas: Schemas): 
   return {
     operationId: operationId(method, path),
     summary: spec.does,
-    description: least === 'anyone' ? 'Anyone may ask, signed in or not.' : `The least role that may ask: ${least}.`,
+    description: whoMay(least, own),
     'x-least-role': least,
     security: least === 'anyone' ? [] : [{ session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(!isRead && { requestBody: { required: method !== 'DELETE', content: { [type]: { schema: input } } } }),
     responses: { [statusOf(spec)]: success(spec, schemas), ...problems(spec, method) },
   }
+}
+
+function whoMay(least: Route['least'], own: Route['own']): string {
+  if (least === 'anyone') return 'Anyone may ask, signed in or not.'
+  return `The least role that may ask: ${least}.${own ? ` Of what is not one’s own (${own}), it says that there is nothing.` : ''}`
 }
 
 const operationId = (method: string, path: string): string =>

@@ -1,0 +1,184 @@
+import fs from 'node:fs'
+import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
+import { addPerson } from '#db/commands/add-person.ts'
+import { assignArticle } from '#db/commands/assign-article.ts'
+import { createArticle } from '#db/commands/create-article.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { deleteDraft } from '#db/commands/delete-draft.ts'
+import { addNote } from '#db/commands/notes.ts'
+import { publishArticle } from '#db/commands/publish-article.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
+import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import { media } from '#db/schema/newsroom.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
+import type { Result } from '#domain/result.ts'
+
+/** What a question names and brings. A form is sent as multipart. */
+export type Asking = {
+  id?: string | number
+  n?: number
+  note?: number
+  query?: string
+  body?: unknown
+  form?: FormData
+}
+/** Who asks, whose story it is about, and whose job that is. */
+export type Cast = { email: string; owner: Actor; holder: Actor }
+type Ask = (cast: Cast) => Asking
+
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+/** A valid question to every route, with everything made that it has to find. */
+export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
+  let count = 0
+  const story = ({ owner, holder }: Cast) => {
+    const made = must(createArticle(db, owner, { headline: `Story ${count++}`, language: 'en' }, 1_000))
+    must(assignArticle(db, SYSTEM, { id: made.id, personId: holder.id }, 1_000))
+    return made
+  }
+  const section = () => must(createSection(db, SYSTEM, { name: `Section ${count++}` }, 1_000))
+  const term = (of: typeof TOPIC) => must(createTerm(db, SYSTEM, of, { name: `Term ${count++}` }, 1_000))
+  const ready = (cast: Cast) => {
+    const { id, version } = story(cast)
+    const fields = { sections: [section().slug] }
+    return { id, version: must(saveArticle(db, SYSTEM, { id, version, fields }, 2_000)).version }
+  }
+  const out = (cast: Cast) => {
+    const made = ready(cast)
+    must(publishArticle(db, SYSTEM, { ...made, kind: 'minor' }, 3_000))
+    return made
+  }
+  const picture = () => {
+    const sha256 = 'a'.repeat(64)
+    const row = { sha256, name: 'quay.jpg', width: 8, height: 6, widths: [8], createdAt: 1_000 }
+    db.insert(media).values(row).onConflictDoNothing().run()
+    return sha256
+  }
+  const person = () => {
+    const input = { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } as const
+    return must(addPerson(db, SYSTEM, input, Date.now()))
+  }
+  const frontVersion = () =>
+    db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
+  const nothing: Ask = () => ({})
+  const about =
+    (body: (id: { id: number; version: number }) => unknown = () => ({}), made = story): Ask =>
+    (cast) => {
+      const one = made(cast)
+      return { id: one.id, body: body(one) }
+    }
+  const read =
+    (made: (cast: Cast) => { id: number } = story): Ask =>
+    (cast) => ({ id: made(cast).id })
+  const assigning = ({ id }: { id: number }) => ({ ids: [id], act: { what: 'assign', personId: null } })
+
+  return {
+    'POST /api/auth/sign-in/email': ({ email }) => ({ body: { email, password: PASSWORD } }),
+    'POST /api/auth/sign-out': () => ({ body: {} }),
+    'GET /api/auth/get-session': nothing,
+    'GET /api/auth/list-sessions': nothing,
+    'POST /api/auth/revoke-session': () => ({ body: { token: 'x' } }),
+    'POST /api/auth/revoke-sessions': () => ({ body: {} }),
+    'POST /api/auth/revoke-other-sessions': () => ({ body: {} }),
+    'POST /api/auth/change-password': () => ({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} sharp` } }),
+    'POST /api/links/inspect': () => ({ body: { token: person().token } }),
+    'POST /api/links/consume': () => ({ body: { token: person().token, password: PASSWORD } }),
+    'GET /api/openapi.json': nothing,
+    'GET /api/me': nothing,
+    'GET /api/articles': nothing,
+    'POST /api/articles': () => ({ body: { headline: 'A ferry' } }),
+    'GET /api/articles/[id]': read(),
+    'PUT /api/articles/[id]': about(({ version }) => ({ version, headline: 'Another ferry' })),
+    'DELETE /api/articles/[id]': about(),
+    'POST /api/articles/[id]/publication': about(({ version }) => ({ version, kind: 'minor' }), ready),
+    'DELETE /api/articles/[id]/publication': about(
+      () => ({}),
+      (cast) => {
+        const made = ready(cast)
+        // On the schedule, so that it is not everybody's to read.
+        must(publishArticle(db, SYSTEM, { ...made, kind: 'minor', at: Date.now() + 86_400_000 }, Date.now()))
+        return made
+      },
+    ),
+    'POST /api/articles/[id]/submission': about(),
+    'DELETE /api/articles/[id]/submission': (cast) => {
+      const { id } = story(cast)
+      db.$client.prepare("update articles set status = 'in-review' where id = ?").run(id)
+      return { id, body: {} }
+    },
+    'POST /api/articles/[id]/restoration': (cast) => {
+      const { id } = story(cast)
+      must(deleteDraft(db, SYSTEM, { id }, Date.now()))
+      return { id, body: {} }
+    },
+    'DELETE /api/articles/[id]/draft': (cast) => {
+      const { id, version } = out(cast)
+      const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
+      return { id, body: { version: saved.version } }
+    },
+    'GET /api/articles/[id]/revisions': read(ready),
+    'GET /api/articles/[id]/revisions/[n]': (cast) => ({ id: ready(cast).id, n: 1 }),
+    'POST /api/articles/[id]/revisions/[n]/restoration': (cast) => {
+      const { id, version } = ready(cast)
+      return { id, n: 1, body: { version } }
+    },
+    'PUT /api/articles/[id]/assignment': about(() => ({ personId: null })),
+    'GET /api/articles/[id]/notes': read(),
+    'POST /api/articles/[id]/notes': about(() => ({ body: 'Says who?' })),
+    'PUT /api/articles/[id]/notes/[note]': (cast) => {
+      const { id } = story(cast)
+      const note = must(addNote(db, cast.owner, { id, body: 'Says who?' }, 1_500)).id
+      return { id, note, body: { isResolved: true } }
+    },
+    'PUT /api/articles/[id]/presence': about(() => ({ tab: 'a', place: 'headline' })),
+    'DELETE /api/articles/[id]/presence': about(() => ({ tab: 'a' })),
+    'GET /api/colleagues': nothing,
+    'GET /api/planning': () => ({ query: '?from=0&to=1' }),
+    'POST /api/bulk': (cast) => ({ body: assigning(story(cast)) }),
+    'POST /api/bulk/preview': (cast) => ({ body: assigning(story(cast)) }),
+    'POST /api/bulk/[id]/undoing': ({ owner }) => {
+      const insert = db.$client.prepare("insert into bulk_acts (at, by, what, before) values (?, ?, 'assign', ?)")
+      const before = JSON.stringify({ act: { what: 'assign', personId: null }, stories: [] })
+      return { id: Number(insert.run(Date.now(), owner.id, before).lastInsertRowid), body: {} }
+    },
+    'GET /api/media': nothing,
+    'POST /api/media': () => {
+      const form = new FormData()
+      form.set('file', new File([fs.readFileSync('db/sample/pictures/face-ekundare.webp')], 'face.webp'))
+      return { form }
+    },
+    'GET /api/media/[id]': () => ({ id: picture() }),
+    'GET /api/addresses': () => ({ query: '?paths=/latest' }),
+    'GET /api/sections': nothing,
+    'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),
+    'PUT /api/sections/[id]': () => ({ id: section().id, body: { name: 'The harbour' } }),
+    'DELETE /api/sections/[id]': () => ({ id: section().id, body: {} }),
+    'GET /api/topics': nothing,
+    'POST /api/topics': () => ({ body: { name: `Tides ${count++}` } }),
+    'PUT /api/topics/[id]': () => ({ id: term(TOPIC).id, body: { name: 'Tides' } }),
+    'DELETE /api/topics/[id]': () => ({ id: term(TOPIC).id, body: {} }),
+    'GET /api/authors': nothing,
+    'POST /api/authors': () => ({ body: { name: `Ada ${count++}`, role: 'Harbour reporter' } }),
+    'PUT /api/authors/[id]': () => ({ id: term(AUTHOR).id, body: { bio: 'Writes.' } }),
+    'DELETE /api/authors/[id]': () => ({ id: term(AUTHOR).id, body: {} }),
+    'GET /api/sources': nothing,
+    'POST /api/sources': () => ({ body: { name: `Agency ${count++}`, homepage: 'https://agency.example/' } }),
+    'PUT /api/sources/[id]': () => ({ id: term(SOURCE).id, body: { policy: 'not-in-news' } }),
+    'DELETE /api/sources/[id]': () => ({ id: term(SOURCE).id, body: {} }),
+    'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
+    'GET /api/front': nothing,
+    'PUT /api/front': () => ({ body: { version: frontVersion(), slots: {} } }),
+    'GET /api/redirects': nothing,
+    'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
+    'GET /api/events': nothing,
+    'GET /api/people': nothing,
+    'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } }),
+    'PUT /api/people/[id]': () => ({ id: person().id, body: { name: 'Pia' } }),
+    'POST /api/people/[id]/reset': () => ({ id: person().id, body: {} }),
+    'GET /api/settings': nothing,
+    'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
+  }
+}
