@@ -121,7 +121,7 @@ test('a record that differs updates its story, which keeps its date; only a chan
   const hash = newsHash(room.db)
   const later = NOW + 3_600_000
   const { summary } = await bring(
-    lines(aRecord(1, { headline: 'Story one' }), aRecord(2, { tags: ['ebb'] })),
+    lines(aRecord(1, { headline: 'Story&#8217;s &amp; one' }), aRecord(2, { tags: ['ebb'] })),
     null,
     later,
   )
@@ -129,7 +129,7 @@ test('a record that differs updates its story, which keeps its date; only a chan
   expect(newsHash(room.db)).not.toBe(hash)
   const at = Date.UTC(2024, 2, 1, 8)
   expect(all('select headline, published_at, modified_at from published order by slug')).toEqual([
-    { headline: 'Story one', published_at: at, modified_at: later },
+    { headline: 'Story’s & one', published_at: at, modified_at: later },
     { headline: 'Story 2', published_at: at, modified_at: at },
   ])
   expect(all("select count(*) n from search_index where search_index match 'one'")).toEqual([{ n: 1 }])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSafeHref } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 
 const line = (max: number) => z.string().trim().max(max)
@@ -12,10 +12,7 @@ const slugs = z
   .array(slug)
   .max(20)
   .refine((list) => new Set(list).size === list.length, 'names one twice')
-const webAddress = z
-  .string()
-  .max(2_048)
-  .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
+const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
 
 export const lead = z.strictObject({
   mediaId: z.string().regex(/^[a-f0-9]{64}$/),

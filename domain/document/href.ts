@@ -1,11 +1,18 @@
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
-/** True for an address that a story may link to: https, http, mailto, tel, or a path with one leading slash. */
+/**
+ * True for an address that a story may link to: https or http with a host, mailto, tel, or a path with one leading slash.
+ * `https:a.example` is none: a browser reads it as a host or as a path, by where it stands.
+ */
 export function isSafeHref(href: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what is being refused
   if (/[\u0000-\u0020\u007f\\]/.test(href)) return false
   if (href.startsWith('/')) return !href.startsWith('//')
   if (!URL.canParse(href)) return false
   const url = new URL(href)
+  if (/^https?:$/.test(url.protocol) && !/^https?:\/\/[^/?#]/i.test(href)) return false
   return SCHEMES.has(url.protocol) && url.username === '' && url.password === ''
 }
+
+/** True for a safe address on the web: https or http. */
+export const isWebAddress = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { isSafeHref } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/href.ts'
+import { decodedText } from '#domain/import/decoded-text.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
+/** Other systems write such lines as HTML: what they escaped there is text here. */
+const line = z.string().transform(decodedText)
 const name = z.string().trim().min(1).max(200)
 const names = z.array(name).max(50)
 
@@ -9,8 +12,8 @@ const names = z.array(name).max(50)
 const importRecord = z.object({
   id: z.union([z.string().trim().min(1).max(400), z.number()]).transform(String),
   slug: z.string().trim().max(400).optional(),
-  headline: z.string().trim().min(1).max(400),
-  standfirst: z.string().trim().max(1_000).nullish(),
+  headline: line.pipe(z.string().trim().min(1).max(400)),
+  standfirst: line.pipe(z.string().trim().max(1_000)).nullish(),
   body_html: z.string(),
   sections: names.min(1),
   tags: names.nullish(),
@@ -20,12 +23,8 @@ const importRecord = z.object({
     .transform((at) => Date.parse(isZoned(at) ? at : `${at}Z`)),
   source: z
     .object({
-      name,
-      url: z
-        .string()
-        .max(2_048)
-        .refine((href) => /^https?:/.test(href) && isSafeHref(href), 'is not a web address')
-        .nullish(),
+      name: line.pipe(name),
+      url: z.string().max(2_048).refine(isWebAddress, 'is not a web address').nullish(),
     })
     .nullish(),
   image: z.string().trim().min(1).max(400).nullish(),
