@@ -18,8 +18,15 @@ export function reader(): Db {
 
 /** The one connection of this process that writes. */
 export function writer(): Db {
-  open.writer ??= openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 50 })
+  open.writer ??= openWriter()
   return open.writer
+}
+
+function openWriter(): Db {
+  const db = openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 50 })
+  // The parent empties the log (`server/checkpoints.ts`); a commit does it only where the parent cannot keep up: 64 MB.
+  db.$client.pragma('wal_autocheckpoint=16000')
+  return db
 }
 
 export function closeLive(): void {

@@ -5,6 +5,7 @@ import { closeLive, writer } from '#db/live.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
+import { startCheckpoints } from '#server/checkpoints.ts'
 import type { Child } from '#server/children.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { log } from '#server/log.ts'
@@ -39,7 +40,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     nextAt: () => nextDeliveryAt(db),
     run: (now) => deliverOutbox(db, deliver, now),
   })
-  const others = [schedule, outbox, startBackups(env.dataDir), optimizeDaily(db)]
+  const others = [schedule, outbox, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
   return {
     hearNumbers: createGathering(parentMetrics(db, env.dataDir, isDamaged), children),
     stop: () => {
