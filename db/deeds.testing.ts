@@ -1,7 +1,7 @@
 import { changed } from '#db/changes.ts'
 import { addRedirect } from '#db/commands/add-redirect.ts'
-import { actOnOne } from '#db/commands/bulk.ts'
 import { undoOne } from '#db/commands/bulk-before.ts'
+import { actOnOne } from '#db/commands/bulk-one.ts'
 import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'

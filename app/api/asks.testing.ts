@@ -46,6 +46,12 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     const fields = { sections: [section().slug] }
     return { id, version: must(saveArticle(db, SYSTEM, { id, version, fields }, 2_000)).version }
   }
+  /** On the schedule, so that it is not everybody's to read. */
+  const scheduled = (cast: Cast) => {
+    const made = ready(cast)
+    must(publishArticle(db, SYSTEM, { ...made, kind: 'minor', at: Date.now() + 86_400_000 }, Date.now()))
+    return made
+  }
   const out = (cast: Cast) => {
     const made = ready(cast)
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor' }, 3_000))
@@ -65,7 +71,10 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
   const nothing: Ask = () => ({})
   const about =
-    (body: (id: { id: number; version: number }) => unknown = () => ({}), made = story): Ask =>
+    (
+      body: (id: { id: number; version: number }) => unknown = () => ({}),
+      made: (cast: Cast) => { id: number; version: number } = story,
+    ): Ask =>
     (cast) => {
       const one = made(cast)
       return { id: one.id, body: body(one) }
@@ -94,15 +103,8 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'PUT /api/articles/[id]': about(({ version }) => ({ version, headline: 'Another ferry' })),
     'DELETE /api/articles/[id]': about(),
     'POST /api/articles/[id]/publication': about(({ version }) => ({ version, kind: 'minor' }), ready),
-    'DELETE /api/articles/[id]/publication': about(
-      () => ({}),
-      (cast) => {
-        const made = ready(cast)
-        // On the schedule, so that it is not everybody's to read.
-        must(publishArticle(db, SYSTEM, { ...made, kind: 'minor', at: Date.now() + 86_400_000 }, Date.now()))
-        return made
-      },
-    ),
+    'PUT /api/articles/[id]/publication': about(() => ({ at: Date.now() + 2 * 86_400_000 }), scheduled),
+    'DELETE /api/articles/[id]/publication': about(() => ({}), scheduled),
     'POST /api/articles/[id]/submission': about(),
     'DELETE /api/articles/[id]/submission': (cast) => {
       const { id } = story(cast)
@@ -137,6 +139,7 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'DELETE /api/articles/[id]/presence': about(() => ({ tab: 'a' })),
     'GET /api/colleagues': nothing,
     'GET /api/planning': () => ({ query: '?from=0&to=1' }),
+    'GET /api/planning/next': nothing,
     'POST /api/bulk': (cast) => ({ body: assigning(story(cast)) }),
     'POST /api/bulk/preview': (cast) => ({ body: assigning(story(cast)) }),
     'POST /api/bulk/[id]/undoing': ({ owner }) => {

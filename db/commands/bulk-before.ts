@@ -8,7 +8,7 @@ import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { readRevision } from '#db/commands/revision.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
-import { type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
+import { cancelPublishJobs, type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
 import { articles, assignments, jobs } from '#db/schema/newsroom.ts'
@@ -16,6 +16,7 @@ import { statement } from '#db/statement.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
+import type { Status } from '#domain/workflow/decide.ts'
 
 /** How a story stood before an act, as far as undoing it needs. */
 export type Before = {
@@ -23,7 +24,9 @@ export type Before = {
   /** The version that the act left: another one since, and its words are somebody else's. */
   version: number
   slugs: string[]
+  status: Status
   personId: string | null
+  wantedAt: number | null
   job: (PublishJob & { at: number }) | null
   revisionId: number | null
   modifiedAt: number | null
@@ -46,7 +49,9 @@ export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Be
         : act.what === 'add-topic'
           ? slugsOf(tx, 'topics', article.topicIds)
           : [],
+    status: article.status,
     personId: assigned?.personId ?? null,
+    wantedAt: assigned?.wantedAt ?? null,
     job: job ? { ...(job.payload as PublishJob), at: job.dueAt } : null,
     revisionId: article.publishedRevisionId,
     modifiedAt: publicFacts(tx, article.id)?.modifiedAt ?? null,
@@ -74,9 +79,9 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
       return publishArticle(tx, actor, { id, version: saved.value.version, kind: 'minor' }, now)
     }
     case 'assign':
-      return assignArticle(tx, actor, { id, personId: before.personId }, now)
+      return assignArticle(tx, actor, { id, personId: before.personId, wantedAt: before.wantedAt }, now)
     case 'schedule':
-      return before.job ? planAgain(tx, before.job, now) : moveArticle(tx, actor, { id, move: 'unschedule' }, now)
+      return before.job ? planAgain(tx, before.job, now) : takeOff(tx, actor, before, now)
     case 'withdraw':
       return before.revisionId === null
         ? before.job
@@ -84,6 +89,18 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
           : ok(null)
         : putBack(tx, actor, before, now)
   }
+}
+
+/** Off the schedule, and in the state that it was in before. */
+function takeOff(tx: Tx, actor: Actor, { id, status }: Before, now: number): Result<unknown> {
+  if (status === 'published') {
+    cancelPublishJobs(tx, id, now)
+    record(tx, { what: 'article.unschedule', actor, now, articleId: id })
+    return ok(null)
+  }
+  const moved = moveArticle(tx, actor, { id, move: 'unschedule' }, now)
+  if (moved.ok) tx.update(articles).set({ status }).where(eq(articles.id, id)).run()
+  return moved
 }
 
 function planAgain(tx: Tx, job: PublishJob & { at: number }, now: number): Result<null> {

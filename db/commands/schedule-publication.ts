@@ -20,8 +20,10 @@ const kindOf = (articleId: number) => `publish:${articleId}`
 export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, now: number): void {
   const { at, ...payload } = job
   cancelPublishJobs(tx, job.articleId, now)
+  const waiting = { payload, dueAt: at, doneAt: null }
   tx.insert(jobs)
-    .values({ kind: kindOf(job.articleId), payload, dedupeKey: `publish:${job.revisionId}`, dueAt: at })
+    .values({ kind: kindOf(job.articleId), dedupeKey: `publish:${job.revisionId}`, ...waiting })
+    .onConflictDoUpdate({ target: jobs.dedupeKey, set: waiting })
     .run()
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assignArticle } from '#db/commands/assign-article.ts'
-import { applyBulk, previewBulk, undoBulk } from '#db/commands/bulk.ts'
+import { applyBulk, previewBulk } from '#db/commands/bulk.ts'
 import {
   ADMIN,
   aDraft,
@@ -20,6 +20,7 @@ import { PRESENT_MS, sayGone, sayPresent } from '#db/commands/presence.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
+import { undoBulk } from '#db/commands/undo-bulk.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
@@ -194,10 +195,10 @@ test('many are scheduled, stand on the planning view, are late where the server 
   const [one, two] = [draft('One').id, draft('Two').id]
   const at = NOON + DAY
   const done = must(await applyBulk(room.db, OTTILIE, { ids: [one, two], act: { what: 'schedule', at } }, NOON))
-  const week = (now: number) => planning(room.db, { actor: OTTILIE, from: NOON - DAY, to: NOON + 7 * DAY, now })
+  const week = (now: number) => planning(room.db, { actor: OTTILIE, from: NOON - DAY, to: NOON + 7 * DAY, now }).items
   expect(week(NOON)).toMatchObject([
-    { id: one, kind: 'due', at, lateMs: null },
-    { id: two, kind: 'due', at, lateMs: null },
+    { id: one, kind: 'scheduled', at, lateMs: null },
+    { id: two, kind: 'scheduled', at, lateMs: null },
   ])
   must(await undoBulk(room.db, OTTILIE, { id: done.id }, NOON + MINUTE))
   expect(week(NOON)).toEqual([])

@@ -3,8 +3,9 @@ import { assignArticle } from '#db/commands/assign-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import type { Db } from '#db/open.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
-import { type DeskArticlesInput, deskArticles } from '#db/queries/desk-articles.ts'
+import { deskArticles } from '#db/queries/desk-articles.ts'
 import { deskAuthors } from '#db/queries/desk-authors.ts'
+import type { DeskFilters } from '#db/queries/desk-filters.ts'
 import { deskFront } from '#db/queries/desk-front.ts'
 import { deskSections } from '#db/queries/desk-sections.ts'
 import { deskSources } from '#db/queries/desk-sources.ts'
@@ -24,8 +25,8 @@ beforeEach(() => {
 })
 afterEach(() => newsroom.close())
 
-const list = (input: Partial<DeskArticlesInput> = {}) => deskArticles(db, { actor: SYSTEM, ...input })
-const headlines = (input: Partial<DeskArticlesInput> = {}) => list(input).items.map((item) => item.headline)
+const list = (input: Partial<DeskFilters> = {}) => deskArticles(db, { actor: SYSTEM, now: NOON, ...input })
+const headlines = (input: Partial<DeskFilters> = {}) => list(input).items.map((item) => item.headline)
 
 test('last changed first, ties by publication, newest first', () => {
   const first = aStory(db, { headline: 'First', at: NOON - 2 * HOUR })

@@ -1,46 +1,44 @@
 import type { Readable } from '#db/open.ts'
-import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
-import { contains } from '#db/queries/like.ts'
+import { toCursor } from '#db/queries/desk-cursor.ts'
+import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/desk-filters.ts'
+import { deskTerms } from '#db/queries/desk-terms-of.ts'
+import { deskWorkflows } from '#db/queries/desk-workflow.ts'
 import { statement } from '#db/statement.ts'
-import type { BylineRef, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
-import type { Actor } from '#domain/permissions/can.ts'
-import type { Status } from '#domain/workflow/decide.ts'
-
-export type DeskArticlesInput = {
-  actor: Actor
-  status?: Status | undefined
-  q?: string | undefined
-  /** Slugs. */
-  section?: string | undefined
-  author?: string | undefined
-  cursor?: string | undefined
-}
+import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 
 const SIZE = 50
-/** Never public: after everything that was, where two were saved at once. Written as the index writes it, so that it serves. */
 const NEVER = -9e15
-const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
 const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
-  a.created_by createdBy, a.first_published_at publishedAt, a.has_changes_not_out hasChangesNotOut,
-  s.person_id assignedTo, w.name assignedToName`
+  a.created_by createdBy, a.first_published_at publishedAt, o.modified_at modifiedAt,
+  a.has_changes_not_out hasChangesNotOut, a.embargo_until embargoUntil, a.live, f.name source,
+  x.withdrawn_at withdrawnAt, x.reason, (select count(*) from notes n
+    where n.article_id = a.id and n.answers is null and n.resolved_at is null) openNotes`
+const ORDER = `order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc`
 
-type Row = Omit<DeskListItem, 'savedBy' | 'assignedTo' | 'sections' | 'authors' | 'hasChangesNotOut'> & {
+/** The page is chosen by its ids alone, and what its rows say is read for those only. */
+const pageSql = (where: string) => `with page as materialized (
+    select a.id from articles a where ${where} ${ORDER} limit ${SIZE + 1})
+  select ${COLUMNS} from page join articles a on a.id = page.id left join people p on p.id = a.saved_by
+    left join published o on o.article_id = a.id left join sources f on f.id = a.source_id
+    left join withdrawals x on x.article_id = a.id ${ORDER}`
+
+type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
+type Looked = 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
+type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
-  assignedTo: string | null
-  assignedToName: string | null
   hasChangesNotOut: number
+  withdrawnAt: number | null
+  reason: string | null
 }
 
-/** Working copies that this person may read, last changed first, ties by publication, newest first. All filters combine. */
-export function deskArticles(db: Readable, input: DeskArticlesInput): DeskPage<DeskListItem> {
-  const { where, values } = conditions(input)
-  const rows = statement<Row>(
-    db,
-    `select ${COLUMNS} from articles a left join people p on p.id = a.saved_by
-     left join assignments s on s.article_id = a.id left join people w on w.id = s.person_id where ${where.join(' and ')}
-     order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc limit ${SIZE + 1}`,
-  ).all(...values)
+/**
+ * Working copies that this person may read, last changed first, ties by publication, newest first; 50 a page. All
+ * filters combine.
+ */
+export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskListItem> {
+  const { where, values } = deskConditions(db, filters)
+  const rows = statement<Row>(db, pageSql(where)).all(...values)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
   return {
@@ -49,64 +47,20 @@ export function deskArticles(db: Readable, input: DeskArticlesInput): DeskPage<D
   }
 }
 
-function conditions({ actor, status, q, section, author, cursor }: DeskArticlesInput) {
-  const where = ['a.deleted_at is null']
-  const values: (string | number | null)[] = []
-  const add = (condition: string, ...given: (string | number | null)[]) => {
-    where.push(condition)
-    values.push(...given)
-  }
-  // The rule of `can(actor, 'article.read')`, where a page of rows is chosen by it; a test holds the two equal.
-  if (actor.role === 'reporter')
-    add(`(a.created_by = ? or a.status in ('published', 'withdrawn') or s.person_id = ?)`, actor.id, actor.id)
-  // Nearly every story is published, so there is no index of those. Written out, since SQLite picks an index by it.
-  if (status)
-    add(status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`)
-  for (const word of q?.split(/\s+/).filter(Boolean) ?? []) add(`a.headline like ? escape '\\'`, contains(word))
-  if (section !== undefined) add(`exists (${inNamed('section')})`, section)
-  if (author !== undefined) add(`exists (${inNamed('author')})`, author)
-  const place = fromCursor(cursor, ['number', 'number', 'number'])
-  if (place) add(`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place)
-  return { where, values }
-}
-
-const inNamed = (noun: 'section' | 'author') => `select 1 from ${noun}s n join article_${noun}s o on o.${noun}_id = n.id
-  where n.slug = ? and o.article_id = a.id`
-
 function toItems(db: Readable, rows: Row[]): DeskListItem[] {
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const sections = grouped(
-    statement<DeskListItem['sections'][number] & { articleId: number }>(
-      db,
-      `select o.article_id articleId, n.slug, n.name, n.accent from article_sections o join sections n on n.id = o.section_id
-       where o.article_id in (select value from json_each(?)) order by o.article_id, o.position`,
-    ).all(ids),
-  )
-  const authors = grouped(
-    statement<BylineRef & { articleId: number }>(
-      db,
-      `select o.article_id articleId, n.slug, n.name from article_authors o join authors n on n.id = o.author_id
-       where o.article_id in (select value from json_each(?)) order by o.article_id, o.position`,
-    ).all(ids),
-  )
-  return rows.map(({ savedBy, savedByName, assignedTo, assignedToName, hasChangesNotOut, ...row }) => ({
+  const ids = rows.map((row) => row.id)
+  const terms = deskTerms(db, ids)
+  const workflows = deskWorkflows(db, rows)
+  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
     ...row,
-    sections: sections.get(row.id) ?? [],
-    authors: authors.get(row.id) ?? [],
-    savedBy: personOf(savedBy, savedByName),
-    assignedTo: personOf(assignedTo, assignedToName),
+    ...terms(row.id),
+    savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
+    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },
+    assignedTo: null,
+    dueAt: null,
+    returned: null,
+    missed: null,
+    ...workflows.get(row.id),
   }))
-}
-
-const personOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
-
-function grouped<T extends { articleId: number }>(rows: T[]): Map<number, Omit<T, 'articleId'>[]> {
-  const groups = new Map<number, Omit<T, 'articleId'>[]>()
-  for (const { articleId, ...row } of rows) {
-    const group = groups.get(articleId)
-    if (group) group.push(row)
-    else groups.set(articleId, [row])
-  }
-  return groups
 }

@@ -1,47 +1,72 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
-import { assignments, events, jobs } from '#db/schema/newsroom.ts'
-import { people } from '#db/schema/people.ts'
+import { statement } from '#db/statement.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned' | 'missed'>
+export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned' | 'missed'>
 
 /** Whose job a story is, when it goes out, why it came back, and whether its schedule was kept. */
 export function deskWorkflow(db: Readable, { id, status }: Pick<DeskArticle, 'id' | 'status'>): Workflow {
-  const assigned = db
-    .select({ id: people.id, name: people.name, since: assignments.at, wantedAt: assignments.wantedAt })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(eq(assignments.articleId, id))
-    .get()
-  const due = db
-    .select({ at: jobs.dueAt })
-    .from(jobs)
-    .where(and(eq(jobs.kind, `publish:${id}`), isNull(jobs.doneAt)))
-    .get()
-  return {
-    assignedTo: assigned ?? null,
-    dueAt: due?.at ?? null,
-    returned: status === 'draft' ? returnOf(db, id) : null,
-    missed: missedBy(db, id),
-  }
+  return deskWorkflows(db, [{ id, status }]).get(id) ?? { assignedTo: null, dueAt: null, returned: null, missed: null }
 }
 
-const lastOf = (db: Readable, id: number, whats: string[]) =>
-  db
-    .select({ what: events.what, at: events.at, by: events.actor, name: people.name, details: events.details })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.actor))
-    .where(and(eq(events.articleId, id), inArray(events.what, whats)))
-    .orderBy(desc(events.id))
-    .limit(1)
-    .get()
+/** The same of many stories, in four statements however many they are. */
+export function deskWorkflows(
+  db: Readable,
+  stories: readonly Pick<DeskArticle, 'id' | 'status'>[],
+): Map<number, Workflow> {
+  const ids = JSON.stringify(stories.map((story) => story.id))
+  const assigned = new Map(
+    statement<Assigned>(db, ASSIGNED)
+      .all(ids)
+      .map(({ of, ...one }) => [of, one]),
+  )
+  const due = new Map(
+    statement<{ of: number; at: number }>(db, DUE)
+      .all(ids)
+      .map(({ of, at }) => [of, at]),
+  )
+  const moves = lastActs(db, ids, ['return', 'submit'])
+  const outings = lastActs(db, ids, ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn'])
+  return new Map(
+    stories.map(({ id, status }) => [
+      id,
+      {
+        assignedTo: assigned.get(id) ?? null,
+        dueAt: due.get(id) ?? null,
+        returned: status === 'draft' ? returnOf(moves.get(id)) : null,
+        missed: missedBy(outings.get(id)),
+      },
+    ]),
+  )
+}
 
-function returnOf(db: Readable, id: number): Workflow['returned'] {
-  const last = lastOf(db, id, ['article.return', 'article.submit'])
+type Assigned = NonNullable<Workflow['assignedTo']> & { of: number }
+const ASSIGNED = `select s.article_id of, p.id, p.name, s.at since, s.wanted_at wantedAt
+  from assignments s join people p on p.id = s.person_id where s.article_id in (select value from json_each(?))`
+// Few wait for their time, and their story stands in their kind.
+const DUE = `select cast(substr(kind, 9) as integer) of, due_at at from jobs where done_at is null and kind like 'publish:%'
+  and cast(substr(kind, 9) as integer) in (select value from json_each(?))`
+
+type Act = { what: string; at: number; by: string | null; name: string | null; details: string }
+
+/** The last of these acts that happened to each story. */
+function lastActs(db: Readable, ids: string, acts: string[]): Map<number, Act> {
+  const whats = acts.map((act) => `'article.${act}'`).join(', ')
+  const rows = statement<Act & { of: number }>(
+    db,
+    `select e.article_id of, e.what, e.at, e.actor by, p.name, e.details from events e left join people p on p.id = e.actor
+     where e.id in (select max(id) from events where article_id in (select value from json_each(?)) and what in (${whats})
+       group by article_id)`,
+  ).all(ids)
+  return new Map(rows.map(({ of, ...act }) => [of, act]))
+}
+
+const detailsOf = (act: Act): Record<string, unknown> => JSON.parse(act.details) as Record<string, unknown>
+
+function returnOf(last: Act | undefined): Workflow['returned'] {
   if (last?.what !== 'article.return') return null
-  const { comment } = last.details
+  const { comment } = detailsOf(last)
   return {
     at: last.at,
     by: { id: last.by ?? '', name: last.name ?? '' },
@@ -50,11 +75,10 @@ function returnOf(db: Readable, id: number): Workflow['returned'] {
 }
 
 /** The last time that it was to go out by itself, where that was late or did not happen; a later act ends it. */
-function missedBy(db: Readable, id: number): Workflow['missed'] {
-  const acts = ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn'].map((act) => `article.${act}`)
-  const last = lastOf(db, id, acts)
-  const { dueAt, lateMs, code } = last?.details ?? {}
-  if (!last || typeof dueAt !== 'number') return null
+function missedBy(last: Act | undefined): Workflow['missed'] {
+  if (!last) return null
+  const { dueAt, lateMs, code } = detailsOf(last)
+  if (typeof dueAt !== 'number') return null
   if (last.what === 'article.publish-failed') {
     return { dueAt, outAt: null, because: typeof code === 'string' ? code : 'failed' }
   }

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Db, openDatabase } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
+import { type Plan, plansOf as plansIn } from '#db/queries/plans.testing.ts'
 import { publicQueries } from '#db/queries/public-queries.testing.ts'
 import { aCast, aStory, HARBOUR } from '#db/queries/seed.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
@@ -19,29 +20,7 @@ beforeAll(() => {
 })
 afterAll(() => newsroom.close())
 
-/** Runs `work` on a connection of its own and answers each statement that it ran, once, with its plan. */
-function plansOf(work: (db: Db) => unknown): { sql: string; plan: string[] }[] {
-  const db = openDatabase(newsroom.file, { mode: 'read', busyTimeoutMs: 1_000 })
-  const prepare = db.$client.prepare.bind(db.$client)
-  const statements = new Set<string>()
-  db.$client.prepare = ((sql: string) => {
-    statements.add(sql)
-    return prepare(sql)
-  }) as typeof prepare
-  try {
-    work(db)
-    return [...statements].map((sql) => ({ sql, plan: planOf(newsroom.db, sql) }))
-  } finally {
-    db.$client.close()
-  }
-}
-
-function planOf(db: Db, sql: string): string[] {
-  // What stands for a value: the plan does not depend on what is bound.
-  const literal = sql.replace(/\?|@\w+/g, 'null')
-  const rows = db.$client.prepare<[], { detail: string }>(`explain query plan ${literal}`).all()
-  return rows.map((row) => row.detail)
-}
+const plansOf = (work: (db: Db) => unknown) => plansIn(newsroom.file, work)
 
 const ALIASES: Record<string, string> = {
   a: 'articles|authors|addresses',
@@ -52,7 +31,7 @@ const ALIASES: Record<string, string> = {
 const BIG = /\b(?:articles|published|listings|revisions|publications)\b/
 
 /** The big tables that a plan walks from end to end. The index of the two days' news holds nothing else, so it may. */
-function walks({ sql, plan }: { sql: string; plan: string[] }): string[] {
+function walks({ sql, plan }: Plan): string[] {
   return plan.filter((detail) => {
     if (detail.endsWith('USING INDEX published_in_news')) return false
     const name = /^SCAN (\w+)/.exec(detail)?.[1]

@@ -16,7 +16,7 @@ export const instant = z.int().meta({ id: 'Instant', description: 'Milliseconds 
 
 export const personRef = z.strictObject({ id: text, name: text }).meta({ id: 'PersonRef' })
 /** Whose job a story is, since when, and when the desk wants it. */
-const assignment = z.strictObject({ id: text, name: text, since: instant, wantedAt: instant.nullable() })
+export const assignment = z.strictObject({ id: text, name: text, since: instant, wantedAt: instant.nullable() })
 /** Somebody whose job a story can be. */
 export const colleague = z.strictObject({ id: text, name: text, role }).meta({ id: 'Colleague' })
 export const bylineRef = z.strictObject({ slug: text, name: text }).meta({ id: 'BylineRef' })
@@ -30,26 +30,11 @@ export const deskPage = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: text.nullable().describe('The cursor of the following page.') })
 export type DeskPage<T> = { items: T[]; next: string | null }
 
-const sectionMark = z.strictObject({ slug: text, name: text, accent })
+export const sectionMark = z.strictObject({ slug: text, name: text, accent })
 
-export const deskListItem = z
-  .strictObject({
-    id,
-    slug: text,
-    headline: text,
-    status,
-    sections: z.array(sectionMark),
-    authors: z.array(bylineRef),
-    version: z.int(),
-    savedAt: instant,
-    savedBy: personRef.nullable().describe('Null where the terminal or an import saved it.'),
-    createdBy: text.nullable(),
-    assignedTo: personRef.nullable().describe('Whose job it is.'),
-    publishedAt: instant.nullable().describe('When it first went out; null for one that never did.'),
-    hasChangesNotOut: z.boolean(),
-  })
-  .meta({ id: 'DeskListItem' })
-export type DeskListItem = z.infer<typeof deskListItem>
+/** What the list shows but for filters: the day's work; what is late. Without a view: everything. */
+export const deskView = z.enum(['today', 'needs-a-hand'])
+export type DeskView = z.infer<typeof deskView>
 
 export const deskArticle = z
   .strictObject({
@@ -92,6 +77,31 @@ export const deskArticle = z
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>
 
+export const deskListItem = z
+  .strictObject({
+    id,
+    slug: text,
+    headline: text,
+    status,
+    sections: z.array(sectionMark),
+    authors: z.array(bylineRef),
+    version: z.int(),
+    savedAt: instant,
+    savedBy: personRef.nullable().describe('Null where the terminal or an import saved it.'),
+    createdBy: text.nullable(),
+    publishedAt: instant.nullable().describe('When it first went out; null for one that never did.'),
+    modifiedAt: instant.nullable().describe('The last update or correction of what is out.'),
+    hasChangesNotOut: z.boolean(),
+    topics: z.array(bylineRef),
+    source: text.nullable(),
+    embargoUntil: instant.nullable(),
+    openNotes: z.int(),
+    ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
+      .shape,
+  })
+  .meta({ id: 'DeskListItem' })
+export type DeskListItem = z.infer<typeof deskListItem>
+
 const said = z.strictObject({ id, body: text, at: instant, by: personRef })
 /** A note to a story (`blockId` null) or to a passage of it, with its answers. */
 export const storyNote = said
@@ -112,21 +122,6 @@ export type PresentPerson = z.infer<typeof presentPerson>
 /** Who is in a story, and the number of the last thing that happened to it: another one, and there is news to read. */
 export const storyPresence = z.strictObject({ people: z.array(presentPerson), news: z.int() })
 export type StoryPresence = z.infer<typeof storyPresence>
-
-/** A story on the planning view: when it goes out, or that it was late or failed. */
-export const plannedStory = z
-  .strictObject({
-    id,
-    headline: text,
-    status,
-    sections: z.array(sectionMark),
-    at: instant.describe('When it is due, or when it went out.'),
-    kind: z.enum(['due', 'out', 'embargo']),
-    lateMs: z.int().nullable().describe('How late it went out; null while it is on time.'),
-    assignedTo: personRef.nullable(),
-  })
-  .meta({ id: 'PlannedStory' })
-export type PlannedStory = z.infer<typeof plannedStory>
 
 export const deskSection = z
   .strictObject({

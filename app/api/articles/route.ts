@@ -5,17 +5,22 @@ import { methods } from '#app/api/methods.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { deskArticles } from '#db/queries/desk-articles.ts'
 import { site } from '#db/queries/site.ts'
-import { deskListItem, deskPage } from '#domain/article/desk-views.ts'
+import { deskListItem, deskPage, deskView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
 import { ok } from '#domain/result.ts'
 import { status } from '#domain/workflow/decide.ts'
 
+const name = z.string().max(120).optional()
 const list = {
   does: 'Working copies, last changed first, 50 at a time. All filters combine.',
   takes: listQuery.extend({
+    view: deskView.optional(),
     status: status.optional(),
-    section: z.string().max(120).optional(),
-    author: z.string().max(120).optional(),
+    section: name,
+    author: name,
+    topic: name,
+    source: name,
+    assignee: name.describe('The id of a person; `me`, or `nobody`.'),
   }),
   answers: deskPage(deskListItem),
 } as const
@@ -29,7 +34,7 @@ const creation = {
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(list, (input, { db, actor }) => ok(deskArticles(db, { actor, ...input }))),
+  GET: deskRoute(list, (input, { db, actor, now }) => ok(deskArticles(db, { actor, now, ...input }))),
   POST: deskRoute(creation, (input, { db, actor, now }) =>
     createArticle(db, actor, { ...input, language: input.language ?? site(db).language }, now),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bulk } from '#app/api/bulk/fields.ts'
+import { bulkPart } from '#app/api/bulk/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { applyBulk } from '#db/commands/bulk.ts'
@@ -7,9 +7,9 @@ import { bulkOutcome } from '#domain/workflow/bulk.ts'
 
 const acting = {
   does: 'Acts on many stories, each in a transaction of its own. Answers the act’s id, to undo it by, and what came of it.',
-  takes: bulk,
+  takes: bulkPart,
   answers: z.strictObject({ id: z.int(), items: z.array(bulkOutcome) }),
-  refuses: ['not-allowed'],
+  refuses: ['not-allowed', 'not-possible'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

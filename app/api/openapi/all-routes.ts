@@ -32,6 +32,7 @@ import * as paste from '#app/api/paste/route.ts'
 import * as personReset from '#app/api/people/[id]/reset/route.ts'
 import * as person from '#app/api/people/[id]/route.ts'
 import * as people from '#app/api/people/route.ts'
+import * as planningNext from '#app/api/planning/next/route.ts'
 import * as planning from '#app/api/planning/route.ts'
 import * as redirects from '#app/api/redirects/route.ts'
 import { type Spec, specOf } from '#app/api/route-spec.ts'
@@ -79,6 +80,7 @@ const modules: Record<string, Methods> = {
   '/api/people/[id]/reset': personReset,
   '/api/people/[id]': person,
   '/api/people': people,
+  '/api/planning/next': planningNext,
   '/api/planning': planning,
   '/api/redirects': redirects,
   '/api/sections/[id]': section,

@@ -3,7 +3,7 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { moment } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { planning } from '#db/queries/planning.ts'
-import { plannedStory } from '#domain/article/desk-views.ts'
+import { plan } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 const instant = z.union([
@@ -14,11 +14,11 @@ const instant = z.union([
     .transform(Number),
 ])
 const week = {
-  does: 'What goes or went out between two moments, in the order of time, 500 at the most.',
+  does: 'What goes or went out, is wanted, or comes free of its embargo between two moments, in the order of time.',
   takes: z.object({ from: instant, to: instant }),
-  answers: z.strictObject({ items: z.array(plannedStory) }),
+  answers: plan,
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(week, (range, { db, actor, now }) => ok({ items: planning(db, { actor, ...range, now }) })),
+  GET: deskRoute(week, (range, { db, actor, now }) => ok(planning(db, { actor, ...range, now }))),
 })

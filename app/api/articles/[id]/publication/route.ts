@@ -4,6 +4,7 @@ import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { moment, moved, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
+import { reschedulePublication } from '#db/commands/reschedule-publication.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { publicationKind } from '#domain/article/dates.ts'
 import { instant } from '#domain/article/desk-views.ts'
@@ -23,6 +24,12 @@ const publication = {
     ...(['no-headline', 'no-section', 'correction-needs-note', 'slug-taken'] as const),
   ],
 } as const
+const rescheduling = {
+  does: 'Moves what was frozen to go out to another time to come; what was written since stays on the desk.',
+  takes: z.strictObject({ at: moment }),
+  answers: z.strictObject({ at: instant }),
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past'],
+} as const
 const withdrawal = {
   does: 'Takes a story back, from readers or off the schedule.',
   takes: z.strictObject({ reason: z.string().trim().max(1_000).optional(), legal: z.boolean().optional() }),
@@ -35,6 +42,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const id = idOf(params)
     return conflict(db, id, publishArticle(db, actor, { id, ...input }, now))
   }),
+  PUT: deskRoute(rescheduling, ({ at }, { db, actor, params, now }) =>
+    reschedulePublication(db, actor, { id: idOf(params), at }, now),
+  ),
   DELETE: deskRoute(withdrawal, (input, { db, actor, params, now }) =>
     withdrawArticle(db, actor, { id: idOf(params), ...input }, now),
   ),

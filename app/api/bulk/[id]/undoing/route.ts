@@ -3,7 +3,7 @@ import { idOf } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
-import { undoBulk } from '#db/commands/bulk.ts'
+import { undoBulk } from '#db/commands/undo-bulk.ts'
 import { bulkOutcome } from '#domain/workflow/bulk.ts'
 
 const undoing = {

@@ -1,0 +1,38 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { jobs } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/**
+ * Moves what was frozen to go out to another time to come (ms UTC). What was written since stays on the desk, as it would
+ * have. Refused where nothing waits for its time, and before an embargo ends.
+ */
+export function reschedulePublication(
+  db: Db,
+  actor: Actor,
+  input: { id: number; at: number },
+  now: number,
+): Result<{ at: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed' | 'time-is-past'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
+    const isWaiting = and(eq(jobs.kind, `publish:${article.id}`), isNull(jobs.doneAt))
+    const job = tx.select().from(jobs).where(isWaiting).get()
+    if (!job) return refuse('not-possible')
+    if (input.at <= now) return refuse('time-is-past', { field: 'at' })
+    if (article.embargoUntil !== null && article.embargoUntil > input.at) {
+      return refuse('embargoed', { details: { until: article.embargoUntil } })
+    }
+    const payload = job.payload as PublishJob
+    schedulePublication(tx, { ...payload, at: input.at }, now)
+    const details = { at: input.at, revision: payload.revisionId }
+    record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })
+    return ok({ at: input.at })
+  })
+}

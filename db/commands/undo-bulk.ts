@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { type Kept, oneByOne } from '#db/commands/bulk.ts'
+import { undoOne } from '#db/commands/bulk-before.ts'
+import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
+import type { Db } from '#db/open.ts'
+import { bulkActs } from '#db/schema/newsroom.ts'
+import { whenFree, write } from '#db/write.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkOutcome } from '#domain/workflow/bulk.ts'
+
+const UNDO_MS = 86_400_000
+
+/** Undoes an act of one's own within a day: what was changed again since stays as it is, and is named. */
+export async function undoBulk(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Promise<Result<{ items: BulkOutcome[] }, 'not-found' | 'not-possible'>> {
+  const row = db.select().from(bulkActs).where(eq(bulkActs.id, input.id)).get()
+  if (!row || row.by !== actor.id || now - row.at > UNDO_MS) return refuse('not-found')
+  if (row.undoneAt !== null) return refuse('not-possible')
+  const { act, stories } = row.before as Kept
+  await whenFree(db, () =>
+    write(db, (tx) => ok(tx.update(bulkActs).set({ undoneAt: now }).where(eq(bulkActs.id, row.id)).run())),
+  )
+  const items = await oneByOne(db, stories, (before): BulkOutcome => {
+    const headline = workingArticle(db, before.id)?.headline ?? ''
+    const done = write(db, (tx) => undoOne(tx, actor, act, before, now))
+    return done.ok
+      ? changedOutcome(before.id, headline, before.wentOut)
+      : refusedOutcome(before.id, headline, done.code)
+  })
+  return ok({ items })
+}

@@ -1,0 +1,44 @@
+import type { Readable } from '#db/open.ts'
+import { needsAHand } from '#db/queries/needs-a-hand.ts'
+import { planStories } from '#db/queries/plan-stories.ts'
+import { statement } from '#db/statement.ts'
+import type { NextUp } from '#domain/article/plan-views.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
+  where done_at is null and kind like 'publish:%' order by due_at`
+
+/** What goes out next, what needs a hand now (ms UTC), and how much there is: as far as this person may read it. */
+export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
+  const due = statement<{ id: number; at: number }>(db, NEXT).all()
+  const late = needsAHand(db, { now })
+  const stories = planStories(db, actor, [...late, ...due.map((one) => one.id)])
+  const waiting = due.filter((one) => stories.has(one.id))
+  const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
+  const [first] = waiting
+  return {
+    next: first ? { ...first, headline: headlineOf(first.id) } : null,
+    late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
+    counts: {
+      mine: count(
+        db,
+        'select count(*) n from assignments s join articles a on a.id = s.article_id where s.person_id = ? and a.deleted_at is null',
+        actor.id,
+      ),
+      inReview: countOf(db, actor, 'in-review'),
+      scheduled: countOf(db, actor, 'scheduled'),
+    },
+  }
+}
+
+const count = (db: Readable, sql: string, ...values: (string | null)[]): number =>
+  statement<{ n: number }>(db, sql).get(...values)?.n ?? 0
+
+function countOf(db: Readable, actor: Actor, status: Extract<Status, 'in-review' | 'scheduled'>): number {
+  const all = `select count(*) n from articles a left join assignments s on s.article_id = a.id
+    where a.status = '${status}' and a.status <> 'published' and a.deleted_at is null`
+  return actor.role === 'reporter'
+    ? count(db, `${all} and (a.created_by = ? or s.person_id = ?)`, actor.id, actor.id)
+    : count(db, all)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { assignment, id, instant, sectionMark } from '#domain/article/desk-views.ts'
+import { status } from '#domain/workflow/decide.ts'
+
+/** What planning and the rail of the desk answer. */
+export const planStory = z
+  .strictObject({
+    id,
+    version: z.int(),
+    headline: z.string(),
+    status,
+    sections: z.array(sectionMark),
+    embargoUntil: instant.nullable(),
+    assignedTo: assignment.nullable(),
+  })
+  .meta({ id: 'PlanStory' })
+export type PlanStory = z.infer<typeof planStory>
+
+/** A story at its time: goes out then, is wanted by then, went out then, or may not go out before. */
+export const plannedStory = planStory
+  .extend({
+    at: instant,
+    kind: z.enum(['scheduled', 'wanted', 'out', 'embargo']),
+    lateMs: z.int().nullable().describe('How late it is, or went out; null while it is on time.'),
+  })
+  .meta({ id: 'PlannedStory' })
+export type PlannedStory = z.infer<typeof plannedStory>
+
+export const plan = z.strictObject({
+  items: z.array(plannedStory),
+  isCut: z.boolean().describe('True where that time holds more stories than are answered.'),
+  untimed: z.array(planStory).describe('Drafts and stories in review that have no time yet, last changed first.'),
+  hasMoreUntimed: z.boolean(),
+})
+export type Plan = z.infer<typeof plan>
+
+const named = z.strictObject({ id, headline: z.string() })
+/** What the rail says on every page of the desk. */
+export const nextUp = z.strictObject({
+  next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
+  late: z.array(named).describe('What needs a hand.'),
+  counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
+})
+export type NextUp = z.infer<typeof nextUp>
