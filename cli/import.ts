@@ -125,7 +125,7 @@ function instantOf(args: Args, now: number): number | null {
 function tell(summary: ImportSummary, file: string, isDry: boolean): void {
   const { made, updated, unchanged, left, refused, warnings } = summary
   const parts = [`${count(made, 'story', 'stories')} new`, `${updated} updated`, `${unchanged} unchanged`]
-  if (left > 0) parts.push(`${left} left as withdrawn or deleted`)
+  if (left > 0) parts.push(`${left} left as they are`)
   parts.push(`${refused} refused`, count(warnings, 'warning'))
   say(`${isDry ? 'Dry run, nothing was kept. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
   const terms = [

@@ -22,7 +22,7 @@ const LONGEST_SLUG = 120
 /**
  * Writes one story of an import into the caller's transaction: made, brought up to date, or left alone where nothing
  * differs. Its id in the import decides which story it is, so that importing again never doubles. What was withdrawn or
- * deleted here stays so. Warnings are added to the prepared story.
+ * deleted here stays so, and no word that somebody wrote on the desk is written over. Warnings are added to the prepared story.
  */
 export function importArticle(tx: Tx, story: Prepared, context: ImportContext): Imported {
   const known = knownStory(tx, story.importId)
@@ -35,6 +35,10 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   const publishedAt = story.publishedAt ?? known?.firstPublishedAt ?? context.now
   if (known && isSame(known, fields, document, publishedAt)) {
     return { did: 'unchanged', articleId: known.id, slug: known.slug, tags: [] }
+  }
+  if (known && known.savedBy !== null) {
+    story.warnings.push('left as it is: it was changed on the desk, and the record differs from that')
+    return { did: 'left', articleId: known.id, slug: known.slug, tags: [] }
   }
 
   const writing = { story, fields, document, publishedAt, now: context.now }

@@ -3,7 +3,7 @@ export type ImportSummary = {
   made: number
   updated: number
   unchanged: number
-  /** Withdrawn or deleted here since, and left so. */
+  /** Withdrawn, deleted or written in here since, and left so. */
   left: number
   refused: number
   warnings: number

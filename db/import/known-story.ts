@@ -19,6 +19,8 @@ export type KnownStory = {
   live: Live | null
   firstPublishedAt: number | null
   deletedAt: number | null
+  /** Who wrote in it on the desk since it was brought here; null for nobody. */
+  savedBy: string | null
   /** As stored, so that comparing needs no parsing. */
   document: string
   /** Ids in their order, parted by commas. */
@@ -33,7 +35,8 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
   `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
-  seo, live, first_published_at firstPublishedAt, deleted_at deletedAt, document, ${idsIn('section')}, ${idsIn('topic')},
+  seo, live, first_published_at firstPublishedAt, deleted_at deletedAt,
+  saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 
 /** The working copy of the story that an import's id stands for; null where it was never imported. */

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { OTTILIE } from '#db/commands/cast.testing.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
@@ -139,14 +140,21 @@ test('a record that differs updates its story, which keeps its date; only a chan
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('what was withdrawn here stays withdrawn, and what was edited here is brought back to the record', async () => {
-  await bring(lines(aRecord(1), aRecord(2)))
+test('what was withdrawn here stays withdrawn, and what was written here is not written over', async () => {
+  await bring(lines(aRecord(1), aRecord(2), aRecord(3)))
   withdrawArticle(room.db, SYSTEM, { id: 1 }, NOW)
-  saveArticle(room.db, SYSTEM, { id: 2, version: 1, fields: { headline: 'Edited' } }, NOW)
-  const { summary, warned } = await bring(lines(aRecord(1), aRecord(2)))
-  expect(summary).toMatchObject({ left: 1, updated: 1 })
-  expect(warned).toEqual(['line 1: left as it is: it was withdrawn here'])
-  expect(all('select headline from published')).toEqual([{ headline: 'Story 2' }])
+  saveArticle(room.db, OTTILIE, { id: 2, version: 1, fields: { headline: 'Edited' } }, NOW)
+  const { summary, warned } = await bring(lines(aRecord(1), aRecord(2), aRecord(3, { headline: 'Story 3, again' })))
+  expect(summary).toMatchObject({ left: 2, updated: 1 })
+  expect(warned).toEqual([
+    'line 1: left as it is: it was withdrawn here',
+    'line 2: left as it is: it was changed on the desk, and the record differs from that',
+  ])
+  expect(all('select headline from articles')).toEqual([
+    { headline: 'Story 1' },
+    { headline: 'Edited' },
+    { headline: 'Story 3, again' },
+  ])
 })
 
 test('pictures come from the folder only: the lead, those in the body; the rest is named', async () => {
