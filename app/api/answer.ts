@@ -26,6 +26,8 @@ const codes = {
   'too-large': { status: 413, title: 'This is too large.' },
   'not-json': { status: 415, title: 'Send JSON, with the content type application/json.' },
   'not-multipart': { status: 415, title: 'Send the picture as multipart/form-data.' },
+  'unknown-encoding': { status: 415, title: 'Send the body bare, or packed with gzip.' },
+  'broken-gzip': { status: 400, title: 'The body is not gzip, though it says so.' },
   'broken-json': { status: 400, title: 'The body is not JSON.' },
   'does-not-fit': { status: 422, title: 'Something in the request does not fit.' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request.' },

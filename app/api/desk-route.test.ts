@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
@@ -46,6 +47,20 @@ test('every refusal before the command is a problem with a stable code, and stor
   expect(codeOf(await post({ body: '{"headline":' }))).toEqual([400, 'broken-json'])
   expect(codeOf(await post({ body: `{"headline":"${'x'.repeat(1_600_000)}"}` }))).toEqual([413, 'too-large'])
   expect(codeOf(await post({ headers: { 'idempotency-key': 'not-a-uuid' } }))).toEqual([422, 'does-not-fit'])
+  expect(stories()).toBe(before)
+})
+
+test('a packed body is read as what it was, for its key too, and never unpacks to more than may be sent', async () => {
+  const key = { 'idempotency-key': randomUUID() }
+  const packed = (text: string, encoding = 'gzip') =>
+    post({ headers: { ...key, 'content-encoding': encoding }, body: new Uint8Array(gzipSync(text)) })
+  const first = await packed('{"headline":"Low water"}', 'GZIP')
+  expect(first.status).toBe(201)
+  expect((await post({ headers: key, body: '{"headline":"Low water"}' })).json).toEqual(first.json)
+  const before = stories()
+  expect(codeOf(await packed(`{"headline":"${'x'.repeat(9_000_000)}"}`))).toEqual([413, 'too-large'])
+  expect(codeOf(await packed('{}', 'br'))).toEqual([415, 'unknown-encoding'])
+  expect(codeOf(await post({ headers: { 'content-encoding': 'gzip' } }))).toEqual([400, 'broken-gzip'])
   expect(stories()).toBe(before)
 })
 

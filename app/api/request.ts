@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { type Answer, problem } from '#app/api/answer.ts'
 import { env } from '#env.ts'
@@ -12,6 +14,7 @@ export class Refused extends Error {
 }
 
 const JSON_MAX_BYTES = 1_500_000
+const unpack = promisify(gunzip)
 
 /** A mutation must come from our own pages: a missing Origin is refused like a foreign one. */
 export function requireOwnOrigin(request: Request): void {
@@ -33,8 +36,19 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
   return Buffer.concat(chunks)
 }
 
-export const readText = async (request: Request): Promise<string> =>
-  (await readBytes(request, JSON_MAX_BYTES)).toString('utf8')
+/** The body as text. It may be packed: then it is unpacked, to no more than could be sent bare. */
+export async function readText(request: Request): Promise<string> {
+  const bytes = await readBytes(request, JSON_MAX_BYTES)
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
+  if (encoding === 'identity' || encoding === '') return bytes.toString('utf8')
+  if (encoding !== 'gzip') throw new Refused(problem('unknown-encoding', { headers: { 'accept-encoding': 'gzip' } }))
+  try {
+    return (await unpack(bytes, { maxOutputLength: JSON_MAX_BYTES })).toString('utf8')
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw new Refused(problem(isTooLarge ? 'too-large' : 'broken-gzip'))
+  }
+}
 
 /** The body as JSON: `{}` for a DELETE without one. */
 export function parseJson(request: Request, text: string): unknown {

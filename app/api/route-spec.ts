@@ -43,7 +43,8 @@ export const takesKey = (spec: Spec, method: string): boolean =>
   method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth'
 
 const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
-const CHANGES: readonly Code[] = ['foreign-origin', 'too-large', 'not-json', 'broken-json']
+const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
+const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
 const SIGNED_IN: readonly Code[] = ['signed-out', 'api-keys-not-yet']
 const ONCE: readonly Code[] = ['key-reused']
 

@@ -39,7 +39,7 @@ export async function call(
     method,
     headers: kept,
     ...(form ? { body: form } : {}),
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isBare(body) ? body : JSON.stringify(body) }),
   })
   const response = await handler(request, { params: Promise.resolve(params ?? {}) })
   const text = await response.text()
@@ -47,6 +47,9 @@ export async function call(
   checkAnswer({ handler, method, path, status: response.status, json })
   return { status: response.status, headers: response.headers, json, text }
 }
+
+const isBare = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
 
 /** The `Cookie` header that a browser would send after this answer. */
 export const cookiesOf = (headers: Headers): string =>
