@@ -161,7 +161,13 @@ test('a picture is put on top of a story from this computer, and stays with it',
   const { body } = await api('GET', `/api/articles/${id}`)
   expect(body['article']).toMatchObject({ lead: { mediaId: expect.any(String), alt: 'A quay at dusk' } })
   await page.reload()
-  await expect(page.getByRole('group', { name: 'Picture on top' }).getByRole('img')).toBeVisible()
+  const top = page.getByRole('group', { name: 'Picture on top' })
+  await expect(top.getByRole('img')).toBeVisible()
+  await top.getByLabel('It only decorates').check()
+  await expect(top.getByLabel('What it shows')).toBeDisabled()
+  await isSaved(page)
+  const preview = await page.request.get(`${halyard.url}/desk/articles/${id}/preview`)
+  expect(await preview.text()).toMatch(/<figure class="lead-figure">(?:<picture>.*?)?<img[^>]* alt=""/)
 })
 
 test('each check leads to its place, beside the text and before publishing', async ({ page, halyard }) => {

@@ -1,5 +1,6 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import type { Lead } from '#domain/article/fields.ts'
 import type { PictureView } from '#domain/views.ts'
 
 type Row = { sha256: string; width: number; height: number; widths: string; alt: string; credit: string }
@@ -11,7 +12,7 @@ export type StoredPicture = {
   alt: string
   credit: string
 }
-type Told = { mediaId: string; alt: string; caption: string; credit: string }
+type Told = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
 /** The stored pictures of these media ids, in one look. An id without a picture is not in the answer. */
 export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string, StoredPicture> {
@@ -30,11 +31,14 @@ export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string
   )
 }
 
-/** A picture as a story tells it: its own words, and those of the upload for alternative text and credit left empty. */
+/**
+ * A picture as a story tells it: its own words, and those of the upload for alternative text and credit left empty. One
+ * that only decorates has no alternative text.
+ */
 export function toPicture(told: Told | null, stored: Map<string, StoredPicture>): PictureView | null {
   const picture = told && stored.get(told.mediaId)
   if (!picture) return null
   const { mediaId, width, height, widths } = picture
-  const words = { alt: told.alt || picture.alt, caption: told.caption, credit: told.credit || picture.credit }
-  return { mediaId, width, height, widths, ...words }
+  const alt = told.isDecorative ? '' : told.alt || picture.alt
+  return { mediaId, width, height, widths, alt, caption: told.caption, credit: told.credit || picture.credit }
 }

@@ -71,6 +71,9 @@ describe('a story', () => {
       caption: 'The quay',
       credit: 'Halyard',
     })
+    const lead = { mediaId: HARBOUR, alt: 'Cranes', caption: '', credit: '', isDecorative: true }
+    aStory(db, { headline: 'Only decorated', lead })
+    expect(page('only-decorated').picture).toMatchObject({ alt: '', credit: 'Halyard' })
     expect(Object.keys(story.pictures)).toEqual([CHART])
     expect(story.document.blocks).toHaveLength(2)
     expect(story).toMatchObject({ publishedAt: NOON, modifiedAt: NOON, isOld: false, corrections: [] })

@@ -19,6 +19,9 @@ const picture = { mediaId: 'a'.repeat(64), alt: '', caption: '', credit: '' }
 describe('before a story goes out', () => {
   test('a whole one has nothing to look at', () => expect(checksOf(story)).toEqual([]))
 
+  test('a picture on top that only decorates needs no words', () =>
+    expect(checksOf({ ...story, lead: { ...lead, alt: '', isDecorative: true } })).toEqual([]))
+
   test.each([
     ['standfirst', { standfirst: ' ' }, 'There is no standfirst.', { field: 'standfirst' }],
     ['headline', { headline: 'x'.repeat(111) }, /^The headline has 111 characters/, { field: 'headline' }],

@@ -37,7 +37,7 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
     isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
     lead === null && { sentence: 'There is no picture on top.', place: { field: 'lead' } },
     lead !== null &&
-      lead.alt.trim() === '' && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
+      isWithoutAlt(lead) && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }

@@ -19,6 +19,8 @@ export const lead = z.strictObject({
   alt: line(1_000).default(''),
   caption: line(2_000).default(''),
   credit: line(300).default(''),
+  /** Says nothing that the story does not: readers who cannot see it are told nothing. */
+  isDecorative: z.boolean().optional(),
 })
 export const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
 const source = z.strictObject({ name: line(200).min(1), url: webAddress.nullable().optional() })

@@ -18,7 +18,7 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Source', items: said(source?.name) },
     { name: 'Original', items: said(source?.url) },
     { name: 'Lead picture', items: lead ? [lead.caption || lead.alt || `picture ${lead.mediaId.slice(0, 8)}`] : [] },
-    { name: 'Lead picture’s description', items: said(lead?.alt) },
+    { name: 'Lead picture’s description', items: said(lead?.isDecorative ? 'only decorates' : lead?.alt) },
     { name: 'Lead picture’s credit', items: said(lead?.credit) },
     { name: 'Address', items: said(story.slug) },
     { name: 'Language', items: said(story.language) },

@@ -46,10 +46,20 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
                 value={lead[name]}
                 maxLength={max}
                 readOnly={!isEditable}
+                disabled={name === 'alt' && lead.isDecorative === true}
                 onChange={(event) => onChange({ ...lead, [name]: event.target.value })}
               />
             </label>
           ))}
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={lead.isDecorative === true}
+              disabled={!isEditable}
+              onChange={(event) => onChange(decorating(lead, event.target.checked))}
+            />{' '}
+            It only decorates
+          </label>
         </div>
       )}
       {!lead && !isEditable && <span className="dim">none</span>}
@@ -77,3 +87,9 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
     </div>
   )
 }
+
+/** The words of its alternative text stay, for who ticks it off again. */
+const decorating = ({ mediaId, alt, caption, credit }: Lead, isOn: boolean): Lead => ({
+  ...{ mediaId, alt, caption, credit },
+  ...(isOn && { isDecorative: true }),
+})
