@@ -147,6 +147,7 @@ export default defineConfig({
       '#e2e/',
       'better-sqlite3',
       'fast-check',
+      'playwright',
       'node:',
     ]),
     floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),

@@ -16,6 +16,7 @@ import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
+import { typing } from '#bench/typing.ts'
 import { workers } from '#bench/workers.ts'
 import { zipf } from '#bench/zipf.ts'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
@@ -33,9 +34,10 @@ const measures: Record<string, Measure> = {
   publish,
   killed,
   stale,
+  typing,
 }
-/** Of the sample newsroom: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale'])
+/** Of a newsroom of their own: the same at every size, and measured at the first. */
+const ONCE = new Set(['killed', 'stale', 'typing'])
 
 const { values: given } = parseArgs({
   options: {
