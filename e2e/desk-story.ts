@@ -65,3 +65,27 @@ export async function selectBefore(page: Page, words: string): Promise<void> {
     }).toPass()
   }
 }
+
+/** Ends a window as a power cut would: nothing of the page is asked, and nothing of it runs any more. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash')
+  await Promise.all([crashed, page.goto('chrome://crash').catch(() => undefined)])
+  await page.close()
+}
+
+/** Everything that this browser keeps of stories by itself, as it stands in its database. */
+export const journalOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opened = indexedDB.open('broadsheet')
+        opened.onerror = () => reject(new Error('This browser has no journal.'))
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction('texts').objectStore('texts').getAll()
+          asked.onsuccess = () => {
+            opened.result.close()
+            resolve(JSON.stringify(asked.result))
+          }
+        }
+      }),
+  )
