@@ -54,7 +54,7 @@ test('words that never reached the server are offered after the page was closed'
   })
   await page.reload()
   expect(asked).toBe(true)
-  await expect(page.getByText('This browser kept words that never reached the server')).toBeVisible()
+  await expect(page.getByText('This browser kept 5 words that never reached the server.')).toBeVisible()
   expect(await blocksOf(api, id)).toEqual([])
   await page.getByRole('button', { name: 'Take them in' }).click()
   await expect(textOf(page)).toHaveText('Written into a dead line.')

@@ -17,7 +17,6 @@ export function FeedsPage({ site }: { site: SiteView }) {
   const lists = [
     { name: words.wholePaper, path: '/' },
     ...site.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),
-    { name: words.corrections, path: '/corrections' },
   ]
   return (
     <Frame site={site}>

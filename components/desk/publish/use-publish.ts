@@ -27,8 +27,9 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         )
         return
       }
+      const { place } = saving.runner
       const { version } = saving.runner.snapshot().state
-      const receipt = await api.send<Omit<Receipt, 'at'>>('POST', `/api/articles/${story.id}/publication`, {
+      const receipt = await api.send<Omit<Receipt, 'at'>>('POST', `/api/articles/${place.key}/publication`, {
         version,
         kind: choice.kind,
         ...(choice.kind === 'correction' && story.publishedAt !== null && { note: choice.note.trim() }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   canSend,
   hasUnsaved,
+  looksAlike,
   nextRequest,
   pauseMs,
   type SaveEvent,
@@ -87,6 +88,25 @@ describe('saving', () => {
     const state = run([edited('A'), { type: 'sent', key: 'k' }, { type: 'signed-out', at: 1 }])
     expect(canSend(state)).toBe(false)
     expect(canSend(step(state, { type: 'signed-in' }))).toBe(true)
+  })
+
+  test('a letter more is no news; the first one, and whatever is shown, is', () => {
+    const one = run([edited('A')])
+    expect(looksAlike(one, step(one, edited('AB')))).toBe(true)
+    const news = [
+      run([]),
+      step(one, { type: 'sent', key: 'k' }),
+      step(one, { type: 'conflict', theirs }),
+      run(
+        [
+          { type: 'sent', key: 'k' },
+          { type: 'refused', errors: [{ field: 'headline', message: 'no' }] },
+        ],
+        one,
+      ),
+      run([{ type: 'sent', key: 'k' }, { type: 'saved', version: 2, at: 9 }, edited('AB')], one),
+    ]
+    for (const other of news) expect(looksAlike(one, other)).toBe(false)
   })
 
   test('no order of events loses the last word written', () => {

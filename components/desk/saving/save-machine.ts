@@ -66,6 +66,18 @@ export const unsavedFields = (state: SaveState): ArticleFields => ({
 
 export const hasUnsaved = (state: SaveState): boolean => !isEmpty(unsavedFields(state))
 
+const sameNames = (a: object, b: object) => Object.keys(a).join() === Object.keys(b).join()
+
+/** True where nothing that anybody is shown differs: one letter more in words that wait already. */
+export const looksAlike = (a: SaveState, b: SaveState): boolean =>
+  hasUnsaved(a) === hasUnsaved(b) &&
+  a.version === b.version &&
+  a.sending === b.sending &&
+  a.trouble === b.trouble &&
+  a.savedAt === b.savedAt &&
+  sameNames(a.held, b.held) &&
+  sameNames(a.problems, b.problems)
+
 /** True where something waits and nothing stands in its way; a save in flight is always the only one. */
 export function canSend(state: SaveState): boolean {
   if (state.sending || (!state.retry && isEmpty(state.pending))) return false

@@ -1,39 +1,54 @@
-import { ApiProblem, api } from '#components/desk/api.ts'
-import { journal } from '#components/desk/saving/journal.ts'
+import { ApiProblem } from '#components/desk/api.ts'
+import { SaveJournal } from '#components/desk/saving/save-journal.ts'
 import {
   canSend,
   hasUnsaved,
+  looksAlike,
   nextRequest,
   pauseMs,
   type SaveEvent,
-  type SaveRequest,
   type SaveState,
   savedState,
   step,
   unsavedFields,
 } from '#components/desk/saving/save-machine.ts'
+import { type Saved, StoryPlace } from '#components/desk/saving/story-place.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-export type Saving = { state: SaveState; keptAt: number | null }
-type Saved = { version: number; slug?: string }
+export type Saving = {
+  state: SaveState
+  /** When this browser last kept the unsaved words; null where it could not. */
+  keptAt: number | null
+  /** The last text that this page and the server agreed on: what two texts that part began with. */
+  base: ArticleFields
+}
 /** Told what the server answered, and the fields that it has now. */
 export type OnSaved = (saved: Saved, fields: ArticleFields) => void
 
-const JOURNAL_MS = 400
+/** Every change is kept within two seconds; the rest of them is for the browser to write it. */
+const JOURNAL_MS = 1_000
 
 /** Carries out what the save machine says: the browser's journal first, then the network, one save at a time. */
 export class SaveRunner {
-  #id: number
+  readonly place: StoryPlace
+  #journal: SaveJournal
   #now: Saving
+  /** What listeners were told: a letter more is no news. */
+  #told: Saving
   #listeners = new Set<() => void>()
   #sendTimer: ReturnType<typeof setTimeout> | undefined
   #journalTimer: ReturnType<typeof setTimeout> | undefined
+  #sending: Promise<void> | null = null
+  #isOpen = false
+  #writtenAt = 0
   #onSaved: OnSaved
 
-  constructor(article: DeskArticle, onSaved: OnSaved) {
-    this.#id = article.id
-    this.#now = { state: savedState(article.version, article.savedAt), keptAt: null }
+  constructor(place: StoryPlace, personId: string, article: DeskArticle, base: ArticleFields, onSaved: OnSaved) {
+    this.place = place
+    this.#journal = new SaveJournal(place, personId)
+    this.#now = { state: savedState(article.version, article.savedAt), keptAt: null, base }
+    this.#told = this.#now
     this.#onSaved = onSaved
   }
 
@@ -41,47 +56,73 @@ export class SaveRunner {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  snapshot = (): Saving => this.#now
+  /** As it was when listeners were last told; what is written, `unsaved` and `text` say. */
+  snapshot = (): Saving => this.#told
+  unsaved = (): ArticleFields => unsavedFields(this.#now.state)
+  /** The whole text on the page. */
+  text = (): ArticleFields => ({ ...this.#now.base, ...this.unsaved() })
 
   edit(fields: ArticleFields): void {
+    this.#writtenAt = Date.now()
     this.#step({ type: 'edited', fields })
-    this.#journalTimer ??= setTimeout(() => this.#keep(), JOURNAL_MS)
+    this.#journalTimer ??= setTimeout(() => void this.keep(), JOURNAL_MS)
     this.#plan()
   }
 
   /** Sends at once what waits, for leaving a field, Ctrl S and the button that tries again. */
   flush = (): void => {
     clearTimeout(this.#sendTimer)
-    this.#keep()
     void this.#send()
   }
 
   /** Resolves when nothing is left to save, false where something stands in the way. */
   async settle(): Promise<boolean> {
-    this.flush()
-    while (this.#now.state.sending) await new Promise<void>((done) => this.#once(done))
-    if (hasUnsaved(this.#now.state) && canSend(this.#now.state) && this.#now.state.trouble === null)
-      return this.settle()
+    do {
+      clearTimeout(this.#sendTimer)
+      await this.#send()
+    } while (canSend(this.#now.state) && this.#now.state.trouble === null)
     return !hasUnsaved(this.#now.state)
   }
 
   /** Somebody else’s version came to light outside a save. */
   conflictWith = (theirs: DeskArticle) => this.#step({ type: 'conflict', theirs })
   signedIn = () => this.#stepAndSend({ type: 'signed-in' })
-  /** Saves what two texts became, over the version that the other one has. */
-  saveMerged = (fields: ArticleFields) => {
+  /** Saves what two texts became, over `theirs`, the version that the other one has. */
+  saveMerged = (fields: ArticleFields, theirs: ArticleFields) => {
+    this.#set({ base: theirs })
     this.#step({ type: 'edited', fields })
     this.#stepAndSend({ type: 'keep-mine' })
   }
-  takeTheirs = () => {
+  takeTheirs = (theirs: ArticleFields) => {
+    this.#set({ base: theirs })
     this.#step({ type: 'take-theirs' })
-    journal.clear(this.#id)
+    void this.#journal.clear()
   }
 
-  dispose(): void {
-    this.#keep()
-    clearTimeout(this.#sendTimer)
-    void this.#send()
+  /** From here on this window sees to what it keeps. */
+  open(): void {
+    this.#isOpen = true
+    this.#journal.open()
+  }
+
+  /** Keeps and sends what is left, once; what cannot be sent is offered from then on. */
+  close(): void {
+    this.#isOpen = false
+    void this.settle().finally(() => {
+      if (!this.#isOpen) this.#journal.close()
+    })
+  }
+
+  /** Writes what is unsaved into the browser’s journal. False where it gives no room. */
+  async keep(): Promise<boolean> {
+    clearTimeout(this.#journalTimer)
+    this.#journalTimer = undefined
+    const { state, base } = this.#now
+    if (!hasUnsaved(state)) return true
+    const began = { version: state.version, fields: base }
+    const isKept = await this.#journal.keep(unsavedFields(state), began, this.#writtenAt)
+    this.#set({ keptAt: isKept ? Date.now() : null })
+    return isKept
   }
 
   #stepAndSend(event: SaveEvent): void {
@@ -89,83 +130,55 @@ export class SaveRunner {
     this.flush()
   }
 
-  #once(done: () => void): void {
-    const off = this.subscribe(() => {
-      off()
-      done()
-    })
-  }
-
   #step(event: SaveEvent): void {
-    this.#now = { ...this.#now, state: step(this.#now.state, event) }
-    for (const listener of [...this.#listeners]) listener()
+    this.#set({ state: step(this.#now.state, event) })
   }
 
-  #keep(): void {
-    clearTimeout(this.#journalTimer)
-    this.#journalTimer = undefined
-    const { state } = this.#now
-    if (!hasUnsaved(state)) return
-    const at = Date.now()
-    const isKept = journal.keep(this.#id, { version: state.version, at, fields: unsavedFields(state) })
-    this.#now = { state, keptAt: isKept ? at : null }
+  #set(change: Partial<Saving>): void {
+    this.#now = { ...this.#now, ...change }
+    if (isNoNews(this.#told, this.#now)) return
+    this.#told = this.#now
     for (const listener of [...this.#listeners]) listener()
   }
 
   #plan(): void {
     clearTimeout(this.#sendTimer)
-    if (canSend(this.#now.state)) this.#sendTimer = setTimeout(() => void this.#send(), pauseMs(this.#now.state))
+    if (this.#isOpen && canSend(this.#now.state))
+      this.#sendTimer = setTimeout(() => void this.#send(), pauseMs(this.#now.state))
   }
 
-  async #send(): Promise<void> {
+  /** One at a time: who asks meanwhile waits for the one on its way. */
+  #send(): Promise<void> {
+    this.#sending ??= this.#sendNow().finally(() => {
+      this.#sending = null
+      this.#plan()
+    })
+    return this.#sending
+  }
+
+  async #sendNow(): Promise<void> {
+    await this.keep()
     if (!canSend(this.#now.state)) return
     const request = nextRequest(this.#now.state, crypto.randomUUID())
     this.#step({ type: 'sent', key: request.key })
-    const { key, version, fields } = request
     try {
-      const saved = await api.send<Saved>('PUT', `/api/articles/${this.#id}`, { version, ...fields }, key)
+      const saved = await this.place.save(request)
+      const { base } = this.#now
+      this.#set({ base: { ...base, ...request.fields, ...(saved.slug && { slug: saved.slug }) } })
       this.#step({ type: 'saved', version: saved.version, at: Date.now() })
-      if (hasUnsaved(this.#now.state)) this.#keep()
-      else journal.clear(this.#id)
-      this.#onSaved(saved, fields)
+      if (hasUnsaved(this.#now.state)) await this.keep()
+      else await this.#journal.clear()
+      this.#onSaved(saved, request.fields)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      this.#step(await this.#eventOf(error, request))
-      this.#keep()
-    }
-    this.#plan()
-  }
-
-  async #eventOf(problem: ApiProblem, request: SaveRequest): Promise<SaveEvent> {
-    const at = Date.now()
-    if (problem.status === 0) return { type: 'lost', at, reason: 'offline' }
-    if (problem.status === 401) return { type: 'signed-out', at }
-    if (problem.code === 'changed-meanwhile') return this.#conflict(problem, at)
-    if (problem.status >= 500 || problem.status === 429 || problem.status === 409) {
-      const id = typeof problem.body.id === 'string' ? problem.body.id : null
-      return { type: 'lost', at, reason: 'failed', isFull: problem.status === 507, id }
-    }
-    if (problem.status === 422) {
-      const errors = problem.errors.length > 0 ? problem.errors : [{ field: '', message: problem.title }]
-      return { type: 'refused', errors: errors.map((e) => ({ ...e, field: fieldOf(e.field, request) })) }
-    }
-    return { type: 'stopped', message: problem.title }
-  }
-
-  async #conflict(problem: ApiProblem, at: number): Promise<SaveEvent> {
-    const theirs = problem.body.theirs as DeskArticle | undefined
-    if (theirs)
-      return { type: 'conflict', theirs: { ...theirs, version: Number(problem.body.version ?? theirs.version) } }
-    try {
-      const fresh = await api.get<{ article: DeskArticle }>(`/api/articles/${this.#id}`)
-      return { type: 'conflict', theirs: fresh.article }
-    } catch {
-      return { type: 'lost', at, reason: 'offline' }
+      this.#step(await this.place.eventOf(error, request, Date.now()))
+      await this.keep()
     }
   }
 }
 
-/** The name of the field in what was sent, also where the answer names it within the body. */
-function fieldOf(path: string, request: SaveRequest): string {
-  return path.split('.').find((part) => part in request.fields) ?? path
-}
+/** When words were kept is shown only while something stands between them and the server. */
+const isNoNews = (told: Saving, now: Saving): boolean =>
+  told.base === now.base &&
+  looksAlike(told.state, now.state) &&
+  (now.state.trouble === null ? (told.keptAt === null) === (now.keptAt === null) : told.keptAt === now.keptAt)

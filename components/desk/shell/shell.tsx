@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
 
@@ -26,12 +27,16 @@ export function Shell({ me, paper, children }: Props) {
         <a className="skip" href="#main">
           Skip to the page
         </a>
-        <div className={isSlim ? 'shell slim' : 'shell'}>
-          <Rail />
-          <main className="page" id="main" tabIndex={-1}>
-            {children}
-          </main>
-        </div>
+        <NewStoryProvider page={children}>
+          {(page) => (
+            <div className={isSlim ? 'shell slim' : 'shell'}>
+              <Rail />
+              <main className="page" id="main" tabIndex={-1}>
+                {page}
+              </main>
+            </div>
+          )}
+        </NewStoryProvider>
       </Providers>
     </NewsroomProvider>
   )

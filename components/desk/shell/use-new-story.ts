@@ -1,23 +1,18 @@
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { createContext, use } from 'react'
+import type { Kept } from '#components/desk/saving/journal.ts'
 
-/** Begins a story and opens it. */
-export function useNewStory() {
-  const router = useRouter()
-  const [isBusy, setBusy] = useState(false)
-  const begin = async () => {
-    if (isBusy) return
-    setBusy(true)
-    try {
-      const story = await api.send<{ id: number }>('POST', '/api/articles', { headline: '' })
-      router.push(`/desk/articles/${story.id}` as never)
-    } catch (error) {
-      toast.error(error instanceof ApiProblem ? `No story was begun. ${error.title}` : 'No story was begun.')
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { isBusy, begin: () => void begin() }
+type NewStory = {
+  isBusy: boolean
+  /** Begins a story and opens it: on the server, or in this browser alone while that cannot be reached. */
+  begin: () => void
+  /** Opens what this browser kept of a story that the server has not, or no longer, as a story that is still to be made. */
+  goOn: (kept: Kept) => void
+}
+
+export const NewStoryContext = createContext<NewStory | null>(null)
+
+export function useNewStory(): NewStory {
+  const value = use(NewStoryContext)
+  if (!value) throw new Error('Stories begin inside the shell.')
+  return value
 }

@@ -7,6 +7,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/stories/group-stories.ts'
 import { EmptyDesk, ListLoading, NothingFound } from '#components/desk/stories/list-states.tsx'
@@ -36,6 +37,7 @@ export function StoriesPage() {
           setTyped((typed) => ({ q: change.q ?? typed.q, section: change.section ?? typed.section }))
         }
       />
+      <KeptList />
       <StoryList filters={filters} onClear={clear} />
     </>
   )

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
+import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { StoryDesk } from '#components/desk/story/story-desk.tsx'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
@@ -28,7 +29,7 @@ export function OpenStory({ id }: { id: number }) {
   }, [isSignedOut, router])
 
   if (opened.data) return <StoryDesk article={opened.data.article} />
-  if (problem?.status === 404) return <NoStory />
+  if (problem?.status === 404) return <NoStory id={id} />
   if (opened.error && !isSignedOut) {
     return (
       <Strip
@@ -47,19 +48,22 @@ export function OpenStory({ id }: { id: number }) {
   return <Loading />
 }
 
-function NoStory() {
+function NoStory({ id }: { id: number }) {
   return (
-    <div className="empty">
-      <h1 className="display">No such story on this desk.</h1>
-      <p className="lede">
-        It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.
-      </p>
-      <p>
-        <DeskLink className="btn" href="/desk">
-          Back to the list
-        </DeskLink>
-      </p>
-    </div>
+    <>
+      <KeptList story={id} />
+      <div className="empty">
+        <h1 className="display">No such story on this desk.</h1>
+        <p className="lede">
+          It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.
+        </p>
+        <p>
+          <DeskLink className="btn" href="/desk">
+            Back to the list
+          </DeskLink>
+        </p>
+      </div>
+    </>
   )
 }
 

@@ -1,7 +1,6 @@
 'use client'
 import { CircleCheck, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { isLiveNow } from '#components/desk/live/live-tools.tsx'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { Panel } from '#components/desk/panel/panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -9,24 +8,23 @@ import { Strip } from '#components/desk/parts/strip.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
-import { unsavedFields } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { AsidesStrip } from '#components/desk/story/asides-strip.tsx'
 import { Foot } from '#components/desk/story/foot.tsx'
 import { Galley } from '#components/desk/story/galley.tsx'
+import { KeptStrip } from '#components/desk/story/kept-strip.tsx'
 import { allFieldsOf, namesIn } from '#components/desk/story/local-story.ts'
 import { MoreMenu } from '#components/desk/story/more-menu.tsx'
 import { StoryBar } from '#components/desk/story/story-bar.tsx'
 import { TroubleStrip } from '#components/desk/story/trouble-strip.tsx'
-import { type StoryDeskState, useStoryDesk } from '#components/desk/story/use-story-desk.ts'
+import { type StoryDeskState, type Unmade, useStoryDesk } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Open = 'publish' | 'conflict' | 'withdraw' | null
 
 /** The page of one story: mostly its text. */
-export function StoryDesk({ article }: { article: DeskArticle }) {
-  const desk = useStoryDesk(article)
+export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
+  const desk = useStoryDesk(article, unmade)
   const { me } = useNewsroom()
   const [open, setOpen] = useState<Open>(null)
   const [isPanelOpen, setPanelOpen] = useState(() => window.matchMedia('(min-width: 64rem)').matches)
@@ -39,11 +37,10 @@ export function StoryDesk({ article }: { article: DeskArticle }) {
   const togglePanel = () => setPanelOpen((is) => !is)
   const preview = async () => {
     await runner.settle()
-    window.open(`/desk/articles/${story.id}/preview`, '_blank', 'noopener')
+    if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
   }
   useKeys({
-    // What is live goes out at once, by the same keys.
-    ...(!isLiveNow(story) && { 'mod+enter': publish }),
+    'mod+enter': publish,
     'mod+s': runner.flush,
     'mod+.': togglePanel,
     'mod+alt+p': () => void preview(),
@@ -61,7 +58,7 @@ export function StoryDesk({ article }: { article: DeskArticle }) {
         more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} />}
       />
       <TroubleStrip state={state} runner={runner} onSeeBoth={() => setOpen('conflict')} />
-      <AsidesStrip desk={desk} />
+      <KeptStrip desk={desk} />
       <StateStrip desk={desk} receipt={receipt} />
       <div className={isPanelOpen ? 'editor open' : 'editor wide'}>
         <div>
@@ -93,7 +90,7 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
   const { seconds } = useNewsroom()
   return (
     <MergePage
-      texts={{ mine: unsavedFields(desk.saving.state), theirs: allFieldsOf(theirs), base: desk.base }}
+      texts={{ mine: desk.saving.runner.unsaved(), theirs: allFieldsOf(theirs), base: desk.saving.base }}
       headline={theirs.headline}
       language={theirs.language}
       nameOf={namesIn(desk.story, theirs)}
@@ -102,7 +99,7 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
       kept="both kept: yours in this browser, theirs in the history"
       act="Save the joined text"
       onSave={(merged) => {
-        desk.merge(theirs, merged)
+        void desk.merge(theirs, merged)
         onClose()
       }}
       onClose={onClose}

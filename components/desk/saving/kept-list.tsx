@@ -1,0 +1,67 @@
+'use client'
+import { ArchiveRestore } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { journal, type Kept } from '#components/desk/saving/journal.ts'
+import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
+import { throwAway } from '#components/desk/saving/throw-away.ts'
+import { useLeft } from '#components/desk/saving/use-left.ts'
+import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+import { newWords } from '#domain/article/new-words.ts'
+
+/**
+ * Words that this browser kept and that never reached the server, story by story, with the way to each. `story`: only
+ * those of one that is not on the desk any more, to make another story of.
+ */
+export function KeptList({ story }: { story?: number }) {
+  const left = useLeft().filter((kept) => (story === undefined ? kept.label === null : kept.story === story))
+  return left.map((kept) => <KeptRow key={kept.key} kept={kept} isGone={story !== undefined} />)
+}
+
+function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
+  const { goOn } = useNewStory()
+  const words = useWords(kept)
+  if (words === null) return null
+  return (
+    <Strip
+      tone="blue"
+      icon={ArchiveRestore}
+      actions={
+        <>
+          {isGone || typeof kept.story === 'string' ? (
+            <button type="button" className="btn s primary" onClick={() => goOn(kept)}>
+              {isGone ? 'Begin a story with it' : 'Open it'}
+            </button>
+          ) : (
+            <DeskLink className="btn s primary" href={`/desk/articles/${kept.story}`}>
+              Open it
+            </DeskLink>
+          )}
+          <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
+            Throw away
+          </button>
+        </>
+      }
+    >
+      <KeptSaid kept={kept} words={words} name={kept.headline || 'Untitled'} />
+    </Strip>
+  )
+}
+
+/** How many of its words were not in the text that it began from; null until that is looked up. */
+function useWords(kept: Kept): number | null {
+  const [words, setWords] = useState<number | null>(null)
+  useEffect(() => {
+    let isHere = true
+    const count = async () => {
+      const base = await journal.base(kept.key)
+      if (isHere) setWords(newWords(base?.fields ?? {}, kept.fields))
+    }
+    void count()
+    return () => {
+      isHere = false
+    }
+  }, [kept])
+  return words
+}

@@ -1,0 +1,77 @@
+import { type ApiProblem, api } from '#components/desk/api.ts'
+import type { StoryKey } from '#components/desk/saving/journal.ts'
+import type { SaveEvent, SaveRequest } from '#components/desk/saving/save-machine.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+export type Saved = { version: number; slug?: string }
+type Created = { id: number; version: number; slug: string }
+
+/** Where a story is saved: at its address, or, before the server has seen it, at one that the first save makes. */
+export class StoryPlace {
+  #key: StoryKey
+  readonly #onCreated: ((id: number) => void) | undefined
+
+  constructor(key: StoryKey, onCreated?: (id: number) => void) {
+    this.#key = key
+    this.#onCreated = onCreated
+  }
+
+  get key(): StoryKey {
+    return this.#key
+  }
+
+  /** Null while the server has not seen it. */
+  get id(): number | null {
+    return typeof this.#key === 'number' ? this.#key : null
+  }
+
+  /** Rejects with an `ApiProblem`. Sent again with its key, a save is done once. */
+  async save({ key, version, fields }: SaveRequest): Promise<Saved> {
+    const id = this.id ?? (await this.#create())
+    return api.send<Saved>('PUT', `/api/articles/${id}`, { version, ...fields }, key)
+  }
+
+  /** What a save’s problem means for what is written. */
+  async eventOf(problem: ApiProblem, request: SaveRequest, at: number): Promise<SaveEvent> {
+    if (problem.status === 0) return { type: 'lost', at, reason: 'offline' }
+    if (problem.status === 401) return { type: 'signed-out', at }
+    if (problem.code === 'changed-meanwhile') return this.#conflict(problem, at)
+    if (problem.status >= 500 || problem.status === 429 || problem.status === 409) {
+      const id = typeof problem.body.id === 'string' ? problem.body.id : null
+      return { type: 'lost', at, reason: 'failed', isFull: problem.status === 507, id }
+    }
+    if (problem.status === 422) {
+      const errors = problem.errors.length > 0 ? problem.errors : [{ field: '', message: problem.title }]
+      return { type: 'refused', errors: errors.map((e) => ({ ...e, field: fieldOf(e.field, request) })) }
+    }
+    return { type: 'stopped', message: problem.title }
+  }
+
+  /** With the key that it has here: asked again, by this window or a later one, it is the same story. */
+  async #create(): Promise<number> {
+    const { id } = await api.send<Created>('POST', '/api/articles', NEW_STORY, String(this.#key))
+    this.#key = id
+    this.#onCreated?.(id)
+    return id
+  }
+
+  async #conflict(problem: ApiProblem, at: number): Promise<SaveEvent> {
+    const theirs = problem.body.theirs as DeskArticle | undefined
+    if (theirs)
+      return { type: 'conflict', theirs: { ...theirs, version: Number(problem.body.version ?? theirs.version) } }
+    try {
+      const fresh = await api.get<{ article: DeskArticle }>(`/api/articles/${this.#key}`)
+      return { type: 'conflict', theirs: fresh.article }
+    } catch {
+      return { type: 'lost', at, reason: 'offline' }
+    }
+  }
+}
+
+/** What a story begins as on the server; its words come with its first save. */
+export const NEW_STORY = { headline: '' }
+
+/** The name of the field in what was sent, also where the answer names it within the body. */
+function fieldOf(path: string, request: SaveRequest): string {
+  return path.split('.').find((part) => part in request.fields) ?? path
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { journal, type Kept, onKept, whenLeft } from '#components/desk/saving/journal.ts'
+
+/** What this browser kept for who is signed in and no open window sees to, last written first. */
+export function useLeft(): Kept[] {
+  const { me } = useNewsroom()
+  const [left, setLeft] = useState<Kept[]>([])
+  useEffect(() => {
+    const end = new AbortController()
+    const watched = new Set<string>()
+    const again = () => void look()
+    const look = async () => {
+      const found = await journal.look(me.id)
+      if (end.signal.aborted) return
+      setLeft(found.left)
+      for (const key of found.seenTo.filter((one) => !watched.has(one))) {
+        watched.add(key)
+        whenLeft(key, end.signal).then(again, () => undefined)
+      }
+    }
+    again()
+    const stopListening = onKept(again)
+    window.addEventListener('focus', again)
+    return () => {
+      end.abort()
+      stopListening()
+      window.removeEventListener('focus', again)
+    }
+  }, [me.id])
+  return left
+}

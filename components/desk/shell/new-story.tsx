@@ -1,0 +1,122 @@
+'use client'
+import { usePathname, useRouter } from 'next/navigation'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { type Me, useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { Kept } from '#components/desk/saving/journal.ts'
+import { NEW_STORY } from '#components/desk/saving/story-place.ts'
+import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { emptyDocument } from '#domain/document/schema.ts'
+
+const loadDesk = () => import('#components/desk/story/story-desk.tsx')
+const loadOpen = () => import('#components/desk/story/open-story.tsx')
+const StoryDesk = lazy(() => loadDesk().then((file) => ({ default: file.StoryDesk })))
+const OpenStory = lazy(() => loadOpen().then((file) => ({ default: file.OpenStory })))
+const EARLY_MS = 2_000
+
+const NEW = '/desk/articles/new'
+const addressOf = (id: number) => `/desk/articles/${id}`
+
+/** A story that began in this browser: its id once the server has made it, and whether one went away from it since. */
+type Unmade = { key: string; kept: Kept | null; article: DeskArticle; id: number | null; isLeft: boolean }
+const isAt = ({ id }: Unmade, path: string) => path === (id === null ? NEW : addressOf(id)) || path === NEW
+
+/** Where stories begin. The line may be down: then one writes all the same, in the place of `page`, and it is made later. */
+export function NewStoryProvider({ page, children }: { page: ReactNode; children: (page: ReactNode) => ReactNode }) {
+  const { unmade, open, onCreated } = useUnmade()
+  const { isBusy, begin } = useBegin((key) => open(key, null))
+  const value = {
+    ...{ isBusy, begin },
+    // Asked for by the key of a story that was made and is gone, the server would answer that one.
+    goOn: (kept: Kept) => open(typeof kept.story === 'string' ? kept.story : crypto.randomUUID(), kept),
+  }
+  return (
+    <NewStoryContext value={value}>
+      {children(
+        unmade ? (
+          <Suspense>
+            {unmade.isLeft && unmade.id !== null ? (
+              <OpenStory key={unmade.id} id={unmade.id} />
+            ) : (
+              <StoryDesk
+                key={unmade.key}
+                article={unmade.article}
+                unmade={{ ...unmade, onCreated: (id) => onCreated(unmade.key, id) }}
+              />
+            )}
+          </Suspense>
+        ) : (
+          page
+        ),
+      )}
+    </NewStoryContext>
+  )
+}
+
+/** The story that stands in the place of the page, null where none does; its address follows it to the server. */
+function useUnmade() {
+  const { me, paper } = useNewsroom()
+  const pathname = usePathname()
+  const [unmade, setUnmade] = useState<Unmade | null>(null)
+  useEffect(() => {
+    // While the line is there: without it nothing more of the desk can be loaded.
+    const early = setTimeout(() => void Promise.all([loadDesk(), loadOpen()]).catch(() => undefined), EARLY_MS)
+    return () => clearTimeout(early)
+  }, [])
+  const [before, setBefore] = useState(pathname)
+  if (before !== pathname) {
+    setBefore(pathname)
+    if (unmade && !isAt(unmade, pathname)) setUnmade(unmade.id === null ? null : { ...unmade, isLeft: true })
+  }
+  const madeId = unmade?.id ?? null
+  useEffect(() => {
+    if (madeId !== null && window.location.pathname === NEW) window.history.replaceState(null, '', addressOf(madeId))
+  }, [madeId])
+  return {
+    unmade: unmade && isAt(unmade, pathname) ? unmade : null,
+    open: (key: string, kept: Kept | null) => {
+      setUnmade({ key, kept, article: blank(me, paper.language), id: null, isLeft: false })
+      window.history.pushState(null, '', NEW)
+    },
+    onCreated: (key: string, id: number) => setUnmade((now) => (now?.key === key ? { ...now, id } : now)),
+  }
+}
+
+/** Makes a story on the server and opens it; `instead` has its key where the server cannot be reached. */
+function useBegin(instead: (key: string) => void) {
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const begin = async () => {
+    if (isBusy) return
+    const key = crypto.randomUUID()
+    setBusy(true)
+    try {
+      const story = await api.send<{ id: number }>('POST', '/api/articles', NEW_STORY, key)
+      router.push(addressOf(story.id) as never)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      if (error.status === 403) toast.error(`No story was begun. ${error.title}`)
+      else instead(key)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { isBusy, begin: () => void begin() }
+}
+
+const blank = (me: Me, language: string): DeskArticle => ({
+  ...{ id: 0, version: 1, status: 'draft', path: null, slug: '', language, document: emptyDocument() },
+  ...{ headline: '', standfirst: '', kicker: '', sections: [], topics: [], authors: [], source: null, lead: null },
+  ...{ seo: {}, embargoUntil: null, createdBy: me.id, savedAt: 0, savedBy: null, publishedAt: null, modifiedAt: null },
+  ...{
+    hasChangesNotOut: true,
+    withdrawal: null,
+    assignedTo: null,
+    dueAt: null,
+    returned: null,
+    missed: null,
+    live: null,
+  },
+})

@@ -1,0 +1,51 @@
+import { useEffect, useMemo } from 'react'
+import { toast } from 'sonner'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { journal, type Kept, type StoryKey, tellKept } from '#components/desk/saving/journal.ts'
+import { useLeft } from '#components/desk/saving/use-left.ts'
+import { allFieldsOf } from '#components/desk/story/local-story.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import { newWords } from '#domain/article/new-words.ts'
+
+/** Of some fields only those that others have otherwise. */
+export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFields {
+  const saved: Record<string, unknown> = others
+  const isOther = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(saved[name])
+  return Object.fromEntries(Object.entries(fields).filter(isOther))
+}
+
+export const isEmpty = (fields: ArticleFields) => Object.keys(fields).length === 0
+
+/** Texts of a story that this browser keeps beside the one on the page, until they are taken in or thrown away. */
+export function useKeptTexts(article: DeskArticle, story: StoryKey) {
+  const { me } = useNewsroom()
+  const left = useLeft()
+  const onServer = useMemo(() => allFieldsOf(article), [article])
+  const isHere = (kept: Kept) => kept.label === null && isEmpty(unlike(kept.fields, onServer))
+  const ours = left.filter((kept) => kept.story === story)
+  // The answer to a save was lost, and not the save: the server has it all.
+  const known = ours
+    .filter(isHere)
+    .map(({ key }) => key)
+    .join()
+  useEffect(() => {
+    for (const key of known.split(',').filter(Boolean)) void journal.drop(key).then(tellKept)
+  }, [known])
+  const kept = ours.filter((one) => !isHere(one))
+  const [first] = kept
+  return {
+    kept,
+    /** How many words of the first of them the server did not have when the story was opened. */
+    keptWords: useMemo(() => (first ? newWords(onServer, first.fields) : 0), [first, onServer]),
+    /** False, and said, where the browser gives no room: then nothing may be put in the place of these words. */
+    setAside: async (label: string, fields: ArticleFields, headline: string): Promise<boolean> => {
+      const at = Date.now()
+      const text = { key: crypto.randomUUID(), story, personId: me.id, label, since: at, at, headline, fields }
+      const isKept = await journal.keep(text, null)
+      if (!isKept) toast.error('This browser gives no room to keep what would give way, so nothing was changed.')
+      tellKept()
+      return isKept
+    },
+  }
+}

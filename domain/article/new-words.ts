@@ -1,0 +1,22 @@
+import type { ArticleFields } from '#domain/article/fields.ts'
+import { blockWords } from '#domain/document/diff/block-words.ts'
+import { diffBlocks } from '#domain/document/diff/diff-blocks.ts'
+import { diffText, type Piece } from '#domain/document/diff/words.ts'
+import { countWords } from '#domain/document/word-count.ts'
+
+const HEADS = ['kicker', 'headline', 'standfirst'] as const
+
+/** How many words of `fields` are not in `before`: those of its text and of what stands over it. */
+export function newWords(before: ArticleFields, fields: ArticleFields): number {
+  const heads = HEADS.map((name) => inserted(diffText(before[name] ?? '', fields[name] ?? '')))
+  const blocks = diffBlocks(before.document?.blocks ?? [], fields.document?.blocks ?? []).map((diff) => {
+    if (diff.is === 'removed' || diff.is === 'same') return 0
+    return inserted(diff.is === 'added' ? [{ is: 'after', text: textOf(blockWords(diff.after.block)) }] : diff.words)
+  })
+  return [...heads, ...blocks].reduce((sum, count) => sum + count, 0)
+}
+
+const inserted = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { is, text }) => sum + (is === 'after' ? countWords(text) : 0), 0)
+
+const textOf = (spans: readonly { text: string }[]) => spans.map((span) => span.text).join('')
