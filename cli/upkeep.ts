@@ -42,10 +42,10 @@ export const migrateCommand: Command = {
   },
 }
 
-/** Makes the search index anew. */
+/** Makes the search index, and who said what, anew. */
 export const reindexCommand: Command = {
   usage: '',
-  does: 'makes the search index anew from what is published',
+  does: 'makes the search index and the list of quotes anew from what is published',
   run() {
     const { db } = openNewsroom()
     const total = db.$client.prepare<[], number>('select count(*) from published').pluck().get() ?? 0

@@ -31,6 +31,8 @@ export function ask(
       })
     })
     request.on('error', reject)
+    // Node tells it by itself for the usual methods only, and a DELETE may have a reason.
+    if (body !== undefined) request.setHeader('content-length', Buffer.byteLength(body))
     request.end(body)
   })
 }

@@ -20,8 +20,8 @@ export async function press(body: Buffer, rendered: OutgoingHttpHeaders, sheetOf
     if (rendered['access-control-allow-origin']) headers['Cross-Origin-Resource-Policy'] = 'cross-origin'
     return { headers, body: await encode(body, type) }
   }
-  const { html, styles, scripts } = strip(body.toString('utf8'), sheetOf)
-  headers['Content-Security-Policy'] = readerCsp(styles, scripts)
+  const { html, styles, scripts, frames } = strip(body.toString('utf8'), sheetOf)
+  headers['Content-Security-Policy'] = readerCsp(styles, scripts, frames)
   headers['Speculation-Rules'] = '"/speculation-rules.json"'
   return { headers, body: await encode(Buffer.from(html), type) }
 }

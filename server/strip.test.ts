@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readerCsp } from '#server/front/headers.ts'
 import { NeedsScript, strip } from '#server/strip.ts'
 import { createStyleSheets } from '#server/style-sheets.ts'
 
@@ -33,6 +34,15 @@ test('our scripts stay, and what stands in the page is hashed', () => {
   expect(html).toBe(page)
   expect(styles).toEqual([hash('a{color:red}')])
   expect(scripts).toEqual([hash('theme()')])
+})
+
+test('the sites whose films a reader may ask for are named, each once', () => {
+  const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
+  const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
+  expect(strip(page).frames).toEqual(['https://www.youtube-nocookie.com'])
+  expect(readerCsp([], [], strip(page).frames)).toContain('; frame-src https://www.youtube-nocookie.com; ')
+  expect(strip('<p>https://a.example</p>').frames).toEqual([])
+  expect(readerCsp([], [], [])).not.toContain('frame-src')
 })
 
 test('the hash is of the raw text, entities and line ends as a browser counts them', () => {

@@ -6,6 +6,8 @@ export type Stripped = {
   /** CSP sources, `'sha256-…'`, of what stands in the page itself. */
   styles: readonly string[]
   scripts: readonly string[]
+  /** Origins of the pages that it may show within itself, once a reader asks. */
+  frames: readonly string[]
 }
 
 /** Thrown where a page needs script to be whole: it must not go out. */
@@ -41,6 +43,7 @@ export const sourceOf = (text: string): string =>
 export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
   const scripts = new Set<string>()
+  const frames = new Set<string>()
   const out: string[] = []
   /** All before this place is in `out`, or is to go. */
   let from = 0
@@ -56,6 +59,8 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
     onopentag(name, attributes) {
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
       const end = parser.endIndex + 1
+      const frame = attributes['data-frame']
+      if (frame !== undefined) frames.add(new URL(frame).origin)
       if (name === 'script') {
         if (!isKeptScript(attributes)) droppedAt = parser.startIndex
         else if (attributes.src === undefined && attributes.type !== 'application/ld+json') hashedAt = end
@@ -83,5 +88,5 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   })
   parser.end(html)
   out.push(html.slice(from))
-  return { html: out.join(''), styles: [...styles], scripts: [...scripts] }
+  return { html: out.join(''), styles: [...styles], scripts: [...scripts], frames: [...frames] }
 }

@@ -4,6 +4,7 @@ import { reader } from '#db/live.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { corrections } from '#db/queries/corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { nextInSection } from '#db/queries/next-in-section.ts'
@@ -26,6 +27,7 @@ export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
 export const readFront = cache(() => frontPage(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
+export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
 export const readRelated = (article: ArticleView) => related(reader(), { article, limit: RELATED })
 export const readNext = (article: ArticleView) => nextInSection(reader(), { article })

@@ -139,6 +139,7 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'DELETE /api/articles/[id]/presence': about(() => ({ tab: 'a' })),
     'GET /api/colleagues': nothing,
     'GET /api/planning': () => ({ query: '?from=0&to=1' }),
+    'GET /api/quotes': () => ({ query: '?speaker=Ada' }),
     'GET /api/planning/next': nothing,
     'POST /api/bulk': (cast) => ({ body: assigning(story(cast)) }),
     'POST /api/bulk/preview': (cast) => ({ body: assigning(story(cast)) }),

@@ -1,4 +1,4 @@
-import { Block } from '#components/article/blocks/block.tsx'
+import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Pictures } from '#components/article/blocks/figure.tsx'
 import { Notes } from '#components/article/blocks/notes.tsx'
 import { footnotesOf } from '#domain/document/footnotes.ts'
@@ -13,9 +13,7 @@ export function ArticleBody({ document, pictures, speech }: Props) {
   const notes = footnotesOf({ blocks })
   return (
     <div className="prose">
-      {blocks.map((block) => (
-        <Block key={block.id} block={block} pictures={pictures} notes={notes} speech={speech} />
-      ))}
+      <ArticleBlocks blocks={blocks} pictures={pictures} notes={notes} speech={speech} />
       <Notes notes={notes} speech={speech} />
     </div>
   )

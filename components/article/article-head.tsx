@@ -2,9 +2,10 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 /** Labels, headline and standfirst; before an opinion, its writer. */
-export function ArticleHead({ article }: { article: ArticleView }) {
+export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
   const isOpinion = article.sections[0]?.voice === 'opinion'
   const writer = isOpinion ? article.authors[0] : undefined
   const isNamed = article.kicker === '' || article.kicker === writer?.name
@@ -12,6 +13,11 @@ export function ArticleHead({ article }: { article: ArticleView }) {
     <header className="article-head">
       {article.sections.length > 0 && (
         <ul className="labels">
+          {article.live === 'open' && (
+            <li>
+              <span className="live-sign">{speech.words.live}</span>
+            </li>
+          )}
           {article.sections.map(({ slug, name }) => (
             <li key={slug}>
               <a href={sectionPath(slug)}>{name}</a>

@@ -1,7 +1,9 @@
 import { After } from '#components/article/after.tsx'
 import { ArticleBody } from '#components/article/article-body.tsx'
 import { ArticleHead } from '#components/article/article-head.tsx'
+import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
+import { KeyMoments, LivePosts, partsOfLive, WhatIsKnown } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
 import { Frame } from '#components/site/frame.tsx'
@@ -20,7 +22,10 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
   const speech = speechIn(site.zone, article.language, site.language)
   const around = speechIn(site.zone, site.language)
   const primary = article.sections[0]
-  const kind = [!article.picture && 'no-picture', primary?.voice === 'opinion' && 'opinion-page']
+  const kind = [
+    !article.picture && article.live === null && 'no-picture',
+    primary?.voice === 'opinion' && 'opinion-page',
+  ]
   return (
     <Frame site={site} current={primary?.slug}>
       <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
@@ -31,25 +36,50 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
           hereIn={foreign(article, around)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
-          <ArticleHead article={article} />
+          <ArticleHead article={article} speech={speech} />
           {article.picture && (
             <figure className="lead-figure">
               <Picture picture={article.picture} sizes={SIZES.article} alt={article.picture.alt} isFirst />
               <Caption {...article.picture} />
             </figure>
           )}
-          <div className="story-grid">
-            <StoryFacts article={article} speech={speech} />
-            <div>
-              <Notices article={article} speech={speech} />
-              <ArticleBody document={article.document} pictures={article.pictures} speech={speech} />
-              <Topics article={article} speech={speech} />
+          {article.live === null ? (
+            <div className="story-grid">
+              <StoryFacts article={article} speech={speech} />
+              <div>
+                <Notices article={article} speech={speech} />
+                <ArticleBody document={article.document} pictures={article.pictures} speech={speech} />
+                <Topics article={article} speech={speech} />
+              </div>
             </div>
-          </div>
+          ) : (
+            <LiveGrid article={article} speech={speech} />
+          )}
         </div>
+        <EmbedScript blocks={article.document.blocks} />
         <After related={related} next={next} speech={around} />
       </article>
     </Frame>
+  )
+}
+
+/** A live story: facts and key moments, what is known, updates. On a phone they stand in this order. */
+function LiveGrid({ article, speech }: { article: ArticleView; speech: Speech }) {
+  const { live, notes } = partsOfLive(article.document)
+  const said = { pictures: article.pictures, notes, speech }
+  return (
+    <div className="live-grid">
+      <div>
+        <StoryFacts article={article} speech={speech} />
+        <KeyMoments moments={live.moments} last={live.last} speech={speech} />
+      </div>
+      <WhatIsKnown known={live.known} {...said} />
+      <div className="posts">
+        <Notices article={article} speech={speech} />
+        <LivePosts live={live} isOver={article.live === 'closed'} {...said} />
+        <Topics article={article} speech={speech} />
+      </div>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ export function Notices({ article, speech }: { article: ArticleView; speech: Spe
             {words.comma}
             <Moment at={at} told="full" speech={speech} />.
           </b>{' '}
-          {note}
+          {note} <a href="/corrections">{words.allCorrections}</a>
         </p>
       ))}
       {article.isOld && (

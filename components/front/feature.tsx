@@ -1,14 +1,13 @@
 import { Headline } from '#components/ui/headline.tsx'
+import { Kicker } from '#components/ui/kicker.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
-import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** A long read across the page: upright and light, so that it is known for one. */
 export function Feature({ story, speech }: { story: TeaserView; speech: Speech }) {
-  const kicker = teaserKicker(story)
   return (
     <article className="feature story" data-section={story.section?.accent} {...foreign(story, speech)}>
       {story.picture && (
@@ -17,7 +16,7 @@ export function Feature({ story, speech }: { story: TeaserView; speech: Speech }
         </div>
       )}
       <div>
-        {kicker !== '' && <p className="kicker">{kicker}</p>}
+        <Kicker story={story} speech={speech} />
         <Headline story={story} level={2} size={6} as="quiet" />
         {story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>}
         <StoryMeta story={story} speech={speech} />

@@ -1,10 +1,10 @@
 import { Latest } from '#components/front/latest.tsx'
 import { Headline } from '#components/ui/headline.tsx'
+import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.tsx'
-import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -42,11 +42,10 @@ export function LeadRow({ front, speech, toldOf }: Props) {
 type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told: Told }
 
 function Lead({ story, links, speech, told }: LeadProps) {
-  const kicker = teaserKicker(story)
   const standfirst = toldStandfirst(story.standfirst)
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
-      {kicker !== '' && <p className="kicker">{kicker}</p>}
+      <Kicker story={story} speech={speech} />
       <Headline story={story} level={2} size={6} />
       {story.picture && (
         <div className="lead-shot">

@@ -17,6 +17,7 @@ export function FeedsPage({ site }: { site: SiteView }) {
   const lists = [
     { name: words.wholePaper, path: '/' },
     ...site.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),
+    { name: words.corrections, path: '/corrections' },
   ]
   return (
     <Frame site={site}>

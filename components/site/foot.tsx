@@ -9,6 +9,7 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
     { name: words.search, path: '/search' },
     { name: words.latest, path: '/latest' },
     { name: words.archive, path: '/archive' },
+    { name: words.corrections, path: '/corrections' },
     { name: words.feeds, path: '/feeds' },
   ]
   return (

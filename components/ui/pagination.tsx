@@ -9,6 +9,8 @@ type Props = {
   speech: Speech
   /** The year of the last story on the page: where older ones are found once paging ends. */
   year?: number | undefined
+  /** What the next page holds, where it is not stories. */
+  older?: string
 }
 
 /** Page 1 is the list's own address; each other page has one of its own. */
@@ -17,7 +19,7 @@ export function pageHref(base: string, page: number): string {
 }
 
 /** Links to the pages around this one, each of which can be crawled. */
-export function Pagination({ base, page, hasNext, speech, year }: Props) {
+export function Pagination({ base, page, hasNext, speech, year, older = speech.words.older }: Props) {
   if (page === 1 && !hasNext) return null
   const { words } = speech
   const near = [page - 1, page, page + 1].filter((n) => n > 1 && (n <= page || hasNext))
@@ -36,7 +38,7 @@ export function Pagination({ base, page, hasNext, speech, year }: Props) {
       )}
       {hasNext ? (
         <a className="step" rel="next" href={pageHref(base, page + 1)}>
-          {words.older}
+          {older}
         </a>
       ) : (
         year !== undefined && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { bylineOf } from '#components/ui/byline.ts'
 import { Headline, type HeadlineSize } from '#components/ui/headline.tsx'
+import { Kicker } from '#components/ui/kicker.tsx'
 import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
-import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { openingOf } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
@@ -46,7 +46,6 @@ export function Story(props: StoryProps) {
   const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, inSection } = props
   const { hasStandfirst = true, room = ROOM } = props
   const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
-  const kicker = teaserKicker(story, inSection, props.byAuthor)
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
       {sizes && story.picture && (
@@ -54,7 +53,7 @@ export function Story(props: StoryProps) {
           <Picture picture={story.picture} sizes={sizes} isFirst={isFirst ?? false} />
         </div>
       )}
-      {kicker !== '' && <p className="kicker">{kicker}</p>}
+      <Kicker story={story} speech={speech} inSection={inSection} byAuthor={props.byAuthor} />
       <Headline story={story} level={level} size={size}>
         {props.headline ?? story.headline}
       </Headline>

@@ -29,6 +29,15 @@ const NEVER: readonly { sql: string; what: string }[] = [
     what: 'places in lists whose story is not public, or not of that date',
   },
   {
+    sql: `select count(*) n from listings l join published p on p.article_id = l.article_id
+          where l.modified_at is not iif(p.modified_at > p.published_at, p.modified_at, null)`,
+    what: 'places in lists that do not know when their story last changed',
+  },
+  {
+    sql: 'select count(*) n from quotes q where not exists (select 1 from published p where p.article_id = q.article_id)',
+    what: 'quotes of stories that are not public (npm run news -- reindex)',
+  },
+  {
     sql: 'select count(*) n from article_topics r where not exists (select 1 from topics t where t.id = r.topic_id)',
     what: 'topics of stories that do not exist',
   },

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { LIST_SIZE } from '#domain/article/list-size.ts'
 import type { CorrectionItem, CorrectionsView } from '#domain/views.ts'
 
 // The index of corrections by time drives; those of a story that was taken back are passed over.
@@ -18,9 +18,12 @@ export function newestCorrections(
   return statement<CorrectionItem>(db, SQL).all(limit, offset)
 }
 
-/** A page of all corrections, newest first, from 1. Null past the end; page 1 is a page even where nothing was wrong yet. */
+/**
+ * A page of all corrections, newest first, from 1, to the very first: no archive has them. Null past the end; page 1 is a
+ * page even where nothing was wrong yet.
+ */
 export function corrections(db: Readable, { page }: { page: number }): CorrectionsView | null {
   const items = newestCorrections(db, { limit: LIST_SIZE + 1, offset: (page - 1) * LIST_SIZE })
-  if (page > MAX_LIST_PAGE || (items.length === 0 && page > 1)) return null
-  return { items: items.slice(0, LIST_SIZE), page, hasNext: items.length > LIST_SIZE && page < MAX_LIST_PAGE }
+  if (items.length === 0 && page > 1) return null
+  return { items: items.slice(0, LIST_SIZE), page, hasNext: items.length > LIST_SIZE }
 }

@@ -119,11 +119,17 @@ export const image = (file: string, alt: string, caption = '', credit = HOUSE_CR
   credit,
 })
 export const gallery = (caption: string, images: SamplePicture[]): SampleBlock => ({ type: 'gallery', caption, images })
-export const update = (minutesAgo: number, headline: string, text: string): SampleBlock => ({
+export const update = (
+  minutesAgo: number,
+  headline: string,
+  text: string,
+  more: { isKey?: boolean; isPinned?: boolean } = {},
+): SampleBlock => ({
   type: 'update',
   minutesAgo,
   headline,
   spans: spans(text),
+  ...more,
 })
 export const correction = (minutesAgo: number, text: string): SampleBlock => ({
   type: 'correction',
@@ -177,14 +183,10 @@ export function storyDocument(story: SampleStory, mediaIdOf: (file: string) => s
           caption: block.caption,
           images: block.images.map(stored),
         }
-      case 'update':
-        return {
-          id,
-          type: 'update',
-          at: instant(block.minutesAgo),
-          headline: block.headline,
-          spans: block.spans,
-        }
+      case 'update': {
+        const { minutesAgo, ...rest } = block
+        return { id, ...rest, at: instant(minutesAgo) }
+      }
       case 'correction':
         return {
           id,

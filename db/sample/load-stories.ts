@@ -103,6 +103,7 @@ function fieldsOf(story: SampleStory, mediaIdOf: (file: string) => string, now: 
     authors,
     source,
     lead,
+    live: story.live ?? null,
     topics: topics.map(slugify),
     document: storyDocument(story, mediaIdOf, now),
   }

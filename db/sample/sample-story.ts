@@ -45,6 +45,8 @@ export type SampleStory = {
   status?: 'draft' | 'in-review' | 'withdrawn'
   /** When and why a withdrawn story was taken back; readers see the reason. */
   withdrawal?: { minutesAgo: number; reason: string }
+  /** A live story: whether more updates are to come. */
+  live?: 'open' | 'closed'
   body: SampleBlock[]
 }
 

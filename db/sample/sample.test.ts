@@ -160,7 +160,14 @@ describe('the newsroom', () => {
     expect(stories.some((story) => story.authors.length === 7)).toBe(true)
     expect(stories.some((story) => story.sections.length === 5 && story.source !== null)).toBe(true)
     expect(stories.some((story) => story.headline.length > 140)).toBe(true)
-    expect(published.some((story) => story.body.some((block) => block.type === 'update'))).toBe(true)
+    expect(
+      published
+        .map((story) => story.live)
+        .filter(Boolean)
+        .toSorted(),
+    ).toEqual(['closed', 'open'])
+    const updates = named('the-assembly-votes-on-the-harbour-fund')?.body.filter((block) => block.type === 'update')
+    expect(updates?.some((block) => block.isPinned) && updates.some((block) => block.isKey)).toBe(true)
     const longRead = named('the-last-sign-painter-of-quay-street')
     expect(longRead && wordsOf(longRead)).toBeGreaterThanOrEqual(2_500)
     const kinds = new Set(longRead?.body.map((block) => block.type))

@@ -3,6 +3,7 @@ import { business } from '#db/sample/stories/business.ts'
 import { climateScience } from '#db/sample/stories/climate-science.ts'
 import { cultureSport } from '#db/sample/stories/culture-sport.ts'
 import { desk } from '#db/sample/stories/desk.ts'
+import { fundVote } from '#db/sample/stories/fund-vote.ts'
 import { harbourFund } from '#db/sample/stories/harbour-fund.ts'
 import { opinion } from '#db/sample/stories/opinion.ts'
 import { politics } from '#db/sample/stories/politics.ts'
@@ -21,6 +22,7 @@ export const stories: SampleStory[] = [
   ...cultureSport,
   ...opinion,
   ...signPainter,
+  ...fundVote,
   ...desk,
 ]
 

@@ -123,6 +123,19 @@ export type PresentPerson = z.infer<typeof presentPerson>
 export const storyPresence = z.strictObject({ people: z.array(presentPerson), news: z.int() })
 export type StoryPresence = z.infer<typeof storyPresence>
 
+/** What somebody said in a public story; what it does not tell is empty. */
+export const saidQuote = z
+  .strictObject({
+    ...{ articleId: id, blockId: text, words: text, speaker: text, role: text },
+    place: text.describe('Where it was said.'),
+    href: text.describe('The address of that.'),
+    headline: text.describe('The story’s, as readers see it.'),
+    path: text,
+    publishedAt: instant,
+  })
+  .meta({ id: 'SaidQuote' })
+export type SaidQuote = z.infer<typeof saidQuote>
+
 export const deskSection = z
   .strictObject({
     ...{ id, slug: text, name: text, strapline: text, accent, voice },

@@ -59,6 +59,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/colleagues', { GET: 'reporter' }),
   ...rows('/api/planning', { GET: 'reporter' }),
   ...rows('/api/planning/next', { GET: 'reporter' }),
+  ...rows('/api/quotes', { GET: 'reporter' }),
   ...rows('/api/bulk', { POST: 'reporter' }),
   ...rows('/api/bulk/preview', { POST: 'reporter' }),
   ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }, 'act'),

@@ -24,7 +24,23 @@ export type Words = {
   source: string
   original: string
   correction: string
+  corrections: string
+  correctionsLead: string
+  allCorrections: string
+  olderCorrections: string
+  nothingCorrected: string
+  /** Before the time at which something was put right. */
+  corrected: string
   isOld: string
+  live: string
+  /** Above a live story that gets no more updates. */
+  liveIsOver: string
+  keyMoments: string
+  pinned: string
+  whatWeKnow: string
+  /** On a film or post of another site, before it is asked for: what asking tells that site. */
+  showFrom: (provider: string) => string
+  shownByOther: (provider: string) => string
   topics: string
   related: string
   moreToRead: string

@@ -17,8 +17,8 @@ export function securityHeaders(policy: Policy): Record<string, string> {
 /** For what is not a page: it loads nothing, runs nothing and stands in no frame. */
 export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** A reader's page: what stands in the page itself is named by its hash. */
-export function readerCsp(styles: readonly string[], scripts: readonly string[]): string {
+/** A reader's page: what stands in the page itself is named by its hash, what it may show in a frame by its origin. */
+export function readerCsp(styles: readonly string[], scripts: readonly string[], frames: readonly string[]): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -27,6 +27,7 @@ export function readerCsp(styles: readonly string[], scripts: readonly string[])
     "font-src 'self'",
     "connect-src 'self'",
     "media-src 'self'",
+    ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

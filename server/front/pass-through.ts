@@ -121,12 +121,12 @@ function sendPreview(response: ServerResponse, answer: IncomingMessage, headers:
   answer.on('error', () => response.destroy())
   answer.on('end', () => {
     try {
-      const { html, styles, scripts } = strip(Buffer.concat(chunks).toString('utf8'))
+      const { html, styles, scripts, frames } = strip(Buffer.concat(chunks).toString('utf8'))
       delete headers['content-length']
       delete headers.link
       response.writeHead(200, {
         ...headers,
-        'Content-Security-Policy': readerCsp(styles, scripts),
+        'Content-Security-Policy': readerCsp(styles, scripts, frames),
         'X-Robots-Tag': 'noindex',
       })
       response.end(html)

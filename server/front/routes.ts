@@ -25,9 +25,9 @@ const section = route(`/${SLUG}`, ['page'], true)
 export const readerRoutes: readonly ReaderRoute[] = [
   route('/'),
   route(`/article/${SLUG}`, [], true),
-  route('/latest', ['page']),
+  route('/(?:latest|corrections)', ['page']),
   { ...route('/search', ['q', 'section', 'from', 'to', 'page']), isEndless: true },
-  route('/(?:most-read|feeds|corrections)'),
+  route('/(?:most-read|feeds)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`),

@@ -34,6 +34,7 @@ import * as person from '#app/api/people/[id]/route.ts'
 import * as people from '#app/api/people/route.ts'
 import * as planningNext from '#app/api/planning/next/route.ts'
 import * as planning from '#app/api/planning/route.ts'
+import * as quotes from '#app/api/quotes/route.ts'
 import * as redirects from '#app/api/redirects/route.ts'
 import { type Spec, specOf } from '#app/api/route-spec.ts'
 import * as section from '#app/api/sections/[id]/route.ts'
@@ -82,6 +83,7 @@ const modules: Record<string, Methods> = {
   '/api/people': people,
   '/api/planning/next': planningNext,
   '/api/planning': planning,
+  '/api/quotes': quotes,
   '/api/redirects': redirects,
   '/api/sections/[id]': section,
   '/api/sections': sections,

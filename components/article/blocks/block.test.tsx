@@ -72,7 +72,11 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
   gallery: [{ id: 'a', type: 'gallery', caption: 'Three views', images: [image, image] }, ['Three views']],
   embed: [
     { id: 'a', type: 'embed', provider: 'youtube', ref: 'abcdefghijk', title: 'The launch' },
-    ['<a href="https://www.youtube.com/watch?v=abcdefghijk">The launch on YouTube</a>'],
+    [
+      '<a href="https://www.youtube.com/watch?v=abcdefghijk">The launch on YouTube</a>',
+      'data-frame="https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1"',
+      '<p class="asking" hidden=""><button type="button">Show it here, from YouTube</button>',
+    ],
   ],
   table: [
     {

@@ -1,15 +1,32 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
+import { embedFrame } from '#domain/document/embed-frame.ts'
 import { PROVIDER_NAMES } from '#domain/document/embed-of.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { Block, BlockOf } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** A film or post elsewhere, as a plain link: a reader's page asks nothing of another host. */
-export function Embed({ block, speech }: { block: BlockOf<'embed'>; speech: Speech }) {
+/**
+ * A film or post elsewhere: a plain link, and where script runs a button beside it that shows it here. Nothing is asked
+ * of another host before the reader asks.
+ */
+export function Embed({ block, speech: { words } }: { block: BlockOf<'embed'>; speech: Speech }) {
   const address = embedAddress(block)
-  if (!address) return null
+  const frame = embedFrame(block)
+  if (!address || !frame) return null
+  const provider = PROVIDER_NAMES[block.provider]
+  const title = words.illustrated(block.title, provider)
   return (
-    <p className="embed">
-      <a href={address}>{speech.words.illustrated(block.title, PROVIDER_NAMES[block.provider])}</a>
-    </p>
+    <figure className={frame.shape === 'film' ? 'embed film' : 'embed'} data-frame={frame.src} data-title={title}>
+      <p>
+        <a href={address}>{title}</a>
+      </p>
+      <p className="asking" hidden>
+        <button type="button">{words.showFrom(provider)}</button> <small>{words.shownByOther(provider)}</small>
+      </p>
+    </figure>
   )
+}
+
+/** What works the buttons, on pages that have some. */
+export function EmbedScript({ blocks }: { blocks: readonly Pick<Block, 'type'>[] }) {
+  return blocks.some(({ type }) => type === 'embed') && <script data-keep="" type="module" src="/js/embed.js" />
 }

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import { paragraphsOf } from '#components/article/blocks/paragraphs.ts'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
+import { splitLines } from '#domain/document/split-lines.ts'
 
 type Said = Pick<BlockOf<'quote'>, 'spans' | 'speaker' | 'role' | 'place' | 'href'>
 type Props = { block: Said; notes: Footnotes }
@@ -30,7 +30,7 @@ export function PullQuote({ block, notes }: Props) {
 function Words({ block: { spans, href }, notes }: Props) {
   return (
     <blockquote cite={href}>
-      {paragraphsOf(spans).map((paragraph, n) => (
+      {splitLines(spans).map((paragraph, n) => (
         <p key={n}>
           <Spans spans={paragraph} notes={notes} />
         </p>

@@ -1,22 +1,31 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Footnotes } from '#domain/document/footnotes.ts'
+import { anchorOf } from '#domain/document/live-story.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
+import { splitLines } from '#domain/document/split-lines.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** News that was added to a running story, with its time. */
 export function Update({ block, notes, speech }: { block: BlockOf<'update'>; notes: Footnotes; speech: Speech }) {
   return (
-    <section className="update" id={`u-${block.id}`}>
+    <section className="update" id={anchorOf(block)}>
       <p className="kicker">
         <Moment at={Date.parse(block.at)} told="full" speech={speech} />
       </p>
       {block.headline !== '' && <h2>{block.headline}</h2>}
-      <p>
-        <Spans spans={block.spans} notes={notes} />
-      </p>
+      <UpdateText block={block} notes={notes} />
     </section>
   )
+}
+
+/** The words of an update, a paragraph a line. */
+export function UpdateText({ block, notes }: { block: BlockOf<'update'>; notes: Footnotes }) {
+  return splitLines(block.spans).map((line, n) => (
+    <p key={n}>
+      <Spans spans={line} notes={notes} />
+    </p>
+  ))
 }
 
 /** A correction at the place in the text that it is about. */

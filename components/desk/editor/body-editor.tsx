@@ -1,6 +1,6 @@
 'use client'
 import { type Editor, EditorContent, type UseEditorOptions, useEditor } from '@tiptap/react'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { extensions } from '#components/desk/editor/extensions.ts'
 import { FindBar } from '#components/desk/editor/find/find-bar.tsx'
 import { FootnoteDialog } from '#components/desk/editor/footnote-dialog.tsx'
@@ -18,13 +18,15 @@ type Props = {
   document: ArticleDocument
   language: string
   isEditable: boolean
+  /** What stands over the text beside the toolbar. */
+  tools?: (editor: Editor) => ReactNode
   onChange: (document: ArticleDocument) => void
   onBlur: () => void
 }
 
 /** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
 export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
-  const { document, language, isEditable, onChange, onBlur } = props
+  const { document, language, isEditable, tools, onChange, onBlur } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
   // One object a language: another one would set up the view anew with every letter.
@@ -50,6 +52,7 @@ export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
   return (
     <div className="body-editor">
       <div className="over-text">
+        {isEditable && tools?.(editor)}
         {isEditable && <Toolbar editor={editor} onOpen={setOpened} />}
         {opened === 'find' && <FindBar editor={editor} onClose={close} />}
       </div>

@@ -1,6 +1,6 @@
 'use client'
-import { LogOut, Newspaper, SquarePen } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { LogOut, Newspaper, Quote, SquarePen } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
@@ -17,6 +17,7 @@ export function Rail() {
   const { me, paper } = useNewsroom()
   const { isBusy, begin } = useNewStory()
   const signOut = useSignOut()
+  const here = usePathname()
   useKeys({ n: begin })
   return (
     <header className="rail">
@@ -41,9 +42,13 @@ export function Rail() {
         <SquarePen className="i" aria-hidden="true" />
       </button>
       <nav className="nav" aria-label="Desk">
-        <DeskLink href="/desk" aria-current="page" title="Stories">
+        <DeskLink href="/desk" aria-current={here === '/desk/quotes' ? undefined : 'page'} title="Stories">
           <Newspaper className="i" aria-hidden="true" />
           <span>Stories</span>
+        </DeskLink>
+        <DeskLink href="/desk/quotes" aria-current={here === '/desk/quotes' ? 'page' : undefined} title="Who said it">
+          <Quote className="i" aria-hidden="true" />
+          <span>Quotes</span>
         </DeskLink>
       </nav>
       <div className="me">

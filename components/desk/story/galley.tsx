@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
+import { LiveTools } from '#components/desk/live/live-tools.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PlainText } from '#components/desk/story/plain-text.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
@@ -66,6 +67,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
         document={story.document}
         language={story.language}
         isEditable={isEditable}
+        {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
         onChange={(document) => change({ document })}
         onBlur={flush}
       />

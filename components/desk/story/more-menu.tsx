@@ -23,6 +23,8 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
     story.status === 'in-review' &&
       can(me, 'article.submit', story) && { name: 'Back to draft', act: () => void move('DELETE') },
     story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
+    story.live === null &&
+      desk.isEditable && { name: 'Make it a live story', act: () => desk.change({ live: 'open' }) },
     isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: () => void deleteDraft() },
   ].filter((item) => item !== false)
   return (

@@ -1,6 +1,7 @@
 'use client'
 import { ArrowLeft, Check, Eye, GitMerge, HardDrive, PanelRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isLiveNow } from '#components/desk/live/live-tools.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -21,6 +22,7 @@ type Props = {
 export function StoryBar({ desk, isPanelOpen, onPanel, onPreview, onPublish, more }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
+  const isLive = isLiveNow(story)
   return (
     <div className="bar">
       <DeskLink className="iconbtn" href="/desk" aria-label="Back to the list" title="Back to the list">
@@ -33,13 +35,13 @@ export function StoryBar({ desk, isPanelOpen, onPanel, onPreview, onPublish, mor
       <IconButton icon={PanelRight} label="Side panel" keys="Ctrl ." aria-pressed={isPanelOpen} onClick={onPanel} />
       {more}
       {can(me, 'article.publish', story) && (
-        <button type="button" className="btn primary" onClick={onPublish}>
+        <button type="button" className={isLive ? 'btn' : 'btn primary'} onClick={onPublish}>
           {story.publishedAt === null
             ? 'Publish…'
             : story.status === 'withdrawn'
               ? 'Publish again…'
               : 'Publish changes…'}{' '}
-          <kbd aria-hidden="true">Ctrl ↵</kbd>
+          {!isLive && <kbd aria-hidden="true">Ctrl ↵</kbd>}
         </button>
       )}
     </div>

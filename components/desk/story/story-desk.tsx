@@ -1,6 +1,7 @@
 'use client'
 import { CircleCheck, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { isLiveNow } from '#components/desk/live/live-tools.tsx'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { Panel } from '#components/desk/panel/panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -40,7 +41,8 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
   }
   useKeys({
-    'mod+enter': publish,
+    // What is live goes out at once, by the same keys.
+    ...(!isLiveNow(story) && { 'mod+enter': publish }),
     'mod+s': runner.flush,
     'mod+.': togglePanel,
     'mod+alt+p': () => void preview(),

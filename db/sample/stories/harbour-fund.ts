@@ -1,4 +1,4 @@
-import { aStory, before, divider, facts, h2, on, p, picture, quote, table, ul, update } from '#db/sample/builders.ts'
+import { aStory, before, facts, h2, on, p, picture, quote, table, ul, update } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
 /** The harbour fund and the storm that made it possible. */
@@ -189,9 +189,19 @@ export const harbourFund: SampleStory[] = [
     ),
     published: on('04:31', 15),
     updatedMinutesAgo: before('23:58', 15),
+    live: 'closed',
     body: [
       p(
-        '**What we know.** 40,000 people were told to leave the lower town, and all but a few hundred did. Eleven were missing; all eleven have been found alive. The shelters at Bell Hill, Upper Quay and Larch Street stay open until Friday. Why the newest part of the wall went first, nobody can yet say.',
+        'This page was kept by Yusra Lindt on the desk, with Noor Halvorsen at Saltgate and Tamsin Orbeck in the Assembly. Times are those of Port Hallin.',
+      ),
+      facts(
+        'What we know',
+        [
+          ['40,000', 'people were told to leave the lower town, and all but a few hundred did.'],
+          ['11', 'were missing; all of them have been found alive.'],
+          ['3', 'shelters stay open until Friday: Bell Hill, Upper Quay and Larch Street.'],
+        ],
+        ['Why the newest part of the wall went first, nobody can yet say.'],
       ),
       update(
         before('23:58', 15),
@@ -202,6 +212,7 @@ export const harbourFund: SampleStory[] = [
         before('19:05', 15),
         'The last of the missing is found asleep',
         'A retired tugmaster of 83, sought since dawn, was found on the top floor of the rope works, where he had gone with a flask and a radio. He told the search party that he had heard every word said about him and thought most of it fair.',
+        { isKey: true },
       ),
       update(
         before('14:20', 15),
@@ -217,11 +228,13 @@ export const harbourFund: SampleStory[] = [
         before('11:18', 15),
         'Three of the missing found on a school roof',
         'Two boys of nine and a caretaker were taken off the roof of the Saltgate primary school by a rowing eight which had been out looking for its own boat. “They had a register,” said Ingrid Faro, cox of the Hallin Ladies’ Rowing Club. “The older one had written down the time every ten minutes, so that somebody would know.”',
+        { isKey: true },
       ),
       update(
         before('10:55', 15),
         'High water passes without a further break',
         'The gauge at the pilot house stood at 2.31 metres, nine centimetres under the line at which the engineers had expected the next section to go. The wind has backed one point to the west since eight o’clock.',
+        { isKey: true },
       ),
       update(
         before('09:47', 15),
@@ -237,15 +250,13 @@ export const harbourFund: SampleStory[] = [
         before('06:40', 15),
         'Lower town told to leave on foot',
         'Everyone below Cooper’s Stairs is asked to go uphill on foot. Cars are to be left where they are. The schools on Bell Hill, Upper Quay and Larch Street are open, heated and have room.',
+        { isKey: true },
       ),
       update(
         before('04:12', 15),
         'The wall at Saltgate gives way',
         'A stretch of about sixty metres went in a single minute, on the newest part of the wall. The street lamps stayed lit.',
-      ),
-      divider(),
-      p(
-        'This page was kept by Yusra Lindt on the desk, with Noor Halvorsen at Saltgate and Tamsin Orbeck in the Assembly. Times are those of Port Hallin.',
+        { isKey: true },
       ),
     ],
   }),

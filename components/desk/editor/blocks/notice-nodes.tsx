@@ -16,6 +16,8 @@ export const UpdateNode = Node.create({
     headline: textAttribute('headline'),
     isKey: flagAttribute('isKey'),
     isPinned: flagAttribute('isPinned'),
+    // Not out yet, and nobody set its time: it gets that of its going out.
+    isNew: { default: false, rendered: false },
   }),
   parseHTML: () => [{ tag: 'section[data-update]' }],
   renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-update': '' }, 0],
@@ -43,7 +45,7 @@ function UpdateView(view: ReactNodeViewProps) {
     <NodeViewWrapper className="block notice-block" role="group" aria-label="Update">
       <BlockBar view={view} name="Update" />
       <div className="qform" contentEditable={false}>
-        <TimeField view={view} at={at} onAt={(next) => set({ at: next })} />
+        <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
         <BlockField
           view={view}
           label="Headline of the update"

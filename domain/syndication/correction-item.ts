@@ -1,0 +1,28 @@
+import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { CorrectionItem } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** A correction as a feed of them tells it: dated by when it was made, and leading to the story that it puts right. */
+export function correctionItem({ id, at, note, slug, headline, language }: CorrectionItem): FeedItem {
+  const { words } = speechIn('UTC', language, 'en')
+  const nothing = {
+    standfirst: '',
+    picture: null,
+    pictures: {},
+    authors: [],
+    sections: [],
+    topics: [],
+    corrections: [],
+  }
+  return {
+    ...nothing,
+    id: `correction-${id}`,
+    path: articlePath(slug),
+    headline: `${words.correction}: ${headline}`,
+    document: { version: DOCUMENT_VERSION, blocks: [{ id: 'note', type: 'paragraph', spans: [{ text: note }] }] },
+    ...{ source: null, sourceUrl: null, language },
+    ...{ publishedAt: at, modifiedAt: at },
+  }
+}

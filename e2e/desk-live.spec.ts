@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright'
+import { isSaved } from '#e2e/desk-story.ts'
+import { ask, type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test('a live story is written, put out, pinned, closed and opened again by keys alone', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const story = await publishStory(api, 'The storm, live', {
+    sections: ['climate'],
+    document: paragraphs('We follow it until the wind drops.'),
+  })
+  const seen = async () => (await ask(halyard, story.path)).text
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/articles/${story.id}`)
+  await page.getByRole('button', { name: 'More acts' }).click()
+  await page.getByRole('menuitem', { name: 'Make it a live story' }).click()
+  await isSaved(page)
+
+  const tools = page.getByRole('group', { name: 'Live' })
+  const out = tools.getByRole('status', { name: 'Going out' })
+  await expect(tools).toBeVisible()
+  await page.keyboard.press('Control+Alt+u')
+  await page.keyboard.type('Both ferries stay in port.')
+  await page.keyboard.press('Control+Enter')
+  await expect(out).toHaveText(/^out \d\d:\d\d:\d\d$/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await seen()).toContain('Both ferries stay in port.')
+
+  // The next one stands above it, with the time at which it went out.
+  await page.keyboard.press('Control+Alt+u')
+  await page.keyboard.type('Skarholm is without power.')
+  const newest = page.getByRole('group', { name: 'Update', exact: true }).first()
+  await newest.getByLabel('Headline of the update').fill('Skarholm is dark')
+  await newest.getByLabel('Key moment').check()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(seen).toContain('Skarholm is dark')
+  const blocks = async () => {
+    const { article } = (await api('GET', `/api/articles/${story.id}`)).body as {
+      article: { document: { blocks: Json[] } }
+    }
+    return article.document.blocks
+  }
+  const [intro, first, second] = await blocks()
+  expect([intro?.['type'], first?.['headline'], second?.['type']]).toEqual(['paragraph', 'Skarholm is dark', 'update'])
+  expect(first).toMatchObject({ isKey: true })
+  expect((await seen()).indexOf('Skarholm is without power')).toBeLessThan((await seen()).indexOf('Both ferries stay'))
+
+  // Other words, the same time.
+  await newest.getByText('Skarholm is without power.').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' All of it.')
+  await newest.getByLabel('Pin to the top').check()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(seen).toContain('All of it.')
+  expect((await blocks())[1]).toMatchObject({ at: first?.['at'], isPinned: true })
+
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-live.png` })
+
+  await tools.getByRole('button', { name: 'Close the live story' }).press('Enter')
+  await expect(tools).toContainText('This live story is closed')
+  await expect.poll(seen).toContain('We have stopped following this live.')
+  await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(seen).not.toContain('We have stopped following this live.')
+})
+
+test('what somebody said is found by the name of who said it, while its story is public', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const document = {
+    version: 1,
+    blocks: [
+      {
+        ...{ id: 'q', type: 'quote', spans: [{ text: 'The lamp was lit before I was born.' }] },
+        ...{ speaker: 'Eyvind Sørholt', role: 'keeper', place: 'the mole', href: 'https://mole.example/talk' },
+      },
+    ],
+  }
+  const story = await publishStory(api, 'The keeper of the mole', { sections: ['science'], document })
+  await signIn(page, halyard, 'reporter')
+  await page.getByRole('link', { name: 'Quotes' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who said it' })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('eyvind')
+  const found = page.getByRole('figure')
+  await expect(found).toContainText('The lamp was lit before I was born.')
+  await expect(found).toContainText('Eyvind Sørholt, keeper, the mole')
+  await expect(found.getByRole('link', { name: 'where it was said' })).toHaveAttribute(
+    'href',
+    'https://mole.example/talk',
+  )
+  await expect(found.getByRole('link', { name: 'The keeper of the mole' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-quotes.png` })
+  await api('DELETE', `/api/articles/${story.id}/publication`, {})
+  const gone = await api('GET', '/api/quotes?speaker=eyvind')
+  expect(gone.body).toEqual({ items: [], next: null })
+})
