@@ -129,7 +129,7 @@ test('without a line a story is begun all the same, lives through a crash, and i
   await page.waitForLoadState('networkidle')
   await context.route('**/api/articles**', (route) => route.abort())
   await page.getByRole('button', { name: 'New story' }).first().click()
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Begun in a tunnel')
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Begun in a culvert')
   await write(page, 'Nine words that nobody but this browser has yet.')
   await isKept(page, 'has yet.')
   await expect(page).toHaveURL(/\/desk\/articles\/new$/)
@@ -139,7 +139,7 @@ test('without a line a story is begun all the same, lives through a crash, and i
   const again = await context.newPage()
   await again.goto(`${halyard.url}/desk/articles/new`)
   await expect(again).toHaveURL(/\/desk$/)
-  await expect(offer(again)).toContainText('This browser kept 13 words of “Begun in a tunnel”')
+  await expect(offer(again)).toContainText('This browser kept 13 words of “Begun in a culvert”')
   await again.waitForLoadState('networkidle')
   await context.route('**/api/articles**', (route) => route.abort())
   await offer(again).getByRole('button', { name: 'Open it' }).click()
@@ -150,10 +150,10 @@ test('without a line a story is begun all the same, lives through a crash, and i
   await isSaved(again)
   await expect(again).toHaveURL(/\/desk\/articles\/\d+$/)
   await again.reload()
-  await expect(again.getByRole('textbox', { name: 'Headline' })).toHaveValue('Begun in a tunnel')
+  await expect(again.getByRole('textbox', { name: 'Headline' })).toHaveValue('Begun in a culvert')
   await expect(again.getByText(/never reached the server/)).toHaveCount(0)
-  const { items } = (await api('GET', '/api/articles?q=tunnel')).body as { items: Json[] }
-  expect(items.map((one) => one['headline'])).toEqual(['Begun in a tunnel'])
+  const { items } = (await api('GET', '/api/articles?q=culvert')).body as { items: Json[] }
+  expect(items.map((one) => one['headline'])).toEqual(['Begun in a culvert'])
 })
 
 test('signed out and gone: the words wait for their own person, and for nobody else', async ({

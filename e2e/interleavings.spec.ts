@@ -10,7 +10,7 @@ import { WORD, Writer } from '#e2e/writer.ts'
 /** `INTERLEAVINGS=200 npx playwright test e2e/interleavings.spec.ts` tries more; `SEED` begins elsewhere. */
 const COUNT = Number(process.env['INTERLEAVINGS'] ?? 12)
 const SEED = Number(process.env['SEED'] ?? 1)
-const STEPS = 14
+const STEPS = 16
 /** So many at once, each with its own story and browsers: most of the time of one is waiting. */
 const AT_ONCE = 4
 const ROLES = ['editor', 'admin'] as const
@@ -82,35 +82,45 @@ class Interleaving {
   async step(): Promise<void> {
     const writer = this.#writers[this.#roll() < 0.5 ? 0 : 1]
     if (!writer) return
-    const kind = this.#roll()
     const say = (what: string) => this.told.push(`${writer.name} ${what}`)
+    // What asks to be settled is settled soon, but not at once.
+    if (this.#roll() < 0.3) {
+      const side = (['both', 'All mine', 'All theirs'] as const)[Math.floor(this.#roll() * 3)] ?? 'both'
+      if (await writer.merge(side)) return void say(`merges: ${side}`)
+      if (await writer.takeIn()) return void say('takes in what was kept')
+    }
+    if (this.#server.isDown && this.#roll() < 0.2) {
+      say('sees the server come back')
+      return this.#server.revive()
+    }
+    await this.#act(writer, say)
+  }
+
+  async #act(writer: Writer, say: (what: string) => void): Promise<void> {
+    const kind = this.#roll()
     if (kind < 0.45) {
       const word = `w${++this.#words}${writer.name === 'editor' ? 1 : 2}q`
       say(`writes ${word}`)
       await writer.write(word, this.#roll())
-    } else if (kind < 0.57) {
+    } else if (kind < 0.65) {
       say('saves')
       await writer.page.keyboard.press('Control+s')
-    } else if (kind < 0.67) {
+    } else if (kind < 0.78) {
       const ms = Math.floor(this.#roll() * 2_200)
       say(`waits ${ms} ms`)
       await writer.page.waitForTimeout(ms)
-    } else if (kind < 0.77) {
+    } else if (kind < 0.88) {
       say(writer.isOffline ? 'has a line again' : 'loses the line')
       await writer.setOffline(!writer.isOffline)
-    } else if (kind < 0.82) {
-      const { isDown } = this.#server
-      say(isDown ? 'sees the server come back' : 'sees the server killed')
-      await (isDown ? this.#server.revive() : this.#server.kill())
-    } else if (kind < 0.89) {
+    } else if (kind < 0.92) {
+      say('sees the server killed')
+      await this.#server.kill()
+    } else {
       say('crashes')
       await writer.crash()
       await writer.setOffline(false)
       await this.withServer(() => writer.reopen())
-    } else if (kind < 0.96) {
-      const side = (['both', 'All mine', 'All theirs'] as const)[Math.floor(this.#roll() * 3)] ?? 'both'
-      if (await writer.merge(side)) say(`merges: ${side}`)
-    } else if (await writer.takeIn()) say('takes in what was kept')
+    }
   }
 
   /** Does it with the server there, again where somebody killed it meanwhile. */
