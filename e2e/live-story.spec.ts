@@ -67,3 +67,27 @@ test('an update keeps its anchor and its time when its words change, and its ord
   expect(html).toContain('It goes at last.')
   expect(html).toContain('2026-11-24T11:40:00+01:00')
 })
+
+test('a page that is open says when there are newer updates, and shows them', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const update = (id: string, text: string): Json => ({
+    ...{ id, type: 'update', at: '2026-11-24T10:05:00Z', headline: '', spans: [{ text }] },
+  })
+  const first = update('first', 'The pumps are on.')
+  const document = (...blocks: Json[]) => ({ version: 1, blocks })
+  const fields = { sections: ['science'], live: 'open', document: document(first) }
+  const story = await publishStory(api, 'The pumps, live', fields)
+  await page.clock.install()
+  await page.goto(halyard.url + story.path)
+  const newer = page.getByRole('link', { name: 'Show newer updates' })
+  await page.clock.fastForward(31_000)
+  await expect(newer).toHaveCount(0)
+  const saved = await api('PUT', `/api/articles/${story.id}`, {
+    version: story.version,
+    document: document(update('second', 'The pumps are off.'), first),
+  })
+  await api('POST', `/api/articles/${story.id}/publication`, { version: saved.body['version'], kind: 'update' })
+  await page.clock.fastForward(31_000)
+  await newer.click()
+  await expect(page.getByText('The pumps are off.')).toBeVisible()
+})

@@ -11,7 +11,7 @@ import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
-import { sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
 
@@ -76,7 +76,7 @@ function LiveGrid({ article, speech }: { article: ArticleView; speech: Speech })
       <WhatIsKnown known={live.known} {...said} />
       <div className="posts">
         <Notices article={article} speech={speech} />
-        <LivePosts live={live} isOver={article.live === 'closed'} {...said} />
+        <LivePosts live={live} path={articlePath(article.slug)} isOver={article.live === 'closed'} {...said} />
         <Topics article={article} speech={speech} />
       </div>
     </div>

@@ -36,7 +36,7 @@ export function KeyMoments({ moments, last, speech }: Pick<Live, 'moments' | 'la
 }
 
 /** The updates, newest first and the pinned ones above, under what stands before all of them. */
-export function LivePosts({ live, isOver, ...said }: { live: Live; isOver: boolean } & Said) {
+export function LivePosts({ live, path, isOver, ...said }: { live: Live; path: string; isOver: boolean } & Said) {
   const { words } = said.speech
   return (
     <>
@@ -52,6 +52,7 @@ export function LivePosts({ live, isOver, ...said }: { live: Live; isOver: boole
           <ArticleBlocks blocks={live.intro} {...said} />
         </div>
       )}
+      {!isOver && <Newer path={path} speech={said.speech} />}
       {live.posts.map((post) => (
         <Post key={post.anchor} post={post} last={live.last} {...said} />
       ))}
@@ -61,6 +62,18 @@ export function LivePosts({ live, isOver, ...said }: { live: Live; isOver: boole
         </div>
       )}
     </>
+  )
+}
+
+/** Where script runs, it shows this once there is more than the page has. */
+function Newer({ path, speech }: { path: string; speech: Speech }) {
+  return (
+    <div role="status">
+      <a className="newer" href={path} hidden>
+        {speech.words.newerUpdates}
+      </a>
+      <script data-keep="" type="module" src="/js/live.js" />
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ import type { Speech } from '#domain/words/speech.ts'
 export function PutRight({ corrections, speech }: { corrections: FrontView['corrections']; speech: Speech }) {
   return (
     <section className="band put-right" aria-label={speech.words.putRight}>
-      <PlainHead title={speech.words.putRight} />
+      <PlainHead title={speech.words.putRight} note={<a href="/corrections">{speech.words.allCorrections}</a>} />
       <div className="cols">
         {corrections.map(({ slug, note, at }) => (
           <div key={`${slug}-${at}`} className="story span-6">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { SectionRef } from '#domain/views.ts'
 
@@ -14,7 +15,7 @@ export function BandHead({ section, strapline }: { section: SectionRef; straplin
 }
 
 /** The heading of a band that is no section's. */
-export function PlainHead({ title, note }: { title: string; note?: string }) {
+export function PlainHead({ title, note }: { title: string; note?: ReactNode }) {
   return (
     <header className="band-head">
       <h2>{title}</h2>

@@ -32,6 +32,7 @@ export const ar: Words = {
   isOld: 'مضى على هذه القصة أكثر من عام.',
   live: 'مباشر',
   liveIsOver: 'انتهت التغطية المباشرة. آخر تحديث',
+  newerUpdates: 'اعرض التحديثات الأحدث',
   keyMoments: 'أبرز اللحظات',
   pinned: 'مثبّت',
   whatWeKnow: 'ما نعرفه',

@@ -34,6 +34,7 @@ export const en: Words = {
   isOld: 'This story is more than a year old.',
   live: 'Live',
   liveIsOver: 'We have stopped following this live. The last update came',
+  newerUpdates: 'Show newer updates',
   keyMoments: 'Key moments',
   pinned: 'Pinned',
   whatWeKnow: 'What we know',

@@ -35,6 +35,7 @@ export type Words = {
   live: string
   /** Above a live story that gets no more updates. */
   liveIsOver: string
+  newerUpdates: string
   keyMoments: string
   pinned: string
   whatWeKnow: string
