@@ -92,13 +92,19 @@ export class Writer {
   async takeIn(): Promise<boolean> {
     const take = this.page.getByRole('button', { name: 'Take them in' })
     if (!(await take.isVisible())) return false
+    const offers = this.page.getByRole('status').filter({ has: take })
+    const before = await offers.textContent()
     await take.click()
     const dialog = this.page.getByRole('dialog', { name: 'Two texts' })
-    if (await dialog.isVisible()) {
-      await dialog.getByRole('button', { name: 'All mine' }).click()
-      await this.page.keyboard.press('Control+Enter')
-    }
-    await expect(dialog).toHaveCount(0)
+    await expect(async () => {
+      // It opens where somebody has to choose, which is known a moment later.
+      if (await dialog.isVisible()) {
+        await dialog.getByRole('button', { name: 'All mine' }).click()
+        await this.page.keyboard.press('Control+Enter')
+      }
+      await expect(dialog).toHaveCount(0, { timeout: 1_000 })
+      expect(await offers.allTextContents()).not.toEqual([before])
+    }).toPass({ timeout: 20_000 })
     return true
   }
 
