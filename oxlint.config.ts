@@ -150,7 +150,16 @@ export default defineConfig({
       'playwright',
       'node:',
     ]),
-    floor('e2e', ['#domain/urls/', '#db/sample/', '#e2e/', '@playwright/', '@axe-core/', 'html-validate', 'node:']),
+    floor('e2e', [
+      '#domain/urls/',
+      '#db/sample/',
+      '#e2e/',
+      '@playwright/',
+      '@axe-core/',
+      'html-validate',
+      'ajv/',
+      'node:',
+    ]),
     {
       files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'],
       rules: {

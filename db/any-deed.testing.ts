@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { DAY, MINUTE } from '#db/commands/cast.testing.ts'
-import { type Deed, type Edit, type Kind, type Noun, picture } from '#db/deeds.testing.ts'
+import { type Deed, type Edit, type Kind, type Noun, PEOPLE_DEEDS, picture } from '#db/deed.testing.ts'
 import { NAMES, ROADS } from '#db/freshness.testing.ts'
 
 const small = fc.nat(7)
@@ -11,7 +11,7 @@ const kind = fc.constantFrom<Kind[]>('minor', 'update', 'correction')
 const noun = fc.constantFrom<Noun[]>('topic', 'author', 'source')
 const edit: fc.Arbitrary<Edit> = fc.record(
   {
-    ...{ headline: name, sections: places, topics: places, authors: places },
+    ...{ headline: name, kicker: name, sections: places, topics: places, authors: places },
     source: fc.option(name),
     lead: fc.option(fc.nat(1)),
     text: fc.constantFrom('The harbour.', 'Rail, and no tides.', 'Lanterns.'),
@@ -23,7 +23,8 @@ const edit: fc.Arbitrary<Edit> = fc.record(
 const special = fc.oneof(
   { weight: 4, arbitrary: edit },
   fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
-  fc.tuple(edit, fc.nat(3)).map(([one, embargoDays]) => ({ ...one, embargoDays })),
+  fc.tuple(edit, fc.option(fc.nat(3))).map(([one, embargoDays]) => ({ ...one, embargoDays })),
+  fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
 const is = <T extends string>(value: T) => fc.constant(value)
@@ -32,7 +33,24 @@ const bulkAct = fc.oneof(
   fc.record({ what: is('add-section'), section: fc.constantFrom('world', 'politics') }),
   fc.record({ what: is('add-topic'), topic: fc.constantFrom('rail', 'harbour') }),
   fc.record({ what: is('withdraw'), reason: is('') }),
+  fc.record({ what: is('schedule'), at: fc.constantFrom(MINUTE, DAY) }),
+  fc.record({ what: is('assign'), personId: fc.constantFrom('ottilie', null) }),
 )
+
+/** What chance seldom finds a story for, in the newsroom of `openNewsroom`: each of these is done. */
+export const SELDOM: Deed[] = [
+  { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
+  { do: 'desk discard', n: 0 },
+  { do: 'desk put back', n: 0, number: 1 },
+  { do: 'publish', n: 0, kind: 'minor', inMs: DAY },
+  { do: 'desk reschedule', n: 0, inMs: 2 * DAY },
+  { do: 'desk move', n: 2, move: 'submit' },
+  { do: 'desk move', n: 2, move: 'return' },
+  { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
+  { do: 'undo bulk', which: 0 },
+  { do: 'wait', ms: 3 * DAY },
+  ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
+]
 
 /** Any deed; those that bring stories about more often than those that clear away. */
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
@@ -41,9 +59,16 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: is('publish'), n: small, kind, inMs: fc.constantFrom(0, 0, MINUTE, DAY) }) },
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n: small, legal: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: is('undo bulk'), which: small }) },
+  fc.record({ do: is('desk assign'), n: small, isNobodys: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep'), n: small }),
+  { weight: 2, arbitrary: fc.record({ do: is('desk reschedule'), n: small, inMs: fc.constantFrom(MINUTE, DAY) }) },
+  fc.record({ do: is('desk preview'), n: small, act: bulkAct }),
+  fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_DEEDS) }),
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore', 'desk discard'), n: small }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore'), n: small }) },
+  { weight: 6, arbitrary: fc.record({ do: is('desk discard'), n: small }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: is('desk put back'), n: small, number: fc.integer({ min: 1, max: 4 }) }),

@@ -1,8 +1,11 @@
-import { type Deed, perform } from '#db/deeds.testing.ts'
+import type { Deed } from '#db/deed.testing.ts'
+import { perform } from '#db/deeds.testing.ts'
+import { openDesk } from '#db/deeds-at-the-desk.testing.ts'
 import type { Db } from '#db/open.ts'
 
 /** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, two drafts, unused terms. */
 export function openNewsroom(db: Db, now: number): void {
+  openDesk(db, now)
   const deeds: Deed[] = [
     ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
     { do: 'picture', n: 0 },

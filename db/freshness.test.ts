@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { DAY } from '#db/commands/cast.testing.ts'
-import { type Deed, KINDS_OF_DEED } from '#db/deeds.testing.ts'
+import { SELDOM } from '#db/any-deed.testing.ts'
+import { DAY, NOON } from '#db/commands/cast.testing.ts'
+import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/deed.testing.ts'
 import { anyHistory, live, staleIn } from '#db/freshness-property.testing.ts'
 
 // With pages of two a handful of stories is enough for a second page.
@@ -15,6 +16,7 @@ const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
 test('after any sequence of commands every kept copy that counts as fresh equals a fresh run', () => {
   const all = { hits: 0, misses: 0 }
   const done = new Set<string>()
+  const people = new Set<string>()
   fc.assert(
     fc.property(anyHistory, ([deeds, start]) => {
       for (const step of live(deeds, { start })) {
@@ -24,13 +26,15 @@ test('after any sequence of commands every kept copy that counts as fresh equals
         all.hits += step.visit.hits
         all.misses += step.visit.misses.length
         if (step.done) done.add(step.deed.do)
+        if (step.done && step.deed.do === 'desk people') people.add(step.deed.who)
       }
     }),
-    { seed: SEED, numRuns: RUNS },
+    { seed: SEED, numRuns: RUNS, examples: [[[SELDOM, NOON]]] },
   )
   // A cache that throws everything away is always fresh: this one keeps most of it, and every deed was done.
   expect(all.hits / (all.hits + all.misses)).toBeGreaterThan(0.75)
   expect([...done].toSorted()).toEqual([...KINDS_OF_DEED].toSorted())
+  for (const who of PEOPLE_DEEDS) expect(people, who).toContain(who)
 }, 120_000)
 
 const WAIT = (days: number): Deed => ({ do: 'wait', ms: days * DAY })
@@ -90,6 +94,31 @@ test('the deeds reach every command that writes to the change log', () => {
   // `addRow` stands for the first, which decodes a picture; a restored database is another epoch, and kept by nobody.
   const others = ['db/media/add-picture.ts', 'db/commands/begin-new-history.ts', 'db/changes.ts']
   expect(writes.filter((file) => !reached.has(file) && !others.includes(file))).toEqual([])
+})
+
+/** Commands that no deed gives, each with why. */
+const NO_DEED: Record<string, string> = {
+  oneByOne: 'the turns that applyBulk and undoBulk take',
+  previewBulk: 'actOnOne for each story, rolled back',
+  applyBulk: 'actOnOne for each story',
+  undoBulk: 'undoOne for each story',
+  ageStories: 'runDueJobs calls it',
+  turnTheDay: 'runDueJobs calls it',
+  beginNewHistory: 'a restored database is another epoch, and kept by nobody',
+}
+
+test('a deed gives every command', () => {
+  const commands = filesOf('db/commands').flatMap((file) => {
+    const text = fs.readFileSync(file, 'utf8')
+    const takesDb = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)[^\n]*\(\s*db: Db\b/gm)]
+    return /\bwrite\(/.test(text) ? takesDb.map(([, name = '']) => name) : []
+  })
+  const deeds = fs.readdirSync('db').filter((name) => /^deeds.*\.testing\.ts$/.test(name))
+  const given = deeds.map((name) => fs.readFileSync(`db/${name}`, 'utf8').replace(/^import .*$/gm, '')).join('\n')
+  const isGiven = (name: string) => new RegExp(`\\b${name}\\(`).test(given)
+  expect(commands.length).toBeGreaterThan(40)
+  expect(commands.filter((name) => !isGiven(name) && !(name in NO_DEED))).toEqual([])
+  expect(Object.keys(NO_DEED).filter((name) => !commands.includes(name))).toEqual([])
 })
 
 test('the copies are of every query that a reader’s page, feed or sitemap asks', () => {

@@ -1,11 +1,35 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { people } from '#db/sample/newsroom.ts'
+import { DescribedAnswers } from '#e2e/described-answers.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 
-type Shared = { halyard: Newsroom; empty: Newsroom }
+type Shared = { halyard: Newsroom; empty: Newsroom; answers: DescribedAnswers }
 
-/** `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after. */
-export const test = base.extend<object, Shared>({
+/**
+ * `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after.
+ * Whatever the API answers to a page of a test must be as it is described.
+ */
+export const test = base.extend<{ isAsDescribed: void }, Shared>({
+  answers: [async ({}, use) => use(new DescribedAnswers()), { scope: 'worker' }],
+  browser: [
+    async ({ browser, answers }, use) => {
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => {
+        const context = await open(options)
+        answers.watch(context)
+        return context
+      }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
+  isAsDescribed: [
+    async ({ answers }, use) => {
+      await use()
+      expect(await answers.mistakes()).toEqual([])
+    },
+    { auto: true },
+  ],
   halyard: [
     async ({}, use) => {
       const newsroom = await startNewsroom('demo')

@@ -21,8 +21,9 @@ import type { Status } from '#domain/workflow/decide.ts'
 /** How a story stood before an act, as far as undoing it needs. */
 export type Before = {
   id: number
-  /** The version that the act left: another one since, and its words are somebody else's. */
+  /** How the act left it: another version, state or publication since, and it is somebody else's. */
   version: number
+  left: { status: Status; revisionId: number | null }
   slugs: string[]
   status: Status
   personId: string | null
@@ -33,8 +34,11 @@ export type Before = {
   wentOut: boolean
 }
 
+/** What only the act itself can tell. */
+export type Told = 'version' | 'left' | 'wentOut'
+
 /** What of a story an act would change. */
-export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, 'version' | 'wentOut'> {
+export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, Told> {
   const assigned = tx.select().from(assignments).where(eq(assignments.articleId, article.id)).get()
   const job = tx
     .select()
@@ -68,7 +72,10 @@ function slugsOf(tx: Tx, table: 'sections' | 'topics', ids: readonly number[]): 
 export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now: number): Result<unknown> {
   const article = workingArticle(tx, before.id)
   if (!article) return refuse('not-found')
-  if (article.version !== before.version) return refuse('changed-meanwhile')
+  const { status, publishedRevisionId } = article
+  const isAsLeft = status === before.left.status && publishedRevisionId === before.left.revisionId
+  if (article.version !== before.version || !isAsLeft) return refuse('changed-meanwhile')
+  const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > now
   const { id, version } = before
   switch (act.what) {
     case 'add-section':
@@ -83,11 +90,8 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
     case 'schedule':
       return before.job ? planAgain(tx, before.job, now) : takeOff(tx, actor, before, now)
     case 'withdraw':
-      return before.revisionId === null
-        ? before.job
-          ? planAgain(tx, before.job, now)
-          : ok(null)
-        : putBack(tx, actor, before, now)
+      if (before.revisionId === null) return before.job ? planAgain(tx, before.job, now) : ok(null)
+      return isEmbargoed ? refuse('embargoed') : putBack(tx, actor, before, now)
   }
 }
 

@@ -1,5 +1,5 @@
 import { assignArticle } from '#db/commands/assign-article.ts'
-import { type Before, beforeOf } from '#db/commands/bulk-before.ts'
+import { type Before, beforeOf, type Told } from '#db/commands/bulk-before.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
@@ -40,15 +40,15 @@ export function actOnOne(tx: Tx, actor: Actor, id: number, act: BulkAct, now: nu
   }
   const done = carryOut(tx, actor, article, { act, slugs: before.slugs }, now)
   if (!done.ok) return { outcome: refusedOutcome(id, article.headline, done.code), before: null }
-  const version = workingArticle(tx, id)?.version ?? article.version
+  const { version, status, publishedRevisionId: revisionId } = workingArticle(tx, id) ?? article
   const wentOut = done.value
   return {
     outcome: changedOutcome(id, article.headline, wentOut),
-    before: { ...before, version, wentOut },
+    before: { ...before, version, left: { status, revisionId }, wentOut },
   }
 }
 
-function isSoAlready(before: Omit<Before, 'version' | 'wentOut'>, act: BulkAct): boolean {
+function isSoAlready(before: Omit<Before, Told>, act: BulkAct): boolean {
   if (act.what === 'add-section') return before.slugs.includes(act.section)
   if (act.what === 'add-topic') return before.slugs.includes(act.topic)
   return act.what === 'assign' && before.personId === act.personId

@@ -6,6 +6,7 @@ import type { Prepared } from '#db/import/prepared.ts'
 import type { Terms } from '#db/import/terms.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import type { Status } from '#domain/workflow/decide.ts'
 
 export type ImportContext = { terms: Terms; language: string; now: number; searchLater?: (save: () => void) => void }
 export type Imported = {
@@ -18,6 +19,13 @@ export type Imported = {
 type Writing = { story: Prepared; fields: RevisionFields; document: string; publishedAt: number; now: number }
 
 const LONGEST_SLUG = 120
+const WAITS = 'it waits on the desk here'
+const NOT_OUT: Partial<Record<Status, string>> = {
+  withdrawn: 'it was withdrawn here',
+  scheduled: 'it waits for its time here',
+  'in-review': WAITS,
+  draft: WAITS,
+}
 
 /**
  * Writes one story of an import into the caller's transaction: made, brought up to date, or left alone where nothing
@@ -26,8 +34,8 @@ const LONGEST_SLUG = 120
  */
 export function importArticle(tx: Tx, story: Prepared, context: ImportContext): Imported {
   const known = knownStory(tx, story.importId)
-  if (known && (known.deletedAt !== null || known.status === 'withdrawn')) {
-    story.warnings.push(`left as it is: it was ${known.deletedAt === null ? 'withdrawn' : 'deleted'} here`)
+  if (known && (known.deletedAt !== null || known.status !== 'published')) {
+    story.warnings.push(`left as it is: ${known.deletedAt === null ? NOT_OUT[known.status] : 'it was deleted here'}`)
     return { did: 'left', articleId: known.id, slug: known.slug, tags: [] }
   }
   const fields = fieldsOf(tx, story, known, context)

@@ -1,0 +1,134 @@
+import type { updateSection } from '#db/commands/update-section.ts'
+import type { BulkAct } from '#domain/workflow/bulk.ts'
+
+/** Pictures by a figure. The newsroom of `openNewsroom` has 0 and 1. */
+export const picture = (n: number): string => String(n).repeat(64)
+
+/** What a save changes, with sections and terms by their place among those that exist. */
+export type Edit = {
+  headline?: string
+  kicker?: string
+  slug?: string
+  sections?: number[]
+  topics?: number[]
+  authors?: number[]
+  source?: string | null
+  lead?: number | null
+  /** Its words, and a picture among them. */
+  text?: string
+  image?: number
+  /** Null lifts it. */
+  embargoDays?: number | null
+  live?: 'open' | 'closed' | null
+}
+export type Kind = 'minor' | 'update' | 'correction'
+export type Noun = 'topic' | 'author' | 'source'
+export type TermChange = {
+  name?: string
+  slug?: string
+  role?: string
+  portrait?: string
+  policy?: string
+  homepage?: string
+}
+
+/** One story of an import, by its id there. */
+export type ImportDeed = {
+  do: 'import'
+  id: string
+  headline: string
+  slug: string
+  sections: string[]
+  topics: string[]
+  authors: string[]
+  source: string | null
+  daysAgo: number
+}
+
+/** An act on many; `at` of a schedule counts from now. */
+export type BulkDeed = BulkAct
+/** What is done to and by people, and to nothing that is published. */
+export const PEOPLE_DEEDS = [
+  'invite',
+  'rename',
+  'shut out',
+  'reset',
+  'use a link',
+  'set up',
+  'sign in',
+  'sign out',
+  'guess',
+  'change password',
+  'answer once',
+] as const
+export type PeopleDeed = (typeof PEOPLE_DEEDS)[number]
+
+/** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
+export type Deed =
+  | { do: 'desk create'; headline: string }
+  | { do: 'desk save'; n: number; edit: Edit; isAdmins?: boolean }
+  | { do: 'desk delete' | 'desk restore' | 'desk discard'; n: number }
+  | { do: 'desk put back'; n: number; number: number }
+  | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
+  | { do: 'desk assign'; n: number; isNobodys: boolean }
+  | { do: 'desk note' | 'desk presence' | 'desk keep'; n: number }
+  | { do: 'desk reschedule'; n: number; inMs: number }
+  | { do: 'desk preview'; n: number; act: BulkDeed }
+  | { do: 'desk people'; who: PeopleDeed }
+  | { do: 'story'; headline: string; edit: Edit }
+  | { do: 'change'; n: number; edit: Edit; kind: Kind }
+  | { do: 'publish'; n: number; kind: Kind; inMs: number }
+  | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'bulk'; n: number; act: BulkDeed; isUndone: boolean }
+  | { do: 'undo bulk'; which: number }
+  | { do: 'open section'; name: string; parent: string | null }
+  | {
+      do: 'change section'
+      of: number
+      to: Parameters<typeof updateSection>[2] extends infer C ? Omit<C, 'id'> : never
+    }
+  | { do: 'close section'; of: number }
+  | { do: 'create term'; noun: Noun; name: string }
+  | { do: 'change term'; noun: Noun; of: number; to: TermChange }
+  | { do: 'delete term'; noun: Noun; of: number }
+  | { do: 'redirect'; path: string; target: string }
+  | { do: 'front'; stories: (number | null)[]; section: number | null }
+  | { do: 'settings'; to: { name?: string; zone?: string } }
+  | { do: 'picture'; n: number }
+  | { do: 'wait'; ms: number }
+  | { do: 'reindex' }
+  | ImportDeed
+
+/** Every deed there is: a test asks that each was done. */
+export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
+  ...([
+    'desk create',
+    'desk save',
+    'desk delete',
+    'desk restore',
+    'desk discard',
+    'desk put back',
+    'desk move',
+    'desk assign',
+    'desk note',
+    'desk presence',
+    'desk keep',
+    'desk preview',
+    'desk reschedule',
+    'desk people',
+    'story',
+    'change',
+    'publish',
+  ] as const),
+  ...([
+    'withdraw',
+    'bulk',
+    'undo bulk',
+    'open section',
+    'change section',
+    'close section',
+    'create term',
+    'change term',
+  ] as const),
+  ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
+])

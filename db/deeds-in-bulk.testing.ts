@@ -1,0 +1,56 @@
+import { type Before, undoOne } from '#db/commands/bulk-before.ts'
+import { actOnOne } from '#db/commands/bulk-one.ts'
+import { OTTILIE } from '#db/commands/cast.testing.ts'
+import type { BulkDeed, Deed } from '#db/deed.testing.ts'
+import type { Db } from '#db/open.ts'
+import { write } from '#db/write.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+
+type Kept = { act: BulkAct; before: Before }
+/** What was done in bulk, as the desk keeps it to undo. */
+const acts = new WeakMap<Db, Kept[]>()
+const actOf = (act: BulkDeed, now: number): BulkAct => (act.what === 'schedule' ? { ...act, at: now + act.at } : act)
+
+/** One story's part of an act on many, each in a transaction of its own, and its undoing. */
+export function actInBulk(
+  db: Db,
+  { act: asked, isUndone }: Extract<Deed, { do: 'bulk' }>,
+  id: number,
+  now: number,
+): Result<unknown> {
+  const act = actOf(asked, now)
+  const acted = write(db, (tx) => {
+    const { before, outcome } = actOnOne(tx, OTTILIE, id, act, now)
+    return before ? ok(before) : refuse(outcome.code ?? outcome.outcome)
+  })
+  if (!acted.ok) return acted
+  const kept = acts.get(db) ?? []
+  acts.set(db, [...kept, { act, before: acted.value }])
+  const undone = isUndone ? undoInBulk(db, kept.length, now) : acted
+  // Where it could not be undone, it was still done.
+  return undone?.ok ? undone : acted
+}
+
+/** Undoes one of the acts that were done, which may be long ago, or done before. Undefined where there is none. */
+export function undoInBulk(db: Db, which: number, now: number): Result<unknown> | undefined {
+  const kept = acts.get(db) ?? []
+  const one = kept[which % kept.length]
+  return one && write(db, (tx) => undoOne(tx, OTTILIE, one.act, one.before, now))
+}
+
+/** The act that `undoInBulk` would undo. */
+export const keptInBulk = (db: Db, which: number): Kept | undefined => {
+  const kept = acts.get(db) ?? []
+  return kept[which % kept.length]
+}
+
+/** What an act would do, rolled back as the desk rolls it back. */
+export function previewInBulk(db: Db, act: BulkDeed, id: number, now: number): Result<BulkOutcome> {
+  let outcome: BulkOutcome | undefined
+  write(db, (tx) => {
+    outcome = actOnOne(tx, OTTILIE, id, actOf(act, now), now).outcome
+    return refuse('preview')
+  })
+  return outcome ? ok(outcome) : refuse('not-found')
+}
