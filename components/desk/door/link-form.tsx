@@ -1,12 +1,13 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
-import { useId, useState } from 'react'
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { LinkFacts } from '#components/desk/door/link-page.tsx'
 import { PasswordField } from '#components/desk/door/password-field.tsx'
+import { TextField } from '#components/desk/parts/text-field.tsx'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
 const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
@@ -85,35 +86,5 @@ export function LinkForm({ token, facts, onDead }: Props) {
         {isSubmitting ? 'Opening…' : 'Open the desk'}
       </button>
     </form>
-  )
-}
-
-type TextProps = {
-  label: string
-  type?: 'text' | 'email'
-  autoComplete: string
-  field: UseFormRegisterReturn
-  why?: string | undefined
-}
-
-function TextField({ label, type = 'text', autoComplete, field, why }: TextProps) {
-  const id = useId()
-  return (
-    <div className={why ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...field}
-        id={id}
-        type={type}
-        autoComplete={autoComplete}
-        aria-invalid={why !== undefined}
-        aria-describedby={why ? `${id}-why` : undefined}
-      />
-      {why && (
-        <span className="why" id={`${id}-why`}>
-          {why}
-        </span>
-      )}
-    </div>
   )
 }

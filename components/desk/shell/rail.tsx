@@ -1,5 +1,5 @@
 'use client'
-import { LogOut, Newspaper, Quote, SquarePen } from 'lucide-react'
+import { LogOut, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
@@ -11,6 +11,7 @@ import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+import { can } from '#domain/permissions/can.ts'
 
 /** Where one can go, and who is here. Only what exists stands in it. */
 export function Rail() {
@@ -42,7 +43,11 @@ export function Rail() {
         <SquarePen className="i" aria-hidden="true" />
       </button>
       <nav className="nav" aria-label="Desk">
-        <DeskLink href="/desk" aria-current={here === '/desk/quotes' ? undefined : 'page'} title="Stories">
+        <DeskLink
+          href="/desk"
+          aria-current={['/desk/quotes', '/desk/people'].includes(here) ? undefined : 'page'}
+          title="Stories"
+        >
           <Newspaper className="i" aria-hidden="true" />
           <span>Stories</span>
         </DeskLink>
@@ -50,6 +55,12 @@ export function Rail() {
           <Quote className="i" aria-hidden="true" />
           <span>Quotes</span>
         </DeskLink>
+        {can(me, 'people.manage') && (
+          <DeskLink href="/desk/people" aria-current={here === '/desk/people' ? 'page' : undefined} title="People">
+            <Users className="i" aria-hidden="true" />
+            <span>People</span>
+          </DeskLink>
+        )}
       </nav>
       <div className="me">
         <Avatar name={me.name} />

@@ -1,0 +1,84 @@
+'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { CircleAlert } from 'lucide-react'
+import { Controller, useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { TextField } from '#components/desk/parts/text-field.tsx'
+import { ROLE_SAYS } from '#components/desk/people/role-table.tsx'
+import { type NewLink, sentence, useInvite } from '#components/desk/people/use-people.ts'
+import { role } from '#domain/permissions/can.ts'
+
+const fields = z.object({
+  name: z.string().trim().min(1, 'Write a name, as it stands in the byline.').max(120),
+  email: z.email('Write an email address, such as ana@paper.example.').max(254),
+  role,
+})
+type Fields = z.infer<typeof fields>
+type Props = { onLink: (link: NewLink) => void; onClose: () => void; returnFocus: () => void }
+
+export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
+  const invite = useInvite(onLink)
+  const { register, handleSubmit, control, watch, formState } = useForm<Fields>({
+    resolver: zodResolver(fields),
+    defaultValues: { name: '', email: '', role: 'reporter' },
+  })
+  const { errors } = formState
+  return (
+    <FormDialog
+      title="Invite somebody"
+      onSubmit={() => void handleSubmit((person) => invite.mutate(person))()}
+      onClose={onClose}
+      returnFocus={returnFocus}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel <kbd aria-hidden="true">Esc</kbd>
+          </button>
+          <button className="btn primary" aria-disabled={invite.isPending}>
+            {invite.isPending ? 'Making it…' : 'Make the link'}
+          </button>
+        </>
+      }
+    >
+      <div className="stack">
+        {invite.error && (
+          <p className="why" role="alert">
+            <CircleAlert className="i" aria-hidden="true" />
+            {sentence(invite.error)}
+          </p>
+        )}
+        <TextField
+          label="Name, as it stands in the byline"
+          autoComplete="off"
+          field={register('name')}
+          why={errors.name?.message}
+        />
+        <TextField
+          label="Email address"
+          type="email"
+          autoComplete="off"
+          field={register('email')}
+          why={errors.email?.message}
+        />
+        <div className="field">
+          <span className="label">Role</span>
+          <Controller
+            control={control}
+            name="role"
+            render={({ field }) => (
+              <Segmented
+                label="Role"
+                value={field.value}
+                choices={role.options.map((value) => ({ value, name: value }))}
+                onChoose={field.onChange}
+              />
+            )}
+          />
+          <small>{ROLE_SAYS[watch('role')]}</small>
+        </div>
+      </div>
+    </FormDialog>
+  )
+}

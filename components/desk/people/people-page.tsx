@@ -1,0 +1,106 @@
+'use client'
+import { CircleAlert, LoaderCircle, UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { InviteDialog } from '#components/desk/people/invite-dialog.tsx'
+import { LinkDialog } from '#components/desk/people/link-dialog.tsx'
+import { PersonRow } from '#components/desk/people/person-row.tsx'
+import { RoleTable } from '#components/desk/people/role-table.tsx'
+import { type NewLink, usePeople, usePersonActs } from '#components/desk/people/use-people.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import type { PersonView } from '#domain/newsroom-views.ts'
+
+const INVITE_ID = 'invite'
+const toInvite = () => document.getElementById(INVITE_ID)?.focus()
+
+/** Who has a sign-in, in which role; for an admin. */
+export function PeoplePage() {
+  const list = usePeople()
+  const [open, setOpen] = useState<'invite' | NewLink | null>(null)
+  const acts = usePersonActs(setOpen)
+  const people = list.data?.items
+  const mayInvite = people !== undefined
+  useKeys({ i: () => mayInvite && setOpen('invite') })
+  return (
+    <>
+      <div className="bar">
+        <h1>People</h1>
+        {people && <span className="hint hide-s">{counted(people)}</span>}
+        <span className="gap" />
+        {mayInvite && (
+          <button type="button" id={INVITE_ID} className="btn primary" onClick={() => setOpen('invite')}>
+            <UserPlus className="i" aria-hidden="true" />
+            Invite… <kbd aria-hidden="true">I</kbd>
+          </button>
+        )}
+      </div>
+      {list.error ? (
+        <NotRead error={list.error} onAgain={() => void list.refetch()} />
+      ) : (
+        <div className="people" aria-busy={list.isPending}>
+          {people ? (
+            <table className="ledger">
+              <thead>
+                <tr>
+                  <th scope="col">Person</th>
+                  <th scope="col">Role</th>
+                  <th scope="col" className="hide-s">
+                    Here since
+                  </th>
+                  <th scope="col">
+                    <span className="hush">More</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {people.map((person) => (
+                  <PersonRow key={person.id} person={person} acts={acts} />
+                ))}
+              </tbody>
+            </table>
+          ) : (
+            <p className="hint">
+              <LoaderCircle className="i" aria-hidden="true" /> Reading who is here
+            </p>
+          )}
+          <RoleTable />
+        </div>
+      )}
+      {open === 'invite' && <InviteDialog onLink={setOpen} onClose={() => setOpen(null)} returnFocus={toInvite} />}
+      {open !== null && open !== 'invite' && (
+        <LinkDialog {...open} onClose={() => setOpen(null)} returnFocus={toInvite} />
+      )}
+    </>
+  )
+}
+
+function counted(people: readonly PersonView[]): string {
+  const here = people.filter(({ state }) => state !== 'disabled')
+  const leading = here.filter(({ role }) => role !== 'reporter').length
+  return `${here.length} ${here.length === 1 ? 'person' : 'people'}, ${leading} of them editors or admins`
+}
+
+function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
+  if (error instanceof ApiProblem && error.status === 403) {
+    return (
+      <div className="empty">
+        <h2>Only an admin sees who has a sign-in.</h2>
+        <p className="lede">Ask one of them to invite somebody, or to give you another role.</p>
+      </div>
+    )
+  }
+  return (
+    <Strip
+      tone="bad"
+      icon={CircleAlert}
+      actions={
+        <button type="button" className="btn s" onClick={onAgain}>
+          Try again
+        </button>
+      }
+    >
+      <b>The list of people could not be read.</b> Nothing you wrote is touched.
+    </Strip>
+  )
+}

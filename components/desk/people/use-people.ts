@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+import type { PersonView } from '#domain/newsroom-views.ts'
+import type { Role } from '#domain/permissions/can.ts'
+
+const KEY = ['people']
+
+/** A one-time link, and whose it is. */
+export type NewLink = { name: string; link: string; purpose: 'invitation' | 'reset' }
+type Answered = { id: string; link: string | null }
+
+export function usePeople() {
+  return useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<PersonView>>('/api/people') })
+}
+
+export const sentence = (error: unknown): string =>
+  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+
+export function useInvite(onLink: (link: NewLink) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (person: { name: string; email: string; role: Role }) =>
+      api.send<Answered>('POST', '/api/people', person),
+    onSuccess: ({ link }, { name }) => {
+      if (link) onLink({ name, link, purpose: 'invitation' })
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+  })
+}
+
+/** What is changed in a person who is there; each says in a toast what was done. */
+export function usePersonActs(onLink: (link: NewLink) => void) {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: KEY })
+  const onError = (error: unknown) => void toast.error(`Nothing was changed. ${sentence(error)}`)
+
+  const change = useMutation({
+    mutationFn: ({ person, to }: { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }) =>
+      api.send('PUT', `/api/people/${person.id}`, to),
+    onSuccess: (_, { said }) => void toast(said),
+    onError,
+    onSettled,
+  })
+  const reset = useMutation({
+    mutationFn: (person: PersonView) => api.send<Answered>('POST', `/api/people/${person.id}/reset`),
+    onSuccess: ({ link }, { name, state }) => {
+      if (link) onLink({ name, link, purpose: state === 'invited' ? 'invitation' : 'reset' })
+    },
+    onError,
+    onSettled,
+  })
+  return { change: change.mutate, reset: reset.mutate }
+}

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+test('an admin invites somebody by a link that works, changes a role, closes and opens a sign-in', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'admin')
+  await page.getByRole('link', { name: 'People' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Invite/ })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.keyboard.press('i')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name, as it stands in the byline').fill('Ines Roum')
+  await dialog.getByLabel('Email address').fill('ines@halyard')
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(dialog.getByText('Write an email address, such as ana@paper.example.')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByLabel('Email address').fill('ines@halyard.example')
+  await dialog.getByRole('radio', { name: 'editor' }).click()
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(dialog.getByRole('heading', { name: 'A link for Ines Roum' })).toBeVisible()
+  const link = await dialog.getByLabel('One-time link').inputValue()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /Invite/ })).toBeFocused()
+
+  const ines = await (await browser.newContext()).newPage()
+  await ines.goto(link)
+  await ines.getByLabel('Password', { exact: true }).fill('a gull on the bollard')
+  await ines.getByRole('button', { name: 'Open the desk' }).click()
+  await expect(ines.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+
+  const row = page.getByRole('row', { name: /Ines Roum/ })
+  const act = async (name: string) => {
+    await row.getByRole('button', { name: 'More for Ines Roum' }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await expect(row).toContainText('editor')
+  await act('Make a reporter')
+  await expect(row).toContainText('reporter')
+  await act('Close')
+  await expect(row).toContainText('closed')
+  await ines.reload()
+  await expect(ines.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await act('Open again')
+  await expect(row).not.toContainText('closed')
+  await act('New password by link')
+  await expect(page.getByRole('heading', { name: 'A link for Ines Roum' })).toBeVisible()
+})
+
+test('who is no admin is told so, and no link leads there', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  await expect(page.getByRole('link', { name: 'Stories' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'People' })).toBeHidden()
+  await page.goto(`${halyard.url}/desk/people`)
+  await expect(page.getByRole('heading', { name: 'Only an admin sees who has a sign-in.' })).toBeVisible()
+})
