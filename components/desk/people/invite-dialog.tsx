@@ -1,7 +1,7 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
@@ -20,11 +20,12 @@ type Props = { onLink: (link: NewLink) => void; onClose: () => void; returnFocus
 
 export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
   const invite = useInvite(onLink)
-  const { register, handleSubmit, control, watch, formState } = useForm<Fields>({
+  const { register, handleSubmit, control, formState } = useForm<Fields>({
     resolver: zodResolver(fields),
     defaultValues: { name: '', email: '', role: 'reporter' },
   })
   const { errors } = formState
+  const chosen = useWatch({ control, name: 'role' })
   return (
     <FormDialog
       title="Invite somebody"
@@ -76,7 +77,7 @@ export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
               />
             )}
           />
-          <small>{ROLE_SAYS[watch('role')]}</small>
+          <small>{ROLE_SAYS[chosen]}</small>
         </div>
       </div>
     </FormDialog>
