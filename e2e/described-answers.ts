@@ -19,26 +19,32 @@ async function apiOf(origin: string): Promise<Api> {
 
 const pointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** What of an answer is not as it is described; null where nothing is wrong, or where it was cut off. */
-async function mistakeIn(response: Response): Promise<string | null> {
-  const { origin, pathname } = new URL(response.url())
-  const method = response.request().method().toLowerCase()
-  const [status, body] = [response.status(), await response.text().catch(() => null)]
-  if (body === null) return null
+type Answered = { url: string; method: string; status: number; body: string }
+
+/** What of an answer of the API is not as it is described; null where nothing is wrong. */
+export async function mistakeIn({ url, method, status, body }: Answered): Promise<string | null> {
+  const { origin, pathname } = new URL(url)
   const api = apis.get(origin) ?? apiOf(origin)
   apis.set(origin, api)
   const { description, ajv, templates } = await api
   const path = templates.find(([template]) => template.test(pathname))?.[1]
-  const responses = path === undefined ? undefined : description.paths[path]?.[method]?.responses
   const name = `${method} ${pathname} ${status}`
   if (status >= 400)
     return body.includes('"code":"') ? null : `${name} is no problem with a code: ${body.slice(0, 200)}`
-  if (path === undefined || !responses?.[status]) return `${name} is not described`
+  const verb = method.toLowerCase()
+  if (path === undefined || !description.paths[path]?.[verb]?.responses[status]) return `${name} is not described`
   if (status === 204) return null
-  const parts = ['paths', path, method, 'responses', String(status), 'content', 'application/json', 'schema']
+  const parts = ['paths', path, verb, 'responses', String(status), 'content', 'application/json', 'schema']
   const isDescribed = ajv.getSchema(`api#/${parts.map(pointer).join('/')}`)
   if (!isDescribed) return `${name} has no schema`
   return isDescribed(JSON.parse(body)) ? null : `${name}: ${ajv.errorsText(isDescribed.errors)}`
+}
+
+/** The same of an answer to a browser, which may be cut off. */
+async function mistakeSeen(response: Response): Promise<string | null> {
+  const body = await response.text().catch(() => null)
+  const asked = { url: response.url(), method: response.request().method(), status: response.status() }
+  return body === null ? null : mistakeIn({ ...asked, body })
 }
 
 /** Holds everything that the API answers to a browser to its description. */
@@ -49,7 +55,7 @@ export class DescribedAnswers {
     context.on('response', (response) => {
       if (!new URL(response.url()).pathname.startsWith('/api/')) return
       // A newsroom that was ended meanwhile says nothing more.
-      this.#looks.push(mistakeIn(response).catch(() => null))
+      this.#looks.push(mistakeSeen(response).catch(() => null))
     })
   }
 

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { mistakeIn } from '#e2e/described-answers.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { person } from '#e2e/test.ts'
 
@@ -65,6 +66,9 @@ export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter'
       headers: { cookie, origin: newsroom.url, ...json, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    const asked = { url: newsroom.url + path, method, status: answer.status }
+    const mistake = await mistakeIn({ ...asked, body: answer.text })
+    if (mistake) throw new Error(mistake)
     return {
       status: answer.status,
       body: answer.text ? (JSON.parse(answer.text) as Json) : {},
