@@ -1,6 +1,6 @@
 const NAME = 'broadsheet'
 /** A write that a browser never answers must not keep the words from the network. */
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 3_000
 
 /** What has to be there, each store with the name of the field that is its key. */
 type Stores = Record<string, { keyPath: string }>
@@ -42,22 +42,28 @@ export function ownDatabase(stores: Stores, version: number) {
     return opened
   }
 
+  type Work<T> = (store: (name: string) => IDBObjectStore) => IDBRequest<T>
+
+  async function done<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+    const database = await open()
+    return new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(Object.keys(stores), mode, { durability: 'strict' })
+      const request = work((name) => transaction.objectStore(name))
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onabort = () => reject(transaction.error ?? new Error('The browser took its word back.'))
+      // At once, without waiting for its answers: the page may be gone before they come.
+      if (mode === 'readwrite') transaction.commit()
+    })
+  }
+
   return {
     /** What is asked of the stores within `work`, when it is done as a whole: for writing, when it is on the disk. */
-    async run<T>(mode: 'readonly' | 'readwrite', work: (store: (name: string) => IDBObjectStore) => IDBRequest<T>) {
-      const database = await open()
-      const done = new Promise<T>((resolve, reject) => {
-        const transaction = database.transaction(Object.keys(stores), mode, { durability: 'strict' })
-        const request = work((name) => transaction.objectStore(name))
-        transaction.oncomplete = () => resolve(request.result)
-        transaction.onabort = () => reject(transaction.error ?? new Error('The browser took its word back.'))
-        // At once, without waiting for its answers: the page may be gone before they come.
-        if (mode === 'readwrite') transaction.commit()
-      })
-      const late = new Promise<never>((_, reject) => {
-        setTimeout(() => reject(new Error('The browser does not answer.')), PATIENCE_MS)
-      })
-      return Promise.race([done, late])
-    },
+    run: <T>(mode: 'readonly' | 'readwrite', work: Work<T>): Promise<T> =>
+      Promise.race([
+        done(mode, work),
+        new Promise<never>((_, reject) => {
+          setTimeout(() => reject(new Error('The browser does not answer.')), PATIENCE_MS)
+        }),
+      ]),
   }
 }
