@@ -24,6 +24,7 @@ import { undoBulk } from '#db/commands/undo-bulk.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
+import { deskArticles } from '#db/queries/desk-articles.ts'
 import { planning } from '#db/queries/planning.ts'
 import { storyNotes } from '#db/queries/story-notes.ts'
 import { storyPresence } from '#db/queries/story-presence.ts'
@@ -145,6 +146,8 @@ test('presence is true within its seconds, and locks nobody out', () => {
     { id: 'tamsin', place: 'standfirst', since: NOON },
     { id: 'ottilie', place: 'b3' },
   ])
+  const inList = deskArticles(room.db, { actor: OTTILIE, now: NOON + 6_000 }).items.find((one) => one.id === id)
+  expect(inList?.here.map(({ name }) => name)).toEqual(['Tamsin Orbeck', 'Ottilie Marsh'])
   must(saveArticle(room.db, OTTILIE, { id, version, fields: { standfirst: 'By an hour.' } }, NOON))
   sayGone(room.db, OTTILIE, { id, tab: 'b' })
   expect(hereAt(NOON + 6_000).map((one) => one.id)).toEqual(['tamsin'])

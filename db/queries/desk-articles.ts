@@ -3,6 +3,7 @@ import { toCursor } from '#db/queries/desk-cursor.ts'
 import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/desk-filters.ts'
 import { deskTerms } from '#db/queries/desk-terms-of.ts'
 import { deskWorkflows } from '#db/queries/desk-workflow.ts'
+import { hereIn } from '#db/queries/here-in.ts'
 import { statement } from '#db/statement.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 
@@ -23,7 +24,7 @@ const pageSql = (where: string) => `with page as materialized (
     left join withdrawals x on x.article_id = a.id ${ORDER}`
 
 type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked = 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
+type Looked = 'here' | 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
 type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
@@ -42,18 +43,20 @@ export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskL
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
   return {
-    items: toItems(db, shown),
+    items: toItems(db, shown, filters.now),
     next: last ? toCursor([last.savedAt, last.publishedAt ?? NEVER, last.id]) : null,
   }
 }
 
-function toItems(db: Readable, rows: Row[]): DeskListItem[] {
+function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
   const ids = rows.map((row) => row.id)
   const terms = deskTerms(db, ids)
   const workflows = deskWorkflows(db, rows)
+  const here = hereIn(db, ids, now)
   return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
     ...row,
     ...terms(row.id),
+    here: here(row.id),
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
     withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
 import { PRESENT_MS } from '#db/commands/presence.ts'
 import type { Readable } from '#db/open.ts'
 import { events, presence } from '#db/schema/newsroom.ts'
@@ -17,7 +17,7 @@ export function storyPresence(db: Readable, { id, now }: { id: number; now: numb
   const last = db
     .select({ id: events.id })
     .from(events)
-    .where(eq(events.articleId, id))
+    .where(and(eq(events.articleId, id), ne(events.what, 'article.saved')))
     .orderBy(desc(events.id))
     .limit(1)
     .get()

@@ -96,6 +96,7 @@ export const deskListItem = z
     source: text.nullable(),
     embargoUntil: instant.nullable(),
     openNotes: z.int(),
+    here: z.array(personRef).describe('Who has it open now.'),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,
   })
@@ -119,7 +120,7 @@ export const presentPerson = z
   .strictObject({ id: text, name: text, tab: text, place: text, since: instant })
   .meta({ id: 'PresentPerson' })
 export type PresentPerson = z.infer<typeof presentPerson>
-/** Who is in a story, and the number of the last thing that happened to it: another one, and there is news to read. */
+/** Who is in a story, and the number of the last thing but a save that happened to it: another one is news. */
 export const storyPresence = z.strictObject({ people: z.array(presentPerson), news: z.int() })
 export type StoryPresence = z.infer<typeof storyPresence>
 
