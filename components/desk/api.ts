@@ -72,6 +72,14 @@ export const api = {
       body: isLong ? await gzip(json) : json,
     })
   },
+  /** What is said over and over, and need not be said twice: without a key, and also while the page goes. */
+  tell: <T>(method: Method, path: string, body: object): Promise<T> =>
+    ask<T>(path, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      keepalive: true,
+    }),
   /** A file with its words, as multipart. */
   upload: <T>(path: string, form: FormData): Promise<T> =>
     ask<T>(path, {

@@ -22,11 +22,15 @@ type Props = {
   tools?: (editor: Editor) => ReactNode
   onChange: (document: ArticleDocument) => void
   onBlur: () => void
+  /** Told once the editor stands, and again with null when it goes. */
+  onEditor?: (editor: Editor | null) => void
+  /** Begins a note to what is selected, where notes can be made. */
+  onNote?: (() => void) | undefined
 }
 
 /** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
 export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
-  const { document, language, isEditable, tools, onChange, onBlur } = props
+  const { document, language, isEditable, tools, onChange, onBlur, onEditor, onNote } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
   // One object a language: another one would set up the view anew with every letter.
@@ -46,6 +50,10 @@ export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
     onBlur: () => onBlur(),
   })
   useEditable(editor, isEditable)
+  useEffect(() => {
+    onEditor?.(editor)
+    return () => onEditor?.(null)
+  }, [editor, onEditor])
 
   if (!editor) return <div className="ProseMirror" aria-busy="true" />
   const close = () => setOpened(null)
@@ -53,7 +61,9 @@ export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
     <div className="body-editor">
       <div className="over-text">
         {isEditable && tools?.(editor)}
-        {isEditable && <Toolbar editor={editor} onOpen={setOpened} />}
+        {(isEditable || onNote) && (
+          <Toolbar editor={editor} isEditable={isEditable} onOpen={setOpened} onNote={onNote} />
+        )}
         {opened === 'find' && <FindBar editor={editor} onClose={close} />}
       </div>
       <EditorContent editor={editor} />

@@ -18,6 +18,7 @@ import { ListItemNode } from '#components/desk/editor/list-item-node.ts'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
 import { SlashMenuKeys } from '#components/desk/editor/slash/slash-plugin.ts'
 import { Typography } from '#components/desk/editor/typography.ts'
+import { Remarked } from '#components/desk/notes/remarks-plugin.ts'
 
 const Keys = Extension.create({
   name: 'deskKeys',
@@ -72,5 +73,6 @@ export const extensions = [
   SlashMenuKeys,
   Typography,
   Find,
+  Remarked,
   Keys,
 ]

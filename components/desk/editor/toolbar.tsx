@@ -13,6 +13,7 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquarePlus,
   Minus,
   Plus,
   Quote,
@@ -114,9 +115,14 @@ const history: Tool[] = [
 /** What can be opened over the text. */
 export type Opened = 'link' | 'footnote' | 'find' | null
 
-type Props = { editor: Editor; onOpen: (what: Opened) => void }
+type Props = {
+  editor: Editor
+  isEditable: boolean
+  onOpen: (what: Opened) => void
+  onNote?: (() => void) | undefined
+}
 
-export const Toolbar = memo(function Toolbar({ editor, onOpen }: Props) {
+export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNote }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const link: Tool = {
     label: 'Link',
@@ -133,7 +139,9 @@ export const Toolbar = memo(function Toolbar({ editor, onOpen }: Props) {
     isOn: (e) => e.isActive('footnote'),
   }
   const find: Tool = { label: 'Find and replace', keys: 'Ctrl F', icon: Search, run: () => onOpen('find') }
-  const groups = [[...marks, link, footnote], blocks, [...history, find]]
+  const note: Tool[] = onNote ? [{ label: 'Note', keys: 'Ctrl Alt N', icon: MessageSquarePlus, run: onNote }] : []
+  // Who may only read finds and notes.
+  const groups = isEditable ? [[...marks, link, footnote], blocks, [...history, find, ...note]] : [[find, ...note]]
   // One object a tool, compared by value, so that typing does not draw the bar anew.
   const states = useEditorState({
     editor,

@@ -1,136 +1,58 @@
 'use client'
-import { useId } from 'react'
-import { AddressField } from '#components/desk/panel/address-field.tsx'
-import { ChipField } from '#components/desk/panel/chip-field.tsx'
-import { LeadField } from '#components/desk/panel/lead-field.tsx'
-import { SourceField } from '#components/desk/panel/source-field.tsx'
-import { termSources } from '#components/desk/panel/term-sources.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { Tabs } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { NotesTab } from '#components/desk/notes/notes-tab.tsx'
+import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
+import { SearchTab } from '#components/desk/panel/search-tab.tsx'
+import { StoryTab } from '#components/desk/panel/story-tab.tsx'
+import type { PanelState, PanelTab } from '#components/desk/panel/use-panel.ts'
 import { PanelChecks } from '#components/desk/publish/checks.tsx'
-import { useChecks } from '#components/desk/publish/use-checks.ts'
-import type { StoryChange } from '#components/desk/story/local-story.ts'
-import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { can } from '#domain/permissions/can.ts'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import type { Check } from '#domain/article/checks.ts'
 
-type Props = {
-  story: DeskArticle
-  isEditable: boolean
-  problems: Record<string, string>
-  onChange: (change: StoryChange) => void
-}
+type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 
 /** Everything about a story that is not its words. */
-export function Panel({ story, isEditable, problems, onChange }: Props) {
-  const { me } = useNewsroom()
-  const { authors, sections, topics } = termSources
-  const isEditor = can(me, 'taxonomy.edit')
-  const byline = isEditor ? authors : { ...authors, create: undefined }
-  const part = isEditor ? sections : { ...sections, create: undefined }
-  const shared = { isEditable }
+export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
+  const { story, isEditable, change, saving } = desk
+  const { problems } = saving.state
   return (
     <aside className="panel" aria-label="About this story">
-      <div className="in">
-        <ChipField
-          {...shared}
-          label="Sections"
-          hint="first is the main one"
-          isOrdered
-          terms={story.sections}
-          source={part}
-          problem={problems.sections}
-          show={(section) => <SectionMark section={section} />}
-          onChange={(terms) => onChange({ sections: terms })}
-        />
-        <ChipField
-          {...shared}
-          label="Topics"
-          terms={story.topics}
-          source={topics}
-          problem={problems.topics}
-          onChange={(terms) => onChange({ topics: terms })}
-        />
-        <div id="story-authors">
-          <ChipField
-            {...shared}
-            label="Bylines"
-            hint="in this order"
-            isOrdered
-            terms={story.authors}
-            source={byline}
-            problem={problems.authors}
-            onChange={(terms) => onChange({ authors: terms })}
-          />
-        </div>
-        <div id="story-lead">
-          <LeadField {...shared} lead={story.lead} problem={problems.lead} onChange={(lead) => onChange({ lead })} />
-        </div>
-        <div id="story-source">
-          <SourceField
-            {...shared}
-            source={story.source}
-            problem={problems.source}
-            onChange={(source) => onChange({ source })}
-          />
-        </div>
-        <AddressField
-          {...shared}
-          slug={story.slug}
-          isPublic={story.publishedAt !== null}
-          problem={problems.slug}
-          onChange={(slug) => onChange({ slug })}
-        />
-        <LanguageField
-          language={story.language}
-          isEditable={isEditable}
-          onChange={(language) => onChange({ language })}
-        />
-        <PanelChecks remarks={useChecks(story)} />
-      </div>
+      <Tabs.Root value={panel.tab} onValueChange={(tab) => panel.setTab(tab as PanelTab)}>
+        <Tabs.List className="tabs" aria-label="About this story">
+          <Tabs.Trigger value="story">Story</Tabs.Trigger>
+          <Tabs.Trigger value="search">Search</Tabs.Trigger>
+          <Tabs.Trigger value="checks">
+            Checks <Count of={checks.length} tone="meh" />
+          </Tabs.Trigger>
+          <Tabs.Trigger value="notes">
+            Notes <Count of={notes.list.open.length} />
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tab value="story">
+          <StoryTab desk={desk} problems={problems} />
+        </Tab>
+        <Tab value="search">
+          <SearchTab story={story} isEditable={isEditable} problem={problems.seo} onChange={change} />
+        </Tab>
+        <Tab value="checks">
+          <PanelChecks remarks={checks} onGo={panel.goTo} />
+        </Tab>
+        <Tab value="notes">
+          <NotesTab notes={notes.list} editor={notes.editor} mayNote={mayNote} onGo={notes.goToPassage} />
+        </Tab>
+      </Tabs.Root>
     </aside>
   )
 }
 
-const LANGUAGES = [
-  'en',
-  'ar',
-  'de',
-  'el',
-  'es',
-  'fa',
-  'fr',
-  'he',
-  'it',
-  'nl',
-  'no',
-  'pl',
-  'pt',
-  'ru',
-  'sv',
-  'tr',
-  'uk',
-  'zh',
-]
-const names = new Intl.DisplayNames('en', { type: 'language' })
-
-function LanguageField(props: { language: string; isEditable: boolean; onChange: (language: string) => void }) {
-  const id = useId()
-  const languages = LANGUAGES.includes(props.language) ? LANGUAGES : [props.language, ...LANGUAGES]
+function Tab({ value, children }: { value: PanelTab; children: ReactNode }) {
   return (
-    <div className="field">
-      <label htmlFor={id}>Language</label>
-      <select
-        id={id}
-        value={props.language}
-        disabled={!props.isEditable}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {names.of(language)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Tabs.Content className="in" value={value} tabIndex={-1}>
+      {children}
+    </Tabs.Content>
   )
 }
+
+const Count = ({ of, tone = '' }: { of: number; tone?: string }) =>
+  of > 0 ? <span className={`n ${tone}`}>{of}</span> : null

@@ -1,5 +1,4 @@
 import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
-import { goToPlace } from '#components/desk/story/go-to-place.ts'
 import type { Check, Place } from '#domain/article/checks.ts'
 
 type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
@@ -31,14 +30,14 @@ export function Checks({ obstacles, remarks, onGo }: Props) {
 }
 
 /** The same beside the text, while one writes. */
-export function PanelChecks({ remarks }: { remarks: Check[] }) {
+export function PanelChecks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
   return (
     <section aria-labelledby="panel-checks">
       <h2 className="head2" id="panel-checks">
         Checks <span className="n">{remarks.length === 0 ? 'nothing' : remarks.length} to look at</span>
       </h2>
       <ul className="checks">
-        <Remarks remarks={remarks} onGo={goToPlace} />
+        <Remarks remarks={remarks} onGo={onGo} />
         {remarks.length === 0 && <AllThere />}
       </ul>
     </section>

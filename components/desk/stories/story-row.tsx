@@ -4,6 +4,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 export function StoryRow({ story }: { story: DeskListItem }) {
@@ -21,6 +22,7 @@ export function StoryRow({ story }: { story: DeskListItem }) {
             <SectionMark key={section.slug} section={section} />
           ))}
           {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
+          <HereInList here={story.here} />
           {story.status === 'published' && story.hasChangesNotOut && (
             <span className="flag">
               <PencilLine className="i" aria-hidden="true" />

@@ -1,10 +1,13 @@
+import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
 
 const count = (words: number) => `${words} ${words === 1 ? 'word' : 'words'}`
 
-export function Foot({ story }: { story: DeskArticle }) {
+type Props = { story: DeskArticle; checks: number; onChecks: () => void }
+
+export function Foot({ story, checks, onChecks }: Props) {
   const { document } = story
   const words = useMemo(() => wordCount(document), [document])
   return (
@@ -12,6 +15,13 @@ export function Foot({ story }: { story: DeskArticle }) {
       <span>{count(words)}</span>
       {words > 0 && <span>{readingMinutes(words)} min to read</span>}
       <span className="hide-s">headline of {count(countWords(story.headline))}</span>
+      {checks > 0 && (
+        <span className="r">
+          <button type="button" className="link clear" onClick={onChecks}>
+            <TriangleAlert className="i" aria-hidden="true" /> {checks} {checks === 1 ? 'check' : 'checks'}
+          </button>
+        </span>
+      )}
     </div>
   )
 }

@@ -1,13 +1,25 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { LiveTools } from '#components/desk/live/live-tools.tsx'
+import { firstName } from '#components/desk/notes/remarks-plugin.ts'
+import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { Present } from '#components/desk/presence/use-presence.ts'
 import { PlainText } from '#components/desk/story/plain-text.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
+type Props = {
+  desk: StoryDeskState
+  others: Present[]
+  onEditor: NotesState['setEditor']
+  onNote?: (() => void) | undefined
+  /** What stands beside the text. */
+  margin: ReactNode
+}
+
 /** The text as the reader will see it: kicker, headline, standfirst, byline, body. */
-export function Galley({ desk }: { desk: StoryDeskState }) {
+export function Galley({ desk, others, onEditor, onNote, margin }: Props) {
   const { story, textNumber, isEditable, change, saving } = desk
   const { said } = useNewsroom()
   const [isNew] = useState(story.headline === '' && isEditable)
@@ -15,9 +27,17 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
   const shared = { language: story.language, isEditable, onBlur: flush }
   const first = story.sections[0]
   const names = story.authors.map((author) => author.name)
+  const at = (place: string, className = '') => {
+    const one = others.find((person) => person.place === place)
+    return {
+      'data-place': place,
+      ...(one && { 'data-who': firstName(one) }),
+      className: one ? `${className} ${one.tone}` : className,
+    }
+  }
   return (
     <article className="galley" aria-label="The story">
-      <div className={`kicker ${first?.accent ?? ''}`}>
+      <div {...at('kicker', `kicker ${first?.accent ?? ''}`)}>
         <PlainText
           {...shared}
           label="Kicker"
@@ -27,7 +47,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
           onChange={(kicker) => change({ kicker })}
         />
       </div>
-      <h1 className="headtext">
+      <h1 {...at('headline', 'headtext')}>
         <PlainText
           {...shared}
           id="story-headline"
@@ -40,7 +60,7 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
           onChange={(headline) => change({ headline })}
         />
       </h1>
-      <div className="standfirst">
+      <div {...at('standfirst', 'standfirst')}>
         <PlainText
           {...shared}
           id="story-standfirst"
@@ -62,15 +82,20 @@ export function Galley({ desk }: { desk: StoryDeskState }) {
         {' · '}
         {story.publishedAt === null ? 'not published yet' : `published ${said(story.publishedAt)}`}
       </p>
-      <BodyEditor
-        key={textNumber}
-        document={story.document}
-        language={story.language}
-        isEditable={isEditable}
-        {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
-        onChange={(document) => change({ document })}
-        onBlur={flush}
-      />
+      <div className="body-line">
+        <BodyEditor
+          key={textNumber}
+          document={story.document}
+          language={story.language}
+          isEditable={isEditable}
+          {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
+          onChange={(document) => change({ document })}
+          onBlur={flush}
+          onEditor={onEditor}
+          onNote={onNote}
+        />
+        {margin}
+      </div>
     </article>
   )
 }

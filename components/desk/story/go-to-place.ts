@@ -1,5 +1,5 @@
-import { NodeSelection, Selection } from '@tiptap/pm/state'
-import type { TiptapEditorHTMLElement } from '@tiptap/react'
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import type { Editor, TiptapEditorHTMLElement } from '@tiptap/react'
 import type { Place } from '#domain/article/checks.ts'
 
 /** Brings a field or a block of the story on the page into sight, with the focus in it. */
@@ -28,4 +28,16 @@ function goToBlock(id: string): void {
   })
   editor.view.focus()
   editor.view.dispatch(tr.scrollIntoView())
+}
+
+type Words = { from: number; to: number; isBlock: boolean }
+
+/** Brings words or a block of the text into sight and selects them. */
+export function goToWords({ state: { doc, tr }, view }: Editor, { from, to, isBlock }: Words): void {
+  tr.setSelection(isBlock ? Selection.near(doc.resolve(from + 1)) : TextSelection.create(doc, from, to))
+  view.focus()
+  view.dispatch(tr)
+  const { node } = view.domAtPos(isBlock ? from + 1 : from)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center' })
 }

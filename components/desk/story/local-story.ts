@@ -17,18 +17,23 @@ export type StoryChange = Partial<
     | 'source'
     | 'lead'
     | 'live'
+    | 'seo'
+    | 'embargoUntil'
   >
 >
 
 const slugs = (terms: { slug: string }[]) => terms.map((term) => term.slug)
 
+const isoOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
 /** A change as the API takes it: terms are slugs in their order. */
-export function fieldsOf({ sections, topics, authors, ...rest }: StoryChange): ArticleFields {
+export function fieldsOf({ sections, topics, authors, embargoUntil, ...rest }: StoryChange): ArticleFields {
   return {
     ...rest,
     ...(sections && { sections: slugs(sections) }),
     ...(topics && { topics: slugs(topics) }),
     ...(authors && { authors: slugs(authors) }),
+    ...(embargoUntil !== undefined && { embargoUntil: isoOrNull(embargoUntil) }),
   }
 }
 
@@ -39,9 +44,11 @@ export function allFieldsOf(story: DeskArticle): ArticleFields {
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
     ...{ lead, live, seo },
-    embargoUntil: embargoUntil === null ? null : new Date(embargoUntil).toISOString(),
+    embargoUntil: isoOrNull(embargoUntil),
   }
 }
+
+const instantOf = (iso: string | null) => (iso === null ? null : Date.parse(iso))
 
 const nameOf = <T extends { slug: string; name: string }>(slug: string, known: T[], make: (slug: string) => T): T =>
   known.find((term) => term.slug === slug) ?? make(slug)
@@ -60,6 +67,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
     lead: fields.lead === undefined ? story.lead : fields.lead,
     live: fields.live === undefined ? story.live : fields.live,
     seo: fields.seo ?? story.seo,
+    embargoUntil: fields.embargoUntil === undefined ? story.embargoUntil : instantOf(fields.embargoUntil),
     source: source === undefined ? story.source : source && { name: source.name, url: source.url ?? null },
     sections:
       sections?.map((s) =>

@@ -3,25 +3,29 @@ import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import { sentence, useWorkflow } from '#components/desk/story/use-workflow.ts'
 import { can } from '#domain/permissions/can.ts'
 
+type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void }
+
 /** The acts that are not the main one; only those that are possible stand in it. */
-export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdraw: () => void }) {
+export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
-  const move = useMove(desk)
+  const { submit, unschedule } = useWorkflow(desk)
   const deleteDraft = useDeleteDraft(desk)
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
     { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
-      can(me, 'article.submit', story) && { name: 'Send to review', act: () => void move('POST') },
-    story.status === 'in-review' &&
-      can(me, 'article.submit', story) && { name: 'Back to draft', act: () => void move('DELETE') },
+      can(me, 'article.submit', story) && { name: 'Send to review', act: () => void submit() },
+    story.status === 'in-review' && can(me, 'article.publish', story) && { name: 'Send it back…', act: onReturn },
+    story.status === 'scheduled' &&
+      can(me, 'article.publish', story) && { name: 'Take it off the schedule', act: () => void unschedule() },
     story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
     story.live === null &&
       desk.isEditable && { name: 'Make it a live story', act: () => desk.change({ live: 'open' }) },
@@ -43,21 +47,6 @@ export function MoreMenu({ desk, onWithdraw }: { desk: StoryDeskState; onWithdra
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
-}
-
-const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : 'Try again in a moment.')
-
-function useMove(desk: StoryDeskState) {
-  return async (method: 'POST' | 'DELETE') => {
-    try {
-      await desk.saving.runner.settle()
-      await api.send(method, `/api/articles/${desk.story.id}/submission`)
-      await desk.refresh()
-      toast.success(method === 'POST' ? 'It waits for an editor.' : 'It is a draft again.')
-    } catch (error) {
-      toast.error(`Nothing was moved. ${sentence(error)}`)
-    }
-  }
 }
 
 function useDeleteDraft(desk: StoryDeskState) {

@@ -1,50 +1,69 @@
 'use client'
-import { CircleCheck, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { isLiveNow } from '#components/desk/live/live-tools.tsx'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
-import { Panel } from '#components/desk/panel/panel.tsx'
+import { NoteDialog } from '#components/desk/notes/note-dialog.tsx'
+import { useStoryNotes } from '#components/desk/notes/use-story-notes.ts'
+import { usePanel } from '#components/desk/panel/use-panel.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
+import { useNews } from '#components/desk/presence/use-news.ts'
+import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { Foot } from '#components/desk/story/foot.tsx'
-import { Galley } from '#components/desk/story/galley.tsx'
 import { KeptStrip } from '#components/desk/story/kept-strip.tsx'
 import { allFieldsOf, namesIn } from '#components/desk/story/local-story.ts'
+import { actsOf } from '#components/desk/story/main-act.ts'
 import { MoreMenu } from '#components/desk/story/more-menu.tsx'
+import { ReturnDialog } from '#components/desk/story/return-dialog.tsx'
+import { StateStrip } from '#components/desk/story/state-strip.tsx'
 import { StoryBar } from '#components/desk/story/story-bar.tsx'
+import { StoryBody } from '#components/desk/story/story-body.tsx'
 import { TroubleStrip } from '#components/desk/story/trouble-strip.tsx'
 import { type StoryDeskState, type Unmade, useStoryDesk } from '#components/desk/story/use-story-desk.ts'
+import { useWorkflow } from '#components/desk/story/use-workflow.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | null
 
 /** The page of one story: mostly its text. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
   const desk = useStoryDesk(article, unmade)
   const { me } = useNewsroom()
   const [open, setOpen] = useState<Open>(null)
-  const [isPanelOpen, setPanelOpen] = useState(() => window.matchMedia('(min-width: 64rem)').matches)
+  const panel = usePanel()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const { story, saving } = desk
   const { state, runner } = saving
   const theirs = state.trouble?.kind === 'conflict' ? state.trouble.theirs : null
   const close = () => setOpen(null)
-  const publish = () => can(me, 'article.publish', story) && setOpen('publish')
-  const togglePanel = () => setPanelOpen((is) => !is)
+  const { others, news } = usePresence(story.id)
+  const notes = useStoryNotes(story.id, panel, others)
+  useNews(news, () => {
+    void desk.refresh().catch(() => undefined)
+    void notes.list.refetch()
+  })
+  const { submit } = useWorkflow(desk)
+  const acts = actsOf(
+    me,
+    { story, isLive: isLiveNow(story) },
+    {
+      publish: () => setOpen('publish'),
+      submit: () => void submit(),
+      sendBack: () => setOpen('return'),
+    },
+  )
   const preview = async () => {
     await runner.settle()
     if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
   }
   useKeys({
-    // What is live goes out at once, by the same keys.
-    ...(!isLiveNow(story) && { 'mod+enter': publish }),
+    'mod+enter': () => acts.main?.run(),
     'mod+s': runner.flush,
-    'mod+.': togglePanel,
+    'mod+.': panel.toggle,
+    'mod+alt+n': () => can(me, 'article.note', story) && notes.begin(),
     'mod+alt+p': () => void preview(),
     'mod+alt+m': () => theirs && setOpen('conflict'),
   })
@@ -53,24 +72,18 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     <>
       <StoryBar
         desk={desk}
-        isPanelOpen={isPanelOpen}
-        onPanel={togglePanel}
+        others={others}
+        isPanelOpen={panel.isOpen}
+        onPanel={panel.toggle}
         onPreview={() => void preview()}
-        onPublish={publish}
-        more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} />}
+        acts={acts}
+        more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} onReturn={() => setOpen('return')} />}
       />
       <TroubleStrip state={state} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
       <StateStrip desk={desk} receipt={receipt} />
-      <div className={isPanelOpen ? 'editor open' : 'editor wide'}>
-        <div>
-          <Galley desk={desk} />
-          <Foot story={story} />
-        </div>
-        {isPanelOpen && (
-          <Panel story={story} isEditable={desk.isEditable} problems={state.problems} onChange={desk.change} />
-        )}
-      </div>
+      <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
+      {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}
       {open === 'publish' && (
         <PublishSheet
           desk={desk}
@@ -81,6 +94,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
           }}
         />
       )}
+      {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>
@@ -106,45 +120,5 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
       }}
       onClose={onClose}
     />
-  )
-}
-
-/** What readers have of the story, where it is not what stands on the page. */
-function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: Receipt | null }) {
-  const { said, seconds } = useNewsroom()
-  const { story } = desk
-  const link = story.path && (
-    <a className="btn s" href={story.path} target="_blank" rel="noopener">
-      Open the public page
-    </a>
-  )
-  if (story.status === 'withdrawn' && story.withdrawal) {
-    return (
-      <Strip tone="warn" icon={TriangleAlert}>
-        <b>withdrawn {said(story.withdrawal.at)}.</b> {story.withdrawal.reason || 'No reason was given.'}
-      </Strip>
-    )
-  }
-  if (story.status === 'scheduled' && receipt) {
-    return (
-      <Strip icon={CircleCheck}>
-        <b>It goes out {said(receipt.publishedAt)}.</b> What you change from now on is not in it.
-      </Strip>
-    )
-  }
-  if (story.status !== 'published') return null
-  if (story.hasChangesNotOut) {
-    return (
-      <Strip icon={EyeOff} actions={link}>
-        <b>Readers still see the story of {said(story.modifiedAt ?? story.publishedAt ?? 0)}.</b> What you change here
-        stays hidden until you publish it.
-      </Strip>
-    )
-  }
-  return (
-    <Strip icon={CircleCheck} actions={link}>
-      <b>Out {receipt ? `since ${seconds(receipt.at)}` : said(story.publishedAt ?? 0)}.</b> Readers see exactly this, at{' '}
-      <code>{story.path}</code>
-    </Strip>
   )
 }

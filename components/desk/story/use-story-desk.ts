@@ -45,7 +45,9 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
   const refresh = async () => {
     const { article: fresh } = await api.get<{ article: DeskArticle }>(`/api/articles/${runner.place.key}`)
     const { status, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal } = fresh
-    setStory((s) => ({ ...s, status, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal }))
+    const { assignedTo, dueAt, returned, missed } = fresh
+    const workflow = { status, assignedTo, dueAt, returned, missed }
+    setStory((s) => ({ ...s, ...workflow, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal }))
   }
   return { story, textNumber, saving, isEditable: can(me, 'article.edit', story), change, show, refresh }
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
-import { instantsAt } from '#components/desk/publish/wall-time.ts'
+import { instantsAt } from '#components/desk/parts/wall-time.ts'
 import { offsetIn } from '#domain/article/zone.ts'
 
 /** As the schema has an instant: to the second, UTC. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantsAt } from '#components/desk/publish/wall-time.ts'
+import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 
 const iso = (zone: string, wall: string) => instantsAt(zone, wall).map((at) => new Date(at).toISOString())
 
@@ -8,4 +8,10 @@ test('a wall time is one instant, none in spring’s gap, two when the clocks go
   expect(iso('Europe/Oslo', '2027-03-28T02:30')).toEqual([])
   expect(iso('Europe/Oslo', '2027-10-31T02:30')).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'])
   expect(instantsAt('UTC', 'soon')).toEqual([])
+})
+
+test('what the clocks show at an instant leads back to it, or to both where they show it twice', () => {
+  for (const at of ['2026-11-25T05:00:00Z', '2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'].map(Date.parse)) {
+    expect(instantsAt('Europe/Oslo', wallAt('Europe/Oslo', at))).toContain(at)
+  }
 })

@@ -12,3 +12,7 @@ export function instantsAt(zone: string, wall: string): number[] {
   const instants = [...new Set(offsets.map((offset) => asUtc - offset))]
   return instants.filter((at) => at + offsetIn(zone, at) === asUtc).sort((a, b) => a - b)
 }
+
+/** What a zone's clocks show at an instant (ms UTC), as `2026-11-25T06:00`. */
+export const wallAt = (zone: string, at: number): string =>
+  new Date(at + offsetIn(zone, at)).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)

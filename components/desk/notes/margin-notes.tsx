@@ -1,0 +1,81 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { type ComponentProps, useLayoutEffect, useRef } from 'react'
+import { NoteCard } from '#components/desk/notes/note-card.tsx'
+import type { Anchor } from '#components/desk/notes/passage.ts'
+import { anchorsIn } from '#components/desk/notes/remarks-plugin.ts'
+
+type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & {
+  editor: Editor
+  active: number | null
+  /** Shows a note where all of it is to be read. */
+  onShow: (id: number) => void
+}
+
+const GAP_PX = 12
+
+/** The open notes to passages, each beside its own; where there is no room for words, their numbers. */
+export function MarginNotes({ editor, active, onShow, ...card }: Props) {
+  const rail = useRef<HTMLElement>(null)
+  const standing = useEditorState({ editor, selector: () => standingIn(editor) })
+  const { open } = card.notes
+  const anchors = anchorsIn(editor.state)
+  const beside = open
+    .flatMap((note, n) => {
+      const anchor = anchors.get(note.id)
+      return anchor ? [{ note, number: n + 1, anchor }] : []
+    })
+    .toSorted((a, b) => a.anchor.from - b.anchor.from)
+  useLayoutEffect(() => {
+    const margin = rail.current
+    if (!margin) return
+    const arrange = () => putBeside(editor, margin)
+    // The text grows as it is written, a note as it is answered.
+    const watch = new ResizeObserver(arrange)
+    for (const element of [editor.view.dom, ...margin.children]) watch.observe(element)
+    arrange()
+    return () => watch.disconnect()
+  }, [editor, open, standing])
+  return (
+    <aside className="margin-notes" ref={rail} aria-label="Notes beside the text">
+      {beside.map(({ note, number, anchor }) => (
+        <div className={note.id === active ? 'aside on' : 'aside'} key={note.id} data-aside={note.id}>
+          <button
+            type="button"
+            className="mark"
+            aria-label={`Note ${number} by ${note.by.name}`}
+            onClick={() => onShow(note.id)}
+          >
+            {number}
+          </button>
+          <NoteCard {...card} note={note} standing={anchor.hasChanged ? 'changed' : 'here'} />
+        </div>
+      ))}
+    </aside>
+  )
+}
+
+/** Which notes stand where, as one string: drawn anew only where that changes. */
+export const standingIn = (editor: Editor): string =>
+  [...anchorsIn(editor.state)].map(([id, { hasChanged }]) => `${id}${hasChanged ? '!' : ''}`).join()
+
+/** Each as high as its passage; below the one before it where that is in its way. */
+function putBeside(editor: Editor, margin: HTMLElement): void {
+  const anchors = anchorsIn(editor.state)
+  const { top } = margin.getBoundingClientRect()
+  const asides = [...margin.querySelectorAll<HTMLElement>('[data-aside]')].flatMap((element) => {
+    const anchor = anchors.get(Number(element.dataset['aside']))
+    return anchor ? [{ element, at: topOf(editor, anchor) - top, height: element.offsetHeight }] : []
+  })
+  let free = Number.NEGATIVE_INFINITY
+  for (const { element, at, height } of asides.toSorted((a, b) => a.at - b.at)) {
+    const put = Math.max(at, free)
+    element.style.insetBlockStart = `${put}px`
+    free = put + height + GAP_PX
+  }
+}
+
+function topOf({ view }: Editor, { from, isBlock }: Anchor): number {
+  const block = isBlock ? view.nodeDOM(from) : null
+  return block instanceof HTMLElement ? block.getBoundingClientRect().top : view.coordsAtPos(from).top
+}

@@ -1,0 +1,105 @@
+'use client'
+import { Check, RotateCcw } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { NoteForm } from '#components/desk/notes/note-form.tsx'
+import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
+import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { StoryNote } from '#domain/article/desk-views.ts'
+
+/** `here`: its words stand in the text; `changed`: only their block does; `gone`: neither. Null: it is to the whole story. */
+export type Standing = 'here' | 'changed' | 'gone' | null
+type Props = {
+  note: StoryNote
+  /** Its number beside the text; none once it is resolved. */
+  number?: number | undefined
+  standing: Standing
+  notes: StoryNotes
+  mayNote: boolean
+  onGo: (note: StoryNote) => void
+}
+
+/** A note with its answers: open, answered or resolved. */
+export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props) {
+  const { said } = useNewsroom()
+  const [isAnswering, setAnswering] = useState(false)
+  const answerButton = useRef<HTMLButtonElement>(null)
+  const { resolved } = note
+  const endAnswer = () => {
+    setAnswering(false)
+    // The button stands again once the form is gone.
+    setTimeout(() => answerButton.current?.focus())
+  }
+  return (
+    <article className="note" aria-label={`Note${number ? ` ${number}` : ''} by ${note.by.name}`} data-card={note.id}>
+      <header>
+        <Avatar name={note.by.name} />
+        <b>{note.by.name}</b>
+        <time>{said(note.at)}</time>
+        {number !== undefined && <span className="number">{number}</span>}
+      </header>
+      <Words note={note} standing={standing} onGo={onGo} />
+      <p className="body-words">{note.body}</p>
+      {note.answers.map((answer) => (
+        <div className="reply" key={answer.id}>
+          <b>{answer.by.name}</b> <time>{said(answer.at)}</time>
+          <p className="body-words">{answer.body}</p>
+        </div>
+      ))}
+      {resolved && (
+        <p className="dim">
+          resolved by {resolved.by.name} {said(resolved.at)}
+        </p>
+      )}
+      {mayNote && isAnswering && (
+        <NoteForm
+          label="Your answer"
+          act="Answer"
+          isStart
+          onCancel={endAnswer}
+          onSend={async (body) => {
+            const isKept = await notes.answer(note.id, body)
+            if (isKept) endAnswer()
+            return isKept
+          }}
+        />
+      )}
+      {mayNote && !isAnswering && (
+        <div className="row-flex">
+          {!resolved && (
+            <button type="button" className="btn s" ref={answerButton} onClick={() => setAnswering(true)}>
+              Answer
+            </button>
+          )}
+          <button type="button" className="btn s quiet" onClick={() => void notes.resolve(note.id, !resolved)}>
+            {resolved ? <RotateCcw className="i" aria-hidden="true" /> : <Check className="i" aria-hidden="true" />}
+            {resolved ? 'Open it again' : 'Resolve'}
+          </button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+const SHOWN = 90
+
+/** The words that a note was made to, which lead to where they stand; or that they are gone. */
+function Words({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
+  if (standing === null) return null
+  const isLong = note.passage.length > SHOWN
+  const words = note.passage && `“${isLong ? `${note.passage.slice(0, SHOWN).trimEnd()}…` : note.passage}”`
+  if (standing === 'gone')
+    return (
+      <p className="passage">
+        {words} <i>is not in the text any more</i>
+      </p>
+    )
+  return (
+    <p className="passage">
+      <button type="button" className="link clear" title="Go to the passage" onClick={() => onGo(note)}>
+        {words || 'To this block'}
+      </button>
+      {standing === 'changed' && <i> has changed since</i>}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { Dialog } from 'radix-ui'
+import { NoteForm } from '#components/desk/notes/note-form.tsx'
+import type { Passage } from '#components/desk/notes/passage.ts'
+import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
+
+type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
+
+/** A note to what is selected. */
+export function NoteDialog({ passage, notes, onClose }: Props) {
+  const giveBack = useOpener()
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={giveBack}>
+          <header>
+            <Dialog.Title>{passage.passage ? 'Note to this passage' : 'Note to this block'}</Dialog.Title>
+            {passage.passage && <blockquote className="noted-words">{passage.passage}</blockquote>}
+          </header>
+          <div className="in">
+            <NoteForm
+              label="Note, for the desk only"
+              act="Add the note"
+              isStart
+              onCancel={onClose}
+              onSend={async (body) => {
+                const isKept = await notes.add({ body, passage })
+                if (isKept) onClose()
+                return isKept
+              }}
+            />
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+import { type KeyboardEvent, useId, useState } from 'react'
+
+type Props = {
+  label: string
+  act: string
+  /** Answers whether it was kept: what was not stays in the field. */
+  onSend: (body: string) => Promise<boolean>
+  onCancel?: () => void
+  isStart?: boolean
+}
+
+const MAX_NOTE = 4_000
+
+/** A few words to colleagues: Ctrl Enter sends them, Escape lets go. */
+export function NoteForm({ label, act, onSend, onCancel, isStart = false }: Props) {
+  const id = useId()
+  const [body, setBody] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const isEmpty = body.trim() === ''
+  const send = async () => {
+    if (isEmpty || isBusy) return
+    setBusy(true)
+    const isKept = await onSend(body.trim())
+    setBusy(false)
+    if (isKept) setBody('')
+  }
+  const keys = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void send()
+    else if (event.key === 'Escape' && onCancel) onCancel()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      className="note-form field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={MAX_NOTE}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens where one asked to write
+        autoFocus={isStart}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={keys}
+      />
+      <div className="row-flex">
+        <button
+          className="btn s"
+          aria-disabled={isEmpty || isBusy}
+          title={isEmpty ? 'Write something first' : undefined}
+        >
+          {act}
+        </button>
+        {onCancel && (
+          <button type="button" className="btn s quiet" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

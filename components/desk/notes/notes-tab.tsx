@@ -1,0 +1,72 @@
+'use client'
+import type { Editor } from '@tiptap/react'
+import type { ComponentProps } from 'react'
+import { NoteCard, type Standing } from '#components/desk/notes/note-card.tsx'
+import { NoteForm } from '#components/desk/notes/note-form.tsx'
+import { anchorsOf } from '#components/desk/notes/passage.ts'
+import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
+import type { StoryNote } from '#domain/article/desk-views.ts'
+
+type Props = Pick<ComponentProps<typeof NoteCard>, 'mayNote' | 'onGo'> & {
+  notes: StoryNotes
+  editor: Editor | null
+}
+
+/** Every note to a story: those that are open, a new one to the story as a whole, and what is dealt with. */
+export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
+  const { open, resolved, isError, add } = notes
+  const anchors = editor ? anchorsOf(editor.state.doc, [...open, ...resolved]) : null
+  const standingOf = ({ id, blockId }: StoryNote): Standing => {
+    if (blockId === null) return null
+    const anchor = anchors?.get(id)
+    return anchors && !anchor ? 'gone' : anchor?.hasChanged ? 'changed' : 'here'
+  }
+  const shared = { notes, mayNote, onGo }
+  if (isError)
+    return (
+      <p className="why" role="alert">
+        The notes could not be read.{' '}
+        <button type="button" className="link clear" onClick={() => void notes.refetch()}>
+          Try again
+        </button>
+      </p>
+    )
+  return (
+    <>
+      {open.length === 0 && (
+        <p className="hint">
+          No open note. Select words in the text and press <kbd>Ctrl Alt N</kbd> to say something about them. Readers
+          never see a note.
+        </p>
+      )}
+      {open.length > 0 && (
+        <ul className="notes" aria-label="Open notes">
+          {open.map((note, n) => (
+            <li key={note.id}>
+              <NoteCard {...shared} note={note} number={n + 1} standing={standingOf(note)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayNote && (
+        <NoteForm
+          label="A note to the whole story"
+          act="Add the note"
+          onSend={(body) => add({ body, passage: null })}
+        />
+      )}
+      {resolved.length > 0 && (
+        <details className="resolved">
+          <summary>{resolved.length} resolved</summary>
+          <ul className="notes" aria-label="Resolved notes">
+            {resolved.map((note) => (
+              <li key={note.id}>
+                <NoteCard {...shared} note={note} standing={standingOf(note)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

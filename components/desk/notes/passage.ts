@@ -1,0 +1,74 @@
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, NodeSelection } from '@tiptap/pm/state'
+import type { StoryNote } from '#domain/article/desk-views.ts'
+
+/** What a note is made to: a block, and words of it as they are now; no words, and it is to the block. */
+export type Passage = { blockId: string; passage: string }
+/** Where a note stands in the text: its words, or only its block, where the words have changed since. */
+export type Anchor = { from: number; to: number; isBlock: boolean; hasChanged: boolean }
+
+const MAX_PASSAGE = 2_000
+/** Whatever is no text is one character long, as it is one position. */
+const ATOM = '\ufffc'
+const textOf = (node: Node) => node.textBetween(0, node.content.size, undefined, ATOM)
+
+/** What of the text is selected, as a note names it; within one paragraph, the first, where it goes over several. */
+export function selectedPassage({ selection }: EditorState): Passage | null {
+  const { $from, from, to } = selection
+  const top = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
+  const blockId: unknown = top?.attrs.id
+  if (!top || typeof blockId !== 'string') return null
+  if (selection.empty || selection instanceof NodeSelection || !$from.parent.isTextblock)
+    return { blockId, passage: '' }
+  const text = textOf($from.parent)
+  const start = $from.start()
+  const end = Math.min(to - start, text.length)
+  const words = clear(text, from - start, end)
+  if (!words) return { blockId, passage: '' }
+  const position = $from.before(1)
+  const isFound = (passage: string) => findWords(top, position, passage)?.from === start + words.from
+  // The same words may stand before: then as many words more as it takes to mean these.
+  while (words.from > 0 && !isFound(text.slice(words.from, words.to)))
+    words.from = text.lastIndexOf(' ', words.from - 2) + 1
+  return { blockId, passage: text.slice(words.from, words.to).slice(0, MAX_PASSAGE) }
+}
+
+/** A range without the spaces at its ends; null where there is nothing else. */
+function clear(text: string, from: number, to: number) {
+  const words = text.slice(from, to)
+  const at = words.search(/\S/)
+  return at < 0 ? null : { from: from + at, to: from + words.trimEnd().length }
+}
+
+function findWords(block: Node, position: number, words: string): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null
+  const look = (node: Node, at: number): void => {
+    const index = found ? -1 : textOf(node).indexOf(words)
+    if (index >= 0) found = { from: at + 1 + index, to: at + 1 + index + words.length }
+  }
+  if (block.isTextblock) look(block, position)
+  else
+    block.descendants((node, at) => {
+      if (node.isTextblock) look(node, position + 1 + at)
+      return !node.isTextblock && found === null
+    })
+  return found
+}
+
+/** Where notes stand in a text, by their numbers. What is not in the answer is gone from it, or is to the whole story. */
+export function anchorsOf(doc: Node, notes: Pick<StoryNote, 'id' | 'blockId' | 'passage'>[]): Map<number, Anchor> {
+  const anchors = new Map<number, Anchor>()
+  const wanted = Map.groupBy(
+    notes.filter(({ blockId }) => blockId !== null),
+    ({ blockId }) => blockId,
+  )
+  if (wanted.size === 0) return anchors
+  doc.forEach((block, position) => {
+    for (const { id, passage } of wanted.get(block.attrs.id as string) ?? []) {
+      const words = passage === '' ? null : findWords(block, position, passage)
+      const whole = { from: position, to: position + block.nodeSize, isBlock: true, hasChanged: passage !== '' }
+      anchors.set(id, words ? { ...words, isBlock: false, hasChanged: false } : whole)
+    }
+  })
+  return anchors
+}

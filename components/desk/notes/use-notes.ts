@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { Passage } from '#components/desk/notes/passage.ts'
+import type { DeskPage, StoryNote } from '#domain/article/desk-views.ts'
+
+/** What is written to a story as a whole has no passage. */
+export type NewNote = { body: string; passage: Passage | null }
+
+/** The notes to a story, and what can be done to them. Each act answers whether it was done; what was refused is said. */
+export function useNotes(id: number) {
+  const client = useQueryClient()
+  const queryKey = ['notes', id]
+  const path = `/api/articles/${id}/notes`
+  const { data, isError, refetch } = useQuery({
+    queryKey,
+    queryFn: () => api.get<DeskPage<StoryNote>>(path),
+    enabled: id > 0,
+  })
+  const act = async (what: string, send: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await send()
+    } catch (error) {
+      toast.error(`${what} ${error instanceof ApiProblem ? error.title : 'Try again in a moment.'}`)
+      return false
+    }
+    await client.invalidateQueries({ queryKey })
+    return true
+  }
+  const { open, resolved } = useMemo(() => {
+    const notes = data?.items ?? []
+    return {
+      open: notes.filter((note) => note.resolved === null),
+      resolved: notes.filter((note) => note.resolved !== null),
+    }
+  }, [data])
+  return {
+    /** Those that wait for somebody, in the order in which they were made: their place is their number. */
+    open,
+    resolved,
+    isError,
+    refetch,
+    add: ({ body, passage }: NewNote) =>
+      act('The note was not kept.', () => api.send('POST', path, { body, ...passage })),
+    answer: (note: number, body: string) =>
+      act('The answer was not kept.', () => api.send('POST', path, { body, answers: note })),
+    resolve: (note: number, isResolved: boolean) =>
+      act('The note is as it was.', () => api.send('PUT', `${path}/${note}`, { isResolved })),
+  }
+}
+
+export type StoryNotes = ReturnType<typeof useNotes>

@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import { directionOf } from '#domain/words/speech.ts'
+
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'el',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'it',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+  'zh',
+]
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** The language of a story; which way it is written follows from it. */
+export function LanguageField(props: { language: string; isEditable: boolean; onChange: (language: string) => void }) {
+  const id = useId()
+  const languages = LANGUAGES.includes(props.language) ? LANGUAGES : [props.language, ...LANGUAGES]
+  return (
+    <div className="field">
+      <label htmlFor={id}>Language</label>
+      <select
+        id={id}
+        value={props.language}
+        disabled={!props.isEditable}
+        aria-describedby={`${id}-direction`}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {names.of(language)}
+          </option>
+        ))}
+      </select>
+      <small id={`${id}-direction`}>
+        Written from {directionOf(props.language) === 'rtl' ? 'right to left' : 'left to right'}, here and on the page.
+      </small>
+    </div>
+  )
+}

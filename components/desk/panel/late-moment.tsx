@@ -1,0 +1,47 @@
+'use client'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { MomentField } from '#components/desk/parts/moment-field.tsx'
+
+type Props = {
+  id: string
+  /** What it is a moment of: `embargo`. */
+  name: string
+  at: number | null
+  isEditable?: boolean
+  onLeave: (at: number | null) => void
+}
+
+/** A moment that is told once one leaves the field: while its parts are typed it is many that nobody means. */
+export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) {
+  const [typed, setTyped] = useState<number | null | undefined>(at)
+  const [shown, setShown] = useState(at)
+  if (shown !== at) {
+    setShown(at)
+    setTyped(at)
+  }
+  return (
+    <div
+      className="row-flex"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        if (typed !== undefined && typed !== at) onLeave(typed)
+      }}
+    >
+      <MomentField id={id} describedBy={`${id}-hint`} at={typed ?? null} isEditable={isEditable} onChange={setTyped} />
+      {isEditable && at !== null && (
+        <IconButton
+          isSmall
+          icon={X}
+          label={`No ${name}`}
+          onClick={() => {
+            setTyped(null)
+            onLeave(null)
+            document.getElementById(id)?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}

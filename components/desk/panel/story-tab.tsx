@@ -1,0 +1,85 @@
+'use client'
+import { AddressField } from '#components/desk/panel/address-field.tsx'
+import { ChipField } from '#components/desk/panel/chip-field.tsx'
+import { EmbargoField } from '#components/desk/panel/embargo-field.tsx'
+import { HolderField } from '#components/desk/panel/holder-field.tsx'
+import { LanguageField } from '#components/desk/panel/language-field.tsx'
+import { LeadField } from '#components/desk/panel/lead-field.tsx'
+import { SourceField } from '#components/desk/panel/source-field.tsx'
+import { termSources } from '#components/desk/panel/term-sources.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import { can } from '#domain/permissions/can.ts'
+
+/** Who has a story, where it stands, whose it is, and when it may go out. */
+export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: Record<string, string> }) {
+  const { me } = useNewsroom()
+  const { story, isEditable, change } = desk
+  const { authors, sections, topics } = termSources
+  const isEditor = can(me, 'taxonomy.edit')
+  const byline = isEditor ? authors : { ...authors, create: undefined }
+  const part = isEditor ? sections : { ...sections, create: undefined }
+  const shared = { isEditable }
+  return (
+    <>
+      <HolderField story={story} onAssigned={desk.refresh} />
+      <ChipField
+        {...shared}
+        label="Sections"
+        hint="first is the main one"
+        isOrdered
+        terms={story.sections}
+        source={part}
+        problem={problems.sections}
+        show={(section) => <SectionMark section={section} />}
+        onChange={(terms) => change({ sections: terms })}
+      />
+      <ChipField
+        {...shared}
+        label="Topics"
+        terms={story.topics}
+        source={topics}
+        problem={problems.topics}
+        onChange={(terms) => change({ topics: terms })}
+      />
+      <div id="story-authors">
+        <ChipField
+          {...shared}
+          label="Bylines"
+          hint="in this order"
+          isOrdered
+          terms={story.authors}
+          source={byline}
+          problem={problems.authors}
+          onChange={(terms) => change({ authors: terms })}
+        />
+      </div>
+      <div id="story-lead">
+        <LeadField {...shared} lead={story.lead} problem={problems.lead} onChange={(lead) => change({ lead })} />
+      </div>
+      <div id="story-source">
+        <SourceField
+          {...shared}
+          source={story.source}
+          problem={problems.source}
+          onChange={(source) => change({ source })}
+        />
+      </div>
+      <AddressField
+        {...shared}
+        slug={story.slug}
+        isPublic={story.publishedAt !== null}
+        problem={problems.slug}
+        onChange={(slug) => change({ slug })}
+      />
+      <EmbargoField
+        {...shared}
+        until={story.embargoUntil}
+        problem={problems.embargoUntil}
+        onChange={(embargoUntil) => change({ embargoUntil })}
+      />
+      <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MIN = 60
+const DAY_MIN = 1_440
+
+/** A span of time as the desk says it: `34 min`, `2 h 10 min`, `3 days`. Under a minute is `less than a minute`. */
+export function howLong(ms: number): string {
+  const min = Math.floor(ms / MINUTE_MS)
+  if (min < 1) return 'less than a minute'
+  if (min < HOUR_MIN) return `${min} min`
+  if (min < DAY_MIN)
+    return [`${Math.floor(min / HOUR_MIN)} h`, min % HOUR_MIN && `${min % HOUR_MIN} min`].filter(Boolean).join(' ')
+  const days = Math.floor(min / DAY_MIN)
+  return `${days} ${days === 1 ? 'day' : 'days'}`
+}
+
+export type Deadline = { text: string; isLate: boolean }
+type Clock = { now: number; said: (at: number) => string }
+type Timed = Pick<DeskArticle, 'status' | 'assignedTo' | 'dueAt' | 'embargoUntil'>
+
+/** What the clock asks of a story, the nearest first: when it is wanted, what holds it back, when it goes out. */
+export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
+  const wantedAt = story.assignedTo?.wantedAt ?? null
+  const isWritten = story.status === 'draft' || story.status === 'in-review'
+  const isHeld = story.embargoUntil !== null && story.embargoUntil > now
+  return [
+    ...(wantedAt !== null && isWritten ? [wanted(wantedAt, { now, said })] : []),
+    ...(isHeld ? [{ text: `not before ${said(story.embargoUntil ?? 0)}`, isLate: false }] : []),
+    ...(story.dueAt === null ? [] : [planned(story.dueAt, { now, said })]),
+  ]
+}
+
+function wanted(at: number, { now, said }: Clock): Deadline {
+  const isLate = now >= at + MINUTE_MS
+  return { text: isLate ? `due ${said(at)}, ${howLong(now - at)} late` : `due ${said(at)}`, isLate }
+}
+
+function planned(at: number, { now, said }: Clock): Deadline {
+  const isLate = now >= at + MINUTE_MS
+  const when = isLate ? `${howLong(now - at)} late` : now >= at ? 'now' : `in ${howLong(at - now)}`
+  return { text: `out ${said(at)}, ${when}`, isLate }
+}
+
+/** What became of a schedule that was not kept. */
+export function missedWords(
+  { dueAt, outAt, because }: NonNullable<DeskArticle['missed']>,
+  said: Clock['said'],
+): string {
+  if (outAt !== null) return `was to be out ${said(dueAt)}; out ${said(outAt)}, after the restart`
+  const why =
+    because === 'embargoed'
+      ? 'it is under embargo'
+      : because === 'slug-taken'
+        ? 'its address was taken'
+        : 'it was refused'
+  return `was to be out ${said(dueAt)}; not out: ${why}`
+}

@@ -1,0 +1,75 @@
+'use client'
+import { useId, useState } from 'react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { zoneName } from '#components/desk/parts/times.ts'
+import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+
+type Props = {
+  id?: string
+  /** Names the field where no label does. */
+  label?: string
+  describedBy?: string
+  /** ms UTC; null where none is chosen. */
+  at: number | null
+  isEditable?: boolean
+  onFocus?: () => void
+  /** Null where nothing is chosen, undefined where the clocks never show what was typed. */
+  onChange: (at: number | null | undefined) => void
+}
+
+/** A day and a minute as the newsroom's clocks show them; where they show it twice that night, it asks which. */
+export function MomentField({ id, label, describedBy, at, isEditable = true, onFocus, onChange }: Props) {
+  const { paper } = useNewsroom()
+  const [typed, setTyped] = useState(() => (at === null ? '' : wallAt(paper.zone, at)))
+  const [shown, setShown] = useState(at)
+  const group = useId()
+  const instants = instantsAt(paper.zone, typed)
+  if (shown !== at) {
+    setShown(at)
+    // Another moment than the one typed here: it was set elsewhere.
+    if (at !== null && !instants.includes(at)) setTyped(wallAt(paper.zone, at))
+    else if (at === null && instants.length > 0) setTyped('')
+  }
+  const time = typed.slice(-'HH:MM'.length)
+  const type = (next: string) => {
+    setTyped(next)
+    onChange(next === '' ? null : instantsAt(paper.zone, next)[0])
+  }
+  return (
+    <div className="moment">
+      <input
+        id={id}
+        className="input time"
+        type="datetime-local"
+        aria-label={label}
+        aria-describedby={describedBy}
+        value={typed}
+        readOnly={!isEditable}
+        onFocus={onFocus}
+        onChange={(event) => type(event.target.value)}
+      />
+      {typed !== '' && instants.length === 0 && (
+        <p className="why" role="alert">
+          The clocks skip {time} that night. Choose another time.
+        </p>
+      )}
+      {instants.length === 2 && (
+        <fieldset className="twice">
+          <legend>{time} happens twice that night. Which one?</legend>
+          {instants.map((instant, n) => (
+            <label className="tick" key={instant}>
+              <input
+                type="radio"
+                name={group}
+                checked={at === instant}
+                disabled={!isEditable}
+                onChange={() => onChange(instant)}
+              />
+              {n === 0 ? 'the first' : 'an hour later'}, {zoneName(paper.zone, instant)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { Clock } from 'lucide-react'
+import { type Deadline, deadlinesOf } from '#components/desk/parts/deadlines.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+/**
+ * What the clock asks of a story: when it is due and how late, and what holds it back. In the bar, beside its state; over
+ * the text (`strip`) where the bar has no room for it.
+ */
+export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' | 'strip' }) {
+  const { said } = useNewsroom()
+  const now = useNow(15_000)
+  // When it goes out, a strip of its own says.
+  const deadlines = now === null ? [] : deadlinesOf({ ...story, dueAt: null }, { now, said })
+  if (deadlines.length === 0) return null
+  const items = deadlines.map((deadline) => <One key={deadline.text} deadline={deadline} />)
+  return place === 'bar' ? <span className="deadlines">{items}</span> : <div className="strip only-narrow">{items}</div>
+}
+
+function One({ deadline: { text, isLate } }: { deadline: Deadline }) {
+  return (
+    <span className={isLate ? 'deadline late' : 'deadline'} title={text}>
+      <Clock className="i" aria-hidden="true" />
+      {text}
+    </span>
+  )
+}

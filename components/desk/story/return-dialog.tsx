@@ -1,0 +1,46 @@
+'use client'
+import { useId, useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import { useWorkflow } from '#components/desk/story/use-workflow.ts'
+
+const MAX_COMMENT = 2_000
+
+/** Sends a story back to who wrote it, and says what it lacks. */
+export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
+  const id = useId()
+  const { sendBack } = useWorkflow(desk)
+  const [opener] = useState(() => document.activeElement)
+  const [comment, setComment] = useState('')
+  const send = async () => {
+    if (await sendBack(comment.trim())) onClose()
+  }
+  return (
+    <FormDialog
+      title={`Send “${desk.story.headline || 'Untitled'}” back`}
+      hint="It is a draft again. What you say here stands over the text, and as a note to the story."
+      onSubmit={() => void send()}
+      onClose={onClose}
+      returnFocus={() => opener instanceof HTMLElement && opener.focus()}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Keep it in review
+          </button>
+          <button className="btn primary">Send it back</button>
+        </>
+      }
+    >
+      <div className="field">
+        <label htmlFor={id}>What is missing?</label>
+        <textarea
+          id={id}
+          rows={4}
+          maxLength={MAX_COMMENT}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      </div>
+    </FormDialog>
+  )
+}
