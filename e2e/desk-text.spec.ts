@@ -174,6 +174,7 @@ test('each check leads to its place, beside the text and before publishing', asy
   const link = { text: 'here', marks: [{ type: 'link', href: '/article/never-was' }] }
   const document = { version: 1, blocks: [nobody, { id: 'p', type: 'paragraph', spans: [link] }] }
   await open(page, halyard, 'Looked over', { document })
+  await page.getByRole('tab', { name: 'Checks' }).click()
   const checks = page.getByRole('region', { name: 'Checks' })
   await expect(checks.getByText('A link leads nowhere: /article/never-was')).toBeVisible()
   await checks.getByRole('button', { name: 'Go there: There is no standfirst.' }).click()
