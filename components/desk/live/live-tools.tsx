@@ -5,6 +5,7 @@ import { toast } from 'sonner'
 import { addUpdate, dateNewUpdates } from '#components/desk/live/add-update.ts'
 import { usePutOut } from '#components/desk/live/use-put-out.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -19,7 +20,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const { putOut, isBusy, outAt } = usePutOut(desk)
   const isOut = isLiveNow(story)
   const mayPublish = can(me, 'article.publish', story)
-  const isOff = isBusy || !story.hasChangesNotOut
+  const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
   const add = () => addUpdate(editor, Date.now())
   const out = () => {
     dateNewUpdates(editor, Date.now())
