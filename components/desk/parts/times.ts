@@ -19,6 +19,19 @@ export const seconds = (zone: string, at: number): string => format(zone, { ...T
 export const longDay = (zone: string, at: number): string =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
 
+/** `Tue` and `24`. */
+export const dayShort = (zone: string, at: number): { weekday: string; number: string } => ({
+  weekday: format(zone, { weekday: 'short' }).format(at),
+  number: format(zone, { day: 'numeric' }).format(at),
+})
+/** `23 to 29 November`, `28 December to 3 January`: from one instant's day to another's. */
+export function daySpan(zone: string, from: number, to: number): string {
+  const month = format(zone, { month: 'long' })
+  const isOneMonth = month.format(from) === month.format(to)
+  const long = format(zone, { day: 'numeric', month: 'long' })
+  return `${isOneMonth ? format(zone, { day: 'numeric' }).format(from) : long.format(from)} to ${long.format(to)}`
+}
+
 /** The day of an instant: `Today`, `Yesterday`, `Friday 20 November`, with its year where it is another one. */
 export function dayName(zone: string, at: number, now: number): string {
   if (day(zone, at) === day(zone, now)) return 'Today'

@@ -1,5 +1,5 @@
 'use client'
-import { LogOut, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
+import { CalendarDays, LogOut, type LucideIcon, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
@@ -9,9 +9,22 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { useGoing } from '#components/desk/shell/use-going.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
-import { can } from '#domain/permissions/can.ts'
+import { Wire } from '#components/desk/shell/wire.tsx'
+import { type Action, can } from '#domain/permissions/can.ts'
+
+type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: string; needs?: Action }
+const PAGES: Page[] = [
+  { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
+  { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
+  { href: '/desk/quotes', name: 'Quotes', icon: Quote },
+  { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
+]
+
+/** A story is a page of the stories. */
+const isAt = (href: string, here: string) => here === href || (href === '/desk' && here.startsWith('/desk/articles'))
 
 /** Where one can go, and who is here. Only what exists stands in it. */
 export function Rail() {
@@ -20,6 +33,7 @@ export function Rail() {
   const signOut = useSignOut()
   const here = usePathname()
   useKeys({ n: begin })
+  useGoing()
   return (
     <header className="rail">
       <div>
@@ -43,25 +57,20 @@ export function Rail() {
         <SquarePen className="i" aria-hidden="true" />
       </button>
       <nav className="nav" aria-label="Desk">
-        <DeskLink
-          href="/desk"
-          aria-current={['/desk/quotes', '/desk/people'].includes(here) ? undefined : 'page'}
-          title="Stories"
-        >
-          <Newspaper className="i" aria-hidden="true" />
-          <span>Stories</span>
-        </DeskLink>
-        <DeskLink href="/desk/quotes" aria-current={here === '/desk/quotes' ? 'page' : undefined} title="Who said it">
-          <Quote className="i" aria-hidden="true" />
-          <span>Quotes</span>
-        </DeskLink>
-        {can(me, 'people.manage') && (
-          <DeskLink href="/desk/people" aria-current={here === '/desk/people' ? 'page' : undefined} title="People">
-            <Users className="i" aria-hidden="true" />
-            <span>People</span>
+        {PAGES.filter(({ needs }) => !needs || can(me, needs)).map(({ href, name, icon: Icon, keys }) => (
+          <DeskLink
+            key={href}
+            href={href}
+            aria-current={isAt(href, here) ? 'page' : undefined}
+            title={keys ? `${name} (${keys})` : name}
+          >
+            <Icon className="i" aria-hidden="true" />
+            <span>{name}</span>
+            {keys && <kbd aria-hidden="true">{keys}</kbd>}
           </DeskLink>
-        )}
+        ))}
       </nav>
+      <Wire />
       <div className="me">
         <Avatar name={me.name} />
         <span className="name">

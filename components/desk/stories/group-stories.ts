@@ -1,19 +1,39 @@
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
-export type StoryGroup = { name: string; stories: DeskListItem[] }
+export type StoryGroup = { name: string; isLate: boolean; stories: DeskListItem[] }
+type Sorted = Pick<DeskListItem, 'status' | 'hasChangesNotOut' | 'embargoUntil' | 'dueAt' | 'id'>
 
-function groupOf(story: DeskListItem): string {
+const NAMES = ['Needs a hand', 'On the desk', 'Goes out next', 'Out', 'Withdrawn'] as const
+
+function groupOf(story: Sorted, now: number): (typeof NAMES)[number] {
   if (story.status === 'scheduled') return 'Goes out next'
   if (story.status === 'withdrawn') return 'Withdrawn'
-  if (story.status === 'published' && !story.hasChangesNotOut) return 'Out'
-  return 'On the desk'
+  if (story.status === 'published') return story.hasChangesNotOut ? 'On the desk' : 'Out'
+  // A story that only waits for its embargo is done.
+  const isHeld = story.status === 'in-review' && story.embargoUntil !== null && story.embargoUntil > now
+  return isHeld ? 'Goes out next' : 'On the desk'
 }
 
-/** Stories under what they wait for, each group in the order in which they came; empty groups are left out. */
-export function groupStories(stories: DeskListItem[]): StoryGroup[] {
-  const groups = ['On the desk', 'Goes out next', 'Out', 'Withdrawn'].map((name) => ({
-    name,
-    stories: stories.filter((story) => groupOf(story) === name),
-  }))
+const outAt = (story: Sorted): number => story.dueAt ?? story.embargoUntil ?? Number.MAX_SAFE_INTEGER
+
+/**
+ * Stories under what they wait for, each group in the order in which they came, but what goes out next by its time; what
+ * is `late` first, and there only. Empty groups are left out. `now` in ms UTC.
+ */
+export function groupStories(
+  stories: DeskListItem[],
+  late: DeskListItem[],
+  { now, isToday }: { now: number; isToday: boolean },
+): StoryGroup[] {
+  const isLate = new Set(late.map((story) => story.id))
+  const rest = stories.filter((story) => !isLate.has(story.id))
+  const groups = NAMES.map((name) => {
+    const own = name === 'Needs a hand' ? late : rest.filter((story) => groupOf(story, now) === name)
+    return {
+      name: name === 'Out' && isToday ? 'Out since midnight' : name,
+      isLate: name === 'Needs a hand',
+      stories: name === 'Goes out next' ? own.toSorted((a, b) => outAt(a) - outAt(b)) : own,
+    }
+  })
   return groups.filter((group) => group.stories.length > 0)
 }

@@ -1,4 +1,4 @@
-import { FilterX, LoaderCircle, SquarePen, Terminal } from 'lucide-react'
+import { FilterX, LoaderCircle, Newspaper, SquarePen, Terminal } from 'lucide-react'
 import type { Filters } from '#components/desk/stories/use-stories.ts'
 
 const GREY_ROWS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6']
@@ -13,6 +13,7 @@ export function ListLoading() {
       <ul aria-hidden="true">
         {GREY_ROWS.map((row) => (
           <li className="row" key={row}>
+            <span />
             <span className="skel" />
             <div className="main">
               <span className="skel" />
@@ -51,6 +52,36 @@ export function EmptyDesk({ onNew }: { onNew: () => void }) {
               At the server’s terminal: <code>npm run news -- import FILE</code>
             </p>
           </div>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+export function NothingToday({ onAll, onNew }: { onAll: () => void; onNew: () => void }) {
+  return (
+    <div className="empty">
+      <h2>Nothing on the desk, and nothing out since midnight.</h2>
+      <ul>
+        <li>
+          <SquarePen className="i l" aria-hidden="true" />
+          <div>
+            <b>Begin the day</b>
+            <p>A headline is enough to begin.</p>
+          </div>
+          <button type="button" className="btn primary" onClick={onNew}>
+            New story <kbd>N</kbd>
+          </button>
+        </li>
+        <li>
+          <Newspaper className="i l" aria-hidden="true" />
+          <div>
+            <b>Look at everything</b>
+            <p>The whole paper, last changed first.</p>
+          </div>
+          <button type="button" className="btn" onClick={onAll}>
+            All stories
+          </button>
         </li>
       </ul>
     </div>

@@ -1,28 +1,39 @@
 'use client'
-import { CircleAlert, WifiOff } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useDeferredValue, useEffect, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
+import { useDeferredValue, useState } from 'react'
+import { BulkBar } from '#components/desk/bulk/bulk-bar.tsx'
+import { Clock } from '#components/desk/parts/clock.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
-import { zoneName } from '#components/desk/parts/times.ts'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/stories/group-stories.ts'
-import { EmptyDesk, ListLoading, NothingFound } from '#components/desk/stories/list-states.tsx'
+import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/desk/stories/list-states.tsx'
 import { StoryFilters } from '#components/desk/stories/story-filters.tsx'
 import { StoryRow } from '#components/desk/stories/story-row.tsx'
-import { type Filters, useStories } from '#components/desk/stories/use-stories.ts'
+import { focusedStory, useSelection } from '#components/desk/stories/use-selection.ts'
+import {
+  type Filters,
+  isNarrowed,
+  NO_NARROWING,
+  useLateStories,
+  useStories,
+} from '#components/desk/stories/use-stories.ts'
+import { viewNamed } from '#components/desk/stories/views.ts'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
 
 export function StoriesPage() {
   const router = useRouter()
-  const status = useSearchParams().get('status') ?? ''
-  const [{ q, section }, setTyped] = useState({ q: '', section: '' })
-  const filters: Filters = { q: useDeferredValue(q.trim()), status, section }
+  const view = viewNamed(useSearchParams().get('view')).key
+  const [typed, setTyped] = useState(NO_NARROWING)
+  const filters: Filters = { ...typed, q: useDeferredValue(typed.q.trim()), view }
   const clear = () => {
-    setTyped({ q: '', section: '' })
-    router.push('/desk' as never)
+    setTyped(NO_NARROWING)
+    router.push('/desk?view=all' as never)
   }
   return (
     <>
@@ -32,10 +43,8 @@ export function StoriesPage() {
         <Clock />
       </div>
       <StoryFilters
-        filters={{ q, section, status }}
-        onChange={(change) =>
-          setTyped((typed) => ({ q: change.q ?? typed.q, section: change.section ?? typed.section }))
-        }
+        filters={{ ...typed, view }}
+        onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
       />
       <KeptList />
       <StoryList filters={filters} onClear={clear} />
@@ -44,35 +53,53 @@ export function StoriesPage() {
 }
 
 function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const { me } = useNewsroom()
   const list = useStories(filters)
-  const { begin } = useNewStory()
-  const router = useRouter()
-  const isSignedOut = list.error instanceof ApiProblem && list.error.status === 401
-  useEffect(() => {
-    if (isSignedOut) router.push('/desk/sign-in')
-  }, [isSignedOut, router])
-
+  const late = useLateStories(filters)
+  // Null while the server draws, which draws no list.
+  const now = useNow(15_000) ?? 0
   const stories = list.data?.pages.flatMap((page) => page.items) ?? []
-  const isFiltered = filters.q !== '' || filters.status !== '' || filters.section !== ''
+  const groups = groupStories(stories, late.data?.items ?? [], { now, isToday: filters.view === 'today' })
+  const shown = groups.flatMap((group) => group.stories)
+  const selection = useSelection(shown.map((story) => story.id))
+  const [timed, setTimed] = useState<DeskListItem | null>(null)
+  // With stories chosen the key is the bar's.
+  useKeys({
+    p: () => {
+      const story = shown.find((one) => one.id === focusedStory())
+      if (story && can(me, 'article.assign', story)) setTimed(story)
+    },
+  })
   return (
     <>
-      {list.error && !isSignedOut && (
-        <Trouble error={list.error} hasList={stories.length > 0} onRetry={() => void list.refetch()} />
-      )}
+      <ReadingTrouble
+        what="The list"
+        error={list.error}
+        hasOld={stories.length > 0}
+        onRetry={() => void list.refetch()}
+      />
       {list.isPending && <ListLoading />}
-      {list.isSuccess &&
-        stories.length === 0 &&
-        (isFiltered ? <NothingFound filters={filters} onClear={onClear} /> : <EmptyDesk onNew={begin} />)}
-      {stories.length > 0 && (
+      {list.isSuccess && shown.length === 0 && <Nothing filters={filters} onClear={onClear} />}
+      {shown.length > 0 && (
         <div className="list">
-          {groupStories(stories).map((group) => (
+          <p className="select-all">
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={selection.ids.size === shown.length}
+                onChange={() => (selection.ids.size === shown.length ? selection.clear() : selection.all())}
+              />
+              Select all {shown.length} in view
+            </label>
+          </p>
+          {groups.map((group) => (
             <section key={group.name}>
-              <h2>
+              <h2 className={group.isLate ? 'bad' : undefined}>
                 {group.name} <span className="n">{group.stories.length}</span>
               </h2>
               <ul>
                 {group.stories.map((story) => (
-                  <StoryRow key={story.id} story={story} />
+                  <StoryRow key={story.id} story={story} now={now} selection={selection} />
                 ))}
               </ul>
             </section>
@@ -91,42 +118,29 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
           </button>
         </p>
       )}
+      {timed && (
+        <MoveDialog
+          story={{ ...timed, scheduled: timed.dueAt }}
+          isOut={timed.status === 'published'}
+          onClose={() => setTimed(null)}
+        />
+      )}
+      <BulkBar stories={shown.filter((story) => selection.ids.has(story.id))} onClear={selection.clear} />
     </>
   )
 }
 
-function Trouble({ error, hasList, onRetry }: { error: Error; hasList: boolean; onRetry: () => void }) {
-  const isOffline = error instanceof ApiProblem && error.status === 0
-  const fault = error instanceof ApiProblem && typeof error.body.id === 'string' ? ` (no. ${error.body.id})` : ''
-  const again = (
-    <button type="button" className="btn s" onClick={onRetry}>
-      Try again
-    </button>
-  )
-  if (isOffline) {
-    return (
-      <Strip tone="warn" icon={WifiOff} actions={again}>
-        <b>The server does not answer.</b> {hasList && 'You see the list as it was. '}What you write is kept in this
-        browser.
-      </Strip>
-    )
-  }
-  return (
-    <Strip tone="bad" icon={CircleAlert} actions={again}>
-      <b>The list could not be read.</b>
-      {fault} Nothing you wrote is touched. Readers are not affected.
-    </Strip>
-  )
-}
-
-/** Newsroom time, drawn in the browser. */
-function Clock() {
-  const { paper, seconds } = useNewsroom()
-  const now = useNow(1_000)
-  if (now === null) return null
-  return (
-    <span className="clock" title={`Newsroom time, ${paper.zone}`}>
-      <b>{seconds(now)}</b> {zoneName(paper.zone, now)}
-    </span>
+/** Nothing in this view: nothing of what was asked for, nothing today, or nothing at all yet. */
+function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const { begin } = useNewStory()
+  const isAsked = !isNarrowed(filters)
+  const everything = useStories({ ...NO_NARROWING, view: 'all' }, isAsked)
+  if (!isAsked) return <NothingFound filters={filters} onClear={onClear} />
+  if (!everything.data || everything.isPlaceholderData) return null
+  if (everything.data.pages.every((page) => page.items.length === 0)) return <EmptyDesk onNew={begin} />
+  return filters.view === 'today' ? (
+    <NothingToday onAll={onClear} onNew={begin} />
+  ) : (
+    <NothingFound filters={filters} onClear={onClear} />
   )
 }

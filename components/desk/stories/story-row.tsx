@@ -1,56 +1,93 @@
-import { PencilLine } from 'lucide-react'
+import { CornerUpLeft, Info, Landmark, Lock, type LucideIcon, MessageSquare, PencilLine, Radio } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
+import { rowTime } from '#components/desk/stories/row-time.ts'
+import type { Selection } from '#components/desk/stories/use-selection.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
-export function StoryRow({ story }: { story: DeskListItem }) {
-  const { me, said } = useNewsroom()
-  const who = story.savedBy
+type Props = { story: DeskListItem; now: number; selection: Selection }
+
+export function StoryRow({ story, now, selection }: Props) {
+  const { said } = useNewsroom()
+  const headline = story.headline || 'Untitled'
+  const time = rowTime(story, { now, said })
   return (
-    <li className="row">
+    <li className="row" data-story={story.id} data-selected={selection.ids.has(story.id) || undefined}>
+      <label className="pick">
+        <input
+          type="checkbox"
+          aria-label={`Select: ${headline}`}
+          checked={selection.ids.has(story.id)}
+          onChange={() => undefined}
+          onClick={(event) => selection.toggle(story.id, event.shiftKey)}
+        />
+      </label>
       <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
       <div className="main">
         <DeskLink className="head" href={`/desk/articles/${story.id}`}>
-          {story.headline || 'Untitled'}
+          {headline}
         </DeskLink>
-        <div className="meta">
-          {story.sections.map((section) => (
-            <SectionMark key={section.slug} section={section} />
-          ))}
-          {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
-          <HereInList here={story.here} />
-          {story.status === 'published' && story.hasChangesNotOut && (
-            <span className="flag">
-              <PencilLine className="i" aria-hidden="true" />
-              changes not out
-            </span>
-          )}
-        </div>
+        <RowMeta story={story} now={now} />
       </div>
       <div className="beside">
         <div className="has">
-          <span className="who">
-            <Avatar name={who?.name ?? 'Broadsheet'} />
-            <span>
-              {who ? (who.id === me.id ? 'you' : who.name) : 'the terminal'}
-              <small>since {said(story.savedAt)}</small>
-            </span>
-          </span>
+          <Holder story={story} />
         </div>
         <div className="time">
-          {story.publishedAt === null ? (
-            <span className="dim">not out yet</span>
-          ) : (
-            <>
-              {story.status === 'scheduled' ? 'scheduled' : 'out'} {said(story.publishedAt)}
-            </>
-          )}
+          <span className={time.tone ?? undefined}>{time.text}</span>
+          {time.note !== null && <small>{time.note}</small>}
         </div>
       </div>
     </li>
+  )
+}
+
+function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
+  const { said } = useNewsroom()
+  const { returned, withdrawal, openNotes, embargoUntil, source } = story
+  return (
+    <div className="meta">
+      {story.sections.map((section) => (
+        <SectionMark key={section.slug} section={section} />
+      ))}
+      {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
+      <HereInList here={story.here} />
+      {returned && <Flag icon={CornerUpLeft}>sent back{returned.comment === '' ? '' : `: “${returned.comment}”`}</Flag>}
+      {source !== null && <Flag icon={Landmark}>{source}</Flag>}
+      {story.live !== null && <Flag icon={Radio}>{story.live === 'open' ? 'live' : 'live, closed'}</Flag>}
+      {openNotes > 0 && <Flag icon={MessageSquare}>{openNotes === 1 ? '1 note' : `${openNotes} notes`}</Flag>}
+      {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>embargo to {said(embargoUntil)}</Flag>}
+      {story.status === 'published' && story.hasChangesNotOut && <Flag icon={PencilLine}>changes not out</Flag>}
+      {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
+    </div>
+  )
+}
+
+function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <span className="flag">
+      <Icon className="i" aria-hidden="true" />
+      <span>{children}</span>
+    </span>
+  )
+}
+
+/** Whose job it is. */
+function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
+  const { me, said } = useNewsroom()
+  if (!assignedTo) return <span className="dim">nobody has it</span>
+  return (
+    <span className="who">
+      <Avatar name={assignedTo.name} />
+      <span>
+        {assignedTo.id === me.id ? 'you' : assignedTo.name}
+        <small>since {said(assignedTo.since)}</small>
+      </span>
+    </span>
   )
 }

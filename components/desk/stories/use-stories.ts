@@ -1,25 +1,52 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
+import type { ViewKey } from '#components/desk/stories/views.ts'
+import { viewNamed } from '#components/desk/stories/views.ts'
 import type { DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
-export type Filters = { q: string; status: string; section: string }
+/** What narrows a view: words, and slugs; the person's id, or `nobody`. Empty: everything. */
+export type Narrowing = {
+  q: string
+  section: string
+  author: string
+  topic: string
+  source: string
+  assignee: string
+}
+export type Filters = Narrowing & { view: ViewKey }
+export const NO_NARROWING: Narrowing = { q: '', section: '', author: '', topic: '', source: '', assignee: '' }
+export const isNarrowed = (filters: Narrowing): boolean =>
+  Object.keys(NO_NARROWING).some((name) => filters[name as keyof Narrowing] !== '')
 
-function addressOf(filters: Filters, cursor: string | null): string {
-  const query = new URLSearchParams(
-    Object.entries({ ...filters, cursor: cursor ?? '' }).filter(([, value]) => value !== ''),
-  )
+const HAND_VIEWS: ViewKey[] = ['today', 'mine', 'all']
+
+function addressOf({ view, ...narrowing }: Filters, more: Record<string, string>): string {
+  const asked: Record<string, string> = { ...narrowing, ...viewNamed(view).ask, ...more }
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
   return `/api/articles${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** The list, page after page, last changed first. */
-export function useStories(filters: Filters) {
+export function useStories(filters: Filters, isAsked = true) {
   return useInfiniteQuery({
     queryKey: ['articles', filters],
-    queryFn: ({ pageParam }) => api.get<DeskPage<DeskListItem>>(addressOf(filters, pageParam)),
+    queryFn: ({ pageParam }) => api.get<DeskPage<DeskListItem>>(addressOf(filters, { cursor: pageParam ?? '' })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     refetchInterval: 30_000,
     placeholderData: (before) => before,
+    enabled: isAsked,
+  })
+}
+
+/** What of a view needs a hand, however far down its list it stands; nothing in a view of one state. */
+export function useLateStories(filters: Filters) {
+  return useQuery({
+    queryKey: ['articles', 'late', filters],
+    queryFn: () => api.get<DeskPage<DeskListItem>>(addressOf(filters, { view: 'needs-a-hand' })),
+    refetchInterval: 30_000,
+    placeholderData: (before) => before,
+    enabled: HAND_VIEWS.includes(filters.view),
   })
 }
 

@@ -1,0 +1,16 @@
+'use client'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { zoneName } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
+
+/** Newsroom time, drawn in the browser. */
+export function Clock() {
+  const { paper, seconds } = useNewsroom()
+  const now = useNow(1_000)
+  if (now === null) return null
+  return (
+    <span className="clock" title={`Newsroom time, ${paper.zone}`}>
+      <b>{seconds(now)}</b> {zoneName(paper.zone, now)}
+    </span>
+  )
+}

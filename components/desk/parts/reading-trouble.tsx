@@ -1,0 +1,45 @@
+'use client'
+import { CircleAlert, WifiOff } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
+import { Strip } from '#components/desk/parts/strip.tsx'
+
+type Props = {
+  /** What could not be read: `The list`. */
+  what: string
+  error: Error | null
+  /** Whether an older reading of it stands on the page. */
+  hasOld: boolean
+  onRetry: () => void
+}
+
+/** Why a page shows nothing, or nothing new. Whoever is signed out goes to the door. */
+export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
+  const router = useRouter()
+  const isSignedOut = error instanceof ApiProblem && error.status === 401
+  useEffect(() => {
+    if (isSignedOut) router.push('/desk/sign-in')
+  }, [isSignedOut, router])
+  if (!error || isSignedOut) return null
+  const again = (
+    <button type="button" className="btn s" onClick={onRetry}>
+      Try again
+    </button>
+  )
+  if (error instanceof ApiProblem && error.status === 0) {
+    return (
+      <Strip tone="warn" icon={WifiOff} actions={again}>
+        <b>The server does not answer.</b> {hasOld && `You see ${what.toLowerCase()} as it was. `}What you write is kept
+        in this browser.
+      </Strip>
+    )
+  }
+  const fault = error instanceof ApiProblem && typeof error.body.id === 'string' ? ` (no. ${error.body.id})` : ''
+  return (
+    <Strip tone="bad" icon={CircleAlert} actions={again}>
+      <b>{what} could not be read.</b>
+      {fault} Nothing you wrote is touched. Readers are not affected.
+    </Strip>
+  )
+}

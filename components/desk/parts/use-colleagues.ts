@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import type { Colleague, DeskPage } from '#domain/article/desk-views.ts'
+
+/** Everybody who works here, by name. */
+export function useColleagues(): Colleague[] {
+  const found = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: () => api.get<DeskPage<Colleague>>('/api/colleagues'),
+    staleTime: 60_000,
+  })
+  return found.data?.items ?? []
+}

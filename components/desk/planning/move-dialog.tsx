@@ -1,0 +1,110 @@
+'use client'
+import { useId, useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { offsetName } from '#components/desk/planning/plan-days.ts'
+import { type Moment, momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
+
+type Props = { story: Planned; isOut: boolean; onClose: () => void }
+
+/** Gives a story its time: when it is wanted and from whom, or when it goes out by itself; or takes it. */
+export function MoveDialog({ story, isOut, onClose }: Props) {
+  const { paper } = useNewsroom()
+  const before = momentOf(story)
+  const [kind, setKind] = useState<'wanted' | 'scheduled'>(
+    before.kind === 'scheduled' || isOut ? 'scheduled' : 'wanted',
+  )
+  const [at, setAt] = useState<number | null | undefined>(before.kind === 'none' ? null : before.at)
+  const { who, personId, field } = useHolder(story)
+  const [why, setWhy] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const move = useMove()
+  const giveBack = useOpener()
+  const [isMoved, setMoved] = useState(false)
+  const give = async (to: Moment) => {
+    setBusy(true)
+    const refused = await move(story, to)
+    setBusy(false)
+    if (refused !== null) return setWhy(refused)
+    setMoved(true)
+    onClose()
+  }
+  const submit = () => {
+    if (isBusy) return
+    if (at == null) setWhy('Choose a day and a time.')
+    else if (kind === 'scheduled') void give({ kind, at })
+    else if (personId === '') setWhy('Say from whom it is wanted.')
+    else void give({ kind, at, personId })
+  }
+  return (
+    <FormDialog
+      title={`A time for “${story.headline || 'Untitled'}”`}
+      hint={`Newsroom time, ${paper.zone}${at == null ? '' : `, ${offsetName(paper.zone, at)} then`}.`}
+      onSubmit={submit}
+      onClose={onClose}
+      // After a move the focus is on its Undo.
+      returnFocus={() => !isMoved && giveBack(new Event('close'))}
+      footer={
+        <>
+          {before.kind !== 'none' && (
+            <button type="button" className="btn quiet" onClick={() => void give({ kind: 'none' })}>
+              {before.kind === 'scheduled' ? 'Take it off the schedule' : 'No time'}
+            </button>
+          )}
+          <span className="gap" />
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel <kbd aria-hidden="true">Esc</kbd>
+          </button>
+          <button className="btn primary" aria-disabled={isBusy}>
+            {kind === 'wanted' ? 'Want it then' : 'Let it go out then'}
+          </button>
+        </>
+      }
+    >
+      <div className="stack">
+        <Segmented
+          label="What happens then"
+          value={kind}
+          choices={[
+            { value: 'wanted', name: 'Wanted by', why: isOut ? 'It is out already' : undefined },
+            { value: 'scheduled', name: 'Goes out' },
+          ]}
+          onChoose={setKind}
+        />
+        <MomentField label="Time" at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
+        {kind === 'wanted' && field}
+        {kind === 'wanted' && who === '' && <p className="hint">Nothing happens by itself then: it is late.</p>}
+        {why && (
+          <p className="why" role="alert">
+            {why}
+          </p>
+        )}
+      </div>
+    </FormDialog>
+  )
+}
+
+/** From whom it is wanted: whoever has it, or somebody who gets it with its time. */
+function useHolder({ assignedTo }: Planned) {
+  const id = useId()
+  const colleagues = useColleagues()
+  const [personId, setPersonId] = useState(assignedTo?.id ?? '')
+  const field = (
+    <div className="field">
+      <label htmlFor={id}>From</label>
+      <select id={id} value={personId} onChange={(event) => setPersonId(event.target.value)}>
+        <option value="">Choose somebody</option>
+        {colleagues.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  return { who: assignedTo?.name ?? '', personId, field }
+}

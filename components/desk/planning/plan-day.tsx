@@ -1,0 +1,40 @@
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { dayShort, longDay } from '#components/desk/parts/times.ts'
+import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
+import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
+import type { PlannedStory } from '#domain/article/plan-views.ts'
+
+type Props = { day: Day; now: number; stories: PlannedStory[]; onMove: (story: PlannedStory) => void }
+
+/** A day’s stories in the order of their times, with a line where the day is now. */
+export function PlanDay({ day, now, stories, onMove }: Props) {
+  const { paper, minutes } = useNewsroom()
+  const isToday = now >= day.from && now < day.to
+  const tone = isToday ? 'day today' : now >= day.to ? 'day past' : 'day'
+  const noon = (day.from + day.to) / 2
+  const { weekday, number } = dayShort(paper.zone, noon)
+  const length = lengthOf(day)
+  const before = stories.filter((story) => story.at <= now)
+  const slots = (some: PlannedStory[]) =>
+    some.map((story) => <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />)
+  return (
+    <section className={tone} aria-label={longDay(paper.zone, noon)}>
+      <h2>
+        <span>{weekday}</span>
+        {length && <small>{length}</small>}
+        <b>{number}</b>
+      </h2>
+      {stories.length === 0 && !isToday ? (
+        <p className="slotline none">
+          <small>Nothing planned.</small>
+        </p>
+      ) : (
+        <ul>
+          {slots(isToday ? before : stories)}
+          {isToday && <li className="nowline">now {minutes(now)}</li>}
+          {isToday && slots(stories.filter((story) => story.at > now))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { dateIn, offsetIn, startOfDay } from '#domain/article/zone.ts'
+
+export type PlanDay = {
+  /** `2026-11-24`, in the newsroom's zone. */
+  date: string
+  /** ms UTC: from its first instant until before the next day's. 23 or 25 hours where the clocks change. */
+  from: number
+  to: number
+}
+
+const HOUR_MS = 3_600_000
+const DAYS_A_WEEK = 7
+const partsOf = (date: string) => date.split('-').map(Number) as [number, number, number]
+/** Noon of a date as if it were in UTC: for counting days, which know no clocks. */
+const noonOf = (date: string) => {
+  const [year, month, day] = partsOf(date)
+  return Date.UTC(year, month - 1, day, 12)
+}
+
+export const isDate = (typed: string | null): typed is string =>
+  typed !== null && /^\d{4}-\d\d-\d\d$/.test(typed) && new Date(noonOf(typed)).toISOString().startsWith(typed)
+
+export function shiftDate(date: string, days: number): string {
+  return new Date(noonOf(date) + days * 24 * HOUR_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
+}
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string =>
+  shiftDate(date, -((new Date(noonOf(date)).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK))
+
+/** The week's number after ISO 8601: that of its Thursday in that Thursday's year. */
+export function weekNumber(date: string): number {
+  const thursday = shiftDate(mondayOf(date), 3)
+  const [year] = partsOf(thursday)
+  return 1 + Math.floor((noonOf(thursday) - noonOf(`${year}-01-01`)) / (DAYS_A_WEEK * 24 * HOUR_MS))
+}
+
+function dayOf(zone: string, date: string): PlanDay {
+  const [year, month, day] = partsOf(date)
+  return { date, from: startOfDay(zone, year, month, day), to: startOfDay(zone, year, month, day + 1) }
+}
+
+/** The days that a view shows: a week from its Monday, or the one day. */
+export function daysShown(zone: string, date: string, view: 'week' | 'day'): PlanDay[] {
+  if (view === 'day') return [dayOf(zone, date)]
+  const monday = mondayOf(date)
+  return Array.from({ length: DAYS_A_WEEK }, (_, n) => dayOf(zone, shiftDate(monday, n)))
+}
+
+export const todayIn = (zone: string, now: number): string => dateIn(zone, now)
+
+/** `UTC+1`, `UTC−3:30`, `UTC`: how far a zone's clocks are ahead at an instant. */
+export function offsetName(zone: string, at: number): string {
+  const minutes = Math.round(offsetIn(zone, at) / 60_000)
+  if (minutes === 0) return 'UTC'
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  const rest = Math.abs(minutes) % 60
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
+
+/** What a day of another length says: `23 hours: the clocks go forward`. Null for a day of 24. */
+export function lengthOf({ from, to }: PlanDay): string | null {
+  const hours = Math.round(((to - from) / HOUR_MS) * 10) / 10
+  if (hours === 24) return null
+  return `${hours} hours: the clocks go ${hours < 24 ? 'forward' : 'back'}`
+}
+
+/**
+ * An instant moved on by days, at the same time of that day; where the clocks jump over it, an hour later, as a clock
+ * that was not set would show it.
+ */
+export function shiftDays(zone: string, at: number, days: number): number {
+  const [date = '', time = ''] = wallAt(zone, at).split('T')
+  const wall = `${shiftDate(date, days)}T${time}`
+  const offset = offsetIn(zone, at)
+  const instants = instantsAt(zone, wall)
+  return instants.find((one) => offsetIn(zone, one) === offset) ?? instants[0] ?? Date.parse(`${wall}:00Z`) - offset
+}

@@ -1,0 +1,58 @@
+'use client'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
+import { useSections } from '#components/desk/stories/use-stories.ts'
+import type { PlanStory } from '#domain/article/plan-views.ts'
+
+/** A section's slug, a person's id or `nobody`; empty is everything. */
+export type PlanNarrowing = { section: string; holder: string }
+export const EVERYTHING: PlanNarrowing = { section: '', holder: '' }
+
+export function isWithin({ section, holder }: PlanNarrowing, story: PlanStory): boolean {
+  const isThere = section === '' || story.sections.some((one) => one.slug === section)
+  return isThere && (holder === '' || (story.assignedTo?.id ?? 'nobody') === holder)
+}
+
+type Props = { narrowing: PlanNarrowing; onChange: (narrowing: PlanNarrowing) => void }
+
+/** What of the plan is shown, and what its signs mean. */
+export function PlanFilters({ narrowing, onChange }: Props) {
+  const sections = useSections()
+  const colleagues = useColleagues()
+  return (
+    <div className="filters" role="group" aria-label="Show">
+      <select
+        aria-label="Section"
+        value={narrowing.section}
+        onChange={(event) => onChange({ ...narrowing, section: event.target.value })}
+      >
+        <option value="">Every section</option>
+        {sections.data?.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Who has it"
+        value={narrowing.holder}
+        onChange={(event) => onChange({ ...narrowing, holder: event.target.value })}
+      >
+        <option value="">Whoever has it</option>
+        <option value="nobody">Nobody has it</option>
+        {colleagues.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name} has it
+          </option>
+        ))}
+      </select>
+      <span className="gap" />
+      <span className="row-flex signs">
+        <StateMark status="draft" />
+        <StateMark status="in-review" />
+        <StateMark status="scheduled" />
+        <StateMark status="published" />
+      </span>
+    </div>
+  )
+}

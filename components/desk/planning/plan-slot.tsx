@@ -1,0 +1,99 @@
+import { CalendarClock, Lock } from 'lucide-react'
+import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { howLong } from '#components/desk/parts/deadlines.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Glyph } from '#components/desk/parts/glyph.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+const STATES: Record<Status, { word: string; tone: string }> = {
+  draft: { word: 'draft', tone: 'g-draft' },
+  'in-review': { word: 'in review', tone: 'g-review' },
+  scheduled: { word: 'scheduled', tone: 'g-scheduled' },
+  published: { word: 'published', tone: 'g-out' },
+  withdrawn: { word: 'withdrawn', tone: 'g-draft' },
+}
+
+type Props = { story: PlanStory | PlannedStory; onMove: () => void }
+
+export const isTimed = (story: PlanStory | PlannedStory): story is PlannedStory => 'at' in story
+export const isMovable = (story: PlanStory | PlannedStory): boolean => !isTimed(story) || story.kind !== 'out'
+
+/** A story at its time. */
+export function PlanSlot({ story, onMove }: Props) {
+  const { me, minutes } = useNewsroom()
+  const { word, tone } = STATES[story.status]
+  const { assignedTo } = story
+  const subject = { createdBy: null, assignedTo: null, status: story.status }
+  const mayMove = isMovable(story) && can(me, 'article.assign', subject)
+  return (
+    <li className={`slotline ${story.sections[0]?.accent ?? ''}`} data-slot={slotKey(story)}>
+      <span className="t">
+        <span className={tone}>
+          <Glyph mark={story.status} />
+        </span>
+        <span className="hush">{word}</span>
+        <b>{isTimed(story) ? minutes(story.at) : '–'}</b>
+        <span className="gap" />
+        {assignedTo ? (
+          <span className="dim" title={assignedTo.name}>
+            <span className="hush">{assignedTo.name}</span>
+            <Avatar name={assignedTo.name} />
+          </span>
+        ) : (
+          <span className="dim">nobody</span>
+        )}
+        {mayMove && (
+          <IconButton
+            isSmall
+            icon={CalendarClock}
+            label={`Give another time: ${story.headline || 'Untitled'}`}
+            keys="P"
+            onClick={onMove}
+          />
+        )}
+      </span>
+      <DeskLink className="h" href={`/desk/articles/${story.id}`}>
+        {story.headline || 'Untitled'}
+      </DeskLink>
+      {isTimed(story) && <SlotRemark story={story} />}
+    </li>
+  )
+}
+
+/** The same story may stand at two times: when it is wanted, and when its embargo ends. */
+export const slotKey = (story: PlanStory | PlannedStory): string =>
+  isTimed(story) ? `${story.id} ${story.kind}` : `${story.id}`
+
+function SlotRemark({ story }: { story: PlannedStory }) {
+  const { minutes, said } = useNewsroom()
+  if (story.kind === 'embargo') {
+    return (
+      <small>
+        <Lock className="i" aria-hidden="true" /> embargo {minutes(story.at)}
+      </small>
+    )
+  }
+  const held = story.embargoUntil !== null && story.kind !== 'out' ? `not before ${said(story.embargoUntil)}` : null
+  const due = story.kind === 'wanted' ? 'wanted' : null
+  return (
+    <>
+      {story.lateMs !== null && story.lateMs >= 60_000 ? (
+        <small className="late">
+          {story.kind === 'wanted' && `due ${minutes(story.at)}, `}
+          {howLong(story.lateMs)} late
+        </small>
+      ) : (
+        due && <small>{due}</small>
+      )}
+      {held && (
+        <small>
+          <Lock className="i" aria-hidden="true" /> {held}
+        </small>
+      )}
+    </>
+  )
+}

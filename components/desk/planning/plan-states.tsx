@@ -1,0 +1,61 @@
+'use client'
+import { CalendarPlus, Scissors } from 'lucide-react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
+
+const GREY_DAYS = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7']
+const GREY_STORIES = ['s1', 's2', 's3']
+
+export function PlanLoading() {
+  return (
+    <div className="week" aria-busy="true">
+      <p className="hush" role="status">
+        Reading the plan
+      </p>
+      {GREY_DAYS.map((day) => (
+        <div className="day" key={day} aria-hidden="true">
+          <div className="day-head">
+            <span className="skel" />
+          </div>
+          {GREY_STORIES.map((story) => (
+            <div className="slotline" key={story}>
+              <span className="skel" />
+              <span className="skel" />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function NothingPlanned({ from }: { from: number }) {
+  const { paper } = useNewsroom()
+  return (
+    <div className="empty">
+      <h2>Nothing planned from {longDay(paper.zone, from)}.</h2>
+      <ul>
+        <li>
+          <CalendarPlus className="i l" aria-hidden="true" />
+          <div>
+            <b>Give a story its time</b>
+            <p>Press P on any story, here or in the list.</p>
+          </div>
+          <DeskLink className="btn" href="/desk?view=all">
+            Choose a story
+          </DeskLink>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+export function CutShort() {
+  return (
+    <Strip icon={Scissors}>
+      <b>More stories than fit.</b> You see the first 1,000 of this time: look at it day by day.
+    </Strip>
+  )
+}

@@ -1,0 +1,31 @@
+import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
+import type { PlanStory } from '#domain/article/plan-views.ts'
+
+type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory) => void }
+
+/** Drafts and stories in review that nobody gave a time yet. */
+export function UntimedTray({ stories, hasMore, onMove }: Props) {
+  return (
+    <section className="body" aria-labelledby="untimed">
+      <h2 className="head2" id="untimed">
+        No time yet{' '}
+        <span className="n">
+          {stories.length}
+          {hasMore && '+'}
+        </span>
+        <span className="r dim">
+          <kbd>P</kbd> on one gives it a time
+        </span>
+      </h2>
+      {stories.length === 0 ? (
+        <p className="hint">Everything that is being written has its time.</p>
+      ) : (
+        <ul className="notime">
+          {stories.map((story) => (
+            <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

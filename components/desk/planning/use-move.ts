@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import type { PlanStory } from '#domain/article/plan-views.ts'
+
+/** When a story goes out, or by when it is wanted and from whom; or neither. Times in ms UTC. */
+export type Moment =
+  | { kind: 'scheduled'; at: number }
+  | { kind: 'wanted'; at: number; personId: string }
+  | { kind: 'none' }
+
+/** Where a story stands on the plan: `scheduled` is when it goes out by itself. */
+export type Planned = Pick<PlanStory, 'id' | 'version' | 'headline' | 'assignedTo'> & { scheduled: number | null }
+
+export const momentOf = ({ scheduled, assignedTo }: Planned): Moment => {
+  if (scheduled !== null) return { kind: 'scheduled', at: scheduled }
+  if (assignedTo?.wantedAt != null) return { kind: 'wanted', at: assignedTo.wantedAt, personId: assignedTo.id }
+  return { kind: 'none' }
+}
+
+async function put(story: Planned, to: Moment): Promise<void> {
+  const path = `/api/articles/${story.id}` as const
+  if (to.kind === 'scheduled') {
+    // What was frozen keeps its words; what was not yet goes out as it stands now.
+    if (story.scheduled !== null) await api.send('PUT', `${path}/publication`, { at: to.at })
+    else await api.send('POST', `${path}/publication`, { version: story.version, kind: 'update', at: to.at })
+    return
+  }
+  if (story.scheduled !== null) await api.send('DELETE', `${path}/publication`)
+  if (to.kind === 'wanted') {
+    await api.send('PUT', `${path}/assignment`, { personId: to.personId, wantedAt: to.at })
+  } else if (story.assignedTo && story.scheduled === null) {
+    await api.send('PUT', `${path}/assignment`, { personId: story.assignedTo.id, wantedAt: null })
+  }
+}
+
+/** Gives a story another time and offers to take that back. Answers why it was refused; null where it was done. */
+export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) => Promise<string | null> {
+  const client = useQueryClient()
+  const { said } = useNewsroom()
+  const refresh = () => client.invalidateQueries()
+  const words = (to: Moment) =>
+    to.kind === 'none'
+      ? 'has no time now'
+      : to.kind === 'scheduled'
+        ? `goes out ${said(to.at)}`
+        : `is due ${said(to.at)}`
+  const move = async (story: Planned, to: Moment): Promise<string | null> => {
+    try {
+      await put(story, to)
+    } catch (error) {
+      return error instanceof ApiProblem ? error.title : 'It was not moved. Try again in a moment.'
+    } finally {
+      void refresh()
+    }
+    return null
+  }
+  return async (story, to, takesFocus = true) => {
+    const why = await move(story, to)
+    if (why !== null) return why
+    const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }
+    const undo = async () => {
+      const refused = await move(after, momentOf(story))
+      if (refused === null) toast.success('It has its time back.')
+      else toast.error(refused)
+    }
+    toastWithUndo(`“${story.headline || 'Untitled'}” ${words(to)}.`, () => void undo(), takesFocus)
+    return null
+  }
+}

@@ -1,0 +1,15 @@
+import { daySpan, longDay } from '#components/desk/parts/times.ts'
+import { lengthOf, offsetName, type PlanDay } from '#components/desk/planning/plan-days.ts'
+
+const noonOf = ({ from, to }: PlanDay) => (from + to) / 2
+
+/** `Week of 23 to 29 November, Europe/Oslo, UTC+1`; with both offsets where the clocks change in it. */
+export function weekLabel(zone: string, days: readonly PlanDay[]): string {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return zone
+  const offsets = [...new Set([offsetName(zone, first.from), offsetName(zone, last.to - 1)])].join(', then ')
+  const change = days.map(lengthOf).find((words) => words !== null)
+  const span =
+    days.length === 1 ? longDay(zone, noonOf(first)) : `Week of ${daySpan(zone, noonOf(first), noonOf(last))}`
+  return [span, zone, offsets, days.length === 1 ? change : null].filter(Boolean).join(', ')
+}

@@ -1,0 +1,29 @@
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+
+const PLACES: Record<string, string> = { s: '/desk', p: '/desk/planning', u: '/desk/people' }
+const NEXT_KEY_MS = 1_500
+
+/** G and then a letter goes to a page of the desk; the letter means nothing else then. Outside text only. */
+export function useGoing(): void {
+  const router = useRouter()
+  const goneAt = useRef(-NEXT_KEY_MS)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event
+      const isWriting =
+        target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+      if (isWriting || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      const key = event.key.toLowerCase()
+      const place = event.timeStamp - goneAt.current < NEXT_KEY_MS ? PLACES[key] : undefined
+      goneAt.current = key === 'g' ? event.timeStamp : -NEXT_KEY_MS
+      if (place === undefined) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      router.push(place as never)
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [router])
+}

@@ -1,0 +1,43 @@
+import { deadlinesOf, howLong, missedWords } from '#components/desk/parts/deadlines.ts'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+type Timed = Pick<
+  DeskListItem,
+  | 'status'
+  | 'assignedTo'
+  | 'dueAt'
+  | 'embargoUntil'
+  | 'missed'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'withdrawal'
+  | 'hasChangesNotOut'
+>
+export type RowTime = { text: string; note: string | null; tone: 'late' | 'dim' | null }
+
+/** What the clock says of a story in the list: how late it is, else when it goes or went out. `now` in ms UTC. */
+export function rowTime(story: Timed, { now, said }: { now: number; said: (at: number) => string }): RowTime {
+  const { missed, dueAt, embargoUntil, withdrawal, publishedAt, modifiedAt } = story
+  if (missed) {
+    const [text = '', note = ''] = missedWords(missed, said).split('; ')
+    return { text, note, tone: 'late' }
+  }
+  if (dueAt !== null) return { text: `out ${said(dueAt)}`, ...remaining(dueAt, now) }
+  if (withdrawal) return { text: `withdrawn ${said(withdrawal.at)}`, note: null, tone: null }
+  if (publishedAt !== null) {
+    const isUpdated = modifiedAt !== null && modifiedAt > publishedAt
+    return { text: `out ${said(publishedAt)}`, note: isUpdated ? `updated ${said(modifiedAt)}` : null, tone: null }
+  }
+  const [wanted] = deadlinesOf({ ...story, embargoUntil: null }, { now, said })
+  const isHeld = embargoUntil !== null && embargoUntil > now
+  const held = isHeld ? `not before ${said(embargoUntil)}` : null
+  if (wanted) return { text: wanted.text, note: held, tone: wanted.isLate ? 'late' : null }
+  if (held) return { text: held, note: 'nothing can beat the embargo', tone: null }
+  return { text: 'no time yet', note: null, tone: 'dim' }
+}
+
+function remaining(dueAt: number, now: number): Pick<RowTime, 'note' | 'tone'> {
+  const LATE_MS = 60_000
+  if (now >= dueAt + LATE_MS) return { note: `${howLong(now - dueAt)} late`, tone: 'late' }
+  return { note: now >= dueAt ? 'now' : `in ${howLong(dueAt - now)}`, tone: null }
+}

@@ -1,0 +1,180 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Api, signedIn } from '#e2e/machine.ts'
+import { expect, person, signIn, test } from '#e2e/test.ts'
+
+async function drafts(api: Api, name: string, count: number): Promise<number[]> {
+  const ids: number[] = []
+  for (let n = 1; n <= count; n++) {
+    const made = await api('POST', '/api/articles', { headline: `${name} ${String(n).padStart(2, '0')}` })
+    ids.push(made.body['id'] as number)
+  }
+  return ids
+}
+const sectionsOf = async (api: Api, id: number) =>
+  ((await api('GET', `/api/articles/${id}`)).body['article'] as { sections: { slug: string }[] }).sections.map(
+    (section) => section.slug,
+  )
+const clean = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+const find = async (page: Page, words: string) => {
+  await page.getByRole('searchbox', { name: 'Search headlines' }).fill(words)
+  await page.keyboard.press('Tab')
+}
+const rowsOf = (page: Page, words: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: words })
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected stories' })
+
+test('by keys: chosen with X, looked at, put in a section, and taken back', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const ids = await drafts(api, 'Tide table', 3)
+  const [first = 0] = ids
+  const { body } = await api('GET', `/api/articles/${first}`)
+  await api('PUT', `/api/articles/${first}`, { version: body['version'], sections: ['sport'] })
+  await signIn(page, halyard, 'editor')
+  await find(page, 'Tide table')
+  await expect(rowsOf(page, 'Tide table')).toHaveCount(3)
+  await page.locator('#main').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+X')
+  await expect(bar(page).getByRole('status')).toHaveText('3 selected')
+  await clean(page)
+
+  await page.keyboard.press('s')
+  await page.getByRole('combobox', { name: 'Put in section' }).fill('Sport')
+  await page.getByRole('listbox', { name: 'Put in section' }).getByRole('option', { name: 'Sport' }).waitFor()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Put 3 stories in Sport' })
+  await expect(dialog).toContainText('2 will change. 1 stays as it is.')
+  await expect(dialog.getByRole('row').filter({ hasText: 'Tide table 01' })).toContainText(
+    'no change, it is there already',
+  )
+  expect(await sectionsOf(api, ids[1] ?? 0)).toEqual([])
+  await clean(page)
+  await dialog.getByRole('button', { name: 'Change 2 stories' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('2 stories are now also in Sport.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  for (const id of ids) expect(await sectionsOf(api, id)).toEqual(['sport'])
+  await expect(bar(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 stories are as they were.')).toBeVisible()
+  expect(await Promise.all(ids.map((id) => sectionsOf(api, id)))).toEqual([['sport'], [], []])
+  for (const id of ids) await api('DELETE', `/api/articles/${id}`)
+})
+
+test('by mouse at 768: all in view are handed over; what is refused says why', async ({ page, halyard }) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  const api = await signedIn(halyard, 'editor')
+  const ids = await drafts(api, 'Ballast note', 2)
+  await signIn(page, halyard, 'editor')
+  await find(page, 'Ballast note')
+  await expect(rowsOf(page, 'Ballast note')).toHaveCount(2)
+  await page.getByRole('checkbox', { name: 'Select all 2 in view' }).check()
+  await expect(bar(page).getByRole('status')).toHaveText('2 selected')
+  await bar(page).getByRole('button', { name: 'Assign' }).click()
+  await page.getByRole('combobox', { name: 'Hand to' }).fill(person('reporter').name)
+  await page
+    .getByRole('listbox', { name: 'Hand to' })
+    .getByRole('option', { name: person('reporter').name })
+    .click()
+  const dialog = page.getByRole('dialog', { name: `Hand 2 stories to ${person('reporter').name}` })
+  await dialog.getByRole('button', { name: 'Change 2 stories' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(rowsOf(page, 'Ballast note').first()).toContainText(person('reporter').name)
+
+  await page.getByRole('checkbox', { name: 'Select: Ballast note 01' }).check()
+  await bar(page).getByRole('button', { name: 'Withdraw…' }).click()
+  const asked = page.getByRole('dialog', { name: 'Withdraw 1 story' })
+  await asked.getByLabel('Reason').fill('Not ours')
+  await clean(page)
+  await asked.getByRole('button', { name: 'See what will change' }).click()
+  const preview = page.getByRole('dialog', { name: 'Withdraw 1 story' })
+  await expect(preview).toContainText('Nothing will change. 1 is refused.')
+  await expect(preview.getByRole('row').filter({ hasText: 'Ballast note 01' })).toContainText('refused: it is not out')
+  await expect(preview.getByRole('button', { name: 'Withdraw 0 stories' })).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Escape')
+  await expect(bar(page).getByRole('status')).toHaveText('1 selected')
+  await page.keyboard.press('Escape')
+  await expect(bar(page)).toHaveCount(0)
+  for (const id of ids) await api('DELETE', `/api/articles/${id}`)
+})
+
+test('a line that breaks in the middle says how far it came, and goes on without doing anything twice', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  const ids = await drafts(api, 'Mooring', 45)
+  await signIn(page, halyard, 'editor')
+  await find(page, 'Mooring')
+  await expect(rowsOf(page, 'Mooring')).toHaveCount(45)
+  await page.getByRole('checkbox', { name: 'Select all 45 in view' }).check()
+  let asked = 0
+  await page.route('**/api/bulk', async (route) => {
+    asked += 1
+    // The second part is done, but its answer never comes.
+    if (asked !== 2) return route.continue()
+    await route.fetch()
+    return route.abort()
+  })
+  await bar(page).getByRole('button', { name: 'Section' }).click()
+  await page.getByRole('combobox', { name: 'Put in section' }).fill('Sport')
+  await page.getByRole('listbox', { name: 'Put in section' }).getByRole('option', { name: 'Sport' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Put 45 stories in Sport' })
+  await dialog.getByRole('button', { name: 'Change 45 stories' }).click()
+  await expect(dialog).toContainText('20 of 45 are done for sure.')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  const versions = async () =>
+    Promise.all(ids.map(async (id) => (await api('GET', `/api/articles/${id}`)).body['version'] as number))
+  const before = await versions()
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await expect(dialog).toContainText('Done.')
+  await expect(dialog.getByRole('row').filter({ hasText: 'Sport' })).toHaveCount(45)
+  const after = await versions()
+  // Forty were done before the line broke: only the last five were touched since.
+  expect(after.filter((version, n) => version !== before[n])).toHaveLength(5)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText('45 stories are now also in Sport.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('45 stories are as they were.')).toBeVisible({ timeout: 20_000 })
+  expect((await Promise.all(ids.map((id) => sectionsOf(api, id)))).flat()).toEqual([])
+  for (const id of ids) await api('DELETE', `/api/articles/${id}`)
+})
+
+test('the list is filtered by who has it, byline, topic and source', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All' }).click()
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link') })
+  await expect(rows.first()).toBeVisible()
+  for (const [name, words] of [
+    ['Author', 'Noor Halvorsen'],
+    ['Source', 'Meridian Wire'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('combobox', { name: `Filter by ${name.toLowerCase()}` }).fill(words)
+    await page.getByRole('listbox').getByRole('option', { name: words }).click()
+    await expect(async () => {
+      const shown = await rows.allTextContents()
+      expect(shown.length).toBeGreaterThan(0)
+      expect(shown.filter((row) => !row.includes(words))).toEqual([])
+    }).toPass()
+    await page.getByRole('button', { name: `Remove filter: ${name}: ${words}` }).click()
+  }
+  await page.getByRole('combobox', { name: 'Who has it' }).selectOption('nobody')
+  await expect(rows.first()).toContainText('nobody has it')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^Mine/ }).click()
+  await expect(page.getByRole('combobox', { name: 'Who has it' })).toHaveCount(0)
+  await clean(page)
+})

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Api, signedIn } from '#e2e/machine.ts'
+import { expect, person, signIn, test } from '#e2e/test.ts'
+
+const DAY_MS = 86_400_000
+type Story = {
+  id: number
+  version: number
+  status: string
+  dueAt: number | null
+  assignedTo: { wantedAt: number | null } | null
+}
+const storyOf = async (api: Api, id: number): Promise<Story> =>
+  (await api('GET', `/api/articles/${id}`)).body['article'] as Story
+
+async function draft(api: Api, headline: string): Promise<{ id: number; version: number }> {
+  const { body } = await api('POST', '/api/articles', { headline })
+  const id = body['id'] as number
+  const saved = await api('PUT', `/api/articles/${id}`, { version: body['version'], sections: ['world'] })
+  return { id, version: saved.body['version'] as number }
+}
+
+/** Noon of a day in some weeks' time, in UTC, which no other test plans anything in. */
+const noonIn = (weeks: number) => {
+  const monday = Date.now() + weeks * 7 * DAY_MS
+  return new Date(monday - (monday % DAY_MS) + DAY_MS / 2).getTime()
+}
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+const clean = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+]) {
+  test.describe(`at ${viewport.width}`, () => {
+    test.use({ viewport })
+
+    test('a story gets its time by the dialog and another by keys, and each is undone', async ({ page, halyard }) => {
+      const api = await signedIn(halyard, 'editor')
+      const { id } = await draft(api, `Dredgers ${viewport.width}`)
+      const noon = noonIn(viewport.width === 768 ? 5 : 6)
+      await signIn(page, halyard, 'editor')
+      await expect(page.locator('.row').first().getByRole('link')).toBeVisible()
+      await page.keyboard.press('g')
+      await page.keyboard.press('p')
+      await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Planning' })).toHaveAttribute('aria-current', 'page')
+
+      // The mouse opens the dialog from the tray; the time is typed as the newsroom's clocks show it.
+      await page.goto(`${halyard.url}/desk/planning?day=${dayOf(noon)}`)
+      const tray = page.getByRole('region', { name: 'No time yet' })
+      const inTray = tray.getByRole('listitem').filter({ hasText: `Dredgers ${viewport.width}` })
+      await inTray.getByRole('button', { name: /^Give another time/ }).click()
+      const dialog = page.getByRole('dialog', { name: /^A time for/ })
+      await expect(dialog).toBeVisible()
+      await clean(page)
+      await dialog.getByRole('button', { name: 'Want it then' }).click()
+      await expect(dialog.getByRole('alert')).toHaveText('Choose a day and a time.')
+      await dialog.getByLabel('Time', { exact: true }).fill(`${dayOf(noon)}T09:30`)
+      await dialog.getByLabel('From').selectOption({ label: person('reporter').name })
+      await dialog.getByRole('button', { name: 'Want it then' }).click()
+      await expect(dialog).toHaveCount(0)
+      const undo = page.getByRole('button', { name: 'Undo' })
+      await expect(undo).toBeFocused()
+      const week = page.getByRole('region', { name: /^Week of/ })
+      const slot = week.getByRole('listitem').filter({ hasText: `Dredgers ${viewport.width}` })
+      await expect(slot).toContainText('09:30')
+      await expect(slot).toContainText('wanted')
+      const wantedAt = (await storyOf(api, id)).assignedTo?.wantedAt ?? 0
+      await clean(page)
+
+      // A day later and a quarter of an hour earlier, by keys, with the focus staying on the story.
+      const link = slot.getByRole('link')
+      await link.focus()
+      await page.keyboard.press('Alt+ArrowRight')
+      await expect(async () => {
+        expect((await storyOf(api, id)).assignedTo?.wantedAt).toBe(wantedAt + DAY_MS)
+      }).toPass()
+      await expect(link).toBeFocused()
+      await page.keyboard.press('Alt+ArrowUp')
+      await expect(slot).toContainText('09:15')
+      await expect(link).toBeFocused()
+
+      // P, and then it goes out by itself; Undo makes it wanted again.
+      await page.keyboard.press('p')
+      await expect(dialog).toBeVisible()
+      await dialog.getByRole('radio', { name: 'Goes out' }).click()
+      await dialog.getByRole('button', { name: 'Let it go out then' }).click()
+      await expect(undo).toBeFocused()
+      await expect(async () => {
+        expect(await storyOf(api, id)).toMatchObject({ status: 'scheduled', dueAt: wantedAt + DAY_MS - 900_000 })
+      }).toPass()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('It has its time back.')).toBeVisible()
+      expect((await storyOf(api, id)).status).toBe('draft')
+
+      // The weeks turn by keys.
+      await page.locator('#main').focus()
+      const before = page.url()
+      await page.keyboard.press('ArrowRight')
+      await expect(page).not.toHaveURL(before)
+      await expect(slot).toHaveCount(0)
+      await page.keyboard.press('ArrowLeft')
+      await expect(slot).toBeVisible()
+      await page.keyboard.press('t')
+      await expect(page.getByText(/^now \d\d:\d\d$/)).toBeVisible()
+      await page.getByRole('radio', { name: 'Day' }).click()
+      await expect(week).toHaveCount(0)
+      await expect(page.getByText(/^now \d\d:\d\d$/)).toBeVisible()
+      await clean(page)
+      await api('DELETE', `/api/articles/${id}`)
+    })
+  })
+}
+
+test('a story that is late says so on the plan, in the list and in the rail', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const { id } = await draft(api, 'Harbour rates, again')
+  const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string; name: string }[] }
+  const holder = items.find((one) => one.name === person('reporter').name)
+  const wantedAt = Date.now() - 34 * 60_000
+  expect((await api('PUT', `/api/articles/${id}/assignment`, { personId: holder?.id, wantedAt })).status).toBe(204)
+  await signIn(page, halyard, 'editor')
+  const late = page.getByRole('listitem').filter({ hasText: 'Harbour rates, again' })
+  await expect(late).toContainText(/due .*\d\d:\d\d, 3[45] min late/)
+  await expect(late).toContainText(person('reporter').name)
+  await expect(page.getByRole('heading', { name: /^Needs a hand/ })).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/\d+ late/)).toBeVisible()
+  await page.goto(`${halyard.url}/desk/planning?view=day&day=${dayOf(wantedAt)}`)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Harbour rates, again' })).toContainText(/3[45] min late/)
+  await api('DELETE', `/api/articles/${id}`)
+})
+
+test('the plan says when it is empty, and when it cannot be read', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/planning?day=2040-01-03`)
+  await expect(page.getByRole('heading', { name: /^Nothing planned from Monday 2 January 2040/ })).toBeVisible()
+  await clean(page)
+  await page.route('**/api/planning?**', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"failed","id":"k9"}' }),
+  )
+  await page.goto(`${halyard.url}/desk/planning?day=2040-01-10`)
+  const alert = page.getByRole('alert').filter({ hasText: 'The plan could not be read.' })
+  await expect(alert).toContainText('no. k9', { timeout: 20_000 })
+  await page.unroute('**/api/planning?**')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(alert).toHaveCount(0)
+})
+
+test('a reporter sees the plan and moves nothing', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  await page.goto(`${halyard.url}/desk/planning`)
+  await expect(page.getByRole('region', { name: /^Week of/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Give another time/ })).toHaveCount(0)
+})
