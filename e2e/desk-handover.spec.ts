@@ -131,6 +131,7 @@ test('a time that happens twice that night is asked about, and one that is skipp
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'When the clocks go back')
   await addTo(page, 'Sections', 'World')
+  await isSaved(page)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   const time = sheet.getByLabel('Time', { exact: true })
