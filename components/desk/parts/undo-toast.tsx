@@ -30,9 +30,14 @@ function UndoToast({ text, takesFocus, onUndo }: Props) {
   return (
     <div className="toast" role="status">
       {text}
-      <button type="button" className="btn s" ref={undo} onClick={onUndo}>
+      <button type="button" className="btn s" data-undo ref={undo} onClick={onUndo}>
         Undo
       </button>
     </div>
   )
+}
+
+/** For a dialog that the act was done in: while it was open it kept the focus. */
+export function focusUndo(): void {
+  document.querySelector<HTMLElement>('[data-undo]')?.focus({ preventScroll: true })
 }

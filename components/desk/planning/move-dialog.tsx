@@ -1,9 +1,10 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
@@ -24,13 +25,13 @@ export function MoveDialog({ story, isOut, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const move = useMove()
   const giveBack = useOpener()
-  const [isMoved, setMoved] = useState(false)
+  const isMoved = useRef(false)
   const give = async (to: Moment) => {
     setBusy(true)
     const refused = await move(story, to)
     setBusy(false)
     if (refused !== null) return setWhy(refused)
-    setMoved(true)
+    isMoved.current = true
     onClose()
   }
   const submit = () => {
@@ -47,7 +48,7 @@ export function MoveDialog({ story, isOut, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
       // After a move the focus is on its Undo.
-      returnFocus={() => !isMoved && giveBack(new Event('close'))}
+      returnFocus={() => (isMoved.current ? focusUndo() : giveBack(new Event('close')))}
       footer={
         <>
           {before.kind !== 'none' && (
