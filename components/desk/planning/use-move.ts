@@ -53,7 +53,8 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
     } catch (error) {
       return error instanceof ApiProblem ? error.title : 'It was not moved. Try again in a moment.'
     } finally {
-      void refresh()
+      // The next move goes on from where this one left the story.
+      await refresh()
     }
     return null
   }
