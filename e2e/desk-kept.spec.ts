@@ -213,7 +213,7 @@ test('a long story is sent packed, and a save of it stays under 60 KB', async ({
   expect((await api('PUT', `/api/articles/${id}`, { version: 1, document })).status).toBe(200)
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'PUT'),
+    page.waitForRequest((one) => one.method() === 'PUT' && one.url().endsWith(`/articles/${id}`)),
     write(page, ' And one more.'),
   ])
   await isSaved(page)
