@@ -109,7 +109,7 @@ export class Writer {
   }
 
   async #hear(request: Request): Promise<void> {
-    if (request.method() !== 'PUT') return
+    if (request.method() !== 'PUT' || !/\/api\/articles\/\d+$/.test(request.url())) return
     const answer = await request.response()
     if (answer?.status() !== 200) return
     const body = request.postDataBuffer()
