@@ -28,6 +28,8 @@ const noonIn = (weeks: number) => {
 }
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 const clean = async (page: Page) => {
+  // One that is still fading in has the contrast of neither before nor after.
+  for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
     [],
