@@ -52,8 +52,8 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   const client = useQueryClient()
   const asked = (words: string) => ({ queryKey: ['find', source.key, words], queryFn: () => source.find(words) })
   const found = useQuery({ ...asked(q), placeholderData: (old: T[] | undefined) => old })
-  // What is shown answers an older question while the newer one is on its way: nothing of it may be picked.
-  const isStale = found.isPlaceholderData || q !== typed.trim()
+  // What is shown answers an older question, or none, while the newer one is on its way: nothing of it may be picked.
+  const isStale = !found.isSuccess || found.isPlaceholderData || q !== typed.trim()
   const { terms, name } = offerOf(found.data ?? [], typed, taken, !isStale && source.create !== undefined)
   const count = terms.length + (name === null ? 0 : 1)
 

@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { toast } from 'sonner'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shiftDays } from '#components/desk/planning/plan-days.ts'
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
-import { plannedOf } from '#components/desk/planning/planned-of.ts'
-import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
+import { useShift } from '#components/desk/planning/use-shift.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
@@ -24,8 +22,7 @@ type Keys = {
  */
 export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
   const { me, paper } = useNewsroom()
-  const move = useMove()
-  const isMoving = useRef(false)
+  const shiftStory = useShift()
   const follow = useRef<string | null>(null)
   const slots = () => [...(region.current?.querySelectorAll<HTMLElement>('[data-slot]') ?? [])]
   const focused = () => slots().find((slot) => slot.contains(document.activeElement))
@@ -37,20 +34,14 @@ export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
     const at = now ? all.indexOf(now) + step : 0
     all[Math.min(Math.max(at, 0), all.length - 1)]?.querySelector<HTMLElement>('a')?.focus()
   }
-  const shift = (to: (at: number) => number) => async () => {
+  const shift = (to: (at: number) => number) => () => {
     const story = storyAt(focused())
-    if (!story || !isTimed(story) || isMoving.current || me.role === 'reporter' || !isMovable(story)) return
-    const moment = momentAt(story, to(story.at))
-    if (!moment) return
-    isMoving.current = true
-    follow.current = slotKey(story)
-    const refused = await move(plannedOf(story), moment, false)
-    isMoving.current = false
-    if (refused !== null) toast.error(refused)
+    if (!story || !isTimed(story) || me.role === 'reporter' || !isMovable(story)) return
+    if (shiftStory(story, to)) follow.current = slotKey(story)
   }
   useEffect(() => {
     const key = follow.current
-    if (key === null || isMoving.current) return
+    if (key === null) return
     const slot = region.current?.querySelector<HTMLElement>(`[data-slot="${key}"] a`)
     if (slot && document.activeElement === document.body) slot.focus()
   }, [plan, region])
@@ -64,16 +55,9 @@ export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
       const story = storyAt(focused())
       if (story && isMovable(story) && me.role !== 'reporter') onMove(story)
     },
-    'alt+arrowleft': () => void shift((at) => shiftDays(paper.zone, at, -1))(),
-    'alt+arrowright': () => void shift((at) => shiftDays(paper.zone, at, 1))(),
-    'alt+arrowup': () => void shift((at) => at - STEP_MS)(),
-    'alt+arrowdown': () => void shift((at) => at + STEP_MS)(),
+    'alt+arrowleft': shift((at) => shiftDays(paper.zone, at, -1)),
+    'alt+arrowright': shift((at) => shiftDays(paper.zone, at, 1)),
+    'alt+arrowup': shift((at) => at - STEP_MS),
+    'alt+arrowdown': shift((at) => at + STEP_MS),
   })
-}
-
-/** An embargo is moved in its story; what only has one has no other time to move. */
-function momentAt(story: PlannedStory, at: number): Moment | null {
-  if (story.kind === 'scheduled') return { kind: 'scheduled', at }
-  if (story.kind === 'wanted' && story.assignedTo) return { kind: 'wanted', at, personId: story.assignedTo.id }
-  return null
 }

@@ -1,0 +1,47 @@
+import { useRef } from 'react'
+import { toast } from 'sonner'
+import { slotKey } from '#components/desk/planning/plan-slot.tsx'
+import { plannedOf } from '#components/desk/planning/planned-of.ts'
+import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
+import type { PlannedStory } from '#domain/article/plan-views.ts'
+
+/**
+ * Moves a story by some time, one move after the other: a key that is pressed again before the server answered goes on
+ * from where the move before it leaves the story. Answers false for what has no time to move.
+ */
+export function useShift(): (story: PlannedStory, to: (at: number) => number) => boolean {
+  const move = useMove()
+  const moves = useRef(Promise.resolve())
+  /** Where the last move on its way leaves its story, and how many are. */
+  const going = useRef<{ key: string; at: number; left: number } | null>(null)
+
+  return (story, to) => {
+    const key = slotKey(story)
+    const before = going.current?.key === key ? going.current : null
+    const from = atTime(story, before?.at ?? story.at)
+    const moment = momentAt(from, to(from.at))
+    if (!moment) return false
+    going.current = { key, at: moment.at, left: (before?.left ?? 0) + 1 }
+    moves.current = moves.current.then(async () => {
+      const refused = await move(plannedOf(from), moment, false)
+      const now = going.current
+      if (now?.key === key) going.current = now.left > 1 && refused === null ? { ...now, left: now.left - 1 } : null
+      if (refused !== null) toast.error(refused)
+    })
+    return true
+  }
+}
+
+/** A story of the plan as it will stand at another time. */
+const atTime = (story: PlannedStory, at: number): PlannedStory => ({
+  ...story,
+  at,
+  ...(story.kind === 'wanted' && story.assignedTo && { assignedTo: { ...story.assignedTo, wantedAt: at } }),
+})
+
+/** An embargo is moved in its story; what only has one has no other time to move. */
+function momentAt(story: PlannedStory, at: number): Exclude<Moment, { kind: 'none' }> | null {
+  if (story.kind === 'scheduled') return { kind: 'scheduled', at }
+  if (story.kind === 'wanted' && story.assignedTo) return { kind: 'wanted', at, personId: story.assignedTo.id }
+  return null
+}
