@@ -30,13 +30,13 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Selected stories' 
 
 test('by keys: chosen with X, looked at, put in a section, and taken back', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  const ids = await drafts(api, 'Tide table', 3)
+  const ids = await drafts(api, 'Slipway sheet', 3)
   const [first = 0] = ids
   const { body } = await api('GET', `/api/articles/${first}`)
   await api('PUT', `/api/articles/${first}`, { version: body['version'], sections: ['sport'] })
   await signIn(page, halyard, 'editor')
-  await find(page, 'Tide table')
-  await expect(rowsOf(page, 'Tide table')).toHaveCount(3)
+  await find(page, 'Slipway sheet')
+  await expect(rowsOf(page, 'Slipway sheet')).toHaveCount(3)
   await page.locator('#main').focus()
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -52,7 +52,7 @@ test('by keys: chosen with X, looked at, put in a section, and taken back', asyn
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Put 3 stories in Sport' })
   await expect(dialog).toContainText('2 will change. 1 stays as it is.')
-  await expect(dialog.getByRole('row').filter({ hasText: 'Tide table 01' })).toContainText(
+  await expect(dialog.getByRole('row').filter({ hasText: 'Slipway sheet 01' })).toContainText(
     'no change, it is there already',
   )
   expect(await sectionsOf(api, ids[1] ?? 0)).toEqual([])

@@ -45,7 +45,9 @@ export function useLateStories(filters: Filters) {
     queryKey: ['articles', 'late', filters],
     queryFn: () => api.get<DeskPage<DeskListItem>>(addressOf(filters, { view: 'needs-a-hand' })),
     refetchInterval: 30_000,
-    placeholderData: (before) => before,
+    // Of the same view only: what needs a hand in another one is not in this.
+    placeholderData: (before, query) =>
+      (query?.queryKey[2] as Filters | undefined)?.view === filters.view ? before : undefined,
     enabled: HAND_VIEWS.includes(filters.view),
   })
 }
