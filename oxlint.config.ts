@@ -46,6 +46,7 @@ function floor(folder: string, may: string[], banned: string[] = []): OxlintOver
 const REACT = ['react', 'react-dom']
 const DESK = [
   '@tanstack/',
+  '@dnd-kit/',
   '@tiptap/',
   'marked',
   'radix-ui',

@@ -10,16 +10,22 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
 import { type Moment, momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
 
-type Props = { story: Planned; isOut: boolean; onClose: () => void }
+type Props = {
+  story: Planned
+  isOut: boolean
+  /** The time that it begins with, ms UTC, where the story has none. */
+  suggested?: number | undefined
+  onClose: () => void
+}
 
 /** Gives a story its time: when it is wanted and from whom, or when it goes out by itself; or takes it. */
-export function MoveDialog({ story, isOut, onClose }: Props) {
+export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
   const { paper } = useNewsroom()
   const before = momentOf(story)
   const [kind, setKind] = useState<'wanted' | 'scheduled'>(
     before.kind === 'scheduled' || isOut ? 'scheduled' : 'wanted',
   )
-  const [at, setAt] = useState<number | null | undefined>(before.kind === 'none' ? null : before.at)
+  const [at, setAt] = useState<number | null | undefined>(before.kind === 'none' ? (suggested ?? null) : before.at)
   const { who, personId, field } = useHolder(story)
   const [why, setWhy] = useState('')
   const [isBusy, setBusy] = useState(false)

@@ -1,3 +1,4 @@
+import { useDroppable } from '@dnd-kit/core'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
@@ -9,6 +10,7 @@ type Props = { day: Day; now: number; stories: PlannedStory[]; onMove: (story: P
 /** A day’s stories in the order of their times, with a line where the day is now. */
 export function PlanDay({ day, now, stories, onMove }: Props) {
   const { paper, minutes } = useNewsroom()
+  const { setNodeRef, isOver } = useDroppable({ id: day.date })
   const isToday = now >= day.from && now < day.to
   const tone = isToday ? 'day today' : now >= day.to ? 'day past' : 'day'
   const noon = (day.from + day.to) / 2
@@ -18,7 +20,7 @@ export function PlanDay({ day, now, stories, onMove }: Props) {
   const slots = (some: PlannedStory[]) =>
     some.map((story) => <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />)
   return (
-    <section className={tone} aria-label={longDay(paper.zone, noon)}>
+    <section ref={setNodeRef} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper.zone, noon)}>
       <h2>
         <span>{weekday}</span>
         {length && <small>{length}</small>}
@@ -26,7 +28,7 @@ export function PlanDay({ day, now, stories, onMove }: Props) {
       </h2>
       {stories.length === 0 && !isToday ? (
         <p className="slotline none">
-          <small>Nothing planned.</small>
+          <small>Nothing planned. Drop a story here.</small>
         </p>
       ) : (
         <ul>

@@ -25,6 +25,10 @@ export function shiftDate(date: string, days: number): string {
   return new Date(noonOf(date) + days * 24 * HOUR_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
 }
 
+/** How many days on from one date another is. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noonOf(to) - noonOf(from)) / (24 * HOUR_MS))
+
 /** The Monday of a date's week. */
 export const mondayOf = (date: string): string =>
   shiftDate(date, -((new Date(noonOf(date)).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK))
@@ -46,6 +50,12 @@ export function daysShown(zone: string, date: string, view: 'week' | 'day'): Pla
   if (view === 'day') return [dayOf(zone, date)]
   const monday = mondayOf(date)
   return Array.from({ length: DAYS_A_WEEK }, (_, n) => dayOf(zone, shiftDate(monday, n)))
+}
+
+/** Nine in the morning of a date, or an hour from now where that is past: what a story that is dropped on a day begins with. */
+export function morningOf(zone: string, date: string, now: number): number {
+  const nine = instantsAt(zone, `${date}T09:00`)[0] ?? now
+  return nine > now || date !== todayIn(zone, now) ? nine : Math.ceil(now / HOUR_MS + 1) * HOUR_MS
 }
 
 export const todayIn = (zone: string, now: number): string => dateIn(zone, now)

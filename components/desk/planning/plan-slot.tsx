@@ -1,3 +1,4 @@
+import { useDraggable } from '@dnd-kit/core'
 import { CalendarClock, Lock } from 'lucide-react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
@@ -29,8 +30,14 @@ export function PlanSlot({ story, onMove }: Props) {
   const { assignedTo } = story
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
+  // Its keys are those of the plan, so it gets no role and no place in the tab order of its own.
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    ...{ id: slotKey(story), data: { story } },
+    disabled: !mayMove || (isTimed(story) && story.kind === 'embargo'),
+  })
+  const classes = ['slotline', story.sections[0]?.accent, isDragging && 'dragged'].filter(Boolean).join(' ')
   return (
-    <li className={`slotline ${story.sections[0]?.accent ?? ''}`} data-slot={slotKey(story)}>
+    <li ref={setNodeRef} className={classes} data-slot={slotKey(story)} {...listeners}>
       <span className="t">
         <span className={tone}>
           <Glyph mark={story.status} />
@@ -56,7 +63,7 @@ export function PlanSlot({ story, onMove }: Props) {
           />
         )}
       </span>
-      <DeskLink className="h" href={`/desk/articles/${story.id}`}>
+      <DeskLink className="h" href={`/desk/articles/${story.id}`} draggable={false}>
         {story.headline || 'Untitled'}
       </DeskLink>
       {isTimed(story) && <SlotRemark story={story} />}

@@ -7,8 +7,9 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import { PlanBar } from '#components/desk/planning/plan-bar.tsx'
+import { PlanBoard } from '#components/desk/planning/plan-board.tsx'
 import { PlanDay } from '#components/desk/planning/plan-day.tsx'
-import { daysShown, isDate, shiftDate, todayIn } from '#components/desk/planning/plan-days.ts'
+import { daysShown, isDate, morningOf, shiftDate, todayIn } from '#components/desk/planning/plan-days.ts'
 import { EVERYTHING, isWithin, PlanFilters, type PlanNarrowing } from '#components/desk/planning/plan-filters.tsx'
 import { CutShort, NothingPlanned, PlanLoading } from '#components/desk/planning/plan-states.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
@@ -44,9 +45,10 @@ function Planning({ now }: { now: number }) {
   const days = daysShown(paper.zone, date, view)
   const plan = usePlan(days)
   const [narrowing, setNarrowing] = useState<PlanNarrowing>(EVERYTHING)
-  const [moving, setMoving] = useState<PlanStory | PlannedStory | null>(null)
+  const [moving, setMoving] = useState<{ story: PlanStory | PlannedStory; suggested?: number } | null>(null)
+  const ask = (story: PlanStory | PlannedStory) => setMoving({ story })
   const region = useRef<HTMLDivElement>(null)
-  usePlanKeys({ plan: plan.data, region, onTurn: turn, onMove: setMoving })
+  usePlanKeys({ plan: plan.data, region, onTurn: turn, onMove: ask })
   const items = plan.data?.items.filter((story) => isWithin(narrowing, story)) ?? []
   const untimed = plan.data?.untimed.filter((story) => isWithin(narrowing, story)) ?? []
   const isNow = days.some((day) => now >= day.from && now < day.to)
@@ -66,7 +68,7 @@ function Planning({ now }: { now: number }) {
           <PlanLoading />
         ) : (
           plan.data && (
-            <>
+            <PlanBoard onUntimed={(story, on) => setMoving({ story, suggested: morningOf(paper.zone, on, now) })}>
               <div
                 className={`week ${view === 'day' ? 'one' : ''}${isNow ? ' now' : ''}`}
                 role="region"
@@ -81,18 +83,23 @@ function Planning({ now }: { now: number }) {
                     day={day}
                     now={now}
                     stories={items.filter((story) => story.at >= day.from && story.at < day.to)}
-                    onMove={setMoving}
+                    onMove={ask}
                   />
                 ))}
               </div>
               {items.length === 0 && !isNow && <NothingPlanned from={days[0]?.from ?? 0} />}
-              <UntimedTray stories={untimed} hasMore={plan.data.hasMoreUntimed} onMove={setMoving} />
-            </>
+              <UntimedTray stories={untimed} hasMore={plan.data.hasMoreUntimed} onMove={ask} />
+            </PlanBoard>
           )
         )}
       </div>
       {moving && (
-        <MoveDialog story={plannedOf(moving)} isOut={moving.status === 'published'} onClose={() => setMoving(null)} />
+        <MoveDialog
+          story={plannedOf(moving.story)}
+          isOut={moving.story.status === 'published'}
+          suggested={moving.suggested}
+          onClose={() => setMoving(null)}
+        />
       )}
     </>
   )

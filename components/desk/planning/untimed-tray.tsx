@@ -1,3 +1,5 @@
+import { useDroppable } from '@dnd-kit/core'
+import { NO_TIME } from '#components/desk/planning/plan-board.tsx'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
@@ -5,8 +7,9 @@ type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory
 
 /** Drafts and stories in review that nobody gave a time yet. */
 export function UntimedTray({ stories, hasMore, onMove }: Props) {
+  const { setNodeRef, isOver } = useDroppable({ id: NO_TIME })
   return (
-    <section className="body" aria-labelledby="untimed">
+    <section ref={setNodeRef} className={isOver ? 'body over' : 'body'} aria-labelledby="untimed">
       <h2 className="head2" id="untimed">
         No time yet{' '}
         <span className="n">
@@ -14,7 +17,7 @@ export function UntimedTray({ stories, hasMore, onMove }: Props) {
           {hasMore && '+'}
         </span>
         <span className="r dim">
-          <kbd>P</kbd> on one gives it a time
+          Drag one to a day, or press <kbd>P</kbd> on it
         </span>
       </h2>
       {stories.length === 0 ? (
