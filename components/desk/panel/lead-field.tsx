@@ -1,8 +1,8 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
-import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
-import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { Lead } from '#domain/article/fields.ts'
 
 type Props = {
@@ -83,7 +83,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
         </div>
       )}
       {problem && <span className="why">{problem}</span>}
-      {isChoosing && <MediaPicker title="The picture on top" onPick={pick} onClose={close} />}
+      {isChoosing && <PicturePicker title="The picture on top" onPick={pick} onClose={close} />}
     </div>
   )
 }

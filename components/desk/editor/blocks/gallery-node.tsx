@@ -6,9 +6,9 @@ import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { isWithoutAlt, PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
-import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
-import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
-import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 /** Several pictures with one caption. */
@@ -104,7 +104,7 @@ function GalleryView(view: ReactNodeViewProps) {
         </div>
       </div>
       {isChoosing && editor.isEditable && (
-        <MediaPicker title="Pictures of the gallery" isMany onPick={pick} onClose={close} />
+        <PicturePicker title="Pictures of the gallery" isMany onPick={pick} onClose={close} />
       )}
     </NodeViewWrapper>
   )

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
-import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
 export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>

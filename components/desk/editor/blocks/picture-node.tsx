@@ -11,9 +11,9 @@ import {
   shownOf,
 } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
-import { StoryPicture } from '#components/desk/editor/media/library-picture.tsx'
-import { MediaPicker } from '#components/desk/editor/media/media-picker.tsx'
-import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 
 /** A picture of the library with its words. Without one it asks for one as it appears. */
 export const PictureNode = Node.create({
@@ -78,7 +78,7 @@ function PictureView(view: ReactNodeViewProps) {
         </BlockBar>
         {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
       </div>
-      {isChoosing && editor.isEditable && <MediaPicker title="A picture" onPick={pick} onClose={close} />}
+      {isChoosing && editor.isEditable && <PicturePicker title="A picture" onPick={pick} onClose={close} />}
     </NodeViewWrapper>
   )
 }

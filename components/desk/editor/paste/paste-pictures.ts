@@ -3,8 +3,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
 import { ApiProblem } from '#components/desk/api.ts'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
-import { type LibraryPicture, uploadPicture } from '#components/desk/editor/media/pictures.ts'
 import { putBlock } from '#components/desk/editor/put-block.ts'
+import { type LibraryPicture, uploadPicture } from '#components/desk/media/pictures.ts'
 
 /** Files that were pasted or dropped into the text go into the library and stand where the cursor was, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import type { LibraryPicture } from '#components/desk/editor/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 /** Nearly every picture has these widths; only for a smaller one the library has to be asked. */

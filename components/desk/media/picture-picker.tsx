@@ -2,13 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, type DragEvent, useDeferredValue, useId, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { Thumbnail } from '#components/desk/editor/media/library-picture.tsx'
-import {
-  findPictures,
-  type LibraryPicture,
-  picturesAmong,
-  uploadPicture,
-} from '#components/desk/editor/media/pictures.ts'
+import { Thumbnail } from '#components/desk/media/library-picture.tsx'
+import { findPictures, type LibraryPicture, picturesAmong, uploadPicture } from '#components/desk/media/pictures.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
@@ -20,7 +15,7 @@ type Props = {
 }
 
 /** The library in small: find a picture, or put one in by choosing, dropping or pasting its file. */
-export function MediaPicker({ title, isMany = false, onPick, onClose }: Props) {
+export function PicturePicker({ title, isMany = false, onPick, onClose }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
@@ -46,7 +41,7 @@ export function MediaPicker({ title, isMany = false, onPick, onClose }: Props) {
     <FormDialog
       title={title}
       hint="Choose one, or drop or paste a file."
-      className="dialog media-picker"
+      className="dialog picture-picker"
       onSubmit={done}
       onClose={onClose}
       onPaste={take}
