@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Api, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
@@ -162,3 +162,54 @@ test('a reporter sees the plan and moves nothing', async ({ page, halyard }) => 
   await expect(page.getByRole('region', { name: /^Week of/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Give another time/ })).toHaveCount(0)
 })
+
+test('stories are dragged to another day, off the plan, and from the tray onto a day', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const { id } = await draft(api, 'Buoys, dragged')
+  const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string; name: string }[] }
+  const wantedAt = noonIn(8)
+  await api('PUT', `/api/articles/${id}/assignment`, { personId: items[0]?.id, wantedAt })
+  const wanted = async () => (await storyOf(api, id)).assignedTo?.wantedAt
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/planning?day=${dayOf(wantedAt)}`)
+  const week = page.getByRole('region', { name: /^Week of/ })
+  const slot = week.getByRole('listitem').filter({ hasText: 'Buoys, dragged' })
+  const column = (at: number) => week.locator('section').nth((new Date(at).getUTCDay() + 6) % 7)
+  const tray = page.getByRole('region', { name: 'No time yet' })
+
+  // Two days on or back, whichever this week has; the time of day stays, and Undo takes it back.
+  const to = wantedAt + (new Date(wantedAt).getUTCDay() < 4 ? 2 : -2) * DAY_MS
+  await drag(page, slot, column(to))
+  await expect(column(to)).toContainText('Buoys, dragged')
+  await expect.poll(wanted).toBe(to)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(wanted).toBe(wantedAt)
+  await expect(column(wantedAt)).toContainText('Buoys, dragged')
+
+  await drag(page, slot, tray)
+  await expect(tray).toContainText('Buoys, dragged')
+  await expect.poll(wanted).toBeNull()
+
+  await drag(page, tray.getByRole('listitem').filter({ hasText: 'Buoys, dragged' }), column(to))
+  const dialog = page.getByRole('dialog', { name: /^A time for/ })
+  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${dayOf(to)}T09:00`)
+  await dialog.getByRole('button', { name: 'Want it then' }).click()
+  await expect(slot).toContainText('09:00')
+  await clean(page)
+  await api('DELETE', `/api/articles/${id}`)
+})
+
+/** As a hand drags: pressed, on its way, and let go over the middle. */
+async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  const start = await from.boundingBox()
+  if (!start) throw new Error('There is nothing to drag.')
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 12)
+  await expect(page.locator('.lifted')).toBeVisible()
+  const box = await onto.boundingBox()
+  if (!box) throw new Error('There is nowhere to drop it.')
+  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 200), { steps: 8 })
+  await page.mouse.up()
+}
