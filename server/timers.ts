@@ -2,6 +2,7 @@ import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
+import { LATE_FROM_MS } from '#db/queries/planning.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
@@ -31,7 +32,10 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     onError,
     nextAt: (now) => nextDueAt(db, now),
     run: async (now) => {
-      for (const report of await whenFree(db, () => runDueJobs(db, now))) log('info', 'a job ran', report)
+      for (const { what: job, ...report } of await whenFree(db, () => runDueJobs(db, now))) {
+        const lateMs = now - report.dueAt
+        log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
+      }
     },
   })
   const outbox = startDueTimer({
