@@ -4,6 +4,7 @@ import type { Newsroom } from '#bench/newsroom.ts'
 
 const WORDS = 10_000
 const PICTURES = 60
+const NOTES = 40
 const WORDS_A_PARAGRAPH = 50
 const FOLDER = 'db/sample/pictures'
 
@@ -15,7 +16,7 @@ function* noise(): Generator<string, never> {
   }
 }
 
-/** Makes a story of 10,000 words with 60 pictures between its paragraphs. Answers its id. */
+/** Makes a story of 10,000 words with 60 pictures between its paragraphs and 40 notes to passages. Answers its id. */
 export async function longStory(newsroom: Newsroom, api: Api): Promise<number> {
   const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.webp'))
   const media = await Promise.all(files.map((name) => upload(newsroom, api, `${FOLDER}/${name}`)))
@@ -35,6 +36,12 @@ export async function longStory(newsroom: Newsroom, api: Api): Promise<number> {
   const { body } = await api('POST', '/api/articles', { headline: 'A long story' })
   const id = Number(body.id)
   await api('PUT', `/api/articles/${id}`, { version: body.version, document: { version: 1, blocks } })
+  for (let n = 0; n < NOTES; n++) {
+    const paragraph = blocks[Math.floor((n * blocks.length) / NOTES)]
+    const passage = paragraph && 'spans' in paragraph ? (paragraph.spans?.[0]?.text.slice(0, 40) ?? '') : ''
+    if (passage)
+      await api('POST', `/api/articles/${id}/notes`, { blockId: paragraph?.id, passage, body: 'Who says so?' })
+  }
   return id
 }
 
