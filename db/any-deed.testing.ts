@@ -49,6 +49,10 @@ export const SELDOM: Deed[] = [
   { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
   { do: 'undo bulk', which: 0 },
   { do: 'wait', ms: 3 * DAY },
+  { do: 'merge', what: 'topic', of: 0, into: 1 },
+  { do: 'merge', what: 'author', of: 0, into: 1 },
+  { do: 'merge', what: 'section', of: 0, into: 1 },
+  { do: 'close section', of: 1 },
   ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
 ]
 
@@ -81,12 +85,23 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       do: is('change section'),
       of: small,
       to: fc.record(
-        { name, slug, strapline: name, voice: fc.constantFrom('news', 'opinion'), position: fc.nat(3) },
+        {
+          ...{ name, slug, strapline: name, voice: fc.constantFrom('news', 'opinion'), position: fc.nat(3) },
+          parent: fc.constantFrom(null, 'world', 'politics', 'harbour'),
+          colour: fc.constantFrom(null, { light: '#22663a' }, { light: '#7d2b73', dark: '#dda2d3' }),
+        },
         { requiredKeys: [] },
       ),
     }),
   },
   fc.record({ do: is('close section'), of: small }),
+  fc.record({ do: is('order sections'), isTurned: fc.boolean() }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: is('merge'), what: fc.constantFrom('section', 'topic', 'author'), of: small, into: small },
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: is('create term'), noun, name }) },
   {
     weight: 2,
@@ -94,7 +109,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       do: is('change term'),
       noun: is('topic'),
       of: small,
-      to: fc.record({ name, slug }, { requiredKeys: [] }),
+      to: fc.record({ name, slug, description: name, follow_up_at: fc.constantFrom(null, DAY) }, { requiredKeys: [] }),
     }),
   },
   {
@@ -103,7 +118,13 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       do: is('change term'),
       noun: is('author'),
       of: small,
-      to: fc.record({ name, slug, role: name, portrait: fc.nat(1).map(picture) }, { requiredKeys: [] }),
+      to: fc.record(
+        {
+          ...{ name, slug, role: name, portrait: fc.nat(1).map(picture) },
+          links: fc.constantFrom('[]', '[{"label":"Rail","url":"https://rail.example/"}]'),
+        },
+        { requiredKeys: [] },
+      ),
     }),
   },
   {

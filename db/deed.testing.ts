@@ -30,6 +30,9 @@ export type TermChange = {
   portrait?: string
   policy?: string
   homepage?: string
+  description?: string
+  links?: string
+  follow_up_at?: number | null
 }
 
 /** One story of an import, by its id there. */
@@ -88,6 +91,8 @@ export type Deed =
       to: Parameters<typeof updateSection>[2] extends infer C ? Omit<C, 'id'> : never
     }
   | { do: 'close section'; of: number }
+  | { do: 'order sections'; isTurned: boolean }
+  | { do: 'merge'; what: 'section' | 'topic' | 'author'; of: number; into: number }
   | { do: 'create term'; noun: Noun; name: string }
   | { do: 'change term'; noun: Noun; of: number; to: TermChange }
   | { do: 'delete term'; noun: Noun; of: number }
@@ -127,6 +132,8 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'open section',
     'change section',
     'close section',
+    'order sections',
+    'merge',
     'create term',
     'change term',
   ] as const),

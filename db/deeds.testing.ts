@@ -4,6 +4,8 @@ import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
+import { mergeTerm } from '#db/commands/merge-term.ts'
+import { orderSections } from '#db/commands/order-sections.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
@@ -66,6 +68,15 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     case 'close section': {
       const row = at(rowsOf(db, 'sections'), deed.of)
       return row && deleteSection(db, OTTILIE, { id: row.id }, now)
+    }
+    case 'order sections': {
+      const ids = rowsOf(db, 'sections').map(({ id }) => id)
+      return orderSections(db, OTTILIE, { ids: deed.isTurned ? ids.toReversed() : ids }, now)
+    }
+    case 'merge': {
+      const rows = rowsOf(db, `${deed.what}s`)
+      const [from, into] = [at(rows, deed.of), at(rows, deed.into)]
+      return from && into && mergeTerm(db, OTTILIE, deed.what, { id: from.id, into: into.slug }, now)
     }
     case 'redirect':
       return addRedirect(db, OTTILIE, deed, now)

@@ -7,10 +7,16 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
  */
 export const accent = z.enum(['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion'])
 export const voice = z.enum(['news', 'opinion'])
+/** The mark of a section's colour: one of the design's, or the section's own, whose shades `SiteView.colours` tells. */
+export const sectionAccent = z.union([accent, z.templateLiteral(['own-', z.int()])])
 export type Accent = z.infer<typeof accent>
+export type SectionAccent = z.infer<typeof sectionAccent>
 export type Voice = z.infer<typeof voice>
 
-export const sectionRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.string(), accent, voice })
+export const sectionRef = z.strictObject({
+  ...{ id: z.int(), slug: z.string(), name: z.string() },
+  ...{ accent: sectionAccent, voice },
+})
 export const topicRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.string() })
 export type SectionRef = z.infer<typeof sectionRef>
 export type TopicRef = z.infer<typeof topicRef>
@@ -74,8 +80,11 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
 }
 
 export type SectionView = SectionRef & { strapline: string; children: SectionRef[]; parent: SectionRef | null }
-export type AuthorView = AuthorRef & { bio: string; storyCount: number }
-export type TopicView = TopicRef
+/** Where else a byline is found: an https address and what it is called. */
+export const authorLink = z.strictObject({ label: z.string(), url: z.string() })
+export type AuthorLink = z.infer<typeof authorLink>
+export type AuthorView = AuthorRef & { bio: string; links: AuthorLink[]; storyCount: number }
+export type TopicView = TopicRef & { description: string }
 export type SourceView = SourceRef & { policy: SourcePolicy }
 
 export type SiteView = {
@@ -87,7 +96,14 @@ export type SiteView = {
   imprint: string
   /** Top sections, in the order of the navigation. */
   sections: SectionRef[]
+  /** Those below them, in the same order. */
+  subSections: SubSection[]
+  /** Shades of the sections that have a colour of their own, `#rrggbb`. */
+  colours: OwnColour[]
 }
+/** With the slug of the section above it. */
+export type SubSection = SectionRef & { parent: string }
+export type OwnColour = { accent: SectionAccent; light: string; dark: string }
 
 /** A band of the front below the lead row. */
 export type FrontBand =

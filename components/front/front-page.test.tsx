@@ -10,6 +10,8 @@ const site: SiteView = {
   zone: 'Europe/Oslo',
   imprint: '',
   sections: [],
+  subSections: [],
+  colours: [],
 }
 const empty: FrontView = {
   lead: null,

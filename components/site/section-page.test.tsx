@@ -39,7 +39,16 @@ const section: SectionView = {
   children: [],
   parent: null,
 }
-const site: SiteView = { name: 'P', tagline: '', language: 'en', zone: 'UTC', imprint: '', sections: [] }
+const site: SiteView = {
+  name: 'P',
+  tagline: '',
+  language: 'en',
+  zone: 'UTC',
+  imprint: '',
+  sections: [],
+  subSections: [],
+  colours: [],
+}
 const headlines = (page: number) =>
   [
     ...renderToStaticMarkup(

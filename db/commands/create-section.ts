@@ -1,10 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { freshId } from '#db/commands/fresh-id.ts'
 import { record } from '#db/commands/record.ts'
+import { type PlaceRefusal, parentOf } from '#db/commands/section-place.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { accentFor } from '#domain/article/accents.ts'
+import { readableColour } from '#domain/article/section-colour.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
@@ -18,9 +21,11 @@ export type SectionInput = {
   parent?: string | null | undefined
   strapline?: string | undefined
   accent?: Accent | undefined
+  /** One of its own, `#rrggbb`, in place of an accent; the shade for dark ground is made where it is not given. */
+  colour?: { light: string; dark?: string | null | undefined } | null | undefined
   voice?: Voice | undefined
 }
-export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'unknown-section'
+export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'too-faint' | PlaceRefusal
 
 /** Opens a section, last in the navigation. Its address is at the root of the site, so standing names are refused. */
 export function createSection(
@@ -46,30 +51,30 @@ export function addSection(
   if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
   if (tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)).get())
     return refuse('slug-taken', { field: 'slug' })
-  const parent = input.parent
-    ? tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, input.parent)).get()
-    : null
-  if (input.parent && !parent) return refuse('unknown-section', { field: 'parent' })
+  const parent = parentOf(tx, { id: null, parent: input.parent ?? null })
+  if (!parent.ok) return parent
+  const colour = input.colour ? readableColour(input.colour) : ok(null)
+  if (!colour.ok) return colour
 
   const next = tx
     .select({ position: sql<number>`coalesce(max(${sections.position}), -1) + 1` })
     .from(sections)
     .get()
   const position = next?.position ?? 0
-  const row = tx
-    .insert(sections)
+  const id = freshId(tx, 'sections')
+  tx.insert(sections)
     .values({
-      slug,
+      ...{ id, slug },
       name: input.name,
       position,
-      parentId: parent?.id ?? null,
+      parentId: parent.value,
       strapline: input.strapline ?? '',
-      accent: input.accent ?? accentFor(slug, position),
+      accent: colour.value ? `own-${id}` : (input.accent ?? accentFor(slug, position)),
+      ...{ colourLight: colour.value?.light ?? null, colourDark: colour.value?.dark ?? null },
       voice: input.voice ?? (slug === 'opinion' ? 'opinion' : 'news'),
     })
-    .returning({ id: sections.id })
-    .get()
+    .run()
   record(tx, { what: 'section.created', actor, now, details: { slug } })
-  changed(tx, ['site', `section:${row.id}`, `address:${sectionPath(slug)}`], now)
-  return ok({ id: row.id, slug })
+  changed(tx, ['site', `section:${id}`, `address:${sectionPath(slug)}`], now)
+  return ok({ id, slug })
 }

@@ -1,10 +1,15 @@
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
+/** By its own id, or by that of something that was merged into it. */
+const namedIn = (noun: 'section' | 'topic' | 'author') =>
+  `exists (select 1 from json_each(r.fields, '$.${noun}Ids') where value = @id
+     or value in (select id from merged where noun = '${noun}' and into_id = @id))`
+
 const NAMED_BY = {
-  section: `exists (select 1 from json_each(r.fields, '$.sectionIds') where value = @id)`,
-  topic: `exists (select 1 from json_each(r.fields, '$.topicIds') where value = @id)`,
-  author: `exists (select 1 from json_each(r.fields, '$.authorIds') where value = @id)`,
+  section: namedIn('section'),
+  topic: namedIn('topic'),
+  author: namedIn('author'),
   source: `json_extract(r.fields, '$.sourceId') = @id`,
 } as const
 

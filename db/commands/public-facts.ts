@@ -7,6 +7,7 @@ type Row = {
   publishedAt: number
   modifiedAt: number
   sectionIds: string
+  parentIds: string
   topicIds: string
   authorIds: string
   sourceId: number | null
@@ -18,6 +19,8 @@ export function publicFacts(db: Readable, id: number): PublicFacts | null {
   const row = statement<Row>(
     db,
     `select slug, published_at publishedAt, modified_at modifiedAt, section_ids sectionIds, topic_ids topicIds,
+            (select json_group_array(id) from (select distinct parent_id id from sections where parent_id is not null
+              and id in (select value from json_each(section_ids)) order by 1)) parentIds,
             author_ids authorIds, source_id sourceId, json_extract(lead, '$.mediaId') picture from published where article_id = ?`,
   ).get(id)
   if (!row) return null
@@ -27,6 +30,7 @@ export function publicFacts(db: Readable, id: number): PublicFacts | null {
     publishedAt: row.publishedAt,
     modifiedAt: row.modifiedAt,
     sectionIds: JSON.parse(row.sectionIds) as number[],
+    parentIds: JSON.parse(row.parentIds) as number[],
     topicIds: JSON.parse(row.topicIds) as number[],
     authorIds: JSON.parse(row.authorIds) as number[],
     sourceId: row.sourceId,

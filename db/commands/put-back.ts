@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { isFreeSlug } from '#db/commands/free-slug.ts'
 import { isSame, keepWorkingCopy } from '#db/commands/keep-revision.ts'
-import { addRevision, contentOf, type RevisionContent } from '#db/commands/revision.ts'
+import { addRevision, contentOf, type RevisionContent, readRevision, storedAs } from '#db/commands/revision.ts'
 import { saveTerms } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
@@ -66,12 +66,8 @@ function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: numbe
   const back = workingArticle(tx, articleId)
   if (!back) throw new Error(`Story ${articleId} is not there.`)
   const content = contentOf(back)
-  const seen = statement<{ fields: string; document: string }>(
-    tx,
-    'select fields, document from revisions where id = ?',
-  )
-  const out = back.publishedRevisionId === null ? undefined : seen.get(back.publishedRevisionId)
-  const hasChangesNotOut = out === undefined || !isSame(out, content)
+  const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
+  const hasChangesNotOut = out === null || !isSame(storedAs(out), content)
   tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
   return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
 }

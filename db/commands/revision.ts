@@ -1,5 +1,6 @@
 import type { ReadyDocument } from '#db/commands/ready-document.ts'
 import type { Tx } from '#db/open.ts'
+import { asMerged } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 
@@ -75,12 +76,21 @@ function nextNumber(tx: Tx, articleId: number): number {
   return statement<{ number: number }>(tx, sql).get(articleId)?.number ?? 1
 }
 
-/** A stored revision's content. Throws where it does not exist: revisions are never removed. */
+/** A content as it would be stored. */
+export const storedAs = ({ fields, document }: RevisionContent): { fields: string; document: string } => ({
+  fields: JSON.stringify(fields),
+  document: JSON.stringify(document),
+})
+
+/** A stored revision's content, with what was merged since under its new id. Throws where it does not exist: revisions are never removed. */
 export function readRevision(tx: Tx, id: number): RevisionContent {
   const row = statement<{ fields: string; document: string }>(
     tx,
     'select fields, document from revisions where id = ?',
   ).get(id)
   if (!row) throw new Error(`There is no revision ${id}.`)
-  return { fields: JSON.parse(row.fields) as RevisionFields, document: JSON.parse(row.document) as unknown }
+  return {
+    fields: asMerged(tx, JSON.parse(row.fields) as RevisionFields),
+    document: JSON.parse(row.document) as unknown,
+  }
 }

@@ -6,6 +6,7 @@ import { record } from '#db/commands/record.ts'
 import { saveTerms, type TermNoun } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { type MergedNoun, mergedSlug } from '#db/queries/merged-into.ts'
 import { articles, media } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -30,6 +31,10 @@ const TERMS = [
   ['topics', 'unknown-topic'],
   ['authors', 'unknown-author'],
 ] as const satisfies [TermNoun, SaveRefusal][]
+const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<
+  TermNoun,
+  MergedNoun
+>
 
 type Columns = Partial<typeof articles.$inferInsert>
 
@@ -131,6 +136,7 @@ function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | nu
     `select id, slug from ${table} where slug in (select value from json_each(?))`,
   ).all(JSON.stringify(slugs))
   const bySlug = new Map(found.map((row) => [row.slug, row.id]))
-  const ids = slugs.map((slug) => bySlug.get(slug))
-  return ids.every((id) => id !== undefined) ? ids : null
+  // A page of the desk that was open while two became one still calls it by its old name.
+  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, NOUNS[table], slug))
+  return ids.every((id) => id !== null) ? [...new Set(ids)] : null
 }

@@ -1,5 +1,6 @@
 import type { ReadyDocument } from '#db/commands/ready-document.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
+import { sectionsAbove } from '#db/commands/sections-above.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
@@ -38,5 +39,6 @@ export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, da
   )
   const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
   const picture = fields.lead?.mediaId ?? null
-  return { id: articleId, slug, sectionIds, topicIds, authorIds, sourceId, picture, ...dates }
+  const parentIds = sectionsAbove(tx, sectionIds)
+  return { id: articleId, slug, sectionIds, parentIds, topicIds, authorIds, sourceId, picture, ...dates }
 }

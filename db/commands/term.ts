@@ -1,4 +1,5 @@
 import { changed } from '#db/changes.ts'
+import { freshId } from '#db/commands/fresh-id.ts'
 import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
@@ -6,11 +7,14 @@ import type { Db, Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-type Fact = 'role' | 'bio' | 'portrait' | 'person_id' | 'homepage' | 'policy'
+type Fact =
+  | ('description' | 'follow_up_at' | 'follow_up_note')
+  | ('role' | 'bio' | 'portrait' | 'person_id' | 'links')
+  | ('homepage' | 'policy')
 
 /** Topics, bylines and sources are alike: a name, a slug, facts of their own, and a page of their stories. */
 export type Term = {
@@ -28,7 +32,7 @@ export const TOPIC: Term = {
   table: 'topics',
   path: topicPath,
   create: 'topic.create',
-  facts: [],
+  facts: ['description', 'follow_up_at', 'follow_up_note'],
   // Of those that are out as they stand, the listings tell.
   usedBy: `select 1 from article_topics where topic_id = ? and article_id in (
     select id from articles where has_changes_not_out = 1
@@ -39,7 +43,7 @@ export const AUTHOR: Term = {
   table: 'authors',
   path: authorPath,
   create: 'taxonomy.edit',
-  facts: ['role', 'bio', 'portrait', 'person_id'],
+  facts: ['role', 'bio', 'portrait', 'person_id', 'links'],
   usedBy: 'select 1 from article_authors where author_id = ?',
 }
 export const SOURCE: Term = {
@@ -51,8 +55,11 @@ export const SOURCE: Term = {
   usedBy: 'select 1 from articles where source_id = ?',
 }
 
-export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use'
-type Facts = { [K in Fact | 'slug' | 'name']?: string | null | undefined }
+export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-media' | 'unknown-person'
+type Facts = { [K in Exclude<Fact, 'follow_up_at'> | 'slug' | 'name']?: string | null | undefined } & {
+  /** Milliseconds UTC. */
+  follow_up_at?: number | null | undefined
+}
 
 export function createTerm(
   db: Db,
@@ -65,11 +72,13 @@ export function createTerm(
     if (!can(actor, term.create)) return refuse('not-allowed')
     const slug = input.slug ?? slugify(input.name)
     if (idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
+    const missing = pointsNowhere(tx, input)
+    if (missing) return missing
     const given = term.facts.filter((fact) => input[fact] !== undefined)
-    const columns = ['slug', 'name', ...given]
+    const columns = ['id', 'slug', 'name', ...given]
     const sql = `insert into ${term.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
-    const done = statement(tx, sql).run(slug, input.name, ...given.map((fact) => input[fact]))
-    const id = Number(done.lastInsertRowid)
+    const id = freshId(tx, term.table)
+    statement(tx, sql).run(id, slug, input.name, ...given.map((fact) => input[fact]))
     record(tx, { what: `${term.noun}.created`, actor, now, details: { slug } })
     changed(tx, [`${term.noun}:${id}`, `address:${term.path(slug)}`], now)
     return ok({ id, slug })
@@ -90,6 +99,8 @@ export function updateTerm(
     const slug = input.slug ?? before.slug
     const owner = idOf(tx, term, slug)
     if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
+    const missing = pointsNowhere(tx, input)
+    if (missing) return missing
     for (const column of ['slug', 'name', ...term.facts] as const) {
       if (input[column] === undefined) continue
       statement(tx, `update ${term.table} set ${column} = ? where id = ?`).run(input[column], input.id)
@@ -126,4 +137,15 @@ export function deleteTerm(
 
 function idOf(tx: Tx, term: Term, slug: string): number | null {
   return statement<{ id: number }>(tx, `select id from ${term.table} where slug = ?`).get(slug)?.id ?? null
+}
+
+/** A picture or a person that is not there. */
+function pointsNowhere(tx: Tx, { portrait, person_id: personId }: Facts): Refusal<TermRefusal> | null {
+  if (portrait && !statement(tx, 'select 1 from media where sha256 = ?').get(portrait)) {
+    return refuse('unknown-media', { field: 'portrait' })
+  }
+  if (personId && !statement(tx, 'select 1 from people where id = ?').get(personId)) {
+    return refuse('unknown-person', { field: 'personId' })
+  }
+  return null
 }

@@ -3,17 +3,25 @@ import { changed } from '#db/changes.ts'
 import type { SectionInput, SectionRefusal } from '#db/commands/create-section.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
+import { parentOf } from '#db/commands/section-place.ts'
+import { relistParents } from '#db/commands/sections-above.ts'
 import type { Db } from '#db/open.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
+import { accentFor } from '#domain/article/accents.ts'
+import { readableColour } from '#domain/article/section-colour.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
-export type SectionChange = Partial<Omit<SectionInput, 'parent'>> & { id: number; position?: number | undefined }
+export type SectionChange = Partial<SectionInput> & { id: number; position?: number | undefined }
+type Row = typeof sections.$inferSelect
 
-/** Renames or moves a section. A new address leaves a redirect behind. */
+/**
+ * Renames, colours or moves a section. A new address leaves a redirect behind; a new parent has its stories from the
+ * same moment, and the old one no longer.
+ */
 export function updateSection(
   db: Db,
   actor: Actor,
@@ -22,24 +30,54 @@ export function updateSection(
 ): Result<{ id: number; slug: string }, SectionRefusal | 'not-found'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const before = tx.select().from(sections).where(eq(sections.id, input.id)).get()
+    const { id } = input
+    const before = tx.select().from(sections).where(eq(sections.id, id)).get()
     if (!before) return refuse('not-found')
     const slug = input.slug ?? before.slug
     if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
     const taken = tx
       .select({ id: sections.id })
       .from(sections)
-      .where(and(eq(sections.slug, slug), ne(sections.id, input.id)))
+      .where(and(eq(sections.slug, slug), ne(sections.id, id)))
       .get()
     if (taken) return refuse('slug-taken', { field: 'slug' })
-    const { name, strapline, accent, voice, position } = { ...before, ...dropUndefined(input) }
-    tx.update(sections).set({ slug, name, strapline, accent, voice, position }).where(eq(sections.id, input.id)).run()
+    const parent = input.parent === undefined ? ok(before.parentId) : parentOf(tx, { id, parent: input.parent })
+    if (!parent.ok) return parent
+    const colour = colourOf(before, input)
+    if (!colour.ok) return colour
+
+    const { name, strapline, voice, position } = { ...before, ...dropUndefined(input) }
+    const after = { slug, name, strapline, voice, position, parentId: parent.value, ...colour.value }
+    tx.update(sections).set(after).where(eq(sections.id, id)).run()
     if (slug !== before.slug) keepRedirect(tx, sectionPath(before.slug), sectionPath(slug), now)
+    const isMoved = after.parentId !== before.parentId
+    if (isMoved) relistParents(tx, { id, from: before.parentId, to: after.parentId })
     record(tx, { what: 'section.updated', actor, now, details: { before: before.slug, slug } })
     const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${sectionPath(one)}`)
-    changed(tx, ['site', `section:${input.id}`, ...addresses], now)
-    return ok({ id: input.id, slug })
+    const lists = isMoved
+      ? [before.parentId, after.parentId].flatMap((one) => (one ? [`list:section:${one}`] : []))
+      : []
+    changed(tx, ['site', `section:${id}`, ...addresses, ...lists], now)
+    return ok({ id, slug })
   })
+}
+
+/** An accent takes the place of a colour of its own, and that one of an accent. */
+function colourOf(
+  before: Row,
+  { accent, colour }: SectionChange,
+): Result<Pick<Row, 'accent' | 'colourLight' | 'colourDark'>, 'too-faint'> {
+  if (colour) {
+    const shades = readableColour(colour)
+    if (!shades.ok) return shades
+    return ok({ accent: `own-${before.id}`, colourLight: shades.value.light, colourDark: shades.value.dark })
+  }
+  if (accent === undefined && colour === undefined) {
+    return ok({ accent: before.accent, colourLight: before.colourLight, colourDark: before.colourDark })
+  }
+  const isOwn = before.colourLight !== null
+  const named = accent ?? (isOwn ? accentFor(before.slug, before.position) : before.accent)
+  return ok({ accent: named, colourLight: null, colourDark: null })
 }
 
 function dropUndefined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,12 +1,18 @@
 import { addSection } from '#db/commands/create-section.ts'
 import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
+import { freshId } from '#db/commands/fresh-id.ts'
 import type { TaxonomyNames, TermKind } from '#db/import/taxonomy-names.ts'
 import type { Tx } from '#db/open.ts'
+import { type MergedNoun, mergedSlug } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { authorPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 import { slugify } from '#domain/urls/slug.ts'
+
+const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const satisfies Partial<
+  Record<TermKind, MergedNoun>
+>
 
 export type Terms = ReturnType<typeof importTerms>
 
@@ -28,8 +34,8 @@ export function importTerms(names: TaxonomyNames, now: number) {
       return added.value.id
     }
     const table = kind === 'tags' ? 'topics' : 'authors'
-    const done = statement(tx, `insert into ${table} (slug, name) values (?, ?)`).run(slug, name)
-    const id = Number(done.lastInsertRowid)
+    const id = freshId(tx, table)
+    statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
     tags.push(
       ...(kind === 'tags'
         ? [`topic:${id}`, `address:${topicPath(slug)}`]
@@ -48,8 +54,9 @@ export function importTerms(names: TaxonomyNames, now: number) {
     // A section lives at the root of the site, where some names are taken by the house.
     const slug = kind === 'sections' && isReservedName(wanted) ? `${wanted}-section` : wanted
     const row = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`).get(slug)
-    const id = row?.id ?? make(tx, kind, slug, name, url)
-    if (!row) made[kind]++
+    const known = row?.id ?? (kind === 'sources' ? null : mergedSlug(tx, NOUNS[kind], slug))
+    const id = known ?? make(tx, kind, slug, name, url)
+    if (known === null) made[kind]++
     ids.set(key, id)
     return id
   }

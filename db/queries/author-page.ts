@@ -5,7 +5,7 @@ import { readNames } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { authorPath } from '#domain/urls/paths.ts'
-import type { AuthorView, ListView } from '#domain/views.ts'
+import type { AuthorLink, AuthorView, ListView } from '#domain/views.ts'
 
 /** A byline with its biography and a page of its stories. Null where it is unknown or past the end. */
 export function authorPage(
@@ -13,9 +13,9 @@ export function authorPage(
   { slug, page }: { slug: string; page: number },
 ): { author: AuthorView; list: ListView } | null {
   reading(`address:${authorPath(slug)}`)
-  const row = statement<AuthorRow & { bio: string }>(
+  const row = statement<AuthorRow & { bio: string; links: string }>(
     db,
-    `select ${AUTHOR_COLUMNS}, a.bio from authors a left join media m on m.sha256 = a.portrait where a.slug = ?`,
+    `select ${AUTHOR_COLUMNS}, a.bio, a.links from authors a left join media m on m.sha256 = a.portrait where a.slug = ?`,
   ).get(slug)
   if (!row) return null
   const author = toAuthor(row)
@@ -25,5 +25,6 @@ export function authorPage(
   const counted = statement<{ n: number }>(db, 'select count(*) n from listings where list = ?').get(
     `author:${author.id}`,
   )
-  return { author: { ...author, bio: row.bio, storyCount: counted?.n ?? 0 }, list }
+  const links = JSON.parse(row.links) as AuthorLink[]
+  return { author: { ...author, bio: row.bio, links, storyCount: counted?.n ?? 0 }, list }
 }

@@ -1,25 +1,65 @@
 import type { Readable } from '#db/open.ts'
 import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
 import { contains } from '#db/queries/like.ts'
+import { type Uses, usesOf } from '#db/queries/uses-of.ts'
 import { statement } from '#db/statement.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
+import { alikeOnes } from '#domain/article/alike.ts'
+import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
 
-export type DeskListInput = { q?: string | undefined; cursor?: string | undefined }
+export type DeskListInput = {
+  q?: string | undefined
+  cursor?: string | undefined
+  /** With where each is used, and with others that are called nearly the same. */
+  counts?: boolean | undefined
+  /** Those that no story names. */
+  unused?: boolean | undefined
+  /** Of topics: those that the desk wants to come back to. */
+  following?: boolean | undefined
+}
 const SIZE = 100
+
+const UNUSED = {
+  topics: unusedSql('topic'),
+  authors: unusedSql('author'),
+} as const
+
+function unusedSql(noun: 'topic' | 'author'): string {
+  return `and not exists (select 1 from listings where list = '${noun}:' || t.id)
+    and t.id not in (select ${noun}_id from article_${noun}s)`
+}
 
 /** A page of topics, bylines or sources in the order of their addresses; `q` finds a part of the name. */
 export function deskTerms<T extends { slug: string }>(
   db: Readable,
   table: 'topics' | 'authors' | 'sources',
   columns: string,
-  { q = '', cursor }: DeskListInput,
+  { q = '', cursor, unused = false, following = false }: DeskListInput,
 ): DeskPage<T> {
   const after = fromCursor(cursor, ['string'])?.[0] ?? ''
+  const only = [
+    unused && table !== 'sources' ? UNUSED[table] : '',
+    following && table === 'topics' ? 'and t.follow_up_at is not null' : '',
+  ].join(' ')
   const rows = statement<T>(
     db,
-    `select ${columns} from ${table} where slug > ? and name like ? escape '\\' order by slug limit ${SIZE + 1}`,
+    `select ${columns} from ${table} t where slug > ? and name like ? escape '\\' ${only} order by slug limit ${SIZE + 1}`,
   ).all(after, contains(q.trim()))
   const items = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? items.at(-1) : undefined
   return { items, next: last ? toCursor([last.slug]) : null }
+}
+
+/** Topics or bylines with where each is used, and with those that are probably the same. */
+export function withCounts<T extends { id: number; slug: string }>(
+  db: Readable,
+  noun: 'topic' | 'author',
+  items: T[],
+): (T & { stories: Uses; alike: BylineRef[] })[] {
+  const uses = usesOf(
+    db,
+    noun,
+    items.map(({ id }) => id),
+  )
+  const alike = alikeOnes(statement<BylineRef>(db, `select slug, name from ${noun}s`).all())
+  return items.map((item) => ({ ...item, stories: uses(item.id), alike: alike.get(item.slug) ?? [] }))
 }

@@ -8,10 +8,11 @@ import { statement } from '#db/statement.ts'
  */
 const CONTENT: readonly string[] = [
   `select 'setting', key, value from settings where key <> 'today'`,
-  `select 'section', s.slug, s.name, s.strapline, s.accent, s.voice, p.slug, s.position
+  `select 'section', s.slug, s.name, s.strapline,
+     case when s.colour_light is null then s.accent end, s.colour_light, s.colour_dark, s.voice, p.slug, s.position
    from sections s left join sections p on p.id = s.parent_id`,
-  `select 'topic', slug, name from topics`,
-  `select 'author', slug, name, role, bio, portrait from authors`,
+  `select 'topic', slug, name, description, follow_up_at, follow_up_note from topics`,
+  `select 'author', slug, name, role, bio, portrait, links from authors`,
   `select 'source', slug, name, homepage, policy from sources`,
   `select 'media', sha256, name, width, height, widths, alt, caption, credit from media`,
   `select 'article', a.slug, a.status, a.headline, a.standfirst, a.kicker, a.language, s.slug, a.source_url, a.lead, a.seo,

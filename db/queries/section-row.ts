@@ -1,6 +1,6 @@
-import type { Accent, SectionRef, Voice } from '#domain/views.ts'
+import type { SectionAccent, SectionRef, Voice } from '#domain/views.ts'
 
-export type SectionRow = { id: number; slug: string; name: string; accent: Accent; voice: Voice }
+export type SectionRow = { id: number; slug: string; name: string; accent: SectionAccent; voice: Voice }
 
 /** Only what a reference needs, whatever else the row carries. */
 export function toSection({ id, slug, name, accent, voice }: SectionRow): SectionRef {

@@ -19,7 +19,7 @@ export function topicPage(
 /** The topic of this address where a story of it is public: what a draft is about is nobody's business. */
 export function publicTopic(db: Readable, slug: string): TopicView | null {
   reading(`address:${topicPath(slug)}`)
-  const topic = statement<TopicView>(db, 'select id, slug, name from topics where slug = ?').get(slug)
+  const topic = statement<TopicView>(db, 'select id, slug, name, description from topics where slug = ?').get(slug)
   if (!topic) return null
   reading(`topic:${topic.id}`, `list:topic:${topic.id}`)
   const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`topic:${topic.id}`)

@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PublicationKind } from '#domain/article/dates.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
-import type { Accent, SourcePolicy, Voice } from '#domain/views.ts'
+import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 /** Drizzle's copy of the tables in `db/migrations`; a test holds the two equal. Constraints and indexes stand there. */
@@ -27,16 +27,21 @@ export const sections = sqliteTable('sections', {
   slug: text('slug').notNull(),
   name: text('name').notNull(),
   strapline: text('strapline').notNull().default(''),
-  accent: text('accent').$type<Accent>().notNull(),
+  accent: text('accent').$type<SectionAccent>().notNull(),
   voice: text('voice').$type<Voice>().notNull().default('news'),
   parentId: integer('parent_id'),
   position: integer('position').notNull(),
+  colourLight: text('colour_light'),
+  colourDark: text('colour_dark'),
 })
 
 export const topics = sqliteTable('topics', {
   id: integer('id').primaryKey(),
   slug: text('slug').notNull(),
   name: text('name').notNull(),
+  description: text('description').notNull().default(''),
+  followUpAt: integer('follow_up_at'),
+  followUpNote: text('follow_up_note').notNull().default(''),
 })
 
 export const authors = sqliteTable('authors', {
@@ -47,6 +52,7 @@ export const authors = sqliteTable('authors', {
   bio: text('bio').notNull().default(''),
   portrait: text('portrait'),
   personId: text('person_id'),
+  links: text('links', { mode: 'json' }).$type<AuthorLink[]>().notNull().default([]),
 })
 
 export const sources = sqliteTable('sources', {

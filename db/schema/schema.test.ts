@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
 import * as quotes from '#db/schema/quotes.ts'
@@ -12,7 +13,7 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-const tables = Object.values({ ...newsroom, ...people, ...quotes }).filter((value) =>
+const tables = Object.values({ ...newsroom, ...merged, ...people, ...quotes }).filter((value) =>
   is(value, SQLiteTable),
 ) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { lead, seo } from '#domain/article/fields.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
+import { colourShades } from '#domain/article/section-colour.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { role } from '#domain/permissions/can.ts'
-import { accent, sectionRef, sourcePolicy, topicRef, voice } from '#domain/views.ts'
+import { authorLink, sectionAccent, sectionRef, sourcePolicy, topicRef, voice } from '#domain/views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /**
@@ -30,7 +31,7 @@ export const deskPage = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: text.nullable().describe('The cursor of the following page.') })
 export type DeskPage<T> = { items: T[]; next: string | null }
 
-export const sectionMark = z.strictObject({ slug: text, name: text, accent })
+export const sectionMark = z.strictObject({ slug: text, name: text, accent: sectionAccent })
 
 /** What the list shows but for filters: the day's work; what is late. Without a view: everything. */
 export const deskView = z.enum(['today', 'needs-a-hand'])
@@ -137,23 +138,53 @@ export const saidQuote = z
   .meta({ id: 'SaidQuote' })
 export type SaidQuote = z.infer<typeof saidQuote>
 
+/** Where something is used: in what readers find, and on the desk in what is not out as it stands. */
+export const uses = z.strictObject({ out: z.int(), desk: z.int() })
+const counted = uses.optional().describe('Where `counts` was asked for.')
+/** What merging would change: stories that are out, working copies that are not, and what waits for its time. */
+export const mergingPreview = z
+  .strictObject({ from: bylineRef, into: bylineRef, ...uses.shape, scheduled: z.int() })
+  .meta({ id: 'MergingPreview' })
+export type MergingPreview = z.infer<typeof mergingPreview>
+
 export const deskSection = z
   .strictObject({
-    ...{ id, slug: text, name: text, strapline: text, accent, voice },
+    ...{ id, slug: text, name: text, strapline: text, accent: sectionAccent, voice },
+    colour: colourShades.nullable().describe('A colour of its own, in place of one of the design’s.'),
     parent: text.nullable().describe('The slug of the section above it.'),
     position: z.int(),
+    stories: counted,
   })
   .meta({ id: 'Section' })
 export type DeskSection = z.infer<typeof deskSection>
 
-export const deskTopic = topicRef.meta({ id: 'Topic' })
+export const deskTopic = topicRef
+  .extend({
+    description: text,
+    followUp: z
+      .strictObject({ at: instant, note: text })
+      .nullable()
+      .describe('When the desk wants to come back to it, and what for.'),
+    alike: z
+      .array(bylineRef)
+      .optional()
+      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+    stories: counted,
+  })
+  .meta({ id: 'Topic' })
 export type DeskTopic = z.infer<typeof deskTopic>
 
 export const deskAuthor = z
   .strictObject({
     ...{ id, slug: text, name: text, role: text, bio: text },
     portrait: text.nullable(),
+    links: z.array(authorLink),
     personId: text.nullable(),
+    alike: z
+      .array(bylineRef)
+      .optional()
+      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+    stories: counted,
   })
   .meta({ id: 'Author' })
 export type DeskAuthor = z.infer<typeof deskAuthor>

@@ -6,6 +6,8 @@ export type PublicFacts = {
   slug: string
   publishedAt: number
   sectionIds: readonly number[]
+  /** The sections above those. */
+  parentIds: readonly number[]
   topicIds: readonly number[]
   authorIds: readonly number[]
   sourceId: number | null
@@ -19,7 +21,7 @@ export type PublicFacts = {
 export function listsOf(facts: PublicFacts): string[] {
   return [
     'front',
-    ...facts.sectionIds.map((id) => `section:${id}`),
+    ...new Set([...facts.sectionIds, ...facts.parentIds].map((id) => `section:${id}`)),
     ...facts.topicIds.map((id) => `topic:${id}`),
     ...facts.authorIds.map((id) => `author:${id}`),
     ...(facts.sourceId === null ? [] : [`source:${facts.sourceId}`]),

@@ -64,7 +64,11 @@ export const routes: readonly Route[] = [
   ...rows('/api/bulk/preview', { POST: 'reporter' }),
   ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }, 'act'),
   ...rows('/api/sections', { GET: 'reporter', POST: 'editor' }),
+  ...rows('/api/sections/order', { PUT: 'editor' }),
   ...rows('/api/sections/[id]', { PUT: 'editor', DELETE: 'editor' }),
+  ...['sections', 'topics', 'authors'].flatMap((noun) =>
+    rows(`/api/${noun}/[id]/merging`, { GET: 'editor', POST: 'editor' }),
+  ),
   ...term('topics', 'reporter'),
   ...term('authors', 'editor'),
   ...term('sources', 'editor'),

@@ -14,6 +14,8 @@ const site: SiteView = {
   zone: 'Europe/Oslo',
   imprint: '',
   sections: [world, opinion],
+  subSections: [],
+  colours: [],
 }
 const publishedAt = Date.UTC(2026, 10, 24, 8, 5)
 

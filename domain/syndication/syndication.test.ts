@@ -48,7 +48,16 @@ const item: FeedItem = {
   language: 'en',
 }
 const channel: FeedChannel = {
-  site: { name: 'The Halyard', tagline: '', language: 'en', zone: 'Europe/Oslo', imprint: '', sections: [world] },
+  site: {
+    name: 'The Halyard',
+    tagline: '',
+    language: 'en',
+    zone: 'Europe/Oslo',
+    imprint: '',
+    sections: [world],
+    subSections: [],
+    colours: [],
+  },
   origin,
   base: '/world',
   name: 'World',

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 
+/** Only over TLS, so that no reader is led where others can read along. */
+const isSecureAddress = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url?.protocol === 'https:' && url.username === '' && url.password === ''
+}
+const link = z.strictObject({
+  label: z.string().trim().min(1).max(60),
+  url: z.string().trim().max(2_048).refine(isSecureAddress, 'is not an address that begins with https://'),
+})
+
 export const authorFacts = {
   role: z.string().trim().max(120).optional(),
   bio: z.string().trim().max(2_000).optional(),
+  portrait: z.string().max(64).nullable().optional().describe('A picture of the library.'),
+  links: z.array(link).max(8).optional().describe('Where else they are found.'),
+  personId: z.string().max(64).nullable().optional().describe('Whose byline it is, among those who have a sign-in.'),
 }

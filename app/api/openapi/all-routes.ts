@@ -13,6 +13,7 @@ import * as article from '#app/api/articles/[id]/route.ts'
 import * as submission from '#app/api/articles/[id]/submission/route.ts'
 import * as articles from '#app/api/articles/route.ts'
 import { authSpecs } from '#app/api/auth-specs.ts'
+import * as authorMerging from '#app/api/authors/[id]/merging/route.ts'
 import * as author from '#app/api/authors/[id]/route.ts'
 import * as authors from '#app/api/authors/route.ts'
 import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
@@ -37,11 +38,14 @@ import * as planning from '#app/api/planning/route.ts'
 import * as quotes from '#app/api/quotes/route.ts'
 import * as redirects from '#app/api/redirects/route.ts'
 import { type Spec, specOf } from '#app/api/route-spec.ts'
+import * as sectionMerging from '#app/api/sections/[id]/merging/route.ts'
 import * as section from '#app/api/sections/[id]/route.ts'
+import * as sectionOrder from '#app/api/sections/order/route.ts'
 import * as sections from '#app/api/sections/route.ts'
 import * as settings from '#app/api/settings/route.ts'
 import * as source from '#app/api/sources/[id]/route.ts'
 import * as sources from '#app/api/sources/route.ts'
+import * as topicMerging from '#app/api/topics/[id]/merging/route.ts'
 import * as topic from '#app/api/topics/[id]/route.ts'
 import * as topics from '#app/api/topics/route.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
@@ -64,6 +68,7 @@ const modules: Record<string, Methods> = {
   '/api/articles/[id]': article,
   '/api/articles/[id]/submission': submission,
   '/api/articles': articles,
+  '/api/authors/[id]/merging': authorMerging,
   '/api/authors/[id]': author,
   '/api/authors': authors,
   '/api/bulk/[id]/undoing': bulkUndoing,
@@ -85,11 +90,14 @@ const modules: Record<string, Methods> = {
   '/api/planning': planning,
   '/api/quotes': quotes,
   '/api/redirects': redirects,
+  '/api/sections/[id]/merging': sectionMerging,
   '/api/sections/[id]': section,
+  '/api/sections/order': sectionOrder,
   '/api/sections': sections,
   '/api/settings': settings,
   '/api/sources/[id]': source,
   '/api/sources': sources,
+  '/api/topics/[id]/merging': topicMerging,
   '/api/topics/[id]': topic,
   '/api/topics': topics,
 }

@@ -1,7 +1,8 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { listQuery, ofSlug, slug } from '#app/api/fields.ts'
+import { ofSlug } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { sectionFields } from '#app/api/sections/section-fields.ts'
+import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
+import { termQuery } from '#app/api/term-routes.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deskSections } from '#db/queries/desk-sections.ts'
 import { deskPage, deskSection } from '#domain/article/desk-views.ts'
@@ -9,15 +10,15 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Every section in the order of the navigation.',
-  takes: listQuery,
+  takes: termQuery.pick({ q: true, cursor: true, counts: true }),
   answers: deskPage(deskSection),
 } as const
 const opening = {
   does: 'Opens a section.',
-  takes: sectionFields.extend({ parent: slug.nullable().optional() }),
+  takes: sectionFields,
   status: 201,
   answers: ofSlug,
-  refuses: ['not-allowed', 'slug-taken', 'slug-reserved', 'unknown-section'],
+  refuses: [...sectionRefusals],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { name, slug } from '#app/api/fields.ts'
+import { hexColour } from '#domain/article/section-colour.ts'
 import { accent, voice } from '#domain/views.ts'
 
 export const sectionFields = z.strictObject({
@@ -8,4 +9,15 @@ export const sectionFields = z.strictObject({
   strapline: z.string().trim().max(300).optional(),
   accent: accent.optional(),
   voice: voice.optional(),
+  colour: z
+    .strictObject({ light: hexColour, dark: hexColour.nullable().optional() })
+    .nullable()
+    .optional()
+    .describe('One of its own in place of an accent. Without the dark shade one is made; null takes it away.'),
+  parent: slug.nullable().optional().describe('The slug of the section above it; sections go one level deep.'),
 })
+
+export const sectionRefusals = [
+  ...(['not-allowed', 'slug-taken', 'slug-reserved', 'unknown-section'] as const),
+  ...(['too-deep', 'below-itself', 'too-faint'] as const),
+] as const

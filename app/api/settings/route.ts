@@ -31,7 +31,7 @@ const change = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(reading, (_, { db, actor }) => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    const { sections: _sections, ...settings } = site(db)
+    const { sections: _sections, subSections: _subSections, colours: _colours, ...settings } = site(db)
     return ok(settings)
   }),
   PUT: deskRoute(change, (input, { db, actor, now }) => saveSettings(db, actor, input, now)),

@@ -1,5 +1,5 @@
-import type { Accent } from '#domain/views.ts'
+import type { SectionAccent } from '#domain/views.ts'
 
-export function SectionMark({ section }: { section: { name: string; accent: Accent } }) {
+export function SectionMark({ section }: { section: { name: string; accent: SectionAccent } }) {
   return <span className={`sec ${section.accent}`}>{section.name}</span>
 }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { name, nothing, ofSlug } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { sectionFields } from '#app/api/sections/section-fields.ts'
+import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 
-const { slug, strapline, accent, voice } = sectionFields.shape
+const { slug, strapline, accent, voice, colour, parent } = sectionFields.shape
 const change = {
   does: 'Changes a section. Its old address leads to the new one.',
   takes: z.strictObject({
@@ -15,10 +15,11 @@ const change = {
     strapline: strapline.unwrap().exactOptional(),
     accent: accent.unwrap().exactOptional(),
     voice: voice.unwrap().exactOptional(),
+    ...{ colour, parent },
     position: z.number().int().nonnegative().optional(),
   }),
   answers: ofSlug,
-  refuses: ['not-allowed', 'not-found', 'slug-taken', 'slug-reserved', 'unknown-section'],
+  refuses: ['not-found', ...sectionRefusals],
 } as const
 const closing = {
   does: 'Closes a section that no story stands in.',

@@ -1,0 +1,76 @@
+import { changed } from '#db/changes.ts'
+import { fillFrom } from '#db/commands/fill-from.ts'
+import { keepRedirect } from '#db/commands/keep-redirect.ts'
+import { mergeOnFront } from '#db/commands/merge-on-front.ts'
+import { mergeStories } from '#db/commands/merge-stories.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db, Tx } from '#db/open.ts'
+import type { MergedNoun } from '#db/queries/merged-into.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+
+export type MergeInput = { id: number; into: string }
+export type MergeRefusal =
+  | 'not-allowed'
+  | 'not-found'
+  | 'into-itself'
+  | 'has-sub-sections'
+  | 'unknown-section'
+  | 'unknown-topic'
+  | 'unknown-author'
+
+const PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as const
+type Row = { id: number; slug: string }
+
+/**
+ * Makes a section, topic or byline one with another: stories that are out, working copies and what waits for its time
+ * are the other's from now on, and so are address and feeds. No story counts as changed by it. What the other one does
+ * not tell of itself it takes over. `into` is a slug; `stories` counts those that are out.
+ */
+export function mergeTerm(
+  db: Db,
+  actor: Actor,
+  noun: MergedNoun,
+  input: MergeInput,
+  now: number,
+): Result<{ id: number; slug: string; stories: number }, MergeRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const found = mergeable(tx, noun, input)
+    if (!found.ok) return found
+    const { from, into } = found.value
+    const path = PATHS[noun]
+    const told = mergeStories(tx, noun, from.id, into.id)
+    const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
+    fillFrom(tx, noun, from.id, into.id)
+    statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
+    statement(tx, 'insert into merged (noun, id, slug, into_id) values (?, ?, ?, ?)').run(
+      ...[noun, from.id, from.slug, into.id],
+    )
+    statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
+    keepRedirect(tx, path(from.slug), path(into.slug), now)
+    const { stories } = told
+    record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })
+    const own = [from, into].flatMap(({ id, slug }) => [`${noun}:${id}`, `address:${path(slug)}`])
+    changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front], now)
+    return ok({ ...into, stories })
+  })
+}
+
+/** Both of them, where the one can become the other. */
+export function mergeable(
+  tx: Tx,
+  noun: MergedNoun,
+  { id, into }: MergeInput,
+): Result<{ from: Row; into: Row }, Exclude<MergeRefusal, 'not-allowed'>> {
+  const from = statement<Row>(tx, `select id, slug from ${noun}s where id = ?`).get(id)
+  if (!from) return refuse('not-found')
+  const other = statement<Row>(tx, `select id, slug from ${noun}s where slug = ?`).get(into)
+  if (!other) return refuse(`unknown-${noun}`, { field: 'into' })
+  if (other.id === from.id) return refuse('into-itself', { field: 'into' })
+  const hasBelow = noun === 'section' && statement(tx, 'select 1 from sections where parent_id = ? limit 1').get(id)
+  return hasBelow ? refuse('has-sub-sections') : ok({ from, into: other })
+}

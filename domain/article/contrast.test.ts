@@ -1,0 +1,66 @@
+import fs from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  contrast,
+  darkShadeOf,
+  GROUNDS,
+  isReadable,
+  nearestReadable,
+  READS_AT,
+  readsAt,
+} from '#domain/article/contrast.ts'
+import { readableColour } from '#domain/article/section-colour.ts'
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
+
+test('the formula is that of WCAG', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10)
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3)
+  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.542, 3)
+})
+
+test('the grounds and the accents are those of the style sheets, and every accent can be read', () => {
+  for (const sheet of ['app/(site)/styles/tokens.css', 'app/desk/styles/tokens.css']) {
+    const css = fs.readFileSync(sheet, 'utf8')
+    const token = (name: string) => {
+      const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css)
+      if (!found?.[1] || !found[2]) throw new Error(`${sheet} has no ${name}.`)
+      return { light: found[1], dark: found[2] }
+    }
+    const [paper, wash] = sheet.includes('desk') ? ['sheet', 'hover'] : ['paper', 'wash']
+    for (const scheme of ['light', 'dark'] as const) {
+      expect(GROUNDS[scheme]).toEqual([token(paper)[scheme], token(wash)[scheme]])
+    }
+    for (const accent of ['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion']) {
+      expect(readsAt(token(accent).light, 'light'), accent).toBeGreaterThanOrEqual(READS_AT)
+      expect(readsAt(token(accent).dark, 'dark'), accent).toBeGreaterThanOrEqual(READS_AT)
+    }
+  }
+})
+
+test('the nearest readable shade can be read, is the colour itself where that can, and is no further than it must', () => {
+  fc.assert(
+    fc.property(hex, fc.constantFrom('light', 'dark'), (colour, scheme) => {
+      const nearest = nearestReadable(colour, scheme)
+      expect(isReadable(nearest, scheme)).toBe(true)
+      if (isReadable(colour, scheme)) expect(nearest).toBe(colour)
+      else expect(readsAt(nearest, scheme)).toBeLessThan(READS_AT + 0.35)
+      expect(isReadable(darkShadeOf(colour), 'dark')).toBe(true)
+    }),
+    { numRuns: 500, seed: 7 },
+  )
+})
+
+test('a refusal says what it has, what it needs and what would pass', () => {
+  const refused = readableColour({ light: '#e0c020' })
+  if (refused.ok) throw new Error('It was let through.')
+  const { errors, nearest } = refused.details as { errors: { message: string }[]; nearest: { light: string } }
+  expect(errors[0]?.message).toBe(
+    `#e0c020 has a contrast of 1.6 on paper; text needs 4.5. ${nearest.light} would pass.`,
+  )
+  expect(readableColour({ light: nearest.light }).ok).toBe(true)
+  expect(readableColour({ light: '#22663a', dark: '#22663a' })).toMatchObject({
+    details: { errors: [{ field: 'colour.dark' }] },
+  })
+})

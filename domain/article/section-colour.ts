@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { darkShadeOf, isReadable, nearestReadable, READS_AT, readsAt, type Scheme } from '#domain/article/contrast.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export const hexColour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #1b4f8f')
+  .toLowerCase()
+
+export const colourShades = z.strictObject({ light: hexColour, dark: hexColour })
+export type ColourShades = z.infer<typeof colourShades>
+
+const GROUND = { light: 'paper', dark: 'dark paper' } as const
+
+/** What is wrong with a shade, and what would pass. */
+export function faintness(hex: string, scheme: Scheme): { message: string; nearest: string } | null {
+  if (isReadable(hex, scheme)) return null
+  const nearest = nearestReadable(hex, scheme)
+  const has = `${hex} has a contrast of ${floored(readsAt(hex, scheme))} on ${GROUND[scheme]}`
+  return { message: `${has}; text needs ${READS_AT}. ${nearest} would pass.`, nearest }
+}
+
+/** A colour of a section with both its shades: the dark one is made where it is not given. Refused where one is too faint. */
+export function readableColour(given: {
+  light: string
+  dark?: string | null | undefined
+}): Result<ColourShades, 'too-faint'> {
+  const shades = { light: given.light, dark: given.dark ?? darkShadeOf(given.light) }
+  const faint = (['light', 'dark'] as const).flatMap((scheme) => {
+    const found = faintness(shades[scheme], scheme)
+    return found ? [{ field: `colour.${scheme}`, scheme, ...found }] : []
+  })
+  if (faint.length === 0) return ok(shades)
+  const nearest = { light: nearestReadable(shades.light, 'light'), dark: nearestReadable(shades.dark, 'dark') }
+  return refuse('too-faint', {
+    field: 'colour',
+    details: { errors: faint.map(({ field, message }) => ({ field, message })), nearest },
+  })
+}
+
+/** Never more than it is: 4.49 is not 4.5. */
+const floored = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1)
