@@ -54,6 +54,7 @@ const DESK = [
   'sonner',
   'react-hook-form',
   '@hookform/',
+  'qr',
   'next/navigation',
 ]
 
@@ -106,6 +107,7 @@ export default defineConfig({
       'better-sqlite3',
       'better-auth',
       '@node-rs/argon2',
+      'otpauth',
       'sharp',
       'node:',
     ]),
@@ -135,7 +137,18 @@ export default defineConfig({
         ...NEXT.slice(0, 6).map((part) => `next/${part}`),
       ],
     ),
-    floor('server', ['#domain/', '#db/', '#env.ts', '#server/', 'next', 'htmlparser2', 'prom-client', 'zod', 'node:']),
+    floor('server', [
+      '#domain/',
+      '#db/',
+      '#env.ts',
+      '#server/',
+      'next',
+      'htmlparser2',
+      'nodemailer',
+      'prom-client',
+      'zod',
+      'node:',
+    ]),
     floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
     // It measures from without: it starts the program and looks into its database.
     floor('bench', [

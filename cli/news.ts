@@ -1,6 +1,7 @@
 import { backupCommand } from '#cli/backup.ts'
 import { type Command, readArgs } from '#cli/command.ts'
 import { endingWell } from '#cli/ending-well.ts'
+import { eventsCommand } from '#cli/events.ts'
 import { importCommand } from '#cli/import.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
   backup: backupCommand,
   restore: restoreCommand,
   people: peopleCommand,
+  events: eventsCommand,
   sections: sectionsCommand,
   publish: publishCommand,
   withdraw: withdrawCommand,

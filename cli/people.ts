@@ -2,6 +2,7 @@ import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, misused, say } from '#cli/terminal.ts'
 import { addPerson } from '#db/commands/add-person.ts'
+import { resetSecondFactor } from '#db/commands/end-second-factor.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
 import type { Db } from '#db/open.ts'
 import { listPeople } from '#db/queries/list-people.ts'
@@ -11,25 +12,29 @@ import { env } from '#env.ts'
 const ROLES: readonly string[] = ['reporter', 'editor', 'admin'] satisfies Role[]
 const isRole = (word: string): word is Role => ROLES.includes(word)
 
+const VERBS = ['add', 'list', 'reset', 'forget-factor']
 const WHY: Record<string, string> = {
   'email-taken': 'Somebody has that address already: npm run news -- people reset EMAIL makes a new link.',
   'weak-password': 'The password must have 12 to 200 characters and must not be the address.',
   'not-found': 'Nobody has that address: npm run news -- people list shows who there is.',
+  'second-factor-off': 'They have no second factor.',
   disabled: 'That person is disabled: enable them on the desk first.',
 }
 
 /** Who may sign in. */
 export const peopleCommand: Command = {
-  usage: 'add EMAIL --name N --role reporter|editor|admin [--password-stdin] | list | reset EMAIL',
-  does: 'adds people, lists them, makes a new one-time link',
+  usage:
+    'add EMAIL --name N --role reporter|editor|admin [--password-stdin] | list | reset EMAIL | forget-factor EMAIL',
+  does: 'adds people, lists them, makes a new one-time link, takes a lost second factor away',
   options: { name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
   async run(args) {
-    const verb = wordOf(args, 0, 'add, list or reset')
-    if (!['add', 'list', 'reset'].includes(verb)) throw misused(`people ${verb} is no command: say add, list or reset.`)
+    const verb = wordOf(args, 0, 'add, list, reset or forget-factor')
+    if (!VERBS.includes(verb)) throw misused(`people ${verb} is no command: say ${VERBS.join(', ')}.`)
     if (verb === 'add') return add(args)
     const { db } = openNewsroom()
     try {
       if (verb === 'list') list(db)
+      else if (verb === 'forget-factor') forgetFactor(db, wordOf(args, 1, 'whose address'))
       else reset(db, wordOf(args, 1, 'whose address'))
     } finally {
       db.$client.close()
@@ -67,7 +72,7 @@ function sayLink(token: string, howLong: string): void {
 }
 
 function list(db: Db): void {
-  const people = listPeople(db, SYSTEM)
+  const people = listPeople(db, SYSTEM, Date.now())
   if (!people.ok) throw new CommandFailed(people.code)
   for (const { email, name, role, state } of people.value) say([email, name, role, state].join('\t'))
   say(count(people.value.length, 'person', 'people'))
@@ -77,4 +82,10 @@ function reset(db: Db, email: string): void {
   const made = resetPerson(db, SYSTEM, { person: email }, Date.now())
   if (!made.ok) throw new CommandFailed(WHY[made.code] ?? made.code)
   sayLink(made.value.token, 'the hour (an invitation: 72 hours)')
+}
+
+function forgetFactor(db: Db, email: string): void {
+  const done = resetSecondFactor(db, SYSTEM, { person: email }, Date.now())
+  if (!done.ok) throw new CommandFailed(WHY[done.code] ?? done.code)
+  say(`${email} signs in with the password alone, and is signed out everywhere.`)
 }

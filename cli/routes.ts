@@ -5,10 +5,11 @@ import { routes } from '#domain/permissions/routes.ts'
 /** Prints who may ask what of the JSON API: the table that the tests hold equal to the routes. */
 export const routesCommand: Command = {
   usage: '',
-  does: 'prints each route of the API with the least role that may ask it, and what must be its own',
+  does: 'prints each route of the API with the least role that may ask it, what must be its own, and what an API key must be for',
   run() {
-    for (const { method, path, least, own } of routes) {
-      say(`${least.padEnd(10)}${(own ? `own ${own}` : '').padEnd(11)}${method.padEnd(8)}${path}`)
+    for (const { method, path, least, own, scope } of routes) {
+      const key = scope === null ? '' : `key ${scope}`
+      say(`${least.padEnd(10)}${(own ? `own ${own}` : '').padEnd(11)}${key.padEnd(13)}${method.padEnd(8)}${path}`)
     }
   },
 }

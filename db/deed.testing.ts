@@ -63,6 +63,10 @@ export const PEOPLE_DEEDS = [
   'guess',
   'change password',
   'answer once',
+  'second factor',
+  'sessions',
+  'api key',
+  'rules',
 ] as const
 export type PeopleDeed = (typeof PEOPLE_DEEDS)[number]
 

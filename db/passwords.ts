@@ -1,4 +1,4 @@
-import { hash, hashSync, verify } from '@node-rs/argon2'
+import { hash, hashRaw, hashSync, verify } from '@node-rs/argon2'
 
 /** argon2id, which is the default algorithm of this package; memory in KiB. */
 const options = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
@@ -7,6 +7,19 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** For the terminal and the sample only: it holds the thread for as long as the hashing takes. */
 export const hashPasswordSync = (password: string): string => hashSync(password, options)
 export const isPassword = (hashed: string, password: string): Promise<boolean> => verify(hashed, password)
+
+/** The hash of a password that nobody knows: an unknown address costs as much as a known one. */
+const NOBODYS = '$argon2id$v=19$m=65536,t=3,p=1$8U11mUeajHDfgK17wSMz6w$4yzDClILYxrYNOxIznJVdfoNj3dtc+J7tr+GsmBpp6k'
+/** Whether it is the password of this hash; without a hash the same work, and no. */
+export async function isPasswordOf(hashed: string | null, password: string): Promise<boolean> {
+  return (await isPassword(hashed ?? NOBODYS, password)) && hashed !== null
+}
+
+/** Random, but too short to be hashed like a token: the least that OWASP asks for passwords is ample for fifty bits. */
+const forCodes = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+/** A person's recovery codes have one salt (hex), so that one hash finds the code among them. */
+export const hashRecoveryCode = async (code: string, salt: string): Promise<string> =>
+  (await hashRaw(code, { ...forCodes, salt: Buffer.from(salt, 'hex') })).toString('hex')
 
 const AT_ONCE = 2
 const MAX_WAITING = 16

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
-import { role } from '#domain/permissions/can.ts'
+import { keyScope, role } from '#domain/permissions/can.ts'
 
 /** What the API answers about the newsroom around the stories. Times in milliseconds UTC. */
 const text = z.string()
@@ -13,9 +13,53 @@ export const personView = z
     ...{ id: text, name: text, email: text, role },
     state: z.enum(['active', 'invited', 'disabled']).describe('Invited: has a link, and no password yet.'),
     createdAt: instant,
+    secondFactor: z.boolean(),
+    sessions: z.int().describe('In how many places they are signed in.'),
+    keys: z.int().describe('API keys of theirs that work.'),
+    seenAt: instant.nullable(),
+    letter: z
+      .strictObject({ state: z.enum(['waiting', 'sent', 'failed']), error: text.nullable() })
+      .nullable()
+      .describe('What became of the last letter with a link; null where none was sent.'),
   })
   .meta({ id: 'Person' })
 export type PersonView = z.infer<typeof personView>
+
+/** Where somebody is signed in. */
+export const sessionView = z
+  .strictObject({
+    id: text,
+    device: text.describe('Browser and system, as far as they tell.'),
+    network: text.describe('The first part of the address.'),
+    since: instant,
+    seenAt: instant.describe('To some minutes.'),
+    isThis: z.boolean(),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.infer<typeof sessionView>
+
+export const apiKeyView = z
+  .strictObject({
+    ...{ id, name: text },
+    hint: text.describe('How it ends.'),
+    scopes: z.array(keyScope),
+    createdAt: instant,
+    expiresAt: instant.nullable(),
+    lastUsedAt: instant.nullable().describe('To some minutes.'),
+  })
+  .meta({ id: 'ApiKey' })
+export type ApiKeyView = z.infer<typeof apiKeyView>
+
+/** Of whoever asks. */
+export const secondFactorView = z
+  .strictObject({
+    isOn: z.boolean(),
+    since: instant.nullable(),
+    codesLeft: z.int().describe('Recovery codes that were not used.'),
+    isRequired: z.boolean().describe('Whether the paper asks this person for one.'),
+  })
+  .meta({ id: 'SecondFactor' })
+export type SecondFactorView = z.infer<typeof secondFactorView>
 
 export const linkView = z.strictObject({
   purpose: z.enum(['setup', 'invitation', 'reset']),
@@ -24,16 +68,18 @@ export const linkView = z.strictObject({
 })
 export type LinkView = z.infer<typeof linkView>
 
+const somebody = z.strictObject({ id: text, name: text.nullable() }).nullable()
 export const eventView = z
   .strictObject({
     id,
     at: instant,
-    by: z
-      .strictObject({ id: text, name: text.nullable() })
-      .nullable()
-      .describe('Null for the terminal and the scheduler.'),
-    what: text,
+    by: somebody.describe('Null for the terminal and the scheduler.'),
+    key: z.strictObject({ id, name: text }).nullable().describe('The API key by which it was done.'),
+    what: text.describe('Its kind, stable.'),
+    said: text.describe('What was done, for people: it follows the name of who did it.'),
     articleId: id.nullable(),
+    headline: text.nullable().describe('Of the story, as it is now.'),
+    person: somebody.describe('Whose account it was done to.'),
     details: z.record(text, z.unknown()),
   })
   .meta({ id: 'Event' })

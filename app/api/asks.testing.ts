@@ -5,11 +5,15 @@ import { assignArticle } from '#db/commands/assign-article.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
+import { makeApiKey } from '#db/commands/make-api-key.ts'
 import { addNote } from '#db/commands/notes.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import { signInFacts } from '#db/queries/sign-in-facts.ts'
 import { media } from '#db/schema/newsroom.ts'
+import { secondFactors } from '#db/schema/people.ts'
+import { codeAt, newSecret } from '#db/second-factor-codes.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -67,6 +71,23 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     const input = { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } as const
     return must(addPerson(db, SYSTEM, input, Date.now()))
   }
+  /** A second factor that they were offered, or have since; answers a code of it. */
+  const offered = (email: string, confirmedAt: number | null = null) => {
+    const { personId } = signInFacts(db, email) ?? {}
+    const { secret, salt } = newSecret()
+    const row = { secret, salt, createdAt: 1_000, lastStep: -1, confirmedAt }
+    if (personId !== undefined) {
+      const values = { personId, ...row }
+      db.insert(secondFactors).values(values).onConflictDoUpdate({ target: secondFactors.personId, set: row }).run()
+    }
+    return codeAt(secret, Date.now())
+  }
+  const withFactor = () => {
+    const email = `p${count++}@halyard.example`
+    const { id } = must(addPerson(db, SYSTEM, { email, name: 'Pia', role: 'reporter' }, Date.now()))
+    offered(email, 1_000)
+    return { id, body: {} }
+  }
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
   const nothing: Ask = () => ({})
@@ -89,10 +110,22 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'POST /api/auth/sign-out': () => ({ body: {} }),
     'GET /api/auth/get-session': nothing,
     'GET /api/auth/list-sessions': nothing,
-    'POST /api/auth/revoke-session': () => ({ body: { token: 'x' } }),
+    'POST /api/auth/revoke-session': () => ({ body: { id: 'x' } }),
     'POST /api/auth/revoke-sessions': () => ({ body: {} }),
     'POST /api/auth/revoke-other-sessions': () => ({ body: {} }),
     'POST /api/auth/change-password': () => ({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} sharp` } }),
+    'POST /api/auth/second-step': () => ({ body: { code: '123456' } }),
+    'GET /api/auth/second-factor': nothing,
+    'POST /api/auth/second-factor/offer': () => ({ body: { password: PASSWORD } }),
+    'POST /api/auth/second-factor/confirmation': ({ email }) => ({ body: { code: offered(email) } }),
+    'POST /api/auth/second-factor/recovery-codes': ({ email }) => {
+      offered(email, 1_000)
+      return { body: { password: PASSWORD } }
+    },
+    'POST /api/auth/second-factor/end': ({ email }) => {
+      offered(email, 1_000)
+      return { body: { password: PASSWORD } }
+    },
     'POST /api/links/inspect': () => ({ body: { token: person().token } }),
     'POST /api/links/consume': () => ({ body: { token: person().token, password: PASSWORD } }),
     'GET /api/openapi.json': nothing,
@@ -187,10 +220,22 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'GET /api/redirects': nothing,
     'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
     'GET /api/events': nothing,
+    'GET /api/events/export': () => ({ query: '?format=csv' }),
+    'GET /api/keys': nothing,
+    'POST /api/keys': () => ({ body: { name: 'The wire', scopes: ['write'], days: 30 } }),
+    'DELETE /api/keys/[id]': ({ email }) => {
+      const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
+      const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())
+      return { id: made.ok ? made.value.id : 1, body: {} }
+    },
     'GET /api/people': nothing,
     'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } }),
     'PUT /api/people/[id]': () => ({ id: person().id, body: { name: 'Pia' } }),
     'POST /api/people/[id]/reset': () => ({ id: person().id, body: {} }),
+    'DELETE /api/people/[id]/sessions': () => ({ id: person().id, body: {} }),
+    'DELETE /api/people/[id]/second-factor': withFactor,
+    'GET /api/sign-in-rules': nothing,
+    'PUT /api/sign-in-rules': () => ({ body: { secondFactor: 'optional' } }),
     'GET /api/settings': nothing,
     'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
   }

@@ -1,37 +1,74 @@
 import type { z } from 'zod'
 import { type Answer, answer, problem, toResponse } from '#app/api/answer.ts'
 import { authSpecs } from '#app/api/auth-specs.ts'
-import { callAuth } from '#app/api/call-auth.ts'
-import { requirePerson } from '#app/api/desk-route.ts'
+import { cookieOf, setCookie } from '#app/api/cookies.ts'
+import { requireSignedIn } from '#app/api/desk-route.ts'
+import { prefixOf } from '#app/api/guesses.ts'
 import { openRoute } from '#app/api/open-route.ts'
+import {
+  confirmOwn,
+  endOwn,
+  isOwnPassword,
+  offerOwn,
+  renewCodes,
+  showSecondFactor,
+} from '#app/api/own-second-factor.ts'
 import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
-import { actorOf } from '#app/api/session.ts'
-import { guess, hashing, signIn } from '#app/api/sign-in.ts'
+import { actorOf, type SignedIn } from '#app/api/session.ts'
+import { hashing, secondStep, signIn } from '#app/api/sign-in.ts'
 import { changePassword } from '#db/commands/change-password.ts'
+import { endOwnSession, endOwnSessions } from '#db/commands/end-sessions.ts'
 import { endSession } from '#db/commands/touch-session.ts'
 import { writer } from '#db/live.ts'
-import { hashPassword, isPassword } from '#db/passwords.ts'
-import { passwordHashOf } from '#db/queries/password-hash-of.ts'
+import { hashPassword } from '#db/passwords.ts'
+import { sessionsOf } from '#db/queries/sessions-of.ts'
 import { whenFree } from '#db/write.ts'
+import type { SessionView } from '#domain/newsroom-views.ts'
+import { deviceName } from '#domain/permissions/device-name.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 
+type Name = keyof typeof authSpecs
 type Endpoint = (request: Request) => Promise<Response | Answer>
+type Own<N extends Name> = (
+  person: SignedIn,
+  input: z.output<(typeof authSpecs)[N]['takes']>,
+  request: Request,
+) => Promise<Response | Answer> | Answer
 
-/** All of better-auth that can be reached from outside, each with what we put in front of it. The rest is 404. */
-const endpoints: Record<keyof typeof authSpecs, Endpoint> = {
-  'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, authSpecs['POST sign-in/email'])),
+const DONE: Answer = { status: 200, body: { status: true } }
+
+/** All that there is below `/api/auth`: nothing of better-auth's own can be reached from outside. The rest is 404. */
+const endpoints: Record<Name, Endpoint> = {
+  'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, 'POST sign-in/email')),
+  'POST second-step': async (request) => secondStep(request, (await bodyOf(request, 'POST second-step')).code),
   'POST sign-out': signOut,
-  'GET get-session': getSession,
-  'GET list-sessions': async (request) => passOn(request, 'list-sessions'),
-  'POST revoke-session': async (request) =>
-    passOn(request, 'revoke-session', await bodyOf(request, authSpecs['POST revoke-session'])),
-  'POST revoke-sessions': async (request) =>
-    passOn(request, 'revoke-sessions', await bodyOf(request, authSpecs['POST revoke-sessions'])),
-  'POST revoke-other-sessions': async (request) =>
-    passOn(request, 'revoke-other-sessions', await bodyOf(request, authSpecs['POST revoke-other-sessions'])),
-  'POST change-password': changeOwnPassword,
+  'GET get-session': own('GET get-session', ({ id, name, email, role }) => ({
+    status: 200,
+    body: { user: { id, name, email, role } },
+  })),
+  'GET list-sessions': own('GET list-sessions', listSessions),
+  'POST revoke-session': own('POST revoke-session', async ({ id: personId }, { id }) => {
+    await whenFree(writer(), (db) => endOwnSession(db, { personId, id }, Date.now()))
+    return DONE
+  }),
+  'POST revoke-sessions': own('POST revoke-sessions', (person) => endSessions(person, null)),
+  'POST revoke-other-sessions': own('POST revoke-other-sessions', (person) => endSessions(person, person.sessionToken)),
+  'POST change-password': own('POST change-password', changeOwnPassword),
+  'GET second-factor': own('GET second-factor', (person) => showSecondFactor(person)),
+  'POST second-factor/offer': own('POST second-factor/offer', (person, { password }, request) =>
+    offerOwn(request, person, password),
+  ),
+  'POST second-factor/confirmation': own('POST second-factor/confirmation', (person, { code }, request) =>
+    confirmOwn(request, person, code),
+  ),
+  'POST second-factor/recovery-codes': own('POST second-factor/recovery-codes', (person, { password }, request) =>
+    renewCodes(request, person, password),
+  ),
+  'POST second-factor/end': own('POST second-factor/end', (person, { password }, request) =>
+    endOwn(request, person, password),
+  ),
 }
-const isEndpoint = (name: string): name is keyof typeof endpoints => Object.hasOwn(endpoints, name)
+const isEndpoint = (name: string): name is Name => Object.hasOwn(endpoints, name)
 
 export const authRoute = openRoute(async (request, params) => {
   const name = Array.isArray(params.all) ? params.all.join('/') : ''
@@ -40,57 +77,60 @@ export const authRoute = openRoute(async (request, params) => {
     const allow = ['GET', 'POST'].filter((method) => isEndpoint(`${method} ${name}`)).join(', ')
     return allow === '' ? problem('not-found') : problem('method-not-allowed', { headers: { allow } })
   }
-  // Before anything is looked at, and for sign-in too: better-auth itself would let a missing Origin through.
+  // Nothing of one's own account is a script's: a key that leaked must not become more than it is.
+  if (request.headers.has('authorization')) return problem('not-for-keys')
+  // Before anything is looked at, and for sign-in too: a missing Origin is refused like a foreign one.
   if (request.method === 'POST') requireOwnOrigin(request)
   return endpoints[asked](request)
 })
 
-async function bodyOf<S extends z.ZodType>(request: Request, { takes }: { takes: S }): Promise<z.output<S>> {
-  return fit(takes, parseJson(request, (await readText(request)) || '{}'))
+async function bodyOf<N extends Name>(request: Request, name: N): Promise<z.output<(typeof authSpecs)[N]['takes']>> {
+  const { takes }: { takes: z.ZodType } = authSpecs[name]
+  const body = request.method === 'POST' ? parseJson(request, (await readText(request)) || '{}') : {}
+  return fit(takes, body) as z.output<(typeof authSpecs)[N]['takes']>
 }
 
-/** Hands a signed-in person's request on; what better-auth refuses is told in our words. */
-async function passOn(request: Request, name: string, body?: unknown): Promise<Response> {
-  await requirePerson(request)
-  const response = await callAuth(request, name, body)
-  if (response.status >= 500) throw new Error(`better-auth answered ${name} with ${response.status}`)
-  if (!response.ok) return toResponse(problem(response.status === 401 ? 'signed-out' : 'does-not-fit'))
-  const passed = toResponse({ status: 200, body: await response.json() })
-  for (const cookie of response.headers.getSetCookie()) passed.headers.append('set-cookie', cookie)
-  return passed
+/** An endpoint of one's own account: signed in, with a body that fits. */
+function own<N extends Name>(name: N, work: Own<N>): Endpoint {
+  return async (request) => work(await requireSignedIn(request), await bodyOf(request, name), request)
 }
 
 async function signOut(request: Request): Promise<Response> {
-  await bodyOf(request, authSpecs['POST sign-out'])
+  await bodyOf(request, 'POST sign-out')
   const actor = await actorOf(request.headers)
-  // better-auth only logs where its own deletion fails, and the person would believe that they are out.
   if (actor) await whenFree(writer(), (db) => endSession(db, actor.sessionToken))
-  const response = await callAuth(request, 'sign-out')
   const done = toResponse({ status: 200, body: { success: true } })
-  for (const cookie of response.headers.getSetCookie()) done.headers.append('set-cookie', cookie)
+  done.headers.append('set-cookie', setCookie(cookieOf('session'), '', 0))
   return done
 }
 
-async function getSession(request: Request): Promise<Answer> {
-  const actor = await actorOf(request.headers)
-  if (!actor) return problem('signed-out')
-  const { id, name, email, role } = actor
-  return { status: 200, body: { user: { id, name, email, role } } }
+function listSessions({ id, sessionToken }: SignedIn): Answer {
+  const body = sessionsOf(writer(), id, Date.now()).map(
+    ({ token, ipAddress, userAgent, ...session }): SessionView => ({
+      ...session,
+      device: deviceName(userAgent),
+      network: prefixOf(ipAddress),
+      isThis: token === sessionToken,
+    }),
+  )
+  return { status: 200, body }
 }
 
-/** Better-auth would end the other sessions after the change, and not with it. */
-async function changeOwnPassword(request: Request): Promise<Answer> {
-  const actor = await requirePerson(request)
-  const { currentPassword, newPassword } = await bodyOf(request, authSpecs['POST change-password'])
-  const fits = passwordFits(newPassword, actor.email)
+async function endSessions({ id: personId }: SignedIn, keep: string | null): Promise<Answer> {
+  await whenFree(writer(), (db) => endOwnSessions(db, { personId, keep }, Date.now()))
+  return DONE
+}
+
+async function changeOwnPassword(
+  person: SignedIn,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  request: Request,
+): Promise<Answer> {
+  const fits = passwordFits(newPassword, person.email)
   if (!fits.ok) return problem(fits.code, { field: 'newPassword' })
-  const stored = passwordHashOf(writer(), actor.id)
-  const isRight = await guess(request.headers, actor.email, async () => {
-    const value = stored !== null && (await isPassword(stored, currentPassword))
-    return { isRight: value, value }
-  })
+  const isRight = await isOwnPassword(request, person, currentPassword)
   if (!isRight) return problem('wrong-password', { field: 'currentPassword' })
   const hashed = await hashing(() => hashPassword(newPassword))
-  const input = { personId: actor.id, hashed, keepSession: actor.sessionToken }
+  const input = { personId: person.id, hashed, keepSession: person.sessionToken }
   return answer(await whenFree(writer(), (db) => changePassword(db, input, Date.now())))
 }

@@ -19,7 +19,7 @@ export function checkAnswer({ handler, method, path, status, json }: Answered): 
     return
   }
   if (status !== statusOf(spec)) throw new Error(`${name} is described to answer ${statusOf(spec)}, not ${status}.`)
-  if (spec.answers === null) return
+  if (spec.answers === null || spec.streams) return
   const parsed = spec.answers.safeParse(json)
   if (!parsed.success) throw new Error(`${name} answers what it is not described to:\n${parsed.error.message}`)
 }

@@ -3,7 +3,7 @@ import { env } from '#env.ts'
 type Cookie = { name: string; attributes: { secure: boolean; httpOnly: true; sameSite: 'lax'; path: '/' } }
 
 /** `__Host-` binds a cookie to this host over https; over http (the machine itself only) browsers refuse that name. */
-export function cookieOf(name: 'session' | 'device'): Cookie {
+export function cookieOf(name: 'session' | 'device' | 'second-step'): Cookie {
   const secure = env.siteUrl.startsWith('https:')
   return {
     name: secure ? `__Host-${name}` : name,

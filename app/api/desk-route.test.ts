@@ -39,7 +39,7 @@ test('every refusal before the command is a problem with a stable code, and stor
   const before = stories()
   expect(codeOf(await post({ cookie: '' }))).toEqual([401, 'signed-out'])
   expect(codeOf(await post({ cookie: 'session=made.up' }))).toEqual([401, 'signed-out'])
-  expect(codeOf(await post({ headers: { authorization: 'Bearer key' } }))).toEqual([401, 'api-keys-not-yet'])
+  expect(codeOf(await post({ headers: { authorization: 'Bearer key' } }))).toEqual([401, 'key-unknown'])
   expect(codeOf(await post({ headers: { origin: null } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { origin: `${ORIGIN}.evil.example` } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { 'sec-fetch-site': 'same-site' } }))).toEqual([403, 'foreign-origin'])

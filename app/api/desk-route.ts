@@ -1,33 +1,48 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type Answer, answer, type Code, problem } from '#app/api/answer.ts'
+import { keyHolder } from '#app/api/key-holder.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, queryOf, Refused, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { type Answers, described, type Spec, statusOf } from '#app/api/route-spec.ts'
-import { actorOf, type SignedIn } from '#app/api/session.ts'
+import { actorOf, type Person, type SignedIn } from '#app/api/session.ts'
 import { answerOnce } from '#db/commands/answer-once.ts'
 import { writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 import type { Result } from '#domain/result.ts'
 
-export type DeskContext = { db: Db; actor: SignedIn; params: Record<string, unknown>; now: number }
+export type DeskContext = { db: Db; actor: Person; params: Record<string, unknown>; now: number }
 /** Synchronous: it runs inside the transaction that remembers its answer. */
 type DeskWork<S extends z.ZodType, A extends z.ZodType | null, R extends Code> = (
   input: z.output<S>,
   context: DeskContext,
 ) => Result<Answers<A>, R>
 
-/** Whoever asks, signed in; else a refusal. A mutation by cookie must come from our own pages. */
-export async function requirePerson(request: Request): Promise<SignedIn> {
-  if (request.headers.has('authorization')) throw new Refused(problem('api-keys-not-yet'))
+/**
+ * Whoever asks: signed in by cookie, where a mutation must come from our own pages, or by API key; else a refusal. Who
+ * owes the paper a second factor gets no further than their own account.
+ */
+export async function requirePerson(request: Request): Promise<Person> {
+  const isByKey = request.headers.has('authorization')
+  const actor = isByKey ? await keyHolder(request) : await requireSignedIn(request)
+  if (actor.owesFactor) throw new Refused(problem('second-factor-required'))
+  return actor
+}
+
+/** Whoever asks for their own account: by cookie alone. */
+export async function requireSignedIn(request: Request): Promise<SignedIn> {
+  if (request.headers.has('authorization')) throw new Refused(problem('not-for-keys'))
   const isMutation = request.method !== 'GET' && request.method !== 'HEAD'
   if (isMutation && request.headers.has('cookie')) requireOwnOrigin(request)
   const actor = await actorOf(request.headers)
   if (!actor) throw new Refused(problem('signed-out'))
   return actor
 }
+
+/** Whose answers a key repeats: a person's own, and those of each of their API keys, are apart. */
+export const askedBy = ({ id, key }: Person): string => (key ? `${id} key ${key.id}` : id)
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -57,7 +72,7 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const text = await readText(request)
     const input = fit(spec.takes, parseJson(request, text))
     if (key === null) return whenFree(writer(), () => done(input))
-    const asked = { key, actorId: actor.id, request: digestOf(request, text), isSecret: spec.isSecret === true }
+    const asked = { key, actorId: askedBy(actor), request: digestOf(request, text), isSecret: spec.isSecret === true }
     return whenFree(writer(), (db) => {
       const once = answerOnce(db, asked, Date.now(), () => done(input))
       return 'answer' in once ? once.answer : problem(once.is)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { answer, type Code, problem } from '#app/api/answer.ts'
-import { type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/desk-route.ts'
+import { askedBy, type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/desk-route.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, readText } from '#app/api/request.ts'
@@ -26,7 +26,7 @@ export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const result = await work(input, { db: writer(), actor, params, now: Date.now() })
     const done = answer(result, statusOf(spec))
     if (key === null) return done
-    const asked = { key, actorId: actor.id, request: digestOf(request, text), isSecret: false }
+    const asked = { key, actorId: askedBy(actor), request: digestOf(request, text), isSecret: false }
     const once = await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), () => done))
     return 'answer' in once ? once.answer : problem(once.is)
   })

@@ -14,6 +14,8 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   /** Why it may be refused, beside what can happen to every route of its kind. */
   refuses?: readonly R[]
   status?: 200 | 201
+  /** The content types that it streams as text, where it does not answer JSON. */
+  streams?: readonly string[]
   /** The answer holds a secret, such as a one-time link: a repeat is told so, and the secret is not stored. */
   isSecret?: boolean
   /** Its `[id]` is no number. */
@@ -45,13 +47,16 @@ export const takesKey = (spec: Spec, method: string): boolean =>
 const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
 const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
-const SIGNED_IN: readonly Code[] = ['signed-out', 'api-keys-not-yet']
+const SIGNED_IN: readonly Code[] = ['signed-out']
+/** What a key may be told, where keys are taken; and where they are not. */
+const BY_KEY: readonly Code[] = ['key-unknown', 'not-allowed', 'second-factor-required']
+const NOT_BY_KEY: readonly Code[] = ['not-for-keys']
 const ONCE: readonly Code[] = ['key-reused']
 
 /** Every code that a route can refuse with. */
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
   const changes = method === 'GET' ? [] : CHANGES
-  const signedIn = spec.is === 'open' ? [] : SIGNED_IN
+  const signedIn = spec.is === 'open' ? [] : [...SIGNED_IN, ...(spec.is === 'auth' ? NOT_BY_KEY : BY_KEY)]
   const once = takesKey(spec, method) ? ONCE : []
   const secret: Code[] = spec.isSecret ? ['answer-not-kept'] : []
   const own = spec.refuses ?? []

@@ -3,14 +3,20 @@ import { cookieOf, readCookie } from '#app/api/cookies.ts'
 import { logError } from '#app/api/log.ts'
 import { endSession, touchSession } from '#db/commands/touch-session.ts'
 import { writer } from '#db/live.ts'
+import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
 import { whenFree } from '#db/write.ts'
-import type { Actor, Role } from '#domain/permissions/can.ts'
+import { type Actor, type Role, role as roles } from '#domain/permissions/can.ts'
 
-export type SignedIn = Actor & { id: string; email: string; role: Role; sessionToken: string }
+export type Person = Actor & {
+  id: string
+  email: string
+  role: Role
+  /** The paper asks them for a second factor that they have not yet: before that they may only set it up. */
+  owesFactor: boolean
+}
+export type SignedIn = Person & { sessionToken: string }
 
 const TOUCH_EVERY_MS = 5 * 60_000
-const roles: readonly string[] = ['reporter', 'editor', 'admin'] satisfies Role[]
-const isRole = (role: unknown): role is Role => typeof role === 'string' && roles.includes(role)
 
 /** Who is signed in by the cookie of these headers; null where nobody is, or the person was shut out meanwhile. */
 export async function actorOf(headers: Headers, now = Date.now()): Promise<SignedIn | null> {
@@ -18,13 +24,15 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   const found = await auth().api.getSession({ headers, query: { disableRefresh: true } })
   if (!found) return null
   const { session, user } = found
-  if (typeof user.disabledAt === 'number' || !isRole(user.role)) return null
+  const role = roles.safeParse(user.role)
+  if (typeof user.disabledAt === 'number' || !role.success) return null
   if (session.createdAt.getTime() + ABSOLUTE_MS <= now) {
     await whenFree(writer(), (db) => endSession(db, session.token))
     return null
   }
   if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
-  return { id: user.id, name: user.name, email: user.email, role: user.role, sessionToken: session.token }
+  const person = { id: user.id, name: user.name, email: user.email, role: role.data }
+  return { ...person, owesFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
 }
 
 async function touch(token: string, now: number): Promise<void> {

@@ -1,14 +1,20 @@
-import { problem, toResponse } from '#app/api/answer.ts'
-import { ABSOLUTE_MS } from '#app/api/auth.ts'
-import { callAuth } from '#app/api/call-auth.ts'
-import { cookieOf } from '#app/api/cookies.ts'
+import { type Answer, problem, toResponse } from '#app/api/answer.ts'
+import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/guesses.ts'
+import { newSession, sessionCookie } from '#app/api/new-session.ts'
 import { Refused } from '#app/api/request.ts'
-import { noteSignIn } from '#db/commands/note-sign-in.ts'
+import { type SignedInFacts, signInPerson } from '#db/commands/sign-in-person.ts'
+import type { NewSession } from '#db/commands/start-session.ts'
 import { giveBackGuess, takeGuess } from '#db/commands/take-guess.ts'
+import { takeSecondStep } from '#db/commands/take-second-step.ts'
+import type { GivenCode } from '#db/commands/use-up-code.ts'
 import { writer } from '#db/live.ts'
-import { HashingIsBusy, inHashingTurn } from '#db/passwords.ts'
+import { HashingIsBusy, hashRecoveryCode, inHashingTurn, isPasswordOf } from '#db/passwords.ts'
+import { secondStepOf } from '#db/queries/second-step-of.ts'
+import { signInFacts } from '#db/queries/sign-in-facts.ts'
+import { newToken } from '#db/token.ts'
 import { whenFree } from '#db/write.ts'
+import { type FactorCode, readFactorCode } from '#domain/permissions/factor-code.ts'
 
 type Credentials = { email: string; password: string }
 
@@ -23,8 +29,8 @@ export async function hashing<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * One guess at an account's password: taken from the budgets before `check` looks at it, and given back where it was
- * right, or where it was never looked at.
+ * One guess at an account's password or code: taken from the budgets before `check` looks at it, and given back where
+ * it was right, or where it was never looked at.
  */
 export async function guess<T>(
   headers: Headers,
@@ -36,7 +42,7 @@ export async function guess<T>(
   const giveBack = () => whenFree(writer(), (db) => giveBackGuess(db, taken.value.ids))
   let checked: { isRight: boolean; value: T }
   try {
-    checked = await hashing(check)
+    checked = await check()
   } catch (error) {
     await giveBack()
     throw error
@@ -45,45 +51,55 @@ export async function guess<T>(
   return checked.value
 }
 
-/** Signs in through better-auth, within the budgets. */
-export async function signIn(request: Request, credentials: Credentials): Promise<Response> {
-  const response = await guess(request.headers, credentials.email, async () => {
-    const tried = await tryPassword(request, credentials)
-    // A mistake of ours is no guess; everything that is not a mistake of ours is.
-    return { isRight: tried.ok || tried.status >= 500, value: tried }
+/** The first step: email and password, within the budgets. An unknown address costs as much work as a known one. */
+export async function signIn(request: Request, { email, password }: Credentials): Promise<Response> {
+  const facts = signInFacts(writer(), email)
+  const isRight = await guess(request.headers, email, async () => {
+    const value = await hashing(() => isPasswordOf(facts?.hashed ?? null, password))
+    return { isRight: value, value }
   })
-  return signedIn(request, credentials.email, response)
+  return isRight && facts ? enter(request, facts.personId) : toResponse(problem('wrong-email-or-password'))
 }
 
-/** The same for somebody whose password was set in this very request: it is no guess, and no budget can keep them out. */
-export async function enter(request: Request, credentials: Credentials): Promise<Response> {
-  return signedIn(request, credentials.email, await hashing(() => tryPassword(request, credentials)))
+/** Somebody whose password is right, or was set in this very request: in, or on to the second step. */
+export async function enter(request: Request, personId: string): Promise<Response> {
+  const session = newSession(request)
+  const { token: stepToken } = newToken()
+  const signed = await whenFree(writer(), (db) => signInPerson(db, { personId, session, stepToken }, Date.now()))
+  if (!signed.ok) return toResponse(problem('wrong-email-or-password'))
+  if (signed.value.is === 'in') return welcome(request, signed.value.person, session)
+  const owed = toResponse(problem('second-factor-needed'))
+  owed.headers.append('set-cookie', setCookie(cookieOf('second-step'), stepToken, signed.value.livesMs))
+  return owed
 }
 
-const TRIES = 3
-
-/** better-auth does not wait while another process writes: it fails, and is asked again. */
-async function tryPassword(request: Request, { email, password }: Credentials): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    const response = await callAuth(request, 'sign-in/email', { email: email.trim(), password })
-    if (response.status < 500 || attempt === TRIES) return response
-  }
-}
-
-async function signedIn(request: Request, email: string, response: Response): Promise<Response> {
-  if (response.status >= 500) throw new Error(`better-auth answered a sign-in with ${response.status}`)
-  if (!response.ok) return toResponse(problem('wrong-email-or-password'))
-  const { user } = (await response.json()) as { user: Record<string, unknown> }
-  const { id, name, role } = user
-  await whenFree(writer(), (db) => noteSignIn(db, String(id), Date.now()))
-  const done = toResponse({ status: 200, body: { id, name, email: user.email, role } })
-  for (const cookie of response.headers.getSetCookie()) done.headers.append('set-cookie', lasting(cookie))
-  done.headers.append('set-cookie', deviceCookie(request.headers, email))
+/** The second step: a code, out of the same budgets, of whoever the cookie of the first step is. */
+export async function secondStep(request: Request, typed: string): Promise<Response | Answer> {
+  const token = readCookie(request.headers, cookieOf('second-step').name)
+  const step = token === null ? null : secondStepOf(writer(), token, Date.now())
+  if (token === null || !step) return problem('second-step-over')
+  const read = readFactorCode(typed)
+  if (!read) return problem('wrong-code', { field: 'code' })
+  const session = newSession(request)
+  const taken = await guess(request.headers, step.email, async () => {
+    const given = await givenCode(read, step.salt)
+    const value = await whenFree(writer(), (db) => takeSecondStep(db, { token, given, session }, Date.now()))
+    return { isRight: value.ok, value }
+  })
+  if (!taken.ok) return problem(taken.code, { field: taken.field })
+  const done = await welcome(request, taken.value, session)
+  done.headers.append('set-cookie', setCookie(cookieOf('second-step'), '', 0))
   return done
 }
 
-/** The database says when a session is idle; the cookie only has to live as long as a session can. */
-function lasting(cookie: string): string {
-  if (!cookie.startsWith(`${cookieOf('session').name}=`)) return cookie
-  return cookie.replace(/Max-Age=[1-9]\d*/i, `Max-Age=${ABSOLUTE_MS / 1_000}`)
+async function givenCode(read: FactorCode, salt: string): Promise<GivenCode> {
+  if (read.is === 'app') return read
+  return { is: 'recovery', codeHash: await hashing(() => hashRecoveryCode(read.code, salt)) }
+}
+
+async function welcome(request: Request, person: SignedInFacts, session: NewSession): Promise<Response> {
+  const done = toResponse({ status: 200, body: person })
+  done.headers.append('set-cookie', await sessionCookie(session))
+  done.headers.append('set-cookie', deviceCookie(request.headers, person.email))
+  return done
 }

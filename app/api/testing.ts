@@ -43,7 +43,8 @@ export async function call(
   })
   const response = await handler(request, { params: Promise.resolve(params ?? {}) })
   const text = await response.text()
-  const json = text === '' ? null : (JSON.parse(text) as Record<string, unknown> & { code?: string })
+  const isJson = /json\b/.test(response.headers.get('content-type') ?? '') && !text.includes('\n')
+  const json = !isJson || text === '' ? null : (JSON.parse(text) as Record<string, unknown> & { code?: string })
   checkAnswer({ handler, method, path, status: response.status, json })
   return { status: response.status, headers: response.headers, json, text }
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asksOf, type Cast } from '#app/api/asks.testing.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { apiNewsroom, call } from '#app/api/testing.ts'
+import { makeApiKey } from '#db/commands/make-api-key.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import type { Role } from '#domain/permissions/can.ts'
+import type { Actor, KeyScope, Role } from '#domain/permissions/can.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
 
 /** Everybody who may come, by their role: the three reporters differ in what a story is to them. */
@@ -19,10 +20,26 @@ const PEOPLE = {
 } as const satisfies Record<string, Role | null>
 type Who = keyof typeof PEOPLE
 
+/** Scripts with an API key: whose it is, and what it is for beside reading. */
+const KEYS = {
+  'a key of an admin, to read': { of: 'admin', scopes: [] },
+  'a key of an admin, to write': { of: 'admin', scopes: ['write'] },
+  'a key of an admin, to publish': { of: 'admin', scopes: ['publish'] },
+  'a key of an admin, to arrange': { of: 'admin', scopes: ['arrange'] },
+  'a key of an editor, for everything': { of: 'editor', scopes: ['write', 'publish', 'arrange'] },
+  'a key of a reporter, for everything': { of: 'another reporter', scopes: ['write', 'publish', 'arrange'] },
+  'a key that is over': { of: 'admin', scopes: ['write', 'publish', 'arrange'] },
+  'a key that was ended': { of: 'admin', scopes: ['write', 'publish', 'arrange'] },
+  'a key of an admin who is shut out': { of: 'an admin who is shut out', scopes: ['write', 'publish', 'arrange'] },
+} as const satisfies Record<string, { of: Who; scopes: readonly KeyScope[] }>
+type Key = keyof typeof KEYS
+const DEAD: readonly Key[] = ['a key that is over', 'a key that was ended', 'a key of an admin who is shut out']
+
 let paper: ReturnType<typeof apiNewsroom>
 let asks: ReturnType<typeof asksOf>
 type Person = { id: string; email: string; cookie: string; name: string; role: Role }
 const known = new Map<Who, Person>()
+const keys = new Map<Key, string>()
 const newOne = async (who: Who): Promise<Person | null> => {
   const role = PEOPLE[who]
   if (role === null) return null
@@ -40,7 +57,23 @@ beforeAll(async () => {
     const person = await newOne(who)
     if (person) known.set(who, person)
   }
+  for (const name of Object.keys(KEYS) as Key[]) keys.set(name, keyFor(name))
 })
+
+/** As the desk would have made it; a reporter's is one that was an editor's once. */
+function keyFor(name: Key): string {
+  const { of, scopes } = KEYS[name]
+  const holder = known.get(of)
+  if (!holder) throw new Error(`There is no ${of}.`)
+  const actor: Actor = { id: holder.id, name: of, role: 'editor' }
+  const made = makeApiKey(paper.db, actor, { name, scopes, days: 1 }, Date.now())
+  if (!made.ok) throw new Error(made.code)
+  const set = (column: string) =>
+    paper.db.$client.prepare(`update api_keys set ${column} = ? where id = ?`).run(Date.now() - 1, made.value.id)
+  if (name === 'a key that is over') set('expires_at')
+  if (name === 'a key that was ended') set('ended_at')
+  return made.value.key
+}
 afterAll(() => {
   closeDecoder()
   paper.close()
@@ -52,6 +85,7 @@ const RANK = { anyone: 0, reporter: 1, editor: 2, admin: 3 }
 /** What the table says: let in, or the code of the refusal. */
 function expected(route: Route, who: Who): string {
   const role = PEOPLE[who]
+  if (nameOf(route) === 'POST /api/auth/second-step') return 'second-step-over'
   if (nameOf(route) === 'POST /api/auth/sign-in/email') {
     return role === null || who === 'an admin who is shut out' ? 'wrong-email-or-password' : 'let in'
   }
@@ -65,21 +99,36 @@ function expected(route: Route, who: Who): string {
   return route.path.endsWith('/restoration') ? 'not-found' : 'not-allowed'
 }
 
-/** What ends a session, or changes a password: done by somebody who has come for it alone. */
-const ENDS = /sign-out|revoke|change-password/
+/** The same for a script: it is never more than its person, nor than what its key is for. */
+function expectedByKey(route: Route, name: Key): string {
+  if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
+  // What is open to anyone takes no key; what of it changes something must come from our own pages.
+  if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
+  if (DEAD.includes(name)) return 'key-unknown'
+  const { of, scopes } = KEYS[name]
+  const mayAtAll = route.method === 'GET' || scopes.length > 0
+  const isFor = route.scope === 'read' || route.scope === 'any' || scopes.some((scope) => scope === route.scope)
+  const asPerson = expected(route, of)
+  if (!mayAtAll) return 'not-allowed'
+  // What is not one's own is not there, whatever the key is for.
+  return asPerson === 'not-found' || isFor ? asPerson : 'not-allowed'
+}
 
-async function ask(route: Route, who: Who): Promise<string> {
-  const by = ENDS.test(route.path) ? await newOne(who) : (known.get(who) ?? null)
+/** What ends a session, or changes a password: done by somebody who has come for it alone. */
+const ENDS = /sign-out|revoke|change-password|second-factor/
+
+async function ask(route: Route, who: Who, key?: string): Promise<string> {
+  const by = ENDS.test(route.path) && key === undefined ? await newOne(who) : (known.get(who) ?? null)
   const owner = known.get('the reporter whose story it is')
   const holder = known.get('the reporter whose job it is')
   const question = asks[nameOf(route)]
   if (!question || !owner || !holder) throw new Error(`Nobody asks ${nameOf(route)}.`)
   const cast: Cast = { email: by?.email ?? 'nobody@halyard.example', owner, holder }
-  const { status, json } = await send(route, question(cast), by?.cookie)
+  const { status, json } = await send(route, question(cast), by?.cookie, key)
   return status < 300 ? 'let in' : (json?.code ?? String(status))
 }
 
-async function send(route: Route, { id, n, note, query = '', body, form }: Asking, cookie: string | undefined) {
+async function send(route: Route, { id, n, note, query = '', body, form }: Asking, cookie?: string, key?: string) {
   const isAuth = route.path.startsWith('/api/auth/')
   const file = isAuth ? 'auth/[...all]' : route.path.slice('/api/'.length)
   const handlers = (await import(path.join(process.cwd(), 'app/api', file, 'route.ts'))) as Record<string, Handler>
@@ -92,7 +141,8 @@ async function send(route: Route, { id, n, note, query = '', body, form }: Askin
     params: isAuth ? { all: route.path.split('/').slice(3) } : named,
     ...(body === undefined ? {} : { body }),
     ...(form ? { form } : {}),
-    ...(cookie ? { cookie } : {}),
+    ...(key === undefined && cookie ? { cookie } : {}),
+    ...(key === undefined ? {} : { headers: { authorization: `Bearer ${key}`, origin: null } }),
   })
 }
 
@@ -103,6 +153,9 @@ test('there is a question to every route, and no question to none', () => {
 describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
   test.each(Object.keys(PEOPLE) as Who[])('%s', async (who) => {
     expect(await ask(route, who)).toBe(expected(route, who))
+  })
+  test.each(Object.keys(KEYS) as Key[])('%s', async (name) => {
+    expect(await ask(route, KEYS[name].of, keys.get(name))).toBe(expectedByKey(route, name))
   })
 })
 

@@ -34,7 +34,7 @@ test('every command about people refuses who is not an admin, and changes nothin
       resetPerson(paper.db, actor, { person: id }, NOW),
       updatePerson(paper.db, actor, { id, role: 'reporter' }, NOW),
       disablePerson(paper.db, actor, { id }, NOW),
-      listPeople(paper.db, actor),
+      listPeople(paper.db, actor, NOW),
     ]
     expect(refused).toEqual(refused.map(() => ({ ok: false, code: 'not-allowed' })))
   }
@@ -45,7 +45,7 @@ test('every command about people refuses who is not an admin, and changes nothin
 test('who is added is invited for 72 hours, by a token that is not stored', () => {
   const added = add()
   const token = added.ok ? added.value.token : null
-  expect(listPeople(paper.db, SYSTEM)).toMatchObject({
+  expect(listPeople(paper.db, SYSTEM, NOW)).toMatchObject({
     value: [{ name: 'Ada', email: 'ada@halyard.example', role: 'admin', state: 'invited', createdAt: NOW }],
   })
   const [link] = paper.db.select().from(links).all()

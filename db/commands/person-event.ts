@@ -1,18 +1,17 @@
+import { record } from '#db/commands/record.ts'
 import type { Tx } from '#db/open.ts'
-import { events } from '#db/schema/newsroom.ts'
+import type { PersonEventKind } from '#domain/audit/event-sentences.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 type Input = {
-  what: string
-  actor: Pick<Actor, 'id'>
+  what: PersonEventKind
+  actor: Pick<Actor, 'id' | 'key'>
   personId: string
   details?: Record<string, unknown>
   now: number
 }
 
-/** Writes into the audit what was done to whose account. */
+/** Writes to the trail what was done to whose account. */
 export function personEvent(tx: Tx, { what, actor, personId, details, now }: Input): void {
-  tx.insert(events)
-    .values({ at: now, actor: actor.id, what, details: { person: personId, ...details } })
-    .run()
+  record(tx, { what, actor, now, details: { person: personId, ...details } })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '#db/open.ts'
-import { accounts, sessions } from '#db/schema/people.ts'
+import { accounts, secondSteps, sessions } from '#db/schema/people.ts'
 
 type Input = { personId: string; hashed: string; now: number; keepSession?: string }
 
@@ -23,6 +23,7 @@ export function setPassword(tx: Tx, { personId, hashed, now, keepSession }: Inpu
       set: { password: hashed, updatedAt: at },
     })
     .run()
+  tx.delete(secondSteps).where(eq(secondSteps.personId, personId)).run()
   const theirs = eq(sessions.userId, personId)
   tx.delete(sessions)
     .where(keepSession === undefined ? theirs : and(theirs, ne(sessions.token, keepSession)))

@@ -1,7 +1,8 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import { endApiKeysOf } from '#db/commands/end-api-key.ts'
 import { personEvent } from '#db/commands/person-event.ts'
 import type { Db, Tx } from '#db/open.ts'
-import { links, people, sessions } from '#db/schema/people.ts'
+import { links, people, secondSteps, sessions } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can, type Role } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -15,7 +16,7 @@ type Input = {
 
 /**
  * Changes a person's name or role, or shuts them out or lets them in again. Another role or being shut out ends their
- * sessions in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
+ * sessions and API keys in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
  */
 export function updatePerson(
   db: Db,
@@ -38,7 +39,11 @@ export function updatePerson(
       .where(eq(people.id, input.id))
       .run()
     const isShutOut = disabledAt !== null && before.disabledAt === null
-    if (role !== before.role || isShutOut) tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+    if (role !== before.role || isShutOut) {
+      tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+      tx.delete(secondSteps).where(eq(secondSteps.personId, input.id)).run()
+      endApiKeysOf(tx, input.id, now)
+    }
     if (isShutOut) {
       tx.delete(links)
         .where(and(eq(links.personId, input.id), isNull(links.usedAt)))

@@ -1,12 +1,25 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
-import { accounts, people } from '#db/schema/people.ts'
+import { accounts, people, secondFactors } from '#db/schema/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Everybody with a sign-in, by name. A newsroom's people are few: one page. */
-export function listPeople(db: Readable, actor: Actor): Result<PersonView[], 'not-allowed'> {
+const inPlaces = (now: number) =>
+  sql<number>`(select count(*) from sessions s where s.person_id = ${people.id} and s.expires_at > ${now})`
+const keys = (now: number) => sql<number>`(select count(*) from api_keys k where k.person_id = ${people.id}
+  and k.ended_at is null and (k.expires_at is null or k.expires_at > ${now}))`
+/** A session that ended is forgotten, the sign-in that began it is not. */
+const seenAt = sql<number | null>`coalesce(
+  (select max(s.updated_at) from sessions s where s.person_id = ${people.id}),
+  (select max(e.at) from events e where e.actor = ${people.id}))`
+const letterIs = sql<
+  string | null
+>`(select json_object('attempts', o.attempts, 'error', o.last_error, 'doneAt', o.done_at)
+  from outbox o where o.kind = 'mail' and json_extract(o.payload, '$.person') = ${people.id} order by o.id desc limit 1)`
+
+/** Everybody with a sign-in, by name. A newsroom's people are few: one page. `now` in ms UTC. */
+export function listPeople(db: Readable, actor: Actor, now: number): Result<PersonView[], 'not-allowed'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   const rows = db
     .select({
@@ -16,17 +29,27 @@ export function listPeople(db: Readable, actor: Actor): Result<PersonView[], 'no
       role: people.role,
       disabledAt: people.disabledAt,
       createdAt: people.createdAt,
-      account: accounts.id,
+      ...{ account: accounts.id, factorSince: secondFactors.confirmedAt, letter: letterIs },
+      ...{ sessions: inPlaces(now), keys: keys(now), seenAt },
     })
     .from(people)
     .leftJoin(accounts, eq(accounts.userId, people.id))
+    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .orderBy(asc(people.name), asc(people.id))
     .all()
   return ok(
-    rows.map(({ disabledAt, account, createdAt, ...person }) => ({
+    rows.map(({ disabledAt, account, createdAt, factorSince, letter, ...person }) => ({
       ...person,
+      secondFactor: factorSince !== null,
+      letter: letter === null ? null : letterOf(JSON.parse(letter) as Letter),
       state: disabledAt !== null ? 'disabled' : account === null ? 'invited' : 'active',
       createdAt: createdAt.getTime(),
     })),
   )
+}
+
+type Letter = { attempts: number; error: string | null; doneAt: number | null }
+function letterOf({ error, doneAt }: Letter): PersonView['letter'] {
+  if (doneAt === null) return { state: 'waiting', error }
+  return error === null ? { state: 'sent', error } : { state: 'failed', error }
 }

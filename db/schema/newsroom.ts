@@ -209,6 +209,7 @@ export const events = sqliteTable('events', {
   what: text('what').notNull(),
   articleId: integer('article_id'),
   details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
+  keyId: integer('key_id'),
 })
 
 export const changes = sqliteTable('changes', {

@@ -1,8 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role } from '#domain/permissions/can.ts'
+import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 /**
- * Drizzle's copy of `db/migrations/0002-people.sql`. The property names of the first four are those that better-auth
+ * Drizzle's copy of the tables in `db/migrations/0002-people.sql` and `0013-…`. The property names of the first four are those that better-auth
  * knows (its `user` is a person); their dates are `Date` here and milliseconds UTC in the table.
  */
 const date = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -72,4 +72,40 @@ export const failures = sqliteTable('failures', {
   id: integer('id').primaryKey(),
   bucket: text('bucket').notNull(),
   at: integer('at').notNull(),
+})
+
+export const secondFactors = sqliteTable('second_factors', {
+  personId: text('person_id').primaryKey(),
+  secret: text('secret').notNull(),
+  salt: text('salt').notNull(),
+  lastStep: integer('last_step').notNull().default(-1),
+  createdAt: integer('created_at').notNull(),
+  confirmedAt: integer('confirmed_at'),
+})
+
+export const recoveryCodes = sqliteTable('recovery_codes', {
+  id: integer('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  codeHash: text('code_hash').notNull(),
+  usedAt: integer('used_at'),
+})
+
+export const secondSteps = sqliteTable('second_steps', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: text('person_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+export const apiKeys = sqliteTable('api_keys', {
+  id: integer('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  hint: text('hint').notNull(),
+  scopes: text('scopes', { mode: 'json' }).$type<KeyScope[]>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at'),
+  lastUsedAt: integer('last_used_at'),
+  endedAt: integer('ended_at'),
 })

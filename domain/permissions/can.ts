@@ -3,8 +3,14 @@ import type { Status } from '#domain/workflow/decide.ts'
 
 export const role = z.enum(['reporter', 'editor', 'admin'])
 export type Role = z.infer<typeof role>
+/** What an API key is for. Every key reads what its person may read. */
+export const keyScope = z.enum(['read', 'write', 'publish', 'arrange'])
+export type KeyScope = z.infer<typeof keyScope>
+/** The key that a person's script came with: it never may more than the person, and only what it is for. */
+export type ActorKey = { id: number; scopes: readonly KeyScope[] }
+
 /** Who asks: a person, or the terminal and the scheduler as `system`. */
-export type Actor = { id: string | null; name: string; role: Role | 'system' }
+export type Actor = { id: string | null; name: string; role: Role | 'system'; key?: ActorKey | undefined }
 export const SYSTEM: Actor = { id: null, name: 'Broadsheet', role: 'system' }
 
 /** A story as far as the rules ask: who began it, and whose job it is now. */
@@ -27,6 +33,7 @@ export type Action =
   | 'people.manage'
   | 'settings.edit'
   | 'events.read'
+  | 'key.make'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -53,8 +60,35 @@ const reporter: Partial<Record<Action, Rule>> = {
 }
 const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit'])
 
+/** What a key must be for; null is for no key: people, settings and keys themselves are the desk's alone. */
+const scopeOf: Record<Action, KeyScope | null> = {
+  'article.create': 'write',
+  'article.read': 'read',
+  'article.edit': 'write',
+  'article.submit': 'write',
+  'article.delete': 'write',
+  'article.publish': 'publish',
+  'article.withdraw': 'publish',
+  'article.assign': 'write',
+  'article.note': 'write',
+  'media.add': 'write',
+  'topic.create': 'write',
+  'taxonomy.edit': 'arrange',
+  'front.edit': 'arrange',
+  'people.manage': null,
+  'settings.edit': null,
+  'events.read': 'read',
+  'key.make': null,
+}
+
+function isFor(key: ActorKey, action: Action): boolean {
+  const scope = scopeOf[action]
+  return scope !== null && (scope === 'read' || key.scopes.includes(scope))
+}
+
 /** The one table of who may do what, asked by commands (the authority), routes and buttons alike. */
 export function can(actor: Actor, action: Action, subject?: Subject): boolean {
+  if (actor.key && !isFor(actor.key, action)) return false
   if (actor.role === 'admin' || actor.role === 'system') return true
   if (actor.role === 'editor') return !adminOnly.has(action)
   return reporter[action]?.(actor, subject) ?? false

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/permissions/can.ts'
+import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -11,63 +11,89 @@ export type Route = {
    * editor's; what one has `begun` is its author's and every editor's; an `act` is nobody's else.
    */
   own?: 'story' | 'begun' | 'act'
+  /**
+   * What an API key must be for to ask it; null where no key may, whatever it is for. Any but reading where each act in
+   * it is asked for by itself, or none is.
+   */
+  scope: KeyScope | 'any' | null
+}
+
+type More = { own?: NonNullable<Route['own']>; scope?: Route['scope'] }
+
+/** A key reads with GET and writes with the rest, but what is an admin's alone is for no key. */
+function usualScope(method: Route['method'], least: Route['least']): Route['scope'] {
+  if (least === 'admin') return null
+  return method === 'GET' ? 'read' : 'write'
 }
 
 const rows = (
   path: string,
   methods: Partial<Record<Route['method'], Route['least']>>,
-  own?: NonNullable<Route['own']>,
+  { own, scope }: More = {},
 ): Route[] =>
-  Object.entries(methods).map(([method, least]) => ({
-    ...{ method: method as Route['method'], path, least },
-    ...(own && { own }),
-  }))
+  Object.entries(methods).map(([name, least]) => {
+    const method = name as Route['method']
+    return { method, path, least, scope: scope === undefined ? usualScope(method, least) : scope, ...(own && { own }) }
+  })
 
 const term = (noun: string, least: Role): Route[] => [
-  ...rows(`/api/${noun}`, { GET: 'reporter', POST: least }),
-  ...rows(`/api/${noun}/[id]`, { PUT: 'editor', DELETE: 'editor' }),
+  ...rows(`/api/${noun}`, { GET: 'reporter' }),
+  ...rows(`/api/${noun}`, { POST: least }, { scope: least === 'reporter' ? 'write' : 'arrange' }),
+  ...rows(`/api/${noun}/[id]`, { PUT: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
 ]
+/** One's own account, and keys themselves: with a cookie only. */
+const atTheDesk = { scope: null }
 
 /** Every route of the API. A test holds the table equal to the files, another one to what the routes do. */
 export const routes: readonly Route[] = [
-  ...rows('/api/auth/sign-in/email', { POST: 'anyone' }),
-  ...rows('/api/auth/sign-out', { POST: 'anyone' }),
-  ...rows('/api/auth/get-session', { GET: 'reporter' }),
-  ...rows('/api/auth/list-sessions', { GET: 'reporter' }),
-  ...rows('/api/auth/revoke-session', { POST: 'reporter' }),
-  ...rows('/api/auth/revoke-sessions', { POST: 'reporter' }),
-  ...rows('/api/auth/revoke-other-sessions', { POST: 'reporter' }),
-  ...rows('/api/auth/change-password', { POST: 'reporter' }),
+  ...rows('/api/auth/sign-in/email', { POST: 'anyone' }, atTheDesk),
+  ...rows('/api/auth/sign-out', { POST: 'anyone' }, atTheDesk),
+  ...rows('/api/auth/get-session', { GET: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/list-sessions', { GET: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/revoke-session', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/revoke-sessions', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/revoke-other-sessions', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/change-password', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/second-step', { POST: 'anyone' }, atTheDesk),
+  ...rows('/api/auth/second-factor', { GET: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/second-factor/offer', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/second-factor/confirmation', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/second-factor/recovery-codes', { POST: 'reporter' }, atTheDesk),
+  ...rows('/api/auth/second-factor/end', { POST: 'reporter' }, atTheDesk),
   ...rows('/api/links/inspect', { POST: 'anyone' }),
   ...rows('/api/links/consume', { POST: 'anyone' }),
   ...rows('/api/openapi.json', { GET: 'anyone' }),
   ...rows('/api/me', { GET: 'reporter' }),
   ...rows('/api/articles', { GET: 'reporter', POST: 'reporter' }),
-  ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]', { DELETE: 'reporter' }, 'begun'),
-  ...rows('/api/articles/[id]/publication', { POST: 'editor', PUT: 'editor', DELETE: 'editor' }, 'story'),
-  ...rows('/api/articles/[id]/submission', { POST: 'reporter', DELETE: 'editor' }, 'story'),
-  ...rows('/api/articles/[id]/restoration', { POST: 'reporter' }, 'begun'),
+  ...rows('/api/articles/[id]', { GET: 'reporter', PUT: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]', { DELETE: 'reporter' }, { own: 'begun' }),
+  ...rows(
+    '/api/articles/[id]/publication',
+    { POST: 'editor', PUT: 'editor', DELETE: 'editor' },
+    { own: 'story', scope: 'publish' },
+  ),
+  ...rows('/api/articles/[id]/submission', { POST: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/submission', { DELETE: 'editor' }, { own: 'story', scope: 'publish' }),
+  ...rows('/api/articles/[id]/restoration', { POST: 'reporter' }, { own: 'begun' }),
   ...rows('/api/articles/[id]/draft', { DELETE: 'editor' }),
-  ...rows('/api/articles/[id]/revisions', { GET: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]/revisions/[n]', { GET: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]/revisions/[n]/restoration', { POST: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]/assignment', { PUT: 'editor' }, 'story'),
-  ...rows('/api/articles/[id]/notes', { GET: 'reporter', POST: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]/notes/[note]', { PUT: 'reporter' }, 'story'),
-  ...rows('/api/articles/[id]/presence', { PUT: 'reporter', DELETE: 'reporter' }, 'story'),
+  ...rows('/api/articles/[id]/revisions', { GET: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/revisions/[n]', { GET: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/revisions/[n]/restoration', { POST: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/assignment', { PUT: 'editor' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/notes', { GET: 'reporter', POST: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/notes/[note]', { PUT: 'reporter' }, { own: 'story' }),
+  ...rows('/api/articles/[id]/presence', { PUT: 'reporter', DELETE: 'reporter' }, { own: 'story', scope: 'any' }),
   ...rows('/api/colleagues', { GET: 'reporter' }),
   ...rows('/api/planning', { GET: 'reporter' }),
   ...rows('/api/planning/next', { GET: 'reporter' }),
   ...rows('/api/quotes', { GET: 'reporter' }),
-  ...rows('/api/bulk', { POST: 'reporter' }),
-  ...rows('/api/bulk/preview', { POST: 'reporter' }),
-  ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }, 'act'),
-  ...rows('/api/sections', { GET: 'reporter', POST: 'editor' }),
-  ...rows('/api/sections/order', { PUT: 'editor' }),
-  ...rows('/api/sections/[id]', { PUT: 'editor', DELETE: 'editor' }),
+  ...rows('/api/bulk', { POST: 'reporter' }, { scope: 'any' }),
+  ...rows('/api/bulk/preview', { POST: 'reporter' }, { scope: 'any' }),
+  ...rows('/api/bulk/[id]/undoing', { POST: 'reporter' }, { own: 'act', scope: 'any' }),
+  ...term('sections', 'editor'),
+  ...rows('/api/sections/order', { PUT: 'editor' }, { scope: 'arrange' }),
   ...['sections', 'topics', 'authors'].flatMap((noun) =>
-    rows(`/api/${noun}/[id]/merging`, { GET: 'editor', POST: 'editor' }),
+    rows(`/api/${noun}/[id]/merging`, { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
   ),
   ...term('topics', 'reporter'),
   ...term('authors', 'editor'),
@@ -75,12 +101,18 @@ export const routes: readonly Route[] = [
   ...rows('/api/media', { GET: 'reporter', POST: 'reporter' }),
   ...rows('/api/media/[id]', { GET: 'reporter' }),
   ...rows('/api/addresses', { GET: 'reporter' }),
-  ...rows('/api/paste', { POST: 'reporter' }),
-  ...rows('/api/front', { GET: 'editor', PUT: 'editor' }),
-  ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }),
+  ...rows('/api/paste', { POST: 'reporter' }, { scope: 'any' }),
+  ...rows('/api/front', { GET: 'editor', PUT: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/events', { GET: 'editor' }),
+  ...rows('/api/events/export', { GET: 'editor' }),
+  ...rows('/api/keys', { GET: 'editor', POST: 'editor' }, atTheDesk),
+  ...rows('/api/keys/[id]', { DELETE: 'editor' }, atTheDesk),
   ...rows('/api/people', { GET: 'admin', POST: 'admin' }),
   ...rows('/api/people/[id]', { PUT: 'admin' }),
   ...rows('/api/people/[id]/reset', { POST: 'admin' }),
+  ...rows('/api/people/[id]/sessions', { DELETE: 'admin' }),
+  ...rows('/api/people/[id]/second-factor', { DELETE: 'admin' }),
+  ...rows('/api/sign-in-rules', { GET: 'admin', PUT: 'admin' }),
   ...rows('/api/settings', { GET: 'admin', PUT: 'admin' }),
 ]

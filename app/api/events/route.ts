@@ -3,15 +3,16 @@ import { listQuery } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { listEvents } from '#db/queries/list-events.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
+import { eventFilter } from '#domain/audit/event-filter.ts'
 import { eventView } from '#domain/newsroom-views.ts'
 
 const list = {
-  does: 'The audit, newest first, 50 at a time. What was done to people only an admin sees.',
-  takes: listQuery,
+  does: 'The trail, newest first, 50 at a time: by story, person, kind or day. What was done to people only an admin sees.',
+  takes: eventFilter.extend({ cursor: listQuery.shape.cursor }),
   answers: deskPage(eventView),
   refuses: ['not-allowed'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(list, ({ cursor }, { db, actor }) => listEvents(db, actor, { cursor })),
+  GET: deskRoute(list, (filter, { db, actor }) => listEvents(db, actor, filter)),
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, answer, problem } from '#app/api/answer.ts'
-import { deskRoute, keyOf, requirePerson } from '#app/api/desk-route.ts'
+import { askedBy, deskRoute, keyOf, requirePerson } from '#app/api/desk-route.ts'
 import { listQuery } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
@@ -56,7 +56,7 @@ const add = openRoute(async (request) => {
   if (key === null) return added
   // The same bytes are the same picture, so that the key only has to keep the answer.
   const digest = createHash('sha256').update(`POST /api/media\n`).update(input.bytes).digest('hex')
-  const asked = { key, actorId: actor.id, request: digest, isSecret: false }
+  const asked = { key, actorId: askedBy(actor), request: digest, isSecret: false }
   const once = await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), (): Answer => added))
   return 'answer' in once ? once.answer : problem(once.is)
 })

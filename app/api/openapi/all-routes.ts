@@ -20,8 +20,11 @@ import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
 import * as bulkPreview from '#app/api/bulk/preview/route.ts'
 import * as bulk from '#app/api/bulk/route.ts'
 import * as colleagues from '#app/api/colleagues/route.ts'
+import * as eventExport from '#app/api/events/export/route.ts'
 import * as events from '#app/api/events/route.ts'
 import * as front from '#app/api/front/route.ts'
+import * as key from '#app/api/keys/[id]/route.ts'
+import * as keys from '#app/api/keys/route.ts'
 import * as linkConsumption from '#app/api/links/consume/route.ts'
 import * as linkInspection from '#app/api/links/inspect/route.ts'
 import * as me from '#app/api/me/route.ts'
@@ -32,6 +35,8 @@ import { ownSpec } from '#app/api/openapi/own-spec.ts'
 import * as paste from '#app/api/paste/route.ts'
 import * as personReset from '#app/api/people/[id]/reset/route.ts'
 import * as person from '#app/api/people/[id]/route.ts'
+import * as personSecondFactor from '#app/api/people/[id]/second-factor/route.ts'
+import * as personSessions from '#app/api/people/[id]/sessions/route.ts'
 import * as people from '#app/api/people/route.ts'
 import * as planningNext from '#app/api/planning/next/route.ts'
 import * as planning from '#app/api/planning/route.ts'
@@ -43,6 +48,7 @@ import * as section from '#app/api/sections/[id]/route.ts'
 import * as sectionOrder from '#app/api/sections/order/route.ts'
 import * as sections from '#app/api/sections/route.ts'
 import * as settings from '#app/api/settings/route.ts'
+import * as signInRules from '#app/api/sign-in-rules/route.ts'
 import * as source from '#app/api/sources/[id]/route.ts'
 import * as sources from '#app/api/sources/route.ts'
 import * as topicMerging from '#app/api/topics/[id]/merging/route.ts'
@@ -75,8 +81,11 @@ const modules: Record<string, Methods> = {
   '/api/bulk/preview': bulkPreview,
   '/api/bulk': bulk,
   '/api/colleagues': colleagues,
+  '/api/events/export': eventExport,
   '/api/events': events,
   '/api/front': front,
+  '/api/keys/[id]': key,
+  '/api/keys': keys,
   '/api/links/consume': linkConsumption,
   '/api/links/inspect': linkInspection,
   '/api/me': me,
@@ -84,6 +93,8 @@ const modules: Record<string, Methods> = {
   '/api/media': media,
   '/api/paste': paste,
   '/api/people/[id]/reset': personReset,
+  '/api/people/[id]/second-factor': personSecondFactor,
+  '/api/people/[id]/sessions': personSessions,
   '/api/people/[id]': person,
   '/api/people': people,
   '/api/planning/next': planningNext,
@@ -95,6 +106,7 @@ const modules: Record<string, Methods> = {
   '/api/sections/order': sectionOrder,
   '/api/sections': sections,
   '/api/settings': settings,
+  '/api/sign-in-rules': signInRules,
   '/api/sources/[id]': source,
   '/api/sources': sources,
   '/api/topics/[id]/merging': topicMerging,

@@ -7,7 +7,7 @@ type Described = Route & { spec: Spec }
 type Json = Record<string, unknown>
 
 const PREAMBLE = `What the desk does, it does through this API. A mutation by cookie needs an \`Origin\` equal to the
-site's address, and JSON (multipart for media). \`version\` is the counter that every save of a story raises: it is sent
+site's address, and JSON (multipart for media); with \`Authorization: Bearer\` and an API key it needs no Origin. \`version\` is the counter that every save of a story raises: it is sent
 back with each change, and an older one is refused with \`changed-meanwhile\`, which holds what stands there now. Every
 refusal is an RFC 9457 problem with a stable \`code\`. Moments are milliseconds since 1970, UTC.`
 
@@ -25,7 +25,10 @@ export function describeApi(routes: readonly Described[], siteUrl: string): Json
     servers: [{ url: siteUrl }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session', description: COOKIE } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'session', description: COOKIE },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, made on the desk under one’s own name.' },
+      },
       headers: { RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string' } } },
       schemas: { ...schemas.named(), Problem: PROBLEM },
     },
@@ -53,7 +56,7 @@ const PROBLEM = {
   },
 }
 
-function operation({ method, path, least, own, spec }: Described, schemas: Schemas): Json {
+function operation({ method, path, least, own, scope, spec }: Described, schemas: Schemas): Json {
   const input = schemas.of(spec.takes, 'input')
   const isRead = method === 'GET'
   const parameters = [
@@ -67,7 +70,8 @@ function operation({ method, path, least, own, spec }: Described, schemas: Schem
     summary: spec.does,
     description: whoMay(least, own),
     'x-least-role': least,
-    security: least === 'anyone' ? [] : [{ session: [] }],
+    ...(scope !== null && least !== 'anyone' && { 'x-key-scope': scope }),
+    security: least === 'anyone' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])],
     ...(parameters.length > 0 && { parameters }),
     ...(!isRead && { requestBody: { required: method !== 'DELETE', content: { [type]: { schema: input } } } }),
     responses: { [statusOf(spec)]: success(spec, schemas), ...problems(spec, method) },
@@ -106,8 +110,12 @@ function inQuery(schema: Json): Json[] {
   }))
 }
 
-function success({ answers, does }: Spec, schemas: Schemas): Json {
+function success({ answers, does, streams }: Spec, schemas: Schemas): Json {
   if (answers === null) return { description: 'Done.' }
+  if (streams) {
+    const content = Object.fromEntries(streams.map((type) => [type, { schema: { type: 'string' } }]))
+    return { description: does, content }
+  }
   return { description: does, content: { 'application/json': { schema: schemas.of(answers, 'output') } } }
 }
 

@@ -26,8 +26,8 @@ const adding = {
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(list, (_, { db, actor }) => {
-    const people = listPeople(db, actor)
+  GET: deskRoute(list, (_, { db, actor, now }) => {
+    const people = listPeople(db, actor, now)
     return people.ok ? ok({ items: people.value, next: null }) : people
   }),
   POST: deskRoute(adding, (input, { db, actor, now }) => {

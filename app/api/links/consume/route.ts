@@ -14,7 +14,7 @@ import { signedInPerson } from '#domain/newsroom-views.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 
 const consumption = {
-  does: 'Uses a one-time link: sets the password that it is for, and signs in.',
+  does: 'Uses a one-time link: sets the password that it is for, and signs in: where there is a second factor, only to the second step.',
   takes: z.strictObject({
     token: z.string().min(1).max(200),
     name: z.string().trim().min(1).max(120).optional(),
@@ -22,7 +22,7 @@ const consumption = {
     password: z.string().max(1_000),
   }),
   answers: signedInPerson,
-  refuses: ['link-spent', 'weak-password', 'no-name', 'no-email', 'wrong-email-or-password'],
+  refuses: ['link-spent', 'weak-password', 'no-name', 'no-email', 'wrong-email-or-password', 'second-factor-needed'],
   is: 'open',
 } as const
 
@@ -36,7 +36,7 @@ const consume = openRoute(async (request) => {
   if (!fits.ok) return answer(fits)
   const hashed = await hashing(() => hashPassword(password))
   const used = await whenFree(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
-  return used.ok ? enter(request, { email: used.value.email, password }) : answer(used)
+  return used.ok ? enter(request, used.value.id) : answer(used)
 })
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ POST: described(consumption, consume) })

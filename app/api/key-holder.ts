@@ -1,0 +1,30 @@
+import { problem } from '#app/api/answer.ts'
+import { logError } from '#app/api/log.ts'
+import { Refused } from '#app/api/request.ts'
+import type { Person } from '#app/api/session.ts'
+import { KEY_USE_MS, touchApiKey } from '#db/commands/touch-api-key.ts'
+import { writer } from '#db/live.ts'
+import { apiKeyOf } from '#db/queries/api-key-of.ts'
+import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
+import { whenFree } from '#db/write.ts'
+
+/** Whose API key the request came with, `Authorization: Bearer …`; else it is refused. A key needs no Origin. */
+export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {
+  const [scheme = '', key = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
+  const holder = scheme.toLowerCase() === 'bearer' ? apiKeyOf(writer(), key, now) : null
+  if (!holder) throw new Refused(problem('key-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
+  const { keyId, scopes, lastUsedAt, ...person } = holder
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  // What a command asks `can()`, it asks again: this is for routes that ask nobody.
+  if (!isReading && scopes.every((scope) => scope === 'read')) throw new Refused(problem('not-allowed'))
+  if (lastUsedAt === null || lastUsedAt <= now - KEY_USE_MS) await touch(keyId, now)
+  return { ...person, key: { id: keyId, scopes }, owesFactor: owesSecondFactor(writer(), person) }
+}
+
+async function touch(id: number, now: number): Promise<void> {
+  try {
+    await whenFree(writer(), (db) => touchApiKey(db, id, now))
+  } catch (error) {
+    logError('key.touch', error)
+  }
+}

@@ -1,0 +1,91 @@
+import { type Answer, answer, problem, toResponse } from '#app/api/answer.ts'
+import { newSession, sessionCookie } from '#app/api/new-session.ts'
+import type { SignedIn } from '#app/api/session.ts'
+import { guess, hashing } from '#app/api/sign-in.ts'
+import { confirmSecondFactor } from '#db/commands/confirm-second-factor.ts'
+import { endOwnSecondFactor } from '#db/commands/end-second-factor.ts'
+import { makeRecoveryCodes } from '#db/commands/make-recovery-codes.ts'
+import { offerSecondFactor } from '#db/commands/offer-second-factor.ts'
+import { writer } from '#db/live.ts'
+import { hashRecoveryCode, isPasswordOf } from '#db/passwords.ts'
+import { passwordHashOf } from '#db/queries/password-hash-of.ts'
+import { secondFactorOf } from '#db/queries/second-factor-of.ts'
+import { readSignInRules } from '#db/queries/sign-in-rules.ts'
+import { site } from '#db/queries/site.ts'
+import { addressOfSecret, newRecoveryCodes, newSecret, shownCode, stepOfCode } from '#db/second-factor-codes.ts'
+import { whenFree } from '#db/write.ts'
+import type { SecondFactorView } from '#domain/newsroom-views.ts'
+import { readFactorCode } from '#domain/permissions/factor-code.ts'
+import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
+
+/** Whether it is their own password, as a guess within the budgets: a session that was left open is not enough. */
+export async function isOwnPassword(request: Request, { id, email }: SignedIn, password: string): Promise<boolean> {
+  const stored = passwordHashOf(writer(), id)
+  return guess(request.headers, email, async () => {
+    const value = await hashing(() => isPasswordOf(stored, password))
+    return { isRight: value, value }
+  })
+}
+
+export function showSecondFactor(person: SignedIn): Answer {
+  const factor = secondFactorOf(writer(), person.id)
+  const since = factor?.confirmedAt ?? null
+  const body: SecondFactorView = {
+    ...{ isOn: since !== null, since, codesLeft: since === null ? 0 : (factor?.codesLeft ?? 0) },
+    isRequired: mustHaveSecondFactor(readSignInRules(writer()), person.role),
+  }
+  return { status: 200, body }
+}
+
+/** The secret, to be read by the person's app; nothing is asked for it yet. */
+export async function offerOwn(request: Request, person: SignedIn, password: string): Promise<Answer> {
+  if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
+  const { secret, salt } = newSecret()
+  const input = { personId: person.id, secret, salt }
+  const offered = await whenFree(writer(), (db) => offerSecondFactor(db, input, Date.now()))
+  if (!offered.ok) return answer(offered)
+  return { status: 200, body: { secret, address: addressOfSecret(secret, site(writer()).name, person.email) } }
+}
+
+/** On from here, with a new session in the place of all others, and recovery codes that are shown this once. */
+export async function confirmOwn(request: Request, person: SignedIn, typed: string): Promise<Response | Answer> {
+  // The moment that the code was shown: hashing may wait for its turn.
+  const now = Date.now()
+  const read = readFactorCode(typed)
+  if (read?.is !== 'app') return problem('wrong-code', { field: 'code' })
+  const factor = secondFactorOf(writer(), person.id)
+  if (!factor) return problem('nothing-offered')
+  // Looked at first, so that only a right code makes us hash eight times; the command decides.
+  if (stepOfCode(factor.secret, read.code, now) === null) return problem('wrong-code', { field: 'code' })
+  const { codes, codeHashes } = await newCodes(factor.salt)
+  const session = newSession(request)
+  const input = { personId: person.id, code: read.code, codeHashes, session }
+  const done = await whenFree(writer(), (db) => confirmSecondFactor(db, input, now))
+  if (!done.ok) return answer(done)
+  const response = toResponse({ status: 200, body: { recoveryCodes: codes } })
+  response.headers.append('set-cookie', await sessionCookie(session))
+  return response
+}
+
+export async function renewCodes(request: Request, person: SignedIn, password: string): Promise<Answer> {
+  if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
+  const factor = secondFactorOf(writer(), person.id)
+  if (!factor) return problem('second-factor-off')
+  const { codes, codeHashes } = await newCodes(factor.salt)
+  const input = { personId: person.id, codeHashes }
+  const done = await whenFree(writer(), (db) => makeRecoveryCodes(db, input, Date.now()))
+  return done.ok ? { status: 200, body: { recoveryCodes: codes } } : answer(done)
+}
+
+export async function endOwn(request: Request, person: SignedIn, password: string): Promise<Answer> {
+  if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
+  const done = await whenFree(writer(), (db) => endOwnSecondFactor(db, person, Date.now()))
+  return done.ok ? { status: 200, body: { status: true } } : answer(done)
+}
+
+async function newCodes(salt: string) {
+  const codes = newRecoveryCodes()
+  const codeHashes: string[] = []
+  for (const code of codes) codeHashes.push(await hashing(() => hashRecoveryCode(code, salt)))
+  return { codes: codes.map(shownCode), codeHashes }
+}

@@ -1,0 +1,18 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { resetSecondFactor } from '#db/commands/end-second-factor.ts'
+
+const reset = {
+  does: 'Takes away the second factor of somebody else who lost their phone, and signs them out wherever they are.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'second-factor-off'],
+  idIs: 'text',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  DELETE: deskRoute(reset, (_, { db, actor, params, now }) =>
+    resetSecondFactor(db, actor, { person: String(params.id) }, now),
+  ),
+})

@@ -1,0 +1,28 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { saveSignInRules } from '#db/commands/save-sign-in-rules.ts'
+import { readSignInRules } from '#db/queries/sign-in-rules.ts'
+import { can } from '#domain/permissions/can.ts'
+import { signInRules } from '#domain/permissions/sign-in-rules.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'What is asked of whoever signs in, beside the password.',
+  takes: nothing.loose(),
+  answers: signInRules,
+  refuses: ['not-allowed'],
+} as const
+const saving = {
+  does: 'Changes that. Who owes a second factor then may only set it up, from their next request on.',
+  takes: signInRules,
+  answers: signInRules,
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor }) =>
+    can(actor, 'people.manage') ? ok(readSignInRules(db)) : refuse('not-allowed'),
+  ),
+  PUT: deskRoute(saving, (input, { db, actor, now }) => saveSignInRules(db, actor, input, now)),
+})

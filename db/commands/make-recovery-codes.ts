@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import { personEvent } from '#db/commands/person-event.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { secondFactorOf } from '#db/queries/second-factor-of.ts'
+import { recoveryCodes } from '#db/schema/people.ts'
+import { write } from '#db/write.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Puts these recovery codes, as hashes, in the place of all that a person has. */
+export function keepRecoveryCodes(tx: Tx, personId: string, codeHashes: readonly string[]): void {
+  tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run()
+  tx.insert(recoveryCodes)
+    .values(codeHashes.map((codeHash) => ({ personId, codeHash })))
+    .run()
+}
+
+/** New recovery codes; the ones before are worth nothing then. Refused: `second-factor-off`. */
+export function makeRecoveryCodes(
+  db: Db,
+  input: { personId: string; codeHashes: readonly string[] },
+  now: number,
+): Result<null, 'second-factor-off'> {
+  return write(db, (tx) => {
+    const { personId } = input
+    if (secondFactorOf(tx, personId)?.confirmedAt == null) return refuse('second-factor-off')
+    keepRecoveryCodes(tx, personId, input.codeHashes)
+    personEvent(tx, { what: 'person.recovery-codes-made', actor: { id: personId }, personId, now })
+    return ok(null)
+  })
+}

@@ -1,0 +1,25 @@
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { settings } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Says what is asked of whoever signs in. Who owes a second factor then can do nothing else before they have one. */
+export function saveSignInRules(
+  db: Db,
+  actor: Actor,
+  value: SignInRules,
+  now: number,
+): Result<SignInRules, 'not-allowed'> {
+  if (!can(actor, 'people.manage')) return refuse('not-allowed')
+  return write(db, (tx) => {
+    tx.insert(settings)
+      .values({ key: 'sign-in', value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } })
+      .run()
+    record(tx, { what: 'person.rules-changed', actor, now, details: value })
+    return ok(value)
+  })
+}

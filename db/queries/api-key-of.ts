@@ -1,0 +1,35 @@
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import type { Readable } from '#db/open.ts'
+import { apiKeys, people } from '#db/schema/people.ts'
+import { hashOfToken } from '#db/token.ts'
+import type { KeyScope, Role } from '#domain/permissions/can.ts'
+
+export type KeyHolder = {
+  keyId: number
+  scopes: KeyScope[]
+  lastUsedAt: number | null
+  id: string
+  name: string
+  email: string
+  role: Role
+}
+
+/** Whose key it is and what for; null where it never was one, ended or is over, or its person is shut out. */
+export function apiKeyOf(db: Readable, key: string, now: number): KeyHolder | null {
+  const row = db
+    .select({
+      ...{ keyId: apiKeys.id, scopes: apiKeys.scopes, lastUsedAt: apiKeys.lastUsedAt },
+      ...{ id: people.id, name: people.name, email: people.email, role: people.role },
+    })
+    .from(apiKeys)
+    .innerJoin(people, and(eq(people.id, apiKeys.personId), isNull(people.disabledAt)))
+    .where(
+      and(
+        eq(apiKeys.tokenHash, hashOfToken(key)),
+        isNull(apiKeys.endedAt),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+      ),
+    )
+    .get()
+  return row ?? null
+}

@@ -1,0 +1,18 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Readable } from '#db/open.ts'
+import { people, secondFactors, secondSteps } from '#db/schema/people.ts'
+import { hashOfToken } from '#db/token.ts'
+
+export type SecondStep = { personId: string; email: string; salt: string }
+
+/** Whose second step a token stands for; null where it is over, or the person is shut out. `now` in ms UTC. */
+export function secondStepOf(db: Readable, token: string, now: number): SecondStep | null {
+  const step = db
+    .select({ personId: people.id, email: people.email, salt: secondFactors.salt })
+    .from(secondSteps)
+    .innerJoin(people, and(eq(people.id, secondSteps.personId), isNull(people.disabledAt)))
+    .innerJoin(secondFactors, eq(secondFactors.personId, people.id))
+    .where(and(eq(secondSteps.tokenHash, hashOfToken(token)), gt(secondSteps.expiresAt, now)))
+    .get()
+  return step ?? null
+}

@@ -1,0 +1,14 @@
+import { and, eq } from 'drizzle-orm'
+import type { Readable } from '#db/open.ts'
+import { accounts, people } from '#db/schema/people.ts'
+
+/** Whose address it is, and the hash of their password: null until they chose one. Null where it is nobody's. */
+export function signInFacts(db: Readable, email: string): { personId: string; hashed: string | null } | null {
+  const row = db
+    .select({ personId: people.id, hashed: accounts.password })
+    .from(people)
+    .leftJoin(accounts, and(eq(accounts.userId, people.id), eq(accounts.providerId, 'credential')))
+    .where(eq(people.email, email.trim().toLowerCase()))
+    .get()
+  return row ?? null
+}

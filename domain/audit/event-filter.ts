@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { startOfDay } from '#domain/article/zone.ts'
+
+/** What of the trail is wanted: a story, a person who did it or to whom it was done, a kind or its first half, a day. */
+export const eventFilter = z.object({
+  article: z.coerce.number().int().positive().optional(),
+  person: z.string().max(100).optional(),
+  kind: z
+    .string()
+    .max(60)
+    .regex(/^[a-z-]+(\.[a-z-]+)?$/)
+    .optional(),
+  day: z.iso.date().optional(),
+})
+export type EventFilter = z.infer<typeof eventFilter>
+
+/** The first instant of a day in a zone, and of the one after it (ms UTC). `day` is `YYYY-MM-DD`. */
+export function spanOfDay(zone: string, day: string): { from: number; to: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return { from: startOfDay(zone, year, month, date), to: startOfDay(zone, year, month, date + 1) }
+}

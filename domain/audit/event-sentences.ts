@@ -1,0 +1,106 @@
+import type { EventView } from '#domain/newsroom-views.ts'
+
+/** What a sentence is made from. */
+export type Told = Pick<EventView, 'headline' | 'person' | 'details'>
+type Say = (told: Told) => string
+
+const story = ({ headline }: Told) => (headline === null ? 'a story that is no more' : `“${headline}”`)
+const whom = ({ person }: Told) => person?.name ?? 'somebody'
+const fact = ({ details }: Told, name: string): string => {
+  const value = details[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+const because = (told: Told, name: string) => (fact(told, name) === '' ? '' : `: ${fact(told, name)}`)
+const fields = ({ details }: Told) => (Array.isArray(details['fields']) ? details['fields'].join(', ') : '')
+/** `2026-11-24 12:04 UTC`: the trail is read in more than one place, and kept. */
+const moment = (told: Told, name: string) => {
+  const at = Number(fact(told, name))
+  return at > 0 ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'another time'
+}
+const kindOf = (told: Told) => {
+  const kind = fact(told, 'kind')
+  return kind === 'correction' ? ' with a correction' : kind === 'update' ? ' as an update' : ''
+}
+const late = (told: Told) => {
+  const minutes = Math.round(Number(fact(told, 'lateMs')) / 60_000)
+  return minutes >= 1 ? `, ${minutes} min late` : ''
+}
+const moved = (noun: string): Say => {
+  return (told) => {
+    const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
+    return `changed the ${noun} ${before === '' || before === after ? after : `${before}, which is now ${after}`}`
+  }
+}
+const term = <N extends string>(noun: N) =>
+  ({
+    [`${noun}.created`]: (told: Told) => `added the ${noun} ${fact(told, 'slug')}`,
+    [`${noun}.updated`]: moved(noun),
+    [`${noun}.deleted`]: (told: Told) => `removed the ${noun} ${fact(told, 'slug')}`,
+  }) as Record<`${N}.${'created' | 'updated' | 'deleted'}`, Say>
+
+const ofStories = {
+  'article.created': (told) => `began ${story(told)}`,
+  'article.saved': (told) => `wrote in ${story(told)}${fields(told) && ` (${fields(told)})`}`,
+  'article.deleted': (told) => `deleted the draft ${story(told)}`,
+  'article.restored': (told) => `brought ${story(told)} back`,
+  'article.revision-restored': (told) => `put back an earlier text of ${story(told)}`,
+  'article.draft-discarded': (told) => `threw away what was not out of ${story(told)}`,
+  'article.assigned': (told) =>
+    fact(told, 'personId') === '' ? `made ${story(told)} nobody’s job` : `handed ${story(told)} to somebody`,
+  'article.noted': (told) => `made a note to ${story(told)}`,
+  'article.note-resolved': (told) => `dealt with a note to ${story(told)}`,
+  'article.note-reopened': (told) => `opened a note to ${story(told)} again`,
+  'article.submit': (told) => `sent ${story(told)} to review`,
+  'article.return': (told) => `sent ${story(told)} back${because(told, 'comment')}`,
+  'article.scheduled': (told) => `put ${story(told)} on the schedule for ${moment(told, 'at')}`,
+  'article.unschedule': (told) => `took ${story(told)} off the schedule`,
+  'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
+  'article.publish-failed': (told) => `could not publish ${story(told)} at its time${because(told, 'code')}`,
+  'article.withdrawn': (told) => `withdrew ${story(told)}${because(told, 'reason')}`,
+  'articles.imported': (told) => `imported stories${because(told, 'file')}`,
+} as const satisfies Record<string, Say>
+
+const ofThePaper = {
+  'front.saved': () => 'changed the front page',
+  ...term('section'),
+  ...term('topic'),
+  ...term('author'),
+  ...term('source'),
+  'redirect.added': (told: Told) => `let ${fact(told, 'path')} lead to ${fact(told, 'target')}`,
+  'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
+} as const satisfies Record<string, Say>
+
+const ofPeople = {
+  'person.added': (told) => `gave ${whom(told)} a sign-in as ${fact(told, 'role')}`,
+  'person.changed': (told) =>
+    `changed the account of ${whom(told)}: ${fact(told, 'role')}${told.details['disabled'] === true ? ', closed' : ''}`,
+  'person.link-made': (told) =>
+    `made a link for ${whom(told)} ${fact(told, 'purpose') === 'reset' ? 'to choose a new password' : 'to come in'}`,
+  'person.link-used': (told) => `used the one-time link of ${whom(told)}`,
+  'person.signed-in': () => 'signed in',
+  'person.password-changed': () => 'changed their password',
+  'person.session-ended': (told) => `signed ${whom(told)} out in one place`,
+  'person.sessions-ended': (told) => `signed ${whom(told)} out everywhere`,
+  'person.second-factor-on': () => 'set up a second factor',
+  'person.second-factor-off': (told) => `took the second factor of ${whom(told)} away`,
+  'person.recovery-codes-made': () => 'made new recovery codes',
+  'person.recovery-code-used': () => 'signed in with a recovery code',
+  'person.key-made': (told) => `made the API key “${fact(told, 'name')}”`,
+  'person.key-ended': (told) => `ended the API key “${fact(told, 'name')}” of ${whom(told)}`,
+  'person.rules-changed': (told) =>
+    fact(told, 'secondFactor') === 'editors'
+      ? 'asked every editor and admin for a second factor'
+      : 'left the second factor to each person',
+} as const satisfies Record<string, Say>
+
+/** The one table of what the trail tells: each kind of event, and its sentence after the name of who did it. */
+export const eventSentences = { ...ofStories, ...ofThePaper, ...ofPeople }
+export type EventKind = keyof typeof eventSentences
+export type PersonEventKind = keyof typeof ofPeople
+
+const isKind = (what: string): what is EventKind => Object.hasOwn(eventSentences, what)
+
+/** What was done, for people. A kind that a newer or older Broadsheet wrote is told by its name. */
+export function sentenceOf(what: string, told: Told): string {
+  return isKind(what) ? eventSentences[what](told) : what
+}
