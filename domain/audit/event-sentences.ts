@@ -36,7 +36,8 @@ const term = <N extends string>(noun: N) =>
     [`${noun}.created`]: (told: Told) => `added the ${noun} ${fact(told, 'slug')}`,
     [`${noun}.updated`]: moved(noun),
     [`${noun}.deleted`]: (told: Told) => `removed the ${noun} ${fact(told, 'slug')}`,
-  }) as Record<`${N}.${'created' | 'updated' | 'deleted'}`, Say>
+    [`${noun}.merged`]: (told: Told) => `merged the ${noun} ${fact(told, 'slug')} into ${fact(told, 'into')}`,
+  }) as Record<`${N}.${'created' | 'updated' | 'deleted' | 'merged'}`, Say>
 
 const ofStories = {
   'article.created': (told) => `began ${story(told)}`,
@@ -63,6 +64,7 @@ const ofStories = {
 const ofThePaper = {
   'front.saved': () => 'changed the front page',
   ...term('section'),
+  'section.ordered': () => 'put the sections in another order',
   ...term('topic'),
   ...term('author'),
   ...term('source'),
