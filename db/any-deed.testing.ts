@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { DAY, MINUTE } from '#db/commands/cast.testing.ts'
 import { type Deed, type Edit, type Kind, type Noun, PEOPLE_DEEDS, picture } from '#db/deed.testing.ts'
 import { NAMES, ROADS } from '#db/freshness.testing.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 
 const small = fc.nat(7)
 const name = fc.constantFrom(...NAMES)
 const slug = fc.constantFrom('harbour', 'rail', 'tides', 'harbour-2', 'rail-2')
 const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 2 })
 const kind = fc.constantFrom<Kind[]>('minor', 'update', 'correction')
+const policy = fc.constantFrom<SourcePolicy[]>('own', 'may-rank', 'not-in-news', 'no-index')
 const noun = fc.constantFrom<Noun[]>('topic', 'author', 'source')
 const edit: fc.Arbitrary<Edit> = fc.record(
   {
@@ -24,6 +26,8 @@ const special = fc.oneof(
   { weight: 4, arbitrary: edit },
   fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
   fc.tuple(edit, fc.option(fc.nat(3))).map(([one, embargoDays]) => ({ ...one, embargoDays })),
+  fc.tuple(edit, fc.option(policy)).map(([one, sourcePolicy]) => ({ ...one, sourcePolicy })),
+  fc.tuple(edit, fc.constantFrom(null, 1, 3)).map(([one, licenceDays]) => ({ ...one, licenceDays })),
   fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
@@ -49,6 +53,13 @@ export const SELDOM: Deed[] = [
   { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
   { do: 'undo bulk', which: 0 },
   { do: 'wait', ms: 3 * DAY },
+  { do: 'story', headline: 'Rail', edit: { source: 'Rail', sourcePolicy: 'no-index' } },
+  { do: 'change term', noun: 'source', of: 0, to: { licenceDays: 1 } },
+  { do: 'wait', ms: 2 * DAY },
+  { do: 'change term', noun: 'source', of: 0, to: { licenceDays: null } },
+  { do: 'restore source', of: 0 },
+  { do: 'withdraw source', of: 0, isUndone: true },
+  { do: 'withdraw source', of: 0, isUndone: false },
   { do: 'merge', what: 'topic', of: 0, into: 1 },
   { do: 'merge', what: 'author', of: 0, into: 1 },
   { do: 'merge', what: 'section', of: 0, into: 1 },
@@ -133,9 +144,18 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       do: is('change term'),
       noun: is('source'),
       of: small,
-      to: fc.record({ name, slug, policy: fc.constantFrom('own', 'not-in-news', 'no-index') }, { requiredKeys: [] }),
+      to: fc.record(
+        {
+          ...{ name, slug, usage: name, logo: fc.nat(1).map(picture), canonicalOriginal: fc.boolean() },
+          ...{ policy, inFeeds: fc.boolean(), feed: fc.constant('https://wire.example/feed.xml') },
+          licenceDays: fc.constantFrom(null, 1, 3, 500),
+        },
+        { requiredKeys: [] },
+      ),
     }),
   },
+  fc.record({ do: is('withdraw source'), of: small, isUndone: fc.boolean() }),
+  { weight: 2, arbitrary: fc.record({ do: is('restore source'), of: small }) },
   { weight: 2, arbitrary: fc.record({ do: is('delete term'), noun, of: small }) },
   {
     weight: 3,

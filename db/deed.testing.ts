@@ -1,4 +1,5 @@
 import type { updateSection } from '#db/commands/update-section.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
 
 /** Pictures by a figure. The newsroom of `openNewsroom` has 0 and 1. */
@@ -20,6 +21,9 @@ export type Edit = {
   /** Null lifts it. */
   embargoDays?: number | null
   live?: 'open' | 'closed' | null
+  sourcePolicy?: SourcePolicy | null
+  /** The end of its own licence, counted from now; null for none. */
+  licenceDays?: number | null
 }
 export type Kind = 'minor' | 'update' | 'correction'
 export type Noun = 'topic' | 'author' | 'source'
@@ -28,11 +32,17 @@ export type TermChange = {
   slug?: string
   role?: string
   portrait?: string
-  policy?: string
   homepage?: string
   description?: string
   links?: string
   follow_up_at?: number | null
+  policy?: SourcePolicy
+  logo?: string
+  usage?: string
+  feed?: string
+  inFeeds?: boolean
+  canonicalOriginal?: boolean
+  licenceDays?: number | null
 }
 
 /** One story of an import, by its id there. */
@@ -100,6 +110,8 @@ export type Deed =
   | { do: 'create term'; noun: Noun; name: string }
   | { do: 'change term'; noun: Noun; of: number; to: TermChange }
   | { do: 'delete term'; noun: Noun; of: number }
+  | { do: 'withdraw source'; of: number; isUndone: boolean }
+  | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
   | { do: 'front'; stories: (number | null)[]; section: number | null }
   | { do: 'settings'; to: { name?: string; zone?: string } }
@@ -141,5 +153,6 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'create term',
     'change term',
   ] as const),
+  ...(['withdraw source', 'restore source'] as const),
   ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
 ])

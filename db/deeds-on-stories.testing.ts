@@ -22,8 +22,11 @@ export const rowsOf = (db: Db, table: string): Row[] =>
 export const at = <T>(list: T[], n: number): T | undefined => list[n % list.length]
 const slugsAt = (rows: Row[], places: number[]) => [...new Set(places.flatMap((n) => at(rows, n)?.slug ?? []))]
 
+const inDays = (days: number | null, now: number) => (days === null ? null : new Date(now + days * DAY).toISOString())
+
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   const { headline, kicker, slug, sections, topics, authors, source, lead, text, image, embargoDays, live } = edit
+  const { sourcePolicy, licenceDays } = edit
   const words = { alt: '', caption: '', credit: '' }
   const fields: ArticleFields = {}
   if (headline !== undefined) fields.headline = headline
@@ -35,9 +38,9 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (source !== undefined) fields.source = source === null ? null : { name: source, url: 'https://wire.example/1' }
   if (lead !== undefined) fields.lead = lead === null ? null : { mediaId: picture(lead), ...words }
   if (live !== undefined) fields.live = live
-  if (embargoDays !== undefined) {
-    fields.embargoUntil = embargoDays === null ? null : new Date(now + embargoDays * DAY).toISOString()
-  }
+  if (sourcePolicy !== undefined) fields.sourcePolicy = sourcePolicy
+  if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
+  if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)
   if (text !== undefined || image !== undefined) {
     const images = image === undefined ? [] : [{ id: 'i', type: 'image' as const, mediaId: picture(image), ...words }]
     fields.document = {

@@ -16,6 +16,7 @@ import { updateSection } from '#db/commands/update-section.ts'
 import { type Deed, type ImportDeed, type Noun, picture } from '#db/deed.testing.ts'
 import { performForPeople } from '#db/deeds-for-people.testing.ts'
 import { undoInBulk } from '#db/deeds-in-bulk.testing.ts'
+import { changeSource, performOnSource } from '#db/deeds-on-sources.testing.ts'
 import { at, performOnStory, rowsOf, saveAndPublish } from '#db/deeds-on-stories.testing.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { importTerms } from '#db/import/terms.ts'
@@ -48,6 +49,7 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     return row && performOnStory(db, deed, row, now)
   }
   if ('noun' in deed) return performOnTerm(db, deed, now)
+  if (deed.do === 'withdraw source' || deed.do === 'restore source') return performOnSource(db, deed, now)
   switch (deed.do) {
     case 'desk create':
       return createArticle(db, OTTILIE, { headline: deed.headline, language: 'en' }, now)
@@ -117,7 +119,10 @@ function performOnTerm(db: Db, deed: Extract<Deed, { noun: Noun }>, now: number)
   const row = at(rowsOf(db, term.table), deed.of)
   if (!row) return undefined
   if (deed.do === 'delete term') return deleteTerm(db, OTTILIE, term, { id: row.id }, now)
-  return updateTerm(db, OTTILIE, term, { ...deed.to, id: row.id }, now)
+  if (deed.noun === 'source') return changeSource(db, row.id, deed.to, now)
+  const { name, slug, role, portrait, description, links, follow_up_at } = deed.to
+  const to = { name, slug, role, portrait, description, links, follow_up_at }
+  return updateTerm(db, OTTILIE, term, { id: row.id, ...to }, now)
 }
 
 /** What `addPicture` writes at its end, without decoding anything. */

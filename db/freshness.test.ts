@@ -50,6 +50,7 @@ const BLIND: Record<string, Deed[]> = {
   topic: [{ do: 'change term', noun: 'topic', of: 0, to: { name: 'Trains' } }],
   author: [{ do: 'change term', noun: 'author', of: 0, to: { role: 'Coast' } }],
   source: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
+  policies: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
   media: [
     { do: 'story', headline: 'Tides', edit: { image: 2 } },
     { do: 'picture', n: 2 },
@@ -103,6 +104,8 @@ const NO_DEED: Record<string, string> = {
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
   ageStories: 'runDueJobs calls it',
+  endLicences: 'runDueJobs calls it',
+  restoreSource: 'restoreEnded for each story',
   turnTheDay: 'runDueJobs calls it',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }

@@ -69,7 +69,14 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   sections: SectionRef[]
   topics: TopicRef[]
   sourceUrl: string | null
+  /** What search engines and feeds may do with it: its own policy, else its source's. */
   sourcePolicy: SourcePolicy | null
+  /** The address of the source's own feed. */
+  sourceFeed: string | null
+  /** What readers are told about the licence; empty where nothing. */
+  sourceUsage: string
+  /** The original's address where the contract makes it the canonical one; null where this page is it. */
+  canonicalUrl: string | null
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
@@ -85,7 +92,13 @@ export const authorLink = z.strictObject({ label: z.string(), url: z.string() })
 export type AuthorLink = z.infer<typeof authorLink>
 export type AuthorView = AuthorRef & { bio: string; links: AuthorLink[]; storyCount: number }
 export type TopicView = TopicRef & { description: string }
-export type SourceView = SourceRef & { policy: SourcePolicy }
+export type SourceView = SourceRef & {
+  logo: PictureView | null
+  /** What it is. */
+  about: string
+  /** What readers are told about the licence. */
+  usage: string
+}
 
 export type SiteView = {
   name: string

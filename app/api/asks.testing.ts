@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
@@ -213,6 +214,17 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'GET /api/sources': nothing,
     'POST /api/sources': () => ({ body: { name: `Agency ${count++}`, homepage: 'https://agency.example/' } }),
     'PUT /api/sources/[id]': () => ({ id: term(SOURCE).id, body: { policy: 'not-in-news' } }),
+    'GET /api/sources/[id]': () => ({ id: term(SOURCE).id }),
+    'GET /api/sources/[id]/withdrawal': () => ({ id: term(SOURCE).id }),
+    'POST /api/sources/[id]/withdrawal': (cast) => {
+      const { id, version } = ready(cast)
+      const fields = { source: { name: `Wire ${count++}` } }
+      const saved = must(saveArticle(db, SYSTEM, { id, version, fields }, 4_000))
+      must(publishArticle(db, SYSTEM, { id, version: saved.version, kind: 'minor' }, 5_000))
+      const source = Number(db.$client.prepare('select source_id from articles where id = ?').pluck().get(id))
+      return { id: source, body: { reason: 'It ended.', count: 1, batch: randomUUID() } }
+    },
+    'POST /api/sources/[id]/restoration': () => ({ id: term(SOURCE).id, body: {} }),
     'DELETE /api/sources/[id]': () => ({ id: term(SOURCE).id, body: {} }),
     'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
     'GET /api/front': nothing,

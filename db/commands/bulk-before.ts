@@ -1,12 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { changed } from '#db/changes.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
-import { putOut } from '#db/commands/put-out.ts'
+import { putOutAgain } from '#db/commands/put-out-again.ts'
 import { record } from '#db/commands/record.ts'
-import { readRevision } from '#db/commands/revision.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { cancelPublishJobs, type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
@@ -91,7 +89,8 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
       return before.job ? planAgain(tx, before.job, now) : takeOff(tx, actor, before, now)
     case 'withdraw':
       if (before.revisionId === null) return before.job ? planAgain(tx, before.job, now) : ok(null)
-      return isEmbargoed ? refuse('embargoed') : putBack(tx, actor, before, now)
+      if (isEmbargoed) return refuse('embargoed')
+      return putOutAgain(tx, actor, { ...before, revisionId: before.revisionId }, now)
   }
 }
 
@@ -113,22 +112,5 @@ function planAgain(tx: Tx, job: PublishJob & { at: number }, now: number): Resul
     .set({ status: 'scheduled' })
     .where(and(eq(articles.id, job.articleId), eq(articles.status, 'draft')))
     .run()
-  return ok(null)
-}
-
-/** What was public before the withdrawal is public again, with the dates that it had. */
-function putBack(
-  tx: Tx,
-  actor: Actor,
-  { id: articleId, revisionId, modifiedAt }: Before,
-  now: number,
-): Result<unknown> {
-  if (revisionId === null) return refuse('not-found')
-  const content = readRevision(tx, revisionId)
-  const story = { articleId, content, revisionId, modifiedAt }
-  const out = putOut(tx, { ...story, kind: 'minor', note: null, at: now, by: actor.id, now })
-  if (!out.ok) return out
-  record(tx, { what: 'article.published', actor, now, articleId, details: { kind: 'minor', revision: revisionId } })
-  changed(tx, out.value.tags, now)
   return ok(null)
 }

@@ -84,7 +84,7 @@ function carryOut(
       return planned.ok ? ok(false) : planned
     }
     case 'withdraw': {
-      const gone = withdrawArticle(tx, actor, { id, reason: act.reason }, now)
+      const gone = withdrawArticle(tx, actor, { id, reason: act.reason, legal: act.legal }, now)
       return gone.ok ? ok(article.status === 'published') : gone
     }
   }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.ts'
-import { sources } from '#db/schema/newsroom.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { SourceField } from '#domain/article/fields.ts'
 import { slugify } from '#domain/urls/slug.ts'
 

@@ -4,6 +4,11 @@ import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
 
+// Of the sources that have stories in public whose licence ends with theirs.
+const SOURCE_ENDS = `select min(s.licence_until) at from sources s where s.licence_until is not null and exists
+  (select 1 from listings l cross join published p on p.article_id = l.article_id
+   where l.list = 'source:' || s.id and p.licence_until is null)`
+
 /** The instant (ms UTC) of the next time-driven change: the scheduler sleeps until then, or until a write plans an earlier one. */
 export function nextDueAt(db: Db, now: number): number {
   const earliest = (sql: string) => statement<{ at: number | null }>(db, sql).get()?.at ?? Number.POSITIVE_INFINITY
@@ -11,6 +16,8 @@ export function nextDueAt(db: Db, now: number): number {
     earliest('select min(due_at) at from jobs where done_at is null'),
     earliest('select min(published_at) at from published where in_news = 1') + IN_NEWS_MS,
     earliest('select min(published_at) at from published where is_old = 0') + OLD_AFTER_MS,
+    earliest('select min(licence_until) at from published where licence_until is not null'),
+    earliest(SOURCE_ENDS),
     nextMidnight(site(db).zone, now),
   )
 }

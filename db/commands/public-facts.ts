@@ -1,6 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 
 type Row = {
   slug: string
@@ -12,6 +13,7 @@ type Row = {
   authorIds: string
   sourceId: number | null
   picture: string | null
+  sourcePolicy: SourcePolicy | null
 }
 
 /** Where a story stands in public now, before a command changes it; null where it is not public. */
@@ -21,7 +23,8 @@ export function publicFacts(db: Readable, id: number): PublicFacts | null {
     `select slug, published_at publishedAt, modified_at modifiedAt, section_ids sectionIds, topic_ids topicIds,
             (select json_group_array(id) from (select distinct parent_id id from sections where parent_id is not null
               and id in (select value from json_each(section_ids)) order by 1)) parentIds,
-            author_ids authorIds, source_id sourceId, json_extract(lead, '$.mediaId') picture from published where article_id = ?`,
+            author_ids authorIds, source_id sourceId, json_extract(lead, '$.mediaId') picture,
+            source_policy sourcePolicy from published where article_id = ?`,
   ).get(id)
   if (!row) return null
   return {
@@ -35,5 +38,6 @@ export function publicFacts(db: Readable, id: number): PublicFacts | null {
     authorIds: JSON.parse(row.authorIds) as number[],
     sourceId: row.sourceId,
     picture: row.picture,
+    sourcePolicy: row.sourcePolicy,
   }
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { addRevision, contentOf } from '#db/commands/revision.ts'
@@ -36,6 +37,7 @@ export type PublishRefusal =
   | 'no-section'
   | 'correction-needs-note'
   | 'slug-taken'
+  | 'licence-expired'
 
 /** Makes the working copy public, now or at a time to come. After `ok`, the next request of any page shows it. */
 export function publishArticle(
@@ -51,6 +53,8 @@ export function publishArticle(
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
     const lacking = whatIsLacking(article, input)
     if (lacking) return lacking
+    const ended = licenceEnded(tx, article, Math.max(now, input.at ?? now))
+    if (ended) return ended
     return input.at !== undefined && input.at > now
       ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
       : publishNow(tx, actor, article, input, now)

@@ -53,6 +53,8 @@ export function putBack(
       sourceUrl: sourceId === null ? null : fields.sourceUrl,
       lead: leadId === undefined ? null : fields.lead,
       live: fields.live ?? null,
+      sourcePolicy: fields.sourcePolicy ?? null,
+      licenceUntil: fields.licenceUntil ?? null,
       document: readStoredDocument(content.document).document,
       ...{ version, savedAt: now, savedBy: by },
     })

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { record } from '#db/commands/record.ts'
+import { readRevision } from '#db/commands/revision.ts'
 import { type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
@@ -17,7 +19,10 @@ export function reschedulePublication(
   actor: Actor,
   input: { id: number; at: number },
   now: number,
-): Result<{ at: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed' | 'time-is-past'> {
+): Result<
+  { at: number },
+  'not-found' | 'not-allowed' | 'not-possible' | 'embargoed' | 'time-is-past' | 'licence-expired'
+> {
   return write(db, (tx) => {
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
@@ -30,6 +35,8 @@ export function reschedulePublication(
       return refuse('embargoed', { details: { until: article.embargoUntil } })
     }
     const payload = job.payload as PublishJob
+    const ended = licenceEnded(tx, readRevision(tx, payload.revisionId).fields, input.at)
+    if (ended) return ended
     schedulePublication(tx, { ...payload, at: input.at }, now)
     const details = { at: input.at, revision: payload.revisionId }
     record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })

@@ -3,6 +3,7 @@ import type { Tx } from '#db/open.ts'
 import { asMerged } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 
 /** Everything of a story that a revision keeps, but its document. Ids, so that a renamed section stays the same one. */
 export type RevisionFields = {
@@ -20,6 +21,9 @@ export type RevisionFields = {
   seo: Seo
   /** Left out of a story that is not live. */
   live?: Live | undefined
+  /** Left out of a story that does not differ from its source. */
+  sourcePolicy?: SourcePolicy | undefined
+  licenceUntil?: number | undefined
 }
 
 export type Live = 'open' | 'closed'
@@ -31,15 +35,21 @@ export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 /** Why a state was kept: five minutes of writing or another's hand, a publication, a time set for one, a restoration. */
 export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
+type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil'> & {
+  live: Live | null
+  sourcePolicy: SourcePolicy | null
+  licenceUntil: number | null
+  document: unknown
+}
+
 /** Picks a revision's content out of a working copy. */
-export function contentOf(
-  article: Omit<RevisionFields, 'live'> & { live: Live | null; document: unknown },
-): RevisionContent {
+export function contentOf(article: Contained): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
-  const { sourceId, sourceUrl, lead, seo, live, document } = article
+  const { sourceId, sourceUrl, sourcePolicy, licenceUntil, lead, seo, live, document } = article
   const names = { slug, headline, standfirst, kicker, language }
   const terms = { sectionIds, topicIds, authorIds, sourceId, sourceUrl }
-  return { fields: { ...names, ...terms, lead, seo, ...(live && { live }) }, document }
+  const own = { ...(sourcePolicy && { sourcePolicy }), ...(licenceUntil !== null && { licenceUntil }) }
+  return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }
 
 /** Adds a revision, the next in the story's numbers (the first of a new story). Answers its id and number. */

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
+import { endLicences } from '#db/commands/end-licences.ts'
+import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { contentOf, readRevision } from '#db/commands/revision.ts'
@@ -13,7 +15,13 @@ import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
-export type JobReport = { what: string; articleId: number; dueAt: number; done: boolean; because?: string }
+export type JobReport = {
+  what: 'publish' | 'licence-end'
+  articleId: number
+  dueAt: number
+  done: boolean
+  because?: string
+}
 
 /** Makes every time-driven change that is due, each in a transaction of its own, in order. Answers what was done. */
 export function runDueJobs(db: Db, now: number): JobReport[] {
@@ -29,13 +37,14 @@ export function runDueJobs(db: Db, now: number): JobReport[] {
     if (!job) break
     reports.push(runPublishJob(db, job.id, job.dueAt, job.payload as PublishJob, now))
   }
+  for (const ended of endLicences(db, now)) reports.push({ what: 'licence-end', done: true, ...ended })
   ageStories(db, now)
   turnTheDay(db, now)
   return reports
 }
 
 function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, now: number): JobReport {
-  const report = { what: 'publish', articleId: payload.articleId, dueAt }
+  const report = { what: 'publish' as const, articleId: payload.articleId, dueAt }
   const tried = write(db, (tx) => publishFrozen(tx, id, payload, dueAt, now))
   if (tried.ok) return { ...report, done: true }
   // What was refused now would be refused for ever: it is recorded, and the story waits on the desk as a draft.
@@ -62,6 +71,8 @@ function publishFrozen(tx: Tx, jobId: number, payload: PublishJob, dueAt: number
   // An embargo may have been set, or moved on, after the story was scheduled. No move beats one.
   if (working?.embargoUntil != null && working.embargoUntil > now) return refuse('embargoed')
   const content = readRevision(tx, payload.revisionId)
+  const ended = licenceEnded(tx, content.fields, now)
+  if (ended) return ended
   const { articleId, revisionId, kind, note, by } = payload
   const out = putOut(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
   if (!out.ok) return out

@@ -91,15 +91,17 @@ function columnsOf(tx: Tx, fields: ArticleFields): Columns {
   if (fields.lead !== undefined) columns.lead = fields.lead
   if (fields.seo !== undefined) columns.seo = fields.seo
   if (fields.live !== undefined) columns.live = fields.live
-  if (fields.embargoUntil !== undefined) {
-    columns.embargoUntil = fields.embargoUntil === null ? null : Date.parse(fields.embargoUntil)
-  }
+  if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
+  if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
+  if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)
   if (fields.source !== undefined) {
     columns.sourceId = fields.source === null ? null : findOrAddSource(tx, fields.source)
     columns.sourceUrl = fields.source?.url ?? null
   }
   return columns
 }
+
+const instantOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
 
 /** A wanted slug must be free; without one a story that was never out follows its headline while nobody set another. */
 function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string | null {

@@ -10,7 +10,8 @@ import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk.ts'
 
-const UNDO_MS = 86_400_000
+/** How long an act can be undone. */
+export const UNDO_MS = 86_400_000
 
 /** Undoes an act of one's own within a day: what was changed again since stays as it is, and is named. */
 export async function undoBulk(

@@ -16,6 +16,8 @@ export type WithdrawInput = {
   reason?: string | undefined
   /** Withdrawn for a legal reason: its address answers 451 and not 410. */
   legal?: boolean | undefined
+  /** Nobody took it back: its licence ended, and it may be put out again when that is prolonged. */
+  licenceEnded?: boolean | undefined
 }
 
 /** Takes a story back before it went out, or a public one: gone from every list, feed and search with the next request; its address says so. */
@@ -36,15 +38,21 @@ export function withdrawArticle(
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
     const tags = takeBack(tx, article.id)
     cancelPublishJobs(tx, article.id, now)
-    const { reason = '', legal = false } = input
+    const { reason = '', legal = false, licenceEnded = false } = input
     tx.insert(withdrawals)
-      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal })
+      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal, licenceEnded })
       .run()
     tx.update(articles)
       .set({ status: decided.value, publishedRevisionId: null, hasChangesNotOut: true })
       .where(eq(articles.id, article.id))
       .run()
-    record(tx, { what: 'article.withdrawn', actor, now, articleId: article.id, details: { reason, legal } })
+    record(tx, {
+      what: 'article.withdrawn',
+      actor,
+      now,
+      articleId: article.id,
+      details: { reason, legal, licenceEnded },
+    })
     changed(tx, tags, now)
     return ok({ status: decided.value, version: article.version })
   })

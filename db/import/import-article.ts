@@ -88,6 +88,8 @@ function fieldsOf(
     lead: story.lead ? leadFor(story.lead, known) : null,
     seo: known?.seo ?? {},
     ...(known?.live && { live: known.live }),
+    ...(known?.sourcePolicy && { sourcePolicy: known.sourcePolicy }),
+    ...(known?.licenceUntil != null && { licenceUntil: known.licenceUntil }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Live } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 export type KnownStory = {
@@ -17,6 +18,8 @@ export type KnownStory = {
   lead: Lead | null
   seo: Seo
   live: Live | null
+  sourcePolicy: SourcePolicy | null
+  licenceUntil: number | null
   firstPublishedAt: number | null
   deletedAt: number | null
   /** Who wrote in it on the desk since it was brought here; null for nobody. */
@@ -35,7 +38,7 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
   `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
-  seo, live, first_published_at firstPublishedAt, deleted_at deletedAt,
+  seo, live, source_policy sourcePolicy, licence_until licenceUntil, first_published_at firstPublishedAt, deleted_at deletedAt,
   saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 

@@ -10,11 +10,11 @@ import {
   authors,
   published,
   sections,
-  sources,
   topics,
   withdrawals,
 } from '#db/schema/newsroom.ts'
 import { people } from '#db/schema/people.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -25,7 +25,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     .select({
       article: articles,
       person: people.name,
-      source: sources.name,
+      source: sources,
       publicSlug: published.slug,
       modifiedAt: published.modifiedAt,
       withdrawnAt: withdrawals.withdrawnAt,
@@ -40,35 +40,35 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     .get()
   if (!row || row.article.deletedAt !== null) return null
   const { article } = row
-  const { version, status, headline, standfirst, slug, kicker, language, lead, seo, embargoUntil } = article
-  const { createdBy, savedAt, hasChangesNotOut } = article
   return {
-    id,
-    version,
-    status,
-    headline,
-    standfirst,
-    slug,
-    kicker,
-    language,
-    lead,
-    seo,
-    embargoUntil,
-    createdBy,
-    savedAt,
-    hasChangesNotOut,
+    ...ownFields(article),
     ...termsOf(db, id),
     path: row.publicSlug === null ? null : articlePath(row.publicSlug),
-    document: readStoredDocument(article.document).document,
-    source: row.source === null ? null : { name: row.source, url: article.sourceUrl },
+    source: row.source === null ? null : { name: row.source.name, url: article.sourceUrl },
+    sourceTerms: row.source && agreedWith(row.source),
     savedBy: article.savedBy === null ? null : { id: article.savedBy, name: row.person ?? '' },
-    publishedAt: article.firstPublishedAt,
     modifiedAt: row.modifiedAt,
     withdrawal: row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.reason ?? '' },
-    live: article.live,
-    ...deskWorkflow(db, { id, status }),
+    ...deskWorkflow(db, article),
   }
 }
+
+/** What the working copy's own row says. */
+function ownFields(article: typeof articles.$inferSelect) {
+  const { id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live } = article
+  const { createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil } = article
+  return {
+    ...{ id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live },
+    ...{ createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil },
+    publishedAt: article.firstPublishedAt,
+    document: readStoredDocument(article.document).document,
+  }
+}
+
+const agreedWith = ({ id, policy, licence, licenceUntil }: typeof sources.$inferSelect) => ({
+  ...{ id, policy, licenceUntil },
+  hasLicence: licence !== '',
+})
 
 /** The ordered sections, topics and bylines of a working copy. */
 function termsOf(db: Readable, id: number): Pick<DeskArticle, 'sections' | 'topics' | 'authors'> {

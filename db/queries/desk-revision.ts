@@ -30,6 +30,8 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
     topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
     authors: pick(authorsOf(db, fields.authorIds), fields.authorIds).map((one) => ({ slug: one.slug, name: one.name })),
     source: name === undefined ? null : { name, url: sourceUrl },
+    sourcePolicy: fields.sourcePolicy ?? null,
+    licenceUntil: fields.licenceUntil ?? null,
     document: readStoredDocument(row.document).document,
   }
 }

@@ -2,7 +2,12 @@ import type { Readable } from '#db/open.ts'
 import { type DeskListInput, deskTerms } from '#db/queries/desk-terms.ts'
 import type { DeskPage, DeskSource } from '#domain/article/desk-views.ts'
 
-/** Sources for the desk and the API, by address; `q` finds a part of the name. */
+const COLUMNS = `id, slug, name, homepage, policy, logo, licence <> '' hasLicence, licence_until licenceUntil,
+  (select count(*) from listings where list = 'source:' || t.id) out`
+type Row = Omit<DeskSource, 'hasLicence'> & { hasLicence: number }
+
+/** Sources for the desk and the API, by address, with how much of each is out; `q` finds a part of the name. */
 export function deskSources(db: Readable, input: DeskListInput = {}): DeskPage<DeskSource> {
-  return deskTerms(db, 'sources', 'id, slug, name, homepage, policy', input)
+  const { items, next } = deskTerms<Row>(db, 'sources', COLUMNS, input)
+  return { items: items.map((row) => ({ ...row, hasLicence: row.hasLicence === 1 })), next }
 }

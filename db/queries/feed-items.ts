@@ -8,20 +8,24 @@ import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
+// What is not to be found stands in feeds only where the contract with its source allows it (domain/syndication/policy.ts).
+const TOLD = `cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
+  where l.list = @key and (coalesce(p.source_policy, s.policy) is not 'no-index' or s.in_feeds = 1)`
+
 // Two index ranges: what came out last, and what was updated or corrected last.
 const PLACED = `
-  select * from (select article_id id, coalesce(modified_at, published_at) at from listings
-    where list = @key order by published_at desc, article_id desc limit @limit)
-  union all select * from (select article_id id, modified_at at from listings
-    where list = @key and modified_at is not null order by modified_at desc, article_id desc limit @limit)`
+  select * from (select l.article_id id, coalesce(l.modified_at, l.published_at) at from listings l ${TOLD}
+    order by l.published_at desc, l.article_id desc limit @limit)
+  union all select * from (select l.article_id id, l.modified_at at from listings l ${TOLD}
+    and l.modified_at is not null order by l.modified_at desc, l.article_id desc limit @limit)`
 
 /**
  * The stories of a list as feeds tell them, whole, those first that came out or were updated or corrected last: a minor
- * fix moves none. `list` is a list key; null is the whole paper.
+ * fix moves none; without those that their policy keeps out. `list` is a list key; null is the whole paper.
  */
 export function feedItems(db: Readable, { list, limit }: { list: string | null; limit: number }): FeedItem[] {
   const key = list ?? 'front'
-  reading(`list:${key}`)
+  reading(`list:${key}`, 'policies')
   const placed = new Map(
     statement<{ id: number; at: number }>(db, PLACED)
       .all({ key, limit })
@@ -43,9 +47,10 @@ export function feedItems(db: Readable, { list, limit }: { list: string | null; 
 }
 
 function toItem(story: ArticleView): FeedItem {
-  const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source, sourceUrl } = story
-  const { publishedAt, modifiedAt, corrections, language } = story
+  const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
+  const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
   const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))
   const told = { headline, standfirst, document, picture, pictures, corrections, language }
-  return { id, path: articlePath(slug), ...told, authors, sections, topics, source, sourceUrl, publishedAt, modifiedAt }
+  const from = { source, sourceUrl, sourceFeed }
+  return { id, path: articlePath(slug), ...told, authors, sections, topics, ...from, publishedAt, modifiedAt }
 }

@@ -12,10 +12,21 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 import type { ArticleView, PictureView } from '#domain/views.ts'
 
-export type FullRow = PublicRow & { sourceUrl: string | null; seo: string; isOld: number; document: string }
+export type FullRow = PublicRow & {
+  sourceUrl: string | null
+  sourceFeed: string | null
+  sourceUsage: string | null
+  isOriginalCanonical: number | null
+  seo: string
+  isOld: number
+  document: string
+}
+
+/** What a whole story tells of `sources s` beside what a teaser does. */
+export const SOURCE_TERMS = 's.feed sourceFeed, s.usage sourceUsage, s.canonical_original isOriginalCanonical'
 
 /** `published p left join sources s … join revisions r`. */
-export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, p.seo, p.is_old isOld, r.document`
+export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld, r.document`
 
 /** Whole stories in the order of their rows: five looks, whatever their number. Names no tags. */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
@@ -50,7 +61,10 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     topics: pick(topics, topicIds),
     authors: pick(authors, authorIds),
     sourceUrl: row.sourceUrl,
-    sourcePolicy: row.sourceId === null ? null : row.sourcePolicy,
+    sourcePolicy: row.sourcePolicy,
+    sourceFeed: row.sourceFeed,
+    sourceUsage: row.sourceUsage ?? '',
+    canonicalUrl: row.sourcePolicy === 'no-index' && row.isOriginalCanonical === 1 ? row.sourceUrl : null,
     picture: toPicture(lead, stored),
     document,
     pictures: documentPictures(document, stored),

@@ -13,10 +13,12 @@ const CONTENT: readonly string[] = [
    from sections s left join sections p on p.id = s.parent_id`,
   `select 'topic', slug, name, description, follow_up_at, follow_up_note from topics`,
   `select 'author', slug, name, role, bio, portrait, links from authors`,
-  `select 'source', slug, name, homepage, policy from sources`,
+  `select 'source', slug, name, homepage, policy, logo, about, usage, feed, licence, contact, licence_until,
+     canonical_original, in_feeds from sources`,
   `select 'media', sha256, name, width, height, widths, alt, caption, credit from media`,
   `select 'article', a.slug, a.status, a.headline, a.standfirst, a.kicker, a.language, s.slug, a.source_url, a.lead, a.seo,
-     a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.live, a.document,
+     a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.live, a.source_policy,
+     a.licence_until, a.document,
      (select group_concat(t.slug) from (select x.slug from article_sections r join sections x on x.id = r.section_id
         where r.article_id = a.id order by r.position) t),
      (select group_concat(t.slug) from (select x.slug from article_topics r join topics x on x.id = r.topic_id
@@ -25,9 +27,9 @@ const CONTENT: readonly string[] = [
         where r.article_id = a.id order by r.position) t)
    from articles a left join sources s on s.id = a.source_id where a.deleted_at is null`,
   `select 'published', p.slug, p.headline, p.standfirst, p.kicker, p.language, p.source_url, p.lead, p.seo, p.published_at,
-     p.modified_at, r.document from published p join revisions r on r.id = p.revision_id`,
+     p.modified_at, p.source_policy, p.licence_until, r.document from published p join revisions r on r.id = p.revision_id`,
   `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
-  `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal
+  `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
   `select 'redirect', path, target from redirects`,

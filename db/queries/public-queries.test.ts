@@ -6,9 +6,10 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
-import { AUTHOR, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
+import { AUTHOR, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { updateSection } from '#db/commands/update-section.ts'
+import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { type Db, openDatabase } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
@@ -119,7 +120,7 @@ const deeds: Record<string, () => void> = {
     rename(AUTHOR, 'noor-halvorsen', { slug: 'noor' })
   },
   'a source kept out': () => {
-    rename(SOURCE, 'coastal-wire', { policy: 'no-index' })
+    must(updateSource(db, SYSTEM, { id: 1, policy: 'no-index' }, NOON))
   },
   'a composed front': () => {
     must(saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), seconds: [harbour.id] } }, NOON))
@@ -182,11 +183,11 @@ describe('the tags of each query', () => {
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
     corrections: ['corrections'],
     feedOfCorrections: ['corrections'],
-    feedOfAll: ['list:front', 'author:1', 'source:1', 'section:1'],
+    feedOfAll: ['list:front', 'policies', 'author:1', 'source:1', 'section:1'],
     feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['search'],
-    sitemapShard: ['month:2026-11', 'source:1'],
-    newsSitemap: ['news', 'source:1'],
+    sitemapShard: ['month:2026-11', 'policies'],
+    newsSitemap: ['news', 'policies'],
     storyAddress: ['address:/article/the-harbour', 'article:1'],
     movedAddress: ['address:/2019/old-harbour', 'address:/article/the-harbour', 'article:1'],
     feedAddress: ['address:/world'],

@@ -21,13 +21,14 @@ export type PublicRow = {
   sourceSlug: string
   sourceName: string
   sourceHomepage: string | null
-  sourcePolicy: SourcePolicy
+  /** The story's own, else its source's. */
+  sourcePolicy: SourcePolicy | null
 }
 
 export const PUBLIC_COLUMNS = `p.article_id id, p.slug, p.headline, p.standfirst, p.kicker, p.language,
   p.section_ids sectionIds, p.topic_ids topicIds, p.author_ids authorIds, p.lead, p.word_count wordCount,
   p.published_at publishedAt, p.modified_at modifiedAt, p.live,
-  s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage, s.policy sourcePolicy`
+  s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage, coalesce(p.source_policy, s.policy) sourcePolicy`
 
 export const idsIn = (json: string): number[] => JSON.parse(json) as number[]
 

@@ -20,6 +20,6 @@ const MONTHS = `with recursive months (at) as (
  * which is what sitemaps.org asks of an index).
  */
 export function sitemapMonths(db: Readable): SitemapMonth[] {
-  reading('search')
+  reading('search', 'policies')
   return statement<SitemapMonth>(db, MONTHS).all()
 }

@@ -1,6 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { allowedBy } from '#domain/syndication/policy.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { articlePath, mediaPath } from '#domain/urls/paths.ts'
 import type { SourcePolicy } from '#domain/views.ts'
@@ -10,30 +11,28 @@ type Row = {
   modifiedAt: number
   mediaId: string | null
   width: number
-  sourceId: number | null
   policy: SourcePolicy | null
 }
 
 /**
- * A month's (`YYYY-MM`, UTC) public stories, newest first, without those whose source is not to be indexed. Empty where
+ * A month's (`YYYY-MM`, UTC) public stories, newest first, without those that are not to be indexed. Empty where
  * the month has none, or is not one.
  */
 export function sitemapShard(db: Readable, { month }: { month: string }): SitemapEntry[] {
-  reading(`month:${month}`)
+  reading(`month:${month}`, 'policies')
   const [year = 0, monthOfYear = 0] = month.split('-').map(Number)
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return []
   const rows = statement<Row>(
     db,
     `select p.slug, p.modified_at modifiedAt, m.sha256 mediaId, json_extract(m.widths, '$[#-1]') width,
-       s.id sourceId, s.policy
+       coalesce(p.source_policy, s.policy) policy
      from listings l cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
      left join media m on m.sha256 = json_extract(p.lead, '$.mediaId')
      where l.list = 'front' and l.published_at >= ? and l.published_at < ?
      order by l.published_at desc, l.article_id desc`,
   ).all(Date.UTC(year, monthOfYear - 1), Date.UTC(year, monthOfYear))
-  for (const { sourceId } of rows) if (sourceId !== null) reading(`source:${sourceId}`)
   return rows
-    .filter((row) => row.policy !== 'no-index')
+    .filter((row) => allowedBy(row.policy).sitemap)
     .map(({ slug, modifiedAt, mediaId, width }) => ({
       path: articlePath(slug),
       modifiedAt,

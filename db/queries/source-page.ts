@@ -1,9 +1,12 @@
 import type { Readable } from '#db/open.ts'
 import { listPage } from '#db/queries/list-page.ts'
+import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SourceView } from '#domain/views.ts'
+
+type Row = Omit<SourceView, 'logo'> & { logo: string | null }
 
 /** A source and a page of its stories. It has a page only while one of them is public; else, and past the end, null. */
 export function sourcePage(
@@ -19,15 +22,19 @@ export function sourcePage(
 /** The source of this address where a story of it is public. */
 export function publicSource(db: Readable, slug: string): SourceView | null {
   reading(`address:${sourcePath(slug)}`)
-  const source = statement<SourceView>(db, 'select id, slug, name, homepage, policy from sources where slug = ?').get(
+  const row = statement<Row>(db, 'select id, slug, name, homepage, about, usage, logo from sources where slug = ?').get(
     slug,
   )
-  if (!source) {
+  if (!row) {
     // A save makes sources and tells nobody: what brings such a page into the world is a story that goes out.
     reading('search')
     return null
   }
-  reading(`source:${source.id}`, `list:source:${source.id}`)
-  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`source:${source.id}`)
-  return used ? source : null
+  reading(`source:${row.id}`, `list:source:${row.id}`)
+  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`source:${row.id}`)
+  if (!used) return null
+  const { logo, ...source } = row
+  if (logo !== null) reading(`media:${logo}`)
+  const told = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
+  return { ...source, logo: toPicture(told, picturesOf(db, logo === null ? [] : [logo])) }
 }

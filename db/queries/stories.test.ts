@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
-import { SOURCE, updateTerm } from '#db/commands/term.ts'
+import { updateSource } from '#db/commands/update-source.ts'
 import type { Db } from '#db/open.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { articlePreview } from '#db/queries/article-preview.ts'
@@ -35,8 +35,7 @@ const headlines = (stories: { headline: string }[]) => stories.map((story) => st
 const page = (slug: string) => articlePage(db, { slug }) ?? expect.fail(`no ${slug}`)
 
 function keepOut(policy: SourcePolicy): void {
-  const facts: Record<string, string> = { policy }
-  must(updateTerm(db, SYSTEM, SOURCE, { ...facts, id: 1 } as { id: number } & typeof facts, NOON))
+  must(updateSource(db, SYSTEM, { id: 1, policy }, NOON))
 }
 
 function theHarbour() {

@@ -55,14 +55,6 @@ export const authors = sqliteTable('authors', {
   links: text('links', { mode: 'json' }).$type<AuthorLink[]>().notNull().default([]),
 })
 
-export const sources = sqliteTable('sources', {
-  id: integer('id').primaryKey(),
-  slug: text('slug').notNull(),
-  name: text('name').notNull(),
-  homepage: text('homepage'),
-  policy: text('policy').$type<SourcePolicy>().notNull().default('may-rank'),
-})
-
 export const articles = sqliteTable('articles', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull().default(1),
@@ -88,6 +80,8 @@ export const articles = sqliteTable('articles', {
   deletedAt: integer('deleted_at'),
   document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
   live: text('live').$type<'open' | 'closed'>(),
+  sourcePolicy: text('source_policy').$type<SourcePolicy>(),
+  licenceUntil: integer('licence_until'),
 })
 
 export const articleSections = sqliteTable(
@@ -162,6 +156,8 @@ export const published = sqliteTable('published', {
   inNews: integer('in_news', { mode: 'boolean' }).notNull().default(false),
   isOld: integer('is_old', { mode: 'boolean' }).notNull().default(false),
   live: text('live').$type<'open' | 'closed'>(),
+  sourcePolicy: text('source_policy').$type<SourcePolicy>(),
+  licenceUntil: integer('licence_until'),
 })
 
 export const listings = sqliteTable(
@@ -192,6 +188,7 @@ export const withdrawals = sqliteTable('withdrawals', {
   withdrawnBy: text('withdrawn_by'),
   reason: text('reason').notNull().default(''),
   legal: integer('legal', { mode: 'boolean' }).notNull().default(false),
+  licenceEnded: integer('licence_ended', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const fronts = sqliteTable('fronts', {

@@ -53,6 +53,12 @@ export const deskArticle = z
     topics: z.array(topicRef),
     authors: z.array(bylineRef),
     source: z.strictObject({ name: text, url: text.nullable() }).nullable(),
+    sourcePolicy: sourcePolicy.nullable().describe('Where it is not what its source says.'),
+    licenceUntil: instant.nullable().describe('The story’s own end of licence, in place of its source’s.'),
+    sourceTerms: z
+      .strictObject({ id, policy: sourcePolicy, hasLicence: z.boolean(), licenceUntil: instant.nullable() })
+      .nullable()
+      .describe('What was agreed with the source that is saved.'),
     lead: lead.nullable(),
     seo,
     embargoUntil: instant.nullable(),
@@ -190,7 +196,13 @@ export const deskAuthor = z
 export type DeskAuthor = z.infer<typeof deskAuthor>
 
 export const deskSource = z
-  .strictObject({ id, slug: text, name: text, homepage: text.nullable(), policy: sourcePolicy })
+  .strictObject({
+    ...{ id, slug: text, name: text, homepage: text.nullable(), policy: sourcePolicy },
+    logo: text.nullable(),
+    hasLicence: z.boolean().describe('Whether somebody wrote down what was agreed.'),
+    licenceUntil: instant.nullable(),
+    out: z.int().describe('Its public stories.'),
+  })
   .meta({ id: 'Source' })
 export type DeskSource = z.infer<typeof deskSource>
 

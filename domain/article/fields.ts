@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
+import { sourcePolicy } from '#domain/views.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 /** The last part of an address: a story's, and a section's or topic's name in it. */
@@ -40,6 +41,10 @@ export const articleFields = z
     topics: slugs,
     authors: slugs,
     source: source.nullable(),
+    /** What search engines and feeds may do with it, where that is not what its source says. */
+    sourcePolicy: sourcePolicy.nullable(),
+    /** From then on it may not be public, whatever its source says. */
+    licenceUntil: z.iso.datetime({ offset: true }).nullable(),
     lead: lead.nullable(),
     kicker: line(80),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),

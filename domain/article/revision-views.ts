@@ -25,7 +25,18 @@ export type RevisionPage = z.infer<typeof revisionPage>
 /** What of a story its history keeps and compares. */
 const storyText = deskArticle.pick({
   ...{ headline: true, standfirst: true, kicker: true, slug: true, language: true },
-  ...{ sections: true, topics: true, authors: true, source: true, lead: true, seo: true, live: true, document: true },
+  ...{
+    sections: true,
+    topics: true,
+    authors: true,
+    source: true,
+    sourcePolicy: true,
+    licenceUntil: true,
+    lead: true,
+    seo: true,
+    live: true,
+    document: true,
+  },
 })
 export type StoryText = z.infer<typeof storyText>
 

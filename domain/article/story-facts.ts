@@ -17,6 +17,11 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Bylines', items: names(story.authors) },
     { name: 'Source', items: said(source?.name) },
     { name: 'Original', items: said(source?.url) },
+    { name: 'Policy towards search engines', items: said(story.sourcePolicy) },
+    {
+      name: 'End of the licence',
+      items: said(story.licenceUntil === null ? null : new Date(story.licenceUntil).toISOString()),
+    },
     { name: 'Lead picture', items: lead ? [lead.caption || lead.alt || `picture ${lead.mediaId.slice(0, 8)}`] : [] },
     { name: 'Lead picture’s description', items: said(lead?.isDecorative ? 'only decorates' : lead?.alt) },
     { name: 'Lead picture’s credit', items: said(lead?.credit) },

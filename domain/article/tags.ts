@@ -1,4 +1,5 @@
 import { articlePath } from '#domain/urls/paths.ts'
+import type { SourcePolicy } from '#domain/views.ts'
 
 /** What decides which pages a public story is on. */
 export type PublicFacts = {
@@ -15,6 +16,8 @@ export type PublicFacts = {
   modifiedAt: number
   /** The lead's media id. */
   picture: string | null
+  /** What it allows where that is not what its source says: it decides whether sitemaps and feeds tell it. */
+  sourcePolicy: SourcePolicy | null
 }
 
 /** The readers' lists that a story stands in. */
@@ -54,8 +57,8 @@ export function tagsOfChange(before: PublicFacts | null, after: PublicFacts | nu
     : tags
 }
 
-const sitemapLine = ({ slug, publishedAt, modifiedAt, sourceId, picture }: PublicFacts): string =>
-  [slug, publishedAt, modifiedAt, sourceId, picture].join()
+const sitemapLine = ({ slug, publishedAt, modifiedAt, sourceId, sourcePolicy, picture }: PublicFacts): string =>
+  [slug, publishedAt, modifiedAt, sourceId, sourcePolicy, picture].join()
 
 /** The `day:` tags (UTC) that a range of time overlaps, for example a day in the paper's own zone. `to` is exclusive. */
 export function dayTags(from: number, to: number): string[] {

@@ -68,6 +68,8 @@ const ofThePaper = {
   ...term('topic'),
   ...term('author'),
   ...term('source'),
+  'source.terms-changed': (told: Told) =>
+    `changed the terms of the source ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
   'redirect.added': (told: Told) => `let ${fact(told, 'path')} lead to ${fact(told, 'target')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>

@@ -1,7 +1,7 @@
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
-import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
@@ -42,7 +42,7 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     isAccessibleForFree: true,
     ...authorsOf(article, origin),
     publisher: { '@id': publisherId(origin) },
-    ...sourceOf(article),
+    ...sourceOf(article, origin),
     ...correctionsOf(article, site.zone),
   }
 }
@@ -63,12 +63,14 @@ const organization = ({ name, homepage }: { name: string; homepage: string | nul
   ...(homepage === null ? {} : { url: homepage }),
 })
 
-function sourceOf({ source, sourceUrl }: ArticleView) {
+/** Whose story it is, and where its terms are told to readers: on the page of its source. */
+function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: string) {
   if (!source) return {}
+  const whose = organization(source)
   return {
-    sourceOrganization: organization(source),
-    creditText: source.name,
+    ...{ sourceOrganization: whose, provider: whose, copyrightHolder: whose, creditText: source.name },
     ...(sourceUrl === null ? {} : { isBasedOn: sourceUrl }),
+    ...(sourceUsage === '' ? {} : { usageInfo: absolute(origin, sourcePath(source.slug)) }),
   }
 }
 

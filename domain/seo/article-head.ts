@@ -2,6 +2,7 @@ import { parseBlock } from '#domain/document/schema.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { descriptionOf, pageHead } from '#domain/seo/page-head.ts'
+import { allowedBy } from '#domain/syndication/policy.ts'
 import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
@@ -21,6 +22,7 @@ function beginningOf({ document }: ArticleView): string {
 /** The head of a story. What its source allows decides what crawlers are asked. */
 export function articleHead({ article, site, origin }: { article: ArticleView; site: SiteView; origin: string }) {
   const primary = article.sections[0]
+  const allowed = allowedBy(article.sourcePolicy)
   const title = article.seo.title || article.headline
   const description = article.seo.description || article.standfirst || beginningOf(article)
   const head = pageHead({
@@ -30,12 +32,13 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
     title,
     description,
     feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name }] : [],
-    isUnlisted: article.sourcePolicy === 'no-index',
+    isUnlisted: !allowed.search,
   })
   const image = article.picture && { ...shareImage(article.picture, origin), alt: article.picture.alt }
   const told = descriptionOf(description)
   return {
     ...head,
+    alternates: { ...head.alternates, canonical: article.canonicalUrl ?? head.alternates.canonical },
     openGraph: {
       type: 'article' as const,
       title,
@@ -53,6 +56,6 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
     twitter: image
       ? { card: 'summary_large_image' as const, images: [{ url: image.url, alt: image.alt }] }
       : { card: 'summary' as const },
-    ...(article.sourcePolicy === 'not-in-news' ? { other: { 'Googlebot-News': 'noindex' } } : {}),
+    ...(allowed.search && !allowed.news ? { other: { 'Googlebot-News': 'noindex' } } : {}),
   }
 }

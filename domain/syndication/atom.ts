@@ -42,10 +42,22 @@ function entry(item: FeedItem, { origin, site }: FeedChannel): string {
       ({ slug, name }) =>
         `<category term="${xmlText(slug)}" scheme="${xmlText(absolute(origin, sectionPath(slug)))}" label="${xmlText(name)}"/>`,
     ),
+    ...sourceOf(item),
     ...(item.standfirst === '' ? [] : [`<summary>${xmlText(item.standfirst)}</summary>`]),
     `<content type="html">${xmlText(itemContent(item, origin))}</content>`,
   ]
   return `<entry${language}>\n${lines.join('\n')}\n</entry>`
+}
+
+/** The feed that an entry came from (RFC 4287, 4.2.11): what of it is known. */
+function sourceOf({ source, sourceFeed, sourceUrl, modifiedAt }: FeedItem): string[] {
+  const id = sourceFeed ?? source?.homepage ?? sourceUrl
+  if (!source || id === null) return []
+  const self = sourceFeed === null ? '' : `<link rel="self" href="${xmlText(sourceFeed)}"/>`
+  const home =
+    source.homepage === null ? '' : `<link rel="alternate" type="text/html" href="${xmlText(source.homepage)}"/>`
+  const known = `<id>${xmlText(id)}</id><title>${xmlText(source.name)}</title><updated>${rfc3339(modifiedAt)}</updated>`
+  return [`<source>${known}${self}${home}</source>`]
 }
 
 function authorsOf({ authors, source }: FeedItem, origin: string): string[] {

@@ -20,6 +20,8 @@ export type FeedItem = {
   source: SourceRef | null
   /** The address of the original story at its source. */
   sourceUrl: string | null
+  /** The address of the source's own feed. */
+  sourceFeed: string | null
   publishedAt: number
   modifiedAt: number
   corrections: CorrectionView[]

@@ -56,8 +56,9 @@ function rssItem(item: FeedItem, origin: string): string {
   return `<item>\n${lines.join('\n')}\n</item>`
 }
 
-function sourceOf({ source, sourceUrl }: FeedItem): string[] {
-  const url = source?.homepage ?? sourceUrl
+/** RSS wants the address of the feed that an item came from; of a source without one, whatever leads there. */
+function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
+  const url = sourceFeed ?? source?.homepage ?? sourceUrl
   return source && url !== null ? [`<source url="${xmlText(url)}">${xmlText(source.name)}</source>`] : []
 }
 

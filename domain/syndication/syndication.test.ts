@@ -42,6 +42,7 @@ const item: FeedItem = {
   topics: [{ id: 3, slug: 'tides', name: 'Tides' }],
   source: { id: 2, slug: 'meridian-wire', name: 'Meridian Wire', homepage: 'https://wire.example/' },
   sourceUrl: 'https://wire.example/tide?a=1&b=2',
+  sourceFeed: 'https://wire.example/feed.xml',
   publishedAt: Date.UTC(2026, 10, 24, 5, 0),
   modifiedAt: Date.UTC(2026, 10, 24, 6, 30),
   corrections: [{ at: Date.UTC(2026, 10, 24, 6, 30), note: 'It came in at six, not at seven.' }],

@@ -7,7 +7,7 @@ export const bulkAct = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add-topic'), topic: slug }),
   z.strictObject({ what: z.literal('assign'), personId: z.string().max(100).nullable() }),
   z.strictObject({ what: z.literal('schedule'), at: z.number().int().positive() }),
-  z.strictObject({ what: z.literal('withdraw'), reason: z.string().trim().max(1_000) }),
+  z.strictObject({ what: z.literal('withdraw'), reason: z.string().trim().max(1_000), legal: z.boolean().optional() }),
 ])
 export type BulkAct = z.infer<typeof bulkAct>
 

@@ -49,7 +49,9 @@ import * as sectionOrder from '#app/api/sections/order/route.ts'
 import * as sections from '#app/api/sections/route.ts'
 import * as settings from '#app/api/settings/route.ts'
 import * as signInRules from '#app/api/sign-in-rules/route.ts'
+import * as sourceRestoration from '#app/api/sources/[id]/restoration/route.ts'
 import * as source from '#app/api/sources/[id]/route.ts'
+import * as sourceWithdrawal from '#app/api/sources/[id]/withdrawal/route.ts'
 import * as sources from '#app/api/sources/route.ts'
 import * as topicMerging from '#app/api/topics/[id]/merging/route.ts'
 import * as topic from '#app/api/topics/[id]/route.ts'
@@ -107,7 +109,9 @@ const modules: Record<string, Methods> = {
   '/api/sections': sections,
   '/api/settings': settings,
   '/api/sign-in-rules': signInRules,
+  '/api/sources/[id]/restoration': sourceRestoration,
   '/api/sources/[id]': source,
+  '/api/sources/[id]/withdrawal': sourceWithdrawal,
   '/api/sources': sources,
   '/api/topics/[id]/merging': topicMerging,
   '/api/topics/[id]': topic,

@@ -1,8 +1,6 @@
-import { z } from 'zod'
-import { isWebAddress } from '#domain/document/href.ts'
-import { sourcePolicy } from '#domain/views.ts'
+import { sourceChange } from '#domain/article/source-views.ts'
 
-export const sourceFacts = {
-  homepage: z.string().max(2_048).refine(isWebAddress, 'is not a web address').nullable().optional(),
-  policy: sourcePolicy.optional(),
-}
+const { homepage, policy } = sourceChange.shape
+
+/** What a new source may have beside its name; the rest of its terms is set when it is there. */
+export const sourceFacts = { homepage, policy }

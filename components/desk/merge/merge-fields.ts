@@ -23,6 +23,8 @@ const NAMES: Record<FieldName, string> = {
   topics: 'Topics',
   authors: 'Bylines',
   source: 'Source',
+  sourcePolicy: 'Policy towards search engines',
+  licenceUntil: 'End of the licence',
   lead: 'Lead picture',
   slug: 'Address',
   language: 'Language',

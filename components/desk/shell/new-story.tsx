@@ -109,7 +109,18 @@ function useBegin(instead: (key: string) => void) {
 const blank = (me: Me, language: string): DeskArticle => ({
   ...{ id: 0, version: 1, status: 'draft', path: null, slug: '', language, document: emptyDocument() },
   ...{ headline: '', standfirst: '', kicker: '', sections: [], topics: [], authors: [], source: null, lead: null },
-  ...{ seo: {}, embargoUntil: null, createdBy: me.id, savedAt: 0, savedBy: null, publishedAt: null, modifiedAt: null },
+  ...{
+    seo: {},
+    embargoUntil: null,
+    sourcePolicy: null,
+    licenceUntil: null,
+    sourceTerms: null,
+    createdBy: me.id,
+    savedAt: 0,
+    savedBy: null,
+    publishedAt: null,
+    modifiedAt: null,
+  },
   ...{
     hasChangesNotOut: true,
     withdrawal: null,

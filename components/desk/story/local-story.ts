@@ -15,6 +15,8 @@ export type StoryChange = Partial<
     | 'topics'
     | 'authors'
     | 'source'
+    | 'sourcePolicy'
+    | 'licenceUntil'
     | 'lead'
     | 'live'
     | 'seo'
@@ -27,23 +29,32 @@ const slugs = (terms: { slug: string }[]) => terms.map((term) => term.slug)
 const isoOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 /** A change as the API takes it: terms are slugs in their order. */
-export function fieldsOf({ sections, topics, authors, embargoUntil, ...rest }: StoryChange): ArticleFields {
+export function fieldsOf({
+  sections,
+  topics,
+  authors,
+  embargoUntil,
+  licenceUntil,
+  ...rest
+}: StoryChange): ArticleFields {
   return {
     ...rest,
     ...(sections && { sections: slugs(sections) }),
     ...(topics && { topics: slugs(topics) }),
     ...(authors && { authors: slugs(authors) }),
     ...(embargoUntil !== undefined && { embargoUntil: isoOrNull(embargoUntil) }),
+    ...(licenceUntil !== undefined && { licenceUntil: isoOrNull(licenceUntil) }),
   }
 }
 
 /** A whole story as the API takes it. */
 export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
-  const { source, lead, live, seo, embargoUntil } = story
+  const { source, sourcePolicy, licenceUntil, lead, live, seo, embargoUntil } = story
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    ...{ lead, live, seo },
+    ...{ sourcePolicy, lead, live, seo },
+    licenceUntil: isoOrNull(licenceUntil),
     embargoUntil: isoOrNull(embargoUntil),
   }
 }
@@ -67,6 +78,8 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
     lead: fields.lead === undefined ? story.lead : fields.lead,
     live: fields.live === undefined ? story.live : fields.live,
     seo: fields.seo ?? story.seo,
+    sourcePolicy: fields.sourcePolicy === undefined ? story.sourcePolicy : fields.sourcePolicy,
+    licenceUntil: fields.licenceUntil === undefined ? story.licenceUntil : instantOf(fields.licenceUntil),
     embargoUntil: fields.embargoUntil === undefined ? story.embargoUntil : instantOf(fields.embargoUntil),
     source: source === undefined ? story.source : source && { name: source.name, url: source.url ?? null },
     sections:

@@ -1,5 +1,41 @@
-import { sourceFacts } from '#app/api/sources/source-facts.ts'
-import { termItem } from '#app/api/term-routes.ts'
-import { SOURCE } from '#db/commands/term.ts'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing, ofSlug } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { deleteTerm, SOURCE } from '#db/commands/term.ts'
+import { updateSource } from '#db/commands/update-source.ts'
+import { deskSource } from '#db/queries/desk-source.ts'
+import { sourceChange, sourceDetail } from '#domain/article/source-views.ts'
+import { ok, refuse } from '#domain/result.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = termItem(SOURCE, sourceFacts)
+const refuses = ['not-allowed', 'slug-taken', 'not-found', 'in-use', 'unknown-media', 'unknown-person'] as const
+const one = {
+  does: 'A source with everything that was agreed, and what there is of it.',
+  takes: nothing.loose(),
+  answers: sourceDetail,
+  refuses: ['not-found'],
+} as const
+const change = {
+  does: 'Changes a source: how readers see it, and its terms. Its old address leads to the new one.',
+  takes: sourceChange,
+  answers: ofSlug,
+  refuses,
+} as const
+const deletion = {
+  does: 'Deletes one of the sources that no story names.',
+  takes: nothing,
+  answers: null,
+  refuses,
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(one, (_, { db, actor, params, now }) => {
+    const source = deskSource(db, { id: idOf(params), actor, now })
+    return source ? ok(source) : refuse('not-found')
+  }),
+  PUT: deskRoute(change, (input, { db, actor, params, now }) =>
+    updateSource(db, actor, { ...input, id: idOf(params) }, now),
+  ),
+  DELETE: deskRoute(deletion, (_, { db, actor, params, now }) =>
+    deleteTerm(db, actor, SOURCE, { id: idOf(params) }, now),
+  ),
+})

@@ -21,14 +21,14 @@ const publication = {
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
     ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const),
-    ...(['no-headline', 'no-section', 'correction-needs-note', 'slug-taken'] as const),
+    ...(['no-headline', 'no-section', 'correction-needs-note', 'slug-taken', 'licence-expired'] as const),
   ],
 } as const
 const rescheduling = {
   does: 'Moves what was frozen to go out to another time to come; what was written since stays on the desk.',
   takes: z.strictObject({ at: moment }),
   answers: z.strictObject({ at: instant }),
-  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past'],
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past', 'licence-expired'],
 } as const
 const withdrawal = {
   does: 'Takes a story back, from readers or off the schedule.',

@@ -1,0 +1,41 @@
+import { oneByOne } from '#db/commands/bulk.ts'
+import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
+import { putOutAgain } from '#db/commands/put-out-again.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { type EndedStory, returnableStories } from '#db/queries/source-ended.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkOutcome } from '#domain/workflow/bulk.ts'
+
+/**
+ * Puts out again what the end of a source's licence withdrew, now that it is prolonged: as it was, with its dates, each
+ * in a transaction of its own. What is under an embargo by now stays withdrawn, and is named.
+ */
+export async function restoreSource(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed'>> {
+  if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+  const items = await oneByOne(db, returnableStories(db, id, now), (story) => {
+    const done = write(db, (tx) => restoreEnded(tx, actor, story, now))
+    return done.ok
+      ? changedOutcome(story.id, story.headline, true)
+      : refusedOutcome(story.id, story.headline, done.code)
+  })
+  return ok({ items })
+}
+
+const STANDS = `select a.embargo_until embargoUntil from articles a join withdrawals w on w.article_id = a.id
+  where a.id = ? and a.status = 'withdrawn' and w.licence_ended = 1`
+
+/** One of them, in the caller's transaction: another hand may have been quicker. */
+export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
+  const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
+  if (!stands) return refuse('not-possible')
+  if ((stands.embargoUntil ?? 0) > now) return refuse('embargoed')
+  return putOutAgain(tx, actor, { id, revisionId, modifiedAt: null }, now)
+}

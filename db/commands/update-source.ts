@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { monthsOfList } from '#db/commands/months-of-list.ts'
+import { record } from '#db/commands/record.ts'
+import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/term.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { media } from '#db/schema/newsroom.ts'
+import { sources } from '#db/schema/sources.ts'
+import { write } from '#db/write.ts'
+import type { SourceChange } from '#domain/article/source-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
+
+/**
+ * Changes a source: how readers see it, and the terms of its licence. A new end withdraws nothing and puts nothing out by
+ * itself: the scheduler does the first at its minute, a person the second. Refused where the logo is no picture of ours.
+ */
+export function updateSource(
+  db: Db,
+  actor: Actor,
+  { id, name, slug, homepage, ...terms }: SourceChange & { id: number },
+  now: number,
+): Result<{ id: number; slug: string }, TermRefusal | 'unknown-media'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const before = tx.select().from(sources).where(eq(sources.id, id)).get()
+    if (!before) return refuse('not-found')
+    if (terms.logo && !isPicture(tx, terms.logo)) return refuse('unknown-media', { field: 'logo' })
+    const given = Object.entries(terms).filter(([, value]) => value !== undefined)
+    if (given.length > 0) {
+      tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
+      record(tx, {
+        what: 'source.terms-changed',
+        actor,
+        now,
+        details: { slug: before.slug, fields: given.map(([field]) => field) },
+      })
+      changed(tx, tagsOfTerms(tx, before, terms), now)
+    }
+    const isNamed = [name, slug, homepage].some((value) => value !== undefined)
+    return isNamed ? updateTerm(tx, actor, SOURCE, { id, name, slug, homepage }, now) : ok({ id, slug: before.slug })
+  })
+}
+
+const isPicture = (tx: Tx, sha256: string): boolean =>
+  tx.select({ id: media.sha256 }).from(media).where(eq(media.sha256, sha256)).get() !== undefined
+
+/** What readers and machines see differs by these; what was agreed beside them, nobody outside sees. */
+function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {
+  const differs = (name: keyof Terms) => terms[name] !== undefined && terms[name] !== before[name]
+  const isSeen = (['policy', 'logo', 'about', 'usage', 'feed', 'canonicalOriginal'] as const).some(differs)
+  const list = `source:${before.id}`
+  return [
+    ...(isSeen ? [list] : []),
+    // Sitemaps and feeds tell by these whether a story stands in them at all.
+    ...(differs('policy') ? ['policies', ...monthsOfList(tx, list)] : differs('inFeeds') ? ['policies'] : []),
+  ]
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import type { Kept } from '#db/commands/bulk.ts'
+import { actOnOne } from '#db/commands/bulk-one.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { leavingCount, leavingIds } from '#db/queries/source-leaving.ts'
+import { bulkActs } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** As many as one transaction takes back: others who write wait for it. docs/decisions/0026 says what was measured. */
+export const MOST_AT_ONCE = 1_000
+
+export type WithdrawSourceInput = {
+  id: number
+  reason: string
+  legal: boolean
+  /** How many stories the person saw that this takes back. */
+  count: number
+  /** The same for all parts of one act, which are undone together. */
+  batch: string
+}
+
+/**
+ * Takes back everything of a source, what is public and what waits for its time, in one transaction: all of it or
+ * nothing. Of more than MOST_AT_ONCE those that came out last go first; the same is asked again with what is `left`.
+ */
+export function withdrawSource(
+  db: Db,
+  actor: Actor,
+  input: WithdrawSourceInput,
+  now: number,
+): Result<{ act: number; withdrawn: number; left: number }, 'not-allowed' | 'other-count' | 'not-possible'> {
+  const by = actor.id
+  return write(db, (tx) => {
+    if (by === null || !can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const count = leavingCount(tx, input.id)
+    if (count === 0) return refuse('not-possible')
+    if (count !== input.count) return refuse('other-count', { details: { count } })
+    const kept = begunOrNew(tx, { ...input, by }, now)
+    if (kept === null) return refuse('not-possible')
+    const ids = leavingIds(tx, input.id, MOST_AT_ONCE)
+    for (const id of ids) {
+      const { before } = actOnOne(tx, actor, id, kept.act, now)
+      if (!before) return refuse('not-possible', { details: { article: id } })
+      kept.stories.push(before)
+    }
+    const before: Kept = { act: kept.act, stories: kept.stories }
+    tx.update(bulkActs).set({ before }).where(eq(bulkActs.id, kept.id)).run()
+    return ok({ act: kept.id, withdrawn: kept.stories.length, left: count - ids.length })
+  })
+}
+
+/** What the acts of a source are kept under, so that its page finds the last one. */
+export const batchOfSource = (id: number, batch: string): string => `source:${id}:${batch}`
+
+/** The act that this is a part of, or a new one; null where it is another's, or was undone. */
+function begunOrNew(
+  tx: Tx,
+  { id, by, reason, legal, batch: given }: WithdrawSourceInput & { by: string },
+  now: number,
+): (Kept & { id: number }) | null {
+  const batch = batchOfSource(id, given)
+  const going = tx.select().from(bulkActs).where(eq(bulkActs.batch, batch)).get()
+  if (going) return going.by === by && going.undoneAt === null ? { id: going.id, ...(going.before as Kept) } : null
+  const before: Kept = { act: { what: 'withdraw', reason, legal }, stories: [] }
+  const row = tx.insert(bulkActs).values({ at: now, by, what: 'withdraw', before, batch }).returning().get()
+  return { id: row.id, ...before }
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm'
+import type { Kept } from '#db/commands/bulk.ts'
+import { UNDO_MS } from '#db/commands/undo-bulk.ts'
+import type { Readable } from '#db/open.ts'
+import { endedCounts } from '#db/queries/source-ended.ts'
+import { sourceLeaving } from '#db/queries/source-leaving.ts'
+import { bulkActs } from '#db/schema/newsroom.ts'
+import { sources } from '#db/schema/sources.ts'
+import { statement } from '#db/statement.ts'
+import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+
+const FIRST = `select min(published_at) at from listings where list = ?`
+const CORRECTIONS = `select count(*) n from listings l cross join publications c on c.article_id = l.article_id
+  where l.list = ? and c.kind = 'correction'`
+
+/** A source with everything that was agreed, and what there is of it; null where there is none. `now` in ms UTC. */
+export function deskSource(
+  db: Readable,
+  { id, actor, now }: { id: number; actor: Actor; now: number },
+): SourceDetail | null {
+  const source = db.select().from(sources).where(eq(sources.id, id)).get()
+  const leaving = sourceLeaving(db, { id })
+  if (!source || !leaving) return null
+  const { out, drafts, scheduled } = leaving
+  const list = `source:${id}`
+  return {
+    ...source,
+    ...{ out, drafts, scheduled },
+    ...endedCounts(db, id, now),
+    corrections: statement<{ n: number }>(db, CORRECTIONS).get(list)?.n ?? 0,
+    firstAt: statement<{ at: number | null }>(db, FIRST).get(list)?.at ?? null,
+    withdrawal: lastWithdrawal(db, { id, actor, now }),
+  }
+}
+
+/** The last withdrawal of everything that whoever asks can still undo. */
+function lastWithdrawal(
+  db: Readable,
+  { id, actor, now }: { id: number; actor: Actor; now: number },
+): SourceDetail['withdrawal'] {
+  // All that begins with the source's own name: the sign after it is the next one.
+  const ofSource = and(gte(bulkActs.batch, `source:${id}:`), lt(bulkActs.batch, `source:${id};`))
+  const isOwn = and(eq(bulkActs.by, actor.id ?? ''), isNull(bulkActs.undoneAt), gt(bulkActs.at, now - UNDO_MS))
+  const act = db.select().from(bulkActs).where(and(ofSource, isOwn)).orderBy(desc(bulkActs.id)).limit(1).get()
+  return act ? { act: act.id, at: act.at, count: (act.before as Kept).stories.length } : null
+}

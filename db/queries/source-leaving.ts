@@ -1,0 +1,84 @@
+import type { Readable } from '#db/open.ts'
+import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
+import { savedFront } from '#db/queries/saved-front.ts'
+import { statement } from '#db/statement.ts'
+import type { SourceLeaving, SourceStory } from '#domain/article/source-views.ts'
+
+const SIZE = 50
+
+const OUT = `select l.article_id id, l.published_at at from listings l where l.list = @list`
+// Few wait for their time. What is public leaves as such, whatever waits beside it.
+const WAITING = `select a.id, j.due_at at from jobs j join articles a on a.id = cast(substr(j.kind, 9) as integer)
+  join revisions r on r.id = json_extract(j.payload, '$.revisionId')
+  where j.done_at is null and j.kind like 'publish:%' and a.status = 'scheduled'
+    and json_extract(r.fields, '$.sourceId') = @source`
+const DRAFTS = `select count(*) n from articles where source_id = ? and deleted_at is null
+  and status in ('draft', 'in-review')`
+
+/** A number would be bound as 1.0, which no list is called by. */
+const named = (source: number) => ({ source, list: `source:${source}` })
+
+const counted = (db: Readable, sql: string, source: number): number =>
+  statement<{ n: number }>(db, `select count(*) n from (${sql})`).get(named(source))?.n ?? 0
+
+/** How many stories of a source are public or wait for their time. */
+export const leavingCount = (db: Readable, source: number): number =>
+  counted(db, OUT, source) + counted(db, WAITING, source)
+
+/** Of those the ones that came out last, `limit` at the most, and whatever waits first. */
+export function leavingIds(db: Readable, source: number, limit: number): number[] {
+  const sql = `select id from (select id, at from (${WAITING}) union all
+    select * from (${OUT} order by l.published_at desc, l.article_id desc limit @limit)) limit @limit`
+  return statement<{ id: number }>(db, sql)
+    .all({ ...named(source), limit })
+    .map(({ id }) => id)
+}
+
+const PAGE = `select a.id, a.headline, a.status, x.at from (${OUT} and (l.published_at, l.article_id) < (@at, @id)
+    order by l.published_at desc, l.article_id desc limit ${SIZE + 1}) x cross join articles a on a.id = x.id`
+const FIRST = `select a.id, a.headline, a.status, x.at from (${WAITING}) x cross join articles a on a.id = x.id`
+
+/** What withdrawing everything of a source would do; the stories that leave are paged, newest first. Null: no such source. */
+export function sourceLeaving(
+  db: Readable,
+  { id: source, cursor }: { id: number; cursor?: string | undefined },
+): SourceLeaving | null {
+  if (!statement(db, 'select 1 from sources where id = ?').get(source)) return null
+  const [at = 9e15, id = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
+  const rows = statement<SourceStory>(db, PAGE).all({ ...named(source), at, id })
+  const items = rows.slice(0, SIZE)
+  const last = rows.length > SIZE ? items.at(-1) : undefined
+  const waiting = cursor === undefined ? statement<SourceStory>(db, FIRST).all(named(source)) : []
+  return {
+    out: counted(db, OUT, source),
+    scheduled: counted(db, WAITING, source),
+    drafts: statement<{ n: number }>(db, DRAFTS).get(source)?.n ?? 0,
+    slots: slotsOf(db, source),
+    items: [...waiting, ...items],
+    next: last ? toCursor([last.at ?? 0, last.id]) : null,
+  }
+}
+
+/** Places of the composed front that name a public story of the source. */
+function slotsOf(db: Readable, source: number): number {
+  const { slots } = savedFront(db)
+  const { lead, leadLinks, seconds, strip, opinion, bands } = slots
+  const chosen = [lead, ...leadLinks, ...seconds, ...strip, ...opinion, ...bands.flatMap(storiesOf)]
+  const is = statement(db, 'select 1 from published where article_id = ? and source_id = ?')
+  return chosen.filter((id) => id !== null && is.get(id, source) !== undefined).length
+}
+
+type Band = ReturnType<typeof savedFront>['slots']['bands'][number]
+
+function storiesOf(band: Band): (number | null)[] {
+  switch (band.kind) {
+    case 'river':
+      return band.stories
+    case 'halves':
+      return band.halves.flatMap((half) => half.stories)
+    case 'four':
+      return band.columns.flatMap((column) => column.stories)
+    case 'feature':
+      return [band.story]
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { instant } from '#domain/article/desk-views.ts'
+import { slug } from '#domain/article/fields.ts'
+import { isWebAddress } from '#domain/document/href.ts'
+import { sourcePolicy } from '#domain/views.ts'
+import { status } from '#domain/workflow/decide.ts'
+
+const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
+const text = (max: number) => z.string().trim().max(max)
+
+/** What of a source may be changed, any of it at a time. Times in milliseconds UTC. */
+export const sourceChange = z
+  .strictObject({
+    name: text(120).min(1),
+    slug: slug.max(80),
+    homepage: webAddress.nullable(),
+    policy: sourcePolicy,
+    logo: z
+      .string()
+      .regex(/^[a-f0-9]{64}$/)
+      .nullable()
+      .describe('The id of a picture.'),
+    about: text(1_000).describe('What it is, for readers.'),
+    usage: text(500).describe('The line about the licence that readers see.'),
+    feed: webAddress.nullable().describe('The address of its own feed.'),
+    licence: text(4_000).describe('What was agreed. Never shown outside.'),
+    contact: text(500).describe('Whom to call. Never shown outside.'),
+    licenceUntil: z.int().positive().nullable().describe('From then on nothing of it may be public; ms UTC.'),
+    canonicalOriginal: z.boolean().describe('For `no-index` only: the canonical address is the original’s.'),
+    inFeeds: z.boolean().describe('For `no-index` only: feeds may tell its stories.'),
+  })
+  .partial()
+export type SourceChange = z.infer<typeof sourceChange>
+
+const count = z.int().nonnegative()
+/** A source with everything that was agreed, and what there is of it. */
+export const sourceDetail = sourceChange
+  .required()
+  .extend({
+    id: z.int(),
+    out: count.describe('Public stories.'),
+    drafts: count.describe('Stories that were never public or wait on the desk.'),
+    scheduled: count,
+    corrections: count,
+    firstAt: instant.nullable().describe('When the first of those that are out came out.'),
+    ended: count.describe('Withdrawn by the end of a licence, and not put out again.'),
+    returnable: count.describe('Of those the ones that may be public again now.'),
+    withdrawal: z
+      .strictObject({ act: z.int(), at: instant, count })
+      .nullable()
+      .describe('The last withdrawal of everything that whoever asks can still undo.'),
+  })
+  .meta({ id: 'SourceDetail' })
+export type SourceDetail = z.infer<typeof sourceDetail>
+
+/** A story of a source, as lists to decide by show it. */
+export const sourceStory = z
+  .strictObject({ id: z.int(), headline: z.string(), status, at: instant.nullable() })
+  .meta({ id: 'SourceStory' })
+export type SourceStory = z.infer<typeof sourceStory>
+
+/** What withdrawing everything of a source would do: `items` leave, the rest is counted. */
+export const sourceLeaving = z.strictObject({
+  out: count,
+  scheduled: count,
+  drafts: count.describe('Stay on the desk.'),
+  slots: count.describe('Places of the front that fall back to their rule.'),
+  items: z.array(sourceStory),
+  next: z.string().nullable(),
+})
+export type SourceLeaving = z.infer<typeof sourceLeaving>
