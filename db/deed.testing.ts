@@ -96,6 +96,7 @@ export type Deed =
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
   | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'look again'; n: number; isAnew: boolean }
   | { do: 'bulk'; n: number; act: BulkDeed; isUndone: boolean }
   | { do: 'undo bulk'; which: number }
   | { do: 'open section'; name: string; parent: string | null }
@@ -143,6 +144,7 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
   ] as const),
   ...([
     'withdraw',
+    'look again',
     'bulk',
     'undo bulk',
     'open section',

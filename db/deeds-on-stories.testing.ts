@@ -1,6 +1,7 @@
 import { ADMIN, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { discardDraft } from '#db/commands/discard-draft.ts'
+import { lookAgain } from '#db/commands/look-again.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { reschedulePublication } from '#db/commands/reschedule-publication.ts'
@@ -87,6 +88,8 @@ export function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): 
     }
     case 'withdraw':
       return withdrawArticle(db, OTTILIE, { id, legal: deed.legal }, now)
+    case 'look again':
+      return lookAgain(db, OTTILIE, { id, isAnew: deed.isAnew }, now)
     case 'bulk':
       return actInBulk(db, deed, id, now)
     default:

@@ -18,12 +18,12 @@ export type Newsroom = {
   stop: () => Promise<void>
 }
 
-/** Starts a newsroom as its command would, on a free port and in a folder of its own. */
-export async function startNewsroom(command: 'demo' | 'start'): Promise<Newsroom> {
+/** Starts a newsroom as its command would, on a free port and in a folder of its own; `more` goes into its environment. */
+export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
+  const env = { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir, ...more }
   let said = ''
   const start = async () => {
     const started = spawn(process.execPath, [`cli/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -1,7 +1,9 @@
 import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
+import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
+import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
@@ -14,6 +16,8 @@ import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { createFrontAsker } from '#server/receipts/ask-front.ts'
+import { askReceipts } from '#server/receipts/ask-receipts.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers. */
@@ -44,9 +48,10 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     nextAt: () => nextDeliveryAt(db),
     run: (now) => deliverOutbox(db, deliver, now),
   })
-  const others = [schedule, outbox, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
+  const receipts = startReceipts(db, onError)
+  const others = [schedule, outbox, receipts, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
   return {
-    hearNumbers: createGathering(parentMetrics(db, env.dataDir, isDamaged), children),
+    hearNumbers: createGathering(parentMetrics(db, env.dataDir, { isDamaged, unseen: receipts.unseen }), children),
     stop: () => {
       for (const one of others) one.stop()
     },
@@ -57,4 +62,30 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
       closeLive()
     },
   }
+}
+
+/** Asks for what was published as a stranger would, and says what was not seen. */
+function startReceipts(db: Db, onError: (error: unknown) => void) {
+  let unseen = 0
+  const front = createFrontAsker(env)
+  const timer = startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: () => nextReceiptAt(db),
+    run: () =>
+      askReceipts(db, {
+        ask: front.ask,
+        origin: env.siteUrl,
+        clock: Date.now,
+        onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
+          unseen += 1
+          log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })
+        },
+      }),
+  })
+  const stop = () => {
+    timer.stop()
+    front.close()
+  }
+  return { unseen: () => unseen, stop }
 }

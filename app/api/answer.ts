@@ -28,6 +28,7 @@ const codes = {
   embargoed: { status: 409, title: 'The story is under embargo. Choose a time after it.' },
   'not-possible': { status: 409, title: 'The story is not in a state that allows this.' },
   'other-count': { status: 409, title: 'Another number of stories is out by now. Look again.' },
+  'delivered-already': { status: 409, title: 'This was delivered meanwhile.' },
   'was-public': { status: 409, title: 'The story was public or is scheduled: withdraw it instead.' },
   'second-factor-on': { status: 409, title: 'There is a second factor already.' },
   'second-factor-off': { status: 409, title: 'There is no second factor.' },

@@ -91,6 +91,11 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
   }
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
+  const failedDelivery = () => {
+    const insert =
+      "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
+    return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
+  }
   const nothing: Ask = () => ({})
   const about =
     (
@@ -155,6 +160,8 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
       const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
       return { id, body: { version: saved.version } }
     },
+    'GET /api/articles/[id]/receipt': read(ready),
+    'POST /api/articles/[id]/receipt': about(() => ({}), out),
     'GET /api/articles/[id]/revisions': read(ready),
     'GET /api/articles/[id]/revisions/[n]': (cast) => ({ id: ready(cast).id, n: 1 }),
     'POST /api/articles/[id]/revisions/[n]/restoration': (cast) => {
@@ -229,6 +236,10 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
     'GET /api/front': nothing,
     'PUT /api/front': () => ({ body: { version: frontVersion(), slots: {} } }),
+    'GET /api/front/receipt': nothing,
+    'POST /api/front/receipt': () => ({ body: {} }),
+    'GET /api/deliveries': nothing,
+    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
     'GET /api/redirects': nothing,
     'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
     'GET /api/events': nothing,

@@ -7,6 +7,8 @@ export const nothing = z.strictObject({})
 export const name = z.string().trim().min(1).max(120)
 export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
+/** How a receipt is looked at again. */
+export const looking = z.strictObject({ isAnew: z.boolean().optional() })
 export const ofVersion = z.strictObject({ version })
 /** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */
 export const moment = z.union([

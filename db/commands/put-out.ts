@@ -1,3 +1,4 @@
+import { openReceipt } from '#db/commands/open-receipt.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type ReadyContent, type RevisionContent } from '#db/commands/revision.ts'
@@ -29,6 +30,8 @@ export type PutOutInput = {
   isNew?: boolean
   /** Takes the writing of the search text, for a caller with many stories: at once without it. */
   searchLater?: (save: () => void) => void
+  /** An import brings thousands, and nobody waits to see each of them. */
+  hasReceipt?: boolean
 }
 
 export type PutOut = { revisionId: number; publishedAt: number; modifiedAt: number; tags: string[] }
@@ -79,6 +82,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
     statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
   }
 
+  if (input.hasReceipt !== false) openReceipt(tx, { articleId, what: kind, revisionId, before, by: input.by, now })
   const tags = tagsOfChange(before, after)
   // Its headline and address stand beside them.
   if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')

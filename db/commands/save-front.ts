@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { openReceipt } from '#db/commands/open-receipt.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db } from '#db/open.ts'
 import { fronts } from '#db/schema/newsroom.ts'
@@ -31,6 +32,7 @@ export function saveFront(
       .onConflictDoUpdate({ target: fronts.id, set: row })
       .run()
     record(tx, { what: 'front.saved', actor, now, details: { version } })
+    openReceipt(tx, { articleId: null, what: 'front', by: actor.id, now })
     changed(tx, ['front'], now)
     return ok({ version })
   })

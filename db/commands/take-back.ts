@@ -1,3 +1,4 @@
+import { openReceipt } from '#db/commands/open-receipt.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
@@ -6,12 +7,13 @@ import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
 /** Takes a story out of everything public: its row, its listings, the search index and who said what. Answers its tags. */
-export function takeBack(tx: Tx, articleId: number): string[] {
+export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   saveQuotes(tx, articleId, [])
+  openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

@@ -36,7 +36,7 @@ export function withdrawArticle(
     if (!decided.ok) return decided
     if (isScheduled)
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
-    const tags = takeBack(tx, article.id)
+    const tags = takeBack(tx, article.id, { by: actor.id, now })
     cancelPublishJobs(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
     tx.insert(withdrawals)

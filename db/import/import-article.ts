@@ -56,6 +56,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
     articleId,
     content: { fields, ready: story.document },
     isNew: known === null,
+    hasReceipt: false,
     ...(context.searchLater ? { searchLater: context.searchLater } : {}),
     kind: known && isSameText(known, fields, document) ? 'minor' : 'update',
     note: null,

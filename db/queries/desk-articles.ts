@@ -4,6 +4,7 @@ import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/desk
 import { deskTerms } from '#db/queries/desk-terms-of.ts'
 import { deskWorkflows } from '#db/queries/desk-workflow.ts'
 import { hereIn } from '#db/queries/here-in.ts'
+import { redReceipts } from '#db/queries/red-receipts.ts'
 import { statement } from '#db/statement.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 
@@ -24,7 +25,7 @@ const pageSql = (where: string) => `with page as materialized (
     left join withdrawals x on x.article_id = a.id ${ORDER}`
 
 type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked = 'here' | 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
+type Looked = 'here' | 'notSeen' | 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
 type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
@@ -53,10 +54,12 @@ function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
   const terms = deskTerms(db, ids)
   const workflows = deskWorkflows(db, rows)
   const here = hereIn(db, ids, now)
+  const red = new Map(redReceipts(db).map((one) => [one.id, one.names]))
   return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
     ...row,
     ...terms(row.id),
     here: here(row.id),
+    notSeen: red.get(row.id) ?? [],
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
     withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },

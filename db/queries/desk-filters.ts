@@ -2,6 +2,7 @@ import type { Readable } from '#db/open.ts'
 import { fromCursor } from '#db/queries/desk-cursor.ts'
 import { contains } from '#db/queries/like.ts'
 import { needsAHand } from '#db/queries/needs-a-hand.ts'
+import { redStories } from '#db/queries/red-receipts.ts'
 import { site } from '#db/queries/site.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
@@ -122,5 +123,5 @@ function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition>
     yield [TODAY, midnight, midnight]
   }
   if (view === 'needs-a-hand')
-    yield ['a.id in (select value from json_each(?))', JSON.stringify(needsAHand(db, { now }))]
+    yield ['a.id in (select value from json_each(?))', JSON.stringify([...needsAHand(db, { now }), ...redStories(db)])]
 }

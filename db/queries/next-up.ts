@@ -1,9 +1,10 @@
 import type { Readable } from '#db/open.ts'
 import { needsAHand } from '#db/queries/needs-a-hand.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
+import { redReceipts } from '#db/queries/red-receipts.ts'
 import { statement } from '#db/statement.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
-import type { Actor } from '#domain/permissions/can.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
@@ -13,13 +14,16 @@ const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
 export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
   const late = needsAHand(db, { now })
-  const stories = planStories(db, actor, [...late, ...due.map((one) => one.id)])
+  const red = redReceipts(db)
+  const shown = [...late, ...due.map((one) => one.id), ...red.flatMap(({ id }) => id ?? [])]
+  const stories = planStories(db, actor, shown)
   const waiting = due.filter((one) => stories.has(one.id))
   const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
   const [first] = waiting
   return {
     next: first ? { ...first, headline: headlineOf(first.id) } : null,
     late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
+    notSeen: red.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
     counts: {
       mine: count(
         db,

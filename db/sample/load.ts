@@ -7,6 +7,7 @@ import { loadPictures } from '#db/sample/load-pictures.ts'
 import { loadStories } from '#db/sample/load-stories.ts'
 import { must } from '#db/sample/must.ts'
 import { CLOCK, front } from '#db/sample/newsroom.ts'
+import { receipts } from '#db/schema/receipts.ts'
 import type { BandSlots, FrontSlots } from '#domain/article/front-slots.ts'
 
 const YEAR_MS = 365 * 86_400_000
@@ -21,6 +22,8 @@ export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): 
   const cast = loadCast(db, mediaIdOf, founded)
   const ids = loadStories(db, cast, mediaIdOf, now)
   must(saveFront(db, cast.editor, { version: 0, slots: slotsOf(cast, ids) }, now))
+  // Nobody waits to see any of these.
+  db.delete(receipts).run()
   ageStories(db, now)
   turnTheDay(db, now)
 }

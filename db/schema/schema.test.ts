@@ -5,6 +5,7 @@ import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
 import * as quotes from '#db/schema/quotes.ts'
+import * as receipts from '#db/schema/receipts.ts'
 import * as sources from '#db/schema/sources.ts'
 import { testNewsroom } from '#db/testing.ts'
 
@@ -14,8 +15,8 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-const tables = Object.values({ ...newsroom, ...merged, ...people, ...quotes, ...sources }).filter((value) =>
-  is(value, SQLiteTable),
+const tables = Object.values({ ...newsroom, ...merged, ...people, ...quotes, ...sources, ...receipts }).filter(
+  (value) => is(value, SQLiteTable),
 ) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 

@@ -103,6 +103,7 @@ export const deskListItem = z
     source: text.nullable(),
     embargoUntil: instant.nullable(),
     openNotes: z.int(),
+    notSeen: z.array(text).describe('The pages that do not show what was published; empty where all is well.'),
     here: z.array(personRef).describe('Who has it open now.'),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignment, id, instant, sectionMark } from '#domain/article/desk-views.ts'
+import { notSeen } from '#domain/article/receipt-views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** What planning and the rail of the desk answer. */
@@ -39,6 +40,7 @@ const named = z.strictObject({ id, headline: z.string() })
 export const nextUp = z.strictObject({
   next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
   late: z.array(named).describe('What needs a hand.'),
+  notSeen: z.array(notSeen).describe('Publications of which something was not seen on its pages.'),
   counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
 })
 export type NextUp = z.infer<typeof nextUp>

@@ -25,6 +25,7 @@ const late = (told: Told) => {
   const minutes = Math.round(Number(fact(told, 'lateMs')) / 60_000)
   return minutes >= 1 ? `, ${minutes} min late` : ''
 }
+const anew = ({ details }: Told) => (details['isAnew'] === true ? ', made anew' : '')
 const moved = (noun: string): Say => {
   return (told) => {
     const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
@@ -58,11 +59,14 @@ const ofStories = {
   'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
   'article.publish-failed': (told) => `could not publish ${story(told)} at its time${because(told, 'code')}`,
   'article.withdrawn': (told) => `withdrew ${story(told)}${because(told, 'reason')}`,
+  'article.looked-at': (told) => `asked for the pages of ${story(told)} again${anew(told)}`,
   'articles.imported': (told) => `imported stories${because(told, 'file')}`,
 } as const satisfies Record<string, Say>
 
 const ofThePaper = {
   'front.saved': () => 'changed the front page',
+  'front.looked-at': (told: Told) => `asked for the front again${anew(told)}`,
+  'delivery.retried': (told: Told) => `had delivery ${fact(told, 'delivery')} tried again`,
   ...term('section'),
   'section.ordered': () => 'put the sections in another order',
   ...term('topic'),

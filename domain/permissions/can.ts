@@ -34,6 +34,7 @@ export type Action =
   | 'settings.edit'
   | 'events.read'
   | 'key.make'
+  | 'deliveries.see'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -79,6 +80,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'settings.edit': null,
   'events.read': 'read',
   'key.make': null,
+  'deliveries.see': 'read',
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

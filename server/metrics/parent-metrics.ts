@@ -1,11 +1,16 @@
 import { Gauge, type Registry } from 'prom-client'
 import { outboxState } from '#db/commands/outbox-rows.ts'
+import { openReceipts } from '#db/commands/receipt-rows.ts'
 import type { Db } from '#db/open.ts'
 import { ownBackups } from '#server/backups.ts'
-import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
+import { counter, gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 
-/** What the parent tells: of itself, of the outbox that it delivers and of the backups that it makes. */
-export function parentMetrics(db: Db, dataDir: string, isDamaged: () => boolean): Registry {
+/** What the parent tells: of itself, of the outbox that it delivers, of what it saw of what was published, of backups. */
+export function parentMetrics(
+  db: Db,
+  dataDir: string,
+  { isDamaged, unseen }: { isDamaged: () => boolean; unseen: () => number },
+): Registry {
   const registry = processMetrics()
   new Gauge({
     name: 'broadsheet_outbox_rows',
@@ -16,6 +21,16 @@ export function parentMetrics(db: Db, dataDir: string, isDamaged: () => boolean)
       for (const [state, count] of Object.entries(outboxState(db))) this.set({ state }, count)
     },
   })
+  new Gauge({
+    name: 'broadsheet_receipts',
+    help: 'Publications whose pages are being asked for, and those of which something was not seen.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      for (const [state, count] of Object.entries(openReceipts(db))) this.set({ state }, count)
+    },
+  })
+  counter(registry, 'broadsheet_receipt_failures_total', 'Pages that did not show what was published.', unseen)
   gauge(registry, 'broadsheet_database_damaged', '1 where a check found the database damaged.', () =>
     Number(isDamaged()),
   )

@@ -5,6 +5,7 @@ import * as note from '#app/api/articles/[id]/notes/[note]/route.ts'
 import * as notes from '#app/api/articles/[id]/notes/route.ts'
 import * as presence from '#app/api/articles/[id]/presence/route.ts'
 import * as publication from '#app/api/articles/[id]/publication/route.ts'
+import * as receipt from '#app/api/articles/[id]/receipt/route.ts'
 import * as restoration from '#app/api/articles/[id]/restoration/route.ts'
 import * as revisionRestoration from '#app/api/articles/[id]/revisions/[n]/restoration/route.ts'
 import * as revision from '#app/api/articles/[id]/revisions/[n]/route.ts'
@@ -20,8 +21,11 @@ import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
 import * as bulkPreview from '#app/api/bulk/preview/route.ts'
 import * as bulk from '#app/api/bulk/route.ts'
 import * as colleagues from '#app/api/colleagues/route.ts'
+import * as deliveryRetry from '#app/api/deliveries/[id]/retry/route.ts'
+import * as deliveries from '#app/api/deliveries/route.ts'
 import * as eventExport from '#app/api/events/export/route.ts'
 import * as events from '#app/api/events/route.ts'
+import * as frontReceipt from '#app/api/front/receipt/route.ts'
 import * as front from '#app/api/front/route.ts'
 import * as key from '#app/api/keys/[id]/route.ts'
 import * as keys from '#app/api/keys/route.ts'
@@ -69,6 +73,7 @@ const modules: Record<string, Methods> = {
   '/api/articles/[id]/notes': notes,
   '/api/articles/[id]/presence': presence,
   '/api/articles/[id]/publication': publication,
+  '/api/articles/[id]/receipt': receipt,
   '/api/articles/[id]/restoration': restoration,
   '/api/articles/[id]/revisions/[n]/restoration': revisionRestoration,
   '/api/articles/[id]/revisions/[n]': revision,
@@ -83,8 +88,11 @@ const modules: Record<string, Methods> = {
   '/api/bulk/preview': bulkPreview,
   '/api/bulk': bulk,
   '/api/colleagues': colleagues,
+  '/api/deliveries/[id]/retry': deliveryRetry,
+  '/api/deliveries': deliveries,
   '/api/events/export': eventExport,
   '/api/events': events,
+  '/api/front/receipt': frontReceipt,
   '/api/front': front,
   '/api/keys/[id]': key,
   '/api/keys': keys,

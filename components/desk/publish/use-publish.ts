@@ -1,8 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -12,6 +15,8 @@ export type Receipt = { path: string; publishedAt: number; status: Status; versi
 /** Saves what is left, then makes the story public; `why` says what stood in the way. */
 export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => void) {
   const { said } = useNewsroom()
+  const router = useRouter()
+  const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [why, setWhy] = useState('')
   const { story, saving } = desk
@@ -36,8 +41,13 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         ...(typeof choice.at === 'number' && { at: choice.at }),
       })
       await desk.refresh().catch(() => undefined)
+      void client.invalidateQueries({ queryKey: ['receipt', place.id] })
       onDone({ ...receipt, at: Date.now() })
-      toast.success(receipt.status === 'scheduled' ? `It goes out ${said(receipt.publishedAt)}.` : 'It is out.')
+      if (receipt.status === 'scheduled') toast.success(`It goes out ${said(receipt.publishedAt)}.`)
+      else
+        toast.success('It is out.', {
+          action: { label: 'Receipt', onClick: () => router.push(receiptHref(Number(place.key)) as never) },
+        })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)

@@ -1,9 +1,12 @@
 'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { AlertDialog } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
 /** Takes a story off every page. It asks once, and wants to know why. */
@@ -12,6 +15,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
   const [isLegal, setLegal] = useState(false)
   const [why, setWhy] = useState('')
   const giveBack = useOpener()
+  const router = useRouter()
+  const client = useQueryClient()
   const withdraw = async (event: FormEvent) => {
     event.preventDefault()
     try {
@@ -20,7 +25,10 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
         ...(isLegal && { legal: true }),
       })
       await desk.refresh().catch(() => undefined)
-      toast.success('It is withdrawn. Readers see a short notice in its place.')
+      void client.invalidateQueries({ queryKey: ['receipt', desk.story.id] })
+      toast.success('It is withdrawn. Readers see a short notice in its place.', {
+        action: { label: 'Receipt', onClick: () => router.push(receiptHref(desk.story.id) as never) },
+      })
       onClose()
     } catch (error) {
       setWhy(error instanceof ApiProblem ? error.title : 'It was not withdrawn. Try again.')

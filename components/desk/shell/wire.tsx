@@ -2,13 +2,40 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
+import type { NotSeen } from '#domain/article/receipt-views.ts'
+
+/** What was published and is not seen everywhere: the newest, and how many there are. */
+function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
+  const [first] = notSeen
+  if (!first) return null
+  const { id, headline, names } = first
+  const words = notSeen.length === 1 ? '1 receipt is red' : `${notSeen.length} receipts are red`
+  const href = receiptHref(id ?? 'front')
+  return (
+    <>
+      <DeskLink href={href} className="lamp bad" title={words}>
+        <CircleAlert className="i l" aria-hidden="true" />
+        <span className="hush">{words}</span>
+      </DeskLink>
+      <DeskLink href={href}>
+        <strong className="no">
+          <CircleAlert className="i" aria-hidden="true" /> {notSeen.length} not seen
+        </strong>
+        <span className="words">
+          {headline || 'Untitled'}: {names.join(', ').toLowerCase() || 'asking again'}
+        </span>
+      </DeskLink>
+    </>
+  )
+}
 
 /** The foot of the rail: what needs a hand, and what goes out next. */
 export function Wire() {
   const { said } = useNewsroom()
   const { data } = useNextUp()
-  const { next = null, late = [] } = data ?? {}
+  const { next = null, late = [], notSeen = [] } = data ?? {}
   const [first] = late
   const lateWords = late.length === 1 ? '1 story is late' : `${late.length} stories are late`
   return (
@@ -27,6 +54,7 @@ export function Wire() {
           </DeskLink>
         </>
       )}
+      {notSeen.length > 0 && <NotSeenLine notSeen={notSeen} />}
       {next && (
         <DeskLink href="/desk/planning">
           <strong>

@@ -1,4 +1,14 @@
-import { CornerUpLeft, Info, Landmark, Lock, type LucideIcon, MessageSquare, PencilLine, Radio } from 'lucide-react'
+import {
+  CircleAlert,
+  CornerUpLeft,
+  Info,
+  Landmark,
+  Lock,
+  type LucideIcon,
+  MessageSquare,
+  PencilLine,
+  Radio,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
@@ -6,6 +16,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/stories/row-time.ts'
 import type { Selection } from '#components/desk/stories/use-selection.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
@@ -63,6 +74,12 @@ function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
       {openNotes > 0 && <Flag icon={MessageSquare}>{openNotes === 1 ? '1 note' : `${openNotes} notes`}</Flag>}
       {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>embargo to {said(embargoUntil)}</Flag>}
       {story.status === 'published' && story.hasChangesNotOut && <Flag icon={PencilLine}>changes not out</Flag>}
+      {story.notSeen.length > 0 && (
+        <DeskLink className="flag no" href={receiptHref(story.id)}>
+          <CircleAlert className="i" aria-hidden="true" />
+          <span>{story.notSeen.join(', ').toLowerCase()} not seen</span>
+        </DeskLink>
+      )}
       {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
     </div>
   )

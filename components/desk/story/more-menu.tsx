@@ -5,6 +5,7 @@ import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { sentence, useWorkflow } from '#components/desk/story/use-workflow.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -20,6 +21,7 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
+    story.publishedAt !== null && { name: 'Receipt', act: () => router.push(receiptHref(story.id) as never) },
     { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: 'Send to review', act: () => void submit() },

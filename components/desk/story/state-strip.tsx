@@ -5,6 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
+import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { Deadlines } from '#components/desk/story/deadlines.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -28,7 +29,7 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
         </Strip>
       )}
       {story.status === 'withdrawn' && withdrawal && (
-        <Strip tone="warn" icon={TriangleAlert}>
+        <Strip tone="warn" icon={TriangleAlert} actions={<ReceiptLink id={story.id} />}>
           <b>withdrawn {said(withdrawal.at)}.</b> {withdrawal.reason || 'No reason was given.'}
         </Strip>
       )}
@@ -62,9 +63,12 @@ function Planned({ story }: { story: DeskArticle }) {
 function InPublic({ story, receipt }: { story: DeskArticle; receipt: Receipt | null }) {
   const { said, seconds } = useNewsroom()
   const link = story.path && (
-    <a className="btn s" href={story.path} target="_blank" rel="noopener">
-      Open the public page
-    </a>
+    <>
+      <ReceiptLink id={story.id} />
+      <a className="btn s" href={story.path} target="_blank" rel="noopener">
+        Open the public page
+      </a>
+    </>
   )
   if (story.hasChangesNotOut) {
     return (

@@ -1,0 +1,31 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { looking, nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { lookAgain } from '#db/commands/look-again.ts'
+import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { receiptPage } from '#db/queries/receipt-page.ts'
+import { receiptPage as view } from '#domain/article/receipt-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'What the server saw of a story’s pages after it was last published, and what was told to others.',
+  takes: nothing.loose(),
+  answers: view,
+  refuses: ['not-found'],
+} as const
+const again = {
+  does: 'Has the server ask for a story’s pages once more; `isAnew` also has them made anew, here and in a cache in front.',
+  takes: looking,
+  answers: null,
+  refuses: ['not-found', 'not-allowed', 'not-possible'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor, params }) => {
+    const id = idOf(params)
+    return mayReadArticle(db, actor, id) ? ok(receiptPage(db, { id })) : refuse('not-found')
+  }),
+  POST: deskRoute(again, ({ isAnew }, { db, actor, params, now }) =>
+    lookAgain(db, actor, { id: idOf(params), isAnew }, now),
+  ),
+})

@@ -1,0 +1,15 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { retryDelivery } from '#db/commands/retry-delivery.ts'
+
+const retrying = {
+  does: 'Tries at once to deliver what was not delivered, also where it was given up.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'delivered-already'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(retrying, (_, { db, actor, params, now }) => retryDelivery(db, actor, { id: idOf(params) }, now)),
+})

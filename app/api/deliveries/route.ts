@@ -1,0 +1,21 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { listQuery } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { deliveries } from '#db/queries/deliveries.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { delivery, deliveryState } from '#domain/article/receipt-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'What is or was to be told to others, such as a purge to the cache in front, newest first, 50 at a time.',
+  takes: listQuery.pick({ cursor: true }).extend({ state: deliveryState.optional() }),
+  answers: deskPage(delivery),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (asked, { db, actor }) =>
+    can(actor, 'deliveries.see') ? ok(deliveries(db, asked)) : refuse('not-allowed'),
+  ),
+})

@@ -1,0 +1,28 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { looking, nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { lookAgain } from '#db/commands/look-again.ts'
+import { receiptPage } from '#db/queries/receipt-page.ts'
+import { receiptPage as view } from '#domain/article/receipt-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'What the server saw of the front after it was last composed.',
+  takes: nothing.loose(),
+  answers: view,
+  refuses: ['not-allowed'],
+} as const
+const again = {
+  does: 'Has the server ask for the front once more; `isAnew` also has it made anew, here and in a cache in front.',
+  takes: looking,
+  answers: null,
+  refuses: ['not-found', 'not-allowed', 'not-possible'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor }) =>
+    can(actor, 'front.edit') ? ok(receiptPage(db, { id: null })) : refuse('not-allowed'),
+  ),
+  POST: deskRoute(again, ({ isAnew }, { db, actor, now }) => lookAgain(db, actor, { id: null, isAnew }, now)),
+})

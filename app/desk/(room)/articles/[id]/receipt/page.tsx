@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReceiptPage } from '#components/desk/receipt/receipt-page.tsx'
+
+export const metadata: Metadata = { title: 'Receipt · the desk' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
+  return <ReceiptPage key={id} of={Number(id)} />
+}

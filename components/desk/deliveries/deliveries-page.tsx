@@ -1,0 +1,108 @@
+'use client'
+import { useSearchParams } from 'next/navigation'
+import { useDeliveries } from '#components/desk/deliveries/use-deliveries.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { DeliveryMark, DeliveryWords, kindName } from '#components/desk/receipt/told-to-others.tsx'
+import { type Delivery, deliveryState } from '#domain/article/receipt-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+const VIEWS = [
+  { state: null, name: 'All' },
+  { state: 'waiting', name: 'Waiting' },
+  { state: 'retrying', name: 'Tried again' },
+  { state: 'given-up', name: 'Given up' },
+  { state: 'delivered', name: 'Delivered' },
+] as const
+
+/** What the paper tells others when something is published, and whether it arrived. */
+export function DeliveriesPage() {
+  const { me } = useNewsroom()
+  const asked = deliveryState.safeParse(useSearchParams().get('state'))
+  const state = asked.success ? asked.data : null
+  return (
+    <>
+      <div className="bar">
+        <h1>Deliveries</h1>
+      </div>
+      {can(me, 'deliveries.see') ? (
+        <>
+          <nav className="tabs" aria-label="Views">
+            {VIEWS.map((view) => (
+              <DeskLink
+                key={view.name}
+                href={view.state === null ? '/desk/deliveries' : `/desk/deliveries?state=${view.state}`}
+                aria-current={view.state === state ? 'page' : undefined}
+              >
+                {view.name}
+              </DeskLink>
+            ))}
+          </nav>
+          <List state={state} />
+        </>
+      ) : (
+        <div className="empty">
+          <h2>Only editors see what is told to others.</h2>
+        </div>
+      )}
+    </>
+  )
+}
+
+function List({ state }: { state: Delivery['state'] | null }) {
+  const list = useDeliveries(state)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className="receipt" aria-busy={list.isPending}>
+      <ReadingTrouble
+        what="The list of deliveries"
+        error={list.error}
+        hasOld={items.length > 0}
+        onRetry={() => void list.refetch()}
+      />
+      {list.isSuccess && items.length === 0 && (
+        <p className="lede">
+          {state === null
+            ? 'Nothing was told to anybody yet. With PURGE_URL set, a cache in front is told of every publication.'
+            : 'There is nothing of this kind.'}
+        </p>
+      )}
+      {items.length > 0 && (
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="hush">State</span>
+              </th>
+              <th scope="col">No.</th>
+              <th scope="col">To</th>
+              <th scope="col">How it stands</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((one) => (
+              <tr key={one.id} className={one.state === 'given-up' ? 'bad' : undefined}>
+                <td>
+                  <DeliveryMark state={one.state} />
+                </td>
+                <td>{one.id}</td>
+                <th scope="row">{kindName(one.kind)}</th>
+                <td>
+                  <DeliveryWords delivery={one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {list.hasNextPage && (
+        <p className="more-line">
+          <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
+            Older deliveries
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { seenOf } from '#components/desk/receipt/receipt-words.ts'
+import type { Receipt, ReceiptPage } from '#domain/article/receipt-views.ts'
+
+/** When it was published, read back from the disk, first seen and seen everywhere; and the dates that readers see. */
+export function FourTimes({ receipt, story }: { receipt: Receipt; story: ReceiptPage['story'] }) {
+  const { said } = useNewsroom()
+  const exact = useExact()
+  const { publishedAt, readBackAt, firstSeenAt, allSeenAt, checks, state } = receipt
+  const count = `${seenOf(checks)} of ${checks.length}`
+  const isUpdated = story?.modifiedAt != null && story.publishedAt !== null && story.modifiedAt > story.publishedAt
+  return (
+    <dl className="sum">
+      <Time name="Published">{exact(publishedAt)}</Time>
+      <Time name="Read back from the disk">{readBackAt === null ? '…' : exact(readBackAt)}</Time>
+      <Time name="First seen">{firstSeenAt === null ? '…' : exact(firstSeenAt)}</Time>
+      <Time name="Seen" isBad={state === 'not-seen'}>
+        {checks.length === 0 ? '…' : allSeenAt === null ? count : `${count}, ${exact(allSeenAt)}`}
+      </Time>
+      {story?.publishedAt != null && (
+        <Time name="Dates">
+          first {said(story.publishedAt)}
+          {isUpdated && ` · changed ${said(story.modifiedAt ?? 0)}`}
+        </Time>
+      )}
+    </dl>
+  )
+}
+
+function Time({ name, isBad = false, children }: { name: string; isBad?: boolean; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={isBad ? 'no' : undefined}>{children}</dd>
+    </div>
+  )
+}
+
+/** Here milliseconds prove something. */
+function useExact() {
+  const { seconds } = useNewsroom()
+  return (at: number) => `${seconds(at)}.${String(at % 1_000).padStart(3, '0')}`
+}

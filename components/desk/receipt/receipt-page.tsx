@@ -1,0 +1,138 @@
+'use client'
+import { ArrowLeft, ExternalLink, RefreshCw } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
+import { ChecksTable } from '#components/desk/receipt/checks-table.tsx'
+import { EarlierReceipts } from '#components/desk/receipt/earlier-receipts.tsx'
+import { FourTimes } from '#components/desk/receipt/four-times.tsx'
+import { lede, whatName } from '#components/desk/receipt/receipt-words.ts'
+import { ToldToOthers } from '#components/desk/receipt/told-to-others.tsx'
+import { type ReceiptOf, useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import type { Receipt, ReceiptPage as View } from '#domain/article/receipt-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+/** What the server saw of its own pages after a publication: a story's, or the front's. */
+export function ReceiptPage({ of }: { of: ReceiptOf }) {
+  const router = useRouter()
+  const asked = useReceipt(of)
+  const again = useLookAgain(of)
+  const back = of === 'front' ? '/desk' : (`/desk/articles/${of}` as const)
+  useKeys({ escape: () => router.push(back as never) })
+  const page = asked.data
+  const path = of === 'front' ? '/' : (page?.story?.path ?? null)
+  return (
+    <>
+      <div className="bar">
+        <DeskLink className="iconbtn" href={back} aria-label={of === 'front' ? 'Back to the list' : 'Back to the text'}>
+          <ArrowLeft className="i" aria-hidden="true" />
+        </DeskLink>
+        <h1>Receipt</h1>
+        {page?.story && <StateMark status={page.story.status} />}
+        <span className="gap" />
+        {page && (
+          <button type="button" className="btn" onClick={() => void again()}>
+            <RefreshCw className="i" aria-hidden="true" />
+            Ask again
+          </button>
+        )}
+        {path !== null && (
+          <a className="btn" href={path} target="_blank" rel="noopener">
+            <ExternalLink className="i" aria-hidden="true" />
+            <span className="hide-s">See it as a reader</span>
+          </a>
+        )}
+      </div>
+      <ReadingTrouble
+        what="The receipt"
+        error={asked.error}
+        hasOld={page !== undefined}
+        onRetry={() => void asked.refetch()}
+      />
+      {page && <Told of={of} page={page} onAgain={(isAnew) => void again(isAnew)} />}
+    </>
+  )
+}
+
+type ToldProps = { of: ReceiptOf; page: View; onAgain: (isAnew?: boolean) => void }
+
+function Told({ of, page, onAgain }: ToldProps) {
+  const { me } = useNewsroom()
+  const { story, receipt, earlier, hasPurge } = page
+  const headline = of === 'front' ? 'The front' : story?.headline || 'Untitled'
+  if (!receipt) return <NothingYet page={page} headline={headline} onAgain={onAgain} />
+  const { strong, rest, tone } = lede(receipt)
+  const canMakeAnew = can(me, of === 'front' ? 'front.edit' : 'article.publish')
+  return (
+    <div className="receipt">
+      <By receipt={receipt} />
+      <p className="display">{headline}</p>
+      <p className="lede" role="status">
+        <b className={tone ?? undefined}>{strong}</b> {rest}
+      </p>
+      <FourTimes receipt={receipt} story={story} />
+      <div className="cols">
+        <section>
+          <h2 className="head2">What the server saw</h2>
+          {receipt.checks.length === 0 ? (
+            <p className="hint">{receipt.state === 'sampled-out' ? 'Nothing was asked yet.' : 'Asking…'}</p>
+          ) : (
+            <ChecksTable {...{ receipt, canMakeAnew, hasPurge, onAgain }} />
+          )}
+        </section>
+        <div>
+          <ToldToOthers page={page} />
+          {earlier.length > 0 && <EarlierReceipts earlier={earlier} />}
+          <p className="row-flex ways">
+            <DeskLink className="btn primary" href="/desk">
+              Back to the list
+            </DeskLink>
+            {of !== 'front' && (
+              <DeskLink className="btn" href={`/desk/articles/${of}`}>
+                Go on writing
+              </DeskLink>
+            )}
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function By({ receipt: { what, by, publishedAt, revision } }: { receipt: Receipt }) {
+  const { paper, seconds } = useNewsroom()
+  const who = by?.name ?? 'the schedule or the terminal'
+  const when = `${longDay(paper.zone, publishedAt)}, ${seconds(publishedAt)}`
+  return (
+    <p className="hint">
+      {whatName(what)} · {what === 'look' ? 'asked for' : what === 'front' ? 'composed' : 'done'} by {who}, {when}
+      {revision !== null && ` · revision ${revision}`}
+    </p>
+  )
+}
+
+/** Imported, or out since before receipts were kept; or never published. */
+function NothingYet({ page: { story }, headline, onAgain }: Omit<ToldProps, 'of'> & { headline: string }) {
+  const isOut = story === null || story.path !== null
+  return (
+    <div className="receipt">
+      <p className="display">{headline}</p>
+      <p className="lede">
+        {isOut
+          ? 'It is public, and nobody has asked for its pages yet: it was imported, or published before receipts were kept.'
+          : 'It was never published. Its receipt is made with its publication.'}
+      </p>
+      {isOut && (
+        <p className="row-flex ways">
+          <button type="button" className="btn primary" onClick={() => onAgain()}>
+            Ask for its pages
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

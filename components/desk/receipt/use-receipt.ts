@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { ReceiptPage } from '#domain/article/receipt-views.ts'
+
+const ASKING_MS = 700
+const RED_MS = 5_000
+const STILL_MS = 30_000
+
+/** A story's id; `front` is the front’s. */
+export type ReceiptOf = number | 'front'
+export const receiptAddress = (of: ReceiptOf) => (of === 'front' ? '/api/front/receipt' : `/api/articles/${of}/receipt`)
+export const receiptHref = (of: ReceiptOf) =>
+  (of === 'front' ? '/desk/front/receipt' : `/desk/articles/${of}/receipt`) as `/desk${string}`
+
+/** The receipt of a story, or of the front; read again and again while the server is asking. */
+export function useReceipt(of: ReceiptOf, isAsked = true) {
+  return useQuery({
+    queryKey: ['receipt', of],
+    queryFn: () => api.get<ReceiptPage>(receiptAddress(of)),
+    enabled: isAsked,
+    refetchInterval: ({ state }) => {
+      const receipt = state.data?.receipt
+      if (receipt?.state === 'asking') return ASKING_MS
+      return receipt?.state === 'not-seen' ? RED_MS : STILL_MS
+    },
+  })
+}
+
+/** Has the pages asked for again; `isAnew` has them made anew before. */
+export function useLookAgain(of: ReceiptOf) {
+  const client = useQueryClient()
+  return async (isAnew = false) => {
+    try {
+      await api.send('POST', receiptAddress(of), isAnew ? { isAnew } : {})
+      toast(isAnew ? 'The pages are made anew, and asked for again.' : 'The server is asking again.')
+      await client.invalidateQueries({ queryKey: ['receipt', of] })
+    } catch (error) {
+      toast.error(`Nothing was asked. ${error instanceof ApiProblem ? error.title : ''}`)
+    }
+  }
+}
+
+/** Has a delivery tried again now. */
+export function useRetry() {
+  const client = useQueryClient()
+  return async (id: number) => {
+    try {
+      await api.send('POST', `/api/deliveries/${id}/retry`)
+      toast('It is sent again.')
+    } catch (error) {
+      toast.error(`It was not sent. ${error instanceof ApiProblem ? error.title : ''}`)
+    }
+    await client.invalidateQueries({ queryKey: ['deliveries'] })
+    await client.invalidateQueries({ queryKey: ['receipt'] })
+  }
+}

@@ -1,0 +1,86 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { receipts } from '#db/schema/receipts.ts'
+import { statement } from '#db/statement.ts'
+import type { ReceiptCheck, ReceiptState, Was } from '#domain/article/receipt-views.ts'
+
+/** What whoever asks has to know of a receipt. */
+export type DueReceipt = {
+  id: number
+  articleId: number | null
+  state: ReceiptState
+  publishedAt: number
+  readBackAt: number | null
+  firstSeenAt: number | null
+  attempts: number
+  checks: ReceiptCheck[]
+  was: Was
+}
+
+/** The instant (ms UTC) at which the next receipt is to be asked for, `Infinity` where none is. */
+export function nextReceiptAt(db: Db): number {
+  const row = statement<{ at: number | null }>(db, 'select min(due_at) at from receipts where due_at is not null').get()
+  return row?.at ?? Number.POSITIVE_INFINITY
+}
+
+/** Every receipt that is due, the longest waiting first. Ids only: there may be thousands. */
+export function dueReceipts(db: Db, now: number): number[] {
+  const sqlText = 'select id from receipts where due_at is not null and due_at <= ? order by due_at, id'
+  return statement<{ id: number }>(db, sqlText)
+    .all(now)
+    .map((row) => row.id)
+}
+
+/** A receipt to ask for; null where it is judged by a newer one, or gone. */
+export function receiptToAsk(db: Db, id: number): DueReceipt | null {
+  const row = db.select().from(receipts).where(eq(receipts.id, id)).get()
+  return row && row.dueAt !== null ? row : null
+}
+
+type Asked = {
+  state: Extract<ReceiptState, 'asking' | 'seen' | 'not-seen'>
+  readBackAt: number
+  firstSeenAt: number | null
+  allSeenAt: number | null
+  attempts: number
+  dueAt: number | null
+  checks: ReceiptCheck[]
+}
+
+/** Writes what was seen. Nothing where the story was changed again meanwhile: that is judged by the newest receipt. */
+export function noteReceipt(db: Db, id: number, asked: Asked): void {
+  db.update(receipts)
+    .set(asked)
+    .where(and(eq(receipts.id, id), ne(receipts.state, 'superseded')))
+    .run()
+}
+
+/** Says of receipts that there were too many at once to ask for each. Red ones stay red. */
+export function sampleOut(db: Db, ids: readonly number[]): void {
+  statement(
+    db,
+    `update receipts set state = case state when 'not-seen' then state else 'sampled-out' end, due_at = null
+     where id in (select value from json_each(?))`,
+  ).run(JSON.stringify(ids))
+}
+
+/** Has the newest red receipts looked at again, at most `limit`: what broke one page may be put right by now. */
+export function lookAtRedAgain(db: Db, limit: number, now: number): void {
+  statement(
+    db,
+    `update receipts set due_at = ? where id in (select id from receipts where state in ('asking', 'not-seen')
+       and state = 'not-seen' order by id desc limit ?)`,
+  ).run(now, limit)
+}
+
+/** How many receipts are being asked for, and how many are red. */
+export function openReceipts(db: Db): { asking: number; 'not-seen': number } {
+  const rows = db
+    .select({ state: receipts.state, count: sql<number>`count(*)` })
+    .from(receipts)
+    .where(sql`state in ('asking', 'not-seen')`)
+    .groupBy(receipts.state)
+    .all()
+  const of = (state: ReceiptState) => rows.find((row) => row.state === state)?.count ?? 0
+  return { asking: of('asking'), 'not-seen': of('not-seen') }
+}

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { outbox } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Has something that was not delivered tried again at once, also where it was given up. `now` in ms UTC. */
+export function retryDelivery(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'delivered-already'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'deliveries.see')) return refuse('not-allowed')
+    const row = tx.select().from(outbox).where(eq(outbox.id, id)).get()
+    if (!row) return refuse('not-found')
+    if (row.doneAt !== null && row.lastError === null) return refuse('delivered-already')
+    tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(eq(outbox.id, id)).run()
+    record(tx, { what: 'delivery.retried', actor, now, details: { delivery: id, kind: row.kind } })
+    return ok(null)
+  })
+}

@@ -1,0 +1,149 @@
+import { publicFacts } from '#db/commands/public-facts.ts'
+import type { Readable } from '#db/open.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { type ListFacts, listFacts, paperFeedHas } from '#db/queries/receipt-lists.ts'
+import { statement } from '#db/statement.ts'
+import type { Was } from '#domain/article/receipt-views.ts'
+import { listsOf } from '#domain/article/tags.ts'
+import { textsOf } from '#domain/document/walk.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { CorrectionView, FrontView } from '#domain/views.ts'
+
+/** A public story, as far as its pages must show it. Times in ms UTC. */
+export type PublicStory = {
+  id: number
+  path: string
+  headline: string
+  publishedAt: number
+  modifiedAt: number
+  /** Every text of its body in reading order, in the pieces that stand unbroken on the page. */
+  texts: string[]
+  language: string
+  corrections: (CorrectionView & { id: number; isListed: boolean })[]
+  /** Where the front shows it; null where its rule or its editors show others. */
+  frontPlace: string | null
+  isInPaperFeed: boolean
+  isInSitemap: boolean
+  isInNews: boolean
+  lists: ListFacts[]
+}
+/** A story that is not public any more: what its address answers, and what told of it. */
+export type GoneStory = { id: number; path: string; status: 404 | 410 | 451; month: string | null }
+export type ReceiptFacts = {
+  story: PublicStory | null
+  gone: GoneStory | null
+  /** The lists that it left, and the addresses that it had. */
+  left: ListFacts[]
+  oldPaths: string[]
+}
+
+/** How many corrections a page of them lists, and their feed tells. */
+const LISTED = 20
+
+/** What readers have to find of a story, and what they must not find any more, as the database says now. */
+export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }): ReceiptFacts {
+  const facts = publicFacts(db, id)
+  const article = facts && articlePage(db, { slug: facts.slug })
+  if (!article) {
+    const gone = goneStory(db, id, was)
+    return { story: null, gone, left: listFacts(db, id, was.lists), oldPaths: [] }
+  }
+  const lists = listsOf(facts)
+  const { headline, language, publishedAt, modifiedAt, document } = article
+  const path = articlePath(article.slug)
+  return {
+    story: {
+      ...{ id, path, headline, language, publishedAt, modifiedAt },
+      texts: [...textsOf(document)].flat().map((span) => span.text),
+      corrections: correctionsOf(db, id),
+      frontPlace: frontPlaceOf(frontPage(db), path),
+      isInPaperFeed: paperFeedHas(db, id),
+      isInSitemap: article.sourcePolicy !== 'no-index',
+      isInNews: isInNews(db, id),
+      lists: listFacts(db, id, lists),
+    },
+    gone: null,
+    left: listFacts(
+      db,
+      id,
+      was.lists.filter((list) => !lists.includes(list)),
+    ),
+    oldPaths: was.slugs.filter((slug) => slug !== article.slug).map(articlePath),
+  }
+}
+
+function goneStory(db: Readable, id: number, was: Was): GoneStory | null {
+  const row = statement<{ slug: string; at: number | null; legal: number | null }>(
+    db,
+    `select a.slug, a.first_published_at at, w.legal from articles a left join withdrawals w on w.article_id = a.id
+     where a.id = ?`,
+  ).get(id)
+  if (!row) return null
+  const path = articlePath(was.slugs.at(-1) ?? row.slug)
+  const month = row.at === null ? null : new Date(row.at).toISOString().slice(0, 7)
+  return { id, path, month, status: row.legal === null ? 404 : row.legal === 1 ? 451 : 410 }
+}
+
+function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
+  const own = statement<CorrectionView & { id: number; newer: number }>(
+    db,
+    `select c.id, c.published_at at, c.note, (select count(*) from (select 1 from publications o
+         where o.kind = 'correction' and o.published_at > c.published_at limit ${LISTED})) newer
+     from publications c where c.article_id = ? and c.kind = 'correction' and c.note is not null
+     order by c.published_at desc`,
+  ).all(id)
+  return own.map(({ newer, ...one }) => ({ ...one, isListed: newer < LISTED }))
+}
+
+const NEWEST_IN_NEWS = 1_000
+
+function isInNews(db: Readable, id: number): boolean {
+  const sql = `select p.published_at at from published p left join sources s on s.id = p.source_id
+    where p.article_id = ? and p.in_news = 1 and coalesce(s.policy, '') not in ('not-in-news', 'no-index')`
+  const row = statement<{ at: number }>(db, sql).get(id)
+  if (!row) return false
+  const newer = `select count(*) n from published where in_news = 1 and published_at > ?`
+  return (statement<{ n: number }>(db, newer).get(row.at)?.n ?? 0) < NEWEST_IN_NEWS
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const ordinal = (n: number) => ORDINALS[n] ?? `number ${n + 1}`
+
+/** Where the front shows a story, in words. */
+export function frontPlaceOf(front: FrontView, path: string): string | null {
+  const isIt = (story: { slug: string }) => articlePath(story.slug) === path
+  const at = (stories: { slug: string }[]) => stories.findIndex(isIt)
+  if (front.lead && isIt(front.lead)) return 'the lead'
+  if (at(front.leadLinks) >= 0) return 'under the lead'
+  if (at(front.seconds) >= 0) return `${ordinal(at(front.seconds))} beside the lead`
+  if (at(front.strip) >= 0) return `${ordinal(at(front.strip))} in the strip`
+  for (const { section, stories } of partsOf(front)) {
+    if (at(stories) >= 0) return section === null ? 'the feature' : `${ordinal(at(stories))} in ${section}`
+  }
+  return at(front.latest) >= 0 ? `${ordinal(at(front.latest))} of the latest` : null
+}
+
+type Part = { section: string | null; stories: { slug: string; headline: string }[] }
+
+function partsOf(front: FrontView): Part[] {
+  return front.bands.flatMap((band): Part[] => {
+    if (band.kind === 'feature') return [{ section: null, stories: [band.story] }]
+    const parts = band.kind === 'halves' ? band.halves : band.kind === 'four' ? band.columns : [band]
+    return parts.map(({ section, stories }) => ({ section: section.name, stories }))
+  })
+}
+
+export type FrontFacts = { lead: string | null; stories: { path: string; headline: string }[] }
+
+/** What the front has to show now: every story in its place. */
+export function frontFacts(db: Readable): FrontFacts {
+  const front = frontPage(db)
+  const { lead, leadLinks, seconds, strip, latest } = front
+  const stories = [...(lead ? [lead] : []), ...leadLinks, ...seconds, ...strip, ...latest]
+  const all = [...stories, ...partsOf(front).flatMap((part) => part.stories)]
+  return {
+    lead: lead && articlePath(lead.slug),
+    stories: all.map(({ slug, headline }) => ({ path: articlePath(slug), headline })),
+  }
+}

@@ -1,0 +1,21 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
+
+/** Drizzle's copy of `db/migrations/0012-receipts.sql`. */
+export const receipts = sqliteTable('receipts', {
+  id: integer('id').primaryKey(),
+  articleId: integer('article_id'),
+  what: text('what').$type<ReceiptWhat>().notNull(),
+  revisionId: integer('revision_id'),
+  by: text('by'),
+  was: text('was', { mode: 'json' }).$type<Was>().notNull().default({ slugs: [], lists: [] }),
+  outboxAfter: integer('outbox_after').notNull().default(0),
+  state: text('state').$type<ReceiptState>().notNull().default('asking'),
+  publishedAt: integer('published_at').notNull(),
+  readBackAt: integer('read_back_at'),
+  firstSeenAt: integer('first_seen_at'),
+  allSeenAt: integer('all_seen_at'),
+  attempts: integer('attempts').notNull().default(0),
+  dueAt: integer('due_at'),
+  checks: text('checks', { mode: 'json' }).$type<ReceiptCheck[]>().notNull().default([]),
+})

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { id, instant, personRef } from '#domain/article/desk-views.ts'
+import { status } from '#domain/workflow/decide.ts'
+
+/**
+ * What the server saw of its own pages after it published, and what was told to others. `look`: somebody asked for it,
+ * of a story that was published before receipts were kept, or imported.
+ */
+export const receiptWhat = z.enum(['first', 'minor', 'update', 'correction', 'withdrawal', 'front', 'look'])
+export type ReceiptWhat = z.infer<typeof receiptWhat>
+
+/** `sampled-out`: one of so many at once that only some of them were asked for. */
+export const receiptState = z.enum(['asking', 'seen', 'not-seen', 'superseded', 'sampled-out'])
+export type ReceiptState = z.infer<typeof receiptState>
+
+/** Where a story stood: its addresses and its readers' lists. */
+export type Was = { slugs: string[]; lists: string[] }
+
+/** Why something was not seen; it is in the log and on the desk alike. */
+export const unseenCode = z.enum([
+  ...(['no-answer', 'wrong-status', 'old-headline', 'old-text', 'old-date', 'no-note'] as const),
+  ...(['not-there', 'still-there', 'wrong-order', 'no-data'] as const),
+])
+export type UnseenCode = z.infer<typeof unseenCode>
+
+/** One thing that was looked for. `said` is a sentence for people. */
+export const receiptCheck = z
+  .strictObject({
+    key: z.string(),
+    name: z.string().describe('What the desk calls the page: Front, Section Harbour, Feeds.'),
+    paths: z.array(z.string()),
+    state: z.enum(['asking', 'seen', 'not-seen']),
+    said: z.string(),
+    code: unseenCode.nullable(),
+    afterMs: z.int().nullable().describe('How long after the publication it was seen.'),
+    tries: z.int(),
+  })
+  .meta({ id: 'ReceiptCheck' })
+export type ReceiptCheck = z.infer<typeof receiptCheck>
+
+export const receipt = z
+  .strictObject({
+    id,
+    what: receiptWhat,
+    by: personRef.nullable().describe('Null where the terminal or the schedule did it.'),
+    revision: z.int().nullable(),
+    state: receiptState,
+    publishedAt: instant,
+    readBackAt: instant.nullable().describe('When another process read it back from the database.'),
+    firstSeenAt: instant.nullable(),
+    allSeenAt: instant.nullable(),
+    attempts: z.int(),
+    nextAt: instant.nullable().describe('When it is asked again by itself.'),
+    checks: z.array(receiptCheck),
+  })
+  .meta({ id: 'Receipt' })
+export type Receipt = z.infer<typeof receipt>
+
+const earlier = receipt
+  .pick({ id: true, what: true, state: true, publishedAt: true })
+  .extend({ seen: z.int(), of: z.int() })
+
+export const deliveryState = z.enum(['waiting', 'retrying', 'given-up', 'delivered'])
+export type DeliveryState = z.infer<typeof deliveryState>
+/** Something that was to be told to others: a purge to the cache in front. */
+export const delivery = z
+  .strictObject({
+    id,
+    kind: z.string(),
+    about: z.string().describe('What it tells, in a few words.'),
+    state: deliveryState,
+    attempts: z.int(),
+    lastError: z.string().nullable(),
+    nextAt: instant.nullable(),
+    doneAt: instant.nullable(),
+  })
+  .meta({ id: 'Delivery' })
+export type Delivery = z.infer<typeof delivery>
+
+/** A receipt with what stands beside it. Without one nothing was published yet, or it was before receipts were kept. */
+export const receiptPage = z
+  .strictObject({
+    story: z
+      .strictObject({
+        id,
+        headline: z.string(),
+        status,
+        path: z.string().nullable().describe('Null while it is not public.'),
+        publishedAt: instant.nullable(),
+        modifiedAt: instant.nullable(),
+      })
+      .nullable()
+      .describe('Null for the front.'),
+    receipt: receipt.nullable(),
+    earlier: z.array(earlier).describe('The ones before it, newest first.'),
+    deliveries: z.array(delivery),
+    hasPurge: z.boolean().describe('Whether a cache in front is told.'),
+  })
+  .meta({ id: 'ReceiptPage' })
+export type ReceiptPage = z.infer<typeof receiptPage>
+
+/** A red receipt, for the rail: of which story (null: the front), and what was not seen. */
+export const notSeen = z.strictObject({ id: id.nullable(), headline: z.string(), names: z.array(z.string()) })
+export type NotSeen = z.infer<typeof notSeen>

@@ -1,0 +1,61 @@
+import http from 'node:http'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip } from 'node:zlib'
+
+/** A page as a stranger gets it: who asked brought no cookie. Status 0: no answer came, and `text` says why. */
+export type Page = { status: number; location: string | null; text: string }
+export type AskFront = (path: string) => Promise<Page>
+export type FrontAsker = { ask: AskFront; close: () => void }
+
+const TIMEOUT_MS = 5_000
+const MAX_BYTES = 8_000_000
+const unpack = { br: promisify(brotliDecompress), gzip: promisify(gunzip) }
+
+/** Asks the paper's own front over the loopback, one page after the other on one connection. */
+export function createFrontAsker({ host, port, siteUrl }: { host: string; port: number; siteUrl: string }): FrontAsker {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  const headers = {
+    host: new URL(siteUrl).host,
+    accept: '*/*',
+    'accept-encoding': 'br, gzip',
+    'user-agent': 'Broadsheet (looks at its own pages)',
+  }
+  const ask: AskFront = (path) =>
+    request({ host: ownAddress(host), port, path, agent, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+      (error: unknown) => ({ status: 0, location: null, text: whyNot(error) }),
+    )
+  return { ask, close: () => agent.destroy() }
+}
+
+/** Where a server that listens everywhere is found from its own machine. */
+const ownAddress = (host: string) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)
+
+function whyNot(error: unknown): string {
+  if (error instanceof Error && error.name === 'AbortError') return `no answer within ${TIMEOUT_MS / 1_000} s`
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
+async function request(options: http.RequestOptions): Promise<Page> {
+  const { response, body } = await new Promise<{ response: http.IncomingMessage; body: Buffer }>((resolve, reject) => {
+    const sent = http.request(options, (answer) => {
+      const chunks: Buffer[] = []
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+        if (bytes > MAX_BYTES) answer.destroy(new Error('the page is too large to compare'))
+        chunks.push(chunk)
+      })
+      answer.on('error', reject)
+      answer.on('end', () => resolve({ response: answer, body: Buffer.concat(chunks) }))
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+  const encoding = response.headers['content-encoding']
+  const plain = encoding === 'br' || encoding === 'gzip' ? await unpack[encoding](body) : body
+  return {
+    status: response.statusCode ?? 0,
+    location: response.headers.location ?? null,
+    text: plain.toString('utf8'),
+  }
+}

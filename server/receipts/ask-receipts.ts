@@ -1,0 +1,120 @@
+import {
+  type DueReceipt,
+  dueReceipts,
+  lookAtRedAgain,
+  noteReceipt,
+  receiptToAsk,
+  sampleOut,
+} from '#db/commands/receipt-rows.ts'
+import type { Db } from '#db/open.ts'
+import { frontFacts, receiptFacts } from '#db/queries/receipt-facts.ts'
+import { whenFree } from '#db/write.ts'
+import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
+import type { AskFront, Page } from '#server/receipts/ask-front.ts'
+import type { Look } from '#server/receipts/look.ts'
+import { looksAtFront } from '#server/receipts/look-at-lists.ts'
+import { looksOf } from '#server/receipts/looks-of.ts'
+
+/** So many at once are asked for one by one. Of more, a sample of half as many: a bulk act asks for a handful of pages. */
+const MOST_AT_ONCE = 24
+/** What was not seen is asked again after so long; after the last it waits for the next publication, or for a hand. */
+const AGAIN_MS = [1_000, 2_000, 7_000, 20_000, 90_000, 480_000]
+/** Red from this attempt on: until then a page may only be on its way, or a renderer be starting. */
+const RED_FROM = 3
+/** How many red ones are looked at again when something else was seen. */
+const RED_AGAIN = 10
+
+export type Asking = {
+  ask: AskFront
+  origin: string
+  clock: () => number
+  /** Told once for each thing that is not seen when a receipt turns red. */
+  onUnseen: (about: { articleId: number | null; check: ReceiptCheck }) => void
+}
+
+/** Asks for the pages of every receipt that is due, one page after the other, and writes down what was seen. */
+export async function askReceipts(db: Db, asking: Asking): Promise<void> {
+  const due = dueReceipts(db, asking.clock())
+  const chosen = due.length > MOST_AT_ONCE ? spread(due, MOST_AT_ONCE / 2) : due
+  const left = due.filter((id) => !chosen.includes(id))
+  if (left.length > 0) await whenFree(db, () => sampleOut(db, left))
+  let isAnySeen = false
+  for (const id of chosen) {
+    const receipt = receiptToAsk(db, id)
+    if (!receipt) continue
+    const isSeen = await askOne(db, receipt, asking)
+    // What was red already and still is says nothing about the others.
+    isAnySeen ||= isSeen && receipt.attempts === 0
+  }
+  if (isAnySeen) await whenFree(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
+}
+
+/** So many of them, from the first to the last at even distances. */
+function spread<T>(all: readonly T[], count: number): T[] {
+  const step = (all.length - 1) / (count - 1)
+  return Array.from({ length: count }, (_, n) => all[Math.round(n * step)]).filter((one) => one !== undefined)
+}
+
+/** Answers whether everything was seen. */
+async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<boolean> {
+  const { clock, onUnseen } = asking
+  const readBackAt = receipt.readBackAt ?? clock()
+  const before = new Map(receipt.checks.map((check) => [check.key, check]))
+  const checks: ReceiptCheck[] = []
+  const ask = onceEach(asking.ask)
+  for (const look of looksFor(db, receipt, asking.origin)) {
+    checks.push(await take(look, before.get(look.key), { ask, clock, publishedAt: receipt.publishedAt }))
+  }
+  const unseen = checks.filter((check) => check.state !== 'seen')
+  const attempts = receipt.attempts + 1
+  const isRed = unseen.length > 0 && (attempts >= RED_FROM || receipt.state === 'not-seen')
+  const now = clock()
+  const againMs = AGAIN_MS[receipt.attempts]
+  const isFirst = receipt.firstSeenAt === null && checks.length > unseen.length
+  const asked = {
+    state: isRed ? ('not-seen' as const) : unseen.length > 0 ? ('asking' as const) : ('seen' as const),
+    ...{ readBackAt, attempts, checks },
+    firstSeenAt: isFirst ? firstOf(checks, receipt.publishedAt) : receipt.firstSeenAt,
+    allSeenAt: unseen.length === 0 ? now : null,
+    dueAt: unseen.length === 0 || againMs === undefined ? null : now + againMs,
+  }
+  if (isRed && receipt.state !== 'not-seen') {
+    for (const check of unseen) onUnseen({ articleId: receipt.articleId, check })
+  }
+  await whenFree(db, () => noteReceipt(db, receipt.id, asked))
+  return unseen.length === 0
+}
+
+const looksFor = (db: Db, { articleId, was }: DueReceipt, origin: string): Look[] =>
+  articleId === null ? looksAtFront(frontFacts(db)) : looksOf(receiptFacts(db, { id: articleId, was }), origin)
+
+function firstOf(checks: readonly ReceiptCheck[], publishedAt: number): number {
+  return publishedAt + Math.min(...checks.flatMap((check) => check.afterMs ?? []))
+}
+
+/** A page that several look at is asked for once. */
+function onceEach(ask: AskFront): AskFront {
+  const asked = new Map<string, Promise<Page>>()
+  return (path) => {
+    const known = asked.get(path) ?? ask(path)
+    asked.set(path, known)
+    return known
+  }
+}
+
+type Taking = { ask: AskFront; clock: () => number; publishedAt: number }
+
+/** What was seen stays seen; everything else is looked at now. */
+async function take(look: Look, before: ReceiptCheck | undefined, taking: Taking): Promise<ReceiptCheck> {
+  if (before?.state === 'seen') return before
+  const pages: Page[] = []
+  for (const path of look.paths) pages.push(await taking.ask(path))
+  const { code, said } = look.compare(pages)
+  const { key, name, paths } = look
+  return {
+    ...{ key, name, paths, said, code },
+    state: code === null ? 'seen' : 'not-seen',
+    afterMs: code === null ? Math.max(0, taking.clock() - taking.publishedAt) : null,
+    tries: (before?.tries ?? 0) + 1,
+  }
+}

@@ -1,0 +1,92 @@
+import type { GoneStory, PublicStory } from '#db/queries/receipt-facts.ts'
+import { type Look, noPage, seen, unseen, type Verdict, worst } from '#server/receipts/look.ts'
+import { type HtmlFacts, readHtml, squeezed } from '#server/receipts/read-html.ts'
+
+/** The page of a story: its headline, every text of it, and its newest correction. */
+export function lookAtArticle(story: PublicStory): Look {
+  const compare: Look['compare'] = ([page]) => noPage(page) ?? compareArticle(story, readHtml(page?.text ?? ''))
+  return { key: 'article', name: 'Article page', paths: [story.path], compare }
+}
+
+function compareArticle({ headline, texts, corrections }: PublicStory, page: HtmlFacts): Verdict {
+  if (squeezed(page.heading) !== squeezed(headline))
+    return unseen('old-headline', `Its headline is “${page.heading.trim()}”.`)
+  const missing = firstMissing(texts, page.text)
+  if (missing !== null) return unseen('old-text', `These words are not on it: “${opening(missing)}”`)
+  const [newest] = corrections
+  if (newest && !page.text.includes(squeezed(newest.note)))
+    return unseen('no-note', 'The note of the correction is missing.')
+  const parts = ['headline', ...(newest ? ['correction'] : []), counted(texts.length, 'passage')]
+  return seen(parts.join(', '))
+}
+
+/** The first text that the page lacks. They mostly stand in their order, so each is looked for after the last one. */
+function firstMissing(texts: readonly string[], page: string): string | null {
+  let from = 0
+  for (const text of texts) {
+    const words = squeezed(text)
+    let at = page.indexOf(words, from)
+    if (at < 0) at = page.indexOf(words)
+    if (at < 0) return text
+    from = at + words.length
+  }
+  return null
+}
+
+const OPENING = 60
+const opening = (text: string) => (text.length > OPENING ? `${text.slice(0, OPENING).trimEnd()}…` : text)
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** What search engines are told in the story's page: headline and both dates, and that it was corrected. */
+export function lookAtData(story: PublicStory): Look {
+  const compare: Look['compare'] = ([page]) => {
+    const bad = noPage(page)
+    if (bad) return bad
+    const node = readHtml(page?.text ?? '')
+      .data.flatMap(nodesOf)
+      .find((one) => /Article|LiveBlogPosting/.test(String(one['@type'])))
+    return node ? compareData(story, node) : unseen('no-data', 'There is no data about the story in the page.')
+  }
+  return { key: 'data', name: 'Data for search engines', paths: [story.path], compare }
+}
+
+type Node = Record<string, unknown>
+
+function nodesOf(data: unknown): Node[] {
+  if (typeof data !== 'object' || data === null) return []
+  const graph = (data as Node)['@graph']
+  return Array.isArray(graph) ? (graph as Node[]) : [data as Node]
+}
+
+const secondOf = (at: unknown) => Math.floor((typeof at === 'number' ? at : Date.parse(String(at))) / 1_000)
+
+function compareData({ headline, publishedAt, modifiedAt, corrections }: PublicStory, node: Node): Verdict {
+  if (node['headline'] !== headline) return unseen('old-headline', `Its headline is “${String(node['headline'])}”.`)
+  const dates = { datePublished: publishedAt, dateModified: modifiedAt }
+  for (const [name, at] of Object.entries(dates)) {
+    if (secondOf(node[name]) !== secondOf(at)) return unseen('old-date', `Its ${name} is ${String(node[name])}.`)
+  }
+  const [newest] = corrections
+  if (newest && !JSON.stringify(node['correction'] ?? '').includes(JSON.stringify(newest.note).slice(1, -1)))
+    return unseen('no-note', 'The note of the correction is missing.')
+  return seen(newest ? 'headline, both dates, correction' : 'headline, both dates')
+}
+
+/** The address of a story that was taken back: gone, and not a word of it. */
+export function lookAtGone({ path, status }: GoneStory): Look {
+  const compare: Look['compare'] = ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`)
+  return { key: 'article', name: 'Article page', paths: [path], compare }
+}
+
+/** The addresses that a story had before: each leads to the present one in one hop. */
+export function lookAtOldAddresses(paths: string[], to: string): Look {
+  const compare: Look['compare'] = (pages) =>
+    worst(
+      pages.map(
+        (page) =>
+          noPage(page, [301, 308]) ??
+          (page.location?.endsWith(to) ? seen(`leads to ${to}`) : unseen('not-there', `It leads to ${page.location}.`)),
+      ),
+    )
+  return { key: 'old-addresses', name: 'Old address', paths, compare }
+}

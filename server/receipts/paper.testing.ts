@@ -1,0 +1,121 @@
+import http, { type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { Db } from '#db/open.ts'
+import { addressOf } from '#db/queries/address-of.ts'
+import { articlePage } from '#db/queries/article-page.ts'
+import { newestCorrections } from '#db/queries/corrections.ts'
+import { feedItems } from '#db/queries/feed-items.ts'
+import { frontPage } from '#db/queries/front-page.ts'
+import { listNamed } from '#db/queries/list-named.ts'
+import { listPage } from '#db/queries/list-page.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { site } from '#db/queries/site.ts'
+import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { textsOf } from '#domain/document/walk.ts'
+import { articleGraph } from '#domain/seo/article-graph.ts'
+import { atom } from '#domain/syndication/atom.ts'
+import { correctionItem } from '#domain/syndication/correction-item.ts'
+import type { FeedChannel } from '#domain/syndication/feed-channel.ts'
+import { jsonFeed } from '#domain/syndication/json-feed.ts'
+import { newsSitemap as newsXml } from '#domain/syndication/news-sitemap.ts'
+import { rss } from '#domain/syndication/rss.ts'
+import { sitemap } from '#domain/syndication/sitemap.ts'
+
+export const ORIGIN = 'https://paper.example'
+const FORMATS = { xml: rss, atom, json: jsonFeed }
+type Answer = { status: number; body: string; location?: string }
+/** What is wrong with a page on purpose: it gets what would be answered, and answers otherwise, or nothing at all. */
+export type Fault = (response: ServerResponse, answer: Answer) => void
+
+/** The pages of a paper made from the database by its own queries, bare: real sockets, real bodies, no Next. */
+export async function testPaper(db: Db) {
+  const faults = new Map<string, Fault>()
+  const asked: string[] = []
+  const server = http.createServer((request, response) => {
+    const path = request.url ?? ''
+    asked.push(path)
+    const answer = pageOf(db, path)
+    const fault = faults.get(path)
+    if (fault) return fault(response, answer)
+    send(response, answer)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  return {
+    faults,
+    asked,
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export function send(response: ServerResponse, { status, body, location }: Answer): void {
+  response.writeHead(status, { 'content-encoding': 'gzip', ...(location !== undefined && { location }) })
+  response.end(gzipSync(body))
+}
+
+export function pageOf(db: Db, path: string): Answer {
+  const page = (body: string | null): Answer => (body === null ? { status: 404, body: '' } : { status: 200, body })
+  const feed = /^(.*)\/feed\.(xml|atom|json)$/.exec(path)
+  if (feed) return page(feedOf(db, feed[1] ?? '', feed[2] as keyof typeof FORMATS))
+  const month = /^\/sitemaps\/(.*)\.xml$/.exec(path)?.[1]
+  if (month !== undefined) return page(sitemap(sitemapShard(db, { month }), ORIGIN))
+  if (path === '/news-sitemap.xml') return page(newsXml(newsSitemap(db), { name: 'The Halyard', origin: ORIGIN }))
+  if (path === '/corrections') {
+    const all = newestCorrections(db, { limit: 20 })
+    return page(main(all.map((one) => link(one) + one.note).join('')))
+  }
+  const address = addressOf(db, path)
+  if (address.kind === 'withdrawn') return { status: address.legal ? 451 : 410, body: 'gone' }
+  if (address.kind === 'moved') return { status: 308, body: '', location: address.to }
+  if (address.kind === 'nothing') return page(null)
+  const slug = path.split('/').at(-1) ?? ''
+  if (path.startsWith('/article/')) return page(articleOf(db, slug))
+  if (path === '/') return page(main(frontStories(db).map(link).join('')))
+  const list = listOf(db, path)
+  return page(list && main((listPage(db, list.key, 1)?.items ?? []).map(link).join('')))
+}
+
+const main = (body: string) => `<html><body><main>${body}</main></body></html>`
+const link = ({ slug, headline }: { slug: string; headline: string }) =>
+  `<h3><a href="/article/${slug}">${headline}</a></h3>`
+
+function frontStories(db: Db) {
+  const { lead, leadLinks, seconds, strip, latest, bands } = frontPage(db)
+  const rest = bands.flatMap((band) => {
+    if (band.kind === 'feature') return [band.story]
+    const parts = band.kind === 'halves' ? band.halves : band.kind === 'four' ? band.columns : [band]
+    return parts.flatMap((part) => part.stories)
+  })
+  return [...(lead ? [lead] : []), ...leadLinks, ...seconds, ...strip, ...latest, ...rest]
+}
+
+function articleOf(db: Db, slug: string): string | null {
+  const article = articlePage(db, { slug })
+  if (!article) return null
+  const graph = articleGraph({ article, site: site(db), origin: ORIGIN, home: 'Front' })
+  const texts = [...textsOf(article.document)].map((spans) => `<p>${spans.map((span) => span.text).join('')}</p>`)
+  const notes = article.corrections.map((one) => `<p>${one.note}</p>`)
+  const data = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`
+  return main(`<h1>${article.headline}</h1>${texts.join('')}${notes.join('')}${data}`)
+}
+
+function listOf(db: Db, path: string) {
+  const [, root = '', name] = path.split('/')
+  if (name === undefined) return listNamed(db, { kind: 'section', slug: root })
+  const kind = ({ topics: 'topic', authors: 'author', sources: 'source' } as const)[root]
+  return kind ? listNamed(db, { kind, slug: name }) : null
+}
+
+function feedOf(db: Db, base: string, format: keyof typeof FORMATS): string | null {
+  const channel = (items: FeedChannel['items']): FeedChannel => ({
+    ...{ site: site(db), origin: ORIGIN, base: base || '/', name: null, description: '', items },
+  })
+  if (base === '/corrections')
+    return FORMATS[format](channel(newestCorrections(db, { limit: 30 }).map((one) => correctionItem(one))))
+  const list = base === '' ? { key: null } : listOf(db, base)
+  return list && FORMATS[format](channel(feedItems(db, { list: list.key, limit: 30 })))
+}
