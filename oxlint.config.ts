@@ -109,6 +109,7 @@ export default defineConfig({
       '@node-rs/argon2',
       'otpauth',
       'sharp',
+      'exifreader',
       'node:',
     ]),
     floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),

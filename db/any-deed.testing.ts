@@ -64,6 +64,9 @@ export const SELDOM: Deed[] = [
   { do: 'merge', what: 'author', of: 0, into: 1 },
   { do: 'merge', what: 'section', of: 0, into: 1 },
   { do: 'close section', of: 1 },
+  { do: 'picture', of: 4 },
+  { do: 'picture goes', of: 4 },
+  { do: 'picture comes back', of: 4 },
   ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
 ]
 
@@ -167,7 +170,24 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     do: is('settings'),
     to: fc.record({ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') }, { requiredKeys: [] }),
   }),
-  fc.record({ do: is('picture'), n: fc.nat(4) }),
+  fc.record({ do: is('picture'), of: fc.nat(4) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: is('picture words'),
+      of: fc.nat(2),
+      to: fc.record(
+        { alt: name, days: fc.constantFrom(-1, 1, 3, null), focus: fc.constantFrom({ x: 0, y: 0 }, { x: 1, y: 0.5 }) },
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: is('picture file'), of: fc.nat(2), content: fc.integer({ min: 5, max: 7 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
+  fc.record({ do: is('desk uploads') }),
   fc.record({ do: is('reindex') }),
   {
     weight: 2,

@@ -80,6 +80,12 @@ export const PEOPLE_DEEDS = [
 ] as const
 export type PeopleDeed = (typeof PEOPLE_DEEDS)[number]
 
+/** What is done to a picture by its figure: its words, its time and its focus; another file; away and back. */
+export type PictureDeed =
+  | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
+  | { do: 'picture file'; of: number; content: number }
+  | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
+
 /** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
 export type Deed =
   | { do: 'desk create'; headline: string }
@@ -92,6 +98,7 @@ export type Deed =
   | { do: 'desk reschedule'; n: number; inMs: number }
   | { do: 'desk preview'; n: number; act: BulkDeed }
   | { do: 'desk people'; who: PeopleDeed }
+  | { do: 'desk uploads' }
   | { do: 'story'; headline: string; edit: Edit }
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
@@ -116,7 +123,7 @@ export type Deed =
   | { do: 'redirect'; path: string; target: string }
   | { do: 'front'; stories: (number | null)[]; section: number | null }
   | { do: 'settings'; to: { name?: string; zone?: string } }
-  | { do: 'picture'; n: number }
+  | PictureDeed
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
   | ImportDeed
@@ -138,6 +145,7 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'desk preview',
     'desk reschedule',
     'desk people',
+    'desk uploads',
     'story',
     'change',
     'publish',
@@ -156,5 +164,6 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'change term',
   ] as const),
   ...(['withdraw source', 'restore source'] as const),
-  ...(['delete term', 'redirect', 'front', 'settings', 'picture', 'wait', 'reindex', 'import'] as const),
+  ...(['delete term', 'redirect', 'front', 'settings', 'wait', 'reindex', 'import'] as const),
+  ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
 ])

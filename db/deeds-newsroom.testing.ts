@@ -8,8 +8,8 @@ export function openNewsroom(db: Db, now: number): void {
   openDesk(db, now)
   const deeds: Deed[] = [
     ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
-    { do: 'picture', n: 0 },
-    { do: 'picture', n: 1 },
+    { do: 'picture', of: 0 },
+    { do: 'picture', of: 1 },
     { do: 'create term', noun: 'topic', name: 'Rail' },
     { do: 'create term', noun: 'author', name: 'Rail' },
     {

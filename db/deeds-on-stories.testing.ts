@@ -61,7 +61,7 @@ export function saveAndPublish(db: Db, row: Row, edit: Edit, kind: Kind, now: nu
   return publishArticle(db, OTTILIE, { id: row.id, version: saved.value.version, kind, note: `Noted ${now}.` }, now)
 }
 
-export type StoryDeed = Exclude<Extract<Deed, { n: number }>, { do: 'picture' }>
+export type StoryDeed = Extract<Deed, { n: number }>
 
 export function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): Result<unknown> {
   const { id, version } = row

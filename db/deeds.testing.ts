@@ -1,4 +1,3 @@
-import { changed } from '#db/changes.ts'
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
@@ -13,16 +12,15 @@ import { saveFront } from '#db/commands/save-front.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { updateSection } from '#db/commands/update-section.ts'
-import { type Deed, type ImportDeed, type Noun, picture } from '#db/deed.testing.ts'
+import { type Deed, type ImportDeed, type Noun } from '#db/deed.testing.ts'
 import { performForPeople } from '#db/deeds-for-people.testing.ts'
 import { undoInBulk } from '#db/deeds-in-bulk.testing.ts'
+import { performForUploads, performOnPicture } from '#db/deeds-on-pictures.testing.ts'
 import { changeSource, performOnSource } from '#db/deeds-on-sources.testing.ts'
 import { at, performOnStory, rowsOf, saveAndPublish } from '#db/deeds-on-stories.testing.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
-import { media } from '#db/schema/newsroom.ts'
-import { write } from '#db/write.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -44,7 +42,7 @@ function slotsOf(db: Db, stories: (number | null)[], section: number | null) {
 
 /** Does a deed with the command that the desk would give. Answers the command's result; undefined where it names nothing. */
 export function perform(db: Db, deed: Deed, now: number): Result<unknown> | undefined {
-  if ('n' in deed && deed.do !== 'picture') {
+  if ('n' in deed) {
     const row = at(rowsOf(db, 'articles'), deed.n)
     return row && performOnStory(db, deed, row, now)
   }
@@ -89,7 +87,13 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     case 'settings':
       return saveSettings(db, ADMIN, deed.to, now)
     case 'picture':
-      return addRow(db, deed.n, now)
+    case 'picture words':
+    case 'picture file':
+    case 'picture goes':
+    case 'picture comes back':
+      return performOnPicture(db, deed, now)
+    case 'desk uploads':
+      return performForUploads(db, now)
     case 'wait':
       return ok(runDueJobs(db, now))
     case 'reindex':
@@ -123,15 +127,4 @@ function performOnTerm(db: Db, deed: Extract<Deed, { noun: Noun }>, now: number)
   const { name, slug, role, portrait, description, links, follow_up_at } = deed.to
   const to = { name, slug, role, portrait, description, links, follow_up_at }
   return updateTerm(db, OTTILIE, term, { id: row.id, ...to }, now)
-}
-
-/** What `addPicture` writes at its end, without decoding anything. */
-function addRow(db: Db, n: number, now: number): Result<null> {
-  const sizes = { width: 1_200, height: 800, widths: [400, 1_200] }
-  return write(db, (tx) => {
-    const row = { sha256: picture(n), name: `${n}.webp`, ...sizes, createdAt: now }
-    tx.insert(media).values(row).onConflictDoNothing().run()
-    changed(tx, [`media:${picture(n)}`], now)
-    return ok(null)
-  })
 }

@@ -46,7 +46,7 @@ class Expected {
     if (deed.do === 'wait') return this.#timePassed(before, now)
     if (deed.do === 'import') return this.#imported(db, deed)
     if (deed.do === 'undo bulk') return this.#undone(deed.which, db)
-    if (!('n' in deed) || deed.do === 'picture') return
+    if (!('n' in deed)) return
     const id = at([...before.keys()], deed.n)
     if (id === undefined) return
     const written = wordsIn(workingOf(db).get(id)?.text ?? '')

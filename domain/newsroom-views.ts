@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
+import { crops, pictureFile } from '#domain/picture/crops.ts'
+import { focus } from '#domain/picture/focus.ts'
+import { status } from '#domain/workflow/decide.ts'
 
 /** What the API answers about the newsroom around the stories. Times in milliseconds UTC. */
 const text = z.string()
@@ -88,20 +91,58 @@ export type EventView = z.infer<typeof eventView>
 export const redirectView = z.strictObject({ path: text, target: text, createdAt: instant }).meta({ id: 'Redirect' })
 export type RedirectView = z.infer<typeof redirectView>
 
-const pictureFacts = {
-  id: text.describe('The SHA-256 of what was uploaded.'),
-  width: z.int(),
-  height: z.int(),
-  widths: z.array(z.int()),
-  alt: text,
-  caption: text,
-  credit: text,
-}
-export const mediaView = z.strictObject({ ...pictureFacts, name: text, createdAt: instant }).meta({ id: 'Media' })
+/** A picture of the library. */
+export const mediaView = pictureFile
+  .extend({
+    id: text.describe('The SHA-256 of what was uploaded first. It stays when the file is replaced.'),
+    file: text.describe('What its renditions are named by: `/media/{file}-{width}.{avif|webp|jpg}`.'),
+    name: text,
+    alt: text,
+    isDecorative: z.boolean(),
+    caption: text,
+    credit: text,
+    rights: text.describe('For the desk alone.'),
+    expiresAt: instant.nullable().describe('From then on no page shows it.'),
+    isExpired: z.boolean(),
+    deletedAt: instant.nullable(),
+    focus: focus.describe('What every crop is laid around.'),
+    crops: crops.describe('By ratio; none of a picture that came in before there were crops.'),
+    placeholder: text.describe('Two colours, of its upper and its lower half.'),
+    createdAt: instant,
+    uploadedBy: z.strictObject({ id: text, name: text }).nullable().describe('Null: an import, or long ago.'),
+    uses: z.int().describe('How many stories, bylines and sources show it.'),
+    version: z.int(),
+  })
+  .meta({ id: 'Media' })
 export type MediaView = z.infer<typeof mediaView>
 
-/** A picture that was just added, with the address of each rendition. */
-export const addedMedia = z.strictObject({ ...pictureFacts, variants: z.array(text) })
+/** What a library is looked through for. `expiring`: within 30 days. */
+export const mediaState = z.enum(['unused', 'expiring', 'expired', 'no-alt', 'deleted'])
+export type MediaState = z.infer<typeof mediaState>
+
+/** A picture that was just added. */
+export const addedMedia = mediaView.extend({
+  variants: z.array(text).describe('The address of each rendition.'),
+  isDouble: z.boolean().describe('The library had this very file already: this is that picture.'),
+  likenesses: z.array(mediaView).describe('Others that look like it.'),
+})
+export type AddedMedia = z.infer<typeof addedMedia>
+
+/** Where a picture is used. */
+export const mediaUses = z.strictObject({
+  stories: z.array(
+    z.strictObject({
+      ...{ id, headline: text, status },
+      where: z.array(z.enum(['lead', 'text'])),
+      isPublic: z.boolean().describe('Readers see it there.'),
+    }),
+  ),
+  others: z.int().describe('Stories of others, which this person may not read.'),
+  fronts: z.array(z.strictObject({ id, name: text, articleId: id, headline: text })),
+  authors: z.array(z.strictObject({ id, slug: text, name: text })),
+  sources: z.array(z.strictObject({ id, slug: text, name: text })),
+})
+export type MediaUses = z.infer<typeof mediaUses>
 
 export const siteSettings = z
   .strictObject({ name: text, tagline: text, language: text, zone: text, imprint: text })

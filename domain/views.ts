@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { Crops, PictureFile } from '#domain/picture/crops.ts'
 
 /**
  * What queries answer and components draw: plain values, times in milliseconds UTC, paths ready to link.
@@ -25,13 +26,12 @@ export type SourceRef = { id: number; slug: string; name: string; homepage: stri
 export const sourcePolicy = z.enum(['own', 'may-rank', 'not-in-news', 'no-index'])
 export type SourcePolicy = z.infer<typeof sourcePolicy>
 
-export type PictureView = {
-  /** SHA-256 of the upload; with a width and an ending it is the address of a rendition. */
+export type PictureView = PictureFile & {
+  /** Its id in the library. Its addresses are made of `file`. */
   mediaId: string
-  width: number
-  height: number
-  /** Widths of its renditions, ascending. */
-  widths: number[]
+  crops: Crops
+  /** Two colours, `#rrggbb #rrggbb`, until it is there; empty where they are not known. */
+  placeholder: string
   alt: string
   caption: string
   credit: string

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
+import path from 'node:path'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
@@ -11,9 +12,11 @@ import { addNote } from '#db/commands/notes.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import { beginUpload } from '#db/commands/uploads.ts'
+import { incomingFile } from '#db/media/incoming.ts'
 import { signInFacts } from '#db/queries/sign-in-facts.ts'
-import { media } from '#db/schema/newsroom.ts'
 import { secondFactors } from '#db/schema/people.ts'
+import { media } from '#db/schema/pictures.ts'
 import { codeAt, newSecret } from '#db/second-factor-codes.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
@@ -26,6 +29,7 @@ export type Asking = {
   query?: string
   body?: unknown
   form?: FormData
+  bytes?: Uint8Array<ArrayBuffer>
 }
 /** Who asks, whose story it is about, and whose job that is. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
@@ -37,7 +41,7 @@ const must = <T>(result: Result<T>): T => {
 }
 
 /** A valid question to every route, with everything made that it has to find. */
-export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
+export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
   let count = 0
   const story = ({ owner, holder }: Cast) => {
     const made = must(createArticle(db, owner, { headline: `Story ${count++}`, language: 'en' }, 1_000))
@@ -62,11 +66,27 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor' }, 3_000))
     return made
   }
-  const picture = () => {
-    const sha256 = 'a'.repeat(64)
-    const row = { sha256, name: 'quay.jpg', width: 8, height: 6, widths: [8], createdAt: 1_000 }
-    db.insert(media).values(row).onConflictDoNothing().run()
+  /** Its uploader's, and on no page; a new one each time. */
+  const picture = ({ owner }: Cast, deletedAt: number | null = null) => {
+    const sha256 = String(count++).padStart(64, 'a')
+    const size = { width: 8, height: 6, widths: [8] }
+    const row = { sha256, content: sha256, file: sha256, name: 'quay.jpg', ...size, createdAt: 1_000 }
+    db.insert(media)
+      .values({ ...row, uploadedBy: owner.id, deletedAt })
+      .run()
     return sha256
+  }
+  const FACE = fs.readFileSync('db/sample/pictures/face-ekundare.webp')
+  /** An upload of somebody's, wholly there. */
+  const uploaded = (of: Actor) => {
+    const { id } = must(beginUpload(db, of, { name: 'face.webp', size: FACE.length }, Date.now()))
+    fs.mkdirSync(path.dirname(incomingFile(dir, id)), { recursive: true })
+    fs.writeFileSync(incomingFile(dir, id), FACE)
+    return id
+  }
+  const asker = (email: string): Actor => {
+    const row = db.$client.prepare<[string], { id: string }>('select id from people where email = ?').get(email)
+    return { id: row?.id ?? null, name: email, role: 'reporter' }
   }
   const person = () => {
     const input = { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } as const
@@ -192,10 +212,24 @@ export function asksOf({ db }: ReturnType<typeof apiNewsroom>): Record<string, A
     'GET /api/media': nothing,
     'POST /api/media': () => {
       const form = new FormData()
-      form.set('file', new File([fs.readFileSync('db/sample/pictures/face-ekundare.webp')], 'face.webp'))
+      form.set('file', new File([FACE], 'face.webp'))
       return { form }
     },
-    'GET /api/media/[id]': () => ({ id: picture() }),
+    'GET /api/media/[id]': (cast) => ({ id: picture(cast) }),
+    'PUT /api/media/[id]': (cast) => ({ id: picture(cast), body: { version: 1, alt: 'The quay' } }),
+    'DELETE /api/media/[id]': (cast) => ({ id: picture(cast), body: {} }),
+    'POST /api/media/[id]/restoration': (cast) => ({ id: picture(cast, Date.now()), body: {} }),
+    'POST /api/media/[id]/replacement': (cast) => {
+      const upload = cast.email.startsWith('nobody') ? '0'.repeat(32) : uploaded(asker(cast.email))
+      return { id: picture(cast), body: { upload } }
+    },
+    'GET /api/media/[id]/uses': (cast) => ({ id: picture(cast) }),
+    'GET /api/media/[id]/likenesses': (cast) => ({ id: picture(cast) }),
+    'POST /api/uploads': () => ({ body: { name: 'quay.jpg', size: 8 } }),
+    'GET /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner) }),
+    'PUT /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner), query: '?from=0', bytes: FACE }),
+    'DELETE /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner), body: {} }),
+    'POST /api/uploads/[id]/completion': ({ owner }) => ({ id: uploaded(owner), body: {} }),
     'GET /api/addresses': () => ({ query: '?paths=/latest' }),
     'GET /api/sections': nothing,
     'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),

@@ -15,6 +15,14 @@ export const moment = z.union([
   z.number().int().positive(),
   z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
 ])
+/** The same in a query, where everything is text. */
+export const momentInQuery = z.union([
+  moment,
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+])
 /** A desk list's query; other names are ignored. */
 export const listQuery = z.object({
   q: z.string().max(200).optional(),

@@ -20,8 +20,10 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   isSecret?: boolean
   /** Its `[id]` is no number. */
   idIs?: 'text'
-  /** Where it is not the desk's own way: signed in, JSON, each key answered once. `auth` knows no keys. */
-  is?: 'open' | 'auth' | 'multipart'
+  /** Where it is not the desk's own way: signed in, JSON, each key answered once. `auth` and `bytes` know no keys. */
+  is?: 'open' | 'auth' | 'multipart' | 'bytes'
+  /** What it takes in its address beside a body. */
+  query?: z.ZodType
 }
 
 /** What the work of a route answers, by its spec. */
@@ -42,7 +44,7 @@ export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
 
 /** Whether it takes an Idempotency-Key. */
 export const takesKey = (spec: Spec, method: string): boolean =>
-  method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth'
+  method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
 
 const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']

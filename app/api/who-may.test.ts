@@ -92,6 +92,9 @@ function expected(route: Route, who: Who): string {
   if (route.least === 'anyone') return 'let in'
   if (role === null || who === 'an admin who is shut out') return 'signed-out'
   if (route.own === 'act') return who === 'the reporter whose story it is' ? 'let in' : 'not-found'
+  // Everybody sees a picture; its uploader and the editors change it.
+  if (route.own === 'picture' && role === 'reporter')
+    return who === 'the reporter whose story it is' ? 'let in' : 'not-allowed'
   if (route.own && who === 'another reporter') return 'not-found'
   if (RANK[role] < RANK[route.least]) return 'not-allowed'
   if (route.own !== 'begun' || who !== 'the reporter whose job it is') return 'let in'
@@ -128,7 +131,12 @@ async function ask(route: Route, who: Who, key?: string): Promise<string> {
   return status < 300 ? 'let in' : (json?.code ?? String(status))
 }
 
-async function send(route: Route, { id, n, note, query = '', body, form }: Asking, cookie?: string, key?: string) {
+async function send(
+  route: Route,
+  { id, n, note, query = '', body, form, bytes }: Asking,
+  cookie?: string,
+  key?: string,
+) {
   const isAuth = route.path.startsWith('/api/auth/')
   const file = isAuth ? 'auth/[...all]' : route.path.slice('/api/'.length)
   const handlers = (await import(path.join(process.cwd(), 'app/api', file, 'route.ts'))) as Record<string, Handler>
@@ -141,8 +149,12 @@ async function send(route: Route, { id, n, note, query = '', body, form }: Askin
     params: isAuth ? { all: route.path.split('/').slice(3) } : named,
     ...(body === undefined ? {} : { body }),
     ...(form ? { form } : {}),
+    ...(bytes ? { body: bytes } : {}),
     ...(key === undefined && cookie ? { cookie } : {}),
-    ...(key === undefined ? {} : { headers: { authorization: `Bearer ${key}`, origin: null } }),
+    headers: {
+      ...(bytes && { 'content-type': 'application/octet-stream' }),
+      ...(key !== undefined && { authorization: `Bearer ${key}`, origin: null }),
+    },
   })
 }
 

@@ -5,6 +5,9 @@ import type { PictureView, SectionView, SiteView, TeaserView } from '#domain/vie
 
 const picture: PictureView = {
   mediaId: 'a'.repeat(64),
+  file: 'a'.repeat(64),
+  crops: {},
+  placeholder: '',
   width: 1200,
   height: 800,
   widths: [640],

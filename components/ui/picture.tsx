@@ -1,8 +1,8 @@
 import { mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
-const srcSet = ({ mediaId, widths }: PictureView, ext: string) =>
-  widths.map((width) => `${mediaPath(mediaId, width, ext)} ${width}w`).join(', ')
+const srcSet = ({ file, widths }: PictureView, ext: string) =>
+  widths.map((width) => `${mediaPath(file, width, ext)} ${width}w`).join(', ')
 
 type Props = {
   picture: PictureView
@@ -22,7 +22,7 @@ export function Picture({ picture, sizes, alt = '', isFirst = false }: Props) {
       <source type="image/avif" srcSet={srcSet(picture, 'avif')} sizes={sizes} />
       <source type="image/webp" srcSet={srcSet(picture, 'webp')} sizes={sizes} />
       <img
-        src={mediaPath(picture.mediaId, fallback, 'jpg')}
+        src={mediaPath(picture.file, fallback, 'jpg')}
         width={picture.width}
         height={picture.height}
         alt={alt}

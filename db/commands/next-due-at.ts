@@ -18,6 +18,7 @@ export function nextDueAt(db: Db, now: number): number {
     earliest('select min(published_at) at from published where is_old = 0') + OLD_AFTER_MS,
     earliest('select min(licence_until) at from published where licence_until is not null'),
     earliest(SOURCE_ENDS),
+    earliest('select min(expires_at) at from media where expires_at is not null and expired_at is null'),
     nextMidnight(site(db).zone, now),
   )
 }

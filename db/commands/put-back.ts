@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { isFreeSlug } from '#db/commands/free-slug.ts'
+import { hasPicture } from '#db/commands/has-picture.ts'
 import { isSame, keepWorkingCopy } from '#db/commands/keep-revision.ts'
 import { addRevision, contentOf, type RevisionContent, readRevision, storedAs } from '#db/commands/revision.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveTerms } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 
 /** What a kept text named and the newsroom no longer has: the fields, and the ids that were left out of them. */
 export type LeftOut = {
@@ -35,18 +38,20 @@ export function putBack(
     return wanted.filter((id) => !gone.includes(id))
   }
   const { fields } = content
-  const row = (table: string, column = 'id') => {
-    const look = statement(tx, `select 1 from ${table} where ${column} = ?`)
-    return (id: number | string) => look.get(id) !== undefined
+  const row = (table: string) => {
+    const look = statement(tx, `select 1 from ${table} where id = ?`)
+    return (id: number) => look.get(id) !== undefined
   }
+  const isInLibrary = (id: string) => hasPicture(tx, id)
   saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('sections')))
   saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topics')))
   saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('authors')))
   const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('sources'))
-  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], row('media', 'sha256'))
+  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], isInLibrary)
   const [slug = article.slug] = still('slug', [fields.slug], (it) => isFreeSlug(tx, it, article.id))
   const { headline, standfirst, kicker, language, seo } = fields
   const version = article.version + 1
+  const { document } = readStoredDocument(content.document)
   tx.update(articles)
     .set({
       ...{ headline, standfirst, kicker, language, seo, slug, sourceId },
@@ -55,11 +60,12 @@ export function putBack(
       live: fields.live ?? null,
       sourcePolicy: fields.sourcePolicy ?? null,
       licenceUntil: fields.licenceUntil ?? null,
-      document: readStoredDocument(content.document).document,
+      document,
       ...{ version, savedAt: now, savedBy: by },
     })
     .where(eq(articles.id, article.id))
     .run()
+  savePictureUses(tx, article.id, 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
   return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
 }
 

@@ -3,6 +3,7 @@ import { publicFacts } from '#db/commands/public-facts.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type ReadyContent, type RevisionContent } from '#db/commands/revision.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { savePublished } from '#db/commands/save-published.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
@@ -69,6 +70,8 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
   saveListings(tx, before, after)
   saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
+  const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
+  savePictureUses(tx, articleId, input.isNew ? 'both' : 'public', shown)
   const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)
   else search()

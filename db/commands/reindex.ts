@@ -1,5 +1,6 @@
 import { changed } from '#db/changes.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
@@ -8,13 +9,14 @@ import { write } from '#db/write.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { quotesOf } from '#domain/document/quotes-of.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Makes the search index, and who said what, anew from what is published, in batches that keep nobody waiting. Answers how many stories it
+ * Makes the search index, who said what and which pictures are seen where anew from what is published, in batches that keep nobody waiting. Answers how many stories it
  * holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
@@ -35,7 +37,9 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const { document: read } = readStoredDocument(document)
         const text = plainText(read)
         saveQuotes(tx, articleId, quotesOf(read))
-        saveSearchText(tx, { articleId, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
+        const shown = JSON.parse(fields) as RevisionFields
+        savePictureUses(tx, articleId, 'public', { lead: shown.lead?.mediaId ?? null, text: mediaIdsOf(read) })
+        saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }
       if (rows.length < BATCH) changed(tx, ['search'], now)
       return ok(null)

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
 import { endLicences } from '#db/commands/end-licences.ts'
+import { expirePictures } from '#db/commands/expire-pictures.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
@@ -26,6 +27,8 @@ export type JobReport = {
 /** Makes every time-driven change that is due, each in a transaction of its own, in order. Answers what was done. */
 export function runDueJobs(db: Db, now: number): JobReport[] {
   const reports: JobReport[] = []
+  // First: what goes out now goes out without them.
+  expirePictures(db, now)
   for (;;) {
     const job = db
       .select()

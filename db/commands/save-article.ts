@@ -1,16 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
 import { freeSlug, isFreeSlug } from '#db/commands/free-slug.ts'
+import { hasPicture } from '#db/commands/has-picture.ts'
 import { keepHandover, keepWriting } from '#db/commands/keep-revision.ts'
 import { record } from '#db/commands/record.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveTerms, type TermNoun } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/merged-into.ts'
-import { articles, media } from '#db/schema/newsroom.ts'
+import { articles } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
@@ -59,7 +63,7 @@ export function saveArticle(
     if (relations) return relations
     const slug = slugFor(tx, article, input.fields)
     if (slug === null) return refuse('slug-taken', { field: 'slug' })
-    if (input.fields.lead && !mediaExists(tx, input.fields.lead.mediaId))
+    if (input.fields.lead && !hasPicture(tx, input.fields.lead.mediaId))
       return refuse('unknown-media', { field: 'lead' })
 
     const version = input.version + 1
@@ -69,6 +73,7 @@ export function saveArticle(
       .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
       .run()
     if (done.changes !== 1) return refuse('changed-meanwhile')
+    saveUses(tx, article, input.fields)
     keepWriting(tx, article.id, actor.id, now)
     record(tx, {
       what: 'article.saved',
@@ -116,8 +121,12 @@ function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string
   return followsHeadline ? freeSlug(tx, slugify(fields.headline ?? ''), article.id) : article.slug
 }
 
-function mediaExists(tx: Tx, sha256: string): boolean {
-  return tx.select({ id: media.sha256 }).from(media).where(eq(media.sha256, sha256)).get() !== undefined
+/** Which pictures the working copy shows, where this save changes one. */
+function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFields): void {
+  if (lead === undefined && document === undefined) return
+  const shown = document ?? readStoredDocument(article.document).document
+  const top = lead === undefined ? article.lead : lead
+  savePictureUses(tx, article.id, 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(shown) })
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {

@@ -1,6 +1,7 @@
 import { openReceipt } from '#db/commands/open-receipt.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
@@ -14,6 +15,7 @@ export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | 
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   saveQuotes(tx, articleId, [])
+  savePictureUses(tx, articleId, 'public', NOTHING_SHOWN)
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

@@ -1,5 +1,6 @@
 import { changed } from '#db/changes.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
+import { hasPicture } from '#db/commands/has-picture.ts'
 import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
@@ -141,7 +142,7 @@ function idOf(tx: Tx, term: Term, slug: string): number | null {
 
 /** A picture or a person that is not there. */
 function pointsNowhere(tx: Tx, { portrait, person_id: personId }: Facts): Refusal<TermRefusal> | null {
-  if (portrait && !statement(tx, 'select 1 from media where sha256 = ?').get(portrait)) {
+  if (portrait && !hasPicture(tx, portrait)) {
     return refuse('unknown-media', { field: 'portrait' })
   }
   if (personId && !statement(tx, 'select 1 from people where id = ?').get(personId)) {

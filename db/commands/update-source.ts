@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { hasPicture } from '#db/commands/has-picture.ts'
 import { monthsOfList } from '#db/commands/months-of-list.ts'
 import { record } from '#db/commands/record.ts'
 import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/term.ts'
 import type { Db, Tx } from '#db/open.ts'
-import { media } from '#db/schema/newsroom.ts'
 import { sources } from '#db/schema/sources.ts'
 import { write } from '#db/write.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
@@ -27,7 +27,7 @@ export function updateSource(
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
     const before = tx.select().from(sources).where(eq(sources.id, id)).get()
     if (!before) return refuse('not-found')
-    if (terms.logo && !isPicture(tx, terms.logo)) return refuse('unknown-media', { field: 'logo' })
+    if (terms.logo && !hasPicture(tx, terms.logo)) return refuse('unknown-media', { field: 'logo' })
     const given = Object.entries(terms).filter(([, value]) => value !== undefined)
     if (given.length > 0) {
       tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
@@ -43,9 +43,6 @@ export function updateSource(
     return isNamed ? updateTerm(tx, actor, SOURCE, { id, name, slug, homepage }, now) : ok({ id, slug: before.slug })
   })
 }
-
-const isPicture = (tx: Tx, sha256: string): boolean =>
-  tx.select({ id: media.sha256 }).from(media).where(eq(media.sha256, sha256)).get() !== undefined
 
 /** What readers and machines see differs by these; what was agreed beside them, nobody outside sees. */
 function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {

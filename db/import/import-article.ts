@@ -1,6 +1,7 @@
 import { freeSlug } from '#db/commands/free-slug.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { type KnownStory, knownStory } from '#db/import/known-story.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import type { Terms } from '#db/import/terms.ts'
@@ -171,7 +172,7 @@ function insert(tx: Tx, { story, fields, document, publishedAt, now }: Writing):
   return id
 }
 
-function update(tx: Tx, known: KnownStory, { fields, document, publishedAt, now }: Writing): number {
+function update(tx: Tx, known: KnownStory, { story, fields, document, publishedAt, now }: Writing): number {
   const { slug, headline, standfirst, sourceId, sourceUrl } = fields
   const lead = fields.lead && JSON.stringify(fields.lead)
   const firstPublishedAt = known.firstPublishedAt === null ? null : publishedAt
@@ -185,6 +186,7 @@ function update(tx: Tx, known: KnownStory, { fields, document, publishedAt, now 
   for (const table of ['sections', 'topics', 'authors'])
     statement(tx, `delete from article_${table} where article_id = ?`).run(known.id)
   saveRelations(tx, known.id, fields)
+  savePictureUses(tx, known.id, 'working', { lead: fields.lead?.mediaId ?? null, text: story.document.pictures })
   return known.id
 }
 

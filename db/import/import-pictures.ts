@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { addPicture } from '#db/media/add-picture.ts'
+import { addPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 import type { Db } from '#db/open.ts'
 
 export type ImportedPicture = { id: string; caption: string; credit: string }
@@ -43,7 +43,7 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
     }
     const added = await addPicture(db, dataDir, { bytes: fs.readFileSync(file), name: path.basename(file) }, now)
     found.set(name, added.ok ? added.value : null)
-    if (!added.ok) problems.set(name, WHY[added.code])
+    if (!added.ok) problems.set(name, WHY[added.code] ?? 'could not be taken in')
   }
 
   return {
@@ -59,10 +59,10 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
   }
 }
 
-const WHY = {
+const WHY: Partial<Record<PictureRefusal, string>> = {
   'too-large': 'is larger than 20 MB',
   'not-a-picture': 'is no JPEG, PNG or WebP',
   'too-many-pixels': 'has too many pixels',
   'not-decodable': 'is damaged',
   'decoding-took-too-long': 'took too long to decode',
-} as const
+}

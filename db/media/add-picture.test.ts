@@ -2,10 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { addPicture, MAX_PICTURE_BYTES } from '#db/media/add-picture.ts'
+import { addPicture } from '#db/media/add-picture.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { mediaFile } from '#db/media/media-file.ts'
-import { media } from '#db/schema/newsroom.ts'
+import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
+import { media } from '#db/schema/pictures.ts'
 import { testNewsroom } from '#db/testing.ts'
 
 const NOW = 1_700_000_000_000

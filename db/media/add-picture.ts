@@ -1,89 +1,88 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import path from 'node:path'
-import { eq } from 'drizzle-orm'
-import { changed } from '#db/changes.ts'
-import { type Decoded, type DecodeRefusal, decodePicture } from '#db/media/decoder.ts'
-import { mediaFile, syncFolder, writeWhole } from '#db/media/media-file.ts'
+import { restorePicture } from '#db/commands/delete-picture.ts'
+import { keepPicture } from '#db/commands/keep-picture.ts'
+import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
-import { sniff } from '#db/media/sniff.ts'
+import { storePicture } from '#db/media/store-files.ts'
+import { contentOf, type TakeInRefusal, takeIn } from '#db/media/take-in.ts'
 import type { Db } from '#db/open.ts'
-import { media } from '#db/schema/newsroom.ts'
-import { whenFree, write } from '#db/write.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { statement } from '#db/statement.ts'
+import { whenFree } from '#db/write.ts'
+import type { MediaView } from '#domain/newsroom-views.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
+import { MIDDLE } from '#domain/picture/focus.ts'
+import { ok, type Result } from '#domain/result.ts'
 
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
-
-export type PictureInput = { bytes: Uint8Array; name: string; alt?: string; caption?: string; credit?: string }
-export type AddedPicture = {
-  id: string
-  width: number
-  height: number
-  widths: number[]
-  alt: string
-  caption: string
-  credit: string
-  isNew: boolean
+export type PictureInput = {
+  bytes: Uint8Array
+  name: string
+  alt?: string | undefined
+  isDecorative?: boolean | undefined
+  caption?: string | undefined
+  credit?: string | undefined
+  by?: Actor
 }
-export type PictureRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
+export type AddedPicture = MediaView & { isNew: boolean }
+export type PictureRefusal = TakeInRefusal | 'not-allowed' | 'not-found'
 
 /**
- * Takes an upload in: JPEG, PNG or WebP by its bytes, decoded in a process of its own, kept as renditions without EXIF.
- * The same bytes twice are the same picture and keep what was said about it first. The files are synced before the row
- * that names them is committed. `now` in ms UTC.
+ * Takes an upload in: JPEG, PNG or WebP by its bytes, decoded in a process of its own, kept as renditions and crops
+ * without EXIF. The bytes that a picture shows already are that picture, and it keeps what was said about it; one that
+ * was deleted comes back. The files are synced before the row that names them is committed. `now` in ms UTC.
  */
 export async function addPicture(
   db: Db,
   dataDir: string,
-  input: PictureInput,
+  { bytes, by = SYSTEM, ...input }: PictureInput,
   now: number,
 ): Promise<Result<AddedPicture, PictureRefusal>> {
-  if (input.bytes.byteLength > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'file' })
-  if (!sniff(input.bytes)) return refuse('not-a-picture', { field: 'file' })
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
-  const known = knownPicture(db, dataDir, sha256)
-  if (known) return ok({ ...known, isNew: false })
-
-  const decoded = await decodePicture(input.bytes)
-  if (!decoded.ok) return { ...decoded, field: 'file' }
-  store(dataDir, sha256, decoded.value)
-  const widths = [...new Set(decoded.value.renditions.map((one) => one.width))]
-  const row = {
-    sha256,
-    name: input.name.slice(0, 200),
-    width: decoded.value.width,
-    height: decoded.value.height,
-    widths,
-    alt: input.alt ?? '',
-    caption: input.caption || decoded.value.caption,
-    credit: input.credit || decoded.value.credit,
-    createdAt: now,
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  const known = pictureWith(db, dataDir, content.value)
+  if (known) {
+    const back = known.deletedAt === null ? ok(null) : await whenFree(db, () => restorePicture(db, by, known, now))
+    return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
   }
-  await whenFree(db, () =>
-    write(db, (tx) => {
-      tx.insert(media).values(row).onConflictDoNothing().run()
-      changed(tx, [`media:${sha256}`], now)
-      return ok(null)
-    }),
-  )
-  const { sha256: id, width, height, alt, caption, credit } = row
-  return ok({ id, width, height, widths, alt, caption, credit, isNew: true })
+  const decoded = await takeIn(bytes, MIDDLE)
+  if (!decoded.ok) return decoded
+  const { words, placeholder, likeness } = decoded.value
+  const sha256 = freeId(db, content.value)
+  const row = {
+    ...{ sha256, content: content.value, placeholder, likeness, name: input.name.slice(0, 200) },
+    ...storePicture(dataDir, sha256, decoded.value, MIDDLE),
+    alt: input.alt || words.alt,
+    isDecorative: input.isDecorative ?? false,
+    caption: input.caption || words.caption,
+    credit: input.credit || words.credit,
+    rights: words.rights,
+  }
+  const kept = await whenFree(db, () => keepPicture(db, by, row, now))
+  if (!kept.ok) return kept
+  const added = libraryPicture(db, { id: sha256 })
+  if (!added) throw new Error(`The picture ${sha256} is not there.`)
+  return ok({ ...added, isNew: true })
 }
 
-function knownPicture(db: Db, dataDir: string, sha256: string): Omit<AddedPicture, 'isNew'> | null {
-  const row = db.select().from(media).where(eq(media.sha256, sha256)).get()
-  if (!row) return null
-  const isWhole = row.widths.every((width) =>
-    RENDITION_FORMATS.every((format) => fs.existsSync(mediaFile(dataDir, sha256, width, format))),
-  )
-  const { width, height, widths, alt, caption, credit } = row
-  return isWhole ? { id: sha256, width, height, widths, alt, caption, credit } : null
+/** The picture that shows these bytes, with all its files; one that lacks some is made again. */
+function pictureWith(db: Db, dataDir: string, content: string): MediaView | null {
+  const rows = statement<{ id: string }>(db, 'select sha256 id from media where content = ?').all(content)
+  for (const row of rows) {
+    const picture = libraryPicture(db, row)
+    const isWhole = picture?.widths.every((width) =>
+      RENDITION_FORMATS.every((format) => fs.existsSync(mediaFile(dataDir, picture.file, width, format))),
+    )
+    if (picture && isWhole) return picture
+  }
+  return null
 }
 
-function store(dataDir: string, sha256: string, picture: Decoded): void {
-  const folder = path.dirname(mediaFile(dataDir, sha256, 1, 'jpg'))
-  fs.mkdirSync(folder, { recursive: true })
-  for (const one of picture.renditions) writeWhole(mediaFile(dataDir, sha256, one.width, one.format), one.bytes)
-  syncFolder(folder)
-  syncFolder(path.dirname(folder))
+/** The digest of what was uploaded, unless a picture has it that shows another file by now. */
+function freeId(db: Db, content: string): string {
+  const taken = statement<{ content: string }>(db, 'select content from media where sha256 = ?')
+  for (let id = content; ; id = createHash('sha256').update(id).digest('hex')) {
+    const owner = taken.get(id)
+    if (!owner || owner.content === content) return id
+  }
 }

@@ -3,9 +3,18 @@
  * it after its time. It speaks over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
-import type { DecodeAnswer, Decoded, DecodeJob } from '#db/media/decoder.ts'
-import { exifWords } from '#db/media/exif.ts'
-import { RENDITION_FORMATS, type RenditionFormat, renditionWidths } from '#db/media/renditions.ts'
+import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Rendition } from '#db/media/decoder.ts'
+import { lookOf } from '#db/media/look-of.ts'
+import {
+  LARGEST,
+  LARGEST_CROP,
+  RENDITION_FORMATS,
+  type RenditionFormat,
+  renditionWidths,
+} from '#db/media/renditions.ts'
+import { writtenWords } from '#db/media/written-words.ts'
+import { cropBox, RATIOS } from '#domain/picture/crops.ts'
+import type { Focus } from '#domain/picture/focus.ts'
 
 const MAX_PIXELS = 50_000_000
 const MAX_SIDE = 12_000
@@ -18,47 +27,82 @@ sharp.unblock({
 sharp.cache(false)
 sharp.concurrency(1)
 
-async function decode(bytes: Uint8Array): Promise<DecodeAnswer['result']> {
+type Job = Pick<DecoderJob, 'bytes' | 'focus'>
+type Pixels = { data: Buffer; info: OutputInfo }
+
+const bare = ({ data, info }: Pixels) =>
+  sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+
+async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const input = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   const facts = await input.metadata()
   if (facts.width > MAX_SIDE || facts.height > MAX_SIDE || facts.width * facts.height > MAX_PIXELS) {
     return { ok: false, code: 'too-many-pixels' }
   }
   // Decoded once and turned upright; what comes after works on bare pixels, so nothing of EXIF or GPS is left.
-  const { data, info } = await input
+  const pixels = await input
     .autoOrient()
-    .resize({ width: 2_000, withoutEnlargement: true })
+    .resize({ width: LARGEST, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
+  const words = writtenWords(bytes)
+  onPixels()
   const { width, height } = facts.autoOrient
-  const renditions: Decoded['renditions'] = []
-  for (const to of renditionWidths(width)) {
-    const scaled = await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
-      .resize({ width: to })
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    for (const format of RENDITION_FORMATS) {
-      renditions.push({ width: to, format, bytes: await encode(scaled.data, scaled.info, format) })
-    }
+  const value: Decoded = {
+    ...{ width, height, words, ...(await lookOf(bare(pixels))) },
+    renditions: await renditionsOf(pixels, renditionWidths(width)),
+    crops: await cropsOf(pixels, focus),
+    master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),
   }
-  return { ok: true, value: { width, height, ...exifWords(facts.exif), renditions } }
+  return { ok: true, value }
 }
 
-function encode(pixels: Buffer, raw: OutputInfo, format: RenditionFormat): Promise<Buffer> {
-  const picture = sharp(pixels, { raw: { width: raw.width, height: raw.height, channels: raw.channels } })
+async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
+  const pixels = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  onPixels()
+  return { ok: true, value: await cropsOf(pixels, focus) }
+}
+
+async function cropsOf(pixels: Pixels, focus: Focus): Promise<Cropped> {
+  const crops: Cropped = {}
+  for (const ratio of RATIOS) {
+    const box = cropBox(pixels.info, ratio, focus)
+    const piece = await bare(pixels).extract(box).raw().toBuffer({ resolveWithObject: true })
+    const renditions = await renditionsOf(piece, renditionWidths(box.width, LARGEST_CROP))
+    crops[ratio] = { width: box.width, height: box.height, renditions }
+  }
+  return crops
+}
+
+async function renditionsOf(pixels: Pixels, widths: number[]): Promise<Rendition[]> {
+  const renditions: Rendition[] = []
+  for (const width of widths) {
+    const scaled = await bare(pixels).resize({ width }).raw().toBuffer({ resolveWithObject: true })
+    for (const format of RENDITION_FORMATS) renditions.push({ width, format, bytes: await encode(scaled, format) })
+  }
+  return renditions
+}
+
+function encode(pixels: Pixels, format: RenditionFormat): Promise<Buffer> {
+  const picture = bare(pixels)
   if (format === 'avif') return picture.avif({ quality: 50, effort: 1 }).toBuffer()
   if (format === 'webp') return picture.webp({ quality: 76, effort: 2 }).toBuffer()
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true }).toBuffer()
 }
 
-process.on('message', (job: DecodeJob) => {
-  void decode(job.bytes)
-    .catch((error: unknown): DecodeAnswer['result'] => ({
-      ok: false,
-      code: String(error).includes('pixel limit') ? 'too-many-pixels' : 'not-decodable',
-    }))
-    .then((result) => process.send?.({ id: job.id, result } satisfies DecodeAnswer))
+process.on('message', ({ id, ...job }: DecoderJob) => {
+  const say = (answer: DecoderAnswer | 'has-pixels') => process.send?.({ id, answer })
+  const onPixels = () => void say('has-pixels')
+  const done = job.what === 'crop' ? crop(job, onPixels) : decode(job, onPixels)
+  void done
+    .catch(
+      (error: unknown): DecoderAnswer => ({
+        ok: false,
+        code: String(error).includes('pixel limit') ? 'too-many-pixels' : 'not-decodable',
+      }),
+    )
+    .then(say)
 })
 process.on('disconnect', () => process.exit(0))
 // Whoever stops the parent's group lets the parent finish first.

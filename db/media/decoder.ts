@@ -1,39 +1,54 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
+import type { Look } from '#db/media/look-of.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
+import type { WrittenWords } from '#db/media/written-words.ts'
+import type { Ratio } from '#domain/picture/crops.ts'
+import type { Focus } from '#domain/picture/focus.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
-export type Decoded = {
+export type Rendition = { width: number; format: RenditionFormat; bytes: Uint8Array }
+export type Decoded = Look & {
   width: number
   height: number
-  caption: string
-  credit: string
-  renditions: { width: number; format: RenditionFormat; bytes: Uint8Array }[]
+  words: WrittenWords
+  renditions: Rendition[]
+  crops: Cropped
+  /** The picture as large as its largest rendition, nearly without loss: what crops are made of again. */
+  master: Uint8Array
 }
+export type Cropped = Partial<Record<Ratio, { width: number; height: number; renditions: Rendition[] }>>
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'
-export type DecodeJob = { id: number; bytes: Uint8Array }
-export type DecodeAnswer = { id: number; result: Result<Decoded, DecodeRefusal> }
+export type DecoderJob = { id: number; what: 'decode' | 'crop'; bytes: Uint8Array; focus: Focus }
+export type DecoderAnswer = Result<Decoded | Cropped, DecodeRefusal>
+type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
 
-const TIMEOUT_MS = 10_000
+/** For what strangers made: until it is bare pixels. */
+const DECODE_MS = 10_000
+/** For the renditions of those, which is our own work, done when nobody else needs the processor. */
+const ENCODE_MS = 60_000
 const IDLE_MS = 5_000
 const MAX_PROCESSES = 2
+/** Readers first: of a busy processor a decoder gets about a tenth. */
+const PRIORITY = os.constants.priority.PRIORITY_BELOW_NORMAL
 
-type Waiting = { bytes: Uint8Array; settle: (result: Result<Decoded, DecodeRefusal>) => void }
+type Waiting = { job: Omit<DecoderJob, 'id'>; settle: (result: DecoderAnswer) => void }
 const idle: { child: ChildProcess; timer: NodeJS.Timeout }[] = []
 const queue: Waiting[] = []
 let busy = 0
 let lastId = 0
 
 /**
- * Decodes a picture in a child process, at most two at a time, each killed after ten seconds. A child serves many
- * pictures one after another and ends when it has been idle for a while.
+ * Decodes a picture in a child process, at most two at a time, each killed after ten seconds without pixels. A child
+ * serves many pictures one after another and ends when it has been idle for a while.
  */
-export function decodePicture(bytes: Uint8Array): Promise<Result<Decoded, DecodeRefusal>> {
-  return new Promise((settle) => {
-    queue.push({ bytes, settle })
-    next()
-  })
-}
+export const decodePicture = (bytes: Uint8Array, focus: Focus) =>
+  inLine({ what: 'decode', bytes, focus }) as Promise<Result<Decoded, DecodeRefusal>>
+
+/** Cuts the crops of a picture of ours (its master, or its largest rendition) around a focus, in the same line. */
+export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
+  inLine({ what: 'crop', bytes, focus }) as Promise<Result<Cropped, DecodeRefusal>>
 
 /** Ends the idle children now, for a process that wants to end. */
 export function closeDecoder(): void {
@@ -41,6 +56,13 @@ export function closeDecoder(): void {
     clearTimeout(timer)
     child.kill('SIGKILL')
   }
+}
+
+function inLine(job: Omit<DecoderJob, 'id'>): Promise<DecoderAnswer> {
+  return new Promise((settle) => {
+    queue.push({ job, settle })
+    next()
+  })
 }
 
 function next(): void {
@@ -51,11 +73,11 @@ function next(): void {
   run(job)
 }
 
-function run({ bytes, settle }: Waiting): void {
+function run({ job, settle }: Waiting): void {
   const child = takeChild()
   const id = ++lastId
   let isDone = false
-  const finish = (result: Result<Decoded, DecodeRefusal>, isHealthy: boolean) => {
+  const finish = (result: DecoderAnswer, isHealthy: boolean) => {
     if (isDone) return
     isDone = true
     clearTimeout(timer)
@@ -66,11 +88,17 @@ function run({ bytes, settle }: Waiting): void {
     settle(result)
     next()
   }
-  const timer = setTimeout(() => finish(refuse('decoding-took-too-long'), false), TIMEOUT_MS)
-  child.on('message', (answer: DecodeAnswer) => answer.id === id && finish(answer.result, true))
+  const late = () => finish(refuse('decoding-took-too-long'), false)
+  let timer = setTimeout(late, DECODE_MS)
+  child.on('message', (said: Said) => {
+    if (said.id !== id || isDone) return
+    if (said.answer !== 'has-pixels') return finish(said.answer, true)
+    clearTimeout(timer)
+    timer = setTimeout(late, ENCODE_MS)
+  })
   child.on('error', () => finish(refuse('not-decodable'), false))
   child.on('exit', () => finish(refuse('not-decodable'), false))
-  child.send({ id, bytes } satisfies DecodeJob, (error) => error && finish(refuse('not-decodable'), false))
+  child.send({ id, ...job } satisfies DecoderJob, (error) => error && finish(refuse('not-decodable'), false))
 }
 
 function takeChild(): ChildProcess {
@@ -84,12 +112,22 @@ function takeChild(): ChildProcess {
   }
   // The path from the project's root: a bundle has no file of its own beside it.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'db/media/decode-child.ts')
-  return fork(file, [], {
+  const child = fork(file, [], {
     env: { NODE_ENV: 'production' },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  if (child.pid !== undefined) stepBack(child.pid)
+  return child
+}
+
+function stepBack(pid: number): void {
+  try {
+    os.setPriority(pid, PRIORITY)
+  } catch {
+    // It may be gone already; whoever waits for it is told so.
+  }
 }
 
 function rest(child: ChildProcess): void {

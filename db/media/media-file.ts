@@ -1,11 +1,27 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { RenditionFormat } from '#db/media/renditions.ts'
+import type { Ratio } from '#domain/picture/crops.ts'
+import type { Focus } from '#domain/picture/focus.ts'
 
-/** Where a rendition lies: `DATA_DIR/media/<2 hex>/<sha256>-<width>.<ext>`. */
-export function mediaFile(dataDir: string, sha256: string, width: number, format: RenditionFormat): string {
-  return path.join(dataDir, 'media', sha256.slice(0, 2), `${sha256}-${width}.${format}`)
-}
+/** Where a rendition lies: `DATA_DIR/media/<2 hex>/<name>-<width>.<ext>`. The name is made of what it shows. */
+export const mediaFile = (dataDir: string, file: string, width: number, format: RenditionFormat): string =>
+  path.join(folderOf(dataDir, file), `${file}-${width}.${format}`)
+
+/** What crops are made of again: as good as the largest rendition is wide, and never sent to anybody. */
+export const masterFile = (dataDir: string, file: string): string =>
+  path.join(folderOf(dataDir, file), `${file}-master.webp`)
+
+export const folderOf = (dataDir: string, file: string): string => path.join(dataDir, 'media', file.slice(0, 2))
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The name of a crop: another focus is another one, the same is the same again. */
+export const cropName = (file: string, ratio: Ratio, { x, y }: Focus): string => sha256(`${file} ${ratio} ${x} ${y}`)
+
+/** The name of what a picture shows after its first file: the same bytes under two pictures are two names. */
+export const replacedName = (id: string, content: string): string => sha256(`${id} ${content}`)
 
 /** Writes a file so that, whatever happens, it is there whole or not at all: temporary name, synced, renamed. */
 export function writeWhole(file: string, bytes: Uint8Array): void {

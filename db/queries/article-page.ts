@@ -3,7 +3,6 @@ import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/full-story.
 import { readNames } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
@@ -21,12 +20,10 @@ export function articlePage(db: Readable, { slug }: { slug: string }): ArticleVi
   return article
 }
 
-/** Names to the change log everything that a whole story shows. */
+/** Names to the change log everything that a whole story shows beside its pictures. */
 export function readArticle(article: ArticleView): void {
   reading(`article:${article.id}`)
   readNames(article)
   for (const section of article.sections) reading(`section:${section.id}`)
   for (const topic of article.topics) reading(`topic:${topic.id}`)
-  // Not `pictures`, which has those that were found: one that is not there yet may be uploaded.
-  for (const mediaId of mediaIdsOf(article.document)) reading(`media:${mediaId}`)
 }

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { AUTHOR_COLUMNS, type AuthorRow, toAuthor } from '#db/queries/authors-of.ts'
+import { AUTHOR_COLUMNS, AUTHORS, type AuthorRow, toAuthor } from '#db/queries/authors-of.ts'
 import { listPage } from '#db/queries/list-page.ts'
 import { readNames } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
@@ -15,7 +15,7 @@ export function authorPage(
   reading(`address:${authorPath(slug)}`)
   const row = statement<AuthorRow & { bio: string; links: string }>(
     db,
-    `select ${AUTHOR_COLUMNS}, a.bio, a.links from authors a left join media m on m.sha256 = a.portrait where a.slug = ?`,
+    `select ${AUTHOR_COLUMNS}, a.bio, a.links from ${AUTHORS} where a.slug = ?`,
   ).get(slug)
   if (!row) return null
   const author = toAuthor(row)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import type { Db } from '#db/open.ts'
+import type { Crops } from '#domain/picture/crops.ts'
 
 /** Counts of what must never be there, each with the sentence that tells it. */
 const NEVER: readonly { sql: string; what: string }[] = [
@@ -36,6 +37,12 @@ const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: 'select count(*) n from quotes q where not exists (select 1 from published p where p.article_id = q.article_id)',
     what: 'quotes of stories that are not public (npm run news -- reindex)',
+  },
+  {
+    sql: `select count(*) n from published p where p.lead is not null and not exists
+          (select 1 from picture_uses u where u.article_id = p.article_id and u.place = 'lead' and u.is_public = 1
+             and u.media_id = json_extract(p.lead, '$.mediaId'))`,
+    what: 'public stories whose picture does not know that it is used (npm run news -- reindex)',
   },
   {
     sql: 'select count(*) n from article_topics r where not exists (select 1 from topics t where t.id = r.topic_id)',
@@ -85,11 +92,14 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
 
 function missingMedia(db: Db, dataDir: string): string[] {
   const rows = db.$client
-    .prepare<[], { sha256: string; widths: string; name: string }>('select sha256, widths, name from media')
+    .prepare<[], { sha256: string; file: string; widths: string; crops: string; name: string }>(
+      'select sha256, file, widths, crops, name from media',
+    )
     .all()
-  return rows.flatMap(({ sha256, widths, name }) => {
-    const files = (JSON.parse(widths) as number[]).flatMap((width) =>
-      RENDITION_FORMATS.map((format) => mediaFile(dataDir, sha256, width, format)),
+  return rows.flatMap(({ sha256, file, widths, crops, name }) => {
+    const cut = Object.values(JSON.parse(crops) as Crops).filter((crop) => crop !== undefined)
+    const files = [{ file, widths: JSON.parse(widths) as number[] }, ...cut].flatMap((set) =>
+      set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
     )
     const missing = files.filter((file) => !fs.existsSync(file))
     return missing.length === 0 ? [] : [`The picture ${name} (${sha256}) lacks ${missing.length} of its files.`]

@@ -9,6 +9,7 @@ import {
   planFront,
 } from '#db/queries/front-plan.ts'
 import { newestOfLists } from '#db/queries/newest-of-lists.ts'
+import { IS_SHOWN } from '#db/queries/pictures-of.ts'
 import { pick } from '#db/queries/public-row.ts'
 import { savedFront } from '#db/queries/saved-front.ts'
 import { toSection } from '#db/queries/section-row.ts'
@@ -76,7 +77,7 @@ function poolOf(
 ): FrontPool & { newestAt: number | null } {
   const rows = statement<TopRow>(
     db,
-    `select p.article_id id, p.lead is not null hasPicture, json_extract(p.section_ids, '$[0]') sectionId,
+    `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, json_extract(p.section_ids, '$[0]') sectionId,
        p.published_at publishedAt
      from listings l cross join published p on p.article_id = l.article_id
      where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,

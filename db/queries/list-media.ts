@@ -1,48 +1,65 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
-import { media } from '#db/schema/newsroom.ts'
-import type { MediaView } from '#domain/newsroom-views.ts'
+import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
+import { contains } from '#db/queries/like.ts'
+import { mediaRows } from '#db/queries/media-row.ts'
+import type { MediaState, MediaView } from '#domain/newsroom-views.ts'
 
-const columns = {
-  id: media.sha256,
-  name: media.name,
-  width: media.width,
-  height: media.height,
-  widths: media.widths,
-  alt: media.alt,
-  caption: media.caption,
-  credit: media.credit,
-  createdAt: media.createdAt,
+export type MediaFilters = {
+  q?: string | undefined
+  /** A person's id. */
+  uploader?: string | undefined
+  /** When it came in, ms UTC; `to` is exclusive. */
+  from?: number | undefined
+  to?: number | undefined
+  state?: MediaState | undefined
+  cursor?: string | undefined
 }
-const SIZE = 50
 
-/** One picture of the library; null where there is none of this id. */
+const SIZE = 50
+const SOON_MS = 30 * 86_400_000
+
+/** One picture of the library, also one that was deleted and can be brought back; null where there is none of this id. */
 export function libraryPicture(db: Readable, { id }: { id: string }): MediaView | null {
-  return db.select(columns).from(media).where(eq(media.sha256, id)).get() ?? null
+  return mediaRows(db, 'where m.sha256 = ?', [id])[0] ?? null
 }
 
 /** Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit. `cursor` comes from `next`. */
 export function listMedia(
   db: Readable,
-  input: { q?: string | undefined; cursor?: string | undefined },
+  filters: MediaFilters,
+  now: number,
 ): { items: MediaView[]; next: string | null } {
-  const seen = /^(\d{1,15})-([0-9a-f]{64})$/.exec(input.cursor ?? '')
-  const at = Number(seen?.[1])
-  const rows = db
-    .select(columns)
-    .from(media)
-    .where(
-      and(
-        seen ? or(lt(media.createdAt, at), and(eq(media.createdAt, at), lt(media.sha256, seen[2] ?? ''))) : undefined,
-        input.q
-          ? sql`instr(lower(${media.name} || ' ' || ${media.alt} || ' ' || ${media.caption} || ' ' || ${media.credit}), lower(${input.q})) > 0`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(media.createdAt), desc(media.sha256))
-    .limit(SIZE + 1)
-    .all()
+  const conditions = [...conditionsOf(filters, now)]
+  const where = conditions.map(([sql]) => sql).join(' and ')
+  const values = conditions.flatMap(([, ...given]) => given)
+  const rows = mediaRows(db, `where ${where} order by m.created_at desc, m.sha256 desc limit ${SIZE + 1}`, values)
   const items = rows.slice(0, SIZE)
   const last = items.at(-1)
-  return { items, next: rows.length > SIZE && last ? `${last.createdAt}-${last.id}` : null }
+  return { items, next: rows.length > SIZE && last ? toCursor([last.createdAt, last.id]) : null }
 }
+
+type Condition = [sql: string, ...values: (string | number)[]]
+
+function* conditionsOf({ q, uploader, from, to, state, cursor }: MediaFilters, now: number): Generator<Condition> {
+  yield [state === 'deleted' ? 'm.deleted_at is not null' : 'm.deleted_at is null']
+  if (q) {
+    const part = contains(q)
+    const columns = ['name', 'alt', 'caption', 'credit']
+    yield [`(${columns.map((column) => `m.${column} like ? escape '\\'`).join(' or ')})`, part, part, part, part]
+  }
+  if (uploader) yield ['m.uploaded_by = ?', uploader]
+  if (from !== undefined) yield ['m.created_at >= ?', from]
+  if (to !== undefined) yield ['m.created_at < ?', to]
+  if (state === 'unused') yield [UNUSED]
+  if (state === 'expiring')
+    yield ['m.expires_at is not null and m.expired_at is null and m.expires_at < ?', now + SOON_MS]
+  if (state === 'expired') yield ['m.expired_at is not null']
+  if (state === 'no-alt') yield [`m.alt = '' and m.is_decorative = 0`]
+  const seen = fromCursor(cursor, ['number', 'string'])
+  if (seen) yield ['(m.created_at, m.sha256) < (?, ?)', ...seen]
+}
+
+const UNUSED = `not exists (select 1 from picture_uses u cross join articles a on a.id = u.article_id
+    where u.media_id = m.sha256 and a.deleted_at is null)
+  and not exists (select 1 from authors where portrait = m.sha256)
+  and not exists (select 1 from sources where logo = m.sha256)`

@@ -1,34 +1,44 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead } from '#domain/article/fields.ts'
+import type { Crops } from '#domain/picture/crops.ts'
 import type { PictureView } from '#domain/views.ts'
 
-type Row = { sha256: string; width: number; height: number; widths: string; alt: string; credit: string }
-export type StoredPicture = {
+/** What a page needs of a picture of the library: its files and what the library says of it. */
+export type PictureRow = {
   mediaId: string
+  file: string
   width: number
   height: number
-  widths: number[]
+  widths: string
+  crops: string
+  placeholder: string
   alt: string
   credit: string
 }
+export type StoredPicture = Omit<PictureView, 'caption'>
 type Told = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
+
+export const PICTURE_COLUMNS = `m.sha256 mediaId, m.file, m.width, m.height, m.widths, m.crops, m.placeholder, m.alt,
+  m.credit`
+/** One whose time is over, or that was deleted, is not there. */
+export const IS_SHOWN = 'm.expired_at is null and m.deleted_at is null'
+
+export const toStored = ({ widths, crops, ...row }: PictureRow): StoredPicture => ({
+  ...row,
+  widths: JSON.parse(widths) as number[],
+  crops: JSON.parse(crops) as Crops,
+})
 
 /** The stored pictures of these media ids, in one look. An id without a picture is not in the answer. */
 export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string, StoredPicture> {
   const ids = [...new Set(mediaIds)]
   if (ids.length === 0) return new Map()
-  const rows = statement<Row>(
+  const rows = statement<PictureRow>(
     db,
-    `select sha256, width, height, widths, alt, credit from media
-     where sha256 in (select value from json_each(?))`,
+    `select ${PICTURE_COLUMNS} from media m where m.sha256 in (select value from json_each(?)) and ${IS_SHOWN}`,
   ).all(JSON.stringify(ids))
-  return new Map(
-    rows.map(({ sha256, widths, ...row }) => [
-      sha256,
-      { ...row, mediaId: sha256, widths: JSON.parse(widths) as number[] },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.mediaId, toStored(row)]))
 }
 
 /**
@@ -38,7 +48,6 @@ export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string
 export function toPicture(told: Told | null, stored: Map<string, StoredPicture>): PictureView | null {
   const picture = told && stored.get(told.mediaId)
   if (!picture) return null
-  const { mediaId, width, height, widths } = picture
   const alt = told.isDecorative ? '' : told.alt || picture.alt
-  return { mediaId, width, height, widths, alt, caption: told.caption, credit: told.credit || picture.credit }
+  return { ...picture, alt, caption: told.caption, credit: told.credit || picture.credit }
 }

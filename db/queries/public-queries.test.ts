@@ -30,6 +30,7 @@ import { statement } from '#db/statement.ts'
 import { testNewsroom } from '#db/testing.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let seeded: ReturnType<typeof testNewsroom>
@@ -168,7 +169,8 @@ describe('the tags of each query', () => {
       'source:1',
       'topic:1',
       'topic:2',
-      `media:${CHART}`,
+      mediaTag(HARBOUR),
+      mediaTag(CHART),
     ],
     related: ['list:topic:2', 'list:section:1'],
     nextInSection: ['list:section:1'],

@@ -28,6 +28,7 @@ import { sourcePage } from '#db/queries/source-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
+import * as pictures from '#db/schema/pictures.ts'
 import { testNewsroom } from '#db/testing.ts'
 import type { ArticleView } from '#domain/views.ts'
 
@@ -40,8 +41,11 @@ function newsroomOf(stories: number) {
   const { db } = paper
   openSections(db)
   must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
-  db.insert(newsroom.media)
-    .values({ sha256: PICTURE, name: 'quay.webp', width: 1_200, height: 800, widths: [400, 1_200], createdAt: NOON })
+  db.insert(pictures.media)
+    .values({
+      ...{ sha256: PICTURE, content: PICTURE, file: PICTURE, name: 'quay.webp' },
+      ...{ width: 1_200, height: 800, widths: [400, 1_200], createdAt: NOON },
+    })
     .run()
   must(createTerm(db, OTTILIE, TOPIC, { name: 'Rail' }, NOON))
   must(updateTerm(db, OTTILIE, AUTHOR, { id: 1, portrait: PICTURE }, NOON))

@@ -5,7 +5,7 @@ import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/term.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import type { Db } from '#db/open.ts'
-import { media } from '#db/schema/newsroom.ts'
+import { media } from '#db/schema/pictures.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -75,6 +75,8 @@ export function aCast(db: Db): void {
 
 const aPicture = (sha256: string) => ({
   sha256,
+  content: sha256,
+  file: sha256,
   name: 'picture.webp',
   width: 1200,
   height: 800,

@@ -1,4 +1,5 @@
 import type { Readable } from '#db/open.ts'
+import { IS_SHOWN } from '#db/queries/pictures-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
@@ -9,7 +10,7 @@ import type { SourcePolicy } from '#domain/views.ts'
 type Row = {
   slug: string
   modifiedAt: number
-  mediaId: string | null
+  file: string | null
   width: number
   policy: SourcePolicy | null
 }
@@ -24,18 +25,18 @@ export function sitemapShard(db: Readable, { month }: { month: string }): Sitema
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return []
   const rows = statement<Row>(
     db,
-    `select p.slug, p.modified_at modifiedAt, m.sha256 mediaId, json_extract(m.widths, '$[#-1]') width,
+    `select p.slug, p.modified_at modifiedAt, m.file, json_extract(m.widths, '$[#-1]') width,
        coalesce(p.source_policy, s.policy) policy
      from listings l cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
-     left join media m on m.sha256 = json_extract(p.lead, '$.mediaId')
+     left join media m on m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}
      where l.list = 'front' and l.published_at >= ? and l.published_at < ?
      order by l.published_at desc, l.article_id desc`,
   ).all(Date.UTC(year, monthOfYear - 1), Date.UTC(year, monthOfYear))
   return rows
     .filter((row) => allowedBy(row.policy).sitemap)
-    .map(({ slug, modifiedAt, mediaId, width }) => ({
+    .map(({ slug, modifiedAt, file, width }) => ({
       path: articlePath(slug),
       modifiedAt,
-      pictures: mediaId === null ? [] : [mediaPath(mediaId, width, 'jpg')],
+      pictures: file === null ? [] : [mediaPath(file, width, 'jpg')],
     }))
 }

@@ -3,6 +3,7 @@ import { listPage } from '#db/queries/list-page.ts'
 import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SourceView } from '#domain/views.ts'
 
@@ -34,7 +35,7 @@ export function publicSource(db: Readable, slug: string): SourceView | null {
   const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`source:${row.id}`)
   if (!used) return null
   const { logo, ...source } = row
-  if (logo !== null) reading(`media:${logo}`)
+  if (logo !== null) reading(mediaTag(logo))
   const told = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
   return { ...source, logo: toPicture(told, picturesOf(db, logo === null ? [] : [logo])) }
 }

@@ -5,6 +5,7 @@ import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick, sourceIn } from '#
 import { sectionsOf } from '#db/queries/sections-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 
 // `cross join` fixes the order: the list's own index range drives, newest first, and no sort is needed.
@@ -59,6 +60,7 @@ function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
     picture: toPicture(lead, pictures),
   }))
   for (const teaser of teasers) readNames(teaser)
+  for (const { lead } of parsed) if (lead) reading(mediaTag(lead.mediaId))
   return teasers
 }
 
@@ -75,7 +77,7 @@ type Named = {
   source: SourceRef | null
 }
 
-/** Names to the change log whatever is shown of a story beside its own words. Its lead, once there, never changes. */
+/** Names to the change log whatever is shown of a story beside its own words and pictures. */
 export function readNames({ section, authors, source }: Named): void {
   if (section) reading(`section:${section.id}`)
   if (source) reading(`source:${source.id}`)

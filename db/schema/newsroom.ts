@@ -10,18 +10,6 @@ export const settings = sqliteTable('settings', {
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
 })
 
-export const media = sqliteTable('media', {
-  sha256: text('sha256').primaryKey(),
-  name: text('name').notNull(),
-  width: integer('width').notNull(),
-  height: integer('height').notNull(),
-  widths: text('widths', { mode: 'json' }).$type<number[]>().notNull(),
-  alt: text('alt').notNull().default(''),
-  caption: text('caption').notNull().default(''),
-  credit: text('credit').notNull().default(''),
-  createdAt: integer('created_at').notNull(),
-})
-
 export const sections = sqliteTable('sections', {
   id: integer('id').primaryKey(),
   slug: text('slug').notNull(),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
+import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
 import * as receipts from '#db/schema/receipts.ts'
 import * as sources from '#db/schema/sources.ts'
@@ -15,9 +16,15 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-const tables = Object.values({ ...newsroom, ...merged, ...people, ...quotes, ...sources, ...receipts }).filter(
-  (value) => is(value, SQLiteTable),
-) as SQLiteTable[]
+const tables = Object.values({
+  ...newsroom,
+  ...merged,
+  ...people,
+  ...pictures,
+  ...quotes,
+  ...sources,
+  ...receipts,
+}).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 
 const inDatabase = (table: string) =>

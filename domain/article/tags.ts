@@ -20,6 +20,9 @@ export type PublicFacts = {
   sourcePolicy: SourcePolicy | null
 }
 
+/** The tag of a picture. A part of its id is enough: another one's with the same part only makes a page anew for nothing. */
+export const mediaTag = (mediaId: string): string => `media:${mediaId.slice(0, 16)}`
+
 /** The readers' lists that a story stands in. */
 export function listsOf(facts: PublicFacts): string[] {
   return [

@@ -74,6 +74,12 @@ const ofThePaper = {
   ...term('source'),
   'source.terms-changed': (told: Told) =>
     `changed the terms of the source ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
+  'picture.added': (told: Told) => `added the picture ${fact(told, 'name')}`,
+  'picture.updated': (told: Told) => `changed the picture ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
+  'picture.replaced': (told: Told) => `put another file in the place of the picture ${fact(told, 'name')}`,
+  'picture.expired': (told: Told) => `took the picture ${fact(told, 'name')} off every page: its time is over`,
+  'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
+  'picture.restored': (told: Told) => `brought the picture ${fact(told, 'name')} back`,
   'redirect.added': (told: Told) => `let ${fact(told, 'path')} lead to ${fact(told, 'target')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>

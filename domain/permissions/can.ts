@@ -27,6 +27,7 @@ export type Action =
   | 'article.assign'
   | 'article.note'
   | 'media.add'
+  | 'media.edit'
   | 'topic.create'
   | 'taxonomy.edit'
   | 'front.edit'
@@ -57,6 +58,8 @@ const reporter: Partial<Record<Action, Rule>> = {
   'article.delete': begunUnpublished,
   'article.note': ownOrOut,
   'media.add': anyone,
+  // One's own upload, as long as no reader sees it.
+  'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
 const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit'])
@@ -73,6 +76,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'article.assign': 'write',
   'article.note': 'write',
   'media.add': 'write',
+  'media.edit': 'write',
   'topic.create': 'write',
   'taxonomy.edit': 'arrange',
   'front.edit': 'arrange',

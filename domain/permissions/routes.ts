@@ -8,9 +8,10 @@ export type Route = {
   least: 'anyone' | Role
   /**
    * What has to be one's own, else there is nothing here. A `story` is its author's, theirs whose job it is, and every
-   * editor's; what one has `begun` is its author's and every editor's; an `act` is nobody's else.
+   * editor's; what one has `begun` is its author's and every editor's; an `act`, or an upload, is nobody's else. A
+   * `picture` everybody sees, and its uploader and every editor may change.
    */
-  own?: 'story' | 'begun' | 'act'
+  own?: 'story' | 'begun' | 'act' | 'picture'
   /**
    * What an API key must be for to ask it; null where no key may, whatever it is for. Any but reading where each act in
    * it is asked for by itself, or none is.
@@ -105,6 +106,14 @@ export const routes: readonly Route[] = [
   ...rows('/api/sources/[id]/restoration', { POST: 'editor' }),
   ...rows('/api/media', { GET: 'reporter', POST: 'reporter' }),
   ...rows('/api/media/[id]', { GET: 'reporter' }),
+  ...rows('/api/media/[id]', { PUT: 'reporter', DELETE: 'reporter' }, { own: 'picture' }),
+  ...rows('/api/media/[id]/restoration', { POST: 'reporter' }, { own: 'picture' }),
+  ...rows('/api/media/[id]/replacement', { POST: 'reporter' }, { own: 'picture' }),
+  ...rows('/api/media/[id]/uses', { GET: 'reporter' }),
+  ...rows('/api/media/[id]/likenesses', { GET: 'reporter' }),
+  ...rows('/api/uploads', { POST: 'reporter' }),
+  ...rows('/api/uploads/[id]', { GET: 'reporter', PUT: 'reporter', DELETE: 'reporter' }, { own: 'act' }),
+  ...rows('/api/uploads/[id]/completion', { POST: 'reporter' }, { own: 'act' }),
   ...rows('/api/addresses', { GET: 'reporter' }),
   ...rows('/api/paste', { POST: 'reporter' }, { scope: 'any' }),
   ...rows('/api/front', { GET: 'editor', PUT: 'editor' }, { scope: 'arrange' }),

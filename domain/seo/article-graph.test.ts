@@ -132,6 +132,9 @@ describe('the head of a story', () => {
   it('shares a picture of at least 1200 px', () => {
     const picture = {
       mediaId: 'a'.repeat(64),
+      file: 'a'.repeat(64),
+      crops: {},
+      placeholder: '',
       width: 3000,
       height: 2000,
       widths: [320, 640, 1200, 2000],

@@ -5,5 +5,5 @@ import type { PictureView } from '#domain/views.ts'
 export function shareImage(picture: PictureView, origin: string) {
   const width = picture.widths.find((w) => w >= 1_200) ?? picture.widths.at(-1) ?? picture.width
   const height = Math.round((picture.height * width) / picture.width)
-  return { url: absolute(origin, mediaPath(picture.mediaId, width, 'jpg')), width, height }
+  return { url: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
 }

@@ -13,7 +13,7 @@ export type FeedPicture = { src: string; width: number; height: number }
 export function feedPicture(origin: string, picture: PictureView): FeedPicture {
   const width = picture.widths.findLast((one) => one <= WANTED_WIDTH) ?? picture.widths[0] ?? picture.width
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
-  return { src: absolute(origin, mediaPath(picture.mediaId, width, 'jpg')), width, height }
+  return { src: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
 }
 
 /** A story's whole content as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */

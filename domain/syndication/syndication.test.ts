@@ -12,6 +12,9 @@ import { sitemap, sitemapIndex } from '#domain/syndication/sitemap.ts'
 const origin = 'https://halyard.example'
 const picture = {
   mediaId: 'a'.repeat(64),
+  file: 'a'.repeat(64),
+  crops: {},
+  placeholder: '',
   width: 2_400,
   height: 1_600,
   widths: [320, 640, 1_200, 2_000],

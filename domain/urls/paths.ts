@@ -5,8 +5,8 @@ export const topicPath = (slug: string) => `/topics/${slug}` as const
 export const authorPath = (slug: string) => `/authors/${slug}` as const
 export const sourcePath = (slug: string) => `/sources/${slug}` as const
 
-/** A rendition: `ext` is avif, webp or jpg. */
-export const mediaPath = (sha256: string, width: number, ext: string) => `/media/${sha256}-${width}.${ext}` as const
+/** A rendition of a picture's file or of a crop of it: `ext` is avif, webp or jpg. */
+export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -31,7 +31,8 @@ const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override
 const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
 
 /** How many bytes the body of a request to this address may have. */
-export const bodyLimitOf = (url: string): number => (/^\/api\/media(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT)
+export const bodyLimitOf = (url: string): number =>
+  /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 
 const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
   kind: 'refused',

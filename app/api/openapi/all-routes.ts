@@ -32,7 +32,11 @@ import * as keys from '#app/api/keys/route.ts'
 import * as linkConsumption from '#app/api/links/consume/route.ts'
 import * as linkInspection from '#app/api/links/inspect/route.ts'
 import * as me from '#app/api/me/route.ts'
+import * as pictureLikenesses from '#app/api/media/[id]/likenesses/route.ts'
+import * as pictureReplacement from '#app/api/media/[id]/replacement/route.ts'
+import * as pictureRestoration from '#app/api/media/[id]/restoration/route.ts'
 import * as picture from '#app/api/media/[id]/route.ts'
+import * as pictureUses from '#app/api/media/[id]/uses/route.ts'
 import * as media from '#app/api/media/route.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { ownSpec } from '#app/api/openapi/own-spec.ts'
@@ -60,6 +64,9 @@ import * as sources from '#app/api/sources/route.ts'
 import * as topicMerging from '#app/api/topics/[id]/merging/route.ts'
 import * as topic from '#app/api/topics/[id]/route.ts'
 import * as topics from '#app/api/topics/route.ts'
+import * as uploadCompletion from '#app/api/uploads/[id]/completion/route.ts'
+import * as upload from '#app/api/uploads/[id]/route.ts'
+import * as uploads from '#app/api/uploads/route.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
 
 type Methods = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>
@@ -100,6 +107,13 @@ const modules: Record<string, Methods> = {
   '/api/links/inspect': linkInspection,
   '/api/me': me,
   '/api/media/[id]': picture,
+  '/api/media/[id]/likenesses': pictureLikenesses,
+  '/api/media/[id]/replacement': pictureReplacement,
+  '/api/media/[id]/restoration': pictureRestoration,
+  '/api/media/[id]/uses': pictureUses,
+  '/api/uploads': uploads,
+  '/api/uploads/[id]': upload,
+  '/api/uploads/[id]/completion': uploadCompletion,
   '/api/media': media,
   '/api/paste': paste,
   '/api/people/[id]/reset': personReset,

@@ -7,7 +7,7 @@ type Described = Route & { spec: Spec }
 type Json = Record<string, unknown>
 
 const PREAMBLE = `What the desk does, it does through this API. A mutation by cookie needs an \`Origin\` equal to the
-site's address, and JSON (multipart for media); with \`Authorization: Bearer\` and an API key it needs no Origin. \`version\` is the counter that every save of a story raises: it is sent
+site's address, and JSON (multipart or bytes for pictures); with \`Authorization: Bearer\` and an API key it needs no Origin. \`version\` is the counter that every save of a story raises: it is sent
 back with each change, and an older one is refused with \`changed-meanwhile\`, which holds what stands there now. Every
 refusal is an RFC 9457 problem with a stable \`code\`. Moments are milliseconds since 1970, UTC.`
 
@@ -56,15 +56,17 @@ const PROBLEM = {
   },
 }
 
+const TYPES: Record<string, string> = { multipart: 'multipart/form-data', bytes: 'application/octet-stream' }
+
 function operation({ method, path, least, own, scope, spec }: Described, schemas: Schemas): Json {
   const input = schemas.of(spec.takes, 'input')
   const isRead = method === 'GET'
   const parameters = [
     ...inPath(path, spec),
-    ...(isRead ? inQuery(input) : []),
+    ...(isRead ? inQuery(input) : spec.query ? inQuery(schemas.of(spec.query, 'input')) : []),
     ...(takesKey(spec, method) ? [KEY] : []),
   ]
-  const type = spec.is === 'multipart' ? 'multipart/form-data' : 'application/json'
+  const type = TYPES[spec.is ?? 'desk'] ?? 'application/json'
   return {
     operationId: operationId(method, path),
     summary: spec.does,

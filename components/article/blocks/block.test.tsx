@@ -8,6 +8,9 @@ import { speechIn } from '#domain/words/speech.ts'
 const SHA = 'a'.repeat(64)
 const picture: PictureView = {
   mediaId: SHA,
+  file: SHA,
+  crops: {},
+  placeholder: '',
   width: 1200,
   height: 800,
   widths: [320, 640, 1200],

@@ -1,15 +1,42 @@
+import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { moment, nothing, version } from '#app/api/fields.ts'
+import { longRoute } from '#app/api/long-route.ts'
+import { pictureWords } from '#app/api/media/words.ts'
 import { methods } from '#app/api/methods.ts'
+import { deletePicture } from '#db/commands/delete-picture.ts'
+import { changePicture } from '#db/media/change-picture.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
+import { focus } from '#domain/picture/focus.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { env } from '#env.ts'
 
 const one = {
-  does: 'One picture of the library.',
+  does: 'One picture of the library, also one that was deleted and can be brought back.',
   takes: nothing.loose(),
   answers: mediaView,
   refuses: ['not-found'],
+  idIs: 'text',
+} as const
+const change = {
+  does: 'Changes what is said of a picture, what matters in it, and how long it may be shown.',
+  takes: z.strictObject({
+    version,
+    ...z.strictObject(pictureWords).partial().shape,
+    rights: z.string().trim().max(1_000).optional(),
+    expiresAt: moment.nullable().optional(),
+    focus: focus.optional(),
+  }),
+  answers: mediaView,
+  refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
+  idIs: 'text',
+} as const
+const deletion = {
+  does: 'Deletes a picture that nothing uses; within 30 days it can be brought back. `uses` of a refusal says where it is used.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-found', 'not-allowed', 'in-use'],
   idIs: 'text',
 } as const
 
@@ -18,4 +45,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const picture = libraryPicture(db, { id: String(params.id) })
     return picture ? ok(picture) : refuse('not-found')
   }),
+  PUT: longRoute(change, (input, { db, actor, params, now }) =>
+    changePicture({ db, dataDir: env.dataDir, actor, now }, { ...input, id: String(params.id) }),
+  ),
+  DELETE: deskRoute(deletion, (_, { db, actor, params, now }) =>
+    deletePicture(db, actor, { id: String(params.id) }, now),
+  ),
 })

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { likenesses } from '#db/queries/likenesses.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { mediaView } from '#domain/newsroom-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const alike = {
+  does: 'Pictures that look like this one, nearest first.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ items: z.array(mediaView) }),
+  refuses: ['not-found'],
+  idIs: 'text',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(alike, (_, { db, params }) => {
+    const id = String(params.id)
+    return libraryPicture(db, { id }) ? ok({ items: likenesses(db, { id }) }) : refuse('not-found')
+  }),
+})

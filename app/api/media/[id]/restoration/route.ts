@@ -1,0 +1,24 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { restorePicture } from '#db/commands/delete-picture.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { mediaView } from '#domain/newsroom-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const restoration = {
+  does: 'Brings back a picture that was deleted within 30 days.',
+  takes: nothing,
+  answers: mediaView,
+  refuses: ['not-found', 'not-allowed'],
+  idIs: 'text',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(restoration, (_, { db, actor, params, now }) => {
+    const done = restorePicture(db, actor, { id: String(params.id) }, now)
+    if (!done.ok) return done
+    const picture = libraryPicture(db, { id: String(params.id) })
+    return picture ? ok(picture) : refuse('not-found')
+  }),
+})

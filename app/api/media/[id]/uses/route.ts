@@ -1,0 +1,22 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { pictureUses } from '#db/queries/picture-uses.ts'
+import { mediaUses } from '#domain/newsroom-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const uses = {
+  does: 'Where a picture is used: stories that one may read, the composed front, bylines.',
+  takes: nothing.loose(),
+  answers: mediaUses,
+  refuses: ['not-found'],
+  idIs: 'text',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(uses, (_, { db, actor, params }) => {
+    const id = String(params.id)
+    return libraryPicture(db, { id }) ? ok(pictureUses(db, actor, { id })) : refuse('not-found')
+  }),
+})

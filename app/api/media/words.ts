@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { AddedPicture } from '#db/media/add-picture.ts'
+import { RENDITION_FORMATS } from '#db/media/renditions.ts'
+import type { Db } from '#db/open.ts'
+import { likenesses } from '#db/queries/likenesses.ts'
+import type { AddedMedia } from '#domain/newsroom-views.ts'
+import { mediaPath } from '#domain/urls/paths.ts'
+
+const words = z.string().trim()
+/** What is said of a picture. */
+export const pictureWords = {
+  alt: words.max(1_000),
+  isDecorative: z.boolean(),
+  caption: words.max(2_000),
+  credit: words.max(300),
+}
+
+/** Why an upload does not become a picture. */
+export const notTakenIn = [
+  ...(['not-allowed', 'not-found', 'too-busy', 'not-a-picture', 'not-decodable'] as const),
+  ...(['too-many-pixels', 'decoding-took-too-long', 'too-large'] as const),
+] as const
+
+/** A picture that was just added, its addresses, and what looks like it. */
+export function addedView(db: Db, { isNew, ...picture }: AddedPicture): AddedMedia {
+  const variants = picture.widths.flatMap((width) =>
+    RENDITION_FORMATS.map((format) => mediaPath(picture.file, width, format)),
+  )
+  return { ...picture, variants, isDouble: !isNew, likenesses: likenesses(db, picture) }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { longRoute } from '#app/api/long-route.ts'
+import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
+import { methods } from '#app/api/methods.ts'
+import { whole } from '#app/api/uploads/whole.ts'
+import { addPicture } from '#db/media/add-picture.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { addedMedia } from '#domain/newsroom-views.ts'
+import { ok } from '#domain/result.ts'
+import { env } from '#env.ts'
+
+const completion = {
+  does: 'Makes a picture of an upload that is wholly there. The same bytes are the same picture.',
+  takes: z.strictObject(pictureWords).partial(),
+  status: 201,
+  answers: addedMedia,
+  refuses: [...notTakenIn, 'upload-incomplete'],
+  idIs: 'text',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: longRoute(completion, (words, { db, actor, params, now }) =>
+    whole({ db, actor, id: String(params.id) }, async (upload) => {
+      const known = upload.mediaId === null ? null : libraryPicture(db, { id: upload.mediaId })
+      if (known) return { ...ok(addedView(db, { ...known, isNew: true })), mediaId: known.id }
+      const bytes = await upload.bytes()
+      const added = await addPicture(db, env.dataDir, { ...words, bytes, name: upload.name, by: actor }, now)
+      return added.ok ? { ...ok(addedView(db, added.value)), mediaId: added.value.id } : added
+    }),
+  ),
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { answer, problem } from '#app/api/answer.ts'
+import { deskRoute, requirePerson } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { openRoute } from '#app/api/open-route.ts'
+import { fit, queryOf } from '#app/api/request.ts'
+import { described } from '#app/api/route-spec.ts'
+import { dropUpload } from '#db/commands/uploads.ts'
+import { writer } from '#db/live.ts'
+import { dropIncoming, incomingFile, receive, receivedOf } from '#db/media/incoming.ts'
+import { uploadOf } from '#db/queries/upload-of.ts'
+import { ok, refuse } from '#domain/result.ts'
+import { env } from '#env.ts'
+
+const progress = z.strictObject({ received: z.int(), size: z.int() })
+const looking = {
+  does: 'How much of an upload of one’s own is there.',
+  takes: nothing.loose(),
+  answers: progress,
+  refuses: ['not-found'],
+  idIs: 'text',
+} as const
+const sending = {
+  does: 'Sends a piece of an upload, from a byte on. The same piece twice is one. Where bytes would be missing before it, the refusal says how many are there.',
+  takes: z.string(),
+  query: z.object({ from: z.coerce.number().int().nonnegative() }),
+  answers: progress,
+  refuses: ['not-found', 'bytes-missing', 'too-large'],
+  idIs: 'text',
+  is: 'bytes',
+} as const
+const dropping = {
+  does: 'Gives up an upload of one’s own.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-found'],
+  idIs: 'text',
+} as const
+
+const send = openRoute(async (request, params) => {
+  const actor = await requirePerson(request)
+  const { from } = fit(sending.query, queryOf(request))
+  const upload = uploadOf(writer(), actor, { id: String(params.id) })
+  if (!upload) return problem('not-found')
+  const { id, size, mediaId } = upload
+  if (mediaId !== null) return answer(ok({ received: size, size }))
+  const received = receivedOf(env.dataDir, id)
+  if (from > received) return problem('bytes-missing', { details: { received } })
+  if ((request.headers.get('content-type') ?? '') !== 'application/octet-stream') return problem('not-bytes')
+  const length = await receive(request.body, incomingFile(env.dataDir, id), { from, max: size })
+  return length === null ? problem('too-large') : answer(ok({ received: length, size }))
+})
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(looking, (_, { db, actor, params }) => {
+    const upload = uploadOf(db, actor, { id: String(params.id) })
+    if (!upload) return refuse('not-found')
+    const { id, size, mediaId } = upload
+    return ok({ received: mediaId === null ? receivedOf(env.dataDir, id) : size, size })
+  }),
+  PUT: described(sending, send),
+  DELETE: deskRoute(dropping, (_, { db, actor, params }) => {
+    const id = String(params.id)
+    const dropped = dropUpload(db, actor, { id })
+    // Bytes that stay behind after a crash go with the sweep.
+    if (dropped.ok) void dropIncoming(env.dataDir, id)
+    return dropped
+  }),
+})

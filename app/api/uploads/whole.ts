@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import { z } from 'zod'
+import { finishUpload } from '#db/commands/uploads.ts'
+import { dropIncoming, incomingFile, receivedOf } from '#db/media/incoming.ts'
+import { inTurn } from '#db/media/turns.ts'
+import type { Db } from '#db/open.ts'
+import { type Upload, uploadOf } from '#db/queries/upload-of.ts'
+import { whenFree } from '#db/write.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import { type Refusal, type Result, refuse } from '#domain/result.ts'
+import { env } from '#env.ts'
+
+/** An upload's name, which only its owner is told. */
+export const uploadId = z.string().regex(/^[0-9a-f]{32}$/)
+
+type Asked = { db: Db; actor: Actor; id: string }
+type Whole = Upload & { bytes: () => Promise<Buffer> }
+/** What an upload became, and which picture that is. */
+type Became<T, Code extends string> = { ok: true; value: T; mediaId: string } | Refusal<Code>
+
+/**
+ * Makes something of an upload that is wholly there, when it is its turn, and then lets go of its bytes. Asked again, the
+ * work is given the picture that it became.
+ */
+export async function whole<T, Code extends string>(
+  { db, actor, id }: Asked,
+  work: (upload: Whole) => Promise<Became<T, Code>>,
+): Promise<Result<T, Code | 'not-found' | 'upload-incomplete' | 'too-busy'>> {
+  return inTurn(async () => {
+    const upload = uploadOf(db, actor, { id })
+    if (!upload) return refuse('not-found')
+    const received = receivedOf(env.dataDir, id)
+    if (upload.mediaId === null && received !== upload.size)
+      return refuse('upload-incomplete', { details: { received } })
+    const done = await work({ ...upload, bytes: () => fs.promises.readFile(incomingFile(env.dataDir, id)) })
+    if (!done.ok) return done
+    const { mediaId, value } = done
+    await whenFree(db, () => finishUpload(db, actor, { id, mediaId }))
+    await dropIncoming(env.dataDir, id)
+    return { ok: true, value }
+  })
+}

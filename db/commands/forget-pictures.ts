@@ -1,0 +1,35 @@
+import { PICTURE_KEPT_MS } from '#db/commands/delete-picture.ts'
+import { saveLikeness } from '#db/commands/picture.ts'
+import type { Db } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+const BATCH = 50
+type Row = { id: string; likeness: string | null }
+
+/**
+ * Forgets pictures that were deleted more than 30 days ago, and files that nothing has named for so long. Answers the
+ * names of files that can go: the caller removes them, and a name that was forgotten without its file is only waste.
+ * No page is made from any of it. `now` in ms UTC.
+ */
+export function forgetPictures(db: Db, now: number): string[] {
+  const before = now - PICTURE_KEPT_MS
+  const result = write(db, (tx) => {
+    const gone = statement<Row>(
+      tx,
+      `select sha256 id, likeness from media where deleted_at < ? and deleted_at is not null limit ${BATCH}`,
+    ).all(before)
+    for (const { id, likeness } of gone) {
+      saveLikeness(tx, id, likeness, null)
+      statement(tx, 'update media_files set left_at = ? where media_id = ?').run(before - 1, id)
+      statement(tx, 'delete from media where sha256 = ?').run(id)
+    }
+    const files = statement<{ file: string }>(
+      tx,
+      'delete from media_files where left_at < ? and left_at is not null returning file',
+    ).all(before)
+    return ok(files.map(({ file }) => file))
+  })
+  return result.ok ? result.value : []
+}

@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
+import type { Readable, Tx } from '#db/open.ts'
+import { media, mediaFiles } from '#db/schema/pictures.ts'
+import { statement } from '#db/statement.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import type { Subject } from '#domain/permissions/can.ts'
+import type { Crops } from '#domain/picture/crops.ts'
+import { bytesOf } from '#domain/picture/likeness.ts'
+
+/** Whose portrait or logo it is. Sources are few, and need no index for it. */
+const STANDS_FOR = 'select 1 from authors where portrait = @id union all select 1 from sources where logo = @id'
+
+export type Picture = typeof media.$inferSelect
+
+/** A picture before a command changes it, those that were deleted too; null where there is none. */
+export function pictureForUpdate(tx: Tx, id: string): Picture | null {
+  return tx.select().from(media).where(eq(media.sha256, id)).get() ?? null
+}
+
+/** A picture as the rules see it: its uploader's own as long as no reader sees it. */
+export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
+  const isPublic = statement(
+    db,
+    `select 1 from picture_uses where media_id = @id and is_public = 1
+     union all ${STANDS_FOR} limit 1`,
+  ).get({ id: sha256 })
+  return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
+}
+
+/** True where a story that is not deleted, a byline, a source, or what waits for its time shows it. */
+export function isPictureUsed(tx: Tx, id: string): boolean {
+  const used = statement(
+    tx,
+    `select 1 from picture_uses u join articles a on a.id = u.article_id where u.media_id = @id and a.deleted_at is null
+     union all ${STANDS_FOR} limit 1`,
+  ).get({ id })
+  return used !== undefined || isScheduledWith(tx, 'picture', id)
+}
+
+/**
+ * The tags of everything public that is made from a picture: what is said of it, and where it is seen. `isOther`: also
+ * where only its address or its presence counts, in sitemaps and in what the front chooses a lead by.
+ */
+export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
+  const portraits = statement<{ id: number }>(tx, 'select id from authors where portrait = ?').all(id)
+  const tags = [mediaTag(id), ...portraits.map((author) => `author:${author.id}`)]
+  if (!isOther) return tags
+  const months = statement<{ month: string }>(
+    tx,
+    `select distinct strftime('%Y-%m', p.published_at / 1000, 'unixepoch') month
+     from picture_uses u join published p on p.article_id = u.article_id
+     where u.media_id = ? and u.place = 'lead' and u.is_public = 1`,
+  ).all(id)
+  // The index of sitemaps, which tells when a month last changed, is made anew with search.
+  return months.length === 0 ? tags : [...tags, 'list:front', 'search', ...months.map(({ month }) => `month:${month}`)]
+}
+
+/** Every name that a picture's files have. */
+export const namesOf = ({ file, crops }: { file: string; crops: Crops }): string[] => [
+  file,
+  ...Object.values(crops).flatMap((crop) => crop?.file ?? []),
+]
+
+/** Notes which files a picture has now; those that it had and has no more are kept for whoever read a page with them. */
+export function saveFiles(tx: Tx, id: string, names: readonly string[], now: number): void {
+  const list = JSON.stringify(names)
+  tx.update(mediaFiles).set({ leftAt: now }).where(eq(mediaFiles.mediaId, id)).run()
+  statement(
+    tx,
+    `insert into media_files (file, media_id) select value, ? from json_each(?) where true
+     on conflict (file) do update set left_at = null`,
+  ).run(id, list)
+}
+
+/** Files a picture under the bytes of its likeness; under none where it has no shape. */
+export function saveLikeness(tx: Tx, id: string, before: string | null, after: string | null): void {
+  const drop = statement(tx, 'delete from media_likenesses where place = ? and byte = ? and media_id = ?')
+  const add = statement(tx, 'insert into media_likenesses (place, byte, media_id) values (?, ?, ?)')
+  if (before !== null) for (const [place, byte] of bytesOf(before).entries()) drop.run(place, byte, id)
+  if (after !== null) for (const [place, byte] of bytesOf(after).entries()) add.run(place, byte, id)
+}

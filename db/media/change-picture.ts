@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import { subjectOf } from '#db/commands/picture.ts'
+import { replacePicture } from '#db/commands/replace-picture.ts'
+import { type PictureChange, type UpdateRefusal, updatePicture } from '#db/commands/update-picture.ts'
+import { cropPicture } from '#db/media/decoder.ts'
+import { masterFile, mediaFile, replacedName } from '#db/media/media-file.ts'
+import { storeCrops, storePicture } from '#db/media/store-files.ts'
+import { contentOf, type TakeInRefusal, takeIn } from '#db/media/take-in.ts'
+import type { Db } from '#db/open.ts'
+import { libraryPicture } from '#db/queries/list-media.ts'
+import { whenFree } from '#db/write.ts'
+import type { MediaView } from '#domain/newsroom-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Crops } from '#domain/picture/crops.ts'
+import type { Focus } from '#domain/picture/focus.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Newsroom = { db: Db; dataDir: string; actor: Actor; now: number }
+
+/**
+ * Changes a picture as `updatePicture` does. Where what matters in it moves, its crops are cut anew first, so that the
+ * pages that show them are fresh with the change itself.
+ */
+export async function changePicture(
+  { db, dataDir, actor, now }: Newsroom,
+  input: { id: string; version: number } & Omit<PictureChange, 'crops'>,
+): Promise<Result<MediaView, UpdateRefusal>> {
+  const before = libraryPicture(db, input)
+  if (!before) return refuse('not-found')
+  const { focus } = input
+  if (!mayEdit(db, actor, before)) return refuse('not-allowed')
+  const isMoved = focus !== undefined && before.version === input.version && !isSame(focus, before.focus)
+  const crops = isMoved ? await cropsAround(dataDir, before, focus) : undefined
+  const done = await whenFree(db, () => updatePicture(db, actor, { ...input, crops }, now))
+  return done.ok ? pictureAgain(db, input.id) : done
+}
+
+/** Asked before the work, for whom it would be in vain; the command judges for good. */
+const mayEdit = (db: Db, actor: Actor, { id, uploadedBy }: MediaView): boolean =>
+  can(actor, 'media.edit', subjectOf(db, { sha256: id, uploadedBy: uploadedBy?.id ?? null }))
+
+const isSame = (a: Focus, b: Focus): boolean => a.x === b.x && a.y === b.y
+
+async function cropsAround(dataDir: string, { file, widths }: MediaView, focus: Focus): Promise<Crops> {
+  const master = masterFile(dataDir, file)
+  // One that came in before there were masters.
+  const from = fs.existsSync(master) ? master : mediaFile(dataDir, file, widths.at(-1) ?? 0, 'webp')
+  const cropped = await cropPicture(await fs.promises.readFile(from), focus)
+  if (!cropped.ok) throw new Error(`The crops of ${file} could not be cut: ${cropped.code}`)
+  return storeCrops(dataDir, file, cropped.value, focus)
+}
+
+/**
+ * Puts another upload in the place of what a picture shows. Its focus stays, since it is mostly the same picture, better
+ * made. The files are synced before the row that names them is committed.
+ */
+export async function replaceFile(
+  { db, dataDir, actor, now }: Newsroom,
+  input: { id: string; bytes: Uint8Array },
+): Promise<Result<MediaView, TakeInRefusal | 'not-found' | 'not-allowed'>> {
+  const before = libraryPicture(db, input)
+  if (!before || before.deletedAt !== null) return refuse('not-found')
+  const content = contentOf(input.bytes)
+  if (!content.ok) return content
+  if (!mayEdit(db, actor, before)) return refuse('not-allowed')
+  const decoded = await takeIn(input.bytes, before.focus)
+  if (!decoded.ok) return decoded
+  const { placeholder, likeness } = decoded.value
+  const file = replacedName(input.id, content.value)
+  const stored = storePicture(dataDir, file, decoded.value, before.focus)
+  const by = { ...stored, content: content.value, placeholder, likeness }
+  const done = await whenFree(db, () => replacePicture(db, actor, { id: input.id, by }, now))
+  return done.ok ? pictureAgain(db, input.id) : done
+}
+
+function pictureAgain(db: Db, id: string): Result<MediaView, 'not-found'> {
+  const picture = libraryPicture(db, { id })
+  return picture ? ok(picture) : refuse('not-found')
+}

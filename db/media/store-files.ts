@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import type { Cropped, Decoded, Rendition } from '#db/media/decoder.ts'
+import { cropName, folderOf, masterFile, mediaFile, syncFolder, writeWhole } from '#db/media/media-file.ts'
+import type { Crops, PictureFile } from '#domain/picture/crops.ts'
+import { RATIOS } from '#domain/picture/crops.ts'
+import type { Focus } from '#domain/picture/focus.ts'
+
+type Stored = PictureFile & { crops: Crops }
+
+/** Writes and syncs all files of a picture under its name, so that a row may be committed that names them. */
+export function storePicture(dataDir: string, file: string, picture: Decoded, focus: Focus): Stored {
+  const { width, height, renditions } = picture
+  const widths = storeRenditions(dataDir, file, renditions)
+  writeWhole(masterFile(dataDir, file), picture.master)
+  syncFolder(folderOf(dataDir, file))
+  return { file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
+}
+
+/** The same for the crops of a picture around a focus. */
+export function storeCrops(dataDir: string, file: string, cropped: Cropped, focus: Focus): Crops {
+  const crops: Crops = {}
+  for (const ratio of RATIOS) {
+    const crop = cropped[ratio]
+    if (!crop) continue
+    const name = cropName(file, ratio, focus)
+    const { width, height } = crop
+    crops[ratio] = { file: name, width, height, widths: storeRenditions(dataDir, name, crop.renditions) }
+  }
+  return crops
+}
+
+function storeRenditions(dataDir: string, file: string, renditions: Rendition[]): number[] {
+  const folder = folderOf(dataDir, file)
+  fs.mkdirSync(folder, { recursive: true })
+  for (const one of renditions) writeWhole(mediaFile(dataDir, file, one.width, one.format), one.bytes)
+  syncFolder(folder)
+  syncFolder(folderOf(dataDir, ''))
+  return [...new Set(renditions.map((one) => one.width))]
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { type Decoded, type DecodeRefusal, decodePicture } from '#db/media/decoder.ts'
+import { sniff } from '#db/media/sniff.ts'
+import type { Focus } from '#domain/picture/focus.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+
+export type TakeInRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
+
+/** Looks at what was uploaded before anything is done with it: its size, and by its bytes a JPEG, PNG or WebP. */
+export function contentOf(bytes: Uint8Array): Result<string, TakeInRefusal> {
+  if (bytes.byteLength > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'file' })
+  if (!sniff(bytes)) return refuse('not-a-picture', { field: 'file' })
+  return ok(createHash('sha256').update(bytes).digest('hex'))
+}
+
+/** Decodes it, in a process of its own. */
+export async function takeIn(bytes: Uint8Array, focus: Focus): Promise<Result<Decoded, TakeInRefusal>> {
+  const decoded = await decodePicture(bytes, focus)
+  return decoded.ok ? decoded : { ...decoded, field: 'file' }
+}
