@@ -24,8 +24,8 @@ export class ApiProblem extends Error {
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 const TIMEOUT_MS = 20_000
-/** A picture of 20 MB on a slow line. */
-const UPLOAD_TIMEOUT_MS = 180_000
+/** Half a megabyte on a slow line; and a picture that is long in the making. */
+const UPLOAD_TIMEOUT_MS = 60_000
 
 /** From so many characters on a body is worth packing: a story of 10,000 words is then a third of itself. */
 const LONG = 4_000
@@ -80,12 +80,12 @@ export const api = {
       body: JSON.stringify(body),
       keepalive: true,
     }),
-  /** A file with its words, as multipart. */
-  upload: <T>(path: string, form: FormData): Promise<T> =>
+  /** A piece of a file, bare. */
+  sendBytes: <T>(path: string, bytes: Blob, signal: AbortSignal): Promise<T> =>
     ask<T>(path, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: form,
-      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
+      body: bytes,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_TIMEOUT_MS)]),
     }),
 }

@@ -1,38 +1,40 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api } from '#components/desk/api.ts'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { ApiProblem } from '#components/desk/api.ts'
+import { type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
-/** Nearly every picture has these widths; only for a smaller one the library has to be asked. */
-const USUAL_WIDTH = 640
+const SHOWN_PX = 640
+const FRESH_MS = 30_000
 
-/** A picture of a story on the desk, by its id alone. */
+/** A picture of the library by its id alone, as it is now: its file may have been replaced since it was put into a story. */
+export const pictureQuery = (id: string) => ({
+  queryKey: pictureKey(id),
+  queryFn: () => readPicture(id),
+  staleTime: FRESH_MS,
+})
+
+/** A picture of a story on the desk. */
 export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string }) {
-  const [isUnusual, setUnusual] = useState(false)
-  const picture = useQuery({
-    queryKey: ['picture', mediaId],
-    queryFn: () => api.get<LibraryPicture>(`/api/media/${mediaId}`),
-    enabled: isUnusual,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const width = isUnusual ? picture.data?.widths.at(-1) : USUAL_WIDTH
-  if (picture.isError) return <p className="hint">The picture is not in the library any more. Readers do not see it.</p>
-  if (width === undefined) return <span className="skel" />
-  return (
-    <img
-      src={mediaPath(mediaId, width, 'jpg')}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setUnusual(true)}
-    />
-  )
+  const { data, error } = useQuery(pictureQuery(mediaId))
+  const isGone = error instanceof ApiProblem && error.status === 404
+  if (isGone || (data && data.deletedAt !== null))
+    return <p className="hint">The picture is not in the library any more. Readers do not see it.</p>
+  if (!data) return <span className="skel" />
+  const width = data.widths.find((one) => one >= SHOWN_PX) ?? data.widths.at(-1) ?? data.width
+  return <img src={mediaPath(data.file, width, 'jpg')} alt={alt} loading="lazy" decoding="async" draggable={false} />
 }
 
 export function Thumbnail({ picture }: { picture: LibraryPicture }) {
   const width = picture.widths[0] ?? picture.width
-  return <img src={mediaPath(picture.id, width, 'jpg')} alt="" loading="lazy" decoding="async" />
+  return (
+    <img
+      src={mediaPath(picture.file, width, 'jpg')}
+      alt=""
+      width={picture.width}
+      height={picture.height}
+      loading="lazy"
+      decoding="async"
+    />
+  )
 }

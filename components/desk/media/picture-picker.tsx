@@ -1,9 +1,17 @@
 'use client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, type DragEvent, useDeferredValue, useId, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
+import { walkGrid } from '#components/desk/media/library/grid-keys.ts'
+import { useMedia } from '#components/desk/media/library/use-media.ts'
 import { Thumbnail } from '#components/desk/media/library-picture.tsx'
-import { findPictures, type LibraryPicture, picturesAmong, uploadPicture } from '#components/desk/media/pictures.ts'
+import {
+  EVERY_PICTURE,
+  isWithoutText,
+  type LibraryPicture,
+  picturesAmong,
+  titleOf,
+} from '#components/desk/media/pictures.ts'
+import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
+import { useOwnUploads } from '#components/desk/media/queue/use-own-uploads.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
@@ -19,30 +27,29 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
-  const q = useDeferredValue(typed.trim())
-  const found = useQuery({ queryKey: ['media', q], queryFn: () => findPictures(q), placeholderData: (old) => old })
   const choose = (picture: LibraryPicture) => {
     if (!isMany) return onPick([picture])
     const isChosen = chosen.some((one) => one.id === picture.id)
     setChosen(isChosen ? chosen.filter((one) => one.id !== picture.id) : [...chosen, picture])
   }
-  const upload = useUpload((pictures) => (isMany ? setChosen((now) => [...now, ...pictures]) : onPick(pictures)))
+  const own = useOwnUploads((pictures) => {
+    if (!isMany) return onPick(pictures.slice(0, 1))
+    setChosen((now) => [...now, ...pictures.filter((one) => !now.some((other) => other.id === one.id))])
+  })
+  const add = (files: File[]) => own.add(isMany ? files : files.slice(0, 1))
   const take = (event: ClipboardEvent | DragEvent) => {
     const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
-    const files = picturesAmong(data.files)
+    const files = 'clipboardData' in event ? picturesAmong(data.files) : [...data.files]
     if (files.length === 0) return
     event.preventDefault()
-    void upload.add(isMany ? files : files.slice(0, 1))
-  }
-  const done = () => {
-    if (chosen.length > 0) onPick(chosen)
+    add(files)
   }
   return (
     <FormDialog
       title={title}
       hint="Choose one, or drop or paste a file."
       className="dialog picture-picker"
-      onSubmit={done}
+      onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
       onPaste={take}
       onDrop={take}
@@ -71,20 +78,49 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
             type="file"
             accept="image/jpeg,image/png,image/webp"
             multiple={isMany}
-            onChange={(event) => void upload.add(picturesAmong(event.target.files ?? undefined))}
+            onChange={(event) => {
+              add([...(event.target.files ?? [])])
+              event.target.value = ''
+            }}
           />
         </div>
       </div>
-      {upload.isBusy && <p role="status">The picture is on its way…</p>}
-      {upload.why !== '' && (
-        <p className="why" role="alert">
-          {upload.why}
+      <UploadList list={own.list} />
+      <Found q={typed.trim()} chosen={chosen} isMany={isMany} onChoose={choose} />
+    </FormDialog>
+  )
+}
+
+type FoundProps = {
+  q: string
+  chosen: LibraryPicture[]
+  isMany: boolean
+  onChoose: (picture: LibraryPicture) => void
+}
+
+function Found({ q, chosen, isMany, onChoose }: FoundProps) {
+  const found = useMedia({ ...EVERY_PICTURE, q: useDeferredValue(q) })
+  const pictures = found.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <>
+      <Grid pictures={withFirst(pictures, chosen)} chosen={chosen} isMany={isMany} onChoose={onChoose} />
+      {found.isError && <p className="why">The library could not be read. Close it and try again.</p>}
+      {found.isSuccess && pictures.length === 0 && (
+        <p className="hint">{q === '' ? 'There is no picture yet.' : 'No picture has these words.'}</p>
+      )}
+      {found.hasNextPage && (
+        <p className="more-line">
+          <button
+            type="button"
+            className="btn s"
+            aria-disabled={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {found.isFetchingNextPage ? 'Reading…' : 'Older pictures'}
+          </button>
         </p>
       )}
-      <Grid pictures={withFirst(found.data ?? [], chosen)} chosen={chosen} isMany={isMany} onChoose={choose} />
-      {found.isError && <p className="why">The library could not be read. Close it and try again.</p>}
-      {found.data?.length === 0 && <p className="hint">No picture has these words.</p>}
-    </FormDialog>
+    </>
   )
 }
 
@@ -94,14 +130,7 @@ const withFirst = (found: LibraryPicture[], chosen: LibraryPicture[]) => [
   ...found,
 ]
 
-type GridProps = {
-  pictures: LibraryPicture[]
-  chosen: LibraryPicture[]
-  isMany: boolean
-  onChoose: (picture: LibraryPicture) => void
-}
-
-function Grid({ pictures, chosen, isMany, onChoose }: GridProps) {
+function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { pictures: LibraryPicture[] }) {
   return (
     <ul className="picker-grid" aria-label="Pictures">
       {pictures.map((picture) => {
@@ -111,39 +140,22 @@ function Grid({ pictures, chosen, isMany, onChoose }: GridProps) {
             <button
               type="button"
               aria-pressed={isMany ? at >= 0 : undefined}
-              aria-label={picture.alt || picture.caption || picture.name || 'A picture without words'}
+              aria-label={picture.alt || titleOf(picture)}
               onClick={() => onChoose(picture)}
+              onKeyDown={walkGrid}
             >
               <Thumbnail picture={picture} />
               {at >= 0 && <b>{at + 1}</b>}
-              <span>{picture.caption || picture.alt || picture.name}</span>
+              <span>{titleOf(picture)}</span>
+              {picture.isExpired ? (
+                <small className="late">has run out</small>
+              ) : (
+                isWithoutText(picture) && <small className="meh">no text</small>
+              )}
             </button>
           </li>
         )
       })}
     </ul>
   )
-}
-
-function useUpload(onDone: (pictures: LibraryPicture[]) => void) {
-  const [isBusy, setBusy] = useState(false)
-  const [why, setWhy] = useState('')
-  const client = useQueryClient()
-  const add = async (files: File[]) => {
-    if (files.length === 0) return
-    setBusy(true)
-    setWhy('')
-    try {
-      const pictures: LibraryPicture[] = []
-      // One after another: each is decoded on the server by itself.
-      for (const file of files) pictures.push(await uploadPicture(file))
-      void client.invalidateQueries({ queryKey: ['media'] })
-      onDone(pictures)
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : 'The picture was not taken in. Try again in a moment.')
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { add, isBusy, why }
 }

@@ -41,6 +41,13 @@ export function dayName(zone: string, at: number, now: number): string {
   return year.format(at) === year.format(now) ? name : `${name} ${year.format(at)}`
 }
 
+/** `30 Nov`, with its year where it is another one. */
+export function shortDay(zone: string, at: number, now: number): string {
+  const year = format(zone, { year: 'numeric' })
+  const date = format(zone, { day: 'numeric', month: 'short' }).format(at)
+  return year.format(at) === year.format(now) ? date : `${date} ${year.format(at)}`
+}
+
 /** How the desk says an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, else the date. */
 export function said(zone: string, at: number, now: number): string {
   const time = minutes(zone, at)

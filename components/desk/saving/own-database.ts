@@ -1,4 +1,3 @@
-const NAME = 'broadsheet'
 /** A write that a browser never answers must not keep the words from the network. */
 const PATIENCE_MS = 3_000
 
@@ -9,15 +8,15 @@ type Stores = Record<string, { keyPath: string }>
  * This browser's own database, by the raw API: one kind of transaction is all that is asked of it. It is opened with the
  * first use; a browser that refuses (no room, a private window) rejects each use anew.
  */
-export function ownDatabase(stores: Stores, version: number) {
+export function ownDatabase(stores: Stores, version: number, name = 'broadsheet') {
   let opened: Promise<IDBDatabase> | null = null
 
   const open = (): Promise<IDBDatabase> => {
     opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-      const asked = indexedDB.open(NAME, version)
+      const asked = indexedDB.open(name, version)
       asked.onupgradeneeded = () => {
-        for (const [name, { keyPath }] of Object.entries(stores)) {
-          if (!asked.result.objectStoreNames.contains(name)) asked.result.createObjectStore(name, { keyPath })
+        for (const [store, { keyPath }] of Object.entries(stores)) {
+          if (!asked.result.objectStoreNames.contains(store)) asked.result.createObjectStore(store, { keyPath })
         }
       }
       asked.onsuccess = () => {
@@ -48,7 +47,7 @@ export function ownDatabase(stores: Stores, version: number) {
     const database = await open()
     return new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(Object.keys(stores), mode, { durability: 'strict' })
-      const request = work((name) => transaction.objectStore(name))
+      const request = work((store) => transaction.objectStore(store))
       transaction.oncomplete = () => resolve(request.result)
       transaction.onabort = () => reject(transaction.error ?? new Error('The browser took its word back.'))
       // At once, without waiting for its answers: the page may be gone before they come.

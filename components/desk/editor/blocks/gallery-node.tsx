@@ -4,11 +4,11 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
-import { isWithoutAlt, PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 /** Several pictures with one caption. */
@@ -130,7 +130,7 @@ function GalleryPicture({ image, at, count, isEditable, isOpen, onOpen, onMove, 
         <div className="row-flex">
           <button
             type="button"
-            className={isWithoutAlt(image) ? 'btn s quiet meh' : 'btn s quiet'}
+            className={isWithoutText(image) ? 'btn s quiet meh' : 'btn s quiet'}
             aria-expanded={isOpen}
             onClick={onOpen}
           >

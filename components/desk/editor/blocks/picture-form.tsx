@@ -1,16 +1,16 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
 export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
 
 /** A picture of the library as a story shows it first: with the library’s words. */
-export const shownOf = ({ id, alt, caption, credit }: LibraryPicture): Shown => ({ mediaId: id, alt, caption, credit })
-
-export const isWithoutAlt = ({ alt, isDecorative }: Pick<Shown, 'alt' | 'isDecorative'>): boolean =>
-  alt.trim() === '' && isDecorative !== true
+export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPicture): Shown => ({
+  ...{ mediaId: id, alt, caption, credit },
+  ...(isDecorative && { isDecorative }),
+})
 
 type Props = { view: ReactNodeViewProps; picture: Shown; isFirst: boolean; onChange: (picture: Shown) => void }
 
@@ -26,7 +26,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
         isFirst={isFirst}
         value={picture.alt}
         disabled={isDecorative}
-        problem={isWithoutAlt(picture) ? 'Say what it shows, or that it only decorates.' : null}
+        problem={isWithoutText(picture) ? 'Say what it shows, or that it only decorates.' : null}
         onText={(alt) => onChange({ ...picture, alt })}
       />
       <div className="full">
@@ -64,4 +64,4 @@ export function PictureWords({ picture: { caption, credit } }: { picture: Shown 
 }
 
 export const altLine = (picture: Shown): string =>
-  picture.isDecorative ? 'Only decorates' : isWithoutAlt(picture) ? 'No alternative text' : `Alt: ${picture.alt}`
+  picture.isDecorative ? 'Only decorates' : isWithoutText(picture) ? 'No alternative text' : `Alt: ${picture.alt}`

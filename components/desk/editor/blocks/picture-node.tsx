@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import {
   altLine,
-  isWithoutAlt,
   PictureForm,
   PictureWords,
   type Shown,
@@ -13,7 +12,7 @@ import {
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 
 /** A picture of the library with its words. Without one it asks for one as it appears. */
 export const PictureNode = Node.create({
@@ -64,7 +63,7 @@ function PictureView(view: ReactNodeViewProps) {
           </figure>
         )}
         <BlockBar view={view} name="Picture">
-          {!isEmpty && <span className={isWithoutAlt(shown) ? 'meh' : undefined}>{altLine(shown)}</span>}
+          {!isEmpty && <span className={isWithoutText(shown) ? 'meh' : undefined}>{altLine(shown)}</span>}
           {editor.isEditable && !isEmpty && (
             <button type="button" className="btn s quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               Words

@@ -1,28 +1,43 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
-import { ApiProblem } from '#components/desk/api.ts'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
-import { type LibraryPicture, uploadPicture } from '#components/desk/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { queueWords } from '#components/desk/media/queue/queue-words.ts'
+import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
+import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
 
 /** Files that were pasted or dropped into the text go into the library and stand where the cursor was, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {
-  const waiting = toast.loading(files.length === 1 ? 'The picture is on its way…' : 'The pictures are on their way…')
-  try {
-    const pictures: LibraryPicture[] = []
-    for (const file of files) pictures.push(await uploadPicture(file))
-    if (view.isDestroyed) return
-    const { tr, schema } = view.state
-    if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
-    for (const picture of pictures) {
-      const node = schema.nodes.image?.create({ block: shownOf(picture) })
-      if (node) putBlock(tr, node)
-    }
-    view.dispatch(tr.setMeta('paste', true))
-    toast.dismiss(waiting)
-  } catch (error) {
-    const why = error instanceof ApiProblem ? error.title : 'Try again in a moment.'
-    toast.error('The picture was not taken in.', { id: waiting, description: why })
+  const keys = uploads.add(files)
+  const mine = () => uploads.snapshot().filter(({ key }) => keys.includes(key))
+  const waiting = toast.loading(wordsOf(mine()), { duration: Number.POSITIVE_INFINITY })
+  const stop = uploads.subscribe(() => toast.loading(wordsOf(mine()), { id: waiting }))
+  const over = await uploads.whenOver(keys)
+  stop()
+  toast.dismiss(waiting)
+  for (const { name, stage } of over)
+    if (stage.is === 'refused') toast.error(`${name} was not taken in.`, { description: stage.why.long })
+  const pictures = picturesOf(over)
+  if (pictures.length > 0 && !view.isDestroyed) putPictures(view, pictures, position)
+}
+
+function wordsOf(mine: readonly Upload[]): string {
+  if (mine.some(({ stage }) => stage.is === 'offline'))
+    return 'The line is gone; the upload waits and goes on by itself.'
+  if (mine.some(({ stage }) => stage.is === 'stopped')) return 'The upload has stopped: see Pictures, and let it go on.'
+  const { title, state } = queueWords(mine, null)
+  return `${title}…${state === '' ? '' : ` ${state}`}`
+}
+
+function putPictures(view: EditorView, pictures: LibraryPicture[], position?: number): void {
+  const { tr, schema } = view.state
+  if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
+  for (const picture of pictures) {
+    const node = schema.nodes['image']?.create({ block: shownOf(picture) })
+    if (node) putBlock(tr, node)
   }
+  view.dispatch(tr.setMeta('paste', true))
 }

@@ -1,0 +1,56 @@
+'use client'
+import { WifiOff } from 'lucide-react'
+import { queueWords } from '#components/desk/media/queue/queue-words.ts'
+import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
+import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.tsx'
+import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+
+type Props = { list: readonly Upload[]; onOpen?: OnOpen }
+
+/** What is on its way into the library, and what became of it. */
+export function UploadList({ list, onOpen }: Props) {
+  const now = useNow(1_000) ?? 0
+  if (list.length === 0) return null
+  const { title, state } = queueWords(list, uploads.timeLeftMs(now))
+  const waiting = list.filter(({ stage }) => stage.is === 'offline').length
+  const isDone = list.every(isOver)
+  return (
+    <>
+      {waiting > 0 && (
+        <Strip
+          tone="warn"
+          icon={WifiOff}
+          actions={
+            <button type="button" className="btn s" onClick={uploads.lineIsBack}>
+              Try now
+            </button>
+          }
+        >
+          <b>The line is gone; {waitWords(list.filter((one) => !isOver(one)).length)}.</b> They go on where they
+          stopped.{' '}
+          {uploads.isSafe()
+            ? 'You can close this window, the files are kept in this browser.'
+            : 'Leave this window open.'}
+        </Strip>
+      )}
+      <section className="queue" aria-label="Uploads">
+        <div className="row-flex">
+          <b role="status">{title}</b> <span className="dim">{state}</span>
+          <span className="gap" />
+          <button type="button" className="btn s quiet" onClick={isDone ? uploads.clear : uploads.cancelRest}>
+            {isDone ? 'Clear the list' : 'Cancel the rest'}
+          </button>
+        </div>
+        <ul>
+          {list.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} onOpen={onOpen} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+const waitWords = (count: number) => (count === 1 ? '1 upload waits' : `${count} uploads wait`)

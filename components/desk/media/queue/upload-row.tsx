@@ -1,0 +1,111 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { isWithoutText, type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
+import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
+import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
+import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
+import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+/** Opens a picture, at its text where that is missing. */
+export type OnOpen = (id: string, toText: boolean) => void
+type Props = { upload: Upload; onOpen?: OnOpen | undefined }
+
+/** One file on its way: how far it is, where it stands, and what can be done about it. */
+export function UploadRow({ upload, onOpen }: Props) {
+  const { key, name, stage } = upload
+  const picture = useUploaded(stage.is === 'done' ? stage.picture : null)
+  const words = picture ? doneWords(upload, picture) : uploadWords(upload)
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const why = 'why' in stage ? stage.why.long : ''
+  const act: ReactNode = picture ? (
+    onOpen && (
+      <button type="button" className="link clear" onClick={() => onOpen(picture.id, isWithoutText(picture))}>
+        {isWithoutText(picture) ? 'Write it' : 'Open'} <span className="hush">{name}</span>
+      </button>
+    )
+  ) : stage.is === 'refused' ? (
+    <button
+      type="button"
+      className="link clear"
+      aria-expanded={isOpen}
+      aria-controls={id}
+      onClick={() => setOpen(!isOpen)}
+    >
+      Why? <span className="hush">{name}</span>
+    </button>
+  ) : stage.is === 'stopped' ? (
+    <button type="button" className="btn s" title={why} onClick={() => uploads.again(key)}>
+      <RotateCw className="i" aria-hidden="true" />
+      Go on <span className="hush">with {name}</span>
+    </button>
+  ) : null
+  return (
+    <li className="up">
+      <Preview upload={upload} />
+      <span className="nm" title={name}>
+        {name}
+      </span>
+      <Progress upload={upload} tone={words.tone} />
+      <Words words={words} isOffline={stage.is === 'offline'} />
+      <span className="acts">
+        {act}
+        {!isOver(upload) && (
+          <IconButton isSmall icon={X} label={`Cancel ${name}`} onClick={() => uploads.cancel(key)} />
+        )}
+      </span>
+      {isOpen && (
+        <p className="hint" id={id}>
+          {why}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Preview({ upload: { key } }: Pick<Props, 'upload'>) {
+  const file = uploads.fileOf(key)
+  const [isBroken, setBroken] = useState(false)
+  if (!file || isBroken) return <span className="blank" />
+  return <FilePreview file={file} onBroken={() => setBroken(true)} />
+}
+
+function Progress({ upload: { name, size, received, stage }, tone }: { upload: Upload; tone: RowWords['tone'] }) {
+  const percent = stage.is === 'refused' ? 100 : Math.round((received / Math.max(1, size)) * 100)
+  return (
+    <progress className={`bar-progress ${tone}`} aria-label={name} value={percent} max={100}>
+      {percent} %
+    </progress>
+  )
+}
+
+function Words({ words: { text, tone }, isOffline }: { words: RowWords; isOffline: boolean }) {
+  const Icon = tone === 'yes' ? Check : tone === 'no' ? CircleAlert : isOffline ? WifiOff : null
+  return (
+    <span className={`said ${tone}`}>
+      {Icon && <Icon className="i" aria-hidden="true" />}
+      {text}
+    </span>
+  )
+}
+
+/** The picture as the library has it by now: its words may have been written since. */
+function useUploaded(added: LibraryPicture | null) {
+  const { data } = useQuery({
+    queryKey: pictureKey(added?.id ?? ''),
+    queryFn: () => readPicture(added?.id ?? ''),
+    enabled: false,
+    ...(added && { initialData: added }),
+  })
+  return added && (data ?? added)
+}
+
+function doneWords({ replaces, stage }: Upload, picture: LibraryPicture): RowWords {
+  if (replaces !== null) return { text: 'took its place', tone: 'yes' }
+  if (stage.is === 'done' && stage.isDouble) return { text: 'is here already', tone: 'yes' }
+  if (isWithoutText(picture)) return { text: 'done: needs a text', tone: 'yes' }
+  return { text: stage.is === 'done' && stage.alike > 0 ? 'done: looks like another' : 'done', tone: 'yes' }
+}

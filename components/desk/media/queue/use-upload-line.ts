@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
+import { pictureKey } from '#components/desk/media/pictures.ts'
+import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
+
+/**
+ * For the shell, whatever page one is on: uploads go on when the line or the person is back, what they become is known to
+ * every list, what another window left behind is taken over, and the browser asks before a window is closed over files that
+ * nobody else has.
+ */
+export function useUploadLine(personId: string): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const told = new Set<string>()
+    return uploads.subscribe(() => {
+      for (const { key, stage } of uploads.snapshot()) {
+        if (stage.is !== 'done' || told.has(key)) continue
+        told.add(key)
+        client.setQueryData(pictureKey(stage.picture.id), stage.picture)
+        void client.invalidateQueries({ queryKey: [MEDIA_KEY] })
+      }
+    })
+  }, [client])
+  useEffect(() => void uploads.open(personId), [personId])
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!uploads.isSafe()) event.preventDefault()
+    }
+    window.addEventListener('online', uploads.lineIsBack)
+    window.addEventListener('beforeunload', ask)
+    const stop = onSignedIn(uploads.lineIsBack)
+    return () => {
+      window.removeEventListener('online', uploads.lineIsBack)
+      window.removeEventListener('beforeunload', ask)
+      stop()
+    }
+  }, [])
+}
