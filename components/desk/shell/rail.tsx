@@ -1,8 +1,9 @@
 'use client'
-import { CalendarDays, LogOut, type LucideIcon, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
+import { CalendarDays, Image, LogOut, type LucideIcon, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
+import { useUploadLine } from '#components/desk/media/queue/use-upload-line.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -19,6 +20,7 @@ type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: str
 const PAGES: Page[] = [
   { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
   { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
+  { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
 ]
@@ -34,6 +36,7 @@ export function Rail() {
   const here = usePathname()
   useKeys({ n: begin })
   useGoing()
+  useUploadLine(me.id)
   return (
     <header className="rail">
       <div>

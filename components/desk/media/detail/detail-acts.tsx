@@ -1,0 +1,103 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { Replace, Trash2, Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
+import { usedWords } from '#components/desk/media/detail/use-uses.ts'
+import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
+import { type LibraryPicture, pictureKey } from '#components/desk/media/pictures.ts'
+import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import type { MediaUses } from '#domain/newsroom-views.ts'
+
+type Props = { picture: LibraryPicture; uses: MediaUses | undefined; isEditable: boolean; onClose: () => void }
+
+/** What can be done with a picture as a whole. */
+export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const { remove, restore } = useRemoving(picture, onClose)
+  if (!isEditable) {
+    return (
+      <p className="hint">Only an editor, or who uploaded it and as long as no reader sees it, changes a picture.</p>
+    )
+  }
+  if (picture.deletedAt !== null) {
+    return (
+      <div className="row-flex">
+        <button type="button" className="btn s" onClick={restore}>
+          <Undo2 className="i" aria-hidden="true" />
+          Put back
+        </button>
+        <span className="hint">Deleted; after 30 days its files are gone.</span>
+      </div>
+    )
+  }
+  const used = uses ? usedWords(uses) : null
+  const whyNot =
+    uses === undefined ? 'Where it is used is still being read' : used && `${used}: take it out there first`
+  return (
+    <div className="row-flex">
+      <button type="button" className="btn s" onClick={() => chooser.current?.click()}>
+        <Replace className="i" aria-hidden="true" />
+        Replace everywhere…
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="The file to replace it with"
+        accept="image/jpeg,image/png,image/webp"
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null)
+          event.target.value = ''
+        }}
+      />
+      <button
+        type="button"
+        className="btn s"
+        aria-disabled={whyNot !== null}
+        aria-describedby={whyNot === null ? undefined : 'why-not-deleted'}
+        onClick={() => whyNot === null && remove()}
+      >
+        <Trash2 className="i" aria-hidden="true" />
+        Delete
+      </button>
+      {whyNot !== null && (
+        <span className="hint" id="why-not-deleted">
+          {whyNot}.
+        </span>
+      )}
+      {file && <ReplaceDialog picture={picture} file={file} used={used} onClose={() => setFile(null)} />}
+    </div>
+  )
+}
+
+/** Deletes with undo, and puts back. */
+function useRemoving(picture: LibraryPicture, onClose: () => void) {
+  const client = useQueryClient()
+  const act = async (method: 'POST' | 'DELETE', path: string, whyNot: string): Promise<boolean> => {
+    try {
+      await api.send(method, path)
+      return true
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      toast.error(`${whyNot} ${error.title}`)
+      return false
+    } finally {
+      void client.invalidateQueries({ queryKey: [MEDIA_KEY] })
+      void client.invalidateQueries({ queryKey: pictureKey(picture.id) })
+      void client.invalidateQueries({ queryKey: ['media-uses', picture.id] })
+    }
+  }
+  const restore = async () => {
+    if (await act('POST', `/api/media/${picture.id}/restoration`, 'It was not put back.')) toast('The picture is back.')
+  }
+  const remove = async () => {
+    if (!(await act('DELETE', `/api/media/${picture.id}`, 'It was not deleted.'))) return
+    onClose()
+    toastWithUndo('The picture was deleted.', () => void restore())
+  }
+  return { remove: () => void remove(), restore: () => void restore() }
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useId } from 'react'
+import { endOfDay, lastDayOf } from '#components/desk/parts/day-bounds.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+
+type Props = { at: number | null; isEditable: boolean; onChange: (at: number | null) => void }
+
+/** The last day that a picture may be used on. */
+export function ExpiryField({ at, isEditable, onChange }: Props) {
+  const { paper, minutes } = useNewsroom()
+  const id = useId()
+  const now = useNow(60_000)
+  const day = at === null ? '' : lastDayOf(paper.zone, at)
+  const isOver = at !== null && now !== null && at <= now
+  // A script may set any minute.
+  const isWhole = at === null || endOfDay(paper.zone, day) === at
+  return (
+    <div className={isOver ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>May be used until</label>
+      <input
+        id={id}
+        type="date"
+        value={day}
+        readOnly={!isEditable}
+        aria-describedby={`${id}-says`}
+        onChange={(event) => onChange(event.target.value === '' ? null : endOfDay(paper.zone, event.target.value))}
+      />
+      {isOver ? (
+        <span className="why" id={`${id}-says`}>
+          Readers do not see it any more.
+        </span>
+      ) : (
+        <small id={`${id}-says`}>
+          {at === null ? 'no end' : isWhole ? 'that day included' : `to ${minutes(at)} that day`}
+        </small>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
+import { moved, percent } from '#components/desk/media/detail/focus-steps.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaPath } from '#domain/urls/paths.ts'
+
+type Focus = LibraryPicture['focus']
+type Props = { picture: LibraryPicture; focus: Focus; isEditable: boolean; onFocus: (focus: Focus) => void }
+
+/**
+ * The place that every crop is laid around: dragged on the picture, or moved by the arrow keys, with Shift in larger
+ * steps. To a screen reader it is two sliders, one an axis; for the eye both are the one ring.
+ */
+export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const handle = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const width = picture.widths.find((one) => one >= 640) ?? picture.widths.at(-1) ?? picture.width
+  const press = (event: KeyboardEvent) => {
+    const next = moved(focus, event.key, event.shiftKey)
+    if (!next || !isEditable) return
+    event.preventDefault()
+    onFocus(next)
+  }
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const box = frame.current?.getBoundingClientRect()
+    if (!box || !isEditable || event.buttons !== 1) return
+    onFocus({
+      x: percent((event.clientX - box.left) / box.width),
+      y: percent((event.clientY - box.top) / box.height),
+    })
+  }
+  const grab = (event: PointerEvent<HTMLDivElement>) => {
+    if (!isEditable || event.button !== 0) return
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    handle.current?.focus({ preventScroll: true })
+    drag(event)
+  }
+  const at = `${Math.round(focus.x * 100)} per cent from the left, ${Math.round(focus.y * 100)} from the top`
+  return (
+    <div className="focal" ref={frame} onPointerDown={grab} onPointerMove={drag}>
+      <img
+        src={mediaPath(picture.file, width, 'jpg')}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        draggable={false}
+      />
+      <span className="pt" style={{ left: `${focus.x * 100}%`, top: `${focus.y * 100}%` }}>
+        {(['x', 'y'] as const).map((axis) => (
+          <input
+            key={axis}
+            ref={axis === 'x' ? handle : undefined}
+            type="range"
+            min={0}
+            max={100}
+            disabled={!isEditable}
+            aria-label={axis === 'x' ? 'Focal point, across' : 'Focal point, down'}
+            aria-valuetext={at}
+            aria-describedby={id}
+            value={Math.round(focus[axis] * 100)}
+            onChange={(event) => onFocus({ ...focus, [axis]: Number(event.target.value) / 100 })}
+            onKeyDown={press}
+          />
+        ))}
+      </span>
+      <span className="hush" id={id}>
+        Arrow keys move it both ways, with Shift in larger steps. Every crop keeps it in view.
+      </span>
+    </div>
+  )
+}

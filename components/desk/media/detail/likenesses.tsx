@@ -1,0 +1,35 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { Thumbnail } from '#components/desk/media/library-picture.tsx'
+import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
+
+type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
+
+/** Those of the library that look like a picture: perhaps one of them is one too many. */
+export function Likenesses({ picture: { id, file }, onOpen }: Props) {
+  const alike = useQuery({
+    // Another file looks like others.
+    queryKey: ['media-likenesses', id, file],
+    queryFn: async () => (await api.get<{ items: LibraryPicture[] }>(`/api/media/${id}/likenesses`)).items,
+  })
+  if (!alike.data || alike.data.length === 0) return null
+  const count = alike.data.length
+  return (
+    <section aria-labelledby="likenesses">
+      <h2 className="head2" id="likenesses">
+        {count === 1 ? 'One looks like it' : `${count} look like it`}
+      </h2>
+      <ul className="alike">
+        {alike.data.map((picture) => (
+          <li key={picture.id}>
+            <button type="button" aria-label={titleOf(picture)} onClick={() => onOpen(picture.id)}>
+              <Thumbnail picture={picture} />
+              <span>{titleOf(picture)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
+
+/** What the desk changes in a picture. */
+export type PictureFields = Pick<
+  LibraryPicture,
+  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus'
+>
+type Change = Partial<PictureFields>
+
+export type PictureEditState = {
+  /** As the server has it, as far as this window knows. */
+  base: LibraryPicture
+  /** Written here and not yet saved. */
+  typed: Change
+  is: 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
+  /** When it was last saved here, ms UTC. */
+  savedAt: number | null
+  /** Somebody else’s, where both changed the same. */
+  theirs: LibraryPicture | null
+  why: string
+}
+
+const PAUSE_MS = 800
+const AGAIN_MS = 4_000
+const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Saves what is written about a picture as it is written, one request at a time. What somebody else changed meanwhile is
+ * taken over where it is another field; where it is the same one, nothing is saved until somebody chooses.
+ */
+export class PictureEdit {
+  #state: PictureEditState
+  #listeners = new Set<() => void>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #sending: Promise<void> | null = null
+  #onSaved: (picture: LibraryPicture) => void
+
+  constructor(base: LibraryPicture, onSaved: (picture: LibraryPicture) => void) {
+    this.#state = { base, typed: {}, is: 'saved', savedAt: null, theirs: null, why: '' }
+    this.#onSaved = onSaved
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+  snapshot = (): PictureEditState => this.#state
+
+  change = (change: Change): void => {
+    const is = this.#state.is === 'conflict' ? 'conflict' : 'waiting'
+    this.#set({ typed: { ...this.#state.typed, ...change }, is, why: '' })
+    this.#plan(PAUSE_MS)
+  }
+
+  /** Saves at once what waits: for leaving a field, and the page. */
+  flush = (): Promise<void> => {
+    clearTimeout(this.#timer)
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = null
+      if (this.#state.is === 'waiting') this.#plan(PAUSE_MS)
+      if (this.#state.is === 'offline') this.#plan(AGAIN_MS)
+    })
+    return this.#sending
+  }
+
+  /** A newer reading of it: what is not being written here is shown as it is now. */
+  refresh = (picture: LibraryPicture): void => {
+    if (picture.version > this.#state.base.version && names(this.#state.typed).length === 0)
+      this.#set({ base: picture })
+  }
+
+  keepMine = (): void => {
+    const { theirs } = this.#state
+    if (!theirs) return
+    this.#set({ base: theirs, theirs: null, is: 'waiting' })
+    void this.flush()
+  }
+  takeTheirs = (): void => {
+    const { theirs } = this.#state
+    if (theirs) this.#set({ base: theirs, theirs: null, typed: {}, is: 'saved' })
+  }
+
+  #plan(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
+  }
+
+  async #send(): Promise<void> {
+    const { base, typed, theirs } = this.#state
+    if (names(typed).length === 0 || theirs) return
+    this.#set({ is: 'saving' })
+    try {
+      const asked = { version: base.version, ...typed }
+      const saved = await api.send<LibraryPicture>('PUT', `/api/media/${base.id}`, asked)
+      const rest = this.#unlike(typed)
+      this.#set({ base: saved, typed: rest, is: names(rest).length > 0 ? 'waiting' : 'saved', savedAt: Date.now() })
+      this.#onSaved(saved)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      await this.#failed(error, base, typed)
+    }
+  }
+
+  /** What was written since `sent` went out. */
+  #unlike(sent: Change): Change {
+    const entries = Object.entries(this.#state.typed).filter(
+      ([name, value]) => !isSame(value, sent[name as keyof PictureFields]),
+    )
+    return Object.fromEntries(entries)
+  }
+
+  async #failed(error: ApiProblem, base: LibraryPicture, typed: Change): Promise<void> {
+    if (error.status === 0 || error.status >= 500) return this.#set({ is: 'offline' })
+    if (error.code !== 'changed-meanwhile') {
+      const why = error.errors[0] ? `${error.errors[0].field} ${error.errors[0].message}.` : error.title
+      return this.#set({ is: 'refused', why })
+    }
+    const theirs = await readPicture(base.id).catch(() => null)
+    if (!theirs) return this.#set({ is: 'offline' })
+    const isBoth = names(typed).some((name) => !isSame(base[name], theirs[name]) && !isSame(typed[name], theirs[name]))
+    if (isBoth) return this.#set({ is: 'conflict', theirs })
+    this.#set({ base: theirs })
+    await this.#send()
+  }
+
+  #set(change: Partial<PictureEditState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of [...this.#listeners]) listener()
+  }
+}

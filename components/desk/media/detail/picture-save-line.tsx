@@ -1,0 +1,36 @@
+'use client'
+import type { PictureEdit, PictureEditState } from '#components/desk/media/detail/picture-edit.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+
+/** How the saving of what is written about a picture stands. It never leaves; what has to be chosen stands in it. */
+export function PictureSaveLine({ state, edit }: { state: PictureEditState; edit: PictureEdit }) {
+  const { seconds } = useNewsroom()
+  const { is, savedAt, theirs, why } = state
+  if (is === 'conflict' && theirs) {
+    return (
+      <div className="saved bad" role="alert">
+        <span>not saved: changed by somebody else</span>
+        <button type="button" className="btn s" onClick={edit.keepMine}>
+          Keep mine
+        </button>
+        <button type="button" className="btn s" onClick={edit.takeTheirs}>
+          Take theirs
+        </button>
+      </div>
+    )
+  }
+  const said = {
+    saved: savedAt === null ? '' : `saved ${seconds(savedAt)}`,
+    waiting: 'saving…',
+    saving: 'saving…',
+    offline: 'not saved: the server does not answer. It is tried again',
+    refused: `not saved: ${why}`,
+    conflict: '',
+  }[is]
+  const tone = is === 'offline' ? 'warn' : is === 'refused' ? 'bad' : ''
+  return (
+    <span className={`saved ${tone}`} role="status" aria-label="Saving">
+      {said}
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
+import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { bytesSaid, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
+
+type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
+
+/** Asks once before a picture becomes another one wherever it is used. */
+export function ReplaceDialog({ picture, file, used, onClose }: Props) {
+  const opener = useOpener()
+  const why = whyNotSent(file)
+  const replace = () => {
+    if (why) return
+    uploads.add([file], picture.id)
+    onClose()
+  }
+  return (
+    <FormDialog
+      title="Replace it everywhere"
+      onSubmit={replace}
+      onClose={onClose}
+      returnFocus={() => opener(new Event('closed'))}
+      footer={
+        <>
+          <span className="hint">Its text, caption, credit and focal point stay. Look at them afterwards.</span>
+          <button type="button" className="btn" onClick={onClose}>
+            Keep the old one
+          </button>
+          <button className="btn primary" aria-disabled={why !== null}>
+            Replace it
+          </button>
+        </>
+      }
+    >
+      <div className="two-pictures">
+        <figure>
+          <StoryPicture mediaId={picture.id} alt="" />
+          <figcaption>Now: {picture.name}</figcaption>
+        </figure>
+        <figure>
+          <FilePreview file={file} />
+          <figcaption>
+            Then: {file.name}, {bytesSaid(file.size)}
+          </figcaption>
+        </figure>
+      </div>
+      {why ? (
+        <p className="why" role="alert">
+          {why.long}
+        </p>
+      ) : (
+        <p>{used === null ? 'Nothing uses it yet.' : `${used}. Readers see the new one with their next request.`}</p>
+      )}
+    </FormDialog>
+  )
+}

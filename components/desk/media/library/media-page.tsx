@@ -1,0 +1,103 @@
+'use client'
+import { Upload } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { useDeferredValue, useRef, useState } from 'react'
+import { type DetailFocus, MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
+import { NothingChosen } from '#components/desk/media/detail/nothing-chosen.tsx'
+import { MediaFilters } from '#components/desk/media/library/media-filters.tsx'
+import { MediaList } from '#components/desk/media/library/media-list.tsx'
+import { thumbId } from '#components/desk/media/library/thumb.tsx'
+import { useFilesGiven } from '#components/desk/media/library/use-files-given.ts'
+import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
+import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
+import { uploads, useUploads } from '#components/desk/media/queue/uploads.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+
+const PAGE = '/desk/media'
+const hrefOf = (id: string | null) => (id === null ? PAGE : `${PAGE}?picture=${id}`)
+
+/** The library: what is on its way on top, the pictures, and beside them the one that was chosen. */
+export function MediaPage() {
+  const chooser = useRef<HTMLInputElement>(null)
+  const [chosen, choose] = useChosen()
+  const [typed, setTyped] = useState(EVERY_PICTURE)
+  const [focus, setFocus] = useState<DetailFocus>(null)
+  const list = useUploads()
+  const narrowing = { ...typed, q: useDeferredValue(typed.q.trim()) }
+  const open = (id: string | null, to: DetailFocus) => {
+    setFocus(to)
+    choose(id)
+  }
+  const close = () => {
+    if (chosen === null) return
+    open(null, null)
+    document.getElementById(thumbId(chosen))?.focus()
+  }
+  const add = (files: File[]) => uploads.add(files)
+  const isOver = useFilesGiven(add)
+  useKeys({ u: () => chooser.current?.click(), escape: close })
+  return (
+    <>
+      <div className="bar">
+        <h1>Pictures</h1>
+        <span className="gap" />
+        <button type="button" className="btn primary" onClick={() => chooser.current?.click()}>
+          <Upload className="i" aria-hidden="true" />
+          Upload <kbd aria-hidden="true">U</kbd>
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          aria-label="Files to upload"
+          accept="image/jpeg,image/png,image/webp"
+          onChange={(event) => {
+            add([...(event.target.files ?? [])])
+            // The same file chosen again is another upload.
+            event.target.value = ''
+          }}
+        />
+      </div>
+      <MediaFilters narrowing={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
+      <UploadList list={list} onOpen={(id, toText) => open(id, toText ? 'text' : 'panel')} />
+      <div className="library">
+        <MediaList
+          narrowing={narrowing}
+          chosen={chosen}
+          hrefOf={hrefOf}
+          onOpen={(id, byKeys) => open(id, byKeys ? 'panel' : null)}
+          onClear={() => setTyped(EVERY_PICTURE)}
+          onUpload={() => chooser.current?.click()}
+        />
+        {chosen === null ? (
+          <NothingChosen />
+        ) : (
+          <MediaDetail key={chosen} id={chosen} focus={focus} onOpen={(id) => open(id, 'panel')} onClose={close} />
+        )}
+      </div>
+      {isOver && (
+        <div className="drop-here" role="status">
+          <p>Let go, and they are uploaded.</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The chosen picture, whose id the address has too: it can be sent on, and Back goes back. */
+function useChosen(): [string | null, (id: string | null) => void] {
+  const named = useSearchParams().get('picture')
+  const [before, setBefore] = useState(named)
+  const [chosen, setChosen] = useState(named)
+  if (before !== named) {
+    setBefore(named)
+    setChosen(named)
+  }
+  const choose = (id: string | null) => {
+    setChosen(id)
+    // Without asking the server for the page again: what it shows, it reads by itself.
+    window.history.pushState(null, '', hrefOf(id))
+  }
+  return [chosen, choose]
+}

@@ -1,0 +1,23 @@
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+
+export type ThumbMark = 'deleted' | 'expired' | 'no-text' | 'expiring'
+export type ThumbWords = { text: string; mark: ThumbMark | null }
+
+/** From so long before its end on, a picture says how long it may still be used. */
+const SOON_MS = 30 * 86_400_000
+
+type Told = Pick<LibraryPicture, 'alt' | 'isDecorative' | 'deletedAt' | 'expiresAt' | 'uses' | 'credit' | 'uploadedBy'>
+type Clock = { now: number; day: (at: number) => string }
+
+/** The line under a picture: what is wrong with it first, else how often it is used and whose it is. */
+export function thumbWords(picture: Told, { now, day }: Clock): ThumbWords {
+  const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
+  // The last day that it may be used on.
+  const lastDay = expiresAt === null ? '' : day(expiresAt - 1)
+  if (deletedAt !== null) return { text: 'deleted', mark: 'deleted' }
+  if (expiresAt !== null && expiresAt <= now) return { text: `expired ${lastDay}`, mark: 'expired' }
+  if (isWithoutText(picture)) return { text: 'no text', mark: 'no-text' }
+  if (expiresAt !== null && expiresAt - now < SOON_MS) return { text: `until ${lastDay}`, mark: 'expiring' }
+  const whose = credit || uploadedBy?.name
+  return { text: [uses === 0 ? 'unused' : `used ${uses}×`, whose].filter(Boolean).join(' · '), mark: null }
+}
