@@ -1,8 +1,9 @@
 'use client'
 import { useId, useRef, useState } from 'react'
+import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { Lead } from '#domain/article/fields.ts'
 
 type Props = {
@@ -29,7 +30,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   }
   const pick = ([picture]: LibraryPicture[]) => {
     close()
-    if (picture) onChange({ mediaId: picture.id, alt: picture.alt, caption: picture.caption, credit: picture.credit })
+    if (picture) onChange(shownOf(picture))
   }
   return (
     <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
@@ -47,10 +48,16 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
                 maxLength={max}
                 readOnly={!isEditable}
                 disabled={name === 'alt' && lead.isDecorative === true}
+                aria-describedby={name === 'alt' && isWithoutText(lead) ? `${id}-why` : undefined}
                 onChange={(event) => onChange({ ...lead, [name]: event.target.value })}
               />
             </label>
           ))}
+          {isWithoutText(lead) && (
+            <span className="why" id={`${id}-why`}>
+              Say what it shows, or that it only decorates.
+            </span>
+          )}
           <label className="tick">
             <input
               type="checkbox"

@@ -10,6 +10,7 @@ import { Checks } from '#components/desk/publish/checks.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
+import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
@@ -27,7 +28,9 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
-  const { isFirst, obstacles, button, summary, effects } = plan(choice, now)
+  const { isFirst, obstacles: missing, button, summary, effects } = plan(choice, now)
+  const ended = usePictureObstacles(story, choice.at ?? now, now)
+  const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
   const send = () => {

@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '#components/desk/api.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { shortDay } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
+import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
 import { type Check, checksOf, internalLinksOf } from '#domain/article/checks.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { endChecks } from '#domain/article/picture-ends.ts'
 
 type Answer = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }
 const FRESH_MS = 60_000
@@ -19,8 +24,12 @@ export function useChecks(story: DeskArticle): Check[] {
     staleTime: FRESH_MS,
     retry: false,
   })
+  const ends = usePictureEnds(settled)
+  const { paper } = useNewsroom()
+  const now = useNow(60_000) ?? 0
   return useMemo(() => {
     const dead = (data?.items ?? []).filter(({ kind }) => kind === 'nothing' || kind === 'withdrawn')
-    return checksOf(settled, new Set(dead.map(({ path }) => path)))
-  }, [settled, data])
+    const day = (at: number) => shortDay(paper.zone, at, now)
+    return [...checksOf(settled, new Set(dead.map(({ path }) => path))), ...endChecks(ends, { now, day })]
+  }, [settled, data, ends, paper.zone, now])
 }

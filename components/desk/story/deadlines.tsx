@@ -2,18 +2,24 @@
 import { Clock } from 'lucide-react'
 import { type Deadline, deadlinesOf } from '#components/desk/parts/deadlines.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { endDeadline } from '#domain/article/picture-ends.ts'
 
 /**
- * What the clock asks of a story: when it is due and how late, and what holds it back. In the bar, beside its state; over
+ * What the clock asks of a story: when it is due and how late, what holds it back, and which picture ends. In the bar, beside its state; over
  * the text (`strip`) where the bar has no room for it.
  */
 export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' | 'strip' }) {
-  const { said } = useNewsroom()
+  const { paper, said } = useNewsroom()
+  const ends = usePictureEnds(story)
   const now = useNow(15_000)
+  const end = now === null ? null : endDeadline(ends, { now, day: (at) => shortDay(paper.zone, at, now) })
   // When it goes out, a strip of its own says.
-  const deadlines = now === null ? [] : deadlinesOf({ ...story, dueAt: null }, { now, said })
+  const deadlines =
+    now === null ? [] : [...deadlinesOf({ ...story, dueAt: null }, { now, said }), ...(end ? [end] : [])]
   if (deadlines.length === 0) return null
   const items = deadlines.map((deadline) => <One key={deadline.text} deadline={deadline} />)
   return place === 'bar' ? <span className="deadlines">{items}</span> : <div className="strip only-narrow">{items}</div>
