@@ -173,6 +173,8 @@ export default defineConfig({
       '@axe-core/',
       'html-validate',
       'ajv/',
+      // Makes the pictures that are uploaded.
+      'sharp',
       'node:',
     ]),
     {

@@ -1,0 +1,287 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page, Request } from '@playwright/test'
+import { type DrawnFile, drawnPicture, heavyPicture, middleOf, redAndBlue, savedAgain } from '#e2e/drawn-pictures.ts'
+import { type Api, ask, type Json, publishStory, signedIn } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const clean = async (page: Page) => {
+  for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+const queue = (page: Page) => page.getByRole('region', { name: 'Uploads' })
+const row = (page: Page, name: string) => queue(page).getByRole('listitem').filter({ hasText: name })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'The chosen picture' })
+const grid = (page: Page) => page.getByRole('list', { name: 'Pictures' })
+const text = (page: Page) => panel(page).getByRole('textbox', { name: 'Text for those who cannot see it' })
+const isSaved = (page: Page) =>
+  expect(panel(page).getByRole('status', { name: 'Saving' })).toHaveText(/^saved \d\d:\d\d:\d\d$/)
+
+async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
+  await signIn(page, newsroom, 'editor')
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()
+  await expect(grid(page).getByRole('link').first()).toBeVisible()
+}
+const upload = (page: Page, ...files: DrawnFile[]) => page.getByLabel('Files to upload').setInputFiles(files)
+
+/** Puts a picture in without a browser, with its text. Answers it as the library has it. */
+async function put(page: Page, newsroom: Newsroom, api: Api, file: DrawnFile, alt: string): Promise<Json> {
+  const begun = await api('POST', '/api/uploads', { name: file.name, size: file.buffer.length })
+  const id = begun.body['id'] as string
+  const sent = await page.request.put(`${newsroom.url}/api/uploads/${id}?from=0`, {
+    data: file.buffer,
+    headers: { 'content-type': 'application/octet-stream', origin: newsroom.url },
+  })
+  expect(sent.status()).toBe(200)
+  const done = await page.request.post(`${newsroom.url}/api/uploads/${id}/completion`, {
+    data: { alt },
+    headers: { origin: newsroom.url },
+  })
+  expect(done.status()).toBe(201)
+  return (await done.json()) as Json
+}
+
+test('several files at once come in, one without a text is given it, and one that is no picture says why', async ({
+  page,
+  halyard,
+}) => {
+  await openLibrary(page, halyard)
+  await clean(page)
+  const heic = { name: 'skarholm.heic', mimeType: 'image/heic', buffer: Buffer.from('not for browsers') }
+  await upload(page, await drawnPicture('queue-at-old-quay.jpg'), await drawnPicture('line-4-night.jpg'), heic)
+  await expect(row(page, 'skarholm.heic')).toContainText('HEIC is not taken')
+  await row(page, 'skarholm.heic')
+    .getByRole('button', { name: /^Why\?/ })
+    .click()
+  await expect(row(page, 'skarholm.heic')).toContainText('Most Compatible')
+  await expect(row(page, 'line-4-night.jpg')).toContainText('done: needs a text')
+  await expect(row(page, 'queue-at-old-quay.jpg')).toContainText('done: needs a text')
+  await expect(queue(page)).toContainText('2 pictures uploaded')
+  await clean(page)
+
+  await row(page, 'queue-at-old-quay.jpg')
+    .getByRole('button', { name: /^Write it/ })
+    .click()
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.type('People wait in a long line at the old quay')
+  await isSaved(page)
+  await expect(row(page, 'queue-at-old-quay.jpg')).toContainText('done')
+  await expect(row(page, 'queue-at-old-quay.jpg')).not.toContainText('needs a text')
+  await panel(page).getByRole('textbox', { name: 'Caption' }).fill('The queue at the Old Quay on Monday.')
+  await isSaved(page)
+  await clean(page)
+  await page.keyboard.press('Escape')
+  await expect(grid(page).getByRole('link', { name: /The queue at the Old Quay/ })).toBeFocused()
+  await queue(page).getByRole('button', { name: 'Clear the list' }).click()
+  await expect(queue(page)).toHaveCount(0)
+})
+
+test('an upload goes on where it stopped when the line is back, one is cancelled, and one that stopped is tried again', async ({
+  page,
+  halyard,
+}) => {
+  await openLibrary(page, halyard)
+  const froms: string[] = []
+  const isPiece = (request: Request) => request.method() === 'PUT' && request.url().includes('?from=')
+  page.on('requestfinished', (request) => {
+    if (isPiece(request)) froms.push(new URL(request.url()).searchParams.get('from') ?? '')
+  })
+  let [isDown, isBack] = [false, false]
+  await page.route('**/api/uploads**', async (route) => {
+    // The line goes in the middle of the file.
+    if (!isBack && route.request().url().includes('from=1048576')) isDown = true
+    await (isDown && !isBack ? route.abort('internetdisconnected') : route.continue())
+  })
+  await upload(page, await heavyPicture('northgate-2.png'))
+  const strip = page.getByText('The line is gone; 1 upload waits')
+  await expect(strip).toBeVisible()
+  await expect(row(page, 'northgate-2.png')).toContainText('waits at 1.0 MB')
+  await expect(page.getByText('the files are kept in this browser')).toBeVisible()
+  await clean(page)
+  // Another window finds what this one leaves behind.
+  await page.reload()
+  await expect(row(page, 'northgate-2.png')).toContainText('waits for the line')
+  isBack = true
+  await page.unroute('**/api/uploads**')
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await expect(row(page, 'northgate-2.png')).toContainText('done', { timeout: 30_000 })
+  await expect(strip).toHaveCount(0)
+  expect(froms).toEqual(['0', '524288', '1048576', '1572864'])
+
+  // A server whose disk is full takes nothing more until somebody says that it goes on.
+  const full = { code: 'disk-full', title: 'The disk is full.', status: 507, type: 'about:blank' }
+  await page.route('**/completion', (route) =>
+    route.fulfill({ status: 507, contentType: 'application/problem+json', body: JSON.stringify(full) }),
+  )
+  await upload(page, await drawnPicture('fish-hall-wide.jpg'))
+  await expect(row(page, 'fish-hall-wide.jpg')).toContainText('stopped at')
+  await page.unroute('**/completion')
+  await row(page, 'fish-hall-wide.jpg')
+    .getByRole('button', { name: /^Go on/ })
+    .click()
+  await expect(row(page, 'fish-hall-wide.jpg')).toContainText('done')
+
+  const held: (() => void)[] = []
+  await page.route('**/api/uploads/*?from=0', (route) => {
+    held.push(() => void route.continue().catch(() => undefined))
+  })
+  await upload(page, await drawnPicture('not-this-one.jpg'))
+  await expect(row(page, 'not-this-one.jpg')).toContainText(/^.*0 of /)
+  await row(page, 'not-this-one.jpg').getByRole('button', { name: 'Cancel not-this-one.jpg' }).click()
+  await expect(row(page, 'not-this-one.jpg')).toContainText('cancelled')
+  for (const goOn of held) goOn()
+  await page.unroute('**/api/uploads/*?from=0')
+  await expect(grid(page).getByRole('link', { name: /not-this-one/ })).toHaveCount(0)
+})
+
+test('the same file is known, and one that looks like another says so', async ({ page, halyard }) => {
+  await openLibrary(page, halyard)
+  const boats = await drawnPicture('boats.jpg')
+  await upload(page, boats)
+  await expect(row(page, 'boats.jpg')).toContainText('done: needs a text')
+  await row(page, 'boats.jpg')
+    .getByRole('button', { name: /^Write it/ })
+    .click()
+  await text(page).fill('Boats')
+  await isSaved(page)
+  await upload(page, { ...boats, name: 'boats-copy.jpg' }, await savedAgain(boats, 'boats-small.jpg'))
+  await expect(row(page, 'boats-copy.jpg')).toContainText('is here already')
+  await row(page, 'boats-small.jpg')
+    .getByRole('button', { name: /^Write it/ })
+    .click()
+  await expect(panel(page).getByRole('heading', { name: 'One looks like it' })).toBeVisible()
+  await text(page).fill('Boats, smaller')
+  await expect(row(page, 'boats-small.jpg')).toContainText('done: looks like another')
+  await panel(page).getByRole('button', { name: 'Boats', exact: true }).click()
+  await expect(text(page)).toHaveValue('Boats')
+})
+
+for (const { viewport, colorScheme } of [
+  { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  { viewport: { width: 768, height: 1024 }, colorScheme: 'light' },
+] as const) {
+  test.describe(`at ${viewport.width}, ${colorScheme}`, () => {
+    test.use({ viewport, colorScheme })
+
+    test('by keys alone: found, walked to, opened, its focal point moved, and back', async ({ page, halyard }) => {
+      const api = await signedIn(halyard, 'editor')
+      await openLibrary(page, halyard)
+      const name = `halves-${viewport.width}.png`
+      const picture = await put(page, halyard, api, await redAndBlue(name), 'Two halves')
+      await page.keyboard.press('/')
+      await page.keyboard.type(name)
+      await expect(grid(page).getByRole('link')).toHaveCount(1)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('searchbox', { name: 'Search pictures' })).toHaveValue('')
+      const links = grid(page).getByRole('link')
+      await links.first().focus()
+      await page.keyboard.press('ArrowRight')
+      await expect(links.nth(1)).toBeFocused()
+      await page.keyboard.press('ArrowDown')
+      await expect(links.nth(1)).not.toBeFocused()
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowLeft')
+      await expect(links.first()).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(panel(page)).toBeFocused()
+      await clean(page)
+
+      const across = panel(page).getByRole('slider', { name: 'Focal point, across' })
+      await across.focus()
+      await expect(across).toHaveAttribute('aria-valuetext', '50 per cent from the left, 50 from the top')
+      for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Shift+ArrowRight')
+      await page.keyboard.press('ArrowUp')
+      await expect(across).toHaveAttribute('aria-valuetext', '90 per cent from the left, 49 from the top')
+      await isSaved(page)
+      const { body } = await api('GET', `/api/media/${picture['id'] as string}`)
+      expect(body['focus']).toEqual({ x: 0.9, y: 0.49 })
+      const { '1x1': square } = body['crops'] as Record<string, { file: string; widths: number[] }>
+      const cut = await page.request.get(`${halyard.url}/media/${square?.file}-${square?.widths[0]}.jpg`)
+      expect(await middleOf(await cut.body())).toBe('blue')
+      await page.keyboard.press('Escape')
+      await expect(links.first()).toBeFocused()
+      await expect(page).toHaveURL(`${halyard.url}/desk/media`)
+    })
+  })
+}
+
+test('a picture that is out is dragged to another focal point, replaced everywhere, and cannot be deleted', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  await openLibrary(page, halyard)
+  const picture = await put(page, halyard, api, await redAndBlue('harbour.png'), 'The harbour')
+  const id = picture['id'] as string
+  const lead = { mediaId: id, alt: 'The harbour', caption: '', credit: '' }
+  const { id: story, path } = await publishStory(api, 'The harbour in two colours', { sections: ['world'], lead })
+  const filesIn = async () =>
+    [...(await ask(halyard, path)).text.matchAll(/\/media\/([0-9a-f]{64})-/g)].map(([, f]) => f)
+  expect(await filesIn()).toContain(picture['file'])
+
+  await page.goto(`${halyard.url}/desk/media?picture=${id}`)
+  await expect(panel(page).getByRole('link', { name: 'The harbour in two colours' })).toBeVisible()
+  const remove = panel(page).getByRole('button', { name: 'Delete' })
+  await expect(remove).toHaveAttribute('aria-disabled', 'true')
+  await expect(panel(page).getByText('Used in 1 story: take it out there first.')).toBeVisible()
+
+  const frame = panel(page).locator('.focal img')
+  const box = await frame.boundingBox()
+  if (!box) throw new Error('The picture is not drawn.')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.5, { steps: 4 })
+  await page.mouse.up()
+  await expect(panel(page).getByRole('slider', { name: 'Focal point, across' })).toHaveValue('10')
+  await isSaved(page)
+
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    panel(page).getByRole('button', { name: 'Replace everywhere…' }).click(),
+  ])
+  await chooser.setFiles(await drawnPicture('harbour-better.jpg'))
+  const dialog = page.getByRole('dialog', { name: 'Replace it everywhere' })
+  await expect(dialog).toContainText('Used in 1 story.')
+  await clean(page)
+  await dialog.getByRole('button', { name: 'Replace it' }).click()
+  await expect(row(page, 'harbour-better.jpg')).toContainText('took its place')
+  const after = (await api('GET', `/api/media/${id}`)).body
+  expect(after).toMatchObject({ alt: 'The harbour', focus: { x: 0.1 } })
+  const files = await filesIn()
+  expect(files).toContain(after['file'])
+  expect(files).not.toContain(picture['file'])
+
+  // Its end is told where the story is written.
+  await api('PUT', `/api/media/${id}`, { version: after['version'], expiresAt: Date.now() + 3 * 86_400_000 })
+  await page.goto(`${halyard.url}/desk/articles/${story}`)
+  await expect(page.getByText(/^picture until /).first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Checks' }).click()
+  await expect(page.getByText(/The picture on top may be shown until .* only\./)).toBeVisible()
+})
+
+test('an unused picture is deleted, found among the deleted, and brought back', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  await openLibrary(page, halyard)
+  const { id } = await put(page, halyard, api, await drawnPicture('gulls.jpg'), 'Gulls')
+  await page.goto(`${halyard.url}/desk/media?picture=${id as string}`)
+  await panel(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('The picture was deleted.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expect(grid(page).getByRole('link', { name: /Gulls/ })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(grid(page).getByRole('link', { name: /Gulls/ })).toBeVisible()
+
+  await api('DELETE', `/api/media/${id as string}`)
+  await page.getByRole('button', { name: 'Deleted' }).click()
+  await grid(page).getByRole('link', { name: /Gulls/ }).click()
+  await panel(page).getByRole('button', { name: 'Put back' }).click()
+  await expect(page.getByText('The picture is back.')).toBeVisible()
+  await expect(panel(page).getByRole('button', { name: 'Delete' })).toBeVisible()
+})
