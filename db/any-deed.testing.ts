@@ -41,6 +41,16 @@ const bulkAct = fc.oneof(
   fc.record({ what: is('assign'), personId: fc.constantFrom('ottilie', null) }),
 )
 
+const front = {
+  stories: fc.array(fc.option(small), { maxLength: 4 }),
+  section: fc.option(fc.nat(3)),
+  layout: fc.constantFrom('calm' as const, 'big' as const, 'live' as const),
+  said: fc.record(
+    { headline: name, picture: fc.nat(4), leavesInMs: fc.constantFrom(MINUTE, DAY) },
+    { requiredKeys: [] },
+  ),
+}
+
 /** What chance seldom finds a story for, in the newsroom of `openNewsroom`: each of these is done. */
 export const SELDOM: Deed[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
@@ -52,6 +62,12 @@ export const SELDOM: Deed[] = [
   { do: 'desk move', n: 2, move: 'return' },
   { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
   { do: 'undo bulk', which: 0 },
+  { do: 'front', stories: [0, 1], section: null, layout: 'big', said: { headline: 'Tides', leavesInMs: DAY } },
+  { do: 'roll back front', which: 0 },
+  { do: 'desk plan front', stories: [1], section: null, inMs: DAY },
+  { do: 'desk plan front', stories: [0], section: null, inMs: DAY },
+  { do: 'desk cancel front', which: 0 },
+  { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
   { do: 'wait', ms: 3 * DAY },
   { do: 'story', headline: 'Rail', edit: { source: 'Rail', sourcePolicy: 'no-index' } },
   { do: 'change term', noun: 'source', of: 0, to: { licenceDays: 1 } },
@@ -165,7 +181,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: is('redirect'), path: fc.constantFrom(...ROADS), target: fc.constantFrom(...ROADS) }),
   },
-  fc.record({ do: is('front'), stories: fc.array(fc.option(small), { maxLength: 4 }), section: fc.option(fc.nat(3)) }),
+  fc.record({ do: is('front'), ...front }),
+  fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
+  fc.record({ do: is('desk cancel front'), which: small }),
+  fc.record({ do: is('roll back front'), which: small }),
+  fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
   fc.record({
     do: is('settings'),
     to: fc.record({ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') }, { requiredKeys: [] }),

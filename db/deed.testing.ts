@@ -1,4 +1,5 @@
 import type { updateSection } from '#db/commands/update-section.ts'
+import type { Layout } from '#domain/article/front-slots.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
 
@@ -86,6 +87,15 @@ export type PictureDeed =
   | { do: 'picture file'; of: number; content: number }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
+/** A front of these stories by their place, the first with words and a picture of the front's own, until it leaves. */
+export type FrontDeed = {
+  do: 'front'
+  stories: (number | null)[]
+  section: number | null
+  layout?: Layout
+  said?: { headline?: string; picture?: number; leavesInMs?: number }
+}
+
 /** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
 export type Deed =
   | { do: 'desk create'; headline: string }
@@ -121,7 +131,11 @@ export type Deed =
   | { do: 'withdraw source'; of: number; isUndone: boolean }
   | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
-  | { do: 'front'; stories: (number | null)[]; section: number | null }
+  | FrontDeed
+  | (Omit<FrontDeed, 'do'> & { do: 'desk plan front'; inMs: number })
+  | { do: 'desk cancel front'; which: number }
+  | { do: 'roll back front'; which: number }
+  | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
   | { do: 'settings'; to: { name?: string; zone?: string } }
   | PictureDeed
   | { do: 'wait'; ms: number }
@@ -146,6 +160,9 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'desk reschedule',
     'desk people',
     'desk uploads',
+
+    'desk plan front',
+    'desk cancel front',
     'story',
     'change',
     'publish',
@@ -164,6 +181,7 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'change term',
   ] as const),
   ...(['withdraw source', 'restore source'] as const),
-  ...(['delete term', 'redirect', 'front', 'settings', 'wait', 'reindex', 'import'] as const),
   ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
+
+  ...(['delete term', 'redirect', 'front', 'roll back front', 'pin', 'settings', 'wait', 'reindex', 'import'] as const),
 ])

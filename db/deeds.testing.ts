@@ -8,38 +8,22 @@ import { orderSections } from '#db/commands/order-sections.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
-import { saveFront } from '#db/commands/save-front.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 import { type Deed, type ImportDeed, type Noun } from '#db/deed.testing.ts'
 import { performForPeople } from '#db/deeds-for-people.testing.ts'
 import { undoInBulk } from '#db/deeds-in-bulk.testing.ts'
+import { performOnFront } from '#db/deeds-on-fronts.testing.ts'
 import { performForUploads, performOnPicture } from '#db/deeds-on-pictures.testing.ts'
 import { changeSource, performOnSource } from '#db/deeds-on-sources.testing.ts'
 import { at, performOnStory, rowsOf, saveAndPublish } from '#db/deeds-on-stories.testing.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
-function slotsOf(db: Db, stories: (number | null)[], section: number | null) {
-  const articles = rowsOf(db, 'articles')
-  const [lead = null, second = null, third = null, fourth = null] = stories.map((n) =>
-    n === null ? null : (at(articles, n)?.id ?? null),
-  )
-  const row = section === null ? undefined : at(rowsOf(db, 'sections'), section)
-  const bands = row
-    ? [
-        { kind: 'river', section: row.id, stories: [third] },
-        { kind: 'feature', story: fourth },
-      ]
-    : []
-  return frontSlots.parse({ lead, seconds: [second], bands })
-}
-
 /** Does a deed with the command that the desk would give. Answers the command's result; undefined where it names nothing. */
 export function perform(db: Db, deed: Deed, now: number): Result<unknown> | undefined {
   if ('n' in deed) {
@@ -80,10 +64,12 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     }
     case 'redirect':
       return addRedirect(db, OTTILIE, deed, now)
-    case 'front': {
-      const version = rowsOf(db, 'fronts')[0]?.version ?? 0
-      return saveFront(db, OTTILIE, { version, slots: slotsOf(db, deed.stories, deed.section) }, now)
-    }
+    case 'front':
+    case 'desk plan front':
+    case 'desk cancel front':
+    case 'roll back front':
+    case 'pin':
+      return performOnFront(db, deed, now)
     case 'settings':
       return saveSettings(db, ADMIN, deed.to, now)
     case 'picture':

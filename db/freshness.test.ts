@@ -109,6 +109,7 @@ const NO_DEED: Record<string, string> = {
   restoreSource: 'restoreEnded for each story',
   expirePictures: 'runDueJobs calls it',
   turnTheDay: 'runDueJobs calls it',
+  runDueFronts: 'runDueJobs calls it',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 

@@ -132,7 +132,7 @@ const HIDDEN: Record<string, () => void> = {
     const { id, version } = draft()
     must(publish({ id, version }))
     must(publishArticle(db, OTTILIE, { id, version, kind: 'correction', note: WORD }, NOON))
-    must(saveFront(db, OTTILIE, { version: 0, slots: { ...emptyFront(), lead: id, leadLinks: [id] } }, NOON))
+    must(saveFront(db, OTTILIE, { version: 0, slots: { ...emptyFront(), lead: { story: id, headline: WORD } } }, NOON))
     must(addRedirect(db, OTTILIE, { path: '/2013/old', target: '/article/harbour' }, NOON))
     must(withdrawArticle(db, OTTILIE, { id, legal: true }, NOON))
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Layout } from '#domain/article/front-slots.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { Crops, PictureFile } from '#domain/picture/crops.ts'
 
@@ -126,7 +127,13 @@ export type FrontBand =
   | { kind: 'four'; columns: { section: SectionRef; stories: TeaserView[] }[] }
   | { kind: 'opinion'; section: SectionRef; strapline: string; stories: TeaserView[] }
 
+/** A live story on the front, with the newest of its updates, each with the anchor that it has on the story's page. */
+export type FrontLive = { story: TeaserView; updates: { anchor: string; at: number; headline: string }[] }
+
 export type FrontView = {
+  layout: Layout
+  /** What is drawn above everything in the layout of that name; in the big one the lead itself, while it goes on. */
+  live: FrontLive | null
   lead: TeaserView | null
   leadLinks: TeaserView[]
   seconds: TeaserView[]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { asksOfFronts } from '#app/api/asks-of-fronts.testing.ts'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
@@ -109,8 +110,6 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     offered(email, 1_000)
     return { id, body: {} }
   }
-  const frontVersion = () =>
-    db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
   const failedDelivery = () => {
     const insert =
       "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
@@ -268,12 +267,12 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'POST /api/sources/[id]/restoration': () => ({ id: term(SOURCE).id, body: {} }),
     'DELETE /api/sources/[id]': () => ({ id: term(SOURCE).id, body: {} }),
     'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
-    'GET /api/front': nothing,
-    'PUT /api/front': () => ({ body: { version: frontVersion(), slots: {} } }),
     'GET /api/front/receipt': nothing,
     'POST /api/front/receipt': () => ({ body: {} }),
     'GET /api/deliveries': nothing,
     'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
+    ...asksOfFronts(db),
+    'PUT /api/sections/[id]/lead': () => ({ id: section().id, body: { article: null } }),
     'GET /api/redirects': nothing,
     'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
     'GET /api/events': nothing,

@@ -14,6 +14,8 @@ const site: SiteView = {
   colours: [],
 }
 const empty: FrontView = {
+  layout: 'calm',
+  live: null,
   lead: null,
   leadLinks: [],
   seconds: [],
@@ -72,5 +74,20 @@ describe('the front', () => {
 
   it('carries no style attribute and no handler', () => {
     expect(drawn({ lead: bare, latest: [bare] })).not.toMatch(/ style=| on[a-z]+=/)
+  })
+
+  it('leaves no hole in a big front of bare stories, and leads from each update to its place', () => {
+    const live = { story: bare, updates: [{ anchor: 'u-1', at: bare.publishedAt, headline: 'The wall gives way' }] }
+    const markup = drawn({ layout: 'big', lead: { ...bare, live: 'open' }, live })
+    expect(markup).not.toMatch(/big-shot|big-side|big-also|class="gist"/)
+    expect(markup).toContain('<a href="/article/a#u-1">The wall gives way</a>')
+    expect(markup).toContain('headline h7')
+    expect(drawn({ layout: 'big', latest: [bare] })).toContain('class="latest"')
+  })
+
+  it('shows a live story above the lead only while there is one', () => {
+    const live = { story: { ...bare, headline: 'The storm, live' }, updates: [] }
+    expect(drawn({ layout: 'live', live, lead: bare })).toMatch(/The storm, live.*A headline/)
+    expect(drawn({ layout: 'live', lead: bare })).not.toContain('live-top')
   })
 })

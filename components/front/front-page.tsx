@@ -1,5 +1,7 @@
 import { Band } from '#components/front/band.tsx'
+import { BigRow } from '#components/front/big-row.tsx'
 import { LeadRow } from '#components/front/lead-row.tsx'
+import { LiveTop } from '#components/front/live-top.tsx'
 import { PutRight } from '#components/front/put-right.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
@@ -30,7 +32,14 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
           <p className="standfirst">{words.emptyText}</p>
         </div>
       ) : (
-        <LeadRow front={front} speech={speech} toldOf={toldOf} />
+        <>
+          {front.layout === 'live' && front.live && <LiveTop live={front.live} speech={speech} />}
+          {front.layout === 'big' && front.lead ? (
+            <BigRow front={front} speech={speech} toldOf={toldOf} />
+          ) : (
+            <LeadRow front={front} speech={speech} toldOf={toldOf} />
+          )}
+        </>
       )}
       {front.strip.length > 0 && (
         <section className="band" aria-label={words.alsoToday}>

@@ -1,18 +1,18 @@
 import { Latest } from '#components/front/latest.tsx'
+import { MoreLinks } from '#components/front/more-links.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.tsx'
-import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+export type TopProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
 
 /** The top of the front: one lead, two to four seconds beside it, the latest with their times. */
-export function LeadRow({ front, speech, toldOf }: Props) {
+export function LeadRow({ front, speech, toldOf }: TopProps) {
   const { lead, seconds, latest } = front
   return (
     <section className={lead && !lead.picture ? 'cols wordy' : 'cols'} aria-label={speech.words.topStories}>
@@ -57,15 +57,7 @@ function Lead({ story, links, speech, told }: LeadProps) {
           {standfirst !== '' && <p className="standfirst flush">{standfirst}</p>}
           <StoryMeta story={story} speech={speech} told={told} />
         </div>
-        {links.length > 0 && (
-          <ul className="also">
-            {links.map((link) => (
-              <li key={link.id} {...foreign(link, speech)}>
-                <a href={articlePath(link.slug)}>{link.headline}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <MoreLinks links={links} speech={speech} />
       </div>
     </article>
   )

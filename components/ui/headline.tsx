@@ -3,7 +3,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 /** A step of the type scale; 2 is the size of a headline that says nothing else. */
-export type HeadlineSize = 1 | 2 | 3 | 4 | 5 | 6
+export type HeadlineSize = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 type Props = { story: TeaserView; level: 2 | 3; size: HeadlineSize; as?: string; children?: ReactNode }
 

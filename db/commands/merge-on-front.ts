@@ -1,13 +1,33 @@
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** Bands of the composed front follow their section into another. True where there was one. */
+/** Names in slots whose numbers are ids of sections. */
+const OF_SECTIONS = new Set(['section', 'newestIn'])
+
+/** Slots in which every section that became another is that one. */
+export const withMerged = (slots: string, into: ReadonlyMap<number, number>): string =>
+  JSON.stringify(
+    JSON.parse(slots, (key, value: unknown) =>
+      OF_SECTIONS.has(key) && typeof value === 'number' ? (into.get(value) ?? value) : value,
+    ),
+  )
+
+/**
+ * What fronts name of a section follows it into another: bands and rules of the front that is out, and of those set for
+ * a time; and its pinned lead, where the other has none. True where the front that is out changed.
+ */
 export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
+  const merged = new Map([[from, into]])
+  statement(tx, 'update or ignore section_leads set section_id = ? where section_id = ?').run(into, from)
+  const waiting = statement<{ id: number; slots: string }>(
+    tx,
+    'select id, slots from planned_fronts where done_at is null',
+  )
+  const plan = statement(tx, 'update planned_fronts set slots = ? where id = ?')
+  for (const { id, slots } of waiting.all()) plan.run(withMerged(slots, merged), id)
   const row = statement<{ slots: string }>(tx, 'select slots from fronts where id = 1').get()
   if (!row) return false
-  const slots = JSON.stringify(
-    JSON.parse(row.slots, (key, value: unknown) => (key === 'section' && value === from ? into : value)),
-  )
+  const slots = withMerged(row.slots, merged)
   if (slots === row.slots) return false
   statement(tx, 'update fronts set slots = ? where id = 1').run(slots)
   return true

@@ -14,6 +14,9 @@ export function nextDueAt(db: Db, now: number): number {
   const earliest = (sql: string) => statement<{ at: number | null }>(db, sql).get()?.at ?? Number.POSITIVE_INFINITY
   return Math.min(
     earliest('select min(due_at) at from jobs where done_at is null'),
+    earliest('select min(due_at) at from planned_fronts where done_at is null'),
+    earliest('select leaves_at at from fronts where leaves_at is not null'),
+    earliest('select min(leaves_at) at from section_leads where leaves_at is not null'),
     earliest('select min(published_at) at from published where in_news = 1') + IN_NEWS_MS,
     earliest('select min(published_at) at from published where is_old = 0') + OLD_AFTER_MS,
     earliest('select min(licence_until) at from published where licence_until is not null'),

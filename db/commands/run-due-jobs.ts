@@ -7,6 +7,7 @@ import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { contentOf, readRevision } from '#db/commands/revision.ts'
+import { runDueFronts } from '#db/commands/run-due-fronts.ts'
 import type { PublishJob } from '#db/commands/schedule-publication.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
@@ -41,6 +42,7 @@ export function runDueJobs(db: Db, now: number): JobReport[] {
     reports.push(runPublishJob(db, job.id, job.dueAt, job.payload as PublishJob, now))
   }
   for (const ended of endLicences(db, now)) reports.push({ what: 'licence-end', done: true, ...ended })
+  runDueFronts(db, now)
   ageStories(db, now)
   turnTheDay(db, now)
   return reports

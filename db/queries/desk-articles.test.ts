@@ -117,5 +117,5 @@ test('sections, topics, bylines, sources and the front', () => {
   expect(deskTopics(db, { q: 'rai' }).items.map((one) => one.name)).toEqual(['Rail'])
   expect(deskAuthors(db).items.map((one) => one.slug)).toEqual(['noor-halvorsen', 'piet-morrow'])
   expect(deskSources(db).items).toMatchObject([{ slug: 'wire', policy: 'may-rank' }])
-  expect(deskFront(db)).toEqual({ version: 0, slots: emptyFront(), savedAt: null })
+  expect(deskFront(db)).toEqual({ version: 0, slots: emptyFront(), savedAt: null, savedBy: null })
 })

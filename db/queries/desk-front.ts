@@ -1,8 +1,11 @@
 import type { Readable } from '#db/open.ts'
 import { savedFront } from '#db/queries/saved-front.ts'
-import type { DeskFront } from '#domain/article/desk-views.ts'
+import { statement } from '#db/statement.ts'
+import type { DeskFront, PersonRef } from '#domain/article/desk-views.ts'
 
 /** The front as it was last composed; version 0 and empty slots where nobody has. */
 export function deskFront(db: Readable): DeskFront {
-  return savedFront(db)
+  const { version, slots, savedAt } = savedFront(db)
+  const savedBy = statement<PersonRef>(db, 'select p.id, p.name from fronts f join people p on p.id = f.saved_by').get()
+  return { version, slots, savedAt, savedBy: savedBy ?? null }
 }

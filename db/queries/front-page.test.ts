@@ -49,6 +49,8 @@ describe('by rule', () => {
   test('an empty newsroom has an empty front', () => {
     const front = frontPage(db)
     expect(front).toEqual({
+      layout: 'calm',
+      live: null,
       lead: null,
       leadLinks: [],
       seconds: [],

@@ -1,5 +1,6 @@
 import type { Readable } from '#db/open.ts'
 import { newestCorrections } from '#db/queries/corrections.ts'
+import { frontLive } from '#db/queries/front-live.ts'
 import {
   type BandPlan,
   chosenIds,
@@ -7,9 +8,10 @@ import {
   type FrontPool,
   type PlanSection,
   planFront,
+  sectionsOfRules,
 } from '#db/queries/front-plan.ts'
 import { newestOfLists } from '#db/queries/newest-of-lists.ts'
-import { IS_SHOWN } from '#db/queries/pictures-of.ts'
+import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/pictures-of.ts'
 import { pick } from '#db/queries/public-row.ts'
 import { savedFront } from '#db/queries/saved-front.ts'
 import { toSection } from '#db/queries/section-row.ts'
@@ -17,27 +19,41 @@ import { site } from '#db/queries/site.ts'
 import { teasersOfIds } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
+import { standingAt } from '#domain/article/front-places.ts'
+import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import { dateIn } from '#domain/article/zone.ts'
 import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
 
 /** How many stories the rule has to choose from, beside those that an editor chose. */
 const POOL = 60
 const CORRECTIONS = 2
+const NO_WORDS = { alt: '', caption: '', credit: '' }
+
+export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
 
 /** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
 export function frontPage(db: Readable): FrontView {
   // Every public story stands in this list, so it tells of the sections' lists too.
   reading('front', 'list:front')
-  const { slots } = savedFront(db)
+  const { slots, judgedAt } = savedFront(db)
+  return drawnFront(db, standingAt(slots, judgedAt)).view
+}
+
+/** A front drawn of these slots, with where each story stands in it. */
+export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
   const sections = allSections(db)
   const chosen = publicOnes(db, chosenIds(slots))
   const pool = poolOf(db, slots, sections, POOL + chosen.size)
   const plan = planFront(slots, sections, pool, chosen)
   const teasers = new Map(teasersOfIds(db, [...idsIn(plan)]).map((teaser) => [teaser.id, teaser]))
+  inItsWords(db, plan, teasers)
   const stories = (ids: number[]) => pick(teasers, ids)
-  const lead = plan.lead === null ? null : (teasers.get(plan.lead) ?? null)
-  return {
+  const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
+  const lead = one(plan.lead)
+  const view = {
+    layout: slots.layout,
+    live: frontLive(db, slots.layout === 'big' && lead?.live === 'open' ? lead : one(plan.live)),
     lead,
     leadLinks: stories(plan.leadLinks),
     seconds: stories(plan.seconds),
@@ -46,6 +62,30 @@ export function frontPage(db: Readable): FrontView {
     bands: plan.bands.flatMap((band) => toBand(band, stories)),
     today: today(db, pool.newestAt),
     corrections: newestCorrections(db, { limit: CORRECTIONS }),
+  }
+  return { view, frame: plan.frame, standing: plan.standing }
+}
+
+/** Says of each story what the hand that put it there said instead of the story's own words. */
+function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, TeaserView>): void {
+  const said = [...standing].flatMap(([id, { chosen }]) =>
+    typeof chosen === 'number' ? [] : [{ id, as: chosenIn(chosen) }],
+  )
+  const pictures = picturesOf(
+    db,
+    said.flatMap(({ as }) => as?.picture ?? []),
+  )
+  for (const { id, as } of said) {
+    const teaser = teasers.get(id)
+    if (!as || !teaser) continue
+    if (as.picture) reading(mediaTag(as.picture))
+    const picture = as.picture == null ? null : toPicture({ ...NO_WORDS, mediaId: as.picture }, pictures)
+    teasers.set(id, {
+      ...teaser,
+      headline: as.headline ?? teaser.headline,
+      standfirst: as.standfirst ?? teaser.standfirst,
+      picture: as.picture === undefined ? teaser.picture : picture,
+    })
   }
 }
 
@@ -67,7 +107,7 @@ function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
   return new Set(rows.map((row) => row.id))
 }
 
-type TopRow = { id: number; hasPicture: number; sectionId: number | null; publishedAt: number }
+type TopRow = { id: number; hasPicture: number; isLive: number; sectionId: number | null; publishedAt: number }
 
 function poolOf(
   db: Readable,
@@ -77,33 +117,38 @@ function poolOf(
 ): FrontPool & { newestAt: number | null } {
   const rows = statement<TopRow>(
     db,
-    `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, json_extract(p.section_ids, '$[0]') sectionId,
+    `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
+       json_extract(p.section_ids, '$[0]') sectionId,
        p.published_at publishedAt
      from listings l cross join published p on p.article_id = l.article_id
      where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
   ).all(limit)
   const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
-  const isShown = (one: PlanSection) => slots.bands.length > 0 || one.parentId === null || one.voice === 'opinion'
+  const rules = sectionsOfRules(slots)
+  const isShown = (one: PlanSection) =>
+    slots.bands.length > 0 || rules.has(one.id) || one.parentId === null || one.voice === 'opinion'
   const keys = new Map(sections.filter(isShown).map((one) => [`section:${one.id}`, one.id]))
   const bySection = new Map<number, number[]>()
   for (const { list, articleId } of newestOfLists(db, [...keys.keys()], limit)) {
     const id = keys.get(list) ?? 0
     bySection.set(id, [...(bySection.get(id) ?? []), articleId])
   }
-  const top = rows.map(({ id, hasPicture, sectionId }) => ({
+  const top = rows.map(({ id, hasPicture, isLive, sectionId }) => ({
     id,
     hasPicture: hasPicture === 1,
+    isLive: isLive === 1,
     isOpinion: sectionId !== null && opinion.has(sectionId),
   }))
   return { top, bySection, newestAt: rows[0]?.publishedAt ?? null }
 }
 
-function idsIn({ lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {
+function idsIn({ live, lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {
   const inBands = bands.flatMap((band) => {
     if (band.kind === 'feature') return [band.id]
     return Array.isArray(band.of) ? band.of.flatMap((part) => part.ids) : band.of.ids
   })
-  return new Set([...(lead === null ? [] : [lead]), ...leadLinks, ...seconds, ...strip, ...latest, ...inBands])
+  const tops = [live, lead].filter((id) => id !== null)
+  return new Set([...tops, ...leadLinks, ...seconds, ...strip, ...latest, ...inBands])
 }
 
 function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): FrontBand[] {

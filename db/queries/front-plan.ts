@@ -1,10 +1,11 @@
-import type { BandSlots, FrontSlots } from '#domain/article/front-slots.ts'
+import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front-places.ts'
+import { type BandSlots, chosenIn, type FrontSlots, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
 /** What the rule may choose from, newest first: all of the paper, and each section's own list. */
 export type FrontPool = {
-  top: { id: number; hasPicture: boolean; isOpinion: boolean }[]
+  top: { id: number; hasPicture: boolean; isOpinion: boolean; isLive: boolean }[]
   bySection: Map<number, number[]>
 }
 type SectionStories = { section: PlanSection; ids: number[] }
@@ -15,28 +16,31 @@ export type BandPlan =
   | { kind: 'four'; of: SectionStories[] }
   | { kind: 'feature'; id: number }
 export type FrontPlan = {
+  live: number | null
   lead: number | null
   leadLinks: number[]
   seconds: number[]
   strip: number[]
   latest: number[]
   bands: BandPlan[]
+  /** The bands as an editor would have to choose them to have these: what the rule made, with every place the rule's. */
+  frame: BandSlots[]
+  /** Where each story stands, but for the latest, and what the hand that put it there says of it. */
+  standing: Map<number, { place: Place; chosen: Slot }>
 }
 
-const SIZE = { seconds: 3, strip: 4, opinion: 4, latest: 10, river: 5, halves: 4, four: 3 } as const
 /** How far down the rule looks for a lead with a picture. */
 const LEAD_DEPTH = 12
 /** How many sections have a band where nobody composed the front: two rounds of the order that the page is drawn in. */
 const RULE_SECTIONS = 14
 
 /** Every article id that an editor chose. */
-export function chosenIds({ lead, leadLinks, seconds, strip, opinion, bands }: FrontSlots): Set<number> {
-  const inBands = bands.flatMap((band) => {
-    if (band.kind === 'feature') return [band.story]
-    return band.kind === 'river' ? band.stories : partsOf(band).flatMap((part) => part.stories)
-  })
-  return new Set([lead, ...leadLinks, ...seconds, ...strip, ...opinion, ...inBands].filter((id) => id !== null))
-}
+export const chosenIds = (slots: FrontSlots): Set<number> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? []))
+
+/** Every section whose newest story fills a slot. */
+export const sectionsOfRules = (slots: FrontSlots): Set<number> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => newestIn(slot) ?? []))
 
 /**
  * Which story stands where: what an editor chose while it is public, and else the newest that stands nowhere yet. No
@@ -50,35 +54,43 @@ export function planFront(
 ): FrontPlan {
   const places = new Places(pool, isChosen)
   const news = pool.top.filter((story) => !story.isOpinion)
-  const top = (news.length > 0 ? news : pool.top).map((story) => story.id)
-  const lead = places.one(slots.lead, [...leadCandidates(news), ...top])
-  const leadLinks = slots.leadLinks.flatMap((id) => places.one(id, []) ?? [])
-  const seconds = places.several(slots.seconds, SIZE.seconds, top)
-  const strip = places.several(slots.strip, SIZE.strip, top)
+  const top = idsOf(news.length > 0 ? news : pool.top)
+  const live =
+    slots.layout === 'live' ? places.one('live', slots.live, idsOf(pool.top.filter((story) => story.isLive))) : null
+  const lead = places.one('lead', slots.lead, [...idsOf(leadCandidates(news)), ...top])
+  const leadLinks = places.several('leadLinks', slots.leadLinks, SIZE.leadLinks, [])
+  const seconds = places.several('seconds', slots.seconds, SIZE.seconds, top)
+  const strip = places.several('strip', slots.strip, SIZE.strip, top)
   const voice = sections.find((section) => section.voice === 'opinion')
   const opinion: BandPlan[] = voice
-    ? [{ kind: 'opinion', of: places.ofSection(voice, slots.opinion, SIZE.opinion) }]
+    ? [{ kind: 'opinion', of: places.ofSection('opinion', voice, slots.opinion, SIZE.opinion) }]
     : []
-  const latest = places.several(
-    [],
-    SIZE.latest,
-    pool.top.map((story) => story.id),
-  )
-  const bands = slots.bands.length > 0 ? chosenBands(slots.bands, sections, places) : ruleBands(sections, places)
-  return { lead, leadLinks, seconds, strip, latest, bands: [...opinion, ...bands].flatMap(withoutEmpty) }
+  const latest = places.several('latest', [], SIZE.latest, idsOf(pool.top))
+  const frame = slots.bands.length > 0 ? slots.bands : []
+  const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
+  const { standing } = places
+  return {
+    live,
+    lead,
+    leadLinks,
+    seconds,
+    strip,
+    latest,
+    bands: [...opinion, ...bands].flatMap(withoutEmpty),
+    frame,
+    standing,
+  }
 }
 
-const leadCandidates = (news: FrontPool['top']): number[] =>
-  news
-    .slice(0, LEAD_DEPTH)
-    .filter((story) => story.hasPicture)
-    .map((story) => story.id)
+const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => story.id)
+
+const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
 
 /** Hands out stories, each once. */
 class Places {
   readonly #pool: FrontPool
   readonly #chosen: Set<number>
-  readonly #used = new Set<number>()
+  readonly standing: FrontPlan['standing'] = new Map()
 
   constructor(pool: FrontPool, chosen: Set<number>) {
     this.#pool = pool
@@ -86,56 +98,56 @@ class Places {
   }
 
   /** The chosen story, or the first candidate that is free: not used, and not chosen for another place. */
-  one(chosen: number | null, candidates: number[]): number | null {
-    const isThere = chosen !== null && this.#chosen.has(chosen) && !this.#used.has(chosen)
-    const id = isThere ? chosen : candidates.find((one) => !this.#used.has(one) && !this.#chosen.has(one))
+  one(place: Place, slot: Slot, candidates: number[]): number | null {
+    const chosen = chosenIn(slot)?.story
+    const isThere = chosen !== undefined && this.#chosen.has(chosen) && !this.standing.has(chosen)
+    const section = newestIn(slot)
+    const rule = section === null ? candidates : (this.#pool.bySection.get(section) ?? [])
+    const id = isThere ? chosen : rule.find((one) => this.#isFree(one))
     if (id === undefined) return null
-    this.#used.add(id)
+    this.standing.set(id, { place, chosen: isThere ? slot : null })
     return id
   }
 
-  several(chosen: (number | null)[], size: number, candidates: number[]): number[] {
-    const wanted = chosen.length > 0 ? chosen : Array.from({ length: size }, () => null)
-    return wanted.flatMap((one) => this.one(one, candidates) ?? [])
+  #isFree(id: number): boolean {
+    return !this.standing.has(id) && !this.#chosen.has(id)
   }
 
-  ofSection(section: PlanSection, chosen: (number | null)[], size: number): SectionStories {
-    return { section, ids: this.several(chosen, size, this.#pool.bySection.get(section.id) ?? []) }
+  several(name: string, chosen: Slot[], size: number, candidates: number[]): number[] {
+    return placesIn(chosen, size).flatMap((one, n) => this.one(`${name}.${n}`, one, candidates) ?? [])
+  }
+
+  ofSection(name: string, section: PlanSection, chosen: Slot[], size: number): SectionStories {
+    return { section, ids: this.several(name, chosen, size, this.#pool.bySection.get(section.id) ?? []) }
   }
 
   hasMore(section: PlanSection): boolean {
-    const list = this.#pool.bySection.get(section.id) ?? []
-    return list.some((id) => !this.#used.has(id) && !this.#chosen.has(id))
+    return (this.#pool.bySection.get(section.id) ?? []).some((id) => this.#isFree(id))
   }
 
-  feature(chosen: number | null): BandPlan[] {
+  feature(place: Place, chosen: Slot): BandPlan[] {
     const pictured = this.#pool.top.filter((story) => story.hasPicture && !story.isOpinion)
-    const id = this.one(
-      chosen,
-      pictured.map((story) => story.id),
-    )
+    const id = this.one(place, chosen, idsOf(pictured))
     return id === null ? [] : [{ kind: 'feature', id }]
   }
 }
 
-const partsOf = (band: Extract<BandSlots, { kind: 'halves' | 'four' }>) =>
-  band.kind === 'halves' ? band.halves : band.columns
-
 function chosenBands(bands: BandSlots[], sections: PlanSection[], places: Places): BandPlan[] {
   const byId = new Map(sections.map((section) => [section.id, section]))
-  const stories = (part: { section: number; stories: (number | null)[] }, size: number): SectionStories[] => {
-    const section = byId.get(part.section)
-    return section ? [places.ofSection(section, part.stories, size)] : []
-  }
-  return bands.flatMap((band): BandPlan[] => {
-    if (band.kind === 'feature') return places.feature(band.story)
-    if (band.kind === 'river') return stories(band, SIZE.river).map((of) => ({ kind: 'river', of }))
-    return [{ kind: band.kind, of: partsOf(band).flatMap((part) => stories(part, SIZE[band.kind])) }]
+  return bands.flatMap((band, b): BandPlan[] => {
+    if (band.kind === 'feature') return places.feature(`bands.${b}.0.0`, band.story)
+    const of = partsOf(band).flatMap((part, p): SectionStories[] => {
+      const section = part.section === null ? undefined : byId.get(part.section)
+      return section ? [places.ofSection(`bands.${b}.${p}`, section, part.stories, part.size)] : []
+    })
+    const [first] = of
+    if (band.kind === 'river') return first ? [{ kind: 'river', of: first }] : []
+    return [{ kind: band.kind, of }]
   })
 }
 
 /** River, halves, a feature once, four columns; then again, for as long as there are sections with stories. */
-function ruleBands(sections: PlanSection[], places: Places): BandPlan[] {
+function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]): BandPlan[] {
   const queue = sections
     .filter((section) => section.parentId === null && section.voice === 'news')
     .slice(0, RULE_SECTIONS)
@@ -143,16 +155,30 @@ function ruleBands(sections: PlanSection[], places: Places): BandPlan[] {
   const next = (count: number, size: number): SectionStories[] => {
     const parts: SectionStories[] = []
     for (let section = queue.shift(); section; section = queue.shift()) {
-      if (places.hasMore(section)) parts.push(places.ofSection(section, [], size))
+      if (places.hasMore(section))
+        parts.push(places.ofSection(`bands.${frame.length}.${parts.length}`, section, [], size))
       if (parts.length === count) break
     }
     return parts
   }
+  const add = (kind: 'river' | 'halves' | 'four', count: number) => {
+    const of = next(count, SIZE[kind])
+    const [first] = of
+    if (!first) return
+    const lists = of.map(({ section }) => ({ section: section.id, stories: [] }))
+    if (kind === 'river') frame.push({ kind, section: first.section.id, stories: [] })
+    else frame.push(kind === 'halves' ? { kind, halves: lists } : { kind, columns: lists })
+    bands.push(kind === 'river' ? { kind, of: first } : { kind, of })
+  }
   for (let round = 0; queue.length > 0; round++) {
-    bands.push(...next(1, SIZE.river).map((of): BandPlan => ({ kind: 'river', of })))
-    bands.push({ kind: 'halves', of: next(2, SIZE.halves) })
-    if (round === 0) bands.push(...places.feature(null))
-    bands.push({ kind: 'four', of: next(4, SIZE.four) })
+    add('river', 1)
+    add('halves', 2)
+    if (round === 0) {
+      const feature = places.feature(`bands.${frame.length}.0.0`, null)
+      if (feature.length > 0) frame.push({ kind: 'feature', story: null })
+      bands.push(...feature)
+    }
+    add('four', 4)
   }
   return bands
 }

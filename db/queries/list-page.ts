@@ -1,14 +1,17 @@
 import type { Readable } from '#db/open.ts'
-import { teasersOfList } from '#db/queries/teasers.ts'
+import { teasersOfIds, teasersOfList } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
 import type { ListView } from '#domain/views.ts'
 
-/** A page of a readers' list, from 1. Null past its end; page 1 of an empty list is a page. */
-export function listPage(db: Readable, list: string, page: number): ListView | null {
+/** A page of a readers' list, from 1, `first` before all others. Null past its end; page 1 of an empty list is a page. */
+export function listPage(db: Readable, list: string, page: number, first: number | null = null): ListView | null {
   reading(`list:${list}`)
   if (!Number.isInteger(page) || page < 1 || page > MAX_LIST_PAGE) return null
-  const items = teasersOfList(db, list, { limit: LIST_SIZE + 1, offset: (page - 1) * LIST_SIZE })
+  const lead = first !== null && page === 1 ? teasersOfIds(db, [first]) : []
+  const offset = Math.max(0, (page - 1) * LIST_SIZE - (first === null ? 0 : 1))
+  const rest = teasersOfList(db, list, { limit: LIST_SIZE + 1 - lead.length, offset, without: first })
+  const items = [...lead, ...rest]
   if (items.length === 0 && page > 1) return null
   const hasNext = items.length > LIST_SIZE && page < MAX_LIST_PAGE
   return { items: items.slice(0, LIST_SIZE), page, hasNext }

@@ -34,6 +34,8 @@ const CONTENT: readonly string[] = [
    from withdrawals w join articles a on a.id = w.article_id`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
   `select 'redirect', path, target from redirects`,
+  `select 'section lead', s.slug, a.slug, l.leaves_at
+   from section_leads l join sections s on s.id = l.section_id join articles a on a.id = l.article_id`,
 ]
 
 /**
@@ -50,17 +52,27 @@ export function newsHash(db: Readable): string {
   for (const sql of CONTENT) {
     for (const row of statement<unknown[]>(db, sql).raw().iterate() as Iterable<unknown[]>) add(row)
   }
-  add(['front', composedFront(db)])
+  for (const { at, slots } of fronts(db)) add(['front', at, bySlug(db, slots)])
   return [...sum].map((part) => part.toString(16).padStart(8, '0')).join('')
 }
 
-/** The composed front with slugs in place of ids; null where nobody composed one. */
-function composedFront(db: Readable): unknown {
-  const row = statement<{ slots: string }>(db, 'select slots from fronts').get()
-  if (!row) return null
+/** The front that is out, and those that are set for a time (ms UTC). */
+function fronts(db: Readable): { at: number | null; slots: string }[] {
+  return statement<{ at: number | null; slots: string }>(
+    db,
+    'select null at, slots from fronts union all select due_at, slots from planned_fronts where done_at is null',
+  ).all()
+}
+
+/** What its numbers are ids of; of every other name, a story. */
+const NAMED: Record<string, 'sections' | 'nothing'> = { section: 'sections', newestIn: 'sections', until: 'nothing' }
+
+/** Slots with slugs in place of ids. */
+function bySlug(db: Readable, slots: string): unknown {
   const slugOf = (table: 'sections' | 'articles', id: number) =>
     statement<{ slug: string }>(db, `select slug from ${table} where id = ?`).get(id)?.slug ?? null
-  return JSON.parse(row.slots, (key, value: unknown) =>
-    typeof value === 'number' ? slugOf(key === 'section' ? 'sections' : 'articles', value) : value,
-  )
+  return JSON.parse(slots, (key, value: unknown) => {
+    const table = NAMED[key] ?? 'articles'
+    return typeof value === 'number' && table !== 'nothing' ? slugOf(table, value) : value
+  })
 }

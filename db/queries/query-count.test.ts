@@ -14,7 +14,7 @@ import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { deskArticles } from '#db/queries/desk-articles.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
-import { frontPage } from '#db/queries/front-page.ts'
+import { drawnFront, frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { nextInSection } from '#db/queries/next-in-section.ts'
@@ -30,6 +30,7 @@ import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
 import * as pictures from '#db/schema/pictures.ts'
 import { testNewsroom } from '#db/testing.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 const page = 1
@@ -86,12 +87,19 @@ function newsroomOf(stories: number) {
   }
 }
 
+const COMPOSED = frontSlots.parse({
+  layout: 'live',
+  live: 2,
+  lead: { story: 1, headline: 'Said here', picture: PICTURE, until: 1 },
+  seconds: [{ newestIn: 2 }, null, null],
+})
 type Query = (db: Readable, article: ArticleView) => unknown
 
 /** How many statements each page asks for. One more is a decision; one a story is a query in a loop. */
 const COUNTS: Record<string, [number, Query]> = {
   site: [2, site],
   front: [12, frontPage],
+  'a front with pictures of its own and a live story': [14, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
   related: [5, (db, article) => related(db, { article, limit: 4 })],
   'next in section': [

@@ -1,15 +1,26 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
-import { emptyFront, frontSlots } from '#domain/article/front-slots.ts'
+import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
+
+export type SavedFront = Omit<DeskFront, 'savedBy'> & {
+  /** What has left its slot by then (ms UTC) has left it. */
+  judgedAt: number
+}
 
 /** The stored front. Slots that do not fit the schema are as good as none: every place is then filled by rule. */
-export function savedFront(db: Readable): DeskFront {
-  const row = statement<{ version: number; slots: string; savedAt: number }>(
+export function savedFront(db: Readable): SavedFront {
+  const row = statement<{ version: number; slots: string; savedAt: number; judgedAt: number }>(
     db,
-    'select version, slots, saved_at savedAt from fronts where id = 1',
+    'select version, slots, saved_at savedAt, judged_at judgedAt from fronts where id = 1',
   ).get()
-  if (!row) return { version: 0, slots: emptyFront(), savedAt: null }
-  const parsed = frontSlots.safeParse(JSON.parse(row.slots))
-  return { version: row.version, slots: parsed.success ? parsed.data : emptyFront(), savedAt: row.savedAt }
+  if (!row) return { version: 0, slots: emptyFront(), savedAt: null, judgedAt: 0 }
+  const { version, slots, savedAt, judgedAt } = row
+  return { version, slots: storedSlots(slots), savedAt, judgedAt }
+}
+
+/** Slots as they are stored. */
+export function storedSlots(json: string): FrontSlots {
+  const parsed = frontSlots.safeParse(JSON.parse(json))
+  return parsed.success ? parsed.data : emptyFront()
 }

@@ -6,9 +6,9 @@ import { statement } from '#db/statement.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView } from '#domain/views.ts'
 
-type Row = SectionRow & { strapline: string; parentId: number | null }
+type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
 
-/** A section with what is above and below it, and a page of its stories. Null where it is unknown or past the end. */
+/** A section with what is above and below it, and a page of its stories, the pinned one first while it is out there. Null where it is unknown or past the end. */
 export function sectionFront(
   db: Readable,
   { slug, page }: { slug: string; page: number },
@@ -16,10 +16,15 @@ export function sectionFront(
   reading(`address:${sectionPath(slug)}`)
   const row = statement<Row>(
     db,
-    'select id, slug, name, accent, voice, strapline, parent_id parentId from sections where slug = ?',
+    `select s.id, s.slug, s.name, s.accent, s.voice, s.strapline, s.parent_id parentId,
+       (select l.article_id from section_leads f cross join published p on p.article_id = f.article_id
+          cross join listings l on l.list = 'section:' || s.id and l.published_at = p.published_at
+            and l.article_id = p.article_id
+        where f.section_id = s.id) leadId
+     from sections s where s.slug = ?`,
   ).get(slug)
   if (!row) return null
-  const list = listPage(db, `section:${row.id}`, page)
+  const list = listPage(db, `section:${row.id}`, page, row.leadId)
   return list && { section: withFamily(db, row), list }
 }
 

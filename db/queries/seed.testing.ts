@@ -73,7 +73,7 @@ export function aCast(db: Db): void {
   must(createTerm(db, SYSTEM, AUTHOR, { name: 'Piet Morrow' }, NOON))
 }
 
-const aPicture = (sha256: string) => ({
+export const aPicture = (sha256: string) => ({
   sha256,
   content: sha256,
   file: sha256,

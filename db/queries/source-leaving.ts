@@ -2,6 +2,8 @@ import type { Readable } from '#db/open.ts'
 import { fromCursor, toCursor } from '#db/queries/desk-cursor.ts'
 import { savedFront } from '#db/queries/saved-front.ts'
 import { statement } from '#db/statement.ts'
+import { everySlot } from '#domain/article/front-places.ts'
+import { chosenIn } from '#domain/article/front-slots.ts'
 import type { SourceLeaving, SourceStory } from '#domain/article/source-views.ts'
 
 const SIZE = 50
@@ -62,23 +64,7 @@ export function sourceLeaving(
 /** Places of the composed front that name a public story of the source. */
 function slotsOf(db: Readable, source: number): number {
   const { slots } = savedFront(db)
-  const { lead, leadLinks, seconds, strip, opinion, bands } = slots
-  const chosen = [lead, ...leadLinks, ...seconds, ...strip, ...opinion, ...bands.flatMap(storiesOf)]
+  const chosen = everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? [])
   const is = statement(db, 'select 1 from published where article_id = ? and source_id = ?')
-  return chosen.filter((id) => id !== null && is.get(id, source) !== undefined).length
-}
-
-type Band = ReturnType<typeof savedFront>['slots']['bands'][number]
-
-function storiesOf(band: Band): (number | null)[] {
-  switch (band.kind) {
-    case 'river':
-      return band.stories
-    case 'halves':
-      return band.halves.flatMap((half) => half.stories)
-    case 'four':
-      return band.columns.flatMap((column) => column.stories)
-    case 'feature':
-      return [band.story]
-  }
+  return chosen.filter((id) => is.get(id, source) !== undefined).length
 }

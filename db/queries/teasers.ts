@@ -11,19 +11,21 @@ import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views
 // `cross join` fixes the order: the list's own index range drives, newest first, and no sort is needed.
 const OF_LIST = `select ${PUBLIC_COLUMNS} from listings l cross join published p on p.article_id = l.article_id
   left join sources s on s.id = p.source_id
-  where l.list = ? and l.published_at >= ? and l.published_at < ?
+  where l.list = ? and l.published_at >= ? and l.published_at < ? and l.article_id <> ?
   order by l.published_at desc, l.article_id desc limit ? offset ?`
 const OF_IDS = `select ${PUBLIC_COLUMNS} from published p left join sources s on s.id = p.source_id
   where p.article_id in (select value from json_each(?))`
 
 /** Beyond any date that a story can have; `-1` as a limit is none. */
 const EVER = 9e15
-export type Range = { from?: number; to?: number; limit?: number; offset?: number }
+/** No story's id. */
+const NOBODY = 0
+export type Range = { from?: number; to?: number; limit?: number; offset?: number; without?: number | null }
 
 /** Stories of a readers' list, newest first, published from `from` (ms UTC) until before `to`. Four looks, whatever their number. */
 export function teasersOfList(db: Readable, list: string, range: Range): TeaserView[] {
-  const { from = -EVER, to = EVER, limit = -1, offset = 0 } = range
-  return toTeasers(db, statement<PublicRow>(db, OF_LIST).all(list, from, to, limit, offset))
+  const { from = -EVER, to = EVER, limit = -1, offset = 0, without } = range
+  return toTeasers(db, statement<PublicRow>(db, OF_LIST).all(list, from, to, without ?? NOBODY, limit, offset))
 }
 
 /** These stories in the given order, without those that are not public. Four looks, whatever their number. */

@@ -8,7 +8,7 @@ import { loadStories } from '#db/sample/load-stories.ts'
 import { must } from '#db/sample/must.ts'
 import { CLOCK, front } from '#db/sample/newsroom.ts'
 import { receipts } from '#db/schema/receipts.ts'
-import type { BandSlots, FrontSlots } from '#domain/article/front-slots.ts'
+import { type BandSlots, emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
 
 const YEAR_MS = 365 * 86_400_000
 
@@ -50,6 +50,7 @@ function slotsOf({ sectionId }: Cast, ids: ReadonlyMap<string, number>): FrontSl
   }
   const { lead, seconds, strip, opinion } = front
   return {
+    ...emptyFront(),
     lead: id(lead.story),
     leadLinks: lead.links.map(id),
     seconds: seconds.map(id),

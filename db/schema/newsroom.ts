@@ -179,14 +179,6 @@ export const withdrawals = sqliteTable('withdrawals', {
   licenceEnded: integer('licence_ended', { mode: 'boolean' }).notNull().default(false),
 })
 
-export const fronts = sqliteTable('fronts', {
-  id: integer('id').primaryKey(),
-  version: integer('version').notNull(),
-  slots: text('slots', { mode: 'json' }).$type<unknown>().notNull(),
-  savedAt: integer('saved_at').notNull(),
-  savedBy: text('saved_by'),
-})
-
 export const events = sqliteTable('events', {
   id: integer('id').primaryKey(),
   at: integer('at').notNull(),

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as fronts from '#db/schema/fronts.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
@@ -18,6 +19,7 @@ afterAll(() => paper.close())
 
 const tables = Object.values({
   ...newsroom,
+  ...fronts,
   ...merged,
   ...people,
   ...pictures,

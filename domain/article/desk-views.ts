@@ -208,5 +208,10 @@ export const deskSource = z
 export type DeskSource = z.infer<typeof deskSource>
 
 /** Version 0: nobody has composed a front yet. */
-export const deskFront = z.strictObject({ version: z.int(), slots: frontSlots, savedAt: instant.nullable() })
+export const deskFront = z.strictObject({
+  version: z.int(),
+  slots: frontSlots,
+  savedAt: instant.nullable(),
+  savedBy: personRef.nullable().describe('Null where the terminal or nobody put it out.'),
+})
 export type DeskFront = z.infer<typeof deskFront>

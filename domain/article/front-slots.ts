@@ -1,8 +1,24 @@
 import { z } from 'zod'
 
 const id = z.number().int().positive()
-/** A story, or null for a place that the rule fills. */
-const slot = id.nullable()
+
+/** A story put in by hand, in words and with a picture of the front's own where it has any, until it leaves (ms UTC). */
+const chosen = z.strictObject({
+  story: id,
+  headline: z.string().trim().min(1).max(300).optional().describe('In place of the story’s own.'),
+  standfirst: z.string().trim().max(600).optional().describe('In place of the story’s own; empty: none.'),
+  picture: z
+    .string()
+    .regex(/^[a-f0-9]{64}$/)
+    .nullable()
+    .optional()
+    .describe('A media id in place of the story’s picture; null: none.'),
+  until: z.number().int().optional().describe('When it leaves the slot, ms UTC. Then the rule fills it.'),
+})
+const newest = z.strictObject({ newestIn: id.describe('A section’s id: the newest of its stories.') })
+
+/** Just a story, a story with more said of it, a rule of its own, or null for a place that the slot's rule fills. */
+export const slot = z.union([id, chosen, newest]).nullable()
 const slots = z.array(slot).max(20)
 /** `section` is a section's id, so that a renamed section keeps its band. */
 const sectionStories = z.strictObject({ section: id, stories: slots })
@@ -14,20 +30,39 @@ const band = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('four'), columns: z.array(sectionStories).min(1).max(4) }),
 ])
 
+/** How the top of the front is drawn: a calm day, one thing across the page, or a live story above the calm day. */
+export const layout = z.enum(['calm', 'big', 'live'])
+export type Layout = z.infer<typeof layout>
+
 /**
  * What an editor chose for the front, by article id. An empty list, like a null, is filled by rule; an empty `bands`
- * means every section in the order of the navigation. `leadLinks` alone stays empty where nobody chose any.
+ * means every section in the order of the navigation. `leadLinks` alone stays empty where nobody chose any, and `live`
+ * is drawn in the layout of that name only.
  */
 export const frontSlots = z.strictObject({
+  layout: layout.default('calm'),
+  live: slot.default(null),
   lead: slot.default(null),
-  leadLinks: z.array(id).max(5).default([]),
+  leadLinks: z.array(slot).max(5).default([]),
   seconds: slots.default([]),
   strip: slots.default([]),
   opinion: slots.default([]),
   bands: z.array(band).max(30).default([]),
 })
 
+export type Slot = z.infer<typeof slot>
+export type ChosenStory = z.infer<typeof chosen>
 export type FrontSlots = z.infer<typeof frontSlots>
 export type BandSlots = FrontSlots['bands'][number]
 
 export const emptyFront = (): FrontSlots => frontSlots.parse({})
+
+/** The story that a hand put in, with what is said of it; null where a rule fills the slot. */
+export function chosenIn(slot: Slot): ChosenStory | null {
+  if (typeof slot === 'number') return { story: slot }
+  return slot !== null && 'story' in slot ? slot : null
+}
+
+/** The section whose newest story fills the slot; null where a hand or the slot's own rule does. */
+export const newestIn = (slot: Slot): number | null =>
+  typeof slot === 'object' && slot !== null && 'newestIn' in slot ? slot.newestIn : null

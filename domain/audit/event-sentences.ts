@@ -65,9 +65,19 @@ const ofStories = {
 
 const ofThePaper = {
   'front.saved': () => 'changed the front page',
+  'front.rolled-back': (told: Told) => `put version ${fact(told, 'to')} of the front page out again`,
+  'front.planned': (told: Told) => `set a front page for ${moment(told, 'at')}`,
+  'front.plan-cancelled': (told: Told) => `took back the front page set for ${moment(told, 'at')}`,
+  'front.went-out': (told: Told) => `put out the front page set for ${moment(told, 'dueAt')}${late(told)}`,
+  'front.plan-failed': (told: Told) =>
+    `could not put out the front page set for ${moment(told, 'dueAt')}${because(told, 'code')}`,
+  'front.slots-left': () => 'took from the front page what was to leave it by now',
   'front.looked-at': (told: Told) => `asked for the front again${anew(told)}`,
   'delivery.retried': (told: Told) => `had delivery ${fact(told, 'delivery')} tried again`,
   ...term('section'),
+  'section.lead-pinned': (told: Told) => `had ${story(told)} lead the section ${fact(told, 'slug')}`,
+  'section.lead-taken-off': (told: Told) => `let the newest story lead the section ${fact(told, 'slug')} again`,
+  'section.lead-left': (told: Told) => `let the newest story lead the section ${fact(told, 'slug')} again, as was set`,
   'section.ordered': () => 'put the sections in another order',
   ...term('topic'),
   ...term('author'),

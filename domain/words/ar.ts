@@ -33,6 +33,7 @@ export const ar: Words = {
   live: 'مباشر',
   liveIsOver: 'انتهت التغطية المباشرة. آخر تحديث',
   newerUpdates: 'اعرض التحديثات الأحدث',
+  minuteByMinute: 'دقيقة بدقيقة',
   keyMoments: 'أبرز اللحظات',
   pinned: 'مثبّت',
   whatWeKnow: 'ما نعرفه',

@@ -35,6 +35,7 @@ export const en: Words = {
   live: 'Live',
   liveIsOver: 'We have stopped following this live. The last update came',
   newerUpdates: 'Show newer updates',
+  minuteByMinute: 'Minute by minute',
   keyMoments: 'Key moments',
   pinned: 'Pinned',
   whatWeKnow: 'What we know',

@@ -36,6 +36,8 @@ export type Words = {
   /** Above a live story that gets no more updates. */
   liveIsOver: string
   newerUpdates: string
+  /** Over the newest updates of a live story on the front. */
+  minuteByMinute: string
   keyMoments: string
   pinned: string
   whatWeKnow: string

@@ -16,10 +16,10 @@ const reading = {
   refuses: ['not-allowed'],
 } as const
 const composing = {
-  does: 'Puts stories into the slots of the front.',
+  does: 'Puts out a front: which story stands in which slot.',
   takes: z.strictObject({ version, slots: frontSlots }),
   answers: z.strictObject({ version: z.int() }),
-  refuses: ['not-allowed', 'changed-meanwhile'],
+  refuses: ['not-allowed', 'changed-meanwhile', 'story-twice', 'unknown-media'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -25,8 +25,14 @@ import * as deliveryRetry from '#app/api/deliveries/[id]/retry/route.ts'
 import * as deliveries from '#app/api/deliveries/route.ts'
 import * as eventExport from '#app/api/events/export/route.ts'
 import * as events from '#app/api/events/route.ts'
+import * as frontLeads from '#app/api/front/leads/route.ts'
+import * as plannedFront from '#app/api/front/planned/[id]/route.ts'
+import * as plannedFronts from '#app/api/front/planned/route.ts'
 import * as frontReceipt from '#app/api/front/receipt/route.ts'
 import * as front from '#app/api/front/route.ts'
+import * as frontSheet from '#app/api/front/sheet/route.ts'
+import * as frontRestoration from '#app/api/front/versions/[n]/restoration/route.ts'
+import * as frontVersions from '#app/api/front/versions/route.ts'
 import * as key from '#app/api/keys/[id]/route.ts'
 import * as keys from '#app/api/keys/route.ts'
 import * as linkConsumption from '#app/api/links/consume/route.ts'
@@ -51,6 +57,7 @@ import * as planning from '#app/api/planning/route.ts'
 import * as quotes from '#app/api/quotes/route.ts'
 import * as redirects from '#app/api/redirects/route.ts'
 import { type Spec, specOf } from '#app/api/route-spec.ts'
+import * as sectionLead from '#app/api/sections/[id]/lead/route.ts'
 import * as sectionMerging from '#app/api/sections/[id]/merging/route.ts'
 import * as section from '#app/api/sections/[id]/route.ts'
 import * as sectionOrder from '#app/api/sections/order/route.ts'
@@ -103,6 +110,12 @@ const modules: Record<string, Methods> = {
   '/api/front': front,
   '/api/keys/[id]': key,
   '/api/keys': keys,
+  '/api/front/leads': frontLeads,
+  '/api/front/planned/[id]': plannedFront,
+  '/api/front/planned': plannedFronts,
+  '/api/front/sheet': frontSheet,
+  '/api/front/versions/[n]/restoration': frontRestoration,
+  '/api/front/versions': frontVersions,
   '/api/links/consume': linkConsumption,
   '/api/links/inspect': linkInspection,
   '/api/me': me,
@@ -126,6 +139,7 @@ const modules: Record<string, Methods> = {
   '/api/quotes': quotes,
   '/api/redirects': redirects,
   '/api/sections/[id]/merging': sectionMerging,
+  '/api/sections/[id]/lead': sectionLead,
   '/api/sections/[id]': section,
   '/api/sections/order': sectionOrder,
   '/api/sections': sections,

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { sectionLeads } from '#db/queries/front-sheet.ts'
+import { sectionLead } from '#domain/article/front-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const leads = {
+  does: 'The stories that the pages of sections show first.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ items: z.array(sectionLead) }),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(leads, (_, { db, actor }) =>
+    can(actor, 'front.edit') ? ok({ items: sectionLeads(db) }) : refuse('not-allowed'),
+  ),
+})

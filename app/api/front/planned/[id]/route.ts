@@ -1,0 +1,17 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { cancelPlannedFront } from '#db/commands/plan-front.ts'
+
+const cancelling = {
+  does: 'Takes back a front that was set for a time.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  DELETE: deskRoute(cancelling, (_, { db, actor, params, now }) =>
+    cancelPlannedFront(db, actor, { id: idOf(params) }, now),
+  ),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { moment, nothing, version } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { planFrontAt } from '#db/commands/plan-front.ts'
+import { plannedFronts } from '#db/queries/front-versions.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import { plannedFront } from '#domain/article/front-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'The fronts that are set for a time, the next one first.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ items: z.array(plannedFront) }),
+  refuses: ['not-allowed'],
+} as const
+const planning = {
+  does: 'Sets a front for a time. It then takes the place of whatever is out.',
+  takes: z.strictObject({ version, slots: frontSlots, at: moment }),
+  answers: z.strictObject({ id: z.int() }),
+  refuses: ['not-allowed', 'time-is-past', 'changed-meanwhile', 'story-twice', 'unknown-media'],
+  status: 201,
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor }) =>
+    can(actor, 'front.edit') ? ok({ items: plannedFronts(db) }) : refuse('not-allowed'),
+  ),
+  POST: deskRoute(planning, (input, { db, actor, now }) => planFrontAt(db, actor, input, now)),
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { publicSheet, frontSheet as sheetOf } from '#db/queries/front-sheet.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import { frontSheet } from '#domain/article/front-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'The front that is out, drawn, and where each story of it stands.',
+  takes: nothing.loose(),
+  answers: frontSheet,
+} as const
+const trying = {
+  does: 'Draws the front that these slots would make. Nothing is stored, and readers see nothing of it.',
+  takes: z.strictObject({ slots: frontSlots }),
+  answers: frontSheet,
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db }) => ok(publicSheet(db))),
+  POST: deskRoute(trying, ({ slots }, { db, actor, now }) =>
+    can(actor, 'front.edit') ? ok(sheetOf(db, { slots, now })) : refuse('not-allowed'),
+  ),
+})

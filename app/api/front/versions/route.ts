@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { methods } from '#app/api/methods.ts'
+import { frontVersions } from '#db/queries/front-versions.ts'
+import { frontVersion } from '#domain/article/front-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const versions = {
+  does: 'The fronts that were out, newest first, each with what it changed.',
+  takes: z.object({ before: z.coerce.number().int().positive().optional() }),
+  answers: z.strictObject({ items: z.array(frontVersion), next: z.int().nullable() }),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(versions, (input, { db, actor }) =>
+    can(actor, 'front.edit') ? ok(frontVersions(db, input)) : refuse('not-allowed'),
+  ),
+})

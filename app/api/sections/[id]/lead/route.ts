@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { moment } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { pinSectionLead } from '#db/commands/pin-section-lead.ts'
+
+const pinning = {
+  does: 'Has the section’s page show a story of it first, until a time or for good; null: the newest again.',
+  takes: z.strictObject({ article: z.number().int().positive().nullable(), until: moment.optional() }),
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'not-in-section', 'time-is-past'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: deskRoute(pinning, (input, { db, actor, params, now }) =>
+    pinSectionLead(db, actor, { section: idOf(params), ...input }, now),
+  ),
+})

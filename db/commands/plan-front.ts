@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type FrontRefusal, judgeFront, refuseOther } from '#db/commands/put-front.ts'
+import { record } from '#db/commands/record.ts'
+import type { Db } from '#db/open.ts'
+import { plannedFronts } from '#db/schema/fronts.ts'
+import { write } from '#db/write.ts'
+import type { FrontSlots } from '#domain/article/front-slots.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type PlanInput = { version: number; slots: FrontSlots; at: number }
+
+/** Sets a front for a time to come (ms UTC). It then takes the place of whatever is out. */
+export function planFrontAt(
+  db: Db,
+  actor: Actor,
+  { version, slots, at }: PlanInput,
+  now: number,
+): Result<{ id: number }, 'not-allowed' | 'time-is-past' | 'changed-meanwhile' | FrontRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    if (at <= now) return refuse('time-is-past', { field: 'at' })
+    const refused = refuseOther(tx, version) ?? judgeFront(tx, slots)
+    if (refused) return refused
+    const { id } = tx
+      .insert(plannedFronts)
+      .values({ dueAt: at, slots, plannedAt: now, plannedBy: actor.id })
+      .returning({ id: plannedFronts.id })
+      .get()
+    record(tx, { what: 'front.planned', actor, now, details: { planned: id, at } })
+    return ok({ id })
+  })
+}
+
+/** Takes back a front that was set for a time. One that is out is not taken back: roll back to an earlier one. */
+export function cancelPlannedFront(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    const waiting = and(eq(plannedFronts.id, input.id), isNull(plannedFronts.doneAt))
+    const cancelled = { doneAt: now, outcome: 'cancelled' as const }
+    const plan = tx.update(plannedFronts).set(cancelled).where(waiting).returning({ at: plannedFronts.dueAt }).get()
+    if (!plan) return refuse('not-found')
+    record(tx, { what: 'front.plan-cancelled', actor, now, details: { planned: input.id, ...plan } })
+    return ok(null)
+  })
+}

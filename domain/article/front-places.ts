@@ -1,0 +1,136 @@
+import { type BandSlots, chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
+
+/** How many stories a list holds where nobody said how many. */
+export const SIZE = {
+  leadLinks: 0,
+  seconds: 3,
+  strip: 4,
+  opinion: 4,
+  latest: 10,
+  river: 5,
+  halves: 4,
+  four: 3,
+} as const
+
+const LISTS = ['leadLinks', 'seconds', 'strip', 'opinion'] as const
+export type ListName = (typeof LISTS)[number]
+/** The name of a slot: `lead`, `seconds.1`, or in the bands `bands.BAND.PART.NUMBER`, each from 0. */
+export type Place = string
+export type Placed = { place: Place; slot: Slot }
+
+/** A band's parts: a section's list each, and of a feature one list of one without a section. */
+export function partsOf(band: BandSlots): { section: number | null; stories: Slot[]; size: number }[] {
+  switch (band.kind) {
+    case 'river':
+      return [{ section: band.section, stories: band.stories, size: SIZE.river }]
+    case 'halves':
+      return band.halves.map((half) => ({ ...half, size: SIZE.halves }))
+    case 'four':
+      return band.columns.map((column) => ({ ...column, size: SIZE.four }))
+    default:
+      return [{ section: null, stories: [band.story], size: 1 }]
+  }
+}
+
+/** A list as it stands: what was chosen, or as many places for the rule as it holds. */
+export const placesIn = (stories: Slot[], size: number): Slot[] =>
+  stories.length > 0 ? stories : Array.from({ length: size }, () => null)
+
+/** Every slot of a front in the order in which it is read. */
+export function everySlot(slots: FrontSlots): Placed[] {
+  const list = (name: string, stories: Slot[], size: number): Placed[] =>
+    placesIn(stories, size).map((slot, n) => ({ place: `${name}.${n}`, slot }))
+  return [
+    ...(slots.layout === 'live' ? [{ place: 'live', slot: slots.live }] : []),
+    { place: 'lead', slot: slots.lead },
+    ...LISTS.flatMap((name) => list(name, slots[name], SIZE[name])),
+    ...slots.bands.flatMap((band, b) =>
+      partsOf(band).flatMap((part, p) => list(`bands.${b}.${p}`, part.stories, part.size)),
+    ),
+  ]
+}
+
+export const slotAt = (slots: FrontSlots, place: Place): Slot =>
+  everySlot(slots).find((one) => one.place === place)?.slot ?? null
+
+/** The front with something else in one slot. A list of nothing but rules is the rule's again. */
+export function withSlot(slots: FrontSlots, place: Place, slot: Slot): FrontSlots {
+  const [name = '', ...numbers] = place.split('.')
+  const [first = 0, part = 0, n = 0] = numbers.map(Number)
+  if (name === 'lead' || name === 'live') return { ...slots, [name]: slot }
+  if (name === 'leadLinks')
+    return { ...slots, leadLinks: put(slots.leadLinks, 0, first, slot).filter((one) => one !== null) }
+  const list = LISTS.find((one) => one === name)
+  if (list) return { ...slots, [list]: put(slots[list], SIZE[list], first, slot) }
+  return { ...slots, bands: slots.bands.map((band, b) => (b === first ? inBand(band, part, n, slot) : band)) }
+}
+
+function put(stories: Slot[], size: number, n: number, slot: Slot): Slot[] {
+  const all = placesIn(stories, size)
+  const padded = Array.from({ length: Math.max(all.length, n + 1) }, (_, at) => (at === n ? slot : (all[at] ?? null)))
+  return padded.length === size && padded.every((one) => one === null) ? [] : padded
+}
+
+function inBand(band: BandSlots, part: number, n: number, slot: Slot): BandSlots {
+  const into = <P extends { stories: Slot[] }>(parts: P[], size: number): P[] =>
+    parts.map((one, p) => (p === part ? { ...one, stories: put(one.stories, size, n, slot) } : one))
+  switch (band.kind) {
+    case 'feature':
+      return { ...band, story: slot }
+    case 'river':
+      return { ...band, stories: put(band.stories, SIZE.river, n, slot) }
+    case 'halves':
+      return { ...band, halves: into(band.halves, SIZE.halves) }
+    default:
+      return { ...band, columns: into(band.columns, SIZE.four) }
+  }
+}
+
+export type Doubled = { story: number; places: [Place, Place] }
+
+/** A story that stands in two slots, and in which; null where each stands once. */
+export function doubledIn(slots: FrontSlots): Doubled | null {
+  const seen = new Map<number, Place>()
+  // The slot of a live story is looked at in every layout: changing the layout must not double anything.
+  for (const { place, slot } of everySlot({ ...slots, layout: 'live' })) {
+    const story = chosenIn(slot)?.story
+    if (story === undefined) continue
+    const first = seen.get(story)
+    if (first !== undefined) return { story, places: [first, place] }
+    seen.set(story, place)
+  }
+  return null
+}
+
+/** When the next story leaves its slot after `now` (ms UTC); null where none will. */
+export function nextLeaving(slots: FrontSlots, now: number): number | null {
+  const times = everySlot({ ...slots, layout: 'live' }).flatMap(({ slot }) => chosenIn(slot)?.until ?? [])
+  const ahead = times.filter((at) => at > now)
+  return ahead.length > 0 ? Math.min(...ahead) : null
+}
+
+/** What stands in a slot at a time (ms UTC): a story whose time is up has left it to the rule. */
+export function standingIn(slot: Slot, at: number): Slot {
+  const until = chosenIn(slot)?.until
+  return until !== undefined && until <= at ? null : slot
+}
+
+/** The front as it stands at a time, without the stories whose time is up. */
+export function standingAt(slots: FrontSlots, at: number): FrontSlots {
+  const left = everySlot({ ...slots, layout: 'live' }).filter(({ slot }) => standingIn(slot, at) !== slot)
+  // From the last: links under the lead move up where one leaves.
+  return left.toReversed().reduce((rest, { place }) => withSlot(rest, place, null), slots)
+}
+
+/** A slot that parts two fronts. */
+export type SlotChange = { place: Place; was: Slot; is: Slot }
+
+/** Which slots part two fronts, in the order of the later one. */
+export function changesBetween(before: FrontSlots, after: FrontSlots): SlotChange[] {
+  const was = new Map(everySlot(before).map(({ place, slot }) => [place, slot]))
+  const now = everySlot(after)
+  const places = new Set(now.map(({ place }) => place))
+  const changed = now.map(({ place, slot }) => ({ place, was: was.get(place) ?? null, is: slot }))
+  const gone = [...was].filter(([place]) => !places.has(place)).map(([place, slot]) => ({ place, was: slot, is: null }))
+  return [...changed, ...gone].filter((one) => JSON.stringify(one.was) !== JSON.stringify(one.is))
+}

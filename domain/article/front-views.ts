@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { personRef } from '#domain/article/desk-views.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import type { FrontView, SiteView } from '#domain/views.ts'
+
+const instant = z.int()
+const person = personRef.nullable().describe('Null where the terminal or a rule did it.')
+/** What the reader's components draw: told in TypeScript, since only they read it. */
+const drawn = <T>(): z.ZodType<T> => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T>
+
+/** How a front came to be out: by a hand, by putting an earlier one back, or at the time that it was set for. */
+export const frontWhy = z.enum(['saved', 'rolled-back', 'planned'])
+export type FrontWhy = z.infer<typeof frontWhy>
+
+/** A story as the front's desk tells of it. */
+export const frontStory = z.strictObject({
+  id: z.int(),
+  slug: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  section: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  hasPicture: z.boolean(),
+  state: z.enum(['out', 'withdrawn', 'not-out']),
+})
+export type FrontStory = z.infer<typeof frontStory>
+
+/** A slot with the story that stands in it. `isByHand` is false where a rule fills it. */
+export const frontStanding = z.strictObject({
+  place: z.string(),
+  story: z.int(),
+  isByHand: z.boolean(),
+})
+export type FrontStanding = z.infer<typeof frontStanding>
+
+/** A front drawn: what the reader's components are given, and where each story of it stands. */
+export const frontSheet = z.strictObject({
+  front: drawn<FrontView>().describe('What the reader’s page is drawn from.'),
+  site: drawn<SiteView>().describe('What stands around it.'),
+  standing: z.array(frontStanding),
+  /** Every story that stands or was chosen, out or not. */
+  stories: z.array(frontStory),
+  frame: frontSlots.shape.bands.describe('The bands as they would have to be chosen to be as they are.'),
+})
+export type FrontSheet = z.infer<typeof frontSheet>
+
+const change = z.strictObject({
+  place: z.string().describe('As people call it: “Second 1”.'),
+  was: z.string().nullable(),
+  is: z.string().nullable().describe('Null where the rule fills it.'),
+})
+export type FrontChange = z.infer<typeof change>
+
+export const frontVersion = z.strictObject({
+  version: z.int(),
+  savedAt: instant,
+  savedBy: person,
+  why: frontWhy,
+  ofVersion: z.int().nullable(),
+  slots: frontSlots,
+  changes: z.array(change).describe('The slots that it changed, with the headlines that stood and stand there.'),
+})
+export type FrontVersion = z.infer<typeof frontVersion>
+
+export const plannedFront = z.strictObject({
+  id: z.int(),
+  dueAt: instant,
+  slots: frontSlots,
+  plannedBy: person,
+  changes: z.array(change).describe('The slots in which it is not as the front that is out now.'),
+})
+export type PlannedFront = z.infer<typeof plannedFront>
+
+/** The story that a section's page shows first. */
+export const sectionLead = z.strictObject({
+  section: z.strictObject({ id: z.int(), name: z.string() }),
+  article: z.strictObject({ id: z.int(), headline: z.string(), isOut: z.boolean() }),
+  until: instant.nullable(),
+})
+export type SectionLead = z.infer<typeof sectionLead>
