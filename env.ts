@@ -12,6 +12,8 @@ const schema = z.object({
   PURGE_URL: z.url().optional(),
   NEXT_DIST_DIR: z.string().min(1).default('.next'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
 })
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -32,6 +34,8 @@ function readEnv() {
     throw new Error(`The environment does not fit: ${what}`)
   }
   const e = parsed.data
+  if (e.SMTP_URL !== undefined && e.MAIL_FROM === undefined)
+    throw new Error('SMTP_URL is set: say in MAIL_FROM whom the letters are from.')
   return {
     port: e.PORT,
     host: e.HOST,
@@ -44,6 +48,9 @@ function readEnv() {
     /** Where the build stands, relative to the project: next.config.ts reads the same name. */
     distDir: e.NEXT_DIST_DIR,
     metricsToken: e.METRICS_TOKEN ?? null,
+    /** A mail server for letters with one-time links, and whom they are from; null where none are sent. */
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM ?? null,
   }
 }
 

@@ -172,6 +172,7 @@ export default defineConfig({
       '@playwright/',
       '@axe-core/',
       'html-validate',
+      'otpauth',
       'ajv/',
       // Makes the pictures that are uploaded.
       'sharp',

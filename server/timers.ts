@@ -12,6 +12,7 @@ import { startCheckpoints } from '#server/checkpoints.ts'
 import type { Child } from '#server/children.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { log } from '#server/log.ts'
+import { mailOver } from '#server/mail.ts'
 import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
@@ -30,7 +31,9 @@ export type Timers = {
 export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
   const db = writer()
   const onError = (error: unknown) => log('error', 'a due row failed', { error })
-  const deliver = deliveryTo(env.purgeUrl)
+  const { smtpUrl, mailFrom } = env
+  const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : undefined
+  const deliver = deliveryTo(env.purgeUrl, mail)
   const schedule = startDueTimer({
     dataDir: env.dataDir,
     onError,

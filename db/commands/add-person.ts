@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { type LinkOf, mailLink } from '#db/commands/mail-link.ts'
 import { personEvent } from '#db/commands/person-event.ts'
 import { personLink } from '#db/commands/person-link.ts'
 import { setPassword } from '#db/commands/set-password.ts'
@@ -13,10 +14,11 @@ import { passwordFits } from '#domain/permissions/password.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Added = { id: string; token: string | null }
-type Input = { email: string; name: string; role: Role; password?: string | undefined }
+type Input = { email: string; name: string; role: Role; password?: string | undefined; linkOf?: LinkOf | null }
 
 /**
- * Adds a person: with a password (the terminal), or with the token of an invitation that is valid 72 hours. Refused:
+ * Adds a person: with a password (the terminal), or with the token of an invitation that is valid 72 hours and, given
+ * `linkOf`, is also sent by mail. Refused:
  * `not-allowed`, `no-email`, `no-name`, `email-taken`, `weak-password`. `now` in ms UTC.
  */
 export function addPerson(
@@ -48,6 +50,8 @@ export function addPerson(
       setPassword(tx, { personId: id, hashed, now })
       return ok({ id, token: null })
     }
-    return ok({ id, token: personLink(tx, { purpose: 'invitation', personId: id, by: actor.id, now }) })
+    const link = personLink(tx, { purpose: 'invitation', personId: id, by: actor.id, now })
+    mailLink(tx, { ...link, person: { id, email, name }, purpose: 'invitation', linkOf: input.linkOf ?? null, now })
+    return ok({ id, token: link.token })
   })
 }

@@ -42,7 +42,7 @@ export function outboxState(db: Db): { waiting: number; failed: number } {
 export function noteDelivery(
   db: Db,
   id: number,
-  went: { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null },
+  went: { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null; payload?: unknown },
 ): void {
   db.update(outbox).set(went).where(eq(outbox.id, id)).run()
 }

@@ -8,14 +8,13 @@ const LIFE_MS: Record<LinkPurpose, number> = { setup: 72 * HOUR_MS, invitation: 
 
 type Input = { purpose: LinkPurpose; personId: string | null; by: string | null; now: number }
 
-/** Makes the one link that a person (or the first run) has; earlier unused ones end. Answers the token, once. */
-export function personLink(tx: Tx, { purpose, personId, by, now }: Input): string {
+/** Makes the one link that a person (or the first run) has; earlier unused ones end. Answers the token, once, and its end (ms UTC). */
+export function personLink(tx: Tx, { purpose, personId, by, now }: Input): { token: string; until: number } {
   tx.delete(links)
     .where(and(personId === null ? isNull(links.personId) : eq(links.personId, personId), isNull(links.usedAt)))
     .run()
   const { token, tokenHash } = newToken()
-  tx.insert(links)
-    .values({ tokenHash, purpose, personId, createdAt: now, createdBy: by, expiresAt: now + LIFE_MS[purpose] })
-    .run()
-  return token
+  const until = now + LIFE_MS[purpose]
+  tx.insert(links).values({ tokenHash, purpose, personId, createdAt: now, createdBy: by, expiresAt: until }).run()
+  return { token, until }
 }

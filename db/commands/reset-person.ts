@@ -1,4 +1,5 @@
 import { eq, or } from 'drizzle-orm'
+import { type LinkOf, mailLink } from '#db/commands/mail-link.ts'
 import { personEvent } from '#db/commands/person-event.ts'
 import { personLink } from '#db/commands/person-link.ts'
 import type { Db } from '#db/open.ts'
@@ -9,18 +10,25 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
  * A one-time link for a person, named by id or email: to choose a new password (valid 1 hour), or a fresh invitation
- * (72 hours) for one who never came. The old password stays until the link is used.
+ * (72 hours) for one who never came. The old password stays until the link is used; given
+ * `linkOf`, the link is also sent by mail.
  */
 export function resetPerson(
   db: Db,
   actor: Actor,
-  input: { person: string },
+  input: { person: string; linkOf?: LinkOf | null },
   now: number,
 ): Result<{ id: string; token: string }, 'not-allowed' | 'not-found' | 'disabled'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   return write(db, (tx) => {
     const person = tx
-      .select({ id: people.id, disabledAt: people.disabledAt, account: accounts.id })
+      .select({
+        id: people.id,
+        email: people.email,
+        name: people.name,
+        disabledAt: people.disabledAt,
+        account: accounts.id,
+      })
       .from(people)
       .leftJoin(accounts, eq(accounts.userId, people.id))
       .where(or(eq(people.id, input.person), eq(people.email, input.person.trim().toLowerCase())))
@@ -28,8 +36,9 @@ export function resetPerson(
     if (!person) return refuse('not-found')
     if (person.disabledAt !== null) return refuse('disabled')
     const purpose = person.account === null ? 'invitation' : 'reset'
-    const token = personLink(tx, { purpose, personId: person.id, by: actor.id, now })
+    const link = personLink(tx, { purpose, personId: person.id, by: actor.id, now })
+    mailLink(tx, { ...link, person, purpose, linkOf: input.linkOf ?? null, now })
     personEvent(tx, { what: 'person.link-made', actor, personId: person.id, details: { purpose }, now })
-    return ok({ id: person.id, token })
+    return ok({ id: person.id, token: link.token })
   })
 }

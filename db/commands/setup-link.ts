@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 export function setupLink(db: Db, now: number): { token: string } | null {
   const made = write(db, (tx) => {
     if (tx.select({ id: people.id }).from(people).limit(1).get()) return refuse('set-up-already')
-    return ok({ token: personLink(tx, { purpose: 'setup', personId: null, by: null, now }) })
+    return ok({ token: personLink(tx, { purpose: 'setup', personId: null, by: null, now }).token })
   })
   return made.ok ? made.value : null
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { name, nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
+import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { listPeople } from '#db/queries/list-people.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -17,7 +17,7 @@ const list = {
   refuses: ['not-allowed'],
 } as const
 const adding = {
-  does: 'Gives somebody a sign-in, and answers the one-time link by which they set their password.',
+  does: 'Gives somebody a sign-in, and answers the one-time link by which they set their password; it is sent by mail too where a server is set.',
   takes: z.strictObject({ email: z.email().max(254), name, role }),
   status: 201,
   answers: linkOfPerson,
@@ -31,7 +31,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return people.ok ? ok({ items: people.value, next: null }) : people
   }),
   POST: deskRoute(adding, (input, { db, actor, now }) => {
-    const added = addPerson(db, actor, input, now)
+    const added = addPerson(db, actor, { ...input, linkOf: letterLink() }, now)
     return added.ok ? ok({ id: added.value.id, link: linkOf(added.value.token) }) : added
   }),
 })

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { actorOf } from '#app/api/session.ts'
+import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
@@ -10,8 +11,9 @@ import { site } from '#db/queries/site.ts'
 export default async function RoomLayout({ children }: { children: ReactNode }) {
   const actor = await actorOf(await headers())
   if (!actor) redirect('/desk/sign-in')
-  const { id, name, email, role } = actor
+  const { id, name, email, role, owesFactor } = actor
   const { name: paper, zone, language } = site(reader())
+  if (owesFactor) return <OwedFactor paper={paper} />
   return (
     <Shell me={{ id, name, email, role }} paper={{ name: paper, zone, language }}>
       {children}

@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cookieOf, readCookie } from '#app/api/cookies.ts'
 import { actorOf } from '#app/api/session.ts'
 import { Door } from '#components/desk/door/door.tsx'
-import { SignInForm } from '#components/desk/door/sign-in-form.tsx'
-import { reader } from '#db/live.ts'
+import { SignIn } from '#components/desk/door/sign-in.tsx'
+import { reader, writer } from '#db/live.ts'
+import { secondStepOf } from '#db/queries/second-step-of.ts'
 import { site } from '#db/queries/site.ts'
 
 export const metadata: Metadata = { title: 'Sign in · the desk' }
 
 export default async function Page() {
-  if (await actorOf(await headers())) redirect('/desk')
+  const asked = await headers()
+  if (await actorOf(asked)) redirect('/desk')
+  const step = readCookie(asked, cookieOf('second-step').name)
+  const owing = step === null ? null : secondStepOf(writer(), step, Date.now())
   const { name } = site(reader())
   return (
     <Door paper={name} words="The desk">
-      <SignInForm />
+      <SignIn owing={owing?.email ?? null} />
     </Door>
   )
 }

@@ -38,7 +38,9 @@ export function LinkForm({ token, facts, onDead }: Props) {
       await api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email }) })
       window.location.replace('/desk')
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
+      // The password is set; the second step is asked at the door.
+      if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
+      else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
       else setWhy(error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.')
     }
   })

@@ -9,7 +9,8 @@ import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 type Fields = { email: string; password: string }
 
-export function SignInForm() {
+/** The first half of a sign-in; `onSecondStep` is told whose password was right and who owes a code. */
+export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => void }) {
   const id = useId()
   const [why, setWhy] = useState('')
   const { register, handleSubmit, setFocus, formState } = useForm<Fields>({
@@ -23,6 +24,7 @@ export function SignInForm() {
       // A whole page load: nothing of who was here before stays in memory.
       window.location.assign('/desk')
     } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'second-factor-needed') return onSecondStep(email.trim())
       setWhy(error instanceof ApiProblem ? whyNotIn(error) : 'Something went wrong here. Try again.')
       setFocus('password')
     }

@@ -19,7 +19,7 @@ export function whyNotIn({
   if (code === 'too-many-attempts') {
     const seconds = Number(body.retryAfterSeconds)
     const wait = Number.isFinite(seconds) && seconds > 0 ? waiting(Math.ceil(seconds)) : 'a few minutes'
-    return `Too many wrong passwords. Wait ${wait}, or ask an admin for a one-time link.`
+    return `Too many wrong tries. Wait ${wait}, or ask an admin for a one-time link.`
   }
   return title
 }

@@ -5,8 +5,10 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { InviteDialog } from '#components/desk/people/invite-dialog.tsx'
 import { LinkDialog } from '#components/desk/people/link-dialog.tsx'
+import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { PersonRow } from '#components/desk/people/person-row.tsx'
 import { RoleTable } from '#components/desk/people/role-table.tsx'
+import { SignInRule } from '#components/desk/people/sign-in-rule.tsx'
 import { type NewLink, usePeople, usePersonActs } from '#components/desk/people/use-people.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
@@ -35,6 +37,7 @@ export function PeoplePage() {
           </button>
         )}
       </div>
+      <PeopleTabs />
       {list.error ? (
         <NotRead error={list.error} onAgain={() => void list.refetch()} />
       ) : (
@@ -46,8 +49,9 @@ export function PeoplePage() {
                   <th scope="col">Person</th>
                   <th scope="col">Role</th>
                   <th scope="col" className="hide-s">
-                    Here since
+                    Second factor
                   </th>
+                  <th scope="col">Seen</th>
                   <th scope="col">
                     <span className="hush">More</span>
                   </th>
@@ -64,7 +68,10 @@ export function PeoplePage() {
               <LoaderCircle className="i" aria-hidden="true" /> Reading who is here
             </p>
           )}
-          <RoleTable />
+          <aside className="stack">
+            <RoleTable />
+            {people && <SignInRule />}
+          </aside>
         </div>
       )}
       {open === 'invite' && <InviteDialog onLink={setOpen} onClose={() => setOpen(null)} returnFocus={toInvite} />}

@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -12,8 +12,8 @@ type Props = { person: PersonView; acts: ReturnType<typeof usePersonActs> }
 export const moreIdOf = (person: { id: string }): string => `more-${person.id}`
 
 export function PersonRow({ person, acts }: Props) {
-  const { me, said } = useNewsroom()
-  const { name, email, state, createdAt } = person
+  const { me } = useNewsroom()
+  const { name, email, state } = person
   const isClosed = state === 'disabled'
   return (
     <tr>
@@ -30,7 +30,10 @@ export function PersonRow({ person, acts }: Props) {
       </td>
       <td className={isClosed ? 'dim' : undefined}>{isClosed ? `${person.role}, closed` : person.role}</td>
       <td className="hide-s">
-        {state === 'invited' ? <span className="dim">invited, not here yet</span> : said(createdAt)}
+        <Factor person={person} />
+      </td>
+      <td>
+        <Seen person={person} />
       </td>
       <td className="num">
         <PersonMenu person={person} acts={acts} />
@@ -39,8 +42,58 @@ export function PersonRow({ person, acts }: Props) {
   )
 }
 
+function Factor({ person: { state, role: own, secondFactor } }: { person: PersonView }) {
+  if (secondFactor) {
+    return (
+      <span className="factor yes">
+        <ShieldCheck className="i" aria-hidden="true" /> on
+      </span>
+    )
+  }
+  if (state !== 'active') return null
+  if (own === 'reporter') return <span className="dim">not asked</span>
+  return (
+    <span className="factor off">
+      <ShieldAlert className="i" aria-hidden="true" /> off
+    </span>
+  )
+}
+
+const LETTER = { waiting: 'letter on its way', sent: 'letter sent', failed: 'letter not delivered' } as const
+
+/** When they were last here and in how many places; of somebody invited, what became of the letter. */
+function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: PersonView }) {
+  const { said } = useNewsroom()
+  const more = [
+    sessions > 1 ? `in ${sessions} places` : '',
+    keys === 0 ? '' : keys === 1 ? '1 key' : `${keys} keys`,
+    letter === null ? '' : LETTER[letter.state],
+  ].filter(Boolean)
+  const isFailed = letter?.state === 'failed' || (letter?.error ?? null) !== null
+  return (
+    <>
+      {state === 'invited' ? (
+        <span className="dim">invited, not here yet</span>
+      ) : seenAt === null ? (
+        <span className="dim">not yet</span>
+      ) : (
+        said(seenAt)
+      )}
+      {more.length > 0 && (
+        <>
+          <br />
+          <span className={isFailed ? 'late' : 'dim'} title={letter?.error ?? undefined}>
+            {more.join(', ')}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
 /** What can be done with a sign-in. Nothing of it touches what the person wrote. */
 function PersonMenu({ person, acts }: Props) {
+  const { me } = useNewsroom()
   const { name, state } = person
   const change = (to: Parameters<typeof acts.change>[0]['to'], said: string) => acts.change({ person, to, said })
   const items =
@@ -54,6 +107,27 @@ function PersonMenu({ person, acts }: Props) {
               act: () => change({ role: one }, `${name} is now ${one}.`),
             })),
           { does: state === 'invited' ? 'New link' : 'New password by link', act: () => acts.reset(person) },
+          ...(person.sessions > 0
+            ? [
+                {
+                  does: 'Sign out everywhere',
+                  act: () => acts.end({ person, what: 'sessions', said: `${name} is signed out everywhere.` }),
+                },
+              ]
+            : []),
+          ...(person.secondFactor && person.id !== me.id
+            ? [
+                {
+                  does: 'Take the second factor away',
+                  act: () =>
+                    acts.end({
+                      person,
+                      what: 'second-factor',
+                      said: `${name} is signed out, and signs in with the password alone until they set one up again.`,
+                    }),
+                },
+              ]
+            : []),
           {
             does: 'Close',
             act: () => change({ disabled: true }, `${name} is signed out everywhere and can no longer sign in.`),

@@ -17,7 +17,7 @@ const ROWS: [string, Action][] = [
 /** What the roles may do, from the one table that decides it. */
 export function RoleTable() {
   return (
-    <aside className="stack">
+    <div className="stack">
       <h2 className="head2">What the roles may do</h2>
       <table className="ledger">
         <thead>
@@ -45,7 +45,7 @@ export function RoleTable() {
           ))}
         </tbody>
       </table>
-    </aside>
+    </div>
   )
 }
 

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
+import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 
 const KEY = ['people']
 
@@ -51,5 +53,36 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
     onError,
     onSettled,
   })
-  return { change: change.mutate, reset: reset.mutate }
+  const end = useMutation({
+    mutationFn: ({ person, what }: { person: PersonView; what: 'sessions' | 'second-factor'; said: string }) =>
+      api.send('DELETE', `/api/people/${person.id}/${what}`),
+    onSuccess: (_, { said }) => void toast(said),
+    onError,
+    onSettled,
+  })
+  return { change: change.mutate, reset: reset.mutate, end: end.mutate }
+}
+
+const RULES = ['sign-in-rules']
+
+/** What the paper asks of whoever signs in; saved at once. */
+export function useSignInRules() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const rules = useQuery({ queryKey: RULES, queryFn: () => api.get<SignInRules>('/api/sign-in-rules') })
+  const save = useMutation({
+    mutationFn: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
+    onSuccess: (saved) => {
+      client.setQueryData(RULES, saved)
+      // Who asks for it may owe it too.
+      router.refresh()
+      toast(
+        saved.secondFactor === 'editors'
+          ? 'Editors and admins must have a second factor from now on.'
+          : 'A second factor is everybody’s own choice.',
+      )
+    },
+    onError: (error) => void toast.error(`Nothing was changed. ${sentence(error)}`),
+  })
+  return { rules: rules.data, change: save.mutate }
 }

@@ -1,5 +1,15 @@
 'use client'
-import { CalendarDays, Image, LogOut, type LucideIcon, Newspaper, Quote, SquarePen, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  Image,
+  LogOut,
+  type LucideIcon,
+  Newspaper,
+  Quote,
+  ScrollText,
+  SquarePen,
+  Users,
+} from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
@@ -16,17 +26,29 @@ import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
 import { type Action, can } from '#domain/permissions/can.ts'
 
-type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: string; needs?: Action }
+type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: string; needs?: Action; unless?: Action }
 const PAGES: Page[] = [
   { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
   { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
+  // Who sees the people finds it beside them.
+  {
+    href: '/desk/events',
+    name: 'The trail',
+    icon: ScrollText,
+    keys: 'G T',
+    needs: 'events.read',
+    unless: 'people.manage',
+  },
 ]
 
-/** A story is a page of the stories. */
-const isAt = (href: string, here: string) => here === href || (href === '/desk' && here.startsWith('/desk/articles'))
+/** A story is a page of the stories, and the trail one of the people. */
+const isAt = (href: string, here: string) =>
+  here === href ||
+  (href === '/desk' && here.startsWith('/desk/articles')) ||
+  (href === '/desk/people' && here === '/desk/events')
 
 /** Where one can go, and who is here. Only what exists stands in it. */
 export function Rail() {
@@ -60,26 +82,35 @@ export function Rail() {
         <SquarePen className="i" aria-hidden="true" />
       </button>
       <nav className="nav" aria-label="Desk">
-        {PAGES.filter(({ needs }) => !needs || can(me, needs)).map(({ href, name, icon: Icon, keys }) => (
-          <DeskLink
-            key={href}
-            href={href}
-            aria-current={isAt(href, here) ? 'page' : undefined}
-            title={keys ? `${name} (${keys})` : name}
-          >
-            <Icon className="i" aria-hidden="true" />
-            <span>{name}</span>
-            {keys && <kbd aria-hidden="true">{keys}</kbd>}
-          </DeskLink>
-        ))}
+        {PAGES.filter(({ needs, unless }) => (!needs || can(me, needs)) && !(unless && can(me, unless))).map(
+          ({ href, name, icon: Icon, keys }) => (
+            <DeskLink
+              key={href}
+              href={href}
+              aria-current={isAt(href, here) ? 'page' : undefined}
+              title={keys ? `${name} (${keys})` : name}
+            >
+              <Icon className="i" aria-hidden="true" />
+              <span>{name}</span>
+              {keys && <kbd aria-hidden="true">{keys}</kbd>}
+            </DeskLink>
+          ),
+        )}
       </nav>
       <Wire />
       <div className="me">
-        <Avatar name={me.name} />
-        <span className="name">
-          {me.name}
-          <small>{me.role}</small>
-        </span>
+        <DeskLink
+          className="own"
+          href="/desk/account"
+          title="Your account"
+          aria-current={here === '/desk/account' ? 'page' : undefined}
+        >
+          <Avatar name={me.name} />
+          <span className="name">
+            {me.name}
+            <small>{me.role}</small>
+          </span>
+        </DeskLink>
         <IconButton isSmall icon={LogOut} label="Sign out" onClick={signOut} />
       </div>
     </header>

@@ -1,7 +1,13 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
-const PLACES: Record<string, string> = { s: '/desk', p: '/desk/planning', m: '/desk/media', u: '/desk/people' }
+const PLACES: Record<string, string> = {
+  s: '/desk',
+  p: '/desk/planning',
+  m: '/desk/media',
+  u: '/desk/people',
+  t: '/desk/events',
+}
 const NEXT_KEY_MS = 1_500
 
 /** G and then a letter goes to a page of the desk; the letter means nothing else then. Outside text only. */

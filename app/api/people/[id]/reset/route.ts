@@ -1,7 +1,7 @@
 import { deskRoute } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
+import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
 import { ok } from '#domain/result.ts'
 
@@ -16,7 +16,7 @@ const reset = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(reset, (_, { db, actor, params, now }) => {
-    const done = resetPerson(db, actor, { person: String(params.id) }, now)
+    const done = resetPerson(db, actor, { person: String(params.id), linkOf: letterLink() }, now)
     return done.ok ? ok({ id: done.value.id, link: linkOf(done.value.token) }) : done
   }),
 })

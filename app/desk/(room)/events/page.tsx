@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { TrailPage } from '#components/desk/trail/trail-page.tsx'
+
+export const metadata: Metadata = { title: 'The trail · the desk' }
+
+export default async function Page({ searchParams }: PageProps<'/desk/events'>) {
+  const { article } = await searchParams
+  return <TrailPage article={typeof article === 'string' && /^[1-9]\d{0,14}$/.test(article) ? article : ''} />
+}

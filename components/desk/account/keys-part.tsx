@@ -1,0 +1,90 @@
+'use client'
+import { KeyRound } from 'lucide-react'
+import { useState } from 'react'
+import { MakeKeyDialog, SCOPE_SAYS } from '#components/desk/account/make-key-dialog.tsx'
+import { ShownKeyDialog } from '#components/desk/account/shown-key-dialog.tsx'
+import { useApiKeys, useEndKey } from '#components/desk/account/use-account.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import type { ApiKeyView } from '#domain/newsroom-views.ts'
+
+const MAKE_ID = 'make-key'
+const toMake = () => document.getElementById(MAKE_ID)?.focus()
+type Open = { is: 'making' } | { is: 'made'; name: string; secret: string } | null
+
+/** The API keys of one's own scripts. */
+export function KeysPart() {
+  const keys = useApiKeys(true)
+  const end = useEndKey()
+  const [open, setOpen] = useState<Open>(null)
+  if (!keys.data) return <p className="hint">{keys.error ? 'This could not be read.' : 'Reading…'}</p>
+  return (
+    <div className="stack">
+      {keys.data.items.length === 0 ? (
+        <p>None. A script signs in with a key of yours, and never may more than you.</p>
+      ) : (
+        <KeyTable keys={keys.data.items} onEnd={end} />
+      )}
+      <p>
+        <button type="button" id={MAKE_ID} className="btn" onClick={() => setOpen({ is: 'making' })}>
+          <KeyRound className="i" aria-hidden="true" />
+          Make a key…
+        </button>
+      </p>
+      {open?.is === 'making' && (
+        <MakeKeyDialog
+          onMade={(name, secret) => setOpen({ is: 'made', name, secret })}
+          onClose={() => setOpen(null)}
+          returnFocus={toMake}
+        />
+      )}
+      {open?.is === 'made' && (
+        <ShownKeyDialog name={open.name} secret={open.secret} onClose={() => setOpen(null)} returnFocus={toMake} />
+      )}
+    </div>
+  )
+}
+
+function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: number) => void }) {
+  const { said } = useNewsroom()
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">Key</th>
+          <th scope="col">For</th>
+          <th scope="col">Until</th>
+          <th scope="col">Last used</th>
+          <th scope="col">
+            <span className="hush">End it</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map(({ id, name, hint, scopes, expiresAt, lastUsedAt }) => (
+          <tr key={id}>
+            <td>
+              <b>{name}</b>
+              <br />
+              <code className="code">…{hint}</code>
+            </td>
+            <td>{scopes.map((scope) => SCOPE_SAYS[scope].name).join(', ')}</td>
+            <td>{expiresAt === null ? 'it is ended' : <Until at={expiresAt} />}</td>
+            <td>{lastUsedAt === null ? <span className="dim">never</span> : said(lastUsedAt)}</td>
+            <td className="num">
+              <button type="button" className="btn s" onClick={() => onEnd(id)}>
+                End <span className="hush">{name}</span>
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Until({ at }: { at: number }) {
+  const { said } = useNewsroom()
+  const now = useNow(60_000)
+  return now !== null && at <= now ? <span className="late">over since {said(at)}</span> : said(at)
+}

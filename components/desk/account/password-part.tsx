@@ -1,0 +1,57 @@
+'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { CircleAlert } from 'lucide-react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { sentence, usePasswordChange } from '#components/desk/account/use-account.ts'
+import { PasswordField } from '#components/desk/door/password-field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
+
+const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
+
+/** Another password for oneself. */
+export function PasswordPart() {
+  const { me } = useNewsroom()
+  const change = usePasswordChange()
+  const fields = z.object({
+    currentPassword: z.string().min(1, 'Write the password that you have now.'),
+    newPassword: z.string().refine((value) => passwordFits(value, me.email).ok, TOO_WEAK),
+  })
+  const { register, handleSubmit, reset, formState } = useForm<z.infer<typeof fields>>({
+    resolver: zodResolver(fields),
+    defaultValues: { currentPassword: '', newPassword: '' },
+  })
+  const { errors } = formState
+  const save = handleSubmit((values) => change.mutate(values, { onSuccess: () => reset() }))
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+      {change.error && (
+        <p className="why" role="alert">
+          <CircleAlert className="i" aria-hidden="true" />
+          {sentence(change.error)}
+        </p>
+      )}
+      {/* For password managers, which keep a password under a name. */}
+      <input type="hidden" autoComplete="username" value={me.email} />
+      <PasswordField
+        label="Password now"
+        autoComplete="current-password"
+        field={register('currentPassword')}
+        why={errors.currentPassword?.message}
+      />
+      <PasswordField
+        label="New password"
+        autoComplete="new-password"
+        field={register('newPassword')}
+        hint={`At least ${PASSWORD_MIN} characters. A sentence is easiest to keep.`}
+        why={errors.newPassword?.message}
+      />
+      <p>
+        <button className="btn" aria-disabled={change.isPending}>
+          {change.isPending ? 'Changing it…' : 'Change the password'}
+        </button>
+      </p>
+    </form>
+  )
+}

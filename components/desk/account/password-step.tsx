@@ -1,0 +1,50 @@
+'use client'
+import { CircleAlert } from 'lucide-react'
+import { useForm } from 'react-hook-form'
+import { sentence } from '#components/desk/account/use-account.ts'
+import { PasswordField } from '#components/desk/door/password-field.tsx'
+
+type Props = {
+  does: string
+  hint?: string
+  isBusy: boolean
+  error: Error | null
+  onPassword: (password: string) => void
+  onCancel?: (() => void) | undefined
+}
+
+/** Asks for the password before anything of the account is changed: a desk that was left open is not enough. */
+export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }: Props) {
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { password: '' } })
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => void handleSubmit(({ password }) => onPassword(password))(event)}
+    >
+      {hint && <p>{hint}</p>}
+      {error && (
+        <p className="why" role="alert">
+          <CircleAlert className="i" aria-hidden="true" />
+          {sentence(error)}
+        </p>
+      )}
+      <PasswordField
+        label="Your password"
+        autoComplete="current-password"
+        field={register('password', { required: true })}
+        why={formState.errors.password && 'Write your password.'}
+      />
+      <div className="row-flex">
+        <button className="btn primary" aria-disabled={isBusy}>
+          {does}
+        </button>
+        {onCancel && (
+          <button type="button" className="btn" onClick={onCancel}>
+            Leave it
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

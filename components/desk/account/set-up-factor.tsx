@@ -1,0 +1,93 @@
+'use client'
+import { CircleAlert } from 'lucide-react'
+import { useForm } from 'react-hook-form'
+import { PasswordStep } from '#components/desk/account/password-step.tsx'
+import { QrPicture } from '#components/desk/account/qr-picture.tsx'
+import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
+import { sentence, useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
+import { CodeField } from '#components/desk/parts/code-field.tsx'
+
+type Props = { onDone: () => void; onCancel?: () => void }
+
+/** Setting up a second factor in three steps: the password, the picture and a first code, the recovery codes. */
+export function SetUpFactor({ onDone, onCancel }: Props) {
+  const offer = useOffer()
+  const confirmation = useConfirmation()
+  if (confirmation.data) return <RecoveryCodes codes={confirmation.data.recoveryCodes} onDone={onDone} />
+  if (!offer.data) {
+    return (
+      <PasswordStep
+        does={offer.isPending ? 'Looking…' : 'Go on'}
+        isBusy={offer.isPending}
+        error={offer.error}
+        onPassword={(password) => offer.mutate({ password })}
+        onCancel={onCancel}
+      />
+    )
+  }
+  return (
+    <FirstCode
+      {...offer.data}
+      isBusy={confirmation.isPending}
+      error={confirmation.error}
+      onCode={(code) => confirmation.mutate({ code })}
+      onCancel={onCancel}
+    />
+  )
+}
+
+type FirstCodeProps = {
+  secret: string
+  address: string
+  isBusy: boolean
+  error: Error | null
+  onCode: (code: string) => void
+  onCancel: (() => void) | undefined
+}
+
+function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCodeProps) {
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } })
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void handleSubmit(({ code }) => onCode(code))(event)}>
+      <p>
+        Let an authenticator read this picture, or give it the key. It then shows six digits, new ones every half
+        minute.
+      </p>
+      <div className="offer">
+        <QrPicture text={address} label="Picture for an authenticator. The same key stands beside it as text." />
+        <div className="stack">
+          <p>
+            <b>Key</b>
+            <br />
+            <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+          </p>
+          <a className="link" href={address}>
+            Open the authenticator on this device
+          </a>
+        </div>
+      </div>
+      {error && (
+        <p className="why" role="alert">
+          <CircleAlert className="i" aria-hidden="true" />
+          {sentence(error)}
+        </p>
+      )}
+      <CodeField
+        hasFocus
+        field={register('code', { required: true })}
+        why={formState.errors.code && 'Write the six digits that it shows.'}
+      />
+      <div className="row-flex">
+        <button className="btn primary" aria-disabled={isBusy}>
+          {isBusy ? 'Looking…' : 'Turn it on'}
+        </button>
+        {onCancel && (
+          <button type="button" className="btn" onClick={onCancel}>
+            Leave it
+          </button>
+        )}
+      </div>
+      <p className="hint">You are then signed out everywhere else.</p>
+    </form>
+  )
+}

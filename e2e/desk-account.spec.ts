@@ -1,0 +1,215 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { expect, person, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const STEP_MS = 30_000
+/** What the phone shows; a step further on, since no code counts twice. */
+const codeOf = (secret: string, steps = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
+    timestamp: Date.now() + steps * STEP_MS,
+  })
+
+async function isAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function passwordGiven(page: Page, newsroom: Newsroom) {
+  const { email, password } = person('editor')
+  await page.goto(`${newsroom.url}/desk/sign-in`)
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Six digits' })).toBeVisible()
+}
+
+let secret = ''
+let codes: string[] = []
+
+test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  await page.getByTitle('Your account').click()
+  const part = page.getByRole('region', { name: 'Second factor' })
+  await expect(part).toContainText('off')
+  await isAccessible(page)
+  await part.getByRole('button', { name: 'Set it up' }).focus()
+  await page.keyboard.press('Enter')
+  await part.getByLabel('Your password').fill(person('editor').password)
+  await page.keyboard.press('Enter')
+  await expect(part.getByRole('img', { name: /Picture for an authenticator/ })).toBeVisible()
+  await isAccessible(page)
+  secret = (await part.locator('.secret').textContent()) ?? ''
+  await expect(part.getByLabel('Code')).toBeFocused()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await expect(part.getByRole('alert')).toContainText('This code is wrong')
+  await part.getByLabel('Code').fill(codeOf(secret, -1))
+  await page.keyboard.press('Enter')
+  await expect(part.getByRole('heading', { name: 'Keep these recovery codes' })).toBeFocused()
+  codes = await part.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents()
+  expect(codes).toHaveLength(8)
+  await part.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(part).toContainText('on since')
+
+  const phone = await (await browser.newContext({ viewport: { width: 768, height: 1_024 } })).newPage()
+  await passwordGiven(phone, halyard)
+  await isAccessible(phone)
+  await phone.reload()
+  await expect(phone.getByRole('heading', { name: 'Six digits' })).toBeVisible()
+  await phone.getByLabel('Code').fill(codeOf(secret).replace(/(...)/, '$1 '))
+  await phone.getByRole('button', { name: 'Go on' }).click()
+  await expect(phone.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+
+  const lost = await (await browser.newContext()).newPage()
+  await passwordGiven(lost, halyard)
+  await lost.getByRole('button', { name: 'Use a recovery code' }).click()
+  await lost.getByLabel('Recovery code').fill(codes[0] ?? '')
+  await lost.keyboard.press('Enter')
+  await expect(lost.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+
+  await page.reload()
+  await expect(part).toContainText('7 recovery codes are left')
+  const sessions = page.getByRole('region', { name: 'Signed in' })
+  await expect(sessions.getByRole('row')).toHaveCount(4)
+  await sessions
+    .getByRole('button', { name: /^Sign out Chrome/ })
+    .first()
+    .click()
+  await expect(sessions.getByRole('row')).toHaveCount(3)
+  await sessions.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await expect(sessions.getByRole('row')).toHaveCount(2)
+  await lost.reload()
+  await expect(lost.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await page.setViewportSize({ width: 768, height: 1_024 })
+  await isAccessible(page)
+})
+
+test('a key is made, used for what it is for, and ended; the trail names it', async ({ page, halyard }) => {
+  await passwordGiven(page, halyard)
+  await page.getByRole('button', { name: 'Use a recovery code' }).click()
+  await page.getByLabel('Recovery code').fill(codes[1] ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await page.goto(`${halyard.url}/desk/account`)
+  const part = page.getByRole('region', { name: 'Keys for scripts' })
+  await part.getByRole('button', { name: /Make a key/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Make the key' }).click()
+  await expect(dialog.getByText('Say what the key is for')).toBeVisible()
+  await dialog.getByLabel('What it is for').fill('The tide tables')
+  await dialog.getByRole('checkbox', { name: /write/ }).check()
+  await isAccessible(page)
+  await dialog.getByRole('button', { name: 'Make the key' }).click()
+  const key = await dialog.getByLabel('API key').inputValue()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(part.getByRole('button', { name: /Make a key/ })).toBeFocused()
+
+  const ask = (method: string, path: string, body?: object) =>
+    fetch(halyard.url + path, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+  const made = await ask('POST', '/api/articles', { headline: 'High water at nine' })
+  expect(made.status).toBe(201)
+  const { id, version } = (await made.json()) as { id: number; version: number }
+  expect((await ask('POST', `/api/articles/${id}/publication`, { version, kind: 'minor' })).status).toBe(403)
+  expect((await ask('GET', '/api/auth/list-sessions')).status).toBe(403)
+
+  await page.reload()
+  await expect(part.getByRole('row', { name: /The tide tables/ })).not.toContainText('never')
+  await part.getByRole('button', { name: 'End The tide tables' }).click()
+  await expect(part).toContainText('None.')
+  expect((await ask('GET', '/api/articles')).status).toBe(401)
+
+  await page.getByRole('link', { name: 'The trail' }).click()
+  const row = page.getByRole('row', { name: /began “High water at nine”/ })
+  await expect(row).toContainText('by the key “The tide tables”')
+})
+
+test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'admin')
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('heading', { level: 1, name: 'The trail' })).toBeVisible()
+  await isAccessible(page)
+  await page.getByLabel('Kind').selectOption('person.recovery-code-used')
+  await expect(page.getByRole('row', { name: /signed in with a recovery code/ })).toHaveCount(2)
+  await expect(page.getByRole('row')).toHaveCount(3)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  expect(download.suggestedFilename()).toBe('trail.csv')
+  const csv = await (await page.request.get(`${halyard.url}/api/events/export?format=csv&kind=person.key-made`)).text()
+  expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
+  await page.getByLabel('Kind').selectOption('')
+  await page.getByLabel('Day').fill('2001-01-01')
+  await expect(page.getByRole('heading', { name: 'Nothing of this happened.' })).toBeVisible()
+  await page.setViewportSize({ width: 768, height: 1_024 })
+  await page.getByLabel('Day').fill('')
+  await expect(page.getByRole('row').nth(20)).toBeVisible()
+  await isAccessible(page)
+  const printed = await halyard.news('events', '--kind', 'person.second-factor-on', '--format', 'ndjson')
+  expect(printed.code).toBe(0)
+  expect(printed.output).toContain('set up a second factor')
+
+  await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'People' }).click()
+  const { name } = person('editor')
+  const row = page.getByRole('row', { name: new RegExp(name) })
+  await page.setViewportSize({ width: 1_440, height: 900 })
+  await expect(row).toContainText('on')
+  await isAccessible(page)
+  await row.getByRole('button', { name: `More for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Take the second factor away' }).click()
+  await expect(row).toContainText('off')
+})
+
+test('where the paper asks for a second factor, an editor sets it up before anything else', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'admin')
+  const { id } = (await (await page.request.get(`${halyard.url}/api/me`)).json()) as { id: string }
+  expect(id).not.toBe('')
+  const put = (secondFactor: string) =>
+    page.request.put(`${halyard.url}/api/sign-in-rules`, { data: { secondFactor }, headers: { origin: halyard.url } })
+  const editor = await (await browser.newContext()).newPage()
+  await signIn(editor, halyard, 'editor')
+  expect((await put('editors')).status()).toBe(200)
+  await editor.reload()
+  await expect(editor.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
+  await isAccessible(editor)
+  await editor.getByLabel('Your password').fill(person('editor').password)
+  await editor.keyboard.press('Enter')
+  const shown = (await editor.locator('.secret').textContent()) ?? ''
+  await editor.getByLabel('Code').fill(codeOf(shown))
+  await editor.keyboard.press('Enter')
+  await editor.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(editor.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+
+  // The admin who asked for it owes it too.
+  await page.goto(`${halyard.url}/desk`)
+  await expect(page.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
+  await page.getByLabel('Your password').fill(person('admin').password)
+  await page.keyboard.press('Enter')
+  const own = (await page.locator('.secret').textContent()) ?? ''
+  await page.getByLabel('Code').fill(codeOf(own))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  expect((await put('optional')).status()).toBe(200)
+  const { email } = person('admin')
+  expect((await halyard.news('people', 'forget-factor', email)).output).toContain('password alone')
+  expect((await halyard.news('people', 'forget-factor', person('editor').email)).code).toBe(0)
+})
