@@ -31,6 +31,25 @@ const special = fc.oneof(
   fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
+const pageEdit = fc.record(
+  {
+    title: name,
+    slug: fc.constantFrom('about', 'ethics', 'harbour', 'rail'),
+    kind: fc.constantFrom('about' as const, 'ethics' as const, 'plain' as const),
+    text: fc.constantFrom('Who we are.', 'What we hold to.'),
+  },
+  { requiredKeys: [] },
+)
+const menuLink = fc.oneof(
+  fc.record({ kind: fc.constant('section' as const), to: fc.constantFrom('world', 'harbour'), name: fc.constant('') }),
+  fc.record({
+    kind: fc.constant('page' as const),
+    to: fc.constantFrom('about', 'ethics', 'rail'),
+    name: fc.constant(''),
+  }),
+  fc.record({ kind: fc.constant('topic' as const), to: fc.constantFrom('rail', 'harbour'), name: fc.constant('') }),
+  fc.record({ kind: fc.constant('address' as const), to: fc.constantFrom('/latest', '/feeds'), name }),
+)
 const is = <T extends string>(value: T) => fc.constant(value)
 
 const bulkAct = fc.oneof(
@@ -83,6 +102,12 @@ export const SELDOM: Deed[] = [
   { do: 'picture', of: 4 },
   { do: 'picture goes', of: 4 },
   { do: 'picture comes back', of: 4 },
+  { do: 'desk page create', title: 'Diversity' },
+  { do: 'desk page save', of: 1, edit: { text: 'Whom we ask.' } },
+  { do: 'desk page delete', of: 1 },
+  { do: 'page out', of: 0, edit: { title: 'Who we are' } },
+  { do: 'desk page put back', of: 0 },
+  { do: 'page back', of: 0 },
   ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
 ]
 
@@ -188,7 +213,30 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
   fc.record({
     do: is('settings'),
-    to: fc.record({ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') }, { requiredKeys: [] }),
+    to: fc.record(
+      {
+        ...{ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') },
+        ...{
+          description: name,
+          language: fc.constantFrom('en', 'de', 'ar'),
+          dates: fc.constantFrom('long', 'numeric'),
+        },
+        logo: fc.option(fc.nat(3).map(picture)),
+        feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
+        crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),
+        files: fc.record({ ads: name }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ do: is('desk page create'), title: name }),
+  fc.record({ do: is('desk page save'), of: small, edit: pageEdit }),
+  fc.record({ do: fc.constantFrom('desk page put back', 'desk page delete', 'page back'), of: small }),
+  { weight: 3, arbitrary: fc.record({ do: is('page out'), of: small, edit: pageEdit }) },
+  fc.record({
+    do: is('menu'),
+    name: fc.constantFrom('bar' as const, 'paper' as const, 'onward' as const),
+    links: fc.array(menuLink, { maxLength: 3 }),
   }),
   fc.record({ do: is('picture'), of: fc.nat(4) }),
   {

@@ -1,5 +1,8 @@
 import type { updateSection } from '#db/commands/update-section.ts'
 import type { Layout } from '#domain/article/front-slots.ts'
+import type { MenuLink, MenuName } from '#domain/paper/menus.ts'
+import type { PageFields } from '#domain/paper/pages.ts'
+import type { SettingsChange } from '#domain/paper/settings.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
 
@@ -26,6 +29,8 @@ export type Edit = {
   /** The end of its own licence, counted from now; null for none. */
   licenceDays?: number | null
 }
+/** What a save of a standing page changes, with its words as plain text. */
+export type PageEdit = Omit<PageFields, 'document'> & { text?: string }
 export type Kind = 'minor' | 'update' | 'correction'
 export type Noun = 'topic' | 'author' | 'source'
 export type TermChange = {
@@ -136,7 +141,13 @@ export type Deed =
   | { do: 'desk cancel front'; which: number }
   | { do: 'roll back front'; which: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
-  | { do: 'settings'; to: { name?: string; zone?: string } }
+  | { do: 'settings'; to: SettingsChange }
+  | { do: 'desk page create'; title: string }
+  | { do: 'desk page save'; of: number; edit: PageEdit }
+  | { do: 'desk page put back' | 'desk page delete'; of: number }
+  | { do: 'page out'; of: number; edit: PageEdit }
+  | { do: 'page back'; of: number }
+  | { do: 'menu'; name: MenuName; links: MenuLink[] }
   | PictureDeed
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
@@ -181,6 +192,15 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'change term',
   ] as const),
   ...(['withdraw source', 'restore source'] as const),
+  ...([
+    'desk page create',
+    'desk page save',
+    'desk page put back',
+    'desk page delete',
+    'page out',
+    'page back',
+  ] as const),
+  ...(['menu'] as const),
   ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
 
   ...(['delete term', 'redirect', 'front', 'roll back front', 'pin', 'settings', 'wait', 'reindex', 'import'] as const),

@@ -21,6 +21,7 @@ export function openNewsroom(db: Db, now: number): void {
     { do: 'desk create', headline: 'Tides' },
     { do: 'desk create', headline: 'Harbour' },
     ...(['topic', 'author', 'source'] as const).map((noun): Deed => ({ do: 'create term', noun, name: 'Harbour' })),
+    { do: 'desk page create', title: 'About' },
     { do: 'wait', ms: 0 },
   ]
   for (const deed of deeds) {

@@ -1,5 +1,5 @@
 import { addRedirect } from '#db/commands/add-redirect.ts'
-import { ADMIN, aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
+import { aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
@@ -8,7 +8,6 @@ import { orderSections } from '#db/commands/order-sections.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
-import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 import { type Deed, type ImportDeed, type Noun } from '#db/deed.testing.ts'
@@ -18,6 +17,7 @@ import { performOnFront } from '#db/deeds-on-fronts.testing.ts'
 import { performForUploads, performOnPicture } from '#db/deeds-on-pictures.testing.ts'
 import { changeSource, performOnSource } from '#db/deeds-on-sources.testing.ts'
 import { at, performOnStory, rowsOf, saveAndPublish } from '#db/deeds-on-stories.testing.ts'
+import { performOnPaper } from '#db/deeds-on-the-paper.testing.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
@@ -71,7 +71,14 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     case 'pin':
       return performOnFront(db, deed, now)
     case 'settings':
-      return saveSettings(db, ADMIN, deed.to, now)
+    case 'menu':
+    case 'desk page create':
+    case 'desk page save':
+    case 'desk page put back':
+    case 'desk page delete':
+    case 'page out':
+    case 'page back':
+      return performOnPaper(db, deed, now)
     case 'picture':
     case 'picture words':
     case 'picture file':

@@ -51,6 +51,12 @@ const BLIND: Record<string, Deed[]> = {
   author: [{ do: 'change term', noun: 'author', of: 0, to: { role: 'Coast' } }],
   source: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
   policies: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
+  page: [
+    { do: 'page out', of: 0, edit: {} },
+    { do: 'page out', of: 0, edit: { slug: 'ethics' } },
+    { do: 'page out', of: 0, edit: { slug: 'rail' } },
+  ],
+  pages: [{ do: 'page out', of: 0, edit: {} }],
   media: [
     { do: 'story', headline: 'Tides', edit: { image: 2 } },
     { do: 'picture', of: 2 },

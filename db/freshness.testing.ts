@@ -14,10 +14,13 @@ import { nextInSection } from '#db/queries/next-in-section.ts'
 import { related } from '#db/queries/related.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
+import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
+import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { collectReading } from '#db/reading.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -27,6 +30,7 @@ export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
 const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
+const ROOTS = ['about', 'ethics', 'harbour', 'rail']
 /** Addresses that redirects lead from and to. */
 export const ROADS = [
   '/2013/old',
@@ -36,6 +40,7 @@ export const ROADS = [
   '/topics/rail',
   '/article/tides',
   '/article/rail',
+  '/about',
 ]
 
 type Ask = (db: Readable) => unknown
@@ -75,11 +80,17 @@ const PATHS = [
   ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...ROADS],
   ...STORIES.map((slug) => `/article/${slug}`),
   ...SECTIONS.map((slug) => `/${slug}`),
+  ...ROOTS.map((slug) => `/${slug}`),
   ...TERMS.flatMap((slug) => [`/topics/${slug}`, `/authors/${slug}`, `/sources/${slug}`]),
 ]
 
 const STANDING: Asks = {
-  ...{ site, frontPage, archiveYears, sitemapMonths, newsSitemap },
+  ...{ site, paperSettings, frontPage, archiveYears, sitemapMonths, sitemapPages, newsSitemap },
+  ...each(
+    ROOTS,
+    (slug) => (db) => standingPage(db, { slug }),
+    (slug) => `page ${slug}`,
+  ),
   ...each(
     [...new Set(PATHS)],
     (path) => (db) => addressOf(db, path),

@@ -143,8 +143,3 @@ export const mediaUses = z.strictObject({
   sources: z.array(z.strictObject({ id, slug: text, name: text })),
 })
 export type MediaUses = z.infer<typeof mediaUses>
-
-export const siteSettings = z
-  .strictObject({ name: text, tagline: text, language: text, zone: text, imprint: text })
-  .meta({ id: 'Settings' })
-export type SiteSettings = z.infer<typeof siteSettings>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { MenuName } from '#domain/paper/menus.ts'
+import type { PageKind } from '#domain/paper/page-kind.ts'
+import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { Crops, PictureFile } from '#domain/picture/crops.ts'
 
 /**
@@ -104,17 +107,49 @@ export type SourceView = SourceRef & {
 export type SiteView = {
   name: string
   tagline: string
+  description: string
   language: string
   /** IANA zone in which the paper tells the time. */
   zone: string
+  dates: DateStyle
+  clock: ClockStyle
   imprint: string
+  logo: PictureView | null
+  masthead: 'wordmark' | 'logo'
+  /** Of pages that belong to no section; null: ink. One of the paper's own is among `colours`. */
+  accent: SectionAccent | null
+  /** A year, a month or a day; empty: not told. */
+  foundedOn: string
+  /** The paper elsewhere, as web addresses. */
+  sameAs: string[]
+  /** Where it says how mistakes are put right, where none of `pages` does; else empty. */
+  correctionsPolicy: string
+  /** Which lists have feeds. */
+  feeds: Record<FeedKind, boolean>
   /** Top sections, in the order of the navigation. */
   sections: SectionRef[]
   /** Those below them, in the same order. */
   subSections: SubSection[]
-  /** Shades of the sections that have a colour of their own, `#rrggbb`. */
+  /** Shades of the sections that have a colour of their own, and of the paper's, `#rrggbb`. */
   colours: OwnColour[]
+  /** The standing pages that are public. */
+  pages: StandingPageRef[]
+  menus: Record<MenuName, MenuItem[]>
 }
+
+/** A link of a menu. Without a name it is a page that the paper has by itself, and names in its own words. */
+export type MenuItem = { href: string; name: string; section: SectionRef | null }
+
+export type StandingPageRef = { slug: string; title: string; kind: PageKind }
+export type StandingPageView = StandingPageRef & {
+  standfirst: string
+  document: ArticleDocument
+  /** Pictures that the document names, by media id. */
+  pictures: Record<string, PictureView>
+  publishedAt: number
+  modifiedAt: number
+}
+
 /** With the slug of the section above it. */
 export type SubSection = SectionRef & { parent: string }
 export type OwnColour = { accent: SectionAccent; light: string; dark: string }

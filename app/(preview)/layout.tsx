@@ -13,14 +13,14 @@ export const viewport = { width: 'device-width', initialScale: 1 }
 
 /** The reader's style sheet and nothing of the desk's, so that what is seen here is what will be read. */
 export default function PreviewLayout({ children }: { children: ReactNode }) {
-  const { language } = site(reader())
+  const { language, accent } = site(reader())
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
       </head>
-      <body>{children}</body>
+      <body data-section={accent ?? undefined}>{children}</body>
     </html>
   )
 }

@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
 import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { pageHref } from '#components/ui/pagination.tsx'
+import type { FeedKind } from '#domain/paper/settings.ts'
 import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** The words in which the site speaks. */
 export function readSpeech(): Speech {
-  const { zone, language } = readSite()
-  return speechIn(zone, language)
+  const site = readSite()
+  return speechIn(site, site.language)
 }
 
-type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; hasFeed?: boolean }
+type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; feed?: FeedKind }
 
 /** The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. */
-export function listHead({ page = 1, hasFeed = false, ...facts }: List): Metadata {
+export function listHead({ page = 1, feed, ...facts }: List): Metadata {
   const { words } = readSpeech()
   const site = readSite()
   return pageHead({
@@ -23,6 +24,6 @@ export function listHead({ page = 1, hasFeed = false, ...facts }: List): Metadat
     origin: readOrigin(),
     path: pageHref(facts.path, page),
     title: page === 1 ? facts.title : `${facts.title}, ${words.page(page)}`,
-    feeds: hasFeed ? [{ path: facts.path, name: facts.title }] : [],
+    feeds: feed ? [{ path: facts.path, name: facts.title, kind: feed }] : [],
   })
 }

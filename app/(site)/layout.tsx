@@ -11,14 +11,14 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language } = readSite()
+  const { language, accent } = readSite()
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
       </head>
-      <body>{children}</body>
+      <body data-section={accent ?? undefined}>{children}</body>
     </html>
   )
 }

@@ -6,7 +6,8 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { websiteGraph } from '#domain/seo/website-graph.ts'
 
 export function generateMetadata(): Metadata {
-  return listHead({ path: '/', title: '', description: readSite().tagline })
+  const { description, tagline } = readSite()
+  return listHead({ path: '/', title: '', description: description || tagline })
 }
 
 export default function Page() {

@@ -12,6 +12,7 @@ import { related } from '#db/queries/related.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
+import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { searching } from '#db/searching.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -32,9 +33,13 @@ export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), 
 export const readRelated = (article: ArticleView) => related(reader(), { article, limit: RELATED })
 export const readNext = (article: ArticleView) => nextInSection(reader(), { article })
 
-export const readSectionOrLeave = cache(
-  (slug: string, page: number) => sectionFront(reader(), { slug, page }) ?? notFound(),
-)
+/** Sections and standing pages share the root of the site; a page has no second one. */
+export const readRootOrLeave = cache((slug: string, page: number) => {
+  const front = sectionFront(reader(), { slug, page })
+  if (front) return { ...front, standing: null }
+  const standing = page === 1 ? standingPage(reader(), { slug }) : null
+  return standing ? { standing } : notFound()
+})
 export const readTopicOrLeave = cache((slug: string, page: number) => topicPage(reader(), { slug, page }) ?? notFound())
 export const readAuthorOrLeave = cache(
   (slug: string, page: number) => authorPage(reader(), { slug, page }) ?? notFound(),

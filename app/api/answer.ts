@@ -77,6 +77,12 @@ const codes = {
   'no-name': { status: 422, title: 'Write a name.' },
   'no-email': { status: 422, title: 'Write an email address.' },
   'correction-needs-note': { status: 422, title: 'Say in a note what the correction puts right.' },
+  'kind-taken': {
+    status: 409,
+    title: 'Another page that is out is of this kind. Withdraw that one first, or choose another kind.',
+  },
+  'not-out': { status: 409, title: 'This page is not out.' },
+  'unknown-page': { status: 422, title: 'There is no such page.' },
   'unknown-section': { status: 422, title: 'There is no such section.' },
   'unknown-topic': { status: 422, title: 'There is no such topic.' },
   'unknown-author': { status: 422, title: 'There is no such author.' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { asksOfFronts } from '#app/api/asks-of-fronts.testing.ts'
+import { asksOfPages } from '#app/api/asks-of-pages.testing.ts'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
@@ -294,5 +295,6 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'PUT /api/sign-in-rules': () => ({ body: { secondFactor: 'optional' } }),
     'GET /api/settings': nothing,
     'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
+    ...asksOfPages(db),
   }
 }

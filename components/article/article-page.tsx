@@ -19,8 +19,8 @@ type Props = { article: ArticleView; site: SiteView; related?: TeaserView[]; nex
 
 /** A story as readers see it; the desk's preview draws the same. It speaks the language of the story. */
 export function ArticlePage({ article, site, related = [], next = null }: Props) {
-  const speech = speechIn(site.zone, article.language, site.language)
-  const around = speechIn(site.zone, site.language)
+  const speech = speechIn(site, article.language, site.language)
+  const around = speechIn(site, site.language)
   const primary = article.sections[0]
   const kind = [
     !article.picture && article.live === null && 'no-picture',

@@ -1,18 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FrontPage } from '#components/front/front-page.tsx'
-import type { FrontView, SiteView, TeaserView } from '#domain/views.ts'
+import { aSite } from '#domain/paper/a-site.testing.ts'
+import type { FrontView, TeaserView } from '#domain/views.ts'
 
-const site: SiteView = {
-  name: 'The Halyard',
-  tagline: '',
-  language: 'en',
-  zone: 'Europe/Oslo',
-  imprint: '',
-  sections: [],
-  subSections: [],
-  colours: [],
-}
+const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })
 const empty: FrontView = {
   layout: 'calm',
   live: null,

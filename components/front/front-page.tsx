@@ -20,7 +20,7 @@ function toldOn(day: string, today: string): Told {
 
 /** The front page of the paper. */
 export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   const toldOf = (story: TeaserView) => toldOn(dayIn(story.publishedAt, site.zone), front.today)
   const isEmpty = !front.lead && front.latest.length === 0

@@ -13,7 +13,7 @@ const two = (n: number) => String(n).padStart(2, '0')
 type OuterProps = { site: SiteView; title: string; way: Crumb[]; lead?: string; children: ReactNode }
 
 function Archive({ site, title, way, lead, children }: OuterProps) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const above = way.length > 0 && <Crumbs way={way} here={title} speech={speech} />
   return (
     <Frame site={site}>
@@ -42,7 +42,7 @@ function Entries({ entries, speech }: { entries: Entry[]; speech: Speech }) {
 
 /** The archive: every year with its months. */
 export function ArchiveYearsPage({ years, site }: { years: ArchiveYearView[]; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   return (
     <Archive site={site} title={words.archive} way={[]} lead={words.archiveLead}>
@@ -71,7 +71,7 @@ function monthsOf({ year, months }: ArchiveYearView, speech: Speech): Entry[] {
 
 /** A year of the archive. */
 export function ArchiveYearPage({ year, site }: { year: ArchiveYearView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   return (
     <Archive site={site} title={String(year.year)} way={wayTo(speech)}>
       <Entries entries={monthsOf(year, speech)} speech={speech} />
@@ -81,7 +81,7 @@ export function ArchiveYearPage({ year, site }: { year: ArchiveYearView; site: S
 
 /** A month of the archive, by days. */
 export function ArchiveMonthPage({ month: { year, month, days }, site }: { month: ArchiveMonthView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const entries = days.map(({ day, count }) => ({
     path: archivePath(year, month, day),
     name: longDay(`${year}-${two(month)}-${two(day)}`, speech),
@@ -111,7 +111,7 @@ const pathOfDay = (date: string) => `/archive/${date.replaceAll('-', '/')}`
 
 /** A day of the archive: its stories, and the days before and after on which something came out. */
 export function ArchiveDayPage({ day, site }: { day: ArchiveDayView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const [year = 0, month = 0] = day.date.split('-').map(Number)
   const { words } = speech
   return (

@@ -9,13 +9,13 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** A byline: who it is, and all that it stands over. */
 export function AuthorPage({ author, list, site }: { author: AuthorView; list: ListView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   return (
     <Frame site={site}>
       <div data-section={list.items[0]?.section?.accent}>
         <header className="page-head">
           <Crumbs way={[]} here={author.name} speech={speech} />
-          <Person author={author} page={list.page} speech={speech} />
+          <Person author={author} page={list.page} hasFeed={site.feeds.authors} speech={speech} />
         </header>
         <ListPage list={list} base={authorPath(author.slug)} by="month" speech={speech} byAuthor={author.slug} />
       </div>
@@ -23,7 +23,9 @@ export function AuthorPage({ author, list, site }: { author: AuthorView; list: L
   )
 }
 
-function Person({ author, page, speech }: { author: AuthorView; page: number; speech: Speech }) {
+type PersonProps = { author: AuthorView; page: number; hasFeed: boolean; speech: Speech }
+
+function Person({ author, page, hasFeed, speech }: PersonProps) {
   const { words } = speech
   const about = [author.role, author.bio].filter((text) => text !== '').join('. ')
   return (
@@ -40,7 +42,7 @@ function Person({ author, page, speech }: { author: AuthorView; page: number; sp
       {about !== '' && <p className="standfirst">{about}</p>}
       <nav className="sub" aria-label={words.more}>
         <span>{words.stories(author.storyCount)}</span>
-        <a href={feedPath(authorPath(author.slug))}>{words.feed}</a>
+        {hasFeed && <a href={feedPath(authorPath(author.slug))}>{words.feed}</a>}
       </nav>
     </div>
   )

@@ -4,6 +4,7 @@ import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { foreign } from '#components/ui/story.tsx'
+import { correctionsPolicyOf } from '#domain/paper/policies.ts'
 import { articlePath, feedPath } from '#domain/urls/paths.ts'
 import type { CorrectionItem, CorrectionsView, SiteView } from '#domain/views.ts'
 import { dayIn, longDay } from '#domain/words/dates.ts'
@@ -11,14 +12,16 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** What the paper got wrong, by the day on which it was put right, newest first. */
 export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list: CorrectionsView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
+  const policy = correctionsPolicyOf(site)
   return (
     <Frame site={site}>
       <PageHead title={words.corrections} page={page} speech={speech}>
         <p className="standfirst">{words.correctionsLead}</p>
         <nav className="sub" aria-label={words.more}>
-          <a href={feedPath('/corrections')}>{words.feed}</a>
+          {policy !== null && <a href={policy}>{words.howWeCorrect}</a>}
+          {site.feeds.corrections && <a href={feedPath('/corrections')}>{words.feed}</a>}
         </nav>
       </PageHead>
       {items.length === 0 && <p className="standfirst nothing">{words.nothingCorrected}</p>}

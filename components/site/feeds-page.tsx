@@ -12,12 +12,12 @@ const FORMATS: [FeedFormat, string][] = [
 
 /** The feeds of the paper, for people. */
 export function FeedsPage({ site }: { site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   const lists = [
-    { name: words.wholePaper, path: '/' },
-    ...site.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),
-    { name: words.corrections, path: '/corrections' },
+    ...(site.feeds.paper ? [{ name: words.wholePaper, path: '/' }] : []),
+    ...(site.feeds.sections ? site.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })) : []),
+    ...(site.feeds.corrections ? [{ name: words.corrections, path: '/corrections' }] : []),
   ]
   return (
     <Frame site={site}>

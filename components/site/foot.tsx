@@ -1,17 +1,11 @@
+import { menuNameOf } from '#components/site/menu-name.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
-import type { SiteView } from '#domain/views.ts'
+import type { MenuItem, SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The foot: every section, the ways to go on reading, and who answers for the paper. */
+/** The foot: every section, the paper's own pages, the ways to go on reading, and who answers for it. */
 export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
   const { words } = speech
-  const onward = [
-    { name: words.search, path: '/search' },
-    { name: words.latest, path: '/latest' },
-    { name: words.archive, path: '/archive' },
-    { name: words.corrections, path: '/corrections' },
-    { name: words.feeds, path: '/feeds' },
-  ]
   return (
     <footer className="foot">
       <div className="wrap">
@@ -31,16 +25,8 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
               </ul>
             </nav>
           )}
-          <nav aria-labelledby="foot-onward">
-            <h2 id="foot-onward">{words.keepReading}</h2>
-            <ul>
-              {onward.map(({ name, path }) => (
-                <li key={path}>
-                  <a href={path}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Links id="foot-paper" title={words.thePaper} items={site.menus.paper} speech={speech} />
+          <Links id="foot-onward" title={words.keepReading} items={site.menus.onward} speech={speech} />
           {site.imprint !== '' && (
             <div>
               <h2>{words.imprint}</h2>
@@ -50,5 +36,21 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+function Links({ id, title, items, speech }: { id: string; title: string; items: MenuItem[]; speech: Speech }) {
+  if (items.length === 0) return null
+  return (
+    <nav aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{menuNameOf(item, speech.words)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

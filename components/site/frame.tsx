@@ -18,15 +18,15 @@ type Props = {
 
 /** What stands around every reader's page: skip link, masthead, sections, `main`, foot. */
 export function Frame({ site, current, isSectionPage, today, as = '', children }: Props) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   return (
     <>
       <a className="skip" href="#main">
         {speech.words.skip}
       </a>
       <div className={today === undefined ? 'slim' : undefined}>
-        <Masthead name={site.name} tagline={site.tagline} speech={speech} today={today} />
-        <SectionBar sections={site.sections} speech={speech} current={current} isPage={isSectionPage ?? false} />
+        <Masthead site={site} speech={speech} today={today} />
+        <SectionBar items={site.menus.bar} speech={speech} current={current} isPage={isSectionPage ?? false} />
       </div>
       <main id="main" className={`wrap ${as}`.trim()}>
         {children}

@@ -6,7 +6,7 @@ import { speechIn } from '#domain/words/speech.ts'
 
 /** Every story, newest first. */
 export function LatestPage({ list, site }: { list: ListView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   return (
     <Frame site={site}>
       <PageHead title={speech.words.latest} page={list.page} speech={speech}>

@@ -1,16 +1,18 @@
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import type { SiteView } from '#domain/views.ts'
 import { longDay } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
-  name: string
-  tagline: string
+  site: SiteView
   speech: Speech
   /** The paper's own date: on the front only, whose page changes at midnight. */
   today?: string | undefined
 }
 
-/** Wordmark between two small columns. On the front it is the page's heading. */
-export function Masthead({ name, tagline, speech, today }: Props) {
+/** Wordmark, or the logo in its place, between two small columns. On the front it is the page's heading. */
+export function Masthead({ site: { name, tagline, logo, masthead }, speech, today }: Props) {
   const { words } = speech
   const Wordmark = today === undefined ? 'p' : 'h1'
   return (
@@ -24,7 +26,9 @@ export function Masthead({ name, tagline, speech, today }: Props) {
         {today !== undefined && tagline !== '' && <span>{tagline}</span>}
       </div>
       <Wordmark className="wordmark">
-        <a href="/">{name}</a>
+        <a href="/">
+          {masthead === 'logo' && logo ? <Picture picture={logo} sizes={SIZES.logo} alt={name} isFirst /> : name}
+        </a>
       </Wordmark>
       <div className="top-side tools">
         <button type="button" id="theme" hidden data-dark={words.dark} data-light={words.light}>

@@ -10,7 +10,7 @@ type Props = { asked: Asked; found: SearchView | 'given-up' | null; site: SiteVi
 
 /** Search: the form, what was found with the hits marked, or help: also where nothing was asked, or it was given up. */
 export function SearchPage({ asked, found, site }: Props) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   return (
     <Frame site={site}>

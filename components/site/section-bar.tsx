@@ -1,9 +1,9 @@
-import { sectionPath } from '#domain/urls/paths.ts'
-import type { SectionRef } from '#domain/views.ts'
+import { menuNameOf } from '#components/site/menu-name.ts'
+import type { MenuItem } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
-  sections: SectionRef[]
+  items: MenuItem[]
   speech: Speech
   /** The slug of the section that is open. */
   current?: string | undefined
@@ -11,25 +11,32 @@ type Props = {
   isPage?: boolean
 }
 
-/** The sections of the paper, in a row that scrolls in itself on a phone. */
-export function SectionBar({ sections, speech, current, isPage = false }: Props) {
-  if (sections.length === 0) return null
+/** The sections of the paper, in a row that scrolls in itself on a phone. What is newest stands apart at its end. */
+export function SectionBar({ items, speech, current, isPage = false }: Props) {
+  if (!items.some(({ href }) => href !== '/latest')) return null
+  const last = items.at(-1)
   return (
     <nav className="sections" aria-label={speech.words.sections}>
       <div className="wrap">
         <ul>
-          {sections.map(({ slug, name, accent }) => (
-            <li key={slug} data-section={accent}>
-              <a href={sectionPath(slug)} aria-current={slug === current ? (isPage ? 'page' : 'true') : undefined}>
-                {name}
+          {items.map((item) => (
+            <li
+              key={item.href}
+              data-section={item.section?.accent}
+              className={item === last && item.href === '/latest' ? 'apart' : undefined}
+            >
+              <a href={item.href} aria-current={currentOf(item, current, isPage)}>
+                {menuNameOf(item, speech.words)}
               </a>
             </li>
           ))}
-          <li className="apart">
-            <a href="/latest">{speech.words.latest}</a>
-          </li>
         </ul>
       </div>
     </nav>
   )
+}
+
+function currentOf({ section }: MenuItem, current: string | undefined, isPage: boolean): 'page' | 'true' | undefined {
+  if (!section || section.slug !== current) return undefined
+  return isPage ? 'page' : 'true'
 }

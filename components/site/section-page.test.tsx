@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { openedWithPicture, SectionPage } from '#components/site/section-page.tsx'
-import type { PictureView, SectionView, SiteView, TeaserView } from '#domain/views.ts'
+import { aSite } from '#domain/paper/a-site.testing.ts'
+import type { PictureView, SectionView, TeaserView } from '#domain/views.ts'
 
 const picture: PictureView = {
   mediaId: 'a'.repeat(64),
@@ -42,16 +43,7 @@ const section: SectionView = {
   children: [],
   parent: null,
 }
-const site: SiteView = {
-  name: 'P',
-  tagline: '',
-  language: 'en',
-  zone: 'UTC',
-  imprint: '',
-  sections: [],
-  subSections: [],
-  colours: [],
-}
+const site = aSite({ name: 'P' })
 const headlines = (page: number) =>
   [
     ...renderToStaticMarkup(

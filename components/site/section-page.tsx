@@ -24,7 +24,7 @@ type Props = { section: SectionView; list: ListView; site: SiteView }
 /** A section: a larger first story with two beside it, then its days. */
 export function SectionPage({ section, list: asPublished, site }: Props) {
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
   const { parent, children } = section
   const opening =
@@ -55,7 +55,7 @@ export function SectionPage({ section, list: asPublished, site }: Props) {
                 {name}
               </a>
             ))}
-            <a href={feedPath(path)}>{speech.words.feed}</a>
+            {site.feeds.sections && <a href={feedPath(path)}>{speech.words.feed}</a>}
           </nav>
         </PageHead>
         <ListPage

@@ -8,7 +8,7 @@ import { speechIn } from '#domain/words/speech.ts'
 
 /** Where stories were taken over from. */
 export function SourcePage({ source, list, site }: { source: SourceView; list: ListView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   const path = sourcePath(source.slug)
   return (
@@ -22,7 +22,7 @@ export function SourcePage({ source, list, site }: { source: SourceView; list: L
         <p className="standfirst">{words.sourceLead(source.name)}</p>
         <nav className="sub" aria-label={words.more}>
           {source.homepage !== null && <a href={source.homepage}>{words.homepage}</a>}
-          <a href={feedPath(path)}>{words.feed}</a>
+          {site.feeds.sources && <a href={feedPath(path)}>{words.feed}</a>}
         </nav>
       </PageHead>
       <ListPage list={list} base={path} by="month" speech={speech} />

@@ -10,7 +10,7 @@ type Props = { code: StatusCode; site: SiteView; stories: TeaserView[] }
 
 /** What a reader sees where there is no page: why, and how to go on. */
 export function StatusPage({ code, site, stories }: Props) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const { words } = speech
   const { title, text } = words.status[code]
   return (

@@ -8,7 +8,7 @@ import { speechIn } from '#domain/words/speech.ts'
 
 /** What the paper has written about one thing. */
 export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListView; site: SiteView }) {
-  const speech = speechIn(site.zone, site.language)
+  const speech = speechIn(site, site.language)
   const path = topicPath(topic.slug)
   return (
     <Frame site={site}>
@@ -18,9 +18,11 @@ export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListV
         speech={speech}
         above={<Crumbs way={[]} here={topic.name} speech={speech} />}
       >
-        <nav className="sub" aria-label={speech.words.more}>
-          <a href={feedPath(path)}>{speech.words.feed}</a>
-        </nav>
+        {site.feeds.topics && (
+          <nav className="sub" aria-label={speech.words.more}>
+            <a href={feedPath(path)}>{speech.words.feed}</a>
+          </nav>
+        )}
       </PageHead>
       <ListPage list={list} base={path} by="month" speech={speech} />
     </Frame>

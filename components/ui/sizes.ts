@@ -11,4 +11,5 @@ export const SIZES = {
   half: '(width < 44rem) 50vw, 17rem',
   face: '12rem',
   smallFace: '6rem',
+  logo: '20rem',
 } as const

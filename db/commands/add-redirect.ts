@@ -19,7 +19,7 @@ export function addRedirect(
 ): Result<null, 'not-allowed' | 'leads-to-itself' | 'path-taken'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    if (addressOf(tx, input.path).kind === 'page' || isOfStory(tx, input.path)) {
+    if (addressOf(tx, input.path).kind === 'page' || isOfStory(tx, input.path) || isOfPage(tx, input.path)) {
       return refuse('path-taken', { field: 'path' })
     }
     const onward = tx.select().from(redirects).where(eq(redirects.path, input.target)).get()
@@ -30,6 +30,11 @@ export function addRedirect(
     changed(tx, [`address:${input.path}`, `address:${target}`], now)
     return ok(null)
   })
+}
+
+/** So does one of a standing page, also while it is withdrawn. */
+function isOfPage(tx: Tx, path: string): boolean {
+  return statement(tx, 'select 1 from page_addresses where slug = ?').get(path.slice(1)) !== undefined
 }
 
 /** An address of a story leads to that story for ever. */

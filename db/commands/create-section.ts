@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { isPageName } from '#db/commands/free-root.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
 import { record } from '#db/commands/record.ts'
 import { type PlaceRefusal, parentOf } from '#db/commands/section-place.ts'
@@ -49,7 +50,7 @@ export function addSection(
 ): Result<{ id: number; slug: string }, SectionRefusal> {
   const slug = input.slug ?? slugify(input.name)
   if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
-  if (tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)).get())
+  if (isPageName(tx, slug) || tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)).get())
     return refuse('slug-taken', { field: 'slug' })
   const parent = parentOf(tx, { id: null, parent: input.parent ?? null })
   if (!parent.ok) return parent

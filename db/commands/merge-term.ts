@@ -50,6 +50,7 @@ export function mergeTerm(
     statement(tx, 'insert into merged (noun, id, slug, into_id) values (?, ?, ?, ?)').run(
       ...[noun, from.id, from.slug, into.id],
     )
+    if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
     keepRedirect(tx, path(from.slug), path(into.slug), now)
     const { stories } = told
@@ -58,6 +59,11 @@ export function mergeTerm(
     changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front], now)
     return ok({ ...into, stories })
   })
+}
+
+/** Links of menus follow what they lead to; before it goes, or they would go with it. */
+function mergeInMenus(tx: Tx, noun: 'section' | 'topic', from: number, into: number): void {
+  statement(tx, `update menu_links set ${noun}_id = ? where ${noun}_id = ?`).run(into, from)
 }
 
 /** Both of them, where the one can become the other. */

@@ -2,30 +2,43 @@ import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
-import { site } from '#db/queries/site.ts'
+import { paperSettings } from '#db/queries/settings.ts'
 import { settings } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
-import type { SiteSettings } from '#domain/newsroom-views.ts'
+import { readableColour } from '#domain/article/section-colour.ts'
+import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Changes what the paper is called, speaks and calls the time. Every page carries some of it, so every page is renewed. */
+type Refusals = 'not-allowed' | 'unknown-zone' | 'unknown-media' | 'too-faint' | 'changed-meanwhile'
+
+/**
+ * Changes what the paper is called, speaks and calls the time, and what else is set of it. Every page carries some of it,
+ * so every page is renewed. With a `version` it is saved only while that one still stands.
+ */
 export function saveSettings(
   db: Db,
   actor: Actor,
-  input: Partial<SiteSettings>,
+  { version, ...change }: SettingsChange & { version?: number | undefined },
   now: number,
-): Result<SiteSettings, 'not-allowed' | 'unknown-zone'> {
-  const saved = write(db, (tx) => {
+): Result<SiteSettings & { version: number }, Refusals> {
+  const saved = write(db, (tx): Result<SiteSettings & { version: number }, Refusals> => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    if (input.zone !== undefined && !isZone(input.zone)) return refuse('unknown-zone', { field: 'zone' })
-    const { name, tagline, language, zone, imprint } = { ...site(tx), ...input }
-    const value = { name, tagline, language, zone, imprint }
+    if (change.zone !== undefined && !isZone(change.zone)) return refuse('unknown-zone', { field: 'zone' })
+    const colour = change.accent?.startsWith('#') ? readableColour({ light: change.accent }) : ok(null)
+    if (!colour.ok) return { ...colour, field: 'accent' }
+    const picture = statement(tx, 'select 1 from media where sha256 = ?')
+    if (change.logo && !picture.get(change.logo)) return refuse('unknown-media', { field: 'logo' })
+    const { version: last, ...before } = paperSettings(tx)
+    if (version !== undefined && version !== last)
+      return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
+    const value = { ...withChange(before, change), version: last + 1 }
     tx.insert(settings)
       .values({ key: 'site', value })
       .onConflictDoUpdate({ target: settings.key, set: { value } })
       .run()
-    record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(input) } })
+    record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(change) } })
     changed(tx, ['site'], now)
     return ok(value)
   })

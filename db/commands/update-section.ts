@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import type { SectionInput, SectionRefusal } from '#db/commands/create-section.ts'
+import { isPageName } from '#db/commands/free-root.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
 import { parentOf } from '#db/commands/section-place.ts'
@@ -40,7 +41,7 @@ export function updateSection(
       .from(sections)
       .where(and(eq(sections.slug, slug), ne(sections.id, id)))
       .get()
-    if (taken) return refuse('slug-taken', { field: 'slug' })
+    if (taken || isPageName(tx, slug)) return refuse('slug-taken', { field: 'slug' })
     const parent = input.parent === undefined ? ok(before.parentId) : parentOf(tx, { id, parent: input.parent })
     if (!parent.ok) return parent
     const colour = colourOf(before, input)

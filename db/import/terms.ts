@@ -1,5 +1,6 @@
 import { addSection } from '#db/commands/create-section.ts'
 import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
+import { isPageName } from '#db/commands/free-root.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
 import type { TaxonomyNames, TermKind } from '#db/import/taxonomy-names.ts'
 import type { Tx } from '#db/open.ts'
@@ -51,8 +52,9 @@ export function importTerms(names: TaxonomyNames, now: number) {
     const table = kind === 'tags' ? 'topics' : kind
     const name = names(kind, given).slice(0, 200)
     const wanted = slugify(kind === 'sources' ? name : given)
-    // A section lives at the root of the site, where some names are taken by the house.
-    const slug = kind === 'sections' && isReservedName(wanted) ? `${wanted}-section` : wanted
+    // A section lives at the root of the site, where some names are taken by the house and its standing pages.
+    const isTaken = kind === 'sections' && (isReservedName(wanted) || isPageName(tx, wanted))
+    const slug = isTaken ? `${wanted}-section` : wanted
     const row = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`).get(slug)
     const known = row?.id ?? (kind === 'sources' ? null : mergedSlug(tx, NOUNS[kind], slug))
     const id = known ?? make(tx, kind, slug, name, url)

@@ -3,7 +3,7 @@ import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { articlePath } from '#domain/urls/paths.ts'
+import { articlePath, pagePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 export type Address =
@@ -28,7 +28,7 @@ export function addressOf(db: Readable, path: string): Address {
   const [, base = path, suffix = ''] = FEED.exec(path) ?? []
   if (base === '') return PAGE
   reading(`address:${base}`)
-  const address = standing(db, base) ?? moved(db, base) ?? NOTHING
+  const address = standing(db, base) ?? (suffix === '' ? pageAt(db, base) : null) ?? moved(db, base) ?? NOTHING
   if (suffix === '') return address
   // Lists have feeds, stories do not.
   if (ARTICLE.test(base) || (address.kind === 'moved' && ARTICLE.test(address.to))) return NOTHING
@@ -52,6 +52,22 @@ function standing(db: Readable, path: string): Address | null {
 /** Below a reserved root only the archive and the sitemaps have pages. */
 function reservedAddress(path: string): Address | null {
   return /^\/[^/]+$|^\/archive\/|^\/sitemaps\//.test(path) ? PAGE : null
+}
+
+const ROOT = /^\/([^/]+)$/
+
+/** A standing page at the root of the site: under a former address of its own it moved, and once withdrawn it is gone. */
+function pageAt(db: Readable, path: string): Address | null {
+  const slug = ROOT.exec(path)?.[1]
+  if (slug === undefined) return null
+  const found = statement<{ id: number; slug: string | null }>(
+    db,
+    'select a.page_id id, p.slug from page_addresses a left join public_pages p on p.page_id = a.page_id where a.slug = ?',
+  ).get(slug)
+  if (!found) return null
+  reading(`page:${found.id}`)
+  if (found.slug === null) return { kind: 'withdrawn', legal: false }
+  return found.slug === slug ? PAGE : { kind: 'moved', to: pagePath(found.slug) }
 }
 
 type Found = { id: number; slug: string | null; legal: number | null }
@@ -83,7 +99,7 @@ function moved(db: Readable, path: string): Address | null {
   // What leads on from there moves this one along: one hop, never a chain.
   reading(`address:${row.target}`)
   const slug = ARTICLE.exec(row.target)?.[1]
-  if (slug === undefined) return { kind: 'moved', to: row.target }
-  const there = articleAddress(db, slug)
+  const there = slug === undefined ? pageAt(db, row.target) : articleAddress(db, slug)
+  if (slug === undefined && there === null) return { kind: 'moved', to: row.target }
   return there?.kind === 'page' ? { kind: 'moved', to: row.target } : there
 }

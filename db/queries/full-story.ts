@@ -84,7 +84,8 @@ const mediaIdsIn = ({ lead, document }: { lead: Lead | null; document: ArticleDo
   ...mediaIdsOf(document),
 ]
 
-function documentPictures(
+/** The pictures that a document shows, by media id: those that were found. */
+export function documentPictures(
   document: ArticleDocument,
   stored: ReturnType<typeof picturesOf>,
 ): Record<string, PictureView> {

@@ -36,6 +36,12 @@ const CONTENT: readonly string[] = [
   `select 'redirect', path, target from redirects`,
   `select 'section lead', s.slug, a.slug, l.leaves_at
    from section_leads l join sections s on s.id = l.section_id join articles a on a.id = l.article_id`,
+  `select 'page', slug, kind, title, standfirst, state, has_changes_not_out, document from pages`,
+  `select 'public page', p.slug, p.kind, p.title, p.standfirst, p.published_at, p.modified_at, p.document from public_pages p`,
+  `select 'page address', a.slug, p.slug from page_addresses a join pages p on p.id = a.page_id`,
+  `select 'menu link', l.menu, l.position, l.name, l.href, s.slug, p.slug, t.slug from menu_links l
+   left join sections s on s.id = l.section_id left join pages p on p.id = l.page_id
+   left join topics t on t.id = l.topic_id`,
 ]
 
 /**

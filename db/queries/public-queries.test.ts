@@ -2,9 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addRedirect } from '#db/commands/add-redirect.ts'
+import { createPage } from '#db/commands/create-page.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
+import { publishPage } from '#db/commands/publish-page.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
+import { saveMenu } from '#db/commands/save-menu.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, type Term, TOPIC, updateTerm } from '#db/commands/term.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
@@ -127,6 +130,13 @@ const deeds: Record<string, () => void> = {
     must(saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), seconds: [harbour.id] } }, NOON))
   },
   'other settings': () => void must(saveSettings(db, SYSTEM, { name: 'The Halyard', zone: 'Asia/Tokyo' }, NOON)),
+  'a standing page': () => {
+    const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
+    must(publishPage(db, SYSTEM, { id, version }, NOON))
+  },
+  'a menu': () => {
+    must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
+  },
   midnight: () => turnTheDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
     must(addRedirect(db, SYSTEM, { path: '/2019/old-harbour', target: '/world' }, NOON))

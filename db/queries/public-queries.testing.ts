@@ -13,10 +13,13 @@ import { nextInSection } from '#db/queries/next-in-section.ts'
 import { related } from '#db/queries/related.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
+import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
+import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { collectReading } from '#db/reading.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -35,6 +38,10 @@ const besideStory =
 /** Every query that a reader's page, feed or sitemap asks, as they ask it of the newsroom of `aCast`. */
 export const publicQueries: Record<string, Query> = {
   site,
+  paperSettings,
+  standingPage: (db) => standingPage(db, { slug: 'about' }),
+  sitemapPages,
+  pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
   latest: (db) => latest(db, { page }),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),

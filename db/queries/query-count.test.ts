@@ -23,8 +23,10 @@ import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
+import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
+import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as people from '#db/schema/people.ts'
@@ -97,9 +99,11 @@ type Query = (db: Readable, article: ArticleView) => unknown
 
 /** How many statements each page asks for. One more is a decision; one a story is a query in a loop. */
 const COUNTS: Record<string, [number, Query]> = {
-  site: [2, site],
-  front: [12, frontPage],
-  'a front with pictures of its own and a live story': [14, (db) => drawnFront(db, COMPOSED)],
+  site: [4, site],
+  'standing page': [1, (db) => standingPage(db, { slug: 'about' })],
+  'sitemap of pages': [1, sitemapPages],
+  front: [14, frontPage],
+  'a front with pictures of its own and a live story': [16, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
   related: [5, (db, article) => related(db, { article, limit: 4 })],
   'next in section': [
@@ -111,12 +115,12 @@ const COUNTS: Record<string, [number, Query]> = {
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
   source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],
   latest: [4, (db) => latest(db, { page })],
-  search: [9, (db) => search(db, { q: 'harbour', page })],
-  'search in a section': [12, (db) => search(db, { q: 'harbour', section: 'politics', from: '2026-11-24', page })],
-  'archive years': [5, archiveYears],
-  'archive year': [3, (db) => archiveYear(db, { year: 2026 })],
-  'archive month': [3, (db) => archiveMonth(db, { year: 2026, month: 11 })],
-  'archive day': [8, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
+  search: [11, (db) => search(db, { q: 'harbour', page })],
+  'search in a section': [14, (db) => search(db, { q: 'harbour', section: 'politics', from: '2026-11-24', page })],
+  'archive years': [7, archiveYears],
+  'archive year': [5, (db) => archiveYear(db, { year: 2026 })],
+  'archive month': [5, (db) => archiveMonth(db, { year: 2026, month: 11 })],
+  'archive day': [10, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
   corrections: [1, (db) => corrections(db, { page })],
   feed: [7, (db) => feedItems(db, { list: null, limit: 30 })],
   'sitemap months': [1, sitemapMonths],

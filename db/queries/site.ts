@@ -1,30 +1,49 @@
 import type { Readable } from '#db/open.ts'
+import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
 import { type SectionRow, toSection } from '#db/queries/section-row.ts'
+import { paperSettings } from '#db/queries/settings.ts'
+import { siteMenus } from '#db/queries/site-menus.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import type { SiteView } from '#domain/views.ts'
-
-const DEFAULTS = { name: 'Broadsheet', tagline: '', language: 'en', zone: 'UTC', imprint: '' }
+import { darkShadeOf } from '#domain/article/contrast.ts'
+import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
 
 type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
 
-/** What the paper is called and how it tells the time, with its sections in the order of the navigation, and their colours. */
+/** What stands around every page: what the paper is called, how it tells the time, and where its menus lead; the sections with their colours. */
 export function site(db: Readable): SiteView {
   reading('site')
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'site'`).get()
-  const sections = statement<Row>(
+  const { version: _, logo, crawlers: _crawlers, files: _files, ...settings } = paperSettings(db)
+  const rows = statement<Row>(
     db,
     `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark
      from sections s left join sections p on p.id = s.parent_id order by s.position, s.id`,
   ).all()
-  const saved = row ? (JSON.parse(row.value) as Partial<typeof DEFAULTS>) : {}
-  return {
-    ...DEFAULTS,
-    ...saved,
-    sections: sections.filter(({ parent }) => parent === null).map(toSection),
-    subSections: sections.flatMap(({ parent, ...one }) => (parent === null ? [] : [{ ...toSection(one), parent }])),
-    colours: sections.flatMap(({ accent, light, dark }) =>
-      light === null || dark === null ? [] : [{ accent, light, dark }],
-    ),
-  }
+  const sections = rows.filter(({ parent }) => parent === null).map(toSection)
+  const subSections = rows.flatMap(({ parent, ...one }) => (parent === null ? [] : [{ ...toSection(one), parent }]))
+  const colours = rows.flatMap(({ accent, light, dark }) =>
+    light === null || dark === null ? [] : [{ accent, light, dark }],
+  )
+  const pages = publicPages(db)
+  const having = { sections, pages, hasFeeds: Object.values(settings.feeds).some(Boolean) }
+  const menus = siteMenus(db, { ...having, every: rows.map(toSection) })
+  const own = paperColour(settings.accent)
+  if (own) colours.push(own)
+  const accent = own ? own.accent : (settings.accent as Accent | null)
+  return { ...settings, accent, logo: logoOf(db, logo, settings.name), sections, subSections, colours, pages, menus }
+}
+
+const publicPages = (db: Readable): StandingPageRef[] =>
+  statement<StandingPageRef>(db, 'select slug, title, kind from public_pages order by page_id').all()
+
+/** The paper's own colour, in the place of a section that there is never. */
+function paperColour(hex: string | null): OwnColour | null {
+  if (hex === null || !hex.startsWith('#')) return null
+  return { accent: 'own-0', light: hex, dark: darkShadeOf(hex) }
+}
+
+function logoOf(db: Readable, mediaId: string | null, name: string): PictureView | null {
+  if (mediaId === null) return null
+  reading(`media:${mediaId}`)
+  return toPicture({ mediaId, alt: name, caption: '', credit: '' }, picturesOf(db, [mediaId]))
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as fronts from '#db/schema/fronts.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
+import * as pages from '#db/schema/pages.ts'
 import * as people from '#db/schema/people.ts'
 import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
@@ -21,6 +22,7 @@ const tables = Object.values({
   ...newsroom,
   ...fronts,
   ...merged,
+  ...pages,
   ...people,
   ...pictures,
   ...quotes,

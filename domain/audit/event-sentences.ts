@@ -91,6 +91,13 @@ const ofThePaper = {
   'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
   'picture.restored': (told: Told) => `brought the picture ${fact(told, 'name')} back`,
   'redirect.added': (told: Told) => `let ${fact(told, 'path')} lead to ${fact(told, 'target')}`,
+  'page.created': (told: Told) => `began the page ${fact(told, 'slug')}`,
+  'page.saved': (told: Told) => `wrote in the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
+  'page.published': (told: Told) => `published the page ${fact(told, 'slug')}`,
+  'page.withdrawn': (told: Told) => `withdrew the page ${fact(told, 'slug')}`,
+  'page.deleted': (told: Told) => `deleted the draft of the page ${fact(told, 'slug')}`,
+  'page.restored': (told: Told) => `put back an earlier text of the page ${fact(told, 'slug')}`,
+  'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

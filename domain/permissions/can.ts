@@ -31,6 +31,8 @@ export type Action =
   | 'topic.create'
   | 'taxonomy.edit'
   | 'front.edit'
+  | 'page.edit'
+  | 'menu.edit'
   | 'people.manage'
   | 'settings.edit'
   | 'events.read'
@@ -80,6 +82,8 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'topic.create': 'write',
   'taxonomy.edit': 'arrange',
   'front.edit': 'arrange',
+  'page.edit': 'arrange',
+  'menu.edit': 'arrange',
   'people.manage': null,
   'settings.edit': null,
   'events.read': 'read',

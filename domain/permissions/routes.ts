@@ -139,4 +139,11 @@ export const routes: readonly Route[] = [
   ...rows('/api/people/[id]/second-factor', { DELETE: 'admin' }),
   ...rows('/api/sign-in-rules', { GET: 'admin', PUT: 'admin' }),
   ...rows('/api/settings', { GET: 'admin', PUT: 'admin' }),
+  ...rows('/api/pages', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/pages/[id]', { GET: 'editor', PUT: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/pages/[id]/publication', { POST: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/pages/[id]/revisions', { GET: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/pages/[id]/revisions/[n]/restoration', { POST: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/menus', { GET: 'editor' }, { scope: 'arrange' }),
+  ...rows('/api/menus/[id]', { PUT: 'editor' }, { scope: 'arrange' }),
 ]

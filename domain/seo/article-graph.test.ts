@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { aSite } from '#domain/paper/a-site.testing.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
 import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-head.ts'
-import type { ArticleView, SectionRef, SiteView } from '#domain/views.ts'
+import type { ArticleView, SectionRef } from '#domain/views.ts'
 
 const origin = 'https://halyard.example'
 const world: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
 const opinion: SectionRef = { id: 2, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' }
-const site: SiteView = {
-  name: 'The Halyard',
-  tagline: '',
-  language: 'en',
-  zone: 'Europe/Oslo',
-  imprint: '',
-  sections: [world, opinion],
-  subSections: [],
-  colours: [],
-}
+const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo', sections: [world, opinion] })
 const publishedAt = Date.UTC(2026, 10, 24, 8, 5)
 
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({

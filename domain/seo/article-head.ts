@@ -31,7 +31,7 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
     path: articlePath(article.slug),
     title,
     description,
-    feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name }] : [],
+    feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name, kind: 'sections' }] : [],
     isUnlisted: !allowed.search,
   })
   const image = article.picture && { ...shareImage(article.picture, origin), alt: article.picture.alt }

@@ -1,3 +1,4 @@
+import type { FeedKind } from '#domain/paper/settings.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { absolute, feedPath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -11,8 +12,8 @@ export type PageFacts = {
   /** Of the page, without the paper's name; empty on the front. */
   title: string
   description: string
-  /** Lists that have a feed: the path of the list and its name. The paper's own feed is always named. */
-  feeds?: { path: string; name: string }[]
+  /** Lists that have a feed: the path of the list, its name, and what it is a list of. The paper's own is named by itself. */
+  feeds?: { path: string; name: string; kind: FeedKind }[]
   isUnlisted?: boolean
 }
 
@@ -29,7 +30,7 @@ export function descriptionOf(text: string): string {
 type Feed = { url: string; title: string }
 
 function feedsOf({ site, origin, feeds = [] }: PageFacts) {
-  const all = [{ path: '/', name: '' }, ...feeds]
+  const all = [{ path: '/', name: '', kind: 'paper' as const }, ...feeds].filter(({ kind }) => site.feeds[kind])
   const of = (format: 'xml' | 'atom' | 'json'): Feed[] =>
     all.map(({ path, name }) => ({ url: absolute(origin, feedPath(path, format)), title: titleOf(site, name) }))
   return {

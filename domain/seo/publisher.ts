@@ -1,11 +1,28 @@
+import { policiesOf } from '#domain/paper/policies.ts'
+import { shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 
 /** The paper itself, as structured data names it. */
 export const publisherId = (origin: string) => `${absolute(origin, '/')}#paper`
 
+/** With its logo, where else it is, and each of its policies that can be read (the Trust Project's terms). */
 export function publisher(site: SiteView, origin: string) {
-  return { '@type': 'NewsMediaOrganization', '@id': publisherId(origin), name: site.name, url: absolute(origin, '/') }
+  const { name, logo, sameAs, foundedOn } = site
+  const policies = Object.entries(policiesOf(site)).map(([term, href]) => [
+    term,
+    href.startsWith('/') ? absolute(origin, href) : href,
+  ])
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(origin),
+    name,
+    url: absolute(origin, '/'),
+    ...(logo === null ? {} : { logo: { '@type': 'ImageObject', ...shareImage(logo, origin) } }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(foundedOn === '' ? {} : { foundingDate: foundedOn }),
+    ...(Object.fromEntries(policies) as Record<string, string>),
+  }
 }
 
 /** Several nodes as one graph. */

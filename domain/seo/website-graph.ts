@@ -5,13 +5,14 @@ import type { SiteView } from '#domain/views.ts'
 /** The site as a whole, on its front. */
 export function websiteGraph(site: SiteView, origin: string) {
   const url = absolute(origin, '/')
+  const description = site.description || site.tagline
   return graphOf(
     {
       '@type': 'WebSite',
       '@id': `${url}#site`,
       url,
       name: site.name,
-      ...(site.tagline === '' ? {} : { description: site.tagline }),
+      ...(description === '' ? {} : { description }),
       inLanguage: site.language,
       publisher: { '@id': publisherId(origin) },
     },

@@ -1,3 +1,4 @@
+import { shareImage } from '#domain/seo/image.ts'
 import {
   channelHome,
   channelSelf,
@@ -21,6 +22,7 @@ export function atom(channel: FeedChannel): string {
     `<updated>${rfc3339(channelUpdated(channel) ?? 0)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(channelSelf(channel, 'atom'))}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(channelHome(channel))}"/>`,
+    ...(site.logo ? [`<logo>${xmlText(shareImage(site.logo, origin).url)}</logo>`] : []),
     `<author><name>${xmlText(site.name)}</name><uri>${xmlText(absolute(origin, '/'))}</uri></author>`,
     ...channel.items.map((item) => entry(item, channel)),
   ]

@@ -1,3 +1,4 @@
+import { shareImage } from '#domain/seo/image.ts'
 import { channelHome, channelSelf, channelTitle, type FeedChannel, itemId } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
@@ -13,6 +14,7 @@ export function jsonFeed(channel: FeedChannel): string {
     home_page_url: channelHome(channel),
     feed_url: channelSelf(channel, 'json'),
     ...(description === '' ? {} : { description }),
+    ...(site.logo ? { icon: shareImage(site.logo, origin).url } : {}),
     language: site.language,
     authors: [{ name: site.name, url: absolute(origin, '/') }],
     items: channel.items.map((item) => jsonItem(item, origin)),

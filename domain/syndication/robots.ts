@@ -1,12 +1,27 @@
+import type { CrawlerPurpose } from '#domain/paper/settings.ts'
+import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
 import { absolute } from '#domain/urls/paths.ts'
 
 /** What no crawler need read: the desk, the interface for scripts, and what search makes up. */
 const NOT_FOR_CRAWLERS = ['/desk', '/api/', '/search']
 const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml']
 
-/** robots.txt: everything else is open, hashed assets and pictures included. */
-export function robots(origin: string): string {
+type Asked = {
+  /** Whether crawlers of AI companies may read for this purpose; without it, they may. */
+  crawlers?: Record<CrawlerPurpose, boolean>
+  /** Lines that somebody added. */
+  extra?: string
+}
+
+/** robots.txt: all but a few places is open, hashed assets and pictures included, to whom it was not closed. */
+export function robots(origin: string, { crawlers, extra = '' }: Asked = {}): string {
   const closed = NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`)
   const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)
-  return ['User-agent: *', ...closed, '', ...maps, ''].join('\n')
+  const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, { agents }]) =>
+    crawlers && !crawlers[purpose as CrawlerPurpose]
+      ? [...agents.map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']
+      : [],
+  )
+  const added = extra.trim() === '' ? [] : [extra.trim(), '']
+  return ['User-agent: *', ...closed, '', ...shutOut, ...added, ...maps, ''].join('\n')
 }

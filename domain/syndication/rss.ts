@@ -1,3 +1,4 @@
+import { shareImage } from '#domain/seo/image.ts'
 import {
   channelHome,
   channelSelf,
@@ -29,10 +30,20 @@ export function rss(channel: FeedChannel): string {
     `<language>${xmlText(site.language)}</language>`,
     ...(updated === null ? [] : [`<lastBuildDate>${rfc822(updated)}</lastBuildDate>`]),
     '<ttl>5</ttl>',
+    ...imageOf(channel),
     `<atom:link rel="self" type="application/rss+xml" href="${xmlText(channelSelf(channel, 'xml'))}"/>`,
     ...channel.items.map((item) => rssItem(item, channel.origin)),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" ${NAMESPACES}>\n<channel>\n${lines.join('\n')}\n</channel>\n</rss>\n`
+}
+
+/** The logo, as the profile asks: under the channel's own title and link. */
+function imageOf(channel: FeedChannel): string[] {
+  const { logo } = channel.site
+  if (!logo) return []
+  const { url } = shareImage(logo, channel.origin)
+  const said = `<title>${xmlText(channelTitle(channel))}</title><link>${xmlText(channelHome(channel))}</link>`
+  return [`<image><url>${xmlText(url)}</url>${said}</image>`]
 }
 
 function rssItem(item: FeedItem, origin: string): string {

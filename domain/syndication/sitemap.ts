@@ -6,11 +6,19 @@ const XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1'
 
-/** The index of the monthly shards: an old month never changes, so crawlers fetch only what did. */
-export function sitemapIndex(months: SitemapMonth[], origin: string): string {
-  const rows = months.map(
-    ({ month, modifiedAt }) =>
-      `<sitemap><loc>${xmlText(absolute(origin, `/sitemaps/${month}.xml`))}</loc><lastmod>${rfc3339(modifiedAt)}</lastmod></sitemap>\n`,
+/**
+ * The index of the monthly shards, and of the standing pages where there are some: an old month never changes, so
+ * crawlers fetch only what did.
+ */
+export function sitemapIndex(months: SitemapMonth[], origin: string, pages: SitemapEntry[] = []): string {
+  const ofPages = Math.max(...pages.map(({ modifiedAt }) => modifiedAt ?? 0))
+  const shards = [
+    ...months.map(({ month, modifiedAt }) => ({ name: month, modifiedAt })),
+    ...(pages.length > 0 ? [{ name: 'pages', modifiedAt: ofPages }] : []),
+  ]
+  const rows = shards.map(
+    ({ name, modifiedAt }) =>
+      `<sitemap><loc>${xmlText(absolute(origin, `/sitemaps/${name}.xml`))}</loc><lastmod>${rfc3339(modifiedAt)}</lastmod></sitemap>\n`,
   )
   return `${XML}<sitemapindex xmlns="${SITEMAPS}">\n${rows.join('')}</sitemapindex>\n`
 }

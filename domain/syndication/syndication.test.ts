@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
+import { aSite } from '#domain/paper/a-site.testing.ts'
 import { atom } from '#domain/syndication/atom.ts'
 import type { FeedChannel } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
@@ -52,16 +53,7 @@ const item: FeedItem = {
   language: 'en',
 }
 const channel: FeedChannel = {
-  site: {
-    name: 'The Halyard',
-    tagline: '',
-    language: 'en',
-    zone: 'Europe/Oslo',
-    imprint: '',
-    sections: [world],
-    subSections: [],
-    colours: [],
-  },
+  site: aSite({ name: 'The Halyard', zone: 'Europe/Oslo', sections: [world] }),
   origin,
   base: '/world',
   name: 'World',

@@ -1,6 +1,8 @@
 /** Every address of the site is made here. Paths begin with a slash and are lower case. */
 export const articlePath = (slug: string) => `/article/${slug}` as const
 export const sectionPath = (slug: string) => `/${slug}` as const
+/** A standing page; it shares the root of the site with the sections. */
+export const pagePath = (slug: string) => `/${slug}` as const
 export const topicPath = (slug: string) => `/topics/${slug}` as const
 export const authorPath = (slug: string) => `/authors/${slug}` as const
 export const sourcePath = (slug: string) => `/sources/${slug}` as const

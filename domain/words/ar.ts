@@ -1,6 +1,8 @@
 import type { Words } from '#domain/words/words.ts'
 
-const stories = (n: number) => (n === 1 ? 'قصة واحدة' : n === 2 ? 'قصتان' : n >= 3 && n <= 10 ? `${n} قصص` : `${n} قصة`)
+const count = (n: number) => n.toLocaleString('ar-u-nu-latn')
+const stories = (n: number) =>
+  n === 1 ? 'قصة واحدة' : n === 2 ? 'قصتان' : n >= 3 && n <= 10 ? `${n} قصص` : `${count(n)} قصة`
 
 export const ar: Words = {
   skip: 'انتقل إلى النص',
@@ -64,6 +66,8 @@ export const ar: Words = {
   more: 'المزيد',
   keepReading: 'تابع القراءة',
   imprint: 'بيانات النشر',
+  thePaper: 'الصحيفة',
+  howWeCorrect: 'كيف نصوّب أخطاءنا',
   searchWords: 'كلمات',
   section: 'القسم',
   allSections: 'كل الأقسام',

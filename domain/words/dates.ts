@@ -1,3 +1,4 @@
+import type { DateStyle } from '#domain/paper/settings.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** English without a region is told the way newspapers outside America do: day before month, 24 hours. */
@@ -48,37 +49,55 @@ export function dayIn(at: number, zone: string): string {
   return isoInZone(at, zone).slice(0, 10)
 }
 
-/** `14:10` in the zone of the paper. */
-export function clock(at: number, { zone }: Speech): string {
-  return isoInZone(at, zone).slice(11, 16)
+/** `14:10`, or `2:10 pm`, in the zone of the paper. */
+export function clock(at: number, { zone, language, clock: hours }: Speech): string {
+  if (hours === '24') return isoInZone(at, zone).slice(11, 16)
+  const told = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
+  return formatter(localeOf(language), told).format(at)
 }
 
 /** `24 November 2026, 09:05 CET`: a date that can stand alone, with the abbreviation of its zone. */
 export function dateAndTime(at: number, speech: Speech): string {
-  // In English, where the abbreviations are: CET is read everywhere, and other languages have only “GMT+1”.
-  const zone = formatter('en-GB', { timeZone: speech.zone, timeZoneName: 'short' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')
-  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zone?.value ?? ''}`.trim()
+  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zoneName(at, speech)}`.trim()
 }
 
-/** `24 November 2026`. */
-export function date(at: number, { language, zone }: Speech): string {
-  return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+/**
+ * `CET`, in German `MEZ`. A language that has only “GMT+1” for a zone takes the English abbreviation, which is read
+ * everywhere.
+ */
+function zoneName(at: number, { language, zone }: Speech): string {
+  const [own = '', english = ''] = [localeOf(language), 'en-GB'].map(
+    (locale) =>
+      formatter(locale, { timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(at)
+        .find((part) => part.type === 'timeZoneName')?.value,
+  )
+  return /[+−-]\d|UTC|GMT|غرينتش/.test(own) ? english : own
+}
+
+const DAY_AND_MONTH = {
+  long: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  numeric: { day: '2-digit', month: '2-digit' },
+} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
+
+/** `24 November 2026`, `24 Nov 2026` or `24/11/2026`, by the style of the paper. */
+export function date(at: number, { language, zone, dates }: Speech): string {
+  return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
 }
 
 /** `24 November`, for lists whose heading says the year. */
-export function dayAndMonth(at: number, { language, zone }: Speech): string {
-  return formatter(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long' }).format(at)
+export function dayAndMonth(at: number, { language, zone, dates }: Speech): string {
+  return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
 }
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 
 /** `Tuesday, 24 November 2026` of a `YYYY-MM-DD`. */
-export function longDay(day: string, { language, words }: Speech): string {
+export function longDay(day: string, { language, words, dates }: Speech): string {
   const told = (options: Intl.DateTimeFormatOptions) =>
     formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(day))
-  return `${told({ weekday: 'long' })}${words.comma}${told({ day: 'numeric', month: 'long', year: 'numeric' })}`
+  return `${told({ weekday: 'long' })}${words.comma}${told({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
 /** `November 2026` of a `YYYY-MM`, or `November` where the year is told beside it. */

@@ -66,6 +66,8 @@ export const en: Words = {
   more: 'More',
   keepReading: 'Keep reading',
   imprint: 'Imprint',
+  thePaper: 'The paper',
+  howWeCorrect: 'How we put mistakes right',
   searchWords: 'Words',
   section: 'Section',
   allSections: 'All sections',

@@ -1,5 +1,8 @@
 import { ar } from '#domain/words/ar.ts'
+import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
+import { es } from '#domain/words/es.ts'
+import { fr } from '#domain/words/fr.ts'
 
 /** The paper's own words to readers. A language is a file beside this one that fills every entry. */
 export type Words = {
@@ -70,6 +73,10 @@ export type Words = {
   more: string
   keepReading: string
   imprint: string
+  /** Over the links to the standing pages, in the foot. */
+  thePaper: string
+  /** Leads to the page that says how mistakes are put right. */
+  howWeCorrect: string
   searchWords: string
   section: string
   allSections: string
@@ -93,7 +100,9 @@ export type Words = {
 
 export type StatusCode = 404 | 410 | 451 | 500 | 503
 
-const ALL: Record<string, Words> = { en, ar }
+/** The languages in which the paper has words of its own. */
+export const SPOKEN = { en, de, fr, es, ar } as const satisfies Record<string, Words>
+const ALL: Record<string, Words> = SPOKEN
 
 /** The words of a language tag (`ar-EG` falls back to `ar`), or null where the paper has none in it. */
 export function wordsOf(language: string): Words | null {

@@ -32,9 +32,9 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`),
   route('/(?:sitemap|news-sitemap)\\.xml'),
-  route('/sitemaps/\\d{4}-\\d{2}\\.xml'),
-  route('/(?:robots|ads|humans)\\.txt'),
-  route('/\\.well-known/security\\.txt'),
+  route('/sitemaps/(?:\\d{4}-\\d{2}|pages)\\.xml'),
+  route('/(?:robots|ads|humans|trust)\\.txt'),
+  route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 
 /** The route of a canonical path, or null where readers have none of that shape. */

@@ -1,22 +1,44 @@
 import type { Metadata } from 'next'
-import { listHead } from '#app/(site)/heads.ts'
+import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readSectionOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readOrigin, readRootOrLeave, readSite } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
-import { sectionPath } from '#domain/urls/paths.ts'
+import { StandingPage } from '#components/site/standing-page.tsx'
+import { pageGraph } from '#domain/seo/page-graph.ts'
+import { pagePath, sectionPath } from '#domain/urls/paths.ts'
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query }
 
 const read = async ({ params, searchParams }: Props) =>
-  readSectionOrLeave((await params).section, await pageNumberOrLeave(searchParams))
+  readRootOrLeave((await params).section, await pageNumberOrLeave(searchParams))
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, list } = await read(props)
+  const found = await read(props)
+  if (found.standing) {
+    const { slug, title, standfirst } = found.standing
+    return listHead({ path: pagePath(slug), title, description: standfirst || `${title} – ${readSite().name}` })
+  }
+  const { section, list } = found
   const description = section.strapline
-  return listHead({ path: sectionPath(section.slug), title: section.name, description, page: list.page, hasFeed: true })
+  return listHead({
+    path: sectionPath(section.slug),
+    title: section.name,
+    description,
+    page: list.page,
+    feed: 'sections',
+  })
 }
 
 export default async function Page(props: Props) {
-  const { section, list } = await read(props)
-  return <SectionPage section={section} list={list} site={readSite()} />
+  const found = await read(props)
+  const site = readSite()
+  if (!found.standing) return <SectionPage section={found.section} list={found.list} site={site} />
+  const about = { page: found.standing, site, origin: readOrigin(), home: readSpeech().words.home }
+  return (
+    <>
+      <StandingPage page={found.standing} site={site} />
+      <JsonLd graph={pageGraph(about)} />
+    </>
+  )
 }

@@ -10,7 +10,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { page } = readCorrectionsOrLeave(await pageNumberOrLeave(searchParams))
   const { words } = readSpeech()
   const told = { title: words.corrections, description: words.correctionsLead }
-  return listHead({ path: '/corrections', ...told, page, hasFeed: true })
+  return listHead({ path: '/corrections', ...told, page, feed: 'corrections' })
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { readSite } from '#app/(site)/reads.ts'
 import { FeedsPage } from '#components/site/feeds-page.tsx'
@@ -9,5 +10,6 @@ export function generateMetadata(): Metadata {
 }
 
 export default function Page() {
-  return <FeedsPage site={readSite()} />
+  const site = readSite()
+  return Object.values(site.feeds).some(Boolean) ? <FeedsPage site={site} /> : notFound()
 }

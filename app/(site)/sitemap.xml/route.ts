@@ -4,4 +4,7 @@ import { sitemapIndex } from '#domain/syndication/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = () => machineAnswer(sitemapIndex(readSitemapMonths(), readMachineOrigin()), 'application/xml')
+export function GET() {
+  const { months, pages } = readSitemapMonths()
+  return machineAnswer(sitemapIndex(months, readMachineOrigin(), pages), 'application/xml')
+}

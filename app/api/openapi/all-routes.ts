@@ -44,8 +44,15 @@ import * as pictureRestoration from '#app/api/media/[id]/restoration/route.ts'
 import * as picture from '#app/api/media/[id]/route.ts'
 import * as pictureUses from '#app/api/media/[id]/uses/route.ts'
 import * as media from '#app/api/media/route.ts'
+import * as menu from '#app/api/menus/[id]/route.ts'
+import * as menus from '#app/api/menus/route.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { ownSpec } from '#app/api/openapi/own-spec.ts'
+import * as pagePublication from '#app/api/pages/[id]/publication/route.ts'
+import * as pageRestoration from '#app/api/pages/[id]/revisions/[n]/restoration/route.ts'
+import * as pageRevisions from '#app/api/pages/[id]/revisions/route.ts'
+import * as page from '#app/api/pages/[id]/route.ts'
+import * as pages from '#app/api/pages/route.ts'
 import * as paste from '#app/api/paste/route.ts'
 import * as personReset from '#app/api/people/[id]/reset/route.ts'
 import * as person from '#app/api/people/[id]/route.ts'
@@ -128,6 +135,13 @@ const modules: Record<string, Methods> = {
   '/api/uploads/[id]': upload,
   '/api/uploads/[id]/completion': uploadCompletion,
   '/api/media': media,
+  '/api/menus/[id]': menu,
+  '/api/menus': menus,
+  '/api/pages/[id]/publication': pagePublication,
+  '/api/pages/[id]/revisions/[n]/restoration': pageRestoration,
+  '/api/pages/[id]/revisions': pageRevisions,
+  '/api/pages/[id]': page,
+  '/api/pages': pages,
   '/api/paste': paste,
   '/api/people/[id]/reset': personReset,
   '/api/people/[id]/second-factor': personSecondFactor,

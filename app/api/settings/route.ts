@@ -1,38 +1,29 @@
-import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { name, nothing } from '#app/api/fields.ts'
+import { nothing, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
-import { site } from '#db/queries/site.ts'
-import { articleFields } from '#domain/article/fields.ts'
-import { siteSettings } from '#domain/newsroom-views.ts'
+import { paperSettings } from '#db/queries/settings.ts'
+import { settingsChange, siteSettings } from '#domain/paper/settings.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
+const answers = siteSettings.extend({ version }).meta({ id: 'SettingsOfVersion' })
 const reading = {
-  does: 'What the paper is called, speaks and calls the time.',
+  does: 'What the paper is called, speaks and calls the time, and what else is set of it.',
   takes: nothing.loose(),
-  answers: siteSettings,
+  answers,
   refuses: ['not-allowed'],
 } as const
 const change = {
-  does: 'Changes any of the settings.',
-  takes: z.strictObject({
-    name: name.exactOptional(),
-    tagline: z.string().trim().max(300).exactOptional(),
-    language: articleFields.shape.language.unwrap().exactOptional(),
-    zone: z.string().max(60).exactOptional(),
-    imprint: z.string().trim().max(5_000).exactOptional(),
-  }),
-  answers: siteSettings,
-  refuses: ['not-allowed', 'unknown-zone'],
+  does: 'Changes any of the settings. With a version, only while that one still stands.',
+  takes: settingsChange.extend({ version: version.optional() }),
+  answers,
+  refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'too-faint', 'changed-meanwhile'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(reading, (_, { db, actor }) => {
-    if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    const { sections: _sections, subSections: _subSections, colours: _colours, ...settings } = site(db)
-    return ok(settings)
-  }),
+  GET: deskRoute(reading, (_, { db, actor }) =>
+    can(actor, 'settings.edit') ? ok(paperSettings(db)) : refuse('not-allowed'),
+  ),
   PUT: deskRoute(change, (input, { db, actor, now }) => saveSettings(db, actor, input, now)),
 })

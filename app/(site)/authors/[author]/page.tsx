@@ -15,7 +15,7 @@ const read = async ({ params, searchParams }: Props) =>
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { author, list } = await read(props)
   const { slug, name, bio } = author
-  return listHead({ path: authorPath(slug), title: name, description: bio, page: list.page, hasFeed: true })
+  return listHead({ path: authorPath(slug), title: name, description: bio, page: list.page, feed: 'authors' })
 }
 
 export default async function Page(props: Props) {

@@ -13,7 +13,7 @@ const read = async ({ params, searchParams }: Props) =>
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { source, list } = await read(props)
   const description = readSpeech().words.sourceLead(source.name)
-  return listHead({ path: sourcePath(source.slug), title: source.name, description, page: list.page, hasFeed: true })
+  return listHead({ path: sourcePath(source.slug), title: source.name, description, page: list.page, feed: 'sources' })
 }
 
 export default async function Page(props: Props) {

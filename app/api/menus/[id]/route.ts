@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { ofVersion, version } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { saveMenu } from '#db/commands/save-menu.ts'
+import { menuLinks, menuName } from '#domain/paper/menus.ts'
+import { refuse } from '#domain/result.ts'
+
+const saving = {
+  does: 'Saves the links of a menu (bar, paper or onward) in their order; without any it makes itself again.',
+  takes: z.strictObject({ version, links: menuLinks }),
+  answers: ofVersion,
+  refuses: [
+    'not-allowed',
+    'not-found',
+    'changed-meanwhile',
+    'unknown-section',
+    'unknown-topic',
+    'unknown-page',
+    'no-name',
+  ],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: deskRoute(saving, (input, { db, actor, params, now }) => {
+    const name = menuName.safeParse(params.id)
+    return name.success ? saveMenu(db, actor, { name: name.data, ...input }, now) : refuse('not-found')
+  }),
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { deskMenus } from '#db/queries/desk-menus.ts'
+import { deskMenu } from '#domain/paper/menus.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'The menus: the bar under the masthead, and the two lists of links in the foot.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ items: z.array(deskMenu) }),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (_, { db, actor }) =>
+    can(actor, 'menu.edit') ? ok({ items: deskMenus(db) }) : refuse('not-allowed'),
+  ),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing, ofVersion } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { publishPage } from '#db/commands/publish-page.ts'
+import { withdrawPage } from '#db/commands/withdraw-page.ts'
+
+const publishing = {
+  does: 'Puts a standing page out as it was last saved. A former address leads to the new one.',
+  takes: ofVersion,
+  answers: z.strictObject({ path: z.string(), version: z.int() }),
+  refuses: ['not-allowed', 'not-found', 'changed-meanwhile', 'kind-taken'],
+} as const
+const withdrawing = {
+  does: 'Takes a public page back: its addresses answer 410.',
+  takes: nothing,
+  answers: ofVersion,
+  refuses: ['not-allowed', 'not-found', 'not-out'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(publishing, ({ version }, { db, actor, params, now }) =>
+    publishPage(db, actor, { id: idOf(params), version }, now),
+  ),
+  DELETE: deskRoute(withdrawing, (_, { db, actor, params, now }) => withdrawPage(db, actor, { id: idOf(params) }, now)),
+})

@@ -1,0 +1,17 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { ofVersion } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { restorePage } from '#db/commands/restore-page.ts'
+
+const restoration = {
+  does: 'Makes a kept state of a standing page its working copy again.',
+  takes: ofVersion,
+  answers: ofVersion,
+  refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(restoration, ({ version }, { db, actor, params, now }) =>
+    restorePage(db, actor, { id: idOf(params), number: idOf(params, 'n'), version }, now),
+  ),
+})

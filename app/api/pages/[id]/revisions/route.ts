@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { deskPage, pageRevisionsOf } from '#db/queries/desk-pages.ts'
+import { pageRevision } from '#domain/paper/pages.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'The kept states of a standing page, newest first.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ items: z.array(pageRevision) }),
+  refuses: ['not-allowed', 'not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (_, { db, actor, params }) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const id = idOf(params)
+    return deskPage(db, id) ? ok({ items: pageRevisionsOf(db, id) }) : refuse('not-found')
+  }),
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing, version } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { deletePage } from '#db/commands/delete-page.ts'
+import { savePage } from '#db/commands/save-page.ts'
+import { deskPage } from '#db/queries/desk-pages.ts'
+import { deskPageCopy, pageFields } from '#domain/paper/pages.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'A standing page as the desk edits it.',
+  takes: nothing.loose(),
+  answers: z.strictObject({ page: deskPageCopy }),
+  refuses: ['not-allowed', 'not-found'],
+} as const
+const saving = {
+  does: 'Saves any of a page’s fields. Never changes what is public.',
+  takes: pageFields.extend({ version }),
+  answers: z.strictObject({ version: z.int(), slug: z.string() }),
+  refuses: ['not-allowed', 'not-found', 'changed-meanwhile', 'slug-taken', 'slug-reserved'],
+} as const
+const throwing = {
+  does: 'Throws a draft away that was never public.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'was-public'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor, params }) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = deskPage(db, idOf(params))
+    return page ? ok({ page }) : refuse('not-found')
+  }),
+  PUT: deskRoute(saving, ({ version: seen, ...fields }, { db, actor, params, now }) => {
+    const saved = savePage(db, actor, { id: idOf(params), version: seen, fields }, now)
+    if (saved.ok || saved.code !== 'changed-meanwhile') return saved
+    const theirs = deskPage(db, idOf(params))
+    return { ...saved, details: { version: theirs?.version, theirs } }
+  }),
+  DELETE: deskRoute(throwing, (_, { db, actor, params, now }) => deletePage(db, actor, { id: idOf(params) }, now)),
+})

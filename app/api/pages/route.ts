@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { listQuery, slug } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { createPage } from '#db/commands/create-page.ts'
+import { deskPages } from '#db/queries/desk-pages.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { pageKind } from '#domain/paper/page-kind.ts'
+import { deskPageItem } from '#domain/paper/pages.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'Every standing page.',
+  takes: listQuery,
+  answers: deskPage(deskPageItem),
+  refuses: ['not-allowed'],
+} as const
+const beginning = {
+  does: 'Begins a standing page, as a draft.',
+  takes: z.strictObject({
+    title: z.string().trim().min(1).max(200),
+    slug: slug.optional(),
+    kind: pageKind.optional(),
+  }),
+  status: 201,
+  answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
+  refuses: ['not-allowed', 'slug-taken', 'slug-reserved'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (_, { db, actor }) =>
+    can(actor, 'page.edit') ? ok({ items: deskPages(db), next: null }) : refuse('not-allowed'),
+  ),
+  POST: deskRoute(beginning, (input, { db, actor, now }) => createPage(db, actor, input, now)),
+})

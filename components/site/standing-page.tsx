@@ -1,0 +1,36 @@
+import { ArticleBody } from '#components/article/article-body.tsx'
+import { EmbedScript } from '#components/article/blocks/embed.tsx'
+import { Frame } from '#components/site/frame.tsx'
+import { Crumbs } from '#components/ui/crumbs.tsx'
+import { Moment } from '#components/ui/moment.tsx'
+import type { SiteView, StandingPageView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** A page that stands: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
+export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
+  const speech = speechIn(site, site.language)
+  return (
+    <Frame site={site}>
+      <article className="article no-picture standing">
+        <Crumbs way={[]} here={page.title} speech={speech} />
+        <header className="article-head">
+          <div className="titles">
+            <h1 className="headline h6">{page.title}</h1>
+          </div>
+          {page.standfirst !== '' && <p className="standfirst">{page.standfirst}</p>}
+        </header>
+        <div className="story-grid">
+          <div className="facts">
+            <p className="meta">
+              {speech.words.updated} <Moment at={page.modifiedAt} told="date" speech={speech} />
+            </p>
+          </div>
+          <div>
+            <ArticleBody document={page.document} pictures={page.pictures} speech={speech} />
+          </div>
+        </div>
+        <EmbedScript blocks={page.document.blocks} />
+      </article>
+    </Frame>
+  )
+}

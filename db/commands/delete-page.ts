@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { workingPage } from '#db/commands/working-page.ts'
+import type { Db } from '#db/open.ts'
+import { pages } from '#db/schema/pages.ts'
+import { write } from '#db/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Throws a draft away that was never public. */
+export function deletePage(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'was-public'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    if (!page) return refuse('not-found')
+    if (page.state !== 'draft') return refuse('was-public')
+    tx.delete(pages).where(eq(pages.id, id)).run()
+    record(tx, { what: 'page.deleted', actor, now, details: { id, slug: page.slug, title: page.title } })
+    return ok(null)
+  })
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/working-page.ts'
+import type { Db } from '#db/open.ts'
+import { pageAddresses, pages, publicPages } from '#db/schema/pages.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { tagsOfPage } from '#domain/paper/page-tags.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { pagePath } from '#domain/urls/paths.ts'
+
+/**
+ * Puts a page out as its working copy stands. A former address leads to the new one. Refused where another page of the
+ * same kind is out: a paper has one policy of each.
+ */
+export function publishPage(
+  db: Db,
+  actor: Actor,
+  { id, version }: { id: number; version: number },
+  now: number,
+): Result<{ path: string; version: number }, 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'kind-taken'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    if (!page) return refuse('not-found')
+    if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
+    const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
+    if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
+
+    const before = publicPage(tx, id)
+    const content = { ...pageContent(page), modifiedAt: now }
+    tx.insert(publicPages)
+      .values({ pageId: id, publishedAt: before?.publishedAt ?? now, ...content })
+      .onConflictDoUpdate({ target: publicPages.pageId, set: content })
+      .run()
+    tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
+    // Whatever led elsewhere from here: the page stands here now.
+    statement(tx, 'delete from redirects where path = ?').run(pagePath(page.slug))
+    tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
+    keepPage(tx, page, { why: 'published', by: actor.id, at: now })
+    record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })
+    changed(tx, tagsOfPage(id, before, page), now)
+    return ok({ path: pagePath(page.slug), version })
+  })
+}

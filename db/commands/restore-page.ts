@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import { isFreeRoot } from '#db/commands/free-root.ts'
+import { record } from '#db/commands/record.ts'
+import { keepPage, type PageContent, workingPage } from '#db/commands/working-page.ts'
+import type { Db } from '#db/open.ts'
+import { pageRevisions, pages } from '#db/schema/pages.ts'
+import { write } from '#db/write.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Makes a kept state of a page its working copy again; what stood there is kept. Its address, only while it is free. */
+export function restorePage(
+  db: Db,
+  actor: Actor,
+  { id, number, version }: { id: number; number: number; version: number },
+  now: number,
+): Result<{ version: number }, 'not-allowed' | 'not-found' | 'changed-meanwhile'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    const kept = tx
+      .select({ content: pageRevisions.content })
+      .from(pageRevisions)
+      .where(and(eq(pageRevisions.pageId, id), eq(pageRevisions.number, number)))
+      .get()
+    if (!page || !kept) return refuse('not-found')
+    if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
+    keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })
+    const { slug, kind, title, standfirst, document } = kept.content as PageContent
+    tx.update(pages)
+      .set({
+        ...{ kind, title, standfirst, slug: isFreeRoot(tx, slug, id) ? slug : page.slug },
+        document: readStoredDocument(JSON.stringify(document)).document,
+        ...{ version: version + 1, savedAt: now, savedBy: actor.id, hasChangesNotOut: true },
+      })
+      .where(eq(pages.id, id))
+      .run()
+    record(tx, { what: 'page.restored', actor, now, details: { id, slug: page.slug, number } })
+    return ok({ version: version + 1 })
+  })
+}

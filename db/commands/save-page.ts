@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm'
+import { isFreeRoot } from '#db/commands/free-root.ts'
+import { record } from '#db/commands/record.ts'
+import { keepPageHandover, workingPage } from '#db/commands/working-page.ts'
+import type { Db } from '#db/open.ts'
+import { pages } from '#db/schema/pages.ts'
+import { write } from '#db/write.ts'
+import type { PageFields } from '#domain/paper/pages.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { isReservedName } from '#domain/urls/reserved.ts'
+
+export type SavePageRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'slug-reserved'
+
+/**
+ * Saves what is given of a page's working copy, where `version` is still the one that the person saw. Never changes a
+ * public byte.
+ */
+export function savePage(
+  db: Db,
+  actor: Actor,
+  { id, version, fields }: { id: number; version: number; fields: PageFields },
+  now: number,
+): Result<{ version: number; slug: string }, SavePageRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    if (!page) return refuse('not-found')
+    if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
+    const slug = fields.slug ?? page.slug
+    if (slug !== page.slug && isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
+    if (slug !== page.slug && !isFreeRoot(tx, slug, id)) return refuse('slug-taken', { field: 'slug' })
+
+    keepPageHandover(tx, page, actor.id, now)
+    const { title, standfirst, kind, document } = { ...page, ...given(fields) }
+    const saved = { slug, title, standfirst, kind, document, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
+    tx.update(pages)
+      .set({ ...saved, version: version + 1 })
+      .where(and(eq(pages.id, id), eq(pages.version, version)))
+      .run()
+    record(tx, {
+      what: 'page.saved',
+      actor,
+      now,
+      details: { id, slug, version: version + 1, fields: Object.keys(fields) },
+    })
+    return ok({ version: version + 1, slug })
+  })
+}
+
+function given(fields: PageFields): { [K in keyof PageFields]?: Exclude<PageFields[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import { publicPage, workingPage } from '#db/commands/working-page.ts'
+import type { Db } from '#db/open.ts'
+import { pages, publicPages } from '#db/schema/pages.ts'
+import { write } from '#db/write.ts'
+import { tagsOfPage } from '#domain/paper/page-tags.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Takes a public page back: gone from every menu and the sitemap with the next request; its addresses say so (410). */
+export function withdrawPage(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<{ version: number }, 'not-allowed' | 'not-found' | 'not-out'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    if (!page) return refuse('not-found')
+    const before = publicPage(tx, id)
+    if (!before) return refuse('not-out')
+    tx.delete(publicPages).where(eq(publicPages.pageId, id)).run()
+    tx.update(pages).set({ state: 'withdrawn', hasChangesNotOut: true }).where(eq(pages.id, id)).run()
+    record(tx, { what: 'page.withdrawn', actor, now, details: { id, slug: before.slug } })
+    changed(tx, tagsOfPage(id, before, null), now)
+    return ok({ version: page.version })
+  })
+}

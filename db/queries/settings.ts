@@ -1,0 +1,12 @@
+import type { Readable } from '#db/open.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { DEFAULT_SETTINGS, type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
+
+/** All that is set of the paper, and the counter that every save raises; 0 where nobody has set anything. */
+export function paperSettings(db: Readable): SiteSettings & { version: number } {
+  reading('site')
+  const row = statement<{ value: string }>(db, `select value from settings where key = 'site'`).get()
+  const { version = 0, ...saved } = row ? (JSON.parse(row.value) as SettingsChange & { version?: number }) : {}
+  return { ...withChange(DEFAULT_SETTINGS, saved), version }
+}

@@ -1,0 +1,63 @@
+import type { Readable } from '#db/open.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menus.ts'
+import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
+
+type Row = {
+  menu: MenuName
+  name: string
+  href: string | null
+  sectionId: number | null
+  pageSlug: string | null
+  pageTitle: string | null
+  topicId: number | null
+  topicSlug: string | null
+  topicName: string | null
+}
+type Having = {
+  sections: SectionRef[]
+  pages: StandingPageRef[]
+  hasFeeds: boolean
+  /** Sub-sections too. */
+  every: SectionRef[]
+}
+
+/** Every menu as it is drawn: as somebody made it, else as it makes itself. What is not public is left out. */
+export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuItem[]> {
+  const rows = statement<Row>(
+    db,
+    `select m.menu, m.name, m.href, m.section_id sectionId, p.slug pageSlug, p.title pageTitle,
+       t.id topicId, t.slug topicSlug, t.name topicName
+     from menu_links m left join public_pages p on p.page_id = m.page_id left join topics t on t.id = m.topic_id
+     order by m.menu, m.position`,
+  ).all()
+  for (const { topicId } of rows) if (topicId !== null) reading(`topic:${topicId}`)
+  const itemsOf = (menu: MenuName): MenuItem[] => {
+    const made = rows.filter((row) => row.menu === menu)
+    const items =
+      made.length > 0
+        ? made.flatMap((row) => itemOf(row, having.every) ?? [])
+        : menuByItself(menu, having).map((link) => ownItem(link, having))
+    return items.filter(({ href }) => having.hasFeeds || href !== '/feeds')
+  }
+  return Object.fromEntries(menuName.options.map((menu) => [menu, itemsOf(menu)])) as Record<MenuName, MenuItem[]>
+}
+
+function itemOf(row: Row, sections: SectionRef[]): MenuItem | null {
+  if (row.href !== null) return { href: row.href, name: row.name, section: null }
+  if (row.topicSlug !== null)
+    return { href: topicPath(row.topicSlug), name: row.name || (row.topicName ?? ''), section: null }
+  if (row.pageSlug !== null)
+    return { href: pagePath(row.pageSlug), name: row.name || (row.pageTitle ?? ''), section: null }
+  const section = sections.find(({ id }) => id === row.sectionId)
+  return section ? { href: sectionPath(section.slug), name: row.name || section.name, section } : null
+}
+
+function ownItem({ kind, to }: MenuLink, { sections, pages }: Having): MenuItem {
+  const section = kind === 'section' ? sections.find(({ slug }) => slug === to) : undefined
+  if (section) return { href: sectionPath(to), name: section.name, section }
+  const page = kind === 'page' ? pages.find(({ slug }) => slug === to) : undefined
+  return page ? { href: pagePath(to), name: page.title, section: null } : { href: to, name: '', section: null }
+}

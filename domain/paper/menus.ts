@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+
+/** The lists of links that stand on every page: the bar under the masthead, and two in the foot. */
+export const menuName = z.enum(['bar', 'paper', 'onward'])
+export type MenuName = z.infer<typeof menuName>
+
+/** A link of a menu: `to` is a slug, or for an address a path of this site or a web address. */
+export const menuLink = z
+  .strictObject({
+    kind: z.enum(['section', 'page', 'topic', 'address']),
+    to: z.string().min(1).max(2_048),
+    name: z.string().trim().max(80).describe('Empty: it is called what it leads to is called.'),
+  })
+  .refine(({ kind, to }) => kind !== 'address' || isWebAddress(to) || (to.startsWith('/') && isSafeHref(to)), {
+    path: ['to'],
+    message: 'is no address',
+  })
+  .meta({ id: 'MenuLink' })
+export type MenuLink = z.infer<typeof menuLink>
+
+export const menuLinks = z.array(menuLink).max(40)
+
+/** A menu as the desk edits it. */
+export const deskMenu = z
+  .strictObject({
+    name: menuName,
+    version: z.int(),
+    links: z.array(menuLink).describe('In their order; empty: the menu makes itself.'),
+    byItself: z.array(menuLink).describe('What stands there where nobody made a list.'),
+  })
+  .meta({ id: 'Menu' })
+export type DeskMenu = z.infer<typeof deskMenu>
+
+/** Pages that the paper has by itself, which it names in its own words. */
+export const BUILT_IN = ['/latest', '/search', '/archive', '/corrections', '/feeds'] as const
+export type BuiltIn = (typeof BUILT_IN)[number]
+export const isBuiltIn = (href: string): href is BuiltIn => BUILT_IN.some((one) => one === href)
+
+type Having = { sections: readonly { slug: string }[]; pages: readonly { slug: string }[]; hasFeeds: boolean }
+
+/** What a menu holds as long as nobody has made its list. */
+export function menuByItself(name: MenuName, { sections, pages, hasFeeds }: Having): MenuLink[] {
+  const own = (to: BuiltIn): MenuLink => ({ kind: 'address', to, name: '' })
+  const feeds = hasFeeds ? [own('/feeds')] : []
+  switch (name) {
+    case 'bar':
+      return [...sections.map(({ slug }): MenuLink => ({ kind: 'section', to: slug, name: '' })), own('/latest')]
+    case 'paper':
+      if (pages.length === 0) return []
+      return [...pages.map(({ slug }): MenuLink => ({ kind: 'page', to: slug, name: '' })), own('/corrections')]
+    case 'onward': {
+      const corrections = pages.length === 0 ? [own('/corrections')] : []
+      return [own('/search'), own('/latest'), own('/archive'), ...corrections, ...feeds]
+    }
+  }
+}

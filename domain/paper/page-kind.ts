@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/**
+ * What a standing page is for. Each kind but `plain` stands once: machines are told of it by its own name (schema.org's
+ * `NewsMediaOrganization`, with the terms of the Trust Project).
+ */
+export const pageKind = z.enum([
+  'plain',
+  'about',
+  'contact',
+  'principles',
+  'ethics',
+  'corrections-policy',
+  'fact-checking',
+  'unnamed-sources',
+  'no-bylines',
+  'ownership',
+  'masthead',
+  'mission',
+  'diversity',
+  'feedback',
+  'privacy',
+])
+export type PageKind = z.infer<typeof pageKind>
+
+/** The property under which a policy stands in the paper's own structured data. */
+export const POLICIES = {
+  principles: 'publishingPrinciples',
+  ethics: 'ethicsPolicy',
+  'corrections-policy': 'correctionsPolicy',
+  'fact-checking': 'verificationFactCheckingPolicy',
+  'unnamed-sources': 'unnamedSourcesPolicy',
+  'no-bylines': 'noBylinesPolicy',
+  ownership: 'ownershipFundingInfo',
+  masthead: 'masthead',
+  mission: 'missionCoveragePrioritiesPolicy',
+  diversity: 'diversityPolicy',
+  feedback: 'actionableFeedbackPolicy',
+} as const satisfies Partial<Record<PageKind, string>>
+
+const isPolicy = (kind: PageKind): kind is keyof typeof POLICIES => kind in POLICIES
+
+/** The property of a kind; null where schema.org has none. */
+export const policyOf = (kind: PageKind): string | null => (isPolicy(kind) ? POLICIES[kind] : null)
+
+/** The type of a page of this kind in structured data. */
+export function pageTypeOf(kind: PageKind): 'AboutPage' | 'ContactPage' | 'WebPage' {
+  if (kind === 'about') return 'AboutPage'
+  return kind === 'contact' ? 'ContactPage' : 'WebPage'
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { hexColour } from '#domain/article/section-colour.ts'
+import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { accent } from '#domain/views.ts'
+
+/** How dates are written, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
+export const dateStyle = z.enum(['long', 'short', 'numeric'])
+export type DateStyle = z.infer<typeof dateStyle>
+export const clockStyle = z.enum(['24', '12'])
+export type ClockStyle = z.infer<typeof clockStyle>
+
+/** The lists of the paper that have feeds. */
+export const feedKind = z.enum(['paper', 'sections', 'topics', 'authors', 'sources', 'corrections'])
+export type FeedKind = z.infer<typeof feedKind>
+
+/** What for a crawler of an AI company reads: `domain/syndication/ai-crawlers.ts` says which ones those are. */
+export const crawlerPurpose = z.enum(['training', 'answers', 'on-request'])
+export type CrawlerPurpose = z.infer<typeof crawlerPurpose>
+
+/** Files at fixed addresses that people write. `robots` is added to what the paper says by itself. */
+export const standingFile = z.enum(['robots', 'ads', 'humans', 'security', 'trust'])
+export type StandingFile = z.infer<typeof standingFile>
+
+const line = (max: number) => z.string().trim().max(max)
+const fileText = z
+  .string()
+  .max(50_000)
+  // oxlint-disable-next-line no-control-regex -- a text file has none but tabs and line ends
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'has characters that no text file has')
+const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
+
+export const siteSettings = z
+  .strictObject({
+    name: line(120).min(1),
+    tagline: line(300),
+    description: line(300).describe('What the paper is, in a sentence: for search results and feeds.'),
+    logo: z
+      .string()
+      .regex(/^[a-f0-9]{64}$/)
+      .nullable()
+      .describe('The id of a picture.'),
+    masthead: z.enum(['wordmark', 'logo']).describe('What stands at the head of each page.'),
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
+    zone: line(60),
+    dates: dateStyle,
+    clock: clockStyle,
+    accent: z
+      .union([accent, hexColour])
+      .nullable()
+      .describe('The colour of pages that belong to no section: one of the design’s, or one of its own. Null: ink.'),
+    imprint: line(5_000),
+    foundedOn: z
+      .string()
+      .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'is not a year or a day such as 1871 or 1871-03-01')
+      .describe('A year, a month or a day; empty: not told.'),
+    sameAs: z
+      .array(z.string().max(2_048).refine(isWebAddress, 'is not a web address'))
+      .max(20)
+      .describe('The paper elsewhere: its accounts, its entry in an encyclopaedia.'),
+    correctionsPolicy: z
+      .string()
+      .max(2_048)
+      .refine(
+        (href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)),
+        'is no address',
+      )
+      .describe('Where it says how mistakes are put right, where no page of the paper does. Empty: nowhere.'),
+    feeds: switches(feedKind),
+    crawlers: switches(crawlerPurpose).describe('Whether crawlers may read for this purpose.'),
+    files: z.record(standingFile, fileText),
+  })
+  .meta({ id: 'Settings' })
+export type SiteSettings = z.infer<typeof siteSettings>
+
+/** What a save may change, any of it at a time: of `feeds`, `crawlers` and `files` too. */
+export const settingsChange = siteSettings
+  .extend({
+    feeds: z.partialRecord(feedKind, z.boolean()),
+    crawlers: z.partialRecord(crawlerPurpose, z.boolean()),
+    files: z.partialRecord(standingFile, fileText),
+  })
+  .partial()
+export type SettingsChange = z.input<typeof settingsChange>
+
+/** An empty newsroom's. */
+export const DEFAULT_SETTINGS: SiteSettings = {
+  name: 'Broadsheet',
+  tagline: '',
+  description: '',
+  logo: null,
+  masthead: 'wordmark',
+  language: 'en',
+  zone: 'UTC',
+  dates: 'long',
+  clock: '24',
+  accent: null,
+  imprint: '',
+  foundedOn: '',
+  sameAs: [],
+  correctionsPolicy: '',
+  feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
+  crawlers: { training: true, answers: true, 'on-request': true },
+  files: { robots: '', ads: '', humans: '', security: '', trust: '' },
+}
+
+/** These settings with what was given of others in place of theirs. */
+export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
+  const { feeds, crawlers, files, ...given } = change
+  return {
+    ...before,
+    ...dropUndefined(given),
+    feeds: { ...before.feeds, ...dropUndefined(feeds ?? {}) },
+    crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
+    files: { ...before.files, ...dropUndefined(files ?? {}) },
+  }
+}
+
+function dropUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+}

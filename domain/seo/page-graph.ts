@@ -1,0 +1,33 @@
+import { pageTypeOf } from '#domain/paper/page-kind.ts'
+import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
+import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
+import { absolute, pagePath } from '#domain/urls/paths.ts'
+import type { SiteView, StandingPageView } from '#domain/views.ts'
+import { isoInZone } from '#domain/words/dates.ts'
+
+type About = { page: StandingPageView; site: SiteView; origin: string; home: string }
+
+/** A standing page as structured data, with the paper that it speaks of. `home` is the word for the front. */
+export function pageGraph({ page, site, origin, home }: About) {
+  const path = pagePath(page.slug)
+  const url = absolute(origin, path)
+  return graphOf(
+    {
+      '@type': pageTypeOf(page.kind),
+      '@id': url,
+      url,
+      name: page.title,
+      ...(page.standfirst === '' ? {} : { description: page.standfirst }),
+      inLanguage: site.language,
+      datePublished: isoInZone(page.publishedAt, site.zone),
+      dateModified: isoInZone(page.modifiedAt, site.zone),
+      about: { '@id': publisherId(origin) },
+      publisher: { '@id': publisherId(origin) },
+    },
+    breadcrumbs(origin, [
+      { name: home, path: '/' },
+      { name: page.title, path },
+    ]),
+    publisher(site, origin),
+  )
+}
