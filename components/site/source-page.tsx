@@ -2,6 +2,8 @@ import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
 import { feedPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SiteView, SourceView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
@@ -19,7 +21,13 @@ export function SourcePage({ source, list, site }: { source: SourceView; list: L
         speech={speech}
         above={<Crumbs way={[]} here={source.name} speech={speech} />}
       >
-        <p className="standfirst">{words.sourceLead(source.name)}</p>
+        {source.logo && (
+          <div className="source-mark">
+            <Picture picture={source.logo} sizes={SIZES.face} alt={source.logo.alt || source.name} isFirst />
+          </div>
+        )}
+        <p className="standfirst">{source.about || words.sourceLead(source.name)}</p>
+        {source.usage !== '' && <p className="usage">{source.usage}</p>}
         <nav className="sub" aria-label={words.more}>
           {source.homepage !== null && <a href={source.homepage}>{words.homepage}</a>}
           {site.feeds.sources && <a href={feedPath(path)}>{words.feed}</a>}

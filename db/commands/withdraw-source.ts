@@ -9,7 +9,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** As many as one transaction takes back: others who write wait for it. docs/decisions/0026 says what was measured. */
-export const MOST_AT_ONCE = 1_000
+export const MOST_AT_ONCE = 500
 
 export type WithdrawSourceInput = {
   id: number

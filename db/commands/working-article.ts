@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
-import { articleAuthors, articleSections, articles, articleTopics, assignments } from '#db/schema/newsroom.ts'
+import { articles } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 
 export type WorkingArticle = typeof articles.$inferSelect & {
   sectionIds: number[]
@@ -9,34 +10,25 @@ export type WorkingArticle = typeof articles.$inferSelect & {
   assignedTo: { id: string } | null
 }
 
+const idsOf = (noun: 'section' | 'topic' | 'author') =>
+  `select ${noun}_id id from article_${noun}s where article_id = ? order by position`
+const SECTIONS = idsOf('section')
+const TOPICS = idsOf('topic')
+const AUTHORS = idsOf('author')
+
 /** The working copy with its ordered sections, topics and bylines; null where there is none or it was deleted. */
 export function workingArticle(db: Readable, id: number): WorkingArticle | null {
   const row = db.select().from(articles).where(eq(articles.id, id)).get()
   if (!row || row.deletedAt !== null) return null
-  const assigned = db.select({ id: assignments.personId }).from(assignments).where(eq(assignments.articleId, id)).get()
+  // Prepared, since an act on many asks this of each of them more than once.
+  const ids = (sql: string) =>
+    statement<{ id: number }>(db, sql)
+      .all(id)
+      .map((one) => one.id)
+  const assigned = statement<{ id: string }>(db, 'select person_id id from assignments where article_id = ?').get(id)
   return {
     ...row,
     assignedTo: assigned ?? null,
-    sectionIds: db
-      .select({ id: articleSections.sectionId })
-      .from(articleSections)
-      .where(eq(articleSections.articleId, id))
-      .orderBy(asc(articleSections.position))
-      .all()
-      .map((one) => one.id),
-    topicIds: db
-      .select({ id: articleTopics.topicId })
-      .from(articleTopics)
-      .where(eq(articleTopics.articleId, id))
-      .orderBy(asc(articleTopics.position))
-      .all()
-      .map((one) => one.id),
-    authorIds: db
-      .select({ id: articleAuthors.authorId })
-      .from(articleAuthors)
-      .where(eq(articleAuthors.articleId, id))
-      .orderBy(asc(articleAuthors.position))
-      .all()
-      .map((one) => one.id),
+    ...{ sectionIds: ids(SECTIONS), topicIds: ids(TOPICS), authorIds: ids(AUTHORS) },
   }
 }

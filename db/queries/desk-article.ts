@@ -65,8 +65,8 @@ function ownFields(article: typeof articles.$inferSelect) {
   }
 }
 
-const agreedWith = ({ id, policy, licence, licenceUntil }: typeof sources.$inferSelect) => ({
-  ...{ id, policy, licenceUntil },
+const agreedWith = ({ id, name, policy, licence, licenceUntil }: typeof sources.$inferSelect) => ({
+  ...{ id, name, policy, licenceUntil },
   hasLicence: licence !== '',
 })
 

@@ -2,6 +2,7 @@ import { addPerson } from '#db/commands/add-person.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
+import { updateSource } from '#db/commands/update-source.ts'
 import type { Db } from '#db/open.ts'
 import { must } from '#db/sample/must.ts'
 import { authors, newsroom, people, sections, sources } from '#db/sample/newsroom.ts'
@@ -36,7 +37,10 @@ export function loadCast(db: Db, mediaIdOf: (file: string) => string, at: number
     must(createTerm(db, SYSTEM, AUTHOR, { ...author, ...facts }, at))
   }
   for (const topic of topics) must(createTerm(db, SYSTEM, TOPIC, { name: topic }, at))
-  for (const source of sources) must(createTerm(db, SYSTEM, SOURCE, source, at))
+  for (const { terms, ...source } of sources) {
+    const { id } = must(createTerm(db, SYSTEM, SOURCE, source, at))
+    if (terms) must(updateSource(db, SYSTEM, { ...terms, id }, at))
+  }
 
   const editor = actors.find(({ actor }) => actor.role === 'editor')?.actor ?? SYSTEM
   const byAuthor = new Map(actors.flatMap(({ actor, author }) => (author === null ? [] : [[author, actor] as const])))

@@ -196,9 +196,27 @@ export const authors: SampleAuthor[] = [
 ]
 
 export const sources: SampleSource[] = [
-  { name: 'Meridian Wire', homepage: 'https://wire.example/' },
+  {
+    name: 'Meridian Wire',
+    homepage: 'https://wire.example/',
+    terms: {
+      about: 'A news agency of forty papers around the strait, owned by the papers themselves.',
+      usage: 'Published here with the leave of Meridian Wire, whose words they are.',
+      feed: 'https://wire.example/feed.xml',
+      licence: 'Member’s terms of 2019: texts in full, with credit and a link. Pictures are asked for one by one.',
+      contact: 'Night desk, +00 555 0199, desk@wire.example',
+    },
+  },
   { name: 'Coast News Service', homepage: 'https://coastnews.example/' },
-  { name: 'Coastal Wire', homepage: 'https://coastalwire.example/' },
+  {
+    name: 'Coastal Wire',
+    homepage: 'https://coastalwire.example/',
+    terms: {
+      about: 'Reports on ports, fish and weather, from six harbours.',
+      licence: 'Texts and drawings, full length, with credit and link. No translation. Renewed yearly.',
+      contact: 'Rights desk, +00 555 0142, rights@coastalwire.example',
+    },
+  },
   { name: 'Quenland Courier', homepage: 'https://courier.example/' },
 ]
 

@@ -1,3 +1,4 @@
+import type { SourceChange } from '#domain/article/source-views.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -64,7 +65,8 @@ export type SampleAuthor = {
   bio: string
   portrait: string | null
 }
-export type SampleSource = { name: string; homepage: string }
+/** A source, and what was agreed with it. */
+export type SampleSource = { name: string; homepage: string; terms?: SourceChange }
 export type SamplePerson = {
   email: string
   name: string

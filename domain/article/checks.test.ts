@@ -41,6 +41,21 @@ describe('before a story goes out', () => {
     expect(check?.place).toEqual(place)
   })
 
+  test('a long copy from a source without a licence', () => {
+    const words = (n: number): Block => ({ id: 'p', type: 'paragraph', spans: [{ text: 'word '.repeat(n) }] })
+    const copied = (n: number) => ({ ...withBlocks(words(n)), source: { name: 'Wire', url: 'https://wire.example/1' } })
+    const none = new Set<string>()
+    expect(checksOf(copied(201), none, false)).toEqual([
+      {
+        sentence: expect.stringMatching(/^The story has 201 words from Wire, and no licence/),
+        place: { field: 'source' },
+      },
+    ])
+    expect(checksOf(copied(200), none, false)).toEqual([])
+    expect(checksOf(copied(201), none, true)).toEqual([])
+    expect(checksOf({ ...copied(201), source: null }, none, false)).toEqual([])
+  })
+
   test.each<[string, Block, RegExp | null]>([
     ['a quote of nobody', { id: 'b', type: 'quote', spans: [{ text: 'x' }], role: 'pilot' }, /whose words/],
     ['a quote of somebody', { id: 'b', type: 'pull-quote', spans: [{ text: 'x' }], speaker: 'Ada' }, null],

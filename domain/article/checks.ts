@@ -1,6 +1,7 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
+import { wordCount } from '#domain/document/word-count.ts'
 
 /** Where a check leads: a field of the story, or a block of its text. */
 export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'text' } | { block: string }
@@ -10,14 +11,21 @@ type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source
 
 /** Search results and shared links cut a headline off from about here. */
 const LONG_HEADLINE = 110
+/** From so many words on a story that is somebody else's is more than a quotation. */
+const LONG_COPY = 200
 
 /**
  * What an editor should look at before a story goes out; nothing of it refuses. `dead` are those of its internal links
- * that lead nowhere, which only the server knows.
+ * that lead nowhere, and `hasLicence` whether anything was agreed with its source: only the server knows both.
  */
-export function checksOf(article: Checked, dead: ReadonlySet<string> = new Set()): Check[] {
+export function checksOf(
+  article: Checked,
+  dead: ReadonlySet<string> = new Set(),
+  hasLicence: boolean | null = null,
+): Check[] {
   return [
     ...fieldChecks(article),
+    ...(hasLicence === false ? copyChecks(article) : []),
     ...article.document.blocks.flatMap((block) => blockChecks(block, dead)),
     ...headingChecks(article.document),
   ]
@@ -40,6 +48,14 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
       isWithoutAlt(lead) && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
+}
+
+/** A long copy from a source with which nothing was agreed, be it credited or not. */
+function copyChecks({ source, document }: Checked): Check[] {
+  const words = wordCount(document)
+  if (source === null || words <= LONG_COPY) return []
+  const sentence = `The story has ${words} words from ${source.name}, and no licence is noted for it: take over at most ${LONG_COPY}, or note what was agreed.`
+  return [{ sentence, place: { field: 'source' } }]
 }
 
 function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {

@@ -56,7 +56,7 @@ export const deskArticle = z
     sourcePolicy: sourcePolicy.nullable().describe('Where it is not what its source says.'),
     licenceUntil: instant.nullable().describe('The story’s own end of licence, in place of its source’s.'),
     sourceTerms: z
-      .strictObject({ id, policy: sourcePolicy, hasLicence: z.boolean(), licenceUntil: instant.nullable() })
+      .strictObject({ id, name: text, policy: sourcePolicy, hasLicence: z.boolean(), licenceUntil: instant.nullable() })
       .nullable()
       .describe('What was agreed with the source that is saved.'),
     lead: lead.nullable(),

@@ -7,6 +7,7 @@ import { LanguageField } from '#components/desk/panel/language-field.tsx'
 import { LeadField } from '#components/desk/panel/lead-field.tsx'
 import { SourceField } from '#components/desk/panel/source-field.tsx'
 import { termSources } from '#components/desk/panel/term-sources.ts'
+import { TermsField } from '#components/desk/panel/terms-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
@@ -65,6 +66,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
           problem={problems.source}
           onChange={(source) => change({ source })}
         />
+        <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
       </div>
       <AddressField
         {...shared}

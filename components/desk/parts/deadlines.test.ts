@@ -30,6 +30,14 @@ test('an embargo holds until its minute, and a schedule counts down', () => {
   expect(textsAt(at('12:32'), held)).toEqual(['out 12:30, 2 min late!'])
 })
 
+test('a licence is told of from two weeks before its end, a story’s own before its source’s', () => {
+  const terms = { id: 1, name: 'Wire', policy: 'may-rank', hasLicence: true, licenceUntil: at('12:00') } as const
+  const out = { ...story, status: 'published', sourceTerms: terms, licenceUntil: null } as const
+  expect(textsAt(at('11:30'), out)).toEqual(['licence ends 12:00, in 30 min'])
+  expect(textsAt(at('12:00'), out)).toEqual(['licence ended 12:00!'])
+  expect(textsAt(at('11:30'), { ...out, licenceUntil: at('12:00') + 15 * 1_440 * MINUTE })).toEqual([])
+})
+
 test('a missed schedule says when it was to be, and what became of it', () => {
   const missed = { dueAt: at('06:00'), outAt: at('06:41'), because: null }
   expect(missedWords(missed, said)).toBe('was to be out 06:00; out 06:41, after the restart')

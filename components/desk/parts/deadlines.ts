@@ -17,9 +17,17 @@ export function howLong(ms: number): string {
 
 export type Deadline = { text: string; isLate: boolean }
 type Clock = { now: number; said: (at: number) => string }
-type Timed = Pick<DeskArticle, 'status' | 'assignedTo' | 'dueAt' | 'embargoUntil'>
+type Timed = Pick<DeskArticle, 'status' | 'assignedTo' | 'dueAt' | 'embargoUntil'> &
+  Partial<Pick<DeskArticle, 'licenceUntil' | 'sourceTerms'>>
 
-/** What the clock asks of a story, the nearest first: when it is wanted, what holds it back, when it goes out. */
+/** From so long before its end the desk warns of a licence. */
+export const LICENCE_SOON_MS = 14 * 86_400_000
+
+/** When a story's licence ends: its own end, else its source's; null where neither has one. */
+export const licenceEndOf = ({ licenceUntil, sourceTerms }: Timed): number | null =>
+  licenceUntil ?? sourceTerms?.licenceUntil ?? null
+
+/** What the clock asks of a story, the nearest first: when it is wanted, what holds it back, when it goes out, when its licence ends. */
 export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
   const wantedAt = story.assignedTo?.wantedAt ?? null
   const isWritten = story.status === 'draft' || story.status === 'in-review'
@@ -28,7 +36,15 @@ export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
     ...(wantedAt !== null && isWritten ? [wanted(wantedAt, { now, said })] : []),
     ...(isHeld ? [{ text: `not before ${said(story.embargoUntil ?? 0)}`, isLate: false }] : []),
     ...(story.dueAt === null ? [] : [planned(story.dueAt, { now, said })]),
+    ...licensed(story, { now, said }),
   ]
+}
+
+function licensed(story: Timed, { now, said }: Clock): Deadline[] {
+  const at = licenceEndOf(story)
+  if (at === null || at - now > LICENCE_SOON_MS) return []
+  if (at <= now) return [{ text: `licence ended ${said(at)}`, isLate: true }]
+  return [{ text: `licence ends ${said(at)}, in ${howLong(at - now)}`, isLate: false }]
 }
 
 function wanted(at: number, { now, said }: Clock): Deadline {
@@ -53,6 +69,8 @@ export function missedWords(
       ? 'it is under embargo'
       : because === 'slug-taken'
         ? 'its address was taken'
-        : 'it was refused'
+        : because === 'licence-expired'
+          ? 'its licence had ended'
+          : 'it was refused'
   return `was to be out ${said(dueAt)}; not out: ${why}`
 }

@@ -1,3 +1,4 @@
+import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -36,6 +37,7 @@ export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock):
 
 function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clock: Clock): string[] {
   const goesAt = choice.at ?? clock.now
+  const licenceEnd = licenceEndOf(article)
   const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > goesAt
   return [
     article.headline.trim() === '' && 'The story has no headline. Write one.',
@@ -49,6 +51,7 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
       choice.at <= clock.now &&
       'That time has passed. Choose a later one, or publish now.',
     isEmbargoed && `It is under embargo: not before ${clock.said(article.embargoUntil ?? 0)}.`,
+    licenceEnd !== null && licenceEnd <= goesAt && `Its licence ends ${clock.said(licenceEnd)}. Set a new end first.`,
   ].filter((sentence) => typeof sentence === 'string')
 }
 

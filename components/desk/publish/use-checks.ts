@@ -5,6 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
+import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
 import { type Check, checksOf, internalLinksOf } from '#domain/article/checks.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -27,9 +28,13 @@ export function useChecks(story: DeskArticle): Check[] {
   const ends = usePictureEnds(settled)
   const { paper } = useNewsroom()
   const now = useNow(60_000) ?? 0
+  const terms = useSourceTerms(settled)
+  // What is our own, or was given to us alone, needs no note.
+  const hasLicence = terms && (terms.hasLicence || terms.policy === 'own')
   return useMemo(() => {
     const dead = (data?.items ?? []).filter(({ kind }) => kind === 'nothing' || kind === 'withdrawn')
     const day = (at: number) => shortDay(paper.zone, at, now)
-    return [...checksOf(settled, new Set(dead.map(({ path }) => path))), ...endChecks(ends, { now, day })]
-  }, [settled, data, ends, paper.zone, now])
+    const lost = new Set(dead.map(({ path }) => path))
+    return [...checksOf(settled, lost, hasLicence), ...endChecks(ends, { now, day })]
+  }, [settled, data, ends, hasLicence, paper.zone, now])
 }

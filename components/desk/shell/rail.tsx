@@ -2,6 +2,7 @@
 import {
   CalendarDays,
   Image,
+  Landmark,
   LogOut,
   type LucideIcon,
   Newspaper,
@@ -31,6 +32,7 @@ const PAGES: Page[] = [
   { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
   { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
+  { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
   // Who sees the people finds it beside them.
@@ -44,10 +46,10 @@ const PAGES: Page[] = [
   },
 ]
 
-/** A story is a page of the stories, and the trail one of the people. */
+/** A story is a page of the stories, a source one of the sources, and the trail one of the people. */
 const isAt = (href: string, here: string) =>
   here === href ||
-  (href === '/desk' && here.startsWith('/desk/articles')) ||
+  here.startsWith(href === '/desk' ? '/desk/articles' : `${href}/`) ||
   (href === '/desk/people' && here === '/desk/events')
 
 /** Where one can go, and who is here. Only what exists stands in it. */

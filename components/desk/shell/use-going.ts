@@ -5,6 +5,7 @@ const PLACES: Record<string, string> = {
   s: '/desk',
   p: '/desk/planning',
   m: '/desk/media',
+  o: '/desk/sources',
   u: '/desk/people',
   t: '/desk/events',
 }

@@ -12,7 +12,7 @@ const read = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { source, list } = await read(props)
-  const description = readSpeech().words.sourceLead(source.name)
+  const description = source.about || readSpeech().words.sourceLead(source.name)
   return listHead({ path: sourcePath(source.slug), title: source.name, description, page: list.page, feed: 'sources' })
 }
 

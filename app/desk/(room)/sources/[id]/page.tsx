@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SourcePage } from '#components/desk/sources/source-page.tsx'
+
+export const metadata: Metadata = { title: 'A source · the desk' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
+  return <SourcePage key={id} id={Number(id)} />
+}

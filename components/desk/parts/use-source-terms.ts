@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import type { DeskArticle, DeskPage, DeskSource } from '#domain/article/desk-views.ts'
+
+export type SourceTerms = NonNullable<DeskArticle['sourceTerms']>
+
+/**
+ * What was agreed with the source that a story names now. Of one that was chosen just now the server is asked; null
+ * while that is not known, and of one that nobody has agreed anything with: it is made when the story is saved.
+ */
+export function useSourceTerms({
+  source,
+  sourceTerms,
+}: Pick<DeskArticle, 'source' | 'sourceTerms'>): SourceTerms | null {
+  const name = source?.name ?? ''
+  const isKnown = sourceTerms !== null && sourceTerms.name === name
+  const { data } = useQuery({
+    queryKey: ['sources', 'terms', name],
+    queryFn: () => api.get<DeskPage<DeskSource>>(`/api/sources?${new URLSearchParams({ q: name })}`),
+    enabled: name !== '' && !isKnown,
+    retry: false,
+  })
+  if (name === '') return null
+  if (isKnown) return sourceTerms
+  const found = data?.items.find((one) => one.name === name)
+  return found
+    ? { id: found.id, name, policy: found.policy, hasLicence: found.hasLicence, licenceUntil: found.licenceUntil }
+    : null
+}

@@ -1,0 +1,43 @@
+'use client'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import type { useLeaving } from '#components/desk/sources/use-sources.ts'
+import { stories } from '#components/desk/sources/use-withdraw.ts'
+
+/** Every story that would leave, for whoever wants to see them. */
+export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof useLeaving>; count: number }) {
+  const { said } = useNewsroom()
+  const items = leaving.data?.pages.flatMap((page) => page.items) ?? []
+  if (count === 0) return null
+  return (
+    <details className="leaving">
+      <summary>See the {stories(count)}</summary>
+      {/* It scrolls, so the keyboard has to get there. */}
+      <div className="scrolls" role="region" aria-label="Stories that leave" tabIndex={0}>
+        <table className="ledger">
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.id}>
+                <td>
+                  <StateMark status={item.status} />
+                </td>
+                <td className="serif">{item.headline}</td>
+                <td className="dim">{item.at !== null && said(item.at)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {leaving.hasNextPage && (
+          <button
+            type="button"
+            className="btn s"
+            aria-disabled={leaving.isFetchingNextPage}
+            onClick={() => void leaving.fetchNextPage()}
+          >
+            {leaving.isFetchingNextPage ? 'Reading…' : 'More of them'}
+          </button>
+        )}
+      </div>
+    </details>
+  )
+}

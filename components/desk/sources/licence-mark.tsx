@@ -1,0 +1,22 @@
+'use client'
+import { BadgeCheck, CircleAlert, CircleDashed, Hourglass } from 'lucide-react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { type LicenceState, licenceWords } from '#components/desk/sources/licence-words.ts'
+
+const ICONS = { none: CircleDashed, licensed: BadgeCheck, soon: Hourglass, ended: CircleAlert } as const
+const TONES: Record<LicenceState['kind'], string> = { none: '', licensed: '', soon: ' soon', ended: ' late' }
+
+type Props = { source: { hasLicence: boolean; licenceUntil: number | null }; now: number }
+
+/** How a source's licence stands: sign and words. */
+export function LicenceMark({ source, now }: Props) {
+  const { said } = useNewsroom()
+  const { kind, text } = licenceWords(source, { now, said })
+  const Icon = ICONS[kind]
+  return (
+    <span className={`licence${TONES[kind]}`}>
+      <Icon className="i" aria-hidden="true" />
+      {text}
+    </span>
+  )
+}

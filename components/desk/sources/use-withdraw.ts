@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { focusUndo, toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { useReadAgain } from '#components/desk/sources/use-sources.ts'
+import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { BulkOutcome } from '#domain/workflow/bulk.ts'
+
+type Done = { act: number; withdrawn: number; left: number }
+type Items = { items: BulkOutcome[] }
+export const sentence = (error: unknown): string =>
+  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+export const stories = (n: number): string => (n === 1 ? '1 story' : `${n.toLocaleString('en')} stories`)
+
+/** Undoes a withdrawal of everything, and says what came of it. */
+export function useUndo(source: SourceDetail) {
+  const readAgain = useReadAgain(source.id)
+  return async (act: number) => {
+    try {
+      const { items } = await api.send<Items>('POST', `/api/bulk/${act}/undoing`)
+      toast(told(items, 'as it was'))
+    } catch (error) {
+      toast.error(`Nothing was put back. ${sentence(error)}`)
+    }
+    await readAgain()
+  }
+}
+
+/** Puts out again what the end of the licence withdrew. */
+export function useRestore(source: SourceDetail) {
+  const readAgain = useReadAgain(source.id)
+  const [isBusy, setBusy] = useState(false)
+  const restore = async () => {
+    setBusy(true)
+    try {
+      const { items } = await api.send<Items>('POST', `/api/sources/${source.id}/restoration`)
+      toast(told(items, 'out again'))
+    } catch (error) {
+      toast.error(`Nothing was put out. ${sentence(error)}`)
+    }
+    await readAgain()
+    setBusy(false)
+  }
+  return { isBusy, restore: () => void restore() }
+}
+
+/** Of stories that were acted on: how many are `so` now, and how many stay as they were. */
+function told(items: BulkOutcome[], so: string): string {
+  const back = items.filter((item) => item.outcome === 'changed').length
+  const kept = items.length - back
+  return `${stories(back)} ${so}.${kept === 0 ? '' : ` ${stories(kept)} could not be: changed since, or not allowed by now.`}`
+}
+
+/** Withdraws everything of a source, in one go, or in as few as it takes. */
+export function useWithdraw(source: SourceDetail, onDone: () => void) {
+  const readAgain = useReadAgain(source.id)
+  const undo = useUndo(source)
+  const [batch] = useState(() => crypto.randomUUID())
+  const [isBusy, setBusy] = useState(false)
+  const [why, setWhy] = useState('')
+  const go = async (asked: { reason: string; legal: boolean; count: number }) => {
+    setBusy(true)
+    setWhy('')
+    try {
+      let done: Done | null = null
+      for (let count = asked.count; count > 0; count = done.left) {
+        done = await api.send<Done>('POST', `/api/sources/${source.id}/withdrawal`, { ...asked, count, batch })
+      }
+      if (done) {
+        const { act, withdrawn } = done
+        onDone()
+        toastWithUndo(`${stories(withdrawn)} of ${source.name} withdrawn.`, () => void undo(act))
+        focusUndo()
+      }
+    } catch (error) {
+      setWhy(sentence(error))
+    }
+    await readAgain()
+    setBusy(false)
+  }
+  return { isBusy, why, go: (asked: Parameters<typeof go>[0]) => void go(asked) }
+}

@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { ask } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const openWire = async (page: Page, name = 'Coastal Wire') => {
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Terms' })).toBeVisible()
+}
+/** The paper's own feed and the source's page, as readers are answered. */
+const isTold = async (halyard: { url: string }, name: string) => (await ask(halyard, '/feed.xml')).text.includes(name)
+
+test('an editor finds a source, and its terms are saved as they are set', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(5)
+  await clean(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('coastal')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await openWire(page)
+  await clean(page)
+
+  await page.getByRole('radio', { name: 'Licensed, not to be found' }).check()
+  await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
+  const note = page.getByLabel('What was agreed')
+  await note.fill('Texts in full, until the tide turns.')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('Link', { exact: true }).fill('coastalwire')
+  await expect(page.getByText('It begins with https:// and is not saved until it is whole.')).toBeVisible()
+  await page.getByLabel('Link', { exact: true }).fill('https://coastalwire.example/')
+  await page.getByLabel('Line about the licence').fill('With the leave of Coastal Wire.')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await ask(halyard, '/sources/coastal-wire')).text).toContain('With the leave of')
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Licensed, not to be found' })).toBeChecked()
+  await expect(note).toHaveValue('Texts in full, until the tide turns.')
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 768, height: 1_024 })
+  await clean(page)
+  await page.getByRole('radio', { name: 'Licensed, may rank' }).check()
+  await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
+})
+
+test('everything of a source is looked over, withdrawn in one go, and brought back as one', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/sources`)
+  await openWire(page)
+  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(200)
+  await page.getByRole('button', { name: 'Withdraw everything…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  const label = (await dialog.getByText(/^Type [1-9]\d* to go on$/).textContent()) ?? ''
+  const count = /\d+/.exec(label)?.[0] ?? ''
+  await expect(dialog.getByText('leave the paper')).toBeVisible()
+  await dialog.getByText(/^See the/).click()
+  await expect(dialog.getByRole('row')).toHaveCount(Number(count))
+  await clean(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel(/^Type/).fill('1000')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel(/^Type/).fill(count)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(`of Coastal Wire withdrawn.`)).toBeVisible()
+  await expect(page.getByText('in one go.')).toBeVisible()
+  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(404)
+  await clean(page)
+
+  await expect(page.locator('[data-undo]')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('as it was.')).toBeVisible()
+  await expect(page.getByText('in one go.')).toBeHidden()
+  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(200)
+})
+
+test('a licence that ended takes its stories out; prolonged, a person puts them out again', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/sources`)
+  await openWire(page, 'Coast News Service')
+  expect((await ask(halyard, '/sources/coast-news-service')).status).toBe(200)
+  const ends = page.getByLabel('Ends')
+  await ends.fill('2026-01-05T12:00')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  // The scheduler hears of it by itself.
+  await expect.poll(async () => (await ask(halyard, '/sources/coast-news-service')).status).toBe(404)
+  await page.reload()
+  await expect(page.getByText(/^The licence ended/)).toBeVisible()
+  await ends.fill('2036-01-05T12:00')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const again = page.getByRole('button', { name: /^Put \d+ stor(y|ies) out again$/ })
+  await expect(again).toBeVisible()
+  expect((await ask(halyard, '/sources/coast-news-service')).status).toBe(404)
+  await again.click()
+  await expect(page.getByText('out again.')).toBeVisible()
+  expect((await ask(halyard, '/sources/coast-news-service')).status).toBe(200)
+})
+
+test('a story differs from its source, and the desk warns of a long copy without a licence', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/sources`)
+  await openWire(page, 'Coast News Service')
+  const stories = page.getByRole('region', { name: /^Its stories/ })
+  await stories.getByRole('link', { name: /^Anzhel to visit/ }).click()
+  await expect(page.getByText('no licence noted')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Policy' }).selectOption('Licensed, not to be found')
+  await expect(page.getByText(/saved \d\d:\d\d:\d\d/)).toBeVisible()
+  await page.getByRole('tab', { name: /Checks/ }).click()
+  await expect(page.getByText(/words from Coast News Service, and no licence is noted for it/)).toBeVisible()
+  await clean(page)
+})
+
+test('a reporter reads the terms and changes none', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  await page.goto(`${halyard.url}/desk/sources`)
+  await openWire(page, 'Meridian Wire')
+  await expect(page.getByText('reporters may read, editors change terms')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeHidden()
+  await expect(page.getByRole('radio', { name: 'Licensed, may rank' })).toBeDisabled()
+  await clean(page)
+  expect(await isTold(halyard, 'Meridian Wire')).toBe(true)
+})
