@@ -12,8 +12,7 @@ export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof use
   return (
     <details className="leaving">
       <summary>See the {stories(count)}</summary>
-      {/* It scrolls, so the keyboard has to get there. */}
-      <div className="scrolls" role="region" aria-label="Stories that leave" tabIndex={0}>
+      <div className="scrolls">
         <table className="ledger">
           <tbody>
             {items.map((item) => (
@@ -21,7 +20,11 @@ export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof use
                 <td>
                   <StateMark status={item.status} />
                 </td>
-                <td className="serif">{item.headline}</td>
+                <td>
+                  <a className="serif" href={`/desk/articles/${item.id}`} target="_blank" rel="noopener">
+                    {item.headline}
+                  </a>
+                </td>
                 <td className="dim">{item.at !== null && said(item.at)}</td>
               </tr>
             ))}

@@ -68,17 +68,7 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
                 <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> For a
                 legal reason: their addresses answer 451 instead of 410
               </label>
-              <div className="field">
-                <label htmlFor="source-count">Type {count} to go on</label>
-                <input
-                  id="source-count"
-                  className="short"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={typed}
-                  onChange={(event) => setTyped(event.target.value)}
-                />
-              </div>
+              <TypedCount count={count} typed={typed} onType={setTyped} />
               {withdraw.why && (
                 <p className="why" role="alert">
                   {withdraw.why}
@@ -98,6 +88,24 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
+  )
+}
+
+type CountProps = { count: number; typed: string; onType: (typed: string) => void }
+
+function TypedCount({ count, typed, onType }: CountProps) {
+  return (
+    <div className="field">
+      <label htmlFor="source-count">Type {count} to go on</label>
+      <input
+        id="source-count"
+        className="short"
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
   )
 }
 
