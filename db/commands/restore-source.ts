@@ -19,7 +19,7 @@ export async function restoreSource(
   { id }: { id: number },
   now: number,
 ): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed'>> {
-  if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+  if (!can(actor, 'article.publish')) return refuse('not-allowed')
   const items = await oneByOne(db, returnableStories(db, id, now), (story) => {
     const done = write(db, (tx) => restoreEnded(tx, actor, story, now))
     return done.ok

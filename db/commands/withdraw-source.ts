@@ -33,7 +33,7 @@ export function withdrawSource(
 ): Result<{ act: number; withdrawn: number; left: number }, 'not-allowed' | 'other-count' | 'not-possible'> {
   const by = actor.id
   return write(db, (tx) => {
-    if (by === null || !can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    if (by === null || !can(actor, 'article.withdraw')) return refuse('not-allowed')
     const count = leavingCount(tx, input.id)
     if (count === 0) return refuse('not-possible')
     if (count !== input.count) return refuse('other-count', { details: { count } })

@@ -32,7 +32,7 @@ const withdrawal = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(preview, ({ cursor }, { db, actor, params }) => {
-    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    if (!can(actor, 'article.withdraw')) return refuse('not-allowed')
     const leaving = sourceLeaving(db, { id: idOf(params), cursor })
     return leaving ? ok(leaving) : refuse('not-found')
   }),
