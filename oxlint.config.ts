@@ -145,6 +145,7 @@ export default defineConfig({
       '#server/',
       'next',
       'htmlparser2',
+      'robots-parser',
       'nodemailer',
       'prom-client',
       'zod',

@@ -106,6 +106,9 @@ test('the deeds reach every command that writes to the change log', () => {
 /** Commands that no deed gives, each with why. */
 const NO_DEED: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
+  recheckLink: 'a row of the link check, which no reader’s page reads',
+  ignoreLink: 'the same',
+  setLinkCheck: 'the same',
   oneByOne: 'the turns that applyBulk and undoBulk take',
   previewBulk: 'actOnOne for each story, rolled back',
   applyBulk: 'actOnOne for each story',

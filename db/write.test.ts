@@ -71,7 +71,7 @@ const aStory = (n: number, publishedAt: number) => ({
   slug: `story-${n}`,
   headline: `Story ${n}`,
   standfirst: '',
-  document: { json: '{"version":1,"blocks":[]}', text: '', words: 0, quotes: [], pictures: [] },
+  document: { json: '{"version":1,"blocks":[]}', text: '', words: 0, quotes: [], pictures: [], links: [] },
   sections: ['world'],
   topics: [],
   authors: [],

@@ -11,6 +11,7 @@ import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
 import type { Child } from '#server/children.ts'
 import { startDueTimer } from '#server/due-timer.ts'
+import { startLinkCheck } from '#server/links/start-link-check.ts'
 import { log } from '#server/log.ts'
 import { mailOver } from '#server/mail.ts'
 import { createGathering } from '#server/metrics/exchange.ts'
@@ -52,7 +53,8 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     run: (now) => deliverOutbox(db, deliver, now),
   })
   const receipts = startReceipts(db, onError)
-  const others = [schedule, outbox, receipts, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
+  const links = startLinkCheck(db, onError)
+  const others = [schedule, outbox, receipts, links, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
   return {
     hearNumbers: createGathering(parentMetrics(db, env.dataDir, { isDamaged, unseen: receipts.unseen }), children),
     stop: () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { asksOfFronts } from '#app/api/asks-of-fronts.testing.ts'
 import { asksOfPages } from '#app/api/asks-of-pages.testing.ts'
+import { asksOutside } from '#app/api/asks-outside.testing.ts'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
@@ -111,11 +112,6 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     offered(email, 1_000)
     return { id, body: {} }
   }
-  const failedDelivery = () => {
-    const insert =
-      "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
-    return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
-  }
   const nothing: Ask = () => ({})
   const about =
     (
@@ -180,6 +176,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
       const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
       return { id, body: { version: saved.version } }
     },
+    'GET /api/articles/[id]/linked-from': read(ready),
     'GET /api/articles/[id]/receipt': read(ready),
     'POST /api/articles/[id]/receipt': about(() => ({}), out),
     'GET /api/articles/[id]/revisions': read(ready),
@@ -270,10 +267,9 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
     'GET /api/front/receipt': nothing,
     'POST /api/front/receipt': () => ({ body: {} }),
-    'GET /api/deliveries': nothing,
-    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
     ...asksOfFronts(db),
     'PUT /api/sections/[id]/lead': () => ({ id: section().id, body: { article: null } }),
+    ...asksOutside(db),
     'GET /api/redirects': nothing,
     'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
     'GET /api/events': nothing,

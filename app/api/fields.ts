@@ -9,6 +9,8 @@ export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
 /** How a receipt is looked at again. */
 export const looking = z.strictObject({ isAnew: z.boolean().optional() })
+/** An address outside, as it was published. */
+export const address = z.string().min(1).max(2_100)
 export const ofVersion = z.strictObject({ version })
 /** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */
 export const moment = z.union([

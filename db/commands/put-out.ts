@@ -2,6 +2,7 @@ import { openReceipt } from '#db/commands/open-receipt.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type ReadyContent, type RevisionContent } from '#db/commands/revision.ts'
+import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { savePublished } from '#db/commands/save-published.ts'
@@ -72,6 +73,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
   const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
   savePictureUses(tx, articleId, input.isNew ? 'both' : 'public', shown)
+  saveLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now, isNew: input.isNew === true })
   const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)
   else search()

@@ -1,3 +1,4 @@
+import { linksOf, type TextLink } from '#domain/document/links-of.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
@@ -15,6 +16,7 @@ export type ReadyDocument = {
   quotes: NamedQuote[]
   /** Media ids of those in the text. */
   pictures: string[]
+  links: TextLink[]
 }
 
 /** Makes a document ready to be written. It must be today's: a stored one is read first. */
@@ -23,7 +25,8 @@ export function readyDocument(document: ArticleDocument): ReadyDocument {
   return { json: JSON.stringify(document), text, words: countWords(text), ...namesIn(document) }
 }
 
-const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures'> => ({
+const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures' | 'links'> => ({
   quotes: quotesOf(document),
   pictures: mediaIdsOf(document),
+  links: linksOf(document),
 })

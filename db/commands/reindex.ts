@@ -1,11 +1,13 @@
 import { changed } from '#db/changes.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
+import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
+import { linksOf } from '#domain/document/links-of.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { quotesOf } from '#domain/document/quotes-of.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -16,12 +18,14 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Makes the search index, who said what and which pictures are seen where anew from what is published, in batches that keep nobody waiting. Answers how many stories it
+ * Makes the search index, who said what, which pictures are seen where and what leads where anew from what is
+ * published, in batches that keep nobody waiting. Answers how many stories it
  * holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
   write(db, (tx) => {
     statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
+    statement(tx, 'delete from story_links where article_id not in (select article_id from published)').run()
     statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
     return ok(null)
   })
@@ -39,6 +43,7 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         saveQuotes(tx, articleId, quotesOf(read))
         const shown = JSON.parse(fields) as RevisionFields
         savePictureUses(tx, articleId, 'public', { lead: shown.lead?.mediaId ?? null, text: mediaIdsOf(read) })
+        saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }
       if (rows.length < BATCH) changed(tx, ['search'], now)

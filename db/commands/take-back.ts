@@ -1,5 +1,6 @@
 import { openReceipt } from '#db/commands/open-receipt.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
+import { forgetLinks } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
@@ -16,6 +17,7 @@ export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | 
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   saveQuotes(tx, articleId, [])
   savePictureUses(tx, articleId, 'public', NOTHING_SHOWN)
+  forgetLinks(tx, articleId)
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

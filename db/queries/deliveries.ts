@@ -14,14 +14,14 @@ const IS: Record<DeliveryState, string> = {
   delivered: 'done_at is not null and last_error is null',
 }
 
-/** What was to be told to others, the newest first, 50 at a time; of one state or of all. */
+/** What was to be told to others but by letter, which is for the page of people: the newest first, 50 at a time; of one state or of all. */
 export function deliveries(
   db: Readable,
   { state, cursor }: { state?: DeliveryState | undefined; cursor?: string | undefined },
 ): DeskPage<Delivery> {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
   const where = state === undefined ? '' : `and ${IS[state]}`
-  const sql = `select ${COLUMNS} from outbox where id < ? ${where} order by id desc limit ${SIZE + 1}`
+  const sql = `select ${COLUMNS} from outbox where id < ? and kind <> 'mail' ${where} order by id desc limit ${SIZE + 1}`
   const rows = statement<Row>(db, sql).all(before)
   const items = rows.slice(0, SIZE).map(toDelivery)
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }

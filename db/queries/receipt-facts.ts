@@ -10,6 +10,8 @@ import { textsOf } from '#domain/document/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { CorrectionView, FrontView } from '#domain/views.ts'
 
+export type FrontPlace = { words: string; headline: string }
+
 /** A public story, as far as its pages must show it. Times in ms UTC. */
 export type PublicStory = {
   id: number
@@ -22,7 +24,7 @@ export type PublicStory = {
   language: string
   corrections: (CorrectionView & { id: number; isListed: boolean })[]
   /** Where the front shows it; null where its rule or its editors show others. */
-  frontPlace: string | null
+  frontPlace: FrontPlace | null
   isInPaperFeed: boolean
   isInSitemap: boolean
   isInNews: boolean
@@ -110,19 +112,37 @@ function isInNews(db: Readable, id: number): boolean {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const ordinal = (n: number) => ORDINALS[n] ?? `number ${n + 1}`
 
-/** Where the front shows a story, in words. */
-export function frontPlaceOf(front: FrontView, path: string): string | null {
-  const isIt = (story: { slug: string }) => articlePath(story.slug) === path
-  const at = (stories: { slug: string }[]) => stories.findIndex(isIt)
-  if (front.lead && isIt(front.lead)) return 'the lead'
-  if (at(front.leadLinks) >= 0) return 'under the lead'
-  if (at(front.seconds) >= 0) return `${ordinal(at(front.seconds))} beside the lead`
-  if (at(front.strip) >= 0) return `${ordinal(at(front.strip))} in the strip`
-  for (const { section, stories } of partsOf(front)) {
-    if (at(stories) >= 0) return section === null ? 'the feature' : `${ordinal(at(stories))} in ${section}`
+/** Where the front shows a story, in words, and under which headline: an editor may have given it another one there. */
+export function frontPlaceOf(front: FrontView, path: string): FrontPlace | null {
+  for (const { place, stories } of placesOn(front)) {
+    const n = stories.findIndex(({ slug }) => articlePath(slug) === path)
+    const found = stories[n]
+    if (found) return { words: stories.length === 1 ? place : `${ordinal(n)} ${place}`, headline: found.headline }
   }
-  return at(front.latest) >= 0 ? `${ordinal(at(front.latest))} of the latest` : null
+  return null
 }
+
+type Places = { place: string; stories: { slug: string; headline: string }[] }[]
+
+function placesOn(front: FrontView): Places {
+  const one = (place: string, story: { slug: string; headline: string } | null) =>
+    story ? [{ place, stories: [story] }] : []
+  return [
+    ...(front.layout === 'live' ? one('live, on top', front.live && front.live.story) : []),
+    ...one('the lead', front.lead),
+    { place: 'under the lead', stories: front.leadLinks },
+    { place: 'beside the lead', stories: front.seconds },
+    { place: 'in the strip', stories: front.strip },
+    ...partsOf(front).map(({ section, stories }) => ({
+      place: section === null ? 'the feature' : `in ${section}`,
+      stories,
+    })),
+    { place: 'of the latest', stories: isRailLive(front) ? [] : front.latest },
+  ]
+}
+
+/** The big layout has the minutes of a live story where the latest would stand. */
+const isRailLive = ({ layout, live }: FrontView) => layout === 'big' && live !== null && live.updates.length > 0
 
 type Part = { section: string | null; stories: { slug: string; headline: string }[] }
 
@@ -136,14 +156,12 @@ function partsOf(front: FrontView): Part[] {
 
 export type FrontFacts = { lead: string | null; stories: { path: string; headline: string }[] }
 
-/** What the front has to show now: every story in its place. */
+/** What the front has to show now: every story in its place, and which one stands first. */
 export function frontFacts(db: Readable): FrontFacts {
-  const front = frontPage(db)
-  const { lead, leadLinks, seconds, strip, latest } = front
-  const stories = [...(lead ? [lead] : []), ...leadLinks, ...seconds, ...strip, ...latest]
-  const all = [...stories, ...partsOf(front).flatMap((part) => part.stories)]
+  const all = placesOn(frontPage(db)).flatMap((part) => part.stories)
+  const [first] = all
   return {
-    lead: lead && articlePath(lead.slug),
+    lead: first ? articlePath(first.slug) : null,
     stories: all.map(({ slug, headline }) => ({ path: articlePath(slug), headline })),
   }
 }

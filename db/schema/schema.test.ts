@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as fronts from '#db/schema/fronts.ts'
+import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as pages from '#db/schema/pages.ts'
@@ -28,6 +29,7 @@ const tables = Object.values({
   ...quotes,
   ...sources,
   ...receipts,
+  ...links,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 

@@ -73,6 +73,8 @@ const ofThePaper = {
     `could not put out the front page set for ${moment(told, 'dueAt')}${because(told, 'code')}`,
   'front.slots-left': () => 'took from the front page what was to leave it by now',
   'front.looked-at': (told: Told) => `asked for the front again${anew(told)}`,
+  'link.ignored': (told: Told) => `set aside the link to ${fact(told, 'href')}${because(told, 'why')}`,
+  'link.minded': (told: Told) => `minds the link to ${fact(told, 'href')} again`,
   'delivery.retried': (told: Told) => `had delivery ${fact(told, 'delivery')} tried again`,
   ...term('section'),
   'section.lead-pinned': (told: Told) => `had ${story(told)} lead the section ${fact(told, 'slug')}`,

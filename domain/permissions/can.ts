@@ -38,6 +38,7 @@ export type Action =
   | 'events.read'
   | 'key.make'
   | 'deliveries.see'
+  | 'links.tend'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -89,6 +90,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'events.read': 'read',
   'key.make': null,
   'deliveries.see': 'read',
+  'links.tend': 'read',
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

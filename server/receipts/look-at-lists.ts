@@ -1,4 +1,4 @@
-import type { FrontFacts, PublicStory } from '#db/queries/receipt-facts.ts'
+import type { FrontFacts, FrontPlace, PublicStory } from '#db/queries/receipt-facts.ts'
 import type { ListFacts } from '#db/queries/receipt-lists.ts'
 import { type Look, noPage, seen, unseen, type Verdict } from '#server/receipts/look.ts'
 import { readHtml, squeezed } from '#server/receipts/read-html.ts'
@@ -33,8 +33,8 @@ export function lookAtLeft({ key, name, path }: Pick<ListFacts, 'key' | 'name' |
   return { key, name, paths: [path], compare }
 }
 
-export function lookAtFront(story: Titled, place: string): Look {
-  const compare: Look['compare'] = ([page]) => noPage(page) ?? linkIn(page?.text ?? '', story, place)
+export function lookAtFront(path: string, { words, headline }: FrontPlace): Look {
+  const compare: Look['compare'] = ([page]) => noPage(page) ?? linkIn(page?.text ?? '', { path, headline }, words)
   return { key: 'front', name: 'Front', paths: ['/'], compare }
 }
 

@@ -28,7 +28,7 @@ function looksAtPublic(story: PublicStory, origin: string): Look[] {
   const [newest] = corrections
   return [
     lookAtArticle(story),
-    ...(frontPlace === null ? [] : [lookAtFront(story, frontPlace)]),
+    ...(frontPlace === null ? [] : [lookAtFront(story.path, frontPlace)]),
     ...lists.filter((list) => list.place !== null).map((list) => lookAtList(list, story)),
     ...(newest?.isListed ? [lookAtCorrections(story, newest.note)] : []),
     ...(feeds.length === 0 ? [] : [lookAtFeeds({ key: 'feeds', name: 'Feeds' }, feeds, story, origin)]),

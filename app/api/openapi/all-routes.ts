@@ -1,6 +1,7 @@
 import * as addresses from '#app/api/addresses/route.ts'
 import * as assignment from '#app/api/articles/[id]/assignment/route.ts'
 import * as draft from '#app/api/articles/[id]/draft/route.ts'
+import * as linkedFrom from '#app/api/articles/[id]/linked-from/route.ts'
 import * as note from '#app/api/articles/[id]/notes/[note]/route.ts'
 import * as notes from '#app/api/articles/[id]/notes/route.ts'
 import * as presence from '#app/api/articles/[id]/presence/route.ts'
@@ -48,6 +49,11 @@ import * as menu from '#app/api/menus/[id]/route.ts'
 import * as menus from '#app/api/menus/route.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { ownSpec } from '#app/api/openapi/own-spec.ts'
+import * as orphans from '#app/api/orphans/route.ts'
+import * as linkCheck from '#app/api/outgoing-links/check/route.ts'
+import * as linkIgnoring from '#app/api/outgoing-links/ignoring/route.ts'
+import * as linkRecheck from '#app/api/outgoing-links/recheck/route.ts'
+import * as outgoingLinks from '#app/api/outgoing-links/route.ts'
 import * as pagePublication from '#app/api/pages/[id]/publication/route.ts'
 import * as pageRestoration from '#app/api/pages/[id]/revisions/[n]/restoration/route.ts'
 import * as pageRevisions from '#app/api/pages/[id]/revisions/route.ts'
@@ -94,6 +100,7 @@ const modules: Record<string, Methods> = {
   '/api/articles/[id]/notes': notes,
   '/api/articles/[id]/presence': presence,
   '/api/articles/[id]/publication': publication,
+  '/api/articles/[id]/linked-from': linkedFrom,
   '/api/articles/[id]/receipt': receipt,
   '/api/articles/[id]/restoration': restoration,
   '/api/articles/[id]/revisions/[n]/restoration': revisionRestoration,
@@ -142,6 +149,11 @@ const modules: Record<string, Methods> = {
   '/api/pages/[id]/revisions': pageRevisions,
   '/api/pages/[id]': page,
   '/api/pages': pages,
+  '/api/orphans': orphans,
+  '/api/outgoing-links/check': linkCheck,
+  '/api/outgoing-links/ignoring': linkIgnoring,
+  '/api/outgoing-links/recheck': linkRecheck,
+  '/api/outgoing-links': outgoingLinks,
   '/api/paste': paste,
   '/api/people/[id]/reset': personReset,
   '/api/people/[id]/second-factor': personSecondFactor,

@@ -1,4 +1,5 @@
 'use client'
+import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { AddressField } from '#components/desk/panel/address-field.tsx'
 import { ChipField } from '#components/desk/panel/chip-field.tsx'
 import { EmbargoField } from '#components/desk/panel/embargo-field.tsx'
@@ -82,6 +83,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
         onChange={(embargoUntil) => change({ embargoUntil })}
       />
       <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+      {story.publishedAt !== null && <LinkedFromField id={story.id} />}
     </>
   )
 }

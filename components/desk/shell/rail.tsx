@@ -3,6 +3,7 @@ import {
   CalendarDays,
   Image,
   Landmark,
+  Link2,
   LogOut,
   type LucideIcon,
   Newspaper,
@@ -34,6 +35,7 @@ const PAGES: Page[] = [
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
+  { href: '/desk/links', name: 'Links', icon: Link2, needs: 'links.tend' },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
   // Who sees the people finds it beside them.
   {

@@ -1,0 +1,21 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { linkedFrom } from '#db/queries/outgoing-links.ts'
+import { linkedFrom as view } from '#domain/article/link-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'The public stories that lead to a story, newest first.',
+  takes: nothing.loose(),
+  answers: view,
+  refuses: ['not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor, params }) => {
+    const id = idOf(params)
+    return mayReadArticle(db, actor, id) ? ok(linkedFrom(db, { id })) : refuse('not-found')
+  }),
+})

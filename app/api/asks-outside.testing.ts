@@ -1,0 +1,26 @@
+import type { Asking } from '#app/api/asks.testing.ts'
+import type { Db } from '#db/open.ts'
+
+/** Questions about what leads outside and what is told to others. */
+export function asksOutside(db: Db): Record<string, () => Asking> {
+  let count = 0
+  const link = () => {
+    const href = `https://wire.example/${count++}`
+    db.$client.prepare('insert into link_targets (href, host, due_at) values (?, ?, 0)').run(href, 'wire.example')
+    return href
+  }
+  const failedDelivery = () => {
+    const insert =
+      "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
+    return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
+  }
+  return {
+    'GET /api/outgoing-links': () => ({}),
+    'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
+    'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
+    'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
+    'GET /api/orphans': () => ({}),
+    'GET /api/deliveries': () => ({}),
+    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
+  }
+}

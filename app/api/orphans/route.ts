@@ -1,0 +1,21 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { listQuery } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { orphans } from '#db/queries/orphans.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { orphan, orphanKind } from '#domain/article/link-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'Stories that no list but the archive shows and no other story links to; topics, bylines and sources without a public story.',
+  takes: listQuery.pick({ cursor: true }).extend({ kind: orphanKind.default('stories') }),
+  answers: deskPage(orphan),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (asked, { db, actor }) =>
+    can(actor, 'links.tend') ? ok(orphans(db, asked)) : refuse('not-allowed'),
+  ),
+})

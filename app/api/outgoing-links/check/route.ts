@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { methods } from '#app/api/methods.ts'
+import { setLinkCheck } from '#db/commands/tend-links.ts'
+
+const isOn = z.strictObject({ isOn: z.boolean() })
+const turning = {
+  does: 'Turns the asking for addresses outside on or off.',
+  takes: isOn,
+  answers: isOn,
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: deskRoute(turning, (input, { db, actor, now }) => setLinkCheck(db, actor, input, now)),
+})

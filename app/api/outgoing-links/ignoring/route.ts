@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { address } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { ignoreLink } from '#db/commands/tend-links.ts'
+
+const ignoring = {
+  does: 'Takes an address off the list of what is to be worked off, with the reason; null puts it back.',
+  takes: z.strictObject({ href: address, why: z.string().trim().min(1).max(500).nullable() }),
+  answers: null,
+  refuses: ['not-allowed', 'not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: deskRoute(ignoring, (input, { db, actor, now }) => ignoreLink(db, actor, input, now)),
+})

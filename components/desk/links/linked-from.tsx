@@ -1,0 +1,27 @@
+'use client'
+import { useLinkedFrom } from '#components/desk/links/use-links.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+
+/** The public stories that lead to this one. */
+export function LinkedFromField({ id }: { id: number }) {
+  const items = useLinkedFrom(id).data?.items
+  if (!items) return null
+  return (
+    <section className="field" aria-labelledby="linked-from">
+      <h3 className="label" id="linked-from">
+        Linked from
+      </h3>
+      {items.length === 0 ? (
+        <small>No public story leads here.</small>
+      ) : (
+        <ul className="linked-from">
+          {items.map((one) => (
+            <li key={one.id}>
+              <DeskLink href={`/desk/articles/${one.id}`}>{one.headline || 'Untitled'}</DeskLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

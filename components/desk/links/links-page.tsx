@@ -1,0 +1,118 @@
+'use client'
+import { Search } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { useDeferredValue, useRef, useState } from 'react'
+import { CheckLine } from '#components/desk/links/check-line.tsx'
+import { LinkRow } from '#components/desk/links/link-row.tsx'
+import { OrphanList } from '#components/desk/links/orphan-list.tsx'
+import { useLinks } from '#components/desk/links/use-links.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { type LinkView, linkView } from '#domain/article/link-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+const VIEWS: { key: LinkView | 'orphans'; name: string }[] = [
+  { key: 'dead', name: 'Dead' },
+  { key: 'failing', name: 'Failing' },
+  { key: 'moved', name: 'Moved' },
+  { key: 'ignored', name: 'Set aside' },
+  { key: 'all', name: 'All' },
+  { key: 'orphans', name: 'Orphans' },
+]
+const NOTHING: Record<LinkView, string> = {
+  dead: 'No link is dead. One is, when it failed at least three times over two days.',
+  failing: 'Nothing failed the last time that it was asked for.',
+  moved: 'Nothing said that it moved for good.',
+  ignored: 'Nothing was set aside.',
+  all: 'No public story leads outside yet.',
+}
+
+/** Where the paper’s stories lead, what of it is dead, and what nothing leads to. */
+export function LinksPage() {
+  const { me } = useNewsroom()
+  const asked = useSearchParams().get('view')
+  const parsed = linkView.safeParse(asked)
+  const view = asked === 'orphans' ? 'orphans' : parsed.success ? parsed.data : 'dead'
+  return (
+    <>
+      <div className="bar">
+        <h1>Links</h1>
+      </div>
+      {can(me, 'links.tend') ? (
+        <>
+          <nav className="tabs" aria-label="Views">
+            {VIEWS.map(({ key, name }) => (
+              <DeskLink
+                key={key}
+                href={key === 'dead' ? '/desk/links' : `/desk/links?view=${key}`}
+                aria-current={key === view ? 'page' : undefined}
+              >
+                {name}
+              </DeskLink>
+            ))}
+          </nav>
+          {view === 'orphans' ? <OrphanList /> : <LinkList view={view} />}
+        </>
+      ) : (
+        <div className="empty">
+          <h2>Only editors work off links.</h2>
+        </div>
+      )}
+    </>
+  )
+}
+
+function LinkList({ view }: { view: LinkView }) {
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() })
+  const list = useLinks(view, q)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const check = list.data?.pages[0]?.check
+  return (
+    <>
+      <search className="filters" aria-label="Links">
+        <label className="search">
+          <span className="hush">Address or host</span>
+          <Search className="i" aria-hidden="true" />
+          <input
+            ref={search}
+            className="input"
+            type="search"
+            placeholder="Address or host"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </label>
+      </search>
+      <ReadingTrouble
+        what="The list of links"
+        error={list.error}
+        hasOld={items.length > 0}
+        onRetry={() => void list.refetch()}
+      />
+      <div className="links" aria-busy={list.isPending}>
+        {check && <CheckLine check={check} />}
+        {list.isSuccess && items.length === 0 && (
+          <p className="lede">{q === '' ? NOTHING[view] : `No address in this view contains “${q}”.`}</p>
+        )}
+        <ul>
+          {items.map((link) => (
+            <LinkRow key={link.href} link={link} />
+          ))}
+        </ul>
+        {list.hasNextPage && (
+          <p className="more-line">
+            <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
+              {list.isFetchingNextPage ? 'Reading…' : 'More links'}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

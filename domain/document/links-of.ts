@@ -1,0 +1,46 @@
+import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/schema.ts'
+
+/** A link of a text: where it stands, where it leads, and the words that are linked. */
+export type TextLink = { blockId: string; href: string; words: string }
+
+/** The links of a document in reading order. What stands in several pieces next to each other is one link. */
+export function linksOf(document: Pick<ArticleDocument, 'blocks'>): TextLink[] {
+  return document.blocks.flatMap((block) => {
+    const own = textsIn(block).flatMap((spans) => linksIn(spans, block.id))
+    if ((block.type !== 'quote' && block.type !== 'pull-quote') || block.href === undefined) return own
+    return [...own, { blockId: block.id, href: block.href, words: block.place ?? '' }]
+  })
+}
+
+function textsIn(block: Block): Span[][] {
+  if (block.type === 'list') return itemTexts(block.items)
+  if (block.type === 'table') return [block.head, ...block.rows].flat()
+  if (block.type === 'fact-box') return [...block.facts.map((fact) => fact.spans), ...block.blocks.flatMap(textsIn)]
+  return 'spans' in block ? [block.spans] : []
+}
+
+const itemTexts = (items: readonly ListItem[]): Span[][] =>
+  items.flatMap((item) => [item.spans, ...(item.list ? itemTexts(item.list.items) : [])])
+
+function linksIn(spans: readonly Span[], blockId: string): TextLink[] {
+  const links: TextLink[] = []
+  let before: string | undefined
+  for (const { text, marks = [] } of spans) {
+    const href = marks.find((mark) => mark.type === 'link')?.href
+    const last = links.at(-1)
+    if (last && href !== undefined && href === before) last.words += text
+    else if (href !== undefined) links.push({ blockId, href, words: text })
+    before = href
+  }
+  return links
+}
+
+/** Where a link leads: to a page of the paper (`host` empty, `href` its path), outside, or to nothing that is a page. */
+export function targetOf(href: string, origin: string): { href: string; host: string } | null {
+  if (!URL.canParse(href, origin)) return null
+  const url = new URL(href, origin)
+  if (!/^https?:$/.test(url.protocol)) return null
+  if (url.origin === origin) return { href: url.pathname, host: '' }
+  url.hash = ''
+  return { href: url.href, host: url.hostname }
+}

@@ -1,0 +1,41 @@
+import robotsParser from 'robots-parser'
+import { type AskOutside, OutsideError } from '#server/outgoing/ask-outside.ts'
+
+const KEPT_MS = 86_400_000
+const MOST_HOSTS = 500
+const NAME = 'Broadsheet'
+
+/** Answers `yes`, or why not. */
+export type RobotRules = { mayAsk: (href: string) => Promise<string> }
+type Rules = { at: number; mayAsk: (href: string) => string }
+
+/** What each host lets robots ask for (RFC 9309), kept for a day. Without rules everything may be asked. */
+export function createRobotRules(ask: AskOutside, clock: () => number): RobotRules {
+  const known = new Map<string, Rules>()
+  return {
+    async mayAsk(href) {
+      const { origin } = new URL(href)
+      let rules = known.get(origin)
+      if (!rules || rules.at < clock() - KEPT_MS) {
+        rules = { at: clock(), mayAsk: await readRules(ask, `${origin}/robots.txt`) }
+        known.delete(origin)
+        known.set(origin, rules)
+        const [oldest] = known.keys()
+        if (known.size > MOST_HOSTS && oldest !== undefined) known.delete(oldest)
+      }
+      return rules.mayAsk(href)
+    },
+  }
+}
+
+async function readRules(ask: AskOutside, address: string): Promise<Rules['mayAsk']> {
+  const { status, body } = await ask(address).catch((error: unknown) => {
+    // A host that cannot be reached is that, whatever its rules are.
+    if (error instanceof OutsideError) throw error
+    throw new OutsideError('no-answer', String(error))
+  })
+  if (status >= 500) return () => `Its rules for robots cannot be read: ${status}.`
+  if (status >= 300) return () => 'yes'
+  const rules = robotsParser(address, body.toString('utf8'))
+  return (href) => (rules.isAllowed(href, NAME) === false ? 'Its rules for robots forbid it.' : 'yes')
+}

@@ -1,0 +1,139 @@
+import dns from 'node:dns/promises'
+import https from 'node:https'
+import net from 'node:net'
+import tls from 'node:tls'
+import { isGlobal } from '#server/outgoing/is-global.ts'
+
+/** Why nothing was asked, or no answer came. */
+export type OutsideCode = 'not-https' | 'private' | 'no-such-host' | 'no-answer' | 'too-slow'
+export class OutsideError extends Error {
+  readonly code: OutsideCode
+  constructor(code: OutsideCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type Outside = { status: number; location: string | null; contentType: string; body: Buffer; isCut: boolean }
+export type OutsideOptions = {
+  /** Every address of a host. */
+  resolve?: (host: string) => Promise<string[]>
+  /** Opens a connection to an address that was checked. */
+  dial?: (address: string, port: number) => net.Socket
+  /** Whose signature a host's certificate must bear; the usual ones where it is not said. */
+  ca?: string
+  timeoutMs?: number
+}
+export type AskOutside = (url: string, method?: 'GET' | 'HEAD') => Promise<Outside>
+
+const TIMEOUT_MS = 5_000
+const MAX_BYTES = 262_144
+const AGENT = 'Broadsheet (looks whether links work; see robots.txt)'
+
+/**
+ * The one way out of the house: https only, to an address that was looked up, found to be on the open internet and then
+ * connected to, so that a name cannot lead elsewhere in between. No redirect is followed, no cookie or credential goes
+ * along, an answer ends after 5 s or 256 KB. Throws an `OutsideError`.
+ */
+export function createAskOutside(options: OutsideOptions = {}): AskOutside {
+  const { resolve = lookUp, dial = connect, ca, timeoutMs = TIMEOUT_MS } = options
+  return async (href, method = 'GET') => {
+    const url = new URL(href)
+    if (url.protocol !== 'https:' || url.username !== '' || url.password !== '')
+      throw new OutsideError('not-https', 'Only https is asked, without credentials.')
+    const late = new AbortController()
+    const clock = setTimeout(() => late.abort(), timeoutMs)
+    try {
+      const address = await orLate(openAddress(url.hostname.replace(/^\[|\]$/g, ''), resolve), late.signal)
+      return await send(url, method, { address, dial, ca, signal: late.signal })
+    } catch (error) {
+      if (late.signal.aborted) throw new OutsideError('too-slow', `No answer within ${timeoutMs / 1_000} s.`)
+      throw error instanceof OutsideError ? error : new OutsideError('no-answer', messageOf(error))
+    } finally {
+      clearTimeout(clock)
+      // Whatever is still open, such as the rest of an answer that was cut.
+      late.abort()
+    }
+  }
+}
+
+const connect = (address: string, port: number): net.Socket => net.connect({ host: address, port })
+
+async function lookUp(host: string): Promise<string[]> {
+  const found = await dns.lookup(host, { all: true, verbatim: true })
+  return found.map((one) => one.address)
+}
+
+function orLate<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** The address to connect to. One that is not on the open internet among several is a trap, and none of them is asked. */
+async function openAddress(host: string, resolve: NonNullable<OutsideOptions['resolve']>): Promise<string> {
+  const addresses = net.isIP(host) > 0 ? [host] : await resolve(host).catch(() => [])
+  const [first] = addresses
+  if (first === undefined) throw new OutsideError('no-such-host', 'There is no such host.')
+  if (!addresses.every(isGlobal)) throw new OutsideError('private', 'It leads into a network that is not public.')
+  return first
+}
+
+type Sending = {
+  address: string
+  dial: NonNullable<OutsideOptions['dial']>
+  ca: string | undefined
+  signal: AbortSignal
+}
+
+function send(url: URL, method: 'GET' | 'HEAD', { address, dial, ca, signal }: Sending): Promise<Outside> {
+  const host = url.hostname
+  const port = url.port === '' ? 443 : Number(url.port)
+  return new Promise((resolve, reject) => {
+    const socket = dial(address, port)
+    socket.on('error', reject)
+    const named = net.isIP(host.replace(/^\[|\]$/g, '')) > 0 ? {} : { servername: host }
+    const secured = tls.connect({ socket, ...named, ...(ca !== undefined && { ca }) })
+    const abandon = () => socket.destroy()
+    signal.addEventListener('abort', () => (abandon(), reject(signal.reason)), { once: true })
+    const request = https.request(url, {
+      method,
+      // Without an agent of any kind: one would look the name up again, and connect where that leads.
+      createConnection: () => secured,
+      headers: {
+        host: url.host,
+        'user-agent': AGENT,
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        connection: 'close',
+      },
+    })
+    request.on('error', reject)
+    request.on('response', (answer) => {
+      const done = (isCut: boolean) => {
+        const { location = null, 'content-type': contentType = '' } = answer.headers
+        resolve({ status: answer.statusCode ?? 0, location, contentType, body: Buffer.concat(chunks), isCut })
+      }
+      const chunks: Buffer[] = []
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => {
+        if (bytes >= MAX_BYTES) return
+        chunks.push(chunk.subarray(0, MAX_BYTES - bytes))
+        bytes += chunk.length
+        if (bytes >= MAX_BYTES) {
+          done(true)
+          abandon()
+        }
+      })
+      answer.on('error', reject)
+      answer.on('end', () => done(false))
+    })
+    request.end()
+  })
+}

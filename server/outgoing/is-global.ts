@@ -1,0 +1,51 @@
+import net from 'node:net'
+
+/** What is not the open internet (IANA's registries of special purpose addresses), so that nobody is sent there. */
+const closed = new net.BlockList()
+for (const [base, bits] of [
+  ...([
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+  ] as const),
+  ...([
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.0.2.0', 24],
+    ['192.88.99.0', 24],
+    ['192.168.0.0', 16],
+  ] as const),
+  ...([
+    ['198.18.0.0', 15],
+    ['198.51.100.0', 24],
+    ['203.0.113.0', 24],
+    ['224.0.0.0', 4],
+    ['240.0.0.0', 4],
+  ] as const),
+]) {
+  closed.addSubnet(base, bits, 'ipv4')
+}
+const open = new net.BlockList()
+open.addSubnet('2000::', 3, 'ipv6')
+for (const [base, bits] of [
+  // Teredo and its neighbours, documentation, 6to4, documentation again.
+  ...([
+    ['2001::', 23],
+    ['2001:db8::', 32],
+    ['2002::', 16],
+    ['3fff::', 20],
+  ] as const),
+]) {
+  closed.addSubnet(base, bits, 'ipv6')
+}
+
+/**
+ * True for an address on the open internet. Of IPv6 only what is handed out (2000::/3): so no loopback, no local or
+ * private address, and none that wraps an IPv4 address in another one.
+ */
+export function isGlobal(address: string): boolean {
+  if (net.isIPv4(address)) return !closed.check(address, 'ipv4')
+  return net.isIPv6(address) && open.check(address, 'ipv6') && !closed.check(address, 'ipv6')
+}

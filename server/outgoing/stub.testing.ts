@@ -1,0 +1,65 @@
+import https from 'node:https'
+import net, { type AddressInfo } from 'node:net'
+import { createAskOutside, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
+
+/** Made for these tests and trusted by them alone; names every host below wire.example. */
+const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg4uJZEoFfxId7V565
+iFEFFj2rkyK44kj/3xnR44ShL1uhRANCAAQvR/wVR+Iioe1UvSjblGADHlji53rO
+GsjSI1pYR5DPvvGDlcD/fPE/oPEQ435Qz9fxNtlyYxuzjNbmTBpnuBnw
+-----END PRIVATE KEY-----`
+const CERT = `-----BEGIN CERTIFICATE-----
+MIIBqzCCAVCgAwIBAgIUWqrE5VgWo08oJsc0YbylWnihL/owCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRU3R1YiBvZiB0aGUgdGVzdHMwIBcNMjYxMTI1MTEwNDI0WhgP
+MjEyNjExMDExMTA0MjRaMBwxGjAYBgNVBAMMEVN0dWIgb2YgdGhlIHRlc3RzMFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEL0f8FUfiIqHtVL0o25RgAx5Y4ud6zhrI
+0iNaWEeQz77xg5XA/3zxP6DxEON+UM/X8TbZcmMbs4zW5kwaZ7gZ8KNuMGwwHQYD
+VR0OBBYEFMRSHvhzW0FlB9lMsIUfK2QN3tfoMB8GA1UdIwQYMBaAFMRSHvhzW0Fl
+B9lMsIUfK2QN3tfoMA8GA1UdEwEB/wQFMAMBAf8wGQYDVR0RBBIwEIIOKi53aXJl
+LmV4YW1wbGUwCgYIKoZIzj0EAwIDSQAwRgIhAMorunMia89yRYV4bwKFcVEhXwMz
+lgWgXQ3cvN2Ynk7mAiEA0CwTt7icrWBK4EnPRttcZFpTbqdVnttBihpkXP4LUmY=
+-----END CERTIFICATE-----`
+
+export const OPEN = '93.184.216.34'
+type Handle = (
+  request: { method: string; host: string; path: string },
+  response: import('node:http').ServerResponse,
+) => void
+
+/**
+ * The internet: hosts below wire.example, all on one machine. `hosts` says where each name leads; what is dialled is
+ * written down, and reaches the stub whatever open address it was.
+ */
+export async function testInternet(handle: Handle) {
+  const hosts = new Map<string, string[]>()
+  const dialled: string[] = []
+  const asked: string[] = []
+  const server = https.createServer({ key: KEY, cert: CERT }, (request, response) => {
+    const { method = '', url = '', headers } = request
+    asked.push(`${method} ${headers.host}${url}`)
+    handle({ method, host: headers.host ?? '', path: url }, response)
+  })
+  server.on('tlsClientError', () => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.address() as AddressInfo
+  const options = {
+    resolve: async (host: string) => hosts.get(host) ?? [OPEN],
+    dial: (address: string, to: number) => {
+      dialled.push(`${address}:${to}`)
+      return net.connect({ host: '127.0.0.1', port })
+    },
+    ca: CERT,
+    timeoutMs: 400,
+  } satisfies OutsideOptions
+  return {
+    hosts,
+    dialled,
+    asked,
+    ask: createAskOutside(options),
+    askWith: (more: OutsideOptions) => createAskOutside({ ...options, ...more }),
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
