@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import '#app/(site)/site.css'
 import '#app/(preview)/preview.css'
 import { FontPreload } from '#components/site/font-preload.tsx'
+import { OwnColours } from '#components/site/own-colours.tsx'
 import { ThemeScript } from '#components/site/theme-script.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
@@ -13,12 +14,13 @@ export const viewport = { width: 'device-width', initialScale: 1 }
 
 /** The reader's style sheet and nothing of the desk's, so that what is seen here is what will be read. */
 export default function PreviewLayout({ children }: { children: ReactNode }) {
-  const { language, accent } = site(reader())
+  const { language, accent, colours } = site(reader())
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
+        <OwnColours colours={colours} />
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

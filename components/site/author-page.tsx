@@ -42,6 +42,11 @@ function Person({ author, page, hasFeed, speech }: PersonProps) {
       {about !== '' && <p className="standfirst">{about}</p>}
       <nav className="sub" aria-label={words.more}>
         <span>{words.stories(author.storyCount)}</span>
+        {author.links.map(({ label, url }) => (
+          <a key={url} href={url} rel="me noopener">
+            {label}
+          </a>
+        ))}
         {hasFeed && <a href={feedPath(authorPath(author.slug))}>{words.feed}</a>}
       </nav>
     </div>

@@ -1,3 +1,4 @@
+import { everySection } from '#components/site/every-section.ts'
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { type FeedFormat, feedPath, sectionPath } from '#domain/urls/paths.ts'
@@ -16,7 +17,7 @@ export function FeedsPage({ site }: { site: SiteView }) {
   const { words } = speech
   const lists = [
     ...(site.feeds.paper ? [{ name: words.wholePaper, path: '/' }] : []),
-    ...(site.feeds.sections ? site.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })) : []),
+    ...(site.feeds.sections ? everySection(site).map(({ slug, name }) => ({ name, path: sectionPath(slug) })) : []),
     ...(site.feeds.corrections ? [{ name: words.corrections, path: '/corrections' }] : []),
   ]
   return (

@@ -26,7 +26,7 @@ export function Frame({ site, current, isSectionPage, today, as = '', children }
       </a>
       <div className={today === undefined ? 'slim' : undefined}>
         <Masthead site={site} speech={speech} today={today} />
-        <SectionBar items={site.menus.bar} speech={speech} current={current} isPage={isSectionPage ?? false} />
+        <SectionBar site={site} speech={speech} current={current} isPage={isSectionPage ?? false} />
       </div>
       <main id="main" className={`wrap ${as}`.trim()}>
         {children}

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { everySection } from '#components/site/every-section.ts'
 import { Frame } from '#components/site/frame.tsx'
 import { type Asked, SearchForm, searchHref } from '#components/site/search-form.tsx'
 import { Days } from '#components/ui/days.tsx'
@@ -17,7 +18,7 @@ export function SearchPage({ asked, found, site }: Props) {
       <header className="page-head">
         <h1 className="headline h5">{words.search}</h1>
       </header>
-      <SearchForm asked={asked} sections={site.sections} speech={speech} />
+      <SearchForm asked={asked} sections={everySection(site)} speech={speech} />
       {!found && <p className="standfirst nothing">{words.searchHelp}</p>}
       {found === 'given-up' && <GivenUp speech={speech} />}
       {found && found !== 'given-up' && <Found asked={asked} found={found} speech={speech} />}

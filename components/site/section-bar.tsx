@@ -1,9 +1,10 @@
 import { menuNameOf } from '#components/site/menu-name.ts'
-import type { MenuItem } from '#domain/views.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+import type { SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
-  items: MenuItem[]
+  site: Pick<SiteView, 'menus' | 'subSections'>
   speech: Speech
   /** The slug of the section that is open. */
   current?: string | undefined
@@ -11,10 +12,22 @@ type Props = {
   isPage?: boolean
 }
 
-/** The sections of the paper, in a row that scrolls in itself on a phone. What is newest stands apart at its end. */
-export function SectionBar({ items, speech, current, isPage = false }: Props) {
+/**
+ * The sections of the paper, in a row that scrolls in itself on a phone. What is newest stands apart at its end. Below it
+ * those of the open section, but on its own page, which names them under its title.
+ */
+export function SectionBar({ site: { menus, subSections }, speech, current, isPage = false }: Props) {
+  const items = menus.bar
   if (!items.some(({ href }) => href !== '/latest')) return null
   const last = items.at(-1)
+  const isInBar = (slug: string | undefined) => items.some(({ section }) => section?.slug === slug)
+  const parent = subSections.find(({ slug }) => slug === current)?.parent
+  // A menu may name a sub-section in the bar itself.
+  const open = parent === undefined || isInBar(current) ? current : parent
+  const top = parent ?? current
+  const below = isPage && top === current ? [] : subSections.filter((one) => one.parent === top)
+  const mark = (slug: string | undefined, isOpen: boolean) =>
+    slug !== undefined && isOpen ? (isPage && slug === current ? 'page' : 'true') : undefined
   return (
     <nav className="sections" aria-label={speech.words.sections}>
       <div className="wrap">
@@ -25,18 +38,24 @@ export function SectionBar({ items, speech, current, isPage = false }: Props) {
               data-section={item.section?.accent}
               className={item === last && item.href === '/latest' ? 'apart' : undefined}
             >
-              <a href={item.href} aria-current={currentOf(item, current, isPage)}>
+              <a href={item.href} aria-current={mark(item.section?.slug, item.section?.slug === open)}>
                 {menuNameOf(item, speech.words)}
               </a>
             </li>
           ))}
         </ul>
+        {below.length > 0 && (
+          <ul className="below">
+            {below.map(({ slug, name, accent }) => (
+              <li key={slug} data-section={accent}>
+                <a href={sectionPath(slug)} aria-current={mark(slug, slug === current)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </nav>
   )
-}
-
-function currentOf({ section }: MenuItem, current: string | undefined, isPage: boolean): 'page' | 'true' | undefined {
-  if (!section || section.slug !== current) return undefined
-  return isPage ? 'page' : 'true'
 }

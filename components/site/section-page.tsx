@@ -32,7 +32,7 @@ export function SectionPage({ section, list: asPublished, site }: Props) {
       ? { markup: <Opening stories={list.items.slice(0, OPENING)} section={section} speech={speech} />, taken: OPENING }
       : undefined
   return (
-    <Frame site={site} current={parent?.slug ?? section.slug} isSectionPage={!parent}>
+    <Frame site={site} current={section.slug} isSectionPage>
       <div data-section={section.accent}>
         <PageHead
           title={section.name}

@@ -18,6 +18,7 @@ export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListV
         speech={speech}
         above={<Crumbs way={[]} here={topic.name} speech={speech} />}
       >
+        {topic.description !== '' && <p className="standfirst">{topic.description}</p>}
         {site.feeds.topics && (
           <nav className="sub" aria-label={speech.words.more}>
             <a href={feedPath(path)}>{speech.words.feed}</a>

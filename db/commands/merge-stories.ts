@@ -1,18 +1,12 @@
-import { publicFacts } from '#db/commands/public-facts.ts'
-import { saveListings } from '#db/commands/save-listings.ts'
+import { relistParents } from '#db/commands/sections-above.ts'
 import type { Tx } from '#db/open.ts'
 import type { MergedNoun } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
-import { type PublicFacts, tagsOfChange } from '#domain/article/tags.ts'
-
-const FACTS = { section: 'sectionIds', topic: 'topicIds', author: 'authorIds' } as const satisfies Record<
-  MergedNoun,
-  keyof PublicFacts
->
 
 /**
- * Gives the stories of one section, topic or byline to another, in public and on the desk, in the caller's transaction.
- * Versions and dates stay. Answers how many are public, and the tags that the caller names to the change log.
+ * Gives the stories of one section, topic or byline to another, in public and on the desk, in the caller's transaction:
+ * a few statements, however many they are. Versions and dates stay. Answers how many are public, and the tags of their
+ * lists. Whatever shows one of them by name has read that name, so the caller's tag of it tells of every such page.
  */
 export function mergeStories(
   tx: Tx,
@@ -20,26 +14,32 @@ export function mergeStories(
   from: number,
   into: number,
 ): { stories: number; tags: string[] } {
-  const fact = FACTS[noun]
-  const listed = statement<{ id: number }>(tx, 'select article_id id from listings where list = ?').all(
-    `${noun}:${from}`,
-  )
-  const save = statement(tx, `update published set ${noun}_ids = ? where article_id = ?`)
-  const tags: string[] = []
-  let stories = 0
-  for (const { id } of listed) {
-    const before = publicFacts(tx, id)
-    // A section's list has the stories of its sub-sections too.
-    if (!before?.[fact].includes(from)) continue
-    const ids = [...new Set(before[fact].map((one) => (one === from ? into : one)))]
-    save.run(JSON.stringify(ids), id)
-    const after = publicFacts(tx, id)
-    saveListings(tx, before, after)
-    tags.push(...tagsOfChange(before, after))
-    stories++
-  }
+  const lists = { old: `${noun}:${from}`, new: `${noun}:${into}` }
+  const { changes: stories } = statement(
+    tx,
+    `update published set ${noun}_ids = (select json_group_array(id) from (
+         select case value when @from then @into else value end id, min(key) place from json_each(${noun}_ids)
+         group by 1 order by place))
+     where article_id in (select article_id from listings where list = @old)`,
+  ).run({ from, into, old: lists.old })
+  const parents = noun === 'section' ? moveUnderParent(tx, from, into) : []
+  statement(
+    tx,
+    `insert or ignore into listings (list, published_at, article_id, modified_at)
+     select @new, published_at, article_id, modified_at from listings where list = @old`,
+  ).run(lists)
+  statement(tx, 'delete from listings where list = ?').run(lists.old)
   mergeOnDesk(tx, noun, from, into)
-  return { stories, tags }
+  return { stories, tags: [lists.old, lists.new, ...parents].map((list) => `list:${list}`) }
+}
+
+/** The lists of the sections above both, which have their stories too. */
+function moveUnderParent(tx: Tx, from: number, into: number): string[] {
+  const parentOf = (id: number) =>
+    statement<{ id: number | null }>(tx, 'select parent_id id from sections where id = ?').get(id)?.id ?? null
+  const parents = { from: parentOf(from), to: parentOf(into) }
+  relistParents(tx, { id: from, ...parents })
+  return [parents.from, parents.to].flatMap((id) => (id === null ? [] : [`section:${id}`]))
 }
 
 /** In a working copy that names both, the place of the first is kept. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aStory, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
 import { createSection } from '#db/commands/create-section.ts'
+import { mergeTerm } from '#db/commands/merge-term.ts'
 import { orderSections } from '#db/commands/order-sections.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
@@ -86,4 +87,20 @@ test('an address that was renamed twice leads on in one hop, with its feeds', ()
   must(change(1, { slug: 'world' }))
   expect(addressOf(db, '/world')).toEqual({ kind: 'page' })
   expect(addressOf(db, '/globe')).toEqual({ kind: 'moved', to: '/world' })
+})
+
+test('merged into a sibling, its parent or another’s sub-section, stories stand where they belong', () => {
+  for (const name of ['Ports', 'Seas']) must(createSection(db, OTTILIE, { name, parent: 'world' }, NOON))
+  must(createSection(db, OTTILIE, { name: 'Votes', parent: 'politics' }, NOON))
+  aStory(db, 'Quay', { sections: ['ports'] }, NOON + 1)
+  must(mergeTerm(db, OTTILIE, 'section', { id: 4, into: 'seas' }, NOON + 2))
+  expect([listed('world'), listed('seas')]).toEqual([['quay'], ['quay']])
+  must(mergeTerm(db, OTTILIE, 'section', { id: 5, into: 'votes' }, NOON + 3))
+  expect([listed('world'), listed('votes'), listed('politics')]).toEqual([[], ['quay'], ['quay']])
+  must(mergeTerm(db, OTTILIE, 'section', { id: 6, into: 'politics' }, NOON + 4))
+  expect([listed('world'), listed('politics')]).toEqual([[], ['quay']])
+  must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
+  expect(mergeTerm(db, OTTILIE, 'section', { id: 1, into: 'politics' }, NOON)).toMatchObject({
+    code: 'has-sub-sections',
+  })
 })

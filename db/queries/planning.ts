@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
 import { statement } from '#db/statement.ts'
-import type { Plan, PlannedStory } from '#domain/article/plan-views.ts'
+import type { FollowedTopic, Plan, PlannedStory } from '#domain/article/plan-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /** As many as a week of a large paper holds, and as many of those without a time as one looks through. */
@@ -31,6 +31,9 @@ const UNTIMED = `select a.id from articles a left join assignments s on s.articl
     and (@role <> 'reporter' or a.created_by = @me or s.person_id = @me)
   order by a.saved_at desc, coalesce(a.first_published_at, -9e15) desc, a.id desc limit ${MOST_UNTIMED + 1}`
 
+const TOPICS = `select id, slug, name, follow_up_at at, follow_up_note note from topics
+  where follow_up_at >= @from and follow_up_at < @to and follow_up_at is not null order by follow_up_at, id limit 100`
+
 type Input = { actor: Actor; from: number; to: number; now: number }
 
 /** What goes or went out, is wanted, or comes free of its embargo between two moments (ms UTC), as far as this person may read it. */
@@ -52,6 +55,7 @@ export function planning(db: Readable, { actor, from, to, now }: Input): Plan {
       return story ? [{ ...story, at, kind, lateMs: lateMs !== null && lateMs >= LATE_FROM_MS ? lateMs : null }] : []
     }),
     isCut: moments.length > MOST,
+    topics: statement<FollowedTopic>(db, TOPICS).all({ from, to }),
     untimed: listed.slice(0, MOST_UNTIMED),
     hasMoreUntimed: listed.length > MOST_UNTIMED,
   }

@@ -27,9 +27,16 @@ export const plannedStory = planStory
   .meta({ id: 'PlannedStory' })
 export type PlannedStory = z.infer<typeof plannedStory>
 
+/** A topic that the desk wants to come back to then. */
+export const followedTopic = z
+  .strictObject({ id, slug: z.string(), name: z.string(), at: instant, note: z.string() })
+  .meta({ id: 'FollowedTopic' })
+export type FollowedTopic = z.infer<typeof followedTopic>
+
 export const plan = z.strictObject({
   items: z.array(plannedStory),
   isCut: z.boolean().describe('True where that time holds more stories than are answered.'),
+  topics: z.array(followedTopic).describe('Topics to come back to, in the order of time.'),
   untimed: z.array(planStory).describe('Drafts and stories in review that have no time yet, last changed first.'),
   hasMoreUntimed: z.boolean(),
 })

@@ -25,6 +25,7 @@ export function profileGraph({
     ...(author.role === '' ? {} : { jobTitle: author.role }),
     ...(author.bio === '' ? {} : { description: author.bio }),
     ...(author.portrait ? { image: shareImage(author.portrait, origin).url } : {}),
+    ...(author.links.length === 0 ? {} : { sameAs: author.links.map((link) => link.url) }),
     worksFor: { '@id': publisherId(origin) },
   }
   return graphOf(

@@ -6,6 +6,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
 import { StandingPage } from '#components/site/standing-page.tsx'
 import { pageGraph } from '#domain/seo/page-graph.ts'
+import { sectionGraph } from '#domain/seo/section-graph.ts'
 import { pagePath, sectionPath } from '#domain/urls/paths.ts'
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query }
@@ -33,12 +34,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const found = await read(props)
   const site = readSite()
-  if (!found.standing) return <SectionPage section={found.section} list={found.list} site={site} />
-  const about = { page: found.standing, site, origin: readOrigin(), home: readSpeech().words.home }
+  const around = { site, origin: readOrigin(), home: readSpeech().words.home }
+  if (!found.standing) {
+    return (
+      <>
+        <SectionPage section={found.section} list={found.list} site={site} />
+        <JsonLd graph={sectionGraph({ section: found.section, ...around })} />
+      </>
+    )
+  }
   return (
     <>
       <StandingPage page={found.standing} site={site} />
-      <JsonLd graph={pageGraph(about)} />
+      <JsonLd graph={pageGraph({ page: found.standing, ...around })} />
     </>
   )
 }

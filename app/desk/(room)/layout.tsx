@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { actorOf } from '#app/api/session.ts'
 import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
+import { DeskColours } from '#components/desk/shell/desk-colours.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
@@ -12,11 +13,14 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const actor = await actorOf(await headers())
   if (!actor) redirect('/desk/sign-in')
   const { id, name, email, role, owesFactor } = actor
-  const { name: paper, zone, language } = site(reader())
+  const { name: paper, zone, language, colours } = site(reader())
   if (owesFactor) return <OwedFactor paper={paper} />
   return (
-    <Shell me={{ id, name, email, role }} paper={{ name: paper, zone, language }}>
-      {children}
-    </Shell>
+    <>
+      <DeskColours colours={colours} />
+      <Shell me={{ id, name, email, role }} paper={{ name: paper, zone, language }}>
+        {children}
+      </Shell>
+    </>
   )
 }

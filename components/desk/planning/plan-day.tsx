@@ -3,12 +3,19 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
-import type { PlannedStory } from '#domain/article/plan-views.ts'
+import { PlanTopics } from '#components/desk/planning/plan-topics.tsx'
+import type { FollowedTopic, PlannedStory } from '#domain/article/plan-views.ts'
 
-type Props = { day: Day; now: number; stories: PlannedStory[]; onMove: (story: PlannedStory) => void }
+type Props = {
+  day: Day
+  now: number
+  stories: PlannedStory[]
+  topics: FollowedTopic[]
+  onMove: (story: PlannedStory) => void
+}
 
 /** A day’s stories in the order of their times, with a line where the day is now. */
-export function PlanDay({ day, now, stories, onMove }: Props) {
+export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const { paper, minutes } = useNewsroom()
   const { setNodeRef, isOver } = useDroppable({ id: day.date })
   const isToday = now >= day.from && now < day.to
@@ -26,7 +33,8 @@ export function PlanDay({ day, now, stories, onMove }: Props) {
         {length && <small>{length}</small>}
         <b>{number}</b>
       </h2>
-      {stories.length === 0 && !isToday ? (
+      <PlanTopics topics={topics} />
+      {stories.length === 0 && topics.length === 0 && !isToday ? (
         <p className="slotline none">
           <small>Nothing planned. Drop a story here.</small>
         </p>

@@ -83,6 +83,7 @@ function Planning({ now }: { now: number }) {
                     day={day}
                     now={now}
                     stories={items.filter((story) => story.at >= day.from && story.at < day.to)}
+                    topics={plan.data.topics.filter(({ at }) => at >= day.from && at < day.to)}
                     onMove={ask}
                   />
                 ))}

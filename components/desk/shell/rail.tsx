@@ -3,6 +3,7 @@ import {
   CalendarDays,
   Image,
   Landmark,
+  Layers,
   Link2,
   LogOut,
   type LucideIcon,
@@ -35,6 +36,7 @@ const PAGES: Page[] = [
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
+  { href: '/desk/sections', name: 'Paper', icon: Layers, needs: 'taxonomy.edit' },
   { href: '/desk/links', name: 'Links', icon: Link2, needs: 'links.tend' },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
   // Who sees the people finds it beside them.
@@ -48,11 +50,16 @@ const PAGES: Page[] = [
   },
 ]
 
-/** A story is a page of the stories, a source one of the sources, and the trail one of the people. */
+/** A story is a page of the stories, the trail one of the people; what the paper is made of has three. */
+const BELOW: Record<string, readonly string[]> = {
+  '/desk': ['/desk/articles'],
+  '/desk/sections': ['/desk/topics', '/desk/authors'],
+  '/desk/people': ['/desk/events'],
+}
 const isAt = (href: string, here: string) =>
   here === href ||
-  here.startsWith(href === '/desk' ? '/desk/articles' : `${href}/`) ||
-  (href === '/desk/people' && here === '/desk/events')
+  (href !== '/desk' && here.startsWith(`${href}/`)) ||
+  (BELOW[href]?.some((path) => here.startsWith(path)) ?? false)
 
 /** Where one can go, and who is here. Only what exists stands in it. */
 export function Rail() {

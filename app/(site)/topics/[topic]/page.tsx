@@ -12,7 +12,8 @@ const read = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { topic, list } = await read(props)
-  return listHead({ path: topicPath(topic.slug), title: topic.name, description: '', page: list.page, feed: 'topics' })
+  const { slug, name: title, description } = topic
+  return listHead({ path: topicPath(slug), title, description, page: list.page, feed: 'topics' })
 }
 
 export default async function Page(props: Props) {

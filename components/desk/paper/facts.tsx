@@ -1,0 +1,54 @@
+import { ExternalLink, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+type Props = { title: ReactNode; path: string; onClose: () => void; children: ReactNode }
+
+/** What stands beside a list about the one that is chosen. */
+export function Facts({ title, path, onClose, children }: Props) {
+  return (
+    <aside className="facts" aria-label="The one that is chosen">
+      <header>
+        <h2>{title}</h2>
+        <span className="gap" />
+        <a className="btn s" href={path} target="_blank" rel="noreferrer">
+          <ExternalLink className="i" aria-hidden="true" /> Page for readers
+        </a>
+        <IconButton icon={X} label="Back to the list" onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  )
+}
+
+/** A group of fields under a rule. */
+export function FactGroup({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className="stack">
+      <h3 className="head2">
+        {title} {note && <span className="n">{note}</span>}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+/** How much of the paper it is. */
+export function InNumbers({ stories }: { stories: { out: number; desk: number } | undefined }) {
+  return (
+    <FactGroup title="In numbers">
+      <table className="ledger">
+        <tbody>
+          <tr>
+            <th scope="row">Out now</th>
+            <td className="num">{stories?.out ?? 0}</td>
+          </tr>
+          <tr>
+            <th scope="row">On the desk, not out</th>
+            <td className="num">{stories?.desk ?? 0}</td>
+          </tr>
+        </tbody>
+      </table>
+    </FactGroup>
+  )
+}

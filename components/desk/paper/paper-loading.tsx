@@ -1,0 +1,13 @@
+/** As high as the rows that are on their way. */
+export function PaperLoading() {
+  return (
+    <div role="status">
+      <span className="hush">Reading the list</span>
+      {Array.from({ length: 8 }, (_, n) => (
+        <p key={n} className="paper-wait" aria-hidden="true">
+          <span className="skel" />
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+import { Check } from 'lucide-react'
+import { useId, useState } from 'react'
+import { GROUNDS, readsAt, type Scheme } from '#domain/article/contrast.ts'
+import { faintness, hexColour } from '#domain/article/section-colour.ts'
+
+type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: string) => void }
+
+/** A shade by its figures or from the system's picker, how well it reads, and what would where it does not. */
+export function ShadeField({ label, scheme, value, onChange }: Props) {
+  const id = useId()
+  const [typed, setTyped] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
+    setTyped(value)
+  }
+  const read = hexColour.safeParse(typed.trim().startsWith('#') ? typed.trim() : `#${typed.trim()}`)
+  const faint = read.success ? faintness(read.data, scheme) : null
+  const take = () => {
+    if (read.success && read.data !== value) onChange(read.data)
+  }
+  return (
+    <div className={faint || !read.success ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <div className="shade">
+        <input
+          type="color"
+          aria-label={`${label}, from a picker`}
+          value={read.success ? read.data : value}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={take}
+        />
+        <input
+          id={id}
+          className="input code"
+          value={typed}
+          maxLength={7}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-reads`}
+          aria-invalid={faint !== null || !read.success}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={take}
+          onKeyDown={(event) => event.key === 'Enter' && take()}
+        />
+        <span className="shown" style={{ color: value, background: GROUNDS[scheme][0] }} aria-hidden="true">
+          Kicker
+        </span>
+      </div>
+      <span id={`${id}-reads`} role="status">
+        {!read.success && <span className="why">Write a colour such as #1b4f8f.</span>}
+        {read.success && !faint && (
+          <span className="reads">
+            <Check className="i" aria-hidden="true" /> reads at{' '}
+            {(Math.floor(readsAt(read.data, scheme) * 10) / 10).toFixed(1)}
+          </span>
+        )}
+        {faint && (
+          <span className="why">
+            <span>{faint.message}</span>
+          </span>
+        )}
+      </span>
+      {faint && (
+        <button type="button" className="btn s" onClick={() => onChange(faint.nearest)}>
+          Use {faint.nearest}
+        </button>
+      )}
+    </div>
+  )
+}

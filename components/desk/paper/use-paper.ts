@@ -1,0 +1,71 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+
+export type PaperNoun = 'sections' | 'topics' | 'authors'
+export const ONE: Record<PaperNoun, 'section' | 'topic' | 'byline'> = {
+  sections: 'section',
+  topics: 'topic',
+  authors: 'byline',
+}
+export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
+
+export const keyOf = (noun: PaperNoun) => ['paper', noun]
+
+/** What a refusal says to a person: about the field where it names one. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : 'It was not saved. Try again in a moment.'
+
+/** Sections, topics or bylines with where each is used, a page at a time. */
+export function usePaperList<T>(noun: PaperNoun, { q, only }: Narrowing = { q: '', only: 'all' }) {
+  return useInfiniteQuery({
+    queryKey: [...keyOf(noun), q, only],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({
+        counts: 'true',
+        ...(q !== '' && { q }),
+        ...(only !== 'all' && { [only]: 'true' }),
+      })
+      if (pageParam !== null) asked.set('cursor', pageParam)
+      return api.get<DeskPage<T>>(`/api/${noun}?${asked}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (old) => old,
+  })
+}
+
+export type Saved = { state: 'none' | 'saving' } | { state: 'saved'; at: number }
+export type PaperActs = ReturnType<typeof usePaperActs>
+
+/** What is done to one of them. Each act throws where it is refused, and whoever asked says so beside the field. */
+export function usePaperActs(noun: PaperNoun) {
+  const client = useQueryClient()
+  const [saved, setSaved] = useState<Saved>({ state: 'none' })
+  const act = async <T>(work: () => Promise<T>): Promise<T> => {
+    setSaved({ state: 'saving' })
+    try {
+      const done = await work()
+      setSaved({ state: 'saved', at: Date.now() })
+      return done
+    } catch (error) {
+      setSaved({ state: 'none' })
+      throw error
+    } finally {
+      // What the panel of a story and the finders know of them is old now too.
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keyOf(noun) }),
+        client.invalidateQueries({ queryKey: ['find'] }),
+      ])
+    }
+  }
+  return {
+    saved,
+    save: (id: number, fields: object) => act(() => api.send('PUT', `/api/${noun}/${id}`, fields)),
+    create: (fields: object) => act(() => api.send<{ id: number }>('POST', `/api/${noun}`, fields)),
+    remove: (id: number) => act(() => api.send('DELETE', `/api/${noun}/${id}`)),
+    merge: (id: number, into: string) => act(() => api.send('POST', `/api/${noun}/${id}/merging`, { into })),
+    order: (ids: number[]) => act(() => api.send('PUT', `/api/${noun}/order`, { ids })),
+  }
+}

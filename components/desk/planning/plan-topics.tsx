@@ -1,0 +1,23 @@
+import { BookMarked } from 'lucide-react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { FollowedTopic } from '#domain/article/plan-views.ts'
+
+/** Topics that the desk wants to come back to on a day. */
+export function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
+  const { minutes } = useNewsroom()
+  if (topics.length === 0) return null
+  return (
+    <ul className="plan-topics">
+      {topics.map(({ id, name, note, at }) => (
+        <li key={id}>
+          <BookMarked className="i" aria-hidden="true" />
+          <span>
+            {minutes(at)} come back to <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
+            {note !== '' && <small>{note}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const isSound = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+const bar = (page: Page) => page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link')
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: colorScheme === 'light' ? 1_440 : 768, height: 900 } })
+    test('sections, topics and authors have no accessibility violation', async ({ page, halyard }) => {
+      await signIn(page, halyard, 'editor')
+      await page.getByRole('link', { name: 'Paper' }).click()
+      await page.getByRole('link', { name: 'World' }).click()
+      await expect(page.getByLabel('Name', { exact: true })).toHaveValue('World')
+      await isSound(page)
+      await page.getByRole('link', { name: 'Topics' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible()
+      await page.getByRole('link', { name: 'The strait' }).click()
+      await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The strait')
+      await isSound(page)
+      await page.getByRole('link', { name: 'Authors' }).click()
+      await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
+      await expect(page.getByLabel('Role')).toBeVisible()
+      await isSound(page)
+    })
+  })
+}
+
+test('an order by keys and by mouse is that of the next page that readers ask for', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  const reader = await (await browser.newContext()).newPage()
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/sections`)
+  await page.getByRole('link', { name: 'Politics' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Politics' })).toBeFocused()
+  await reader.goto(`${halyard.url}/`)
+  await expect(bar(reader).first()).toHaveText('Politics')
+
+  await page.getByRole('button', { name: 'Move Politics down' }).click()
+  await expect(page.getByRole('button', { name: 'Move Politics down' })).toBeFocused()
+  await expect.poll(async () => (await reader.reload(), bar(reader).first().textContent())).toBe('World')
+
+  const grip = (name: string) => page.getByRole('row', { name: new RegExp(name) }).locator('.grip')
+  const [from, to] = [await grip('Sport').boundingBox(), await grip('Business').boundingBox()]
+  if (!from || !to) throw new Error('There is nothing to drag.')
+  await page.mouse.move(from.x + 8, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 8, from.y - 8)
+  await page.mouse.move(to.x + 8, to.y + 8, { steps: 8 })
+  await page.mouse.up()
+  await expect
+    .poll(async () => (await reader.reload(), bar(reader).allTextContents()))
+    .toEqual(expect.arrayContaining(['Sport']))
+  await expect.poll(async () => (await reader.reload(), bar(reader).nth(2).textContent())).toBe('Sport')
+})
+
+test('a sub-section has its colour, its place, its stories in the parent’s list, and leads on when it is renamed', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  const reader = await (await browser.newContext()).newPage()
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/sections`)
+  await page.keyboard.press('a')
+  await page.getByRole('dialog').getByLabel('Name').fill('Harbours')
+  await page.keyboard.press('Enter')
+  const facts = page.getByRole('complementary')
+  await expect(facts.getByLabel('Name', { exact: true })).toHaveValue('Harbours')
+  await facts.getByLabel('Stands below').selectOption({ label: 'Business' })
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+
+  await facts.getByRole('radio', { name: 'its own' }).click()
+  const light = facts.getByLabel('On paper', { exact: true })
+  await light.fill('#e0c020')
+  await light.press('Enter')
+  await expect(
+    facts.getByText('#e0c020 has a contrast of 1.6 on paper; text needs 4.5. #816e06 would pass.'),
+  ).toBeVisible()
+  await facts.getByRole('button', { name: 'Use #816e06' }).click()
+  await expect(facts.getByText('reads at 4.5')).toBeVisible()
+
+  const address = facts.getByLabel('Address')
+  await address.fill('world')
+  await address.press('Enter')
+  await expect(facts.getByText('This address belongs to another story or page.')).toBeVisible()
+  await address.fill('quays')
+  await address.press('Enter')
+  await expect(facts.getByRole('link', { name: 'Page for readers' })).toHaveAttribute('href', '/quays')
+
+  await reader.goto(`${halyard.url}/harbours`)
+  await expect(reader).toHaveURL(`${halyard.url}/quays`)
+  await expect(reader.getByRole('navigation', { name: 'You are here' }).getByRole('link')).toHaveText([
+    'Home',
+    'Business',
+  ])
+  expect(
+    await reader
+      .locator('[data-section]:has(h1)')
+      .evaluate((part) => getComputedStyle(part).getPropertyValue('--accent')),
+  ).toContain('#816e06')
+  await reader.goto(`${halyard.url}/business`)
+  await reader.getByRole('main').getByRole('link', { name: 'Harbours' }).click()
+  await isSound(reader)
+})
+
+test('two topics become one, and what was asked for under the old name is found', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  const reader = await (await browser.newContext()).newPage()
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/topics`)
+  await page.keyboard.press('a')
+  await page.getByRole('dialog').getByLabel('Name').fill('The strayt')
+  await page.keyboard.press('Enter')
+  const facts = page.getByRole('complementary')
+  await expect(facts.getByText('Made twice?')).toBeVisible()
+  await facts.getByRole('button', { name: 'Merge into The strait' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { name: '“The strayt” becomes “The strait”' })).toBeVisible()
+  await expect(dialog.getByText('0 stories that readers find will stand under The strait.')).toBeVisible()
+  await isSound(page)
+  await dialog.getByRole('button', { name: 'Merge into The strait' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('link', { name: 'The strait' }).click()
+  await facts.getByLabel('What it is about').fill('The water between Ilmara and Tarn, and who may cross it.')
+  await facts.getByLabel('Name', { exact: true }).focus()
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  await reader.goto(`${halyard.url}/topics/the-strayt`)
+  await expect(reader).toHaveURL(`${halyard.url}/topics/the-strait`)
+  await expect(reader.getByText('The water between Ilmara and Tarn, and who may cross it.')).toBeVisible()
+  await expect(reader.locator('meta[name="description"]')).toHaveAttribute('content', /who may cross it/)
+})
+
+test('a byline has its links, and one that was removed comes back', async ({ page, browser, halyard }) => {
+  const reader = await (await browser.newContext()).newPage()
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/authors`)
+  await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
+  const facts = page.getByRole('complementary')
+  await facts.getByRole('button', { name: 'Add a link' }).click()
+  await facts.getByLabel('Link 1, what it is called').fill('Mastodon')
+  await facts.getByLabel('Link 1, address').fill('http://social.example/@noor')
+  await facts.getByLabel('Role').focus()
+  await expect(facts.getByText(/begins with https/)).toBeVisible()
+  await facts.getByLabel('Link 1, address').fill('https://social.example/@noor')
+  await facts.getByLabel('Role').focus()
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  await reader.goto(`${halyard.url}/authors/noor-halvorsen`)
+  await expect(reader.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me noopener')
+  expect(await reader.locator('script[type="application/ld+json"]').textContent()).toContain(
+    '"sameAs":["https://social.example/@noor"]',
+  )
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /New byline/ }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Ada Pell')
+  await page.keyboard.press('Enter')
+  await facts.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('“Ada Pell” is removed.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Ada Pell' })).toBeVisible()
+})
+
+test('a reporter is told who tends the paper', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  await expect(page.getByRole('link', { name: 'Paper' })).toBeHidden()
+  await page.goto(`${halyard.url}/desk/topics`)
+  await expect(page.getByRole('heading', { name: /Only an editor tends/ })).toBeVisible()
+})
