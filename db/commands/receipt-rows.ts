@@ -17,10 +17,17 @@ export type DueReceipt = {
   was: Was
 }
 
+/** Whoever publishes goes first: pages are asked for when nothing was published for a moment, or not for half a minute. */
+const QUIET_MS = 250
+const LONGEST_QUIET_MS = 30_000
+
 /** The instant (ms UTC) at which the next receipt is to be asked for, `Infinity` where none is. */
 export function nextReceiptAt(db: Db): number {
-  const row = statement<{ at: number | null }>(db, 'select min(due_at) at from receipts where due_at is not null').get()
-  return row?.at ?? Number.POSITIVE_INFINITY
+  const at = (sqlText: string) => statement<{ at: number | null }>(db, sqlText).get()?.at ?? null
+  const dueAt = at('select min(due_at) at from receipts where due_at is not null')
+  if (dueAt === null) return Number.POSITIVE_INFINITY
+  const newest = at('select published_at at from receipts order by id desc limit 1') ?? 0
+  return Math.max(dueAt, Math.min(newest + QUIET_MS, dueAt + LONGEST_QUIET_MS))
 }
 
 /** Every receipt that is due, the longest waiting first. Ids only: there may be thousands. */

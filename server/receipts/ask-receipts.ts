@@ -2,6 +2,7 @@ import {
   type DueReceipt,
   dueReceipts,
   lookAtRedAgain,
+  nextReceiptAt,
   noteReceipt,
   receiptToAsk,
   sampleOut,
@@ -32,7 +33,10 @@ export type Asking = {
   onUnseen: (about: { articleId: number | null; check: ReceiptCheck }) => void
 }
 
-/** Asks for the pages of every receipt that is due, one page after the other, and writes down what was seen. */
+/**
+ * Asks for the pages of every receipt that is due, one page after the other, and writes down what was seen; the rest
+ * waits where somebody publishes meanwhile.
+ */
 export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   const due = dueReceipts(db, asking.clock())
   const chosen = due.length > MOST_AT_ONCE ? spread(due, MOST_AT_ONCE / 2) : due
@@ -40,6 +44,7 @@ export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   if (left.length > 0) await whenFree(db, () => sampleOut(db, left))
   let isAnySeen = false
   for (const id of chosen) {
+    if (nextReceiptAt(db) > asking.clock()) break
     const receipt = receiptToAsk(db, id)
     if (!receipt) continue
     const isSeen = await askOne(db, receipt, asking)

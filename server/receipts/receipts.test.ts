@@ -49,11 +49,15 @@ const receiptOf = (id: number | null) => {
   if (!receipt) throw new Error('There is no receipt.')
   return receipt
 }
+/** Asks for what is due when nobody has published for a moment. */
+const askNow = () => {
+  now = Math.max(now, nextReceiptAt(paper.db))
+  return askReceipts(paper.db, asking)
+}
 /** Asks for what is due, as often as it comes due, until nothing waits. */
 const untilDone = async (most = 20) => {
   for (let n = 0; n < most && nextReceiptAt(paper.db) < Number.POSITIVE_INFINITY; n++) {
-    now = Math.max(now, nextReceiptAt(paper.db))
-    await askReceipts(paper.db, asking)
+    await askNow()
   }
 }
 const bad = (id: number | null) =>
@@ -64,7 +68,7 @@ const bad = (id: number | null) =>
 test('a publication is seen on every page, in every feed and both sitemaps, by one asking', async () => {
   const story = aStory(paper.db, 'The ferry & the “strait”', FULL)
   publish(story, {}, 'The ferry is not blue.')
-  await askReceipts(paper.db, asking)
+  await askNow()
   const { state, checks, attempts, firstSeenAt, allSeenAt, readBackAt } = receiptOf(story.id)
   expect(bad(story.id)).toEqual([])
   expect(state).toBe('seen')
@@ -82,12 +86,12 @@ test('a publication is seen on every page, in every feed and both sitemaps, by o
 test('a withdrawn story must be nowhere, and neither must one in a section that it left', async () => {
   const story = aStory(paper.db, 'The ferry', FULL)
   const moved = publish(story, { sections: ['politics'], slug: 'the-other-ferry' })
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(bad(story.id)).toEqual([])
   const names = () => receiptOf(story.id).checks.map((check) => check.name)
   expect(names()).toEqual(expect.arrayContaining(['Section World', 'Feeds that it left', 'Old address']))
   must(withdrawArticle(paper.db, OTTILIE, { id: moved.id, legal: true }, now))
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(bad(story.id)).toEqual([])
   expect(receiptOf(story.id).checks[0]?.said).toBe('answers 451')
   expect(names()).toEqual(expect.arrayContaining(['Front', 'Section Politics', 'Feeds', 'News sitemap']))
@@ -100,7 +104,7 @@ test('what is kept after a withdrawal is seen', async () => {
   )
   must(withdrawArticle(paper.db, OTTILIE, { id: story.id }, now))
   for (const [path, before] of stale) pages.faults.set(path, (response) => send(response, before))
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(bad(story.id)).toEqual([
     ['Article page', 'wrong-status'],
     ['Front', 'still-there'],
@@ -115,7 +119,7 @@ test('a page with the old text stays red, says why once, and is green when it is
   const stale = pageOf(paper.db, '/news-sitemap.xml')
   publish(story, { headline: 'The ferry came back' })
   pages.faults.set('/news-sitemap.xml', (response) => send(response, stale))
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(receiptOf(story.id)).toMatchObject({ state: 'asking', attempts: 1 })
   expect(red).toEqual([])
   await untilDone()
@@ -148,7 +152,7 @@ test('a page that redirects, hangs up, is no page or tells lies is not seen; the
   pages.faults.set('/sitemaps/2026-11.xml', (response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end('not packed')
   })
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(bad(story.id)).toEqual([
     ['Front', 'wrong-status'],
     ['Section World', 'no-answer'],
@@ -165,16 +169,27 @@ test('the page of the story is compared word for word with what was published', 
   now += 60_000
   publish(story, { document: { version: 1, blocks } })
   pages.faults.set('/article/the-ferry', (response) => send(response, old))
-  await askReceipts(paper.db, asking)
+  await askNow()
   expect(bad(story.id)).toEqual([
     ['Article page', 'old-text'],
     ['Data for search engines', 'old-date'],
   ])
 })
 
+test('while somebody publishes, nobody asks', async () => {
+  aStory(paper.db, 'The ferry')
+  await askReceipts(paper.db, asking)
+  expect(pages.asked).toEqual([])
+  now = NOON + 200
+  aStory(paper.db, 'The lantern', {}, now)
+  expect(nextReceiptAt(paper.db)).toBe(NOON + 450)
+  await askNow()
+  expect(pages.asked).not.toEqual([])
+})
+
 test('of very many at once a sample is asked for, and the others say so', async () => {
   const ids = Array.from({ length: 60 }, (_, n) => aStory(paper.db, `Ferry ${n}`).id)
-  await askReceipts(paper.db, asking)
+  await askNow()
   const states = paper.db.select().from(receipts).all()
   const count = (state: string) => states.filter((row) => row.state === state).length
   expect([count('seen'), count('sampled-out'), states.length]).toEqual([12, 48, 60])
