@@ -16,6 +16,8 @@ const codeOf = (secret: string, steps = 0) =>
 async function isAccessible(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // Buttons change their colours in a moment, and are looked at when they have.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
     expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
@@ -141,6 +143,8 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
 
 test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
+  // The day is drawn by the browser: from then on keys are heard.
+  await expect(page.locator('.dateline')).toContainText(/\d{4}/)
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'The trail' })).toBeVisible()
@@ -164,6 +168,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   expect(printed.output).toContain('set up a second factor')
 
   await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'People' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
   const { name } = person('editor')
   const row = page.getByRole('row', { name: new RegExp(name) })
   await page.setViewportSize({ width: 1_440, height: 900 })

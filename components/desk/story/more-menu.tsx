@@ -22,6 +22,10 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const router = useRouter()
   const items = [
     story.publishedAt !== null && { name: 'Receipt', act: () => router.push(receiptHref(story.id) as never) },
+    can(me, 'events.read') && {
+      name: 'Its trail',
+      act: () => router.push(`/desk/events?article=${story.id}` as never),
+    },
     { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: 'Send to review', act: () => void submit() },

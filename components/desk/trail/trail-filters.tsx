@@ -15,6 +15,10 @@ const ABOUT: Record<string, string> = {
   source: 'Sources',
   redirect: 'Redirects',
   settings: 'Settings',
+  picture: 'Pictures',
+  page: 'Standing pages',
+  menu: 'Menus',
+  delivery: 'Deliveries',
   person: 'People',
 }
 const kinds = Object.keys(eventSentences) as EventKind[]
