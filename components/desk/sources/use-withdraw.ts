@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { focusUndo, toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useReadAgain } from '#components/desk/sources/use-sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk.ts'
@@ -70,7 +70,6 @@ export function useWithdraw(source: SourceDetail, onDone: () => void) {
         const { act, withdrawn } = done
         onDone()
         toastWithUndo(`${stories(withdrawn)} of ${source.name} withdrawn.`, () => void undo(act))
-        focusUndo()
       }
     } catch (error) {
       setWhy(sentence(error))

@@ -1,6 +1,7 @@
 'use client'
 import { AlertDialog } from 'radix-ui'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useLeaving } from '#components/desk/sources/use-sources.ts'
 import { stories, useWithdraw } from '#components/desk/sources/use-withdraw.ts'
@@ -13,12 +14,12 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
   const [reason, setReason] = useState(`Withdrawn at the end of our licence with ${source.name}.`)
   const [isLegal, setLegal] = useState(false)
   const [typed, setTyped] = useState('')
-  const [isDone, setDone] = useState(false)
+  const isDone = useRef(false)
   const leaving = useLeaving(source.id)
   const first = leaving.data?.pages[0]
   const count = (first?.out ?? 0) + (first?.scheduled ?? 0)
   const withdraw = useWithdraw(source, () => {
-    setDone(true)
+    isDone.current = true
     onClose()
   })
   const isReady = count > 0 && typed.replace(/[\s,.]/g, '') === String(count) && !withdraw.isBusy
@@ -34,7 +35,8 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
           className="dialog"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (!isDone) returnFocus()
+            if (isDone.current) focusUndo()
+            else returnFocus()
           }}
         >
           <form onSubmit={submit}>
