@@ -5,8 +5,6 @@ import { type Api, ask, type Json, publishStory, signedIn } from '#e2e/machine.t
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test.describe.configure({ mode: 'serial' })
-
 const clean = async (page: Page) => {
   for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -24,6 +22,8 @@ const isSaved = (page: Page) =>
 
 async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
+  // The keys are heard once the list is there.
+  await expect(page.locator('.row').first().getByRole('link')).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()
@@ -53,7 +53,6 @@ test('several files at once come in, one without a text is given it, and one tha
   halyard,
 }) => {
   await openLibrary(page, halyard)
-  await clean(page)
   const heic = { name: 'skarholm.heic', mimeType: 'image/heic', buffer: Buffer.from('not for browsers') }
   await upload(page, await drawnPicture('queue-at-old-quay.jpg'), await drawnPicture('line-4-night.jpg'), heic)
   await expect(row(page, 'skarholm.heic')).toContainText('HEIC is not taken')
@@ -64,7 +63,6 @@ test('several files at once come in, one without a text is given it, and one tha
   await expect(row(page, 'line-4-night.jpg')).toContainText('done: needs a text')
   await expect(row(page, 'queue-at-old-quay.jpg')).toContainText('done: needs a text')
   await expect(queue(page)).toContainText('2 pictures uploaded')
-  await clean(page)
 
   await row(page, 'queue-at-old-quay.jpg')
     .getByRole('button', { name: /^Write it/ })
@@ -96,13 +94,13 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   let [isDown, isBack] = [false, false]
   await page.route('**/api/uploads**', async (route) => {
     // The line goes in the middle of the file.
-    if (!isBack && route.request().url().includes('from=1048576')) isDown = true
+    if (!isBack && route.request().url().includes('from=524288')) isDown = true
     await (isDown && !isBack ? route.abort('internetdisconnected') : route.continue())
   })
   await upload(page, await heavyPicture('northgate-2.png'))
   const strip = page.getByText('The line is gone; 1 upload waits')
   await expect(strip).toBeVisible()
-  await expect(row(page, 'northgate-2.png')).toContainText('waits at 1.0 MB')
+  await expect(row(page, 'northgate-2.png')).toContainText('waits at 512 KB')
   await expect(page.getByText('the files are kept in this browser')).toBeVisible()
   await clean(page)
   // Another window finds what this one leaves behind.
@@ -113,7 +111,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await page.getByRole('button', { name: 'Try now' }).click()
   await expect(row(page, 'northgate-2.png')).toContainText('done', { timeout: 30_000 })
   await expect(strip).toHaveCount(0)
-  expect(froms).toEqual(['0', '524288', '1048576', '1572864'])
+  expect(froms).toEqual(['0', '524288', '1048576'])
 
   // A server whose disk is full takes nothing more until somebody says that it goes on.
   const full = { code: 'disk-full', title: 'The disk is full.', status: 507, type: 'about:blank' }
@@ -177,17 +175,9 @@ for (const { viewport, colorScheme } of [
       const picture = await put(page, halyard, api, await redAndBlue(name), 'Two halves')
       await page.keyboard.press('/')
       await page.keyboard.type(name)
-      await expect(grid(page).getByRole('link')).toHaveCount(1)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('searchbox', { name: 'Search pictures' })).toHaveValue('')
       const links = grid(page).getByRole('link')
-      await links.first().focus()
-      await page.keyboard.press('ArrowRight')
-      await expect(links.nth(1)).toBeFocused()
+      await expect(links).toHaveCount(1)
       await page.keyboard.press('ArrowDown')
-      await expect(links.nth(1)).not.toBeFocused()
-      await page.keyboard.press('ArrowUp')
-      await page.keyboard.press('ArrowLeft')
       await expect(links.first()).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(panel(page)).toBeFocused()
@@ -208,6 +198,19 @@ for (const { viewport, colorScheme } of [
       await page.keyboard.press('Escape')
       await expect(links.first()).toBeFocused()
       await expect(page).toHaveURL(`${halyard.url}/desk/media`)
+
+      await page.keyboard.press('/')
+      await page.keyboard.press('Escape')
+      await expect(links.nth(8)).toBeVisible()
+      await links.first().focus()
+      await page.keyboard.press('ArrowRight')
+      await expect(links.nth(1)).toBeFocused()
+      await page.keyboard.press('ArrowDown')
+      await expect(links.nth(viewport.width === 1440 ? 5 : 4)).toBeFocused()
+      await page.keyboard.press('End')
+      await expect(links.last()).toBeFocused()
+      await page.keyboard.press('Home')
+      await expect(links.first()).toBeFocused()
     })
   })
 }

@@ -50,9 +50,9 @@ export const redAndBlue = async (name: string): Promise<DrawnFile> => ({
     .toBuffer(),
 })
 
-/** A file of noise, which nothing makes smaller: two megabytes, four pieces of an upload. */
+/** A file of noise, which nothing makes smaller: 1.2 megabytes, three pieces of an upload. */
 export async function heavyPicture(name: string): Promise<DrawnFile> {
-  const [width, height] = [900, 720]
+  const [width, height] = [720, 560]
   const raw = { width, height, channels: 3 } as const
   const buffer = await sharp(randomBytes(width * height * 3), { raw })
     .png({ compressionLevel: 0 })

@@ -1,13 +1,18 @@
 'use client'
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { dayBefore, SPANS, type SpanKey } from '#components/desk/media/library/date-spans.ts'
 import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 
-type Props = { narrowing: MediaNarrowing; onChange: (change: Partial<MediaNarrowing>) => void }
+type Props = {
+  narrowing: MediaNarrowing
+  onChange: (change: Partial<MediaNarrowing>) => void
+  /** From the words down to what was found. */
+  onDown: () => void
+}
 
 const STATES: { state: MediaState; name: string }[] = [
   { state: 'unused', name: 'Unused' },
@@ -18,11 +23,19 @@ const STATES: { state: MediaState; name: string }[] = [
 ]
 
 /** What of the library is shown: by words, by who put it in and when, and by what is the matter with it. */
-export function MediaFilters({ narrowing, onChange }: Props) {
+export function MediaFilters({ narrowing, onChange, onDown }: Props) {
   const { me } = useNewsroom()
   const search = useRef<HTMLInputElement>(null)
   const colleagues = useColleagues()
   useKeys({ '/': () => search.current?.focus() })
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') onDown()
+    else if (event.key === 'Escape') {
+      onChange({ q: '' })
+      event.currentTarget.blur()
+    } else return
+    event.preventDefault()
+  }
   return (
     <search className="filters" aria-label="Pictures">
       <label className="search">
@@ -35,7 +48,7 @@ export function MediaFilters({ narrowing, onChange }: Props) {
           placeholder="Caption, credit, text, person"
           value={narrowing.q}
           onChange={(event) => onChange({ q: event.target.value })}
-          onKeyDown={(event) => event.key === 'Escape' && (onChange({ q: '' }), event.currentTarget.blur())}
+          onKeyDown={press}
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
@@ -70,7 +83,7 @@ export function MediaFilters({ narrowing, onChange }: Props) {
   )
 }
 
-function DateFilter({ narrowing: { from, to }, onChange }: Props) {
+function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>) {
   const { paper } = useNewsroom()
   const [span, setSpan] = useState<SpanKey>('any')
   // The filters were dropped elsewhere.

@@ -59,7 +59,11 @@ export function MediaPage() {
           }}
         />
       </div>
-      <MediaFilters narrowing={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
+      <MediaFilters
+        narrowing={typed}
+        onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+        onDown={() => document.querySelector<HTMLElement>('.thumb[tabindex="0"]')?.focus()}
+      />
       <UploadList list={list} onOpen={(id, toText) => open(id, toText ? 'text' : 'panel')} />
       <div className="library">
         <MediaList
