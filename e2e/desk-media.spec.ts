@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page, Request } from '@playwright/test'
-import { type DrawnFile, drawnPicture, heavyPicture, middleOf, redAndBlue, savedAgain } from '#e2e/drawn-pictures.ts'
-import { type Api, ask, type Json, publishStory, signedIn } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, signIn, test } from '#e2e/test.ts'
+import { altText, give, grid, isPictureSaved, openLibrary, panel, put, queue, row, upload } from '#e2e/desk-library.ts'
+import { drawnPicture, heavyPicture, middleOf, redAndBlue, savedAgain } from '#e2e/drawn-pictures.ts'
+import { ask, publishStory, signedIn } from '#e2e/machine.ts'
+import { expect, test } from '#e2e/test.ts'
 
 const clean = async (page: Page) => {
   for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
@@ -12,49 +12,15 @@ const clean = async (page: Page) => {
     [],
   )
 }
-const queue = (page: Page) => page.getByRole('region', { name: 'Uploads' })
-const row = (page: Page, name: string) => queue(page).getByRole('listitem').filter({ hasText: name })
-const panel = (page: Page) => page.getByRole('complementary', { name: 'The chosen picture' })
-const grid = (page: Page) => page.getByRole('list', { name: 'Pictures' })
-const text = (page: Page) => panel(page).getByRole('textbox', { name: 'Text for those who cannot see it' })
-const isSaved = (page: Page) =>
-  expect(panel(page).getByRole('status', { name: 'Saving' })).toHaveText(/^saved \d\d:\d\d:\d\d$/)
-
-async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
-  await signIn(page, newsroom, 'editor')
-  // The keys are heard once the list is there.
-  await expect(page.locator('.row').first().getByRole('link')).toBeVisible()
-  await page.keyboard.press('g')
-  await page.keyboard.press('m')
-  await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()
-  await expect(grid(page).getByRole('link').first()).toBeVisible()
-}
-const upload = (page: Page, ...files: DrawnFile[]) => page.getByLabel('Files to upload').setInputFiles(files)
-
-/** Puts a picture in without a browser, with its text. Answers it as the library has it. */
-async function put(page: Page, newsroom: Newsroom, api: Api, file: DrawnFile, alt: string): Promise<Json> {
-  const begun = await api('POST', '/api/uploads', { name: file.name, size: file.buffer.length })
-  const id = begun.body['id'] as string
-  const sent = await page.request.put(`${newsroom.url}/api/uploads/${id}?from=0`, {
-    data: file.buffer,
-    headers: { 'content-type': 'application/octet-stream', origin: newsroom.url },
-  })
-  expect(sent.status()).toBe(200)
-  const done = await page.request.post(`${newsroom.url}/api/uploads/${id}/completion`, {
-    data: { alt },
-    headers: { origin: newsroom.url },
-  })
-  expect(done.status()).toBe(201)
-  return (await done.json()) as Json
-}
-
-test('several files at once come in, one without a text is given it, and one that is no picture says why', async ({
+test('several files at once come in, chosen, dropped and pasted, one without a text is given it, and one that is no picture says why', async ({
   page,
   halyard,
 }) => {
   await openLibrary(page, halyard)
   const heic = { name: 'skarholm.heic', mimeType: 'image/heic', buffer: Buffer.from('not for browsers') }
-  await upload(page, await drawnPicture('queue-at-old-quay.jpg'), await drawnPicture('line-4-night.jpg'), heic)
+  await upload(page, await drawnPicture('queue-at-old-quay.jpg'), heic)
+  await give(page, 'drop', await drawnPicture('line-4-night.jpg'))
+  await give(page, 'paste', await drawnPicture('pasted.jpg'))
   await expect(row(page, 'skarholm.heic')).toContainText('HEIC is not taken')
   await row(page, 'skarholm.heic')
     .getByRole('button', { name: /^Why\?/ })
@@ -62,18 +28,19 @@ test('several files at once come in, one without a text is given it, and one tha
   await expect(row(page, 'skarholm.heic')).toContainText('Most Compatible')
   await expect(row(page, 'line-4-night.jpg')).toContainText('done: needs a text')
   await expect(row(page, 'queue-at-old-quay.jpg')).toContainText('done: needs a text')
-  await expect(queue(page)).toContainText('2 pictures uploaded')
+  await expect(row(page, 'pasted.jpg')).toContainText('done: needs a text')
+  await expect(queue(page)).toContainText('3 pictures uploaded')
 
   await row(page, 'queue-at-old-quay.jpg')
     .getByRole('button', { name: /^Write it/ })
     .click()
-  await expect(text(page)).toBeFocused()
+  await expect(altText(page)).toBeFocused()
   await page.keyboard.type('People wait in a long line at the old quay')
-  await isSaved(page)
+  await isPictureSaved(page)
   await expect(row(page, 'queue-at-old-quay.jpg')).toContainText('done')
   await expect(row(page, 'queue-at-old-quay.jpg')).not.toContainText('needs a text')
   await panel(page).getByRole('textbox', { name: 'Caption' }).fill('The queue at the Old Quay on Monday.')
-  await isSaved(page)
+  await isPictureSaved(page)
   await clean(page)
   await page.keyboard.press('Escape')
   await expect(grid(page).getByRole('link', { name: /The queue at the Old Quay/ })).toBeFocused()
@@ -147,18 +114,18 @@ test('the same file is known, and one that looks like another says so', async ({
   await row(page, 'boats.jpg')
     .getByRole('button', { name: /^Write it/ })
     .click()
-  await text(page).fill('Boats')
-  await isSaved(page)
+  await altText(page).fill('Boats')
+  await isPictureSaved(page)
   await upload(page, { ...boats, name: 'boats-copy.jpg' }, await savedAgain(boats, 'boats-small.jpg'))
   await expect(row(page, 'boats-copy.jpg')).toContainText('is here already')
   await row(page, 'boats-small.jpg')
     .getByRole('button', { name: /^Write it/ })
     .click()
   await expect(panel(page).getByRole('heading', { name: 'One looks like it' })).toBeVisible()
-  await text(page).fill('Boats, smaller')
+  await altText(page).fill('Boats, smaller')
   await expect(row(page, 'boats-small.jpg')).toContainText('done: looks like another')
   await panel(page).getByRole('button', { name: 'Boats', exact: true }).click()
-  await expect(text(page)).toHaveValue('Boats')
+  await expect(altText(page)).toHaveValue('Boats')
 })
 
 for (const { viewport, colorScheme } of [
@@ -189,7 +156,7 @@ for (const { viewport, colorScheme } of [
       for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Shift+ArrowRight')
       await page.keyboard.press('ArrowUp')
       await expect(across).toHaveAttribute('aria-valuetext', '90 per cent from the left, 49 from the top')
-      await isSaved(page)
+      await isPictureSaved(page)
       const { body } = await api('GET', `/api/media/${picture['id'] as string}`)
       expect(body['focus']).toEqual({ x: 0.9, y: 0.49 })
       const { '1x1': square } = body['crops'] as Record<string, { file: string; widths: number[] }>
@@ -243,7 +210,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.5, { steps: 4 })
   await page.mouse.up()
   await expect(panel(page).getByRole('slider', { name: 'Focal point, across' })).toHaveValue('10')
-  await isSaved(page)
+  await isPictureSaved(page)
 
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
