@@ -48,10 +48,10 @@ function Places({ uses: { stories, others, fronts, authors } }: { uses: MediaUse
             <td className="dim">not shown to you</td>
           </tr>
         )}
-        {fronts.map(({ id, name, headline }) => (
+        {fronts.map(({ id, headline }) => (
           <tr key={`front-${id}`}>
             <td className="serif">{headline}</td>
-            <td className="dim">on the front: {name}</td>
+            <td className="dim">on the front</td>
           </tr>
         ))}
         {authors.map(({ id, name, slug }) => (
