@@ -126,7 +126,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/outgoing-links/check', { PUT: 'admin' }),
   ...rows('/api/orphans', { GET: 'editor' }),
   ...rows('/api/deliveries', { GET: 'editor' }),
-  ...rows('/api/deliveries/[id]/retry', { POST: 'editor' }, { scope: 'any' }),
+  ...rows('/api/deliveries/[id]/retry', { POST: 'editor' }, { scope: 'publish' }),
   ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/front/sheet', { GET: 'reporter' }),
   ...rows('/api/front/sheet', { POST: 'editor' }, { scope: 'arrange' }),
