@@ -13,7 +13,7 @@ export function AlikeOnes({ noun, item, acts, onGone }: Props) {
   const [into, setInto] = useState<string | null>(null)
   if (!item.alike?.length) return null
   return (
-    <div className="alike">
+    <div className="made-twice">
       <CopyCheck className="i" aria-hidden="true" />
       <p>
         <b>Made twice?</b> There is another {ONE[noun]} that is called nearly the same.
