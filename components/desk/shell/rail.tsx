@@ -4,6 +4,7 @@ import {
   Image,
   Landmark,
   Layers,
+  LayoutTemplate,
   Link2,
   LogOut,
   type LucideIcon,
@@ -33,6 +34,7 @@ type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: str
 const PAGES: Page[] = [
   { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
   { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
+  { href: '/desk/front', name: 'Front', icon: LayoutTemplate, keys: 'G F' },
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },

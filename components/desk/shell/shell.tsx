@@ -12,7 +12,7 @@ type Props = { me: Me; paper: Paper; children: ReactNode }
 /** The rail beside every page of the desk; narrow where a story needs the room. */
 export function Shell({ me, paper, children }: Props) {
   const pathname = usePathname()
-  const isSlim = pathname.startsWith('/desk/articles')
+  const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
   useEffect(tellSignedIn, [])
   const before = useRef(pathname)
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 const PLACES: Record<string, string> = {
   s: '/desk',
   p: '/desk/planning',
+  f: '/desk/front',
   m: '/desk/media',
   o: '/desk/sources',
   u: '/desk/people',

@@ -1,0 +1,78 @@
+import type { Marked } from '#components/desk/front/stage.tsx'
+import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front-places.ts'
+import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
+import type { FrontSheet } from '#domain/article/front-views.ts'
+
+/** The front with the bands that a rule made written down, so that something can be put into one. */
+export const written = (slots: FrontSlots, sheet: FrontSheet | undefined): FrontSlots =>
+  slots.bands.length > 0 ? slots : { ...slots, bands: sheet?.frame ?? [] }
+
+/** Puts something into a slot; bands stay the rule's for as long as nothing is put into one. */
+export function putIn(slots: FrontSlots, sheet: FrontSheet | undefined, place: Place, slot: Slot): FrontSlots {
+  return withSlot(place.startsWith('bands') ? written(slots, sheet) : slots, place, slot)
+}
+
+/** Moves what stands in one slot to another; what a hand put there comes here, and what a rule did gives way. */
+export function moveTo(slots: FrontSlots, sheet: FrontSheet | undefined, from: Place, to: Place): FrontSlots {
+  const all = written(slots, sheet)
+  const standing = sheet?.standing.find((one) => one.place === from)
+  const [here, there] = [slotAt(all, from), slotAt(all, to)]
+  const moved: Slot = chosenIn(here) ? here : (standing?.story ?? here)
+  const isBack = chosenIn(there) !== null
+  // The later one of two links first: an emptied link lets those behind it move up.
+  const put = putIn(slots, sheet, to, moved)
+  return putIn(put, sheet, from, isBack ? there : chosenIn(here) ? null : here)
+}
+
+/** Where a story stands by hand. */
+export const placeOf = (slots: FrontSlots, story: number): Place | null =>
+  everySlot({ ...slots, layout: 'live' }).find(({ slot }) => chosenIn(slot)?.story === story)?.place ?? null
+
+/** Every slot, and one more link under the lead: where a story can be put. */
+export function openPlaces(slots: FrontSlots, sheet: FrontSheet | undefined): Place[] {
+  const links = slots.leadLinks.length
+  const all = everySlot(written(slots, sheet)).map(({ place }) => place)
+  const at = all.lastIndexOf(links === 0 ? 'lead' : `leadLinks.${links - 1}`) + 1
+  return links < 5 ? all.toSpliced(at, 0, `leadLinks.${links}`) : all
+}
+
+const TWO_DAYS_MS = 2 * 86_400_000
+const PICTURED = /^(lead|seconds\.0|strip\.\d+|bands\.\d+\.\d+\.0)$/
+
+/** What an editor should know of a story that stands, or should stand, in a slot; now in ms UTC. */
+export function warningsOf(sheet: FrontSheet | undefined, place: Place, slot: Slot, now: number): string[] {
+  const chosen = chosenIn(slot)
+  const standing = sheet?.standing.find((one) => one.place === place)
+  const id = chosen?.story ?? standing?.story
+  const story = sheet?.stories.find((one) => one.id === id)
+  if (!story) return chosen ? ['This story is gone. The rule fills the slot.'] : []
+  if (chosen && story.state === 'withdrawn') return ['Withdrawn. It has left its slot, and the rule fills it.']
+  if (chosen && story.state === 'not-out') return ['Not out yet. Until it is, the rule fills the slot.']
+  const hasPicture = chosen?.picture === undefined ? story.hasPicture : chosen.picture !== null
+  const isOld = chosen !== null && story.publishedAt !== null && now - story.publishedAt > TWO_DAYS_MS
+  return [
+    ...(chosen?.until !== undefined && chosen.until <= now ? ['Its time here is over. The rule fills the slot.'] : []),
+    ...(isOld ? ['Out for more than two days.'] : []),
+    ...(!hasPicture && PICTURED.test(place) ? ['No picture: it is set in words.'] : []),
+  ]
+}
+
+type Marking = {
+  sheet: FrontSheet | undefined
+  slots: FrontSlots
+  places: Place[]
+  labelOf: (place: Place) => string
+  now: number
+}
+
+/** What is to be told of every slot in which a story stands. */
+export const markedIn = ({ sheet, slots, places, labelOf, now }: Marking): Marked[] =>
+  places.flatMap((place) => {
+    const standing = sheet?.standing.find((one) => one.place === place)
+    const story = sheet?.stories.find((one) => one.id === standing?.story)
+    if (!story) return []
+    const slot = slotAt(slots, place)
+    const isByHand = chosenIn(slot)?.story === story.id
+    const warnings = warningsOf(sheet, place, slot, now)
+    return [{ place, label: labelOf(place), headline: story.headline, isByHand, warnings }]
+  })

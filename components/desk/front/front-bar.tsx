@@ -1,0 +1,66 @@
+import { Clock, History, Redo2, Undo2 } from 'lucide-react'
+import type { Dispatch } from 'react'
+import type { Width } from '#components/desk/front/stage.tsx'
+import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use-draft.ts'
+import { WidthChoice } from '#components/desk/front/width-choice.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+
+/** What lies beside or over the page. */
+export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
+
+type Props = {
+  draft: Draft
+  act: Dispatch<DraftAct>
+  width: Width
+  opened: Opened
+  mayPutOut: boolean
+  onWidth: (width: Width) => void
+  onOpen: (opened: Opened) => void
+  onPutOut: () => void
+}
+
+export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen, onPutOut }: Props) {
+  const isDraft = isChanged(draft)
+  const isAtVersions = opened?.is === 'versions'
+  return (
+    <div className="bar">
+      <h1>Front</h1>
+      <span className="dim hide-s">{isDraft ? 'draft kept in this browser' : 'nothing changed'}</span>
+      <span className="gap" />
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        keys="Ctrl Z"
+        aria-disabled={draft.undo.length === 0}
+        onClick={() => act({ do: 'undo' })}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        aria-disabled={draft.redo.length === 0}
+        onClick={() => act({ do: 'redo' })}
+      />
+      <WidthChoice width={width} onChange={onWidth} />
+      <button
+        type="button"
+        className="btn"
+        aria-expanded={isAtVersions}
+        onClick={() => onOpen(isAtVersions ? null : { is: 'versions' })}
+      >
+        <History className="i" aria-hidden="true" /> Versions
+      </button>
+      <button type="button" className="btn" onClick={() => onOpen({ is: 'time' })}>
+        <Clock className="i" aria-hidden="true" /> At a time…
+      </button>
+      <button
+        type="button"
+        className="btn primary"
+        aria-disabled={!mayPutOut}
+        title={isDraft ? undefined : 'Nothing differs from what is out'}
+        onClick={onPutOut}
+      >
+        Put out <kbd aria-hidden="true">Ctrl ↵</kbd>
+      </button>
+    </div>
+  )
+}

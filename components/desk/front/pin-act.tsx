@@ -1,0 +1,32 @@
+'use client'
+import { Pin, PinOff } from 'lucide-react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { useLeads, useLookAgain } from '#components/desk/front/use-front.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import type { FrontStory } from '#domain/article/front-views.ts'
+
+/** Has a section's own page show a story first, or the newest again. At once: it is no part of the draft. */
+export function PinAct({ story, section }: { story: FrontStory; section: DeskSection }) {
+  const leads = useLeads(true)
+  const lookAgain = useLookAgain()
+  const isPinned =
+    leads.data?.items.some((one) => one.section.id === section.id && one.article.id === story.id) ?? false
+  const pin = async () => {
+    try {
+      await api.send('PUT', `/api/sections/${section.id}/lead`, { article: isPinned ? null : story.id })
+      toast(
+        isPinned ? `${section.name} shows its newest story first again.` : `${section.name} shows this story first.`,
+      )
+      await lookAgain()
+    } catch (error) {
+      toast.error(error instanceof ApiProblem ? error.title : 'The server did not answer. Try again in a moment.')
+    }
+  }
+  const Sign = isPinned ? PinOff : Pin
+  return (
+    <button type="button" className="btn s" aria-pressed={isPinned} onClick={() => void pin()}>
+      <Sign className="i" aria-hidden="true" /> {isPinned ? 'Unpin from' : 'Pin in'} {section.name}
+    </button>
+  )
+}

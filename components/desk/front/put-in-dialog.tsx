@@ -1,0 +1,45 @@
+'use client'
+import { useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import type { Place } from '#domain/article/front-places.ts'
+
+type Props = {
+  headline: string
+  places: { place: Place; label: string; headline: string | undefined }[]
+  first: Place
+  onPut: (place: Place) => void
+  onClose: () => void
+}
+
+/** Which slot a story is put into, without dragging. */
+export function PutInDialog({ headline, places, first, onPut, onClose }: Props) {
+  const [place, setPlace] = useState(first)
+  return (
+    <FormDialog
+      title="Put in"
+      hint={headline}
+      onSubmit={() => onPut(place)}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          <button className="btn primary">Put it there</button>
+        </>
+      }
+    >
+      <div className="field">
+        <label htmlFor="put-in">Slot</label>
+        <select id="put-in" value={place} onChange={({ target }) => setPlace(target.value)}>
+          {places.map((one) => (
+            <option key={one.place} value={one.place}>
+              {one.label}
+              {one.headline && `: ${one.headline}`}
+            </option>
+          ))}
+        </select>
+      </div>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Dispatch } from 'react'
+import { LayoutPanel } from '#components/desk/front/layout-panel.tsx'
+import { SlotPanel } from '#components/desk/front/slot-panel.tsx'
+import type { Composing } from '#components/desk/front/use-composing.ts'
+import type { Draft, DraftAct } from '#components/desk/front/use-draft.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import { type Place, partsOf, slotAt } from '#domain/article/front-places.ts'
+import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontSheet } from '#domain/article/front-views.ts'
+
+type Props = {
+  front: Composing
+  draft: Draft
+  sheet: FrontSheet | undefined
+  sections: DeskSection[]
+  act: Dispatch<DraftAct>
+}
+
+/** The chosen slot; without one, the layout. */
+export function SidePanel({ front, draft, sheet, sections, act }: Props) {
+  const { chosen, places, all } = front
+  if (chosen === null) {
+    const change = (slots: FrontSlots) => act({ do: 'change', slots })
+    return <LayoutPanel slots={draft.slots} frame={sheet?.frame ?? []} sections={sections} onChange={change} />
+  }
+  return (
+    <SlotPanel
+      key={chosen}
+      label={front.labelOf(chosen)}
+      count={`slot ${places.indexOf(chosen) + 1} of ${places.length}`}
+      slot={slotAt(all, chosen)}
+      story={front.storyAt(chosen)}
+      warnings={front.warningsAt(chosen)}
+      sections={sections}
+      section={sectionOf(all, chosen, sections)}
+      onChange={(slot) => front.set(chosen, slot)}
+      onMove={(by) => front.move(chosen, by)}
+    />
+  )
+}
+
+/** The section whose band a slot is of. */
+function sectionOf(slots: FrontSlots, place: Place, sections: DeskSection[]): DeskSection | undefined {
+  const [name, band, part] = place.split('.')
+  const of = slots.bands[Number(band)]
+  if (name !== 'bands' || !of) return undefined
+  return sections.find((one) => one.id === partsOf(of)[Number(part)]?.section)
+}

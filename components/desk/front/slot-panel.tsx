@@ -1,0 +1,82 @@
+'use client'
+import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react'
+import { useId } from 'react'
+import { PinAct } from '#components/desk/front/pin-act.tsx'
+import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import { type ChosenStory, chosenIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
+import type { FrontStory } from '#domain/article/front-views.ts'
+
+type Props = {
+  label: string
+  count: string
+  slot: Slot
+  /** The story that stands there, by hand or by rule. */
+  story: FrontStory | undefined
+  warnings: string[]
+  sections: DeskSection[]
+  section: DeskSection | undefined
+  onChange: (slot: Slot) => void
+  onMove: (by: 1 | -1) => void
+}
+
+/** What the chosen slot holds, and what the front says of it. */
+export function SlotPanel({ label, count, slot, story, warnings, sections, section, onChange, onMove }: Props) {
+  const id = useId()
+  const chosen = chosenIn(slot)
+  const rule = newestIn(slot)
+  // Whoever says something of a story by rule puts it there.
+  const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
+  const say = (more: Said) => base && onChange(slim({ ...base, ...more }))
+  return (
+    <aside className="slotpanel" aria-label="The chosen slot">
+      <h2 className="head2">
+        {label} <span className="n">{count}</span>
+      </h2>
+      {story ? <p className="slot-story">{story.headline}</p> : <p className="hint">No story stands here.</p>}
+      {warnings.map((warning) => (
+        <p className="warn" key={warning}>
+          <TriangleAlert className="i" aria-hidden="true" /> {warning}
+        </p>
+      ))}
+      <div className="field">
+        <label htmlFor={`${id}-by`}>Filled by</label>
+        <select
+          id={`${id}-by`}
+          value={chosen ? 'hand' : (rule ?? 'rule')}
+          onChange={({ target }) => {
+            if (target.value === 'hand') onChange(story ? story.id : null)
+            else onChange(target.value === 'rule' ? null : { newestIn: Number(target.value) })
+          }}
+        >
+          <option value="hand">hand</option>
+          <option value="rule">the rule of this slot</option>
+          {sections.map((one) => (
+            <option key={one.id} value={one.id}>
+              newest in {one.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {base && story && <SlotWords label={label} story={story} chosen={chosen} onSay={say} />}
+      <p className="row-flex">
+        <IconButton icon={ArrowUp} label="Move up" keys="Alt ↑" onClick={() => onMove(-1)} />
+        <IconButton icon={ArrowDown} label="Move down" keys="Alt ↓" onClick={() => onMove(1)} />
+        <button type="button" className="btn s" aria-disabled={!chosen} onClick={() => chosen && onChange(null)}>
+          Take out
+        </button>
+        {story && section && <PinAct story={story} section={section} />}
+      </p>
+      <p className="hint">
+        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>P</kbd> put in · <kbd>Del</kbd> take out
+      </p>
+    </aside>
+  )
+}
+
+/** A choice without what is not said; a story alone is just its id. */
+function slim(choice: { [K in keyof ChosenStory]: ChosenStory[K] | undefined }): Slot {
+  const said = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as ChosenStory
+  return Object.keys(said).length === 1 ? said.story : said
+}

@@ -1,0 +1,156 @@
+'use client'
+import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { GripVertical, Hand, TriangleAlert, WandSparkles } from 'lucide-react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useReaderPage } from '#components/desk/front/use-reader-page.ts'
+import { FrontPage } from '#components/front/front-page.tsx'
+import type { Place } from '#domain/article/front-places.ts'
+import type { FrontSheet } from '#domain/article/front-views.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+
+/** As wide as the readers' widest layout begins, and as a phone. */
+const WIDTHS = { desktop: 1_120, phone: 390 } as const
+export type Width = keyof typeof WIDTHS
+export type Marked = { place: Place; label: string; headline: string; isByHand: boolean; warnings: string[] }
+type Box = { top: number; left: number; width: number; height: number }
+
+type Props = {
+  sheet: FrontSheet
+  width: Width
+  marked: Marked[]
+  chosen: Place | null
+  isEditable: boolean
+  onChoose: (place: Place) => void
+  onMove: (place: Place, by: 1 | -1) => void
+  onTakeOut: (place: Place) => void
+}
+
+/**
+ * The front as readers get it: their own parts in their own style sheet, in a frame as wide as their screen. Over it,
+ * and outside of it, lies one button a slot.
+ */
+export function Stage({ sheet, width, marked, ...acts }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const source = useReaderPage()
+  const [body, setBody] = useState<HTMLElement | null>(null)
+  const { boxes, height, scale } = useBoxes({ body, stage, sheet, marked, width: WIDTHS[width] })
+  const sized = { width: WIDTHS[width] * scale, height: height * scale } as CSSProperties
+  return (
+    <section className="stage" ref={stage} aria-label="The front as it will be">
+      <div className="sheet-frame" style={sized}>
+        {source && (
+          <iframe
+            ref={frame}
+            title="The front as readers get it"
+            sandbox="allow-same-origin"
+            tabIndex={-1}
+            srcDoc={source}
+            style={{ width: WIDTHS[width], height, transform: `scale(${scale})` }}
+            onLoad={() => {
+              const inside = frame.current?.contentDocument?.body ?? null
+              if (inside) inside.inert = true
+              setBody(inside)
+            }}
+          />
+        )}
+        {body && createPortal(<FrontPage front={sheet.front} site={sheet.site} />, body)}
+        <ol className="slots-over">
+          {marked.map((one) => {
+            const box = boxes.get(one.place)
+            return box && <SlotBox key={one.place} marked={one} box={box} {...acts} />
+          })}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+type BoxProps = Omit<Props, 'sheet' | 'width' | 'marked'> & { marked: Marked; box: Box }
+
+function SlotBox({ marked, box, chosen, isEditable, onChoose, onMove, onTakeOut }: BoxProps) {
+  const { place, label, headline, isByHand, warnings } = marked
+  const { setNodeRef, listeners } = useDraggable({
+    id: `slot:${place}`,
+    data: { from: place, headline },
+    disabled: !isEditable,
+  })
+  const { setNodeRef: setDropRef, isOver } = useDroppable({ id: place, disabled: !isEditable })
+  const Sign = isByHand ? Hand : WandSparkles
+  const press = (event: KeyboardEvent) => {
+    if (!isEditable) return
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      onMove(place, event.key === 'ArrowUp' ? -1 : 1)
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      onTakeOut(place)
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault()
+      const row = event.currentTarget.closest('li')
+      const next = event.key === 'ArrowUp' ? row?.previousElementSibling : row?.nextElementSibling
+      next?.querySelector('button')?.focus()
+    }
+  }
+  const classes = ['slot-over', chosen === place && 'on', isOver && 'over', isByHand && 'hand']
+  return (
+    <li className={classes.filter(Boolean).join(' ')} style={box} ref={setDropRef} data-place={place}>
+      <button
+        type="button"
+        ref={setNodeRef}
+        {...listeners}
+        aria-pressed={chosen === place}
+        aria-label={`${label}, ${isByHand ? 'by hand' : 'by rule'}: ${headline}${warnings.length > 0 ? `. ${warnings.join(' ')}` : ''}`}
+        onClick={() => onChoose(place)}
+        onKeyDown={press}
+      >
+        <span className="slot-tag" aria-hidden="true">
+          {isEditable && <GripVertical className="i" />}
+          {label}
+          <Sign className="i" />
+          {warnings.length > 0 && <TriangleAlert className="i warn" />}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+type Measured = { boxes: ReadonlyMap<Place, Box>; height: number; scale: number }
+type Measuring = {
+  body: HTMLElement | null
+  stage: { current: HTMLElement | null }
+  sheet: FrontSheet
+  marked: Marked[]
+  width: number
+}
+
+/** Where each slot's story stands in the frame, found by the one link that leads to it. */
+function useBoxes({ body, stage, sheet, marked, width }: Measuring): Measured {
+  const [measured, setMeasured] = useState<Measured>({ boxes: new Map(), height: 800, scale: 0.6 })
+  useEffect(() => {
+    const outer = stage.current
+    if (!body || !outer) return
+    const measure = () => {
+      const style = getComputedStyle(outer)
+      const room = outer.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+      const scale = Math.min(1, room / width)
+      const slugs = new Map(sheet.stories.map((one) => [one.id, one.slug]))
+      const boxes = new Map<Place, Box>()
+      for (const { place, story } of sheet.standing) {
+        const link = body.querySelector(`main a[href="${articlePath(slugs.get(story) ?? '')}"]`)
+        const rect = link?.closest('.big, .live-top, .story:not(.big .story), li')?.getBoundingClientRect()
+        if (!rect || place.startsWith('latest')) continue
+        const top = rect.top * scale
+        boxes.set(place, { top, left: rect.left * scale, width: rect.width * scale, height: rect.height * scale })
+      }
+      setMeasured({ boxes, height: Math.ceil(body.getBoundingClientRect().height), scale })
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(body)
+    observer.observe(outer)
+    measure()
+    return () => observer.disconnect()
+  }, [body, stage, sheet, marked, width])
+  return measured
+}

@@ -1,0 +1,113 @@
+'use client'
+import { useDraggable } from '@dnd-kit/core'
+import { GripVertical, Search } from 'lucide-react'
+import { type RefObject, useDeferredValue, useState } from 'react'
+import { useTray } from '#components/desk/front/use-front.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+type Props = {
+  search: RefObject<HTMLInputElement | null>
+  /** What people call the slot in which it stands by hand or by rule; undefined where it is not on the front. */
+  placeOf: (id: number) => string | undefined
+  onPutIn: (story: DeskListItem) => void
+  onGo: (id: number) => void
+}
+
+/** The stories that are out, to be put in. Those that stand on the front say where. */
+export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
+  const [typed, setTyped] = useState('')
+  const [isOnlyNew, setOnlyNew] = useState(false)
+  const found = useTray(useDeferredValue(typed.trim()))
+  const items = (found.data?.items ?? []).filter((one) => !isOnlyNew || placeOf(one.id) === undefined)
+  return (
+    <aside className="tray" aria-label="Stories to put in">
+      <div className="in">
+        <label className="search">
+          <span className="hush">Search stories that are out</span>
+          <Search className="i" aria-hidden="true" />
+          <input
+            ref={search}
+            className="input"
+            placeholder="Find a story"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </label>
+        <button
+          type="button"
+          className={isOnlyNew ? 'chip on' : 'chip'}
+          aria-pressed={isOnlyNew}
+          onClick={() => setOnlyNew(!isOnlyNew)}
+        >
+          Not on the front
+        </button>
+      </div>
+      {found.isPending && (
+        <p className="hint" role="status">
+          Reading the stories
+        </p>
+      )}
+      {found.isError && <p className="why">The stories could not be read. They are asked for again by themselves.</p>}
+      {found.data && items.length === 0 && <p className="hint">No story that is out has these words.</p>}
+      <ul>
+        {items.map((story) => (
+          <TrayRow key={story.id} story={story} at={placeOf(story.id)} onPutIn={onPutIn} onGo={onGo} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+type RowProps = Pick<Props, 'onPutIn' | 'onGo'> & { story: DeskListItem; at: string | undefined }
+
+function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
+  const { said } = useNewsroom()
+  const { setNodeRef, listeners } = useDraggable({
+    id: `tray:${story.id}`,
+    data: { story: story.id, headline: story.headline },
+  })
+  const [section] = story.sections
+  return (
+    <li className="trayrow" ref={setNodeRef}>
+      <span className="handle" aria-hidden="true" {...listeners}>
+        <GripVertical className="i" />
+      </span>
+      <div>
+        <b>{story.headline}</b>
+        <small>
+          {section && <SectionMark section={section} />}{' '}
+          {story.publishedAt !== null && `out ${said(story.publishedAt)}`}
+        </small>
+        <p className="row-flex">
+          {at !== undefined && <span className="dim">is in {at}</span>}
+          {at !== undefined && (
+            <button
+              type="button"
+              className="btn s quiet"
+              aria-label={`Go to ${story.headline}`}
+              onClick={() => onGo(story.id)}
+            >
+              Go
+            </button>
+          )}
+          <button
+            type="button"
+            className="btn s"
+            aria-label={`Put in: ${story.headline}`}
+            onClick={() => onPutIn(story)}
+            onKeyDown={(event) => {
+              if (event.key.toLowerCase() !== 'p') return
+              event.preventDefault()
+              onPutIn(story)
+            }}
+          >
+            Put in… <kbd aria-hidden="true">P</kbd>
+          </button>
+        </p>
+      </div>
+    </li>
+  )
+}

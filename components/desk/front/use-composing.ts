@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { markedIn, moveTo, openPlaces, placeOf, putIn, warningsOf, written } from '#components/desk/front/front-acts.ts'
+import type { Draft } from '#components/desk/front/use-draft.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import { type Place, slotAt } from '#domain/article/front-places.ts'
+import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
+import type { FrontSheet } from '#domain/article/front-views.ts'
+import { placeLabel } from '#domain/article/place-label.ts'
+
+const MINUTE_MS = 60_000
+
+/** A story that would stand twice: where it is, and where it was to be put. */
+export type Twice = { headline: string; from: Place; to: Place }
+
+export type Composing = ReturnType<typeof useComposing>
+
+/** What can be done to the slots of a front, and what is to be told of each. */
+export function useComposing(
+  { slots }: Draft,
+  sheet: FrontSheet | undefined,
+  sections: DeskSection[],
+  change: (slots: FrontSlots) => void,
+) {
+  const now = useNow(MINUTE_MS) ?? 0
+  const [chosen, setChosen] = useState<Place | null>(null)
+  const [twice, setTwice] = useState<Twice | null>(null)
+  const all = written(slots, sheet)
+  const labelOf = (place: Place) => placeLabel(place, all, (id) => sections.find((one) => one.id === id)?.name)
+  const places = openPlaces(slots, sheet)
+  const storyAt = (place: Place) => {
+    const id = sheet?.standing.find((one) => one.place === place)?.story ?? chosenIn(slotAt(all, place))?.story
+    return sheet?.stories.find((one) => one.id === id)
+  }
+  const set = (place: Place, slot: Slot) => change(putIn(slots, sheet, place, slot))
+  const marked = markedIn({ sheet, slots: all, places, labelOf, now })
+  return {
+    ...{ chosen, setChosen, twice, setTwice, labelOf, places, storyAt, set, marked, all },
+    /** Puts a story into a slot; one that a hand put elsewhere is asked about. */
+    put: (story: { id: number; headline: string }, place: Place) => {
+      const from = placeOf(slots, story.id)
+      setChosen(place)
+      if (from !== null && from !== place) return setTwice({ headline: story.headline, from, to: place })
+      setTwice(null)
+      set(place, story.id)
+    },
+    moveTo: (from: Place, to: Place) => {
+      if (from === to) return
+      change(moveTo(slots, sheet, from, to))
+      setChosen(to)
+    },
+    move: (place: Place, by: 1 | -1) => {
+      const to = places.filter((one) => one === place || storyAt(one))
+      const next = to[to.indexOf(place) + by]
+      if (next === undefined) return
+      change(moveTo(slots, sheet, place, next))
+      setChosen(next)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${next}"] button`)?.focus())
+    },
+    warningsAt: (place: Place) => warningsOf(sheet, place, slotAt(all, place), now),
+    takeOut: (place: Place) => set(place, null),
+    settle: () => {
+      if (twice) change(moveTo(slots, sheet, twice.from, twice.to))
+      setTwice(null)
+    },
+  }
+}
