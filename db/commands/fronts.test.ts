@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
+import { deletePicture } from '#db/commands/delete-picture.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { pinSectionLead } from '#db/commands/pin-section-lead.ts'
 import { cancelPlannedFront, planFrontAt } from '#db/commands/plan-front.ts'
@@ -50,6 +51,16 @@ describe('what an editor says of a story on the front', () => {
       picture: { mediaId: PICTURE, alt: 'A quay' },
     })
     expect(sectionFront(db, { slug: 'world', page: 1 })?.list.items.map((one) => one.headline)).toContain('One')
+  })
+
+  test('keeps its picture from being deleted, also while it waits for its time', () => {
+    const slots = of({ lead: { story: story(0), picture: PICTURE } })
+    must(planFrontAt(db, OTTILIE, { version: 0, slots, at: NOON + MINUTE }, NOON))
+    expect(deletePicture(db, OTTILIE, { id: PICTURE }, NOON)).toMatchObject({ code: 'in-use' })
+    runDueJobs(db, NOON + MINUTE)
+    expect(deletePicture(db, OTTILIE, { id: PICTURE }, NOON)).toMatchObject({ code: 'in-use' })
+    must(save({}, 1, NOON + MINUTE))
+    must(deletePicture(db, OTTILIE, { id: PICTURE }, NOON + MINUTE))
   })
 
   test('goes with the story when it is withdrawn, and the rule fills the slot', () => {

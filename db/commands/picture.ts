@@ -33,6 +33,8 @@ export function isPictureUsed(tx: Tx, id: string): boolean {
   const used = statement(
     tx,
     `select 1 from picture_uses u join articles a on a.id = u.article_id where u.media_id = @id and a.deleted_at is null
+     union all select 1 from fronts where instr(slots, @id) > 0
+     union all select 1 from planned_fronts where done_at is null and instr(slots, @id) > 0
      union all ${STANDS_FOR} limit 1`,
   ).get({ id })
   return used !== undefined || isScheduledWith(tx, 'picture', id)
