@@ -44,13 +44,21 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
       <button
         type="button"
         className="btn"
+        aria-label="Versions"
+        title="Versions"
         aria-expanded={isAtVersions}
         onClick={() => onOpen(isAtVersions ? null : { is: 'versions' })}
       >
-        <History className="i" aria-hidden="true" /> Versions
+        <History className="i" aria-hidden="true" /> <span className="hide-s">Versions</span>
       </button>
-      <button type="button" className="btn" onClick={() => onOpen({ is: 'time' })}>
-        <Clock className="i" aria-hidden="true" /> At a time…
+      <button
+        type="button"
+        className="btn"
+        aria-label="At a time…"
+        title="At a time…"
+        onClick={() => onOpen({ is: 'time' })}
+      >
+        <Clock className="i" aria-hidden="true" /> <span className="hide-s">At a time…</span>
       </button>
       <button
         type="button"
@@ -59,7 +67,10 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
         title={isDraft ? undefined : 'Nothing differs from what is out'}
         onClick={onPutOut}
       >
-        Put out <kbd aria-hidden="true">Ctrl ↵</kbd>
+        Put out{' '}
+        <kbd className="hide-s" aria-hidden="true">
+          Ctrl ↵
+        </kbd>
       </button>
     </div>
   )

@@ -109,8 +109,12 @@ function SlotBox({ marked, box, chosen, isEditable, onChoose, onMove, onTakeOut 
           {isEditable && <GripVertical className="i" />}
           {label}
           <Sign className="i" />
-          {warnings.length > 0 && <TriangleAlert className="i warn" />}
         </span>
+        {warnings.length > 0 && (
+          <span className="slot-warn" aria-hidden="true">
+            <TriangleAlert className="i" />
+          </span>
+        )}
       </button>
     </li>
   )
@@ -137,9 +141,13 @@ function useBoxes({ body, stage, sheet, marked, width }: Measuring): Measured {
       const scale = Math.min(1, room / width)
       const slugs = new Map(sheet.stories.map((one) => [one.id, one.slug]))
       const boxes = new Map<Place, Box>()
-      for (const { place, story } of sheet.standing) {
-        const link = body.querySelector(`main a[href="${articlePath(slugs.get(story) ?? '')}"]`)
-        const rect = link?.closest('.big, .live-top, .story:not(.big .story), li')?.getBoundingClientRect()
+      for (const { place, story: id } of sheet.standing) {
+        const link = body.querySelector(`main a[href="${articlePath(slugs.get(id) ?? '')}"]`)
+        const story = link?.closest('.story, li')
+        // Across the page the story is all of it: what stands in it lies above.
+        const rect = (
+          story?.parentElement?.matches('.big, .live-top') ? story.parentElement : story
+        )?.getBoundingClientRect()
         if (!rect || place.startsWith('latest')) continue
         const top = rect.top * scale
         boxes.set(place, { top, left: rect.left * scale, width: rect.width * scale, height: rect.height * scale })
