@@ -19,8 +19,7 @@ export type Cast = {
 
 /** The paper before its first story: settings, people with their sign-in, sections, bylines, topics and sources. */
 export function loadCast(db: Db, mediaIdOf: (file: string) => string, at: number): Cast {
-  const { name, tagline, language, zone, imprint } = newsroom
-  must(saveSettings(db, SYSTEM, { name, tagline, language, zone, imprint }, at))
+  must(saveSettings(db, SYSTEM, newsroom, at))
   const actors = people.map(({ author, ...person }): { actor: Actor; author: string | null } => {
     const { id } = must(addPerson(db, SYSTEM, person, at))
     return { actor: { id, name: person.name, role: person.role }, author }

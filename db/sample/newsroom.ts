@@ -6,6 +6,7 @@ export const newsroom = {
   name: 'The Halyard',
   tagline: 'News from Port Hallin and the coast',
   description: 'News, argument and long reads from Port Hallin, the coast and the world.',
+  foundedOn: '1871',
   language: 'en',
   zone: 'Europe/Oslo',
   imprint:

@@ -1,6 +1,7 @@
 'use client'
 import {
   CalendarDays,
+  FileText,
   Image,
   Landmark,
   Layers,
@@ -11,6 +12,7 @@ import {
   Newspaper,
   Quote,
   ScrollText,
+  Settings,
   SquarePen,
   Users,
 } from 'lucide-react'
@@ -50,6 +52,8 @@ const PAGES: Page[] = [
     needs: 'events.read',
     unless: 'people.manage',
   },
+  { href: '/desk/pages', name: 'Pages', icon: FileText, keys: 'G A', needs: 'page.edit' },
+  { href: '/desk/settings', name: 'Settings', icon: Settings, keys: 'G ,', needs: 'settings.edit' },
 ]
 
 /** A story is a page of the stories, the trail one of the people; what the paper is made of has three. */

@@ -9,6 +9,8 @@ const PLACES: Record<string, string> = {
   o: '/desk/sources',
   u: '/desk/people',
   t: '/desk/events',
+  a: '/desk/pages',
+  ',': '/desk/settings',
 }
 const NEXT_KEY_MS = 1_500
 

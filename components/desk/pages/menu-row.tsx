@@ -1,0 +1,50 @@
+'use client'
+import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import type { MenuLink } from '#domain/paper/menus.ts'
+
+type Props = {
+  link: MenuLink
+  name: string
+  at: number
+  count: number
+  onMove: (to: number) => void
+  onTakeOff: () => void
+}
+
+/** A link of a menu: dragged with the mouse, moved by its buttons. */
+export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
+  const drag = useDraggable({ id: at })
+  const drop = useDroppable({ id: at })
+  const ref = (node: HTMLElement | null) => {
+    drag.setNodeRef(node)
+    drop.setNodeRef(node)
+  }
+  const classes = ['menu-row', drag.isDragging && 'dragged', drop.isOver && 'over'].filter(Boolean).join(' ')
+  return (
+    <li ref={ref} className={classes} {...drag.listeners}>
+      <span>
+        {name}
+        <small>{link.kind === 'address' ? link.to : link.kind}</small>
+      </span>
+      <span className="acts">
+        <IconButton
+          isSmall
+          icon={ArrowUp}
+          label={`Move ${name} up`}
+          aria-disabled={at === 0}
+          onClick={() => onMove(at - 1)}
+        />
+        <IconButton
+          isSmall
+          icon={ArrowDown}
+          label={`Move ${name} down`}
+          aria-disabled={at === count - 1}
+          onClick={() => onMove(at + 1)}
+        />
+        <IconButton isSmall icon={X} label={`Take ${name} off`} aria-disabled={count === 1} onClick={onTakeOff} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+import { DndContext, type DragEndEvent, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { CircleAlert, RotateCcw } from 'lucide-react'
+import { AddLink } from '#components/desk/pages/add-link.tsx'
+import { MenuRow } from '#components/desk/pages/menu-row.tsx'
+import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menus.ts'
+import type { DeskPageItem } from '#domain/paper/pages.ts'
+
+const TITLES: Record<MenuName, { name: string; hint: string }> = {
+  bar: { name: 'Bar', hint: 'under the nameplate' },
+  paper: { name: 'The paper', hint: 'in the foot' },
+  onward: { name: 'Keep reading', hint: 'in the foot' },
+}
+const BUILT_IN: Record<string, string> = {
+  '/latest': 'Latest',
+  '/search': 'Search',
+  '/archive': 'Archive',
+  '/corrections': 'Corrections',
+  '/feeds': 'Feeds',
+}
+
+/** Its buttons say the same by keys, so dnd-kit's own words are left out. */
+const SILENT = () => undefined
+const QUIET = {
+  screenReaderInstructions: { draggable: '' },
+  announcements: { onDragStart: SILENT, onDragOver: SILENT, onDragEnd: SILENT, onDragCancel: SILENT },
+}
+
+type NameOf = (link: MenuLink) => string
+
+/** The lists of links on every page. One that nobody made makes itself, and shows here what it holds. */
+export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
+  const menus = useMenus()
+  const { sections, topics } = useTargets()
+  const nameOf: NameOf = ({ kind, to, name }) => {
+    if (name !== '') return name
+    if (kind === 'page') return pages.find(({ slug }) => slug === to)?.title ?? to
+    if (kind === 'address') return BUILT_IN[to] ?? to
+    return (kind === 'section' ? sections : topics).find(({ slug }) => slug === to)?.name ?? to
+  }
+  if (!menus.data)
+    return menus.error ? <p className="why">The menus could not be read. {sentence(menus.error)}</p> : null
+  return (
+    <div className="menus">
+      {menus.data.items.map((menu) => (
+        <Menu key={menu.name} menu={menu} nameOf={nameOf} targets={{ sections, topics, pages }} />
+      ))}
+    </div>
+  )
+}
+
+type MenuProps = { menu: DeskMenu; nameOf: NameOf; targets: Parameters<typeof AddLink>[0]['targets'] }
+
+function Menu({ menu, nameOf, targets }: MenuProps) {
+  const save = useSaveMenu()
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  )
+  const isMade = menu.links.length > 0
+  const links = isMade ? menu.links : menu.byItself
+  const put = (next: MenuLink[]) => save.mutate({ name: menu.name, links: next })
+  const move = (from: number, to: number) => {
+    const one = links[from]
+    if (!one || to < 0 || to >= links.length || to === from) return
+    put(links.toSpliced(from, 1).toSpliced(to, 0, one))
+  }
+  const drop = ({ active, over }: DragEndEvent) => over && move(Number(active.id), Number(over.id))
+  const { name, hint } = TITLES[menu.name]
+  return (
+    <section aria-label={`Menu: ${name}`}>
+      <h2 className="head2">
+        {name} <span className="n">{isMade ? hint : `${hint}; makes itself`}</span>
+        {isMade && (
+          <IconButton isSmall icon={RotateCcw} label={`Let ${name} make itself again`} onClick={() => put([])} />
+        )}
+      </h2>
+      {save.error && (
+        <p className="why" role="alert">
+          <CircleAlert className="i" aria-hidden="true" />
+          {sentence(save.error)}
+        </p>
+      )}
+      <DndContext id={`menu-${menu.name}`} sensors={sensors} accessibility={QUIET} onDragEnd={drop}>
+        <ol>
+          {links.map((link, at) => (
+            <MenuRow
+              key={`${link.kind} ${link.to}`}
+              link={link}
+              name={nameOf(link)}
+              at={at}
+              count={links.length}
+              onMove={(to) => move(at, to)}
+              onTakeOff={() => put(links.toSpliced(at, 1))}
+            />
+          ))}
+        </ol>
+      </DndContext>
+      <AddLink menu={name} targets={targets} links={links} onAdd={(link) => put([...links, link])} />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { CircleAlert } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
+import { sentence } from '#components/desk/pages/use-pages.ts'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
+import type { DeskPageItem } from '#domain/paper/pages.ts'
+
+type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
+
+/** Begins a page. What it is for is chosen first: machines are told of a policy by its kind, and there is one of each. */
+export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
+  const router = useRouter()
+  const taken = new Set(pages.map(({ kind }) => kind))
+  const [kind, setKind] = useState<PageKind>(
+    pageKind.options.find((one) => one !== 'plain' && !taken.has(one)) ?? 'plain',
+  )
+  const [title, setTitle] = useState('')
+  const begin = useMutation({
+    mutationFn: () => {
+      const slug = kind === 'plain' || taken.has(kind) ? {} : { slug: kind }
+      return api.send<{ id: number }>('POST', '/api/pages', { title: title.trim() || KIND_NAMES[kind], kind, ...slug })
+    },
+    onSuccess: ({ id }) => router.push(`/desk/pages/${id}` as never),
+  })
+  return (
+    <FormDialog
+      title="A new page"
+      onSubmit={() => begin.mutate()}
+      onClose={onClose}
+      returnFocus={returnFocus}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel <kbd aria-hidden="true">Esc</kbd>
+          </button>
+          <button className="btn primary" aria-disabled={begin.isPending}>
+            Begin the page
+          </button>
+        </>
+      }
+    >
+      <div className="stack">
+        {begin.error && (
+          <p className="why" role="alert">
+            <CircleAlert className="i" aria-hidden="true" />
+            {sentence(begin.error)}
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor="new-page-kind">What it is for</label>
+          <select id="new-page-kind" value={kind} onChange={(event) => setKind(event.target.value as PageKind)}>
+            {pageKind.options.map((one) => (
+              <option key={one} value={one}>
+                {KIND_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="new-page-title">Title</label>
+          <input
+            id="new-page-title"
+            autoComplete="off"
+            maxLength={200}
+            placeholder={KIND_NAMES[kind]}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </div>
+      </div>
+    </FormDialog>
+  )
+}

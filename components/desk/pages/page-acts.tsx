@@ -1,0 +1,101 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { DropdownMenu } from 'radix-ui'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { api } from '#components/desk/api.ts'
+import { PageHistory } from '#components/desk/pages/page-history.tsx'
+import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
+import { PAGES, sentence } from '#components/desk/pages/use-pages.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+
+type Props = { saving: PageSaving; onReopen: () => void }
+
+/** What can be done with a page. Taking it back is undone by publishing it again. */
+export function PageActs({ saving, onReopen }: Props) {
+  const { page } = saving
+  const [isHistory, setHistory] = useState(false)
+  const { publish, withdraw, discard, isBusy } = usePageActs(saving)
+  useKeys({ 'mod+enter': publish })
+  const isOut = page.state === 'published'
+  const isDone = isOut && !page.hasChangesNotOut && !saving.isDirty
+  return (
+    <>
+      {page.path !== null && (
+        <a className="btn hide-s" href={page.path} target="_blank" rel="noreferrer">
+          See it
+        </a>
+      )}
+      <button
+        type="button"
+        className="btn primary"
+        aria-disabled={isDone || isBusy}
+        onClick={isDone ? undefined : publish}
+      >
+        {isOut ? 'Publish changes' : 'Publish page'}
+      </button>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className="iconbtn" aria-label="More for this page" title="More for this page">
+          <Ellipsis className="i" aria-hidden="true" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+            <DropdownMenu.Item onSelect={() => setHistory(true)}>
+              <span className="whole">Earlier texts…</span>
+            </DropdownMenu.Item>
+            {isOut && (
+              <DropdownMenu.Item onSelect={withdraw}>
+                <span className="whole">Withdraw: its address answers 410</span>
+              </DropdownMenu.Item>
+            )}
+            {page.state === 'draft' && (
+              <DropdownMenu.Item onSelect={discard}>
+                <span className="whole">Throw the draft away</span>
+              </DropdownMenu.Item>
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      {isHistory && <PageHistory saving={saving} onPutBack={onReopen} onClose={() => setHistory(false)} />}
+    </>
+  )
+}
+
+function usePageActs({ page, setPage, sender }: PageSaving) {
+  const client = useQueryClient()
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const act = (does: () => Promise<void>) => async () => {
+    if (isBusy) return
+    setBusy(true)
+    try {
+      await does()
+    } catch (error) {
+      toast.error(`Nothing was changed. ${sentence(error)}`)
+    } finally {
+      setBusy(false)
+      void client.invalidateQueries({ queryKey: PAGES })
+    }
+  }
+  const publish = act(async () => {
+    if (!(await sender.flush())) return
+    const { path } = await api.send<{ path: string }>('POST', `/api/pages/${page.id}/publication`, {
+      version: sender.version,
+    })
+    setPage((now) => ({ ...now, state: 'published', path, hasChangesNotOut: false }))
+    toast(`“${page.title}” is out at ${path}.`)
+  })
+  const withdraw = act(async () => {
+    await api.send('DELETE', `/api/pages/${page.id}/publication`)
+    setPage((now) => ({ ...now, state: 'withdrawn', path: null, hasChangesNotOut: true }))
+    toast(`“${page.title}” is taken back. Publish it to put it out again.`)
+  })
+  const discard = act(async () => {
+    await api.send('DELETE', `/api/pages/${page.id}`)
+    toast(`The draft “${page.title}” is thrown away.`)
+    router.push('/desk/pages')
+  })
+  return { publish: () => void publish(), withdraw: () => void withdraw(), discard: () => void discard(), isBusy }
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { LoaderCircle } from 'lucide-react'
+import { api } from '#components/desk/api.ts'
+import { OpenPage } from '#components/desk/pages/open-page.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import type { DeskPageCopy } from '#domain/paper/pages.ts'
+
+/** A standing page as it is written. It is read once; to read it anew it is opened anew. */
+export function PageDesk({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ['page', id],
+    queryFn: () => api.get<{ page: DeskPageCopy }>(`/api/pages/${id}`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  })
+  const page = query.data?.page
+  if (page) return <OpenPage key={query.dataUpdatedAt} first={page} onReopen={() => void query.refetch()} />
+  return (
+    <>
+      <div className="bar">
+        <h1>Page</h1>
+      </div>
+      {query.isPending && (
+        <p className="hint body">
+          <LoaderCircle className="i" aria-hidden="true" /> Reading the page
+        </p>
+      )}
+      <ReadingTrouble what="The page" error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
+import { sentence } from '#components/desk/pages/use-pages.ts'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { PageRevision } from '#domain/paper/pages.ts'
+
+type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
+
+/** The kept texts of a page. Putting one back keeps the one that stands. */
+export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Props) {
+  const { said } = useNewsroom()
+  const [why, setWhy] = useState<string | null>(null)
+  const list = useQuery({
+    queryKey: ['page-revisions', page.id],
+    queryFn: () => api.get<{ items: PageRevision[] }>(`/api/pages/${page.id}/revisions`),
+  })
+  const putBack = async (number: number) => {
+    if (!(await sender.flush())) return
+    try {
+      await api.send('POST', `/api/pages/${page.id}/revisions/${number}/restoration`, { version: sender.version })
+      onClose()
+      onPutBack()
+    } catch (error) {
+      setWhy(sentence(error))
+    }
+  }
+  const items = list.data?.items ?? []
+  return (
+    <FormDialog
+      title="Earlier texts"
+      onSubmit={onClose}
+      onClose={onClose}
+      footer={
+        <button className="btn">
+          Close <kbd aria-hidden="true">Esc</kbd>
+        </button>
+      }
+    >
+      {why && (
+        <p className="why" role="alert">
+          {why}
+        </p>
+      )}
+      {list.isPending && <p className="hint">Reading them</p>}
+      {list.data && items.length === 0 && (
+        <p className="hint">None yet: a text is kept when it goes out, and before another hand or a later sitting.</p>
+      )}
+      <ul>
+        {items.map(({ number, at, by, why: kept, title }) => (
+          <li key={number} className="menu-row">
+            <span>
+              {title}
+              <small>
+                {kept === 'published' ? 'went out' : 'written'} {said(at)}
+                {by && `, ${by.name}`}
+              </small>
+            </span>
+            <button type="button" className="btn s" onClick={() => void putBack(number)}>
+              Put back
+            </button>
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
+  )
+}

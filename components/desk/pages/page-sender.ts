@@ -1,0 +1,99 @@
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
+
+const QUIET_MS = 800
+const AGAIN_MS = 3_000
+
+export type PageTrouble =
+  | { kind: 'offline' }
+  | { kind: 'conflict'; by: string; at: number }
+  | { kind: 'refused'; title: string }
+/** How the words stand: `savedAt` is when the server last took them (ms), null where it has not yet. */
+export type PageLine = { isDirty: boolean; savedAt: number | null; trouble: PageTrouble | null }
+
+/**
+ * Sends a page's words when their writer pauses. What could not be sent is held and sent again; what somebody else saved
+ * meanwhile is never written over.
+ */
+export class PageSender {
+  #held: PageFields = {}
+  #running: Promise<boolean> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #line: PageLine = { isDirty: false, savedAt: null, trouble: null }
+  readonly #id: number
+  readonly #tell: (line: PageLine) => void
+  /** What the server has, as a change must name it. */
+  version: number
+
+  constructor({ id, version }: DeskPageCopy, tell: (line: PageLine) => void) {
+    this.#id = id
+    this.version = version
+    this.#tell = tell
+  }
+
+  edit(fields: PageFields): void {
+    this.#held = { ...this.#held, ...fields }
+    this.#say({ isDirty: true })
+    this.#later(QUIET_MS)
+  }
+
+  /** True once everything is with the server. */
+  flush = (): Promise<boolean> => {
+    clearTimeout(this.#timer)
+    this.#running ??= this.#sendAll().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
+  }
+
+  #say(line: Partial<PageLine>): void {
+    this.#line = { ...this.#line, ...line }
+    this.#tell(this.#line)
+  }
+
+  async #sendAll(): Promise<boolean> {
+    let isSent = true
+    while (isSent && this.#isHolding()) isSent = await this.#send()
+    this.#say({ isDirty: this.#isHolding() })
+    return isSent
+  }
+
+  #isHolding = (): boolean => Object.keys(this.#held).length > 0
+
+  async #send(): Promise<boolean> {
+    const fields = this.#held
+    this.#held = {}
+    try {
+      const body = { ...fields, version: this.version }
+      const saved = await api.send<{ version: number }>('PUT', `/api/pages/${this.#id}`, body)
+      this.version = saved.version
+      this.#say({ savedAt: Date.now(), trouble: null })
+      return true
+    } catch (error) {
+      const problem = error instanceof ApiProblem ? error : new ApiProblem(0, {})
+      const { slug, ...others } = fields
+      // An address that is taken holds nothing else back.
+      const isAddress = slug !== undefined && problem.code.startsWith('slug-')
+      this.#held = { ...(isAddress ? others : fields), ...this.#held }
+      this.#say({ trouble: troubleOf(problem) })
+      if (isAway(problem)) this.#later(AGAIN_MS)
+      return false
+    }
+  }
+}
+
+const isAway = ({ status }: ApiProblem) => status === 0 || status >= 500
+
+function troubleOf(problem: ApiProblem): PageTrouble {
+  if (isAway(problem)) return { kind: 'offline' }
+  if (problem.code !== 'changed-meanwhile') {
+    return { kind: 'refused', title: problem.errors[0]?.message ?? problem.title }
+  }
+  const theirs = problem.body['theirs'] as DeskPageCopy | undefined
+  return { kind: 'conflict', by: theirs?.savedBy?.name ?? 'somebody', at: theirs?.savedAt ?? Date.now() }
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { type PageLine, PageSender } from '#components/desk/pages/page-sender.ts'
+import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
+
+/** A page as it stands in this window, with what sends it. A page without a title waits for one. */
+export function usePageSaving(first: DeskPageCopy) {
+  const [page, setPage] = useState(first)
+  const [line, setLine] = useState<PageLine>({ isDirty: false, savedAt: null, trouble: null })
+  const [sender] = useState(() => new PageSender(first, setLine))
+  const change = (fields: PageFields) => {
+    setPage((now) => ({ ...now, ...fields, hasChangesNotOut: true }) as DeskPageCopy)
+    if (fields.title?.trim() !== '') sender.edit(fields)
+  }
+  useLeaving(line.isDirty, sender)
+  return { page, setPage, change, sender, ...line }
+}
+
+/** Sends what is left when the page goes, and asks before a window is closed over it. */
+function useLeaving(isDirty: boolean, sender: PageSender): void {
+  useEffect(() => () => void sender.flush(), [sender])
+  useEffect(() => {
+    if (!isDirty) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isDirty])
+}
+
+export type PageSaving = ReturnType<typeof usePageSaving>

@@ -1,0 +1,47 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menus.ts'
+import type { DeskPageItem } from '#domain/paper/pages.ts'
+
+export const PAGES = ['pages']
+const MENUS = ['menus']
+
+export const sentence = (error: unknown): string =>
+  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+
+export const usePages = () =>
+  useQuery({ queryKey: PAGES, queryFn: () => api.get<DeskPage<DeskPageItem>>('/api/pages') })
+
+export const useMenus = () => useQuery({ queryKey: MENUS, queryFn: () => api.get<{ items: DeskMenu[] }>('/api/menus') })
+
+type Named = { slug: string; name: string }
+
+/** What a menu can lead to, beside pages. */
+export function useTargets() {
+  const read = (noun: 'sections' | 'topics') => ({
+    queryKey: ['menu-targets', noun],
+    queryFn: () => api.get<DeskPage<Named>>(`/api/${noun}`),
+  })
+  const sections = useQuery(read('sections')).data?.items ?? []
+  const topics = useQuery(read('topics')).data?.items ?? []
+  return { sections, topics }
+}
+
+/** Saves a menu; it stands on the page as it will be before the server has answered. */
+export function useSaveMenu() {
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: 'menus' },
+    mutationFn: ({ name, links }: { name: MenuName; links: MenuLink[] }) => {
+      const version = client.getQueryData<{ items: DeskMenu[] }>(MENUS)?.items.find((one) => one.name === name)?.version
+      return api.send<{ version: number }>('PUT', `/api/menus/${name}`, { version: version ?? 0, links })
+    },
+    onMutate: ({ name, links }) => {
+      client.setQueryData<{ items: DeskMenu[] }>(MENUS, (before) => ({
+        items: (before?.items ?? []).map((one) => (one.name === name ? { ...one, links } : one)),
+      }))
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: MENUS }),
+  })
+}

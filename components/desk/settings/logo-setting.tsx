@@ -1,0 +1,59 @@
+'use client'
+import { useState } from 'react'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Setting } from '#components/desk/settings/setting.tsx'
+import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import type { SiteSettings } from '#domain/paper/settings.ts'
+
+type Props = { settings: SiteSettings; why?: string | undefined; save: SaveSetting }
+
+/** The logo: for machines always, and at the head of each page where that is chosen. */
+export function LogoSetting({ settings: { logo, masthead, name }, why, save }: Props) {
+  const [isChoosing, setChoosing] = useState(false)
+  return (
+    <Setting name="Logo" hint="in search results and feeds; on the page where you say so" why={why}>
+      {logo !== null && (
+        <figure className="logo">
+          <StoryPicture mediaId={logo} alt={name} />
+        </figure>
+      )}
+      <div className="row-flex">
+        <button type="button" className="btn" onClick={() => setChoosing(true)}>
+          {logo === null ? 'Choose a picture…' : 'Another…'}
+        </button>
+        {logo !== null && (
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => void save('logo', { logo: null, masthead: 'wordmark' })}
+          >
+            Take it off
+          </button>
+        )}
+      </div>
+      {logo !== null && (
+        <Segmented
+          label="At the head of each page"
+          value={masthead}
+          choices={[
+            { value: 'wordmark', name: 'The name in letters' },
+            { value: 'logo', name: 'The logo' },
+          ]}
+          onChoose={(chosen) => void save('logo', { masthead: chosen })}
+        />
+      )}
+      {isChoosing && (
+        <PicturePicker
+          title="The logo"
+          onPick={([picture]) => {
+            setChoosing(false)
+            if (picture) void save('logo', { logo: picture.id })
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Setting>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+import { Setting, TextSetting } from '#components/desk/settings/setting.tsx'
+import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import {
+  crawlerPurpose,
+  type FeedKind,
+  feedKind,
+  type SiteSettings,
+  type StandingFile,
+} from '#domain/paper/settings.ts'
+import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
+
+type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
+
+const FEEDS: Record<FeedKind, string> = {
+  paper: 'The whole paper',
+  sections: 'Sections',
+  topics: 'Topics',
+  authors: 'Authors',
+  sources: 'Sources',
+  corrections: 'Corrections',
+}
+
+/** Which lists have feeds: one that is off is no address, no link, and named to no reader of feeds. */
+export function FeedSettings({ settings, save, errors }: Props) {
+  return (
+    <Setting name="Feeds" hint="off: the address answers 404, and no page names it" why={errors['feeds']}>
+      {feedKind.options.map((kind) => (
+        <label key={kind} className="tick">
+          <input
+            type="checkbox"
+            checked={settings.feeds[kind]}
+            onChange={(event) => void save('feeds', { feeds: { [kind]: event.target.checked } })}
+          />
+          {FEEDS[kind]}
+        </label>
+      ))}
+    </Setting>
+  )
+}
+
+/** What crawlers of AI companies are asked; robots.txt is a request, and says no more than that. */
+export function CrawlerSettings({ settings, save, errors }: Props) {
+  return (
+    <>
+      <p className="lede">
+        robots.txt asks; it does not lock. These companies say that they obey it. Whoever does not say so is not named
+        here, and is not held off by it.
+      </p>
+      {crawlerPurpose.options.map((purpose) => {
+        const { name, says, agents } = AI_CRAWLERS[purpose]
+        return (
+          <Setting key={purpose} name={name} hint={agents.join(', ')} why={errors[`crawlers.${purpose}`]}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={settings.crawlers[purpose]}
+                onChange={(event) =>
+                  void save(`crawlers.${purpose}`, { crawlers: { [purpose]: event.target.checked } })
+                }
+              />
+              They may read
+            </label>
+            <small>{says}</small>
+          </Setting>
+        )
+      })}
+    </>
+  )
+}
+
+const FILES: { name: StandingFile; path: string; hint: string }[] = [
+  { name: 'robots', path: '/robots.txt', hint: 'lines that are added to what the paper says by itself' },
+  { name: 'security', path: '/.well-known/security.txt', hint: 'whom to tell of a hole; needs Contact and Expires' },
+  { name: 'ads', path: '/ads.txt', hint: 'who may sell your advertising' },
+  { name: 'humans', path: '/humans.txt', hint: 'who made this' },
+  { name: 'trust', path: '/trust.txt', hint: 'which associations you belong to, and what you control' },
+]
+
+/** Texts at fixed addresses. An empty one is not there. */
+export function FileSettings({ settings, save, errors }: Props) {
+  return FILES.map(({ name, path, hint }) => (
+    <TextSetting
+      key={name}
+      name={path}
+      hint={hint}
+      rows={4}
+      isCode
+      value={settings.files[name]}
+      why={errors[`files.${name}`]}
+      onSave={(value) => save(`files.${name}`, { files: { [name]: value } })}
+    />
+  ))
+}

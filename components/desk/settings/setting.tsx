@@ -1,0 +1,75 @@
+'use client'
+import { CircleAlert } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+
+type Props = { name: string; hint?: ReactNode; why?: string | undefined; children: ReactNode }
+
+/** One setting: what it is called and where it shows, beside what it is set to. */
+export function Setting({ name, hint, why, children }: Props) {
+  return (
+    <div className="set">
+      <div>
+        <b>{name}</b>
+        {hint && <span>{hint}</span>}
+      </div>
+      <div className={why ? 'field wrong' : 'field'}>
+        {children}
+        {why && (
+          <span className="why" role="alert">
+            <CircleAlert className="i" aria-hidden="true" />
+            {why}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type TextProps = {
+  name: string
+  hint?: ReactNode
+  why?: string | undefined
+  value: string
+  rows?: number
+  isCode?: boolean
+  placeholder?: string
+  onSave: (value: string) => Promise<boolean>
+}
+
+/** A setting that is written: saved when one leaves it, or with Enter in a line. */
+export function TextSetting({ name, hint, why, value, rows, isCode = false, placeholder, onSave }: TextProps) {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const leave = async () => {
+    if (draft === null || draft === value) return setDraft(null)
+    if (await onSave(draft)) setDraft(null)
+  }
+  const shared = {
+    id,
+    'aria-label': name,
+    'aria-invalid': why !== undefined,
+    placeholder,
+    value: draft ?? value,
+    onBlur: () => void leave(),
+  }
+  return (
+    <Setting name={name} hint={hint} why={why}>
+      {rows === undefined ? (
+        <input
+          {...shared}
+          autoComplete="off"
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && void leave()}
+        />
+      ) : (
+        <textarea
+          {...shared}
+          rows={rows}
+          spellCheck={!isCode}
+          className={isCode ? 'code' : undefined}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+      )}
+    </Setting>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { SettingsChange, SiteSettings } from '#domain/paper/settings.ts'
+
+const KEY = ['settings']
+type Stored = SiteSettings & { version: number }
+export type SaveSetting = (field: string, change: SettingsChange) => Promise<boolean>
+
+const why = (error: unknown): string => {
+  if (!(error instanceof ApiProblem)) return 'Something went wrong here. Try again.'
+  if (error.code === 'changed-meanwhile') return 'Somebody changed the settings meanwhile: this is how they stand now.'
+  return error.errors[0]?.message ?? error.title
+}
+
+/** The settings, each saved by itself, one after another. What was refused stays in its field and says why. */
+export function useSettings() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const query = useQuery({ queryKey: KEY, queryFn: () => api.get<Stored>('/api/settings') })
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [saving, setSaving] = useState(0)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+
+  const put = async (field: string, change: SettingsChange): Promise<boolean> => {
+    const version = client.getQueryData<Stored>(KEY)?.version
+    try {
+      const stored = await api.send<Stored>('PUT', '/api/settings', { ...change, version })
+      client.setQueryData(KEY, stored)
+      setSavedAt(Date.now())
+      setErrors((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== field)))
+      // The rail carries the paper's name and clock.
+      router.refresh()
+      return true
+    } catch (error) {
+      setErrors((before) => ({ ...before, [field]: why(error) }))
+      if (error instanceof ApiProblem && error.status === 409) await query.refetch()
+      return false
+    }
+  }
+  const save: SaveSetting = (field, change) => {
+    setSaving((n) => n + 1)
+    const done = last.current.then(() => put(field, change)).finally(() => setSaving((n) => n - 1))
+    last.current = done
+    return done
+  }
+  return { query, save, savedAt, isSaving: saving > 0, errors }
+}
+
+export type SettingsState = ReturnType<typeof useSettings>
