@@ -12,8 +12,7 @@ const read = async (url: string) => {
 
 test('what is set stands on the next page that a reader asks for', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
-  await page.keyboard.press('g')
-  await page.keyboard.press(',')
+  await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The Halyard')
   for (const [width, scheme] of [
@@ -69,8 +68,7 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
 
 test('a page is begun, written, put out, moved and taken back; the menu leads to it', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
+  await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'About The Halyard' })).toBeVisible()
   await clean(page)

@@ -85,7 +85,7 @@ async function readAs(
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) }
   const markup = renderToStaticMarkup(await page.default(props))
   const { title = '', description = '' } = (await page.generateMetadata?.(props)) ?? {}
-  return `${textOf(markup)} ${String(title)} ${String(description)}`
+  return `${textOf(markup)} ${JSON.stringify([title, description])}`
 }
 
 /** What is read of a page: its text, and the attributes that are read out or shown. */
