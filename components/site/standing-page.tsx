@@ -20,10 +20,13 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
           {page.standfirst !== '' && <p className="standfirst">{page.standfirst}</p>}
         </header>
         <div className="story-grid">
-          <div className="facts">
-            <p className="meta">
-              {speech.words.updated} <Moment at={page.modifiedAt} told="date" speech={speech} />
-            </p>
+          <div className="facts-of-story">
+            <dl>
+              <dt>{speech.words.updated}</dt>
+              <dd>
+                <Moment at={page.modifiedAt} told="date" speech={speech} />
+              </dd>
+            </dl>
           </div>
           <div>
             <ArticleBody document={page.document} pictures={page.pictures} speech={speech} />

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import type { SettingsChange, SiteSettings } from '#domain/paper/settings.ts'
+import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 
 const KEY = ['settings']
 type Stored = SiteSettings & { version: number }
@@ -25,7 +25,10 @@ export function useSettings() {
   const last = useRef<Promise<unknown>>(Promise.resolve())
 
   const put = async (field: string, change: SettingsChange): Promise<boolean> => {
-    const version = client.getQueryData<Stored>(KEY)?.version
+    const before = client.getQueryData<Stored>(KEY)
+    const version = before?.version
+    // As it will be: a switch stands where it was put while its answer is on the way.
+    if (before) client.setQueryData(KEY, { ...withChange(before, change), version })
     try {
       const stored = await api.send<Stored>('PUT', '/api/settings', { ...change, version })
       client.setQueryData(KEY, stored)
@@ -36,6 +39,7 @@ export function useSettings() {
       return true
     } catch (error) {
       setErrors((before) => ({ ...before, [field]: why(error) }))
+      client.setQueryData(KEY, before)
       if (error instanceof ApiProblem && error.status === 409) await query.refetch()
       return false
     }
