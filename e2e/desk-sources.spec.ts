@@ -123,7 +123,7 @@ test('a story differs from its source, and the desk warns of a long copy without
   await openWire(page, 'Coast News Service')
   const stories = page.getByRole('region', { name: /^Its stories/ })
   await stories.getByRole('link', { name: /^Anzhel to visit/ }).click()
-  await expect(page.getByText('no licence noted')).toBeVisible()
+  await expect(page.getByText('licensed until')).toBeVisible()
   await page.getByRole('combobox', { name: 'Policy' }).selectOption('Licensed, not to be found')
   await expect(page.getByText(/saved \d\d:\d\d:\d\d/)).toBeVisible()
   await page.getByRole('tab', { name: /Checks/ }).click()
