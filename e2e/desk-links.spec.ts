@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { signedIn } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+/** No violation in either mode, once nothing changes its colour any more. */
+async function isClean(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+}
+
+test('a story knows who leads to it; a link outside is found, set aside with a reason and put back', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  const { body: made } = await api('POST', '/api/articles', { headline: 'A look back at the sign painter' })
+  const links = ['/article/the-last-sign-painter-of-quay-street', 'https://painters.example/guild']
+  const spans = links.map((href, n) => ({ text: `link ${n}`, marks: [{ type: 'link', href }] }))
+  const { body: saved } = await api('PUT', `/api/articles/${String(made['id'])}`, {
+    ...{ version: made['version'], sections: ['world'] },
+    document: { version: 1, blocks: [{ id: 'b', type: 'paragraph', spans }] },
+  })
+  const out = { version: saved['version'], kind: 'update' }
+  expect((await api('POST', `/api/articles/${String(made['id'])}/publication`, out)).status).toBe(200)
+
+  await signIn(page, halyard, 'editor')
+  const { body } = await api('GET', '/api/articles?q=sign+painter+of+Quay')
+  const target = (body['items'] as { id: number }[])[0]?.id
+  await page.goto(`${halyard.url}/desk/articles/${target}`)
+  await expect(
+    page.getByRole('region', { name: 'Linked from' }).getByRole('link', { name: 'A look back at the sign painter' }),
+  ).toBeVisible()
+
+  await page.getByRole('link', { name: 'Links', exact: true }).click()
+  await expect(page.getByText('No link is dead.')).toBeVisible()
+  await expect(page).toHaveTitle(/Links/)
+  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await page.keyboard.press('/')
+  await page.keyboard.type('painters')
+  const row = page.getByRole('listitem').filter({ hasText: 'https://painters.example/guild' }).first()
+  await expect(row).toContainText('A look back at the sign painter')
+  await isClean(page)
+  await row.getByRole('button', { name: 'Set aside…' }).press('Enter')
+  await page.getByRole('dialog').getByLabel('Reason').fill('The guild moves house.')
+  await isClean(page)
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('The guild moves house.')
+  await page.getByRole('link', { name: 'Set aside', exact: true }).click()
+  await row.getByRole('button', { name: 'Put back on the list' }).press('Enter')
+  await expect(row).toBeHidden()
+  await page.setViewportSize({ width: 768, height: 1024 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
+
+  await page.getByRole('link', { name: 'Orphans' }).click()
+  await expect(page.getByText('Every story is in a list, or another story leads to it.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Topics' }).click()
+  await isClean(page)
+})

@@ -1,0 +1,127 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { addTo, openNew, publish } from '#e2e/desk-story.ts'
+import { type Api, ask, signedIn } from '#e2e/machine.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+/** A cache in front that is told of every change, and refuses while it is out of order. */
+let purges = { taken: 0, isBroken: false }
+let cache: http.Server
+let paper: Newsroom
+test.beforeAll(async () => {
+  cache = http.createServer((_, response) => {
+    purges.taken += 1
+    response.writeHead(purges.isBroken ? 500 : 204).end()
+  })
+  await new Promise<void>((resolve) => cache.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = cache.address() as AddressInfo
+  paper = await startNewsroom('demo', { PURGE_URL: `http://127.0.0.1:${port}/` })
+})
+test.afterAll(async () => {
+  await paper.stop()
+  cache.close()
+})
+
+/** Writes behind the back of the change log: whatever is kept shows what stood before, and nobody knows. */
+function writeUnseen(sql: string, ...values: (string | number)[]): void {
+  const db = new DatabaseSync(path.join(paper.dataDir, 'news.db'), { timeout: 5_000 })
+  db.prepare(sql).run(...values)
+  db.close()
+}
+
+async function idOf(api: Api): Promise<number> {
+  const { body } = await api('GET', '/api/articles?q=The+tide+table')
+  return (body['items'] as { id: number }[])[0]?.id ?? 0
+}
+
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
+/** No violation, once nothing moves or changes its colour any more. */
+async function isClean(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+}
+
+test('what is published is seen everywhere, and the receipt proves it', async ({ page }) => {
+  await signIn(page, paper, 'editor')
+  await openNew(page, paper, await signedIn(paper, 'editor'), 'The tide table was right')
+  await addTo(page, 'Sections', 'World')
+  await publish(page)
+  // The strip of the story tells how far it is, and leads there; so does the toast.
+  const way = page.getByRole('link', { name: /^Receipt: seen (\d+) of \1$/ })
+  await expect(way).toBeVisible()
+  await way.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+  await expect(page.locator('#main').getByText('It is out.', { exact: true })).toBeVisible()
+  for (const name of ['Article page', 'Front', 'Section World', 'Feeds', 'Sitemap', 'News sitemap', 'Data for search'])
+    await expect(rowOf(page, `seen ${name}`)).toBeVisible()
+  await expect(rowOf(page, 'delivered Cache in front')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await isClean(page)
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The tide table was right')
+})
+
+test('a page that is kept and should not be is red until it is put right', async ({ page }) => {
+  await signIn(page, paper, 'editor')
+  const api = await signedIn(paper, 'editor')
+  const id = await idOf(api)
+  // Everything that shows the story is kept now, and then it says something else.
+  await ask(paper, '/world')
+  writeUnseen('update published set headline = ? where article_id = ?', 'The tide table was wrong', id)
+  await page.goto(`${paper.url}/desk/articles/${id}/receipt`)
+  await page.getByRole('button', { name: 'Ask again' }).first().click()
+  const section = rowOf(page, 'not seen Section World')
+  await expect(section).toContainText('The old headline is still there.', { timeout: 20_000 })
+  await expect(page.locator('#main').getByText(/It is out, but \d+ pages do not show it/)).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await isClean(page)
+  }
+  await page.setViewportSize({ width: 768, height: 1024 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(768)
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  // The list has it on top, and the numbers have it for whoever watches the server.
+  await page.goto(`${paper.url}/desk`)
+  await expect(page.getByRole('link', { name: /section world.* not seen/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /1 not seen/ })).toBeVisible()
+  expect((await ask(paper, '/metrics')).text).toMatch(/broadsheet_receipts\{.*state="not-seen".*\} 1/)
+  expect(paper.said()).toContain('what was published was not seen')
+
+  await page.getByRole('link', { name: /1 not seen/ }).press('Enter')
+  await rowOf(page, 'not seen Section World').getByRole('button', { name: 'Make anew and purge again' }).press('Enter')
+  await expect(page.locator('#main').getByText('It is out.', { exact: true })).toBeVisible({ timeout: 20_000 })
+  expect((await ask(paper, '/world')).text).toContain('The tide table was wrong')
+})
+
+test('a delivery that fails says why, and is sent again by hand', async ({ page }) => {
+  await signIn(page, paper, 'editor')
+  const api = await signedIn(paper, 'editor')
+  purges = { taken: 0, isBroken: true }
+  const id = await idOf(api)
+  await api('DELETE', `/api/articles/${id}/publication`, { reason: 'Wrong after all' })
+  await page.goto(`${paper.url}/desk/articles/${id}/receipt`)
+  await expect(page.locator('#main').getByText('It is gone.', { exact: true })).toBeVisible()
+  await expect(rowOf(page, 'seen Article page')).toContainText('answers 410')
+  const told = rowOf(page, 'tried again Cache in front')
+  await expect(told).toContainText('The cache in front answered 500.')
+  purges.isBroken = false
+  await page.getByRole('link', { name: 'All deliveries' }).click()
+  await expect(page).toHaveTitle(/Deliveries/)
+  await isClean(page)
+  await page.getByRole('link', { name: 'Tried again' }).click()
+  await page.getByRole('button', { name: 'Send it again' }).first().press('Enter')
+  await page.getByRole('link', { name: 'Delivered' }).click()
+  await expect(rowOf(page, 'Cache in front').first()).toBeVisible()
+  await expect.poll(() => purges.taken).toBeGreaterThan(1)
+})
