@@ -17,6 +17,7 @@ import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
 import { typing } from '#bench/typing.ts'
+import { uploads } from '#bench/uploads.ts'
 import { workers } from '#bench/workers.ts'
 import { zipf } from '#bench/zipf.ts'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
@@ -35,9 +36,10 @@ const measures: Record<string, Measure> = {
   killed,
   stale,
   typing,
+  uploads,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads'])
 
 const { values: given } = parseArgs({
   options: {

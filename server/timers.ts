@@ -20,6 +20,7 @@ import { optimizeDaily } from '#server/optimize-daily.ts'
 import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
+import { sweepHourly } from '#server/sweep-hourly.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers. */
@@ -54,7 +55,16 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   })
   const receipts = startReceipts(db, onError)
   const links = startLinkCheck(db, onError)
-  const others = [schedule, outbox, receipts, links, startBackups(env.dataDir), optimizeDaily(db), startCheckpoints(db)]
+  const others = [
+    schedule,
+    outbox,
+    receipts,
+    links,
+    startBackups(env.dataDir),
+    optimizeDaily(db),
+    startCheckpoints(db),
+    sweepHourly(db, env.dataDir),
+  ]
   return {
     hearNumbers: createGathering(parentMetrics(db, env.dataDir, { isDamaged, unseen: receipts.unseen }), children),
     stop: () => {

@@ -38,7 +38,7 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
 function Writer({ writer: { slug, name, role, portrait } }: { writer: AuthorRef }) {
   return (
     <div className="writer">
-      {portrait && <Picture picture={portrait} sizes={SIZES.smallFace} isFirst />}
+      {portrait && <Picture picture={portrait} ratio="1x1" sizes={SIZES.smallFace} isFirst />}
       <p>
         <a href={authorPath(slug)}>
           <b>{name}</b>

@@ -12,7 +12,7 @@ export function Feature({ story, speech }: { story: TeaserView; speech: Speech }
     <article className="feature story" data-section={story.section?.accent} {...foreign(story, speech)}>
       {story.picture && (
         <div className="shot">
-          <Picture picture={story.picture} sizes={SIZES.feature} />
+          <Picture picture={story.picture} ratio="4x3" sizes={SIZES.feature} />
         </div>
       )}
       <div>

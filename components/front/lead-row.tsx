@@ -49,7 +49,7 @@ function Lead({ story, links, speech, told }: LeadProps) {
       <Headline story={story} level={2} size={6} />
       {story.picture && (
         <div className="lead-shot">
-          <Picture picture={story.picture} sizes={SIZES.lead} alt={story.picture.alt} isFirst />
+          <Picture picture={story.picture} ratio="16x9" sizes={SIZES.lead} alt={story.picture.alt} isFirst />
         </div>
       )}
       <div className="lead-foot">

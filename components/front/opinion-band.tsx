@@ -32,7 +32,7 @@ function Column({ story, speech }: { story: TeaserView; speech: Speech }) {
       <Headline story={story} level={3} size={3} />
       {writer?.portrait ? (
         <div className="face">
-          <Picture picture={writer.portrait} sizes={SIZES.smallFace} />
+          <Picture picture={writer.portrait} ratio="1x1" sizes={SIZES.smallFace} />
         </div>
       ) : (
         standfirst !== '' && <p className="standfirst">{standfirst}</p>

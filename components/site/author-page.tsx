@@ -32,7 +32,7 @@ function Person({ author, page, hasFeed, speech }: PersonProps) {
     <div className={author.portrait ? 'person' : 'person faceless'}>
       {author.portrait && (
         <div className="face">
-          <Picture picture={author.portrait} sizes={SIZES.face} alt={author.portrait.alt} isFirst />
+          <Picture picture={author.portrait} ratio="1x1" sizes={SIZES.face} alt={author.portrait.alt} isFirst />
         </div>
       )}
       <h1 className="headline h6">

@@ -50,7 +50,7 @@ export function Story(props: StoryProps) {
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
       {sizes && story.picture && (
         <div className="shot">
-          <Picture picture={story.picture} sizes={sizes} isFirst={isFirst ?? false} />
+          <Picture picture={story.picture} ratio="4x3" sizes={sizes} isFirst={isFirst ?? false} />
         </div>
       )}
       <Kicker story={story} speech={speech} inSection={inSection} byAuthor={props.byAuthor} />

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { refuseExpired } from '#db/commands/expired-picture.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
@@ -28,6 +29,7 @@ export type PublishInput = {
 
 export type Publication = { path: string; publishedAt: number; status: Status; version: number }
 export type PublishRefusal =
+  | 'picture-expired'
   | 'not-found'
   | 'not-allowed'
   | 'changed-meanwhile'
@@ -55,6 +57,8 @@ export function publishArticle(
     if (lacking) return lacking
     const ended = licenceEnded(tx, article, Math.max(now, input.at ?? now))
     if (ended) return ended
+    const expired = refuseExpired(tx, article.id, Math.max(now, input.at ?? now))
+    if (expired) return expired
     return input.at !== undefined && input.at > now
       ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
       : publishNow(tx, actor, article, input, now)

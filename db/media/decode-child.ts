@@ -46,7 +46,7 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const words = writtenWords(bytes)
+  const words = writtenWords(bytes, facts.xmp)
   onPixels()
   const { width, height } = facts.autoOrient
   const value: Decoded = {

@@ -11,8 +11,9 @@ export async function lookOf(picture: Sharp): Promise<Look> {
   return { placeholder: colours, likeness }
 }
 
-/** The average colours of its upper and its lower half, as `#rrggbb #rrggbb`. */
+/** The average colours of its upper and its lower half, as `#rrggbb #rrggbb`; none of a picture that they would shine through. */
 async function coloursOf(picture: Sharp): Promise<string> {
+  if (!(await picture.stats()).isOpaque) return ''
   const halves = await picture
     .flatten({ background: '#ffffff' })
     .resize({ width: 1, height: 2, fit: 'fill', kernel: 'linear' })

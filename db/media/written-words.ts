@@ -30,9 +30,20 @@ const PLACES: Record<Word, readonly (readonly [Block, string])[]> = {
   ],
 }
 
-/** The words of a picture's IPTC, XMP and EXIF, before the renditions lose them. Never throws: strangers wrote them. */
-export function writtenWords(bytes: Uint8Array): WrittenWords {
+/** Nobody writes more about a picture; what is packed may be much more than it looks. */
+const MAX_XMP_BYTES = 256 * 1024
+/** What a file of XMP alone is known by. */
+const PACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
+
+/**
+ * The words of a picture's IPTC, XMP and EXIF, before the renditions lose them. `xmp` is its block as the decoder found
+ * it, also where it is packed. Never throws: strangers wrote them.
+ */
+export function writtenWords(bytes: Uint8Array, xmp?: Uint8Array): WrittenWords {
   const found = read(bytes)
+  if (!found.xmp && xmp && xmp.byteLength <= MAX_XMP_BYTES) {
+    Object.assign(found, { xmp: read(Buffer.concat([PACKET, xmp])).xmp })
+  }
   const word = (of: Word): string => {
     for (const [where, name] of PLACES[of]) {
       const text = textOf(found[where], name)

@@ -24,6 +24,10 @@ export type Crops = z.infer<typeof crops>
 
 export type Box = { left: number; top: number; width: number; height: number }
 
+/** A picture as it is cut to a ratio; whole where it has not been. */
+export const cutTo = (picture: PictureFile & { crops: Crops }, ratio: Ratio): PictureFile =>
+  picture.crops[ratio] ?? picture
+
 /** The largest piece of that ratio, with the focus as near to its middle as the edges let it be. In whole pixels. */
 export function cropBox({ width, height }: { width: number; height: number }, ratio: Ratio, { x, y }: Focus): Box {
   const shape = SHAPES[ratio]

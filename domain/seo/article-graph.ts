@@ -1,5 +1,5 @@
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import { shareImage } from '#domain/seo/image.ts'
+import { images } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
@@ -32,7 +32,9 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     url,
     headline: article.headline,
     ...(article.standfirst === '' ? {} : { description: article.standfirst }),
-    ...(article.picture ? { image: [{ '@type': 'ImageObject', ...shareImage(article.picture, origin) }] } : {}),
+    ...(article.picture
+      ? { image: images(article.picture, origin).map((one) => ({ '@type': 'ImageObject', ...one })) }
+      : {}),
     datePublished: isoInZone(article.publishedAt, site.zone),
     dateModified: isoInZone(article.modifiedAt, site.zone),
     articleSection: article.sections.map(({ name }) => name),

@@ -1,9 +1,21 @@
+import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crops.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
 /** The rendition that is shown elsewhere: at least 1200 px wide where there is one, as a JPEG that everyone reads. */
 export function shareImage(picture: PictureView, origin: string) {
-  const width = picture.widths.find((w) => w >= 1_200) ?? picture.widths.at(-1) ?? picture.width
-  const height = Math.round((picture.height * width) / picture.width)
-  return { url: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
+  // The shape in which shared links and readers' apps show it.
+  return imageOf(cutTo(picture, '16x9'), origin)
+}
+
+/** For search engines, which choose: each crop that there is, else the picture whole. */
+export function images(picture: PictureView, origin: string) {
+  const cut = RATIOS.flatMap((ratio) => picture.crops[ratio] ?? [])
+  return (cut.length > 0 ? cut : [picture]).map((one) => imageOf(one, origin))
+}
+
+function imageOf({ file, widths, ...whole }: PictureFile, origin: string) {
+  const width = widths.find((w) => w >= 1_200) ?? widths.at(-1) ?? whole.width
+  const height = Math.round((whole.height * width) / whole.width)
+  return { url: absolute(origin, mediaPath(file, width, 'jpg')), width, height }
 }

@@ -1,5 +1,5 @@
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import { shareImage } from '#domain/seo/image.ts'
+import { images } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'
 import type { AuthorView, SiteView } from '#domain/views.ts'
@@ -24,7 +24,7 @@ export function profileGraph({
     url,
     ...(author.role === '' ? {} : { jobTitle: author.role }),
     ...(author.bio === '' ? {} : { description: author.bio }),
-    ...(author.portrait ? { image: shareImage(author.portrait, origin).url } : {}),
+    ...(author.portrait ? { image: images(author.portrait, origin).at(-1)?.url } : {}),
     ...(author.links.length === 0 ? {} : { sameAs: author.links.map((link) => link.url) }),
     worksFor: { '@id': publisherId(origin) },
   }

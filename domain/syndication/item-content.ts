@@ -1,8 +1,8 @@
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
+import type { PictureFile } from '#domain/picture/crops.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
-import type { PictureView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const WANTED_WIDTH = 1_200
@@ -10,7 +10,7 @@ const WANTED_WIDTH = 1_200
 export type FeedPicture = { src: string; width: number; height: number }
 
 /** The rendition of a picture that feeds show: the largest of at most 1,200 pixels, as JPEG. */
-export function feedPicture(origin: string, picture: PictureView): FeedPicture {
+export function feedPicture(origin: string, picture: PictureFile): FeedPicture {
   const width = picture.widths.findLast((one) => one <= WANTED_WIDTH) ?? picture.widths[0] ?? picture.width
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
   return { src: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }

@@ -1,3 +1,4 @@
+import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { channelHome, channelSelf, channelTitle, type FeedChannel, itemId } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
@@ -37,7 +38,7 @@ function jsonItem(item: FeedItem, origin: string) {
     title: item.headline.toWellFormed(),
     content_html: itemContent(item, origin),
     ...(item.standfirst === '' ? {} : { summary: item.standfirst.toWellFormed() }),
-    ...(item.picture ? { image: feedPicture(origin, item.picture).src } : {}),
+    ...(item.picture ? { image: feedPicture(origin, cutTo(item.picture, '16x9')).src } : {}),
     date_published: rfc3339(item.publishedAt),
     date_modified: rfc3339(item.modifiedAt),
     ...(names.length > 0 ? { authors: names } : {}),

@@ -1,3 +1,4 @@
+import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
   channelHome,
@@ -75,7 +76,7 @@ function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
 
 function pictureOf({ picture }: FeedItem, origin: string): string[] {
   if (!picture) return []
-  const { src, width, height } = feedPicture(origin, picture)
+  const { src, width, height } = feedPicture(origin, cutTo(picture, '16x9'))
   const said = [
     ...(picture.caption === '' ? [] : [`<media:description>${xmlText(picture.caption)}</media:description>`]),
     ...(picture.credit === '' ? [] : [`<media:credit>${xmlText(picture.credit)}</media:credit>`]),

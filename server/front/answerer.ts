@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { ChangeLog } from '#db/changes.ts'
+import type { MediaStanding } from '#db/queries/media-standing.ts'
 import type { PageAnswer } from '#server/front/answer.ts'
 import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, SPECULATION_RULES, securityHeaders } from '#server/front/headers.ts'
-import { sendMedia } from '#server/front/media-files.ts'
+import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
 import { mayReadMetrics } from '#server/front/metrics-access.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
@@ -19,6 +20,8 @@ import { Tally } from '#server/front/tally.ts'
 export type AnswererOptions = {
   log: ChangeLog
   resolve: (path: string) => Resolved
+  /** How the picture stands that a file is of. */
+  mediaStanding: (file: string) => MediaStanding
   rendererSockets: readonly string[]
   policy: Policy
   trustedProxies: readonly string[]
@@ -44,7 +47,7 @@ export class Answerer {
   readonly #metrics: { text: () => Promise<string>; token: string | null }
   isStopping = false
   readonly #policy: Policy
-  readonly #mediaDir: string
+  readonly #media: MediaHouse
   readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
@@ -52,7 +55,8 @@ export class Answerer {
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#metrics = { text: options.metrics, token: options.metricsToken }
-    this.#mediaDir = path.join(options.dataDir, 'media')
+    const { policy, mediaStanding: standing } = options
+    this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
@@ -106,8 +110,8 @@ export class Answerer {
   }
 
   async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    const isSent = await sendMedia(request, response, address, { mediaDir: this.#mediaDir, policy: this.#policy })
-    if (!isSent) await this.pages.answerStatus(request, response, 404)
+    const sent = await sendMedia(request, response, address, this.#media)
+    if (sent !== 'sent') await this.pages.answerStatus(request, response, sent)
   }
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {

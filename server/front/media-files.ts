@@ -1,23 +1,32 @@
 import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import type { MediaStanding } from '#db/queries/media-standing.ts'
 import { contentTypeOf } from '#server/front/content-type.ts'
 import { BARE_CSP, IMMUTABLE, type Policy, securityHeaders } from '#server/front/headers.ts'
 import { rangeOf } from '#server/front/ranges.ts'
 
-const MEDIA = /^\/media\/(([0-9a-f]{2})[0-9a-f]{62}-\d{1,5}\.(avif|webp|jpg))$/
+const YEAR_S = 31_536_000
+export type MediaHouse = { mediaDir: string; policy: Policy; standing: (file: string) => MediaStanding }
 
-/** A picture's rendition, whole or in part; false where there is none. Its name is its content: it never changes. */
+const MEDIA = /^\/media\/((([0-9a-f]{2})[0-9a-f]{62})-\d{1,5}\.(avif|webp|jpg))$/
+
+/**
+ * A picture's rendition, whole or in part; else the status of what is not there, or not any more. Its name is its
+ * content: it never changes, and is kept for as long as it may be shown.
+ */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
-  { mediaDir, policy }: { mediaDir: string; policy: Policy },
-): Promise<boolean> {
-  const [, name, folder] = MEDIA.exec(address) ?? []
-  if (!name || !folder) return false
+  { mediaDir, policy, standing }: MediaHouse,
+): Promise<'sent' | 404 | 410> {
+  const [, name, sha256, folder] = MEDIA.exec(address) ?? []
+  if (!name || !sha256 || !folder) return 404
+  const { isGone, until } = standing(sha256)
+  if (isGone) return 410
   const file = await fs.promises.open(path.join(mediaDir, folder, name)).catch(() => null)
-  if (!file) return false
+  if (!file) return 404
   try {
     const { size } = await file.stat()
     const headers: Record<string, string> = {
@@ -25,14 +34,14 @@ export async function sendMedia(
       'Content-Security-Policy': BARE_CSP,
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Content-Type': contentTypeOf(name),
-      'Cache-Control': IMMUTABLE,
+      'Cache-Control': until === null ? IMMUTABLE : keptFor(until - Date.now()),
       'Accept-Ranges': 'bytes',
       ETag: `"${name}"`,
     }
     const known = request.headers['if-none-match']?.trim()
     if (known === '*' || known?.includes(`"${name}"`)) {
       response.writeHead(304, headers).end()
-      return true
+      return 'sent'
     }
     const range =
       request.headers['if-range'] === undefined || request.headers['if-range'] === `"${name}"`
@@ -40,18 +49,22 @@ export async function sendMedia(
         : 'whole'
     if (range === 'none') {
       response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}`, 'Content-Length': '0' }).end()
-      return true
+      return 'sent'
     }
     const { from, to } = range === 'whole' ? { from: 0, to: size - 1 } : range
     if (range !== 'whole') headers['Content-Range'] = `bytes ${from}-${to}/${size}`
     response.writeHead(range === 'whole' ? 200 : 206, { ...headers, 'Content-Length': String(to - from + 1) })
     if (request.method === 'HEAD' || size === 0) response.end()
     else await pipeFile(file, from, to, response)
-    return true
+    return 'sent'
   } finally {
     await file.close().catch(() => {})
   }
 }
+
+/** Nobody shows from a cache what may not be shown. */
+const keptFor = (ms: number): string =>
+  `public, max-age=${Math.min(YEAR_S, Math.max(0, Math.floor(ms / 1_000)))}, immutable`
 
 async function pipeFile(file: fs.promises.FileHandle, from: number, to: number, response: ServerResponse) {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -20,6 +20,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; passing: P
 /** Hands a request of the desk or the API to a renderer and its answer back, neither held in memory nor kept. */
 export function passThrough(request: IncomingMessage, response: ServerResponse, passing: Passing): void {
   const nonce = randomBytes(16).toString('base64')
+  if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) waitLonger(request, response)
   passTo(passing.renderers.byLoad(), { request, response, passing, nonce })
 }
 
@@ -112,6 +113,13 @@ function pipeBody(
   request.on('end', () => clearTimeout(patience))
   request.on('close', () => clearTimeout(patience))
   request.pipe(onward)
+}
+
+/** A picture waits in line until it is decoded; meanwhile nothing moves on its connection. */
+function waitLonger({ socket }: IncomingMessage, response: ServerResponse): void {
+  const usual = socket.timeout ?? 0
+  socket.setTimeout(UPLOAD_TIMEOUT_MS)
+  response.once('close', () => socket.setTimeout(usual))
 }
 
 /** A preview is the reader's page: without the framework, and under the reader's policy. Its style sheet stays a link. */

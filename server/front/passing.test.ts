@@ -2,6 +2,9 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expirePictures } from '#db/commands/expire-pictures.ts'
+import { keepPicture } from '#db/commands/keep-picture.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/front/press.testing.ts'
 import { SITE, testFront } from '#server/front/testing.ts'
 
@@ -95,6 +98,20 @@ test('files: assets for ever, ours with validators, pictures in ranges', async (
   const again = await paper.ask(`/media/${sha}-320.webp`, { headers: { 'if-none-match': '*' } })
   expect(again.status).toBe(304)
   expect((await paper.ask(`/media/${sha}-321.webp`)).status).toBe(404)
+})
+
+test('a picture is kept no longer than it may be shown, and then its files are gone', async () => {
+  const sha = 'cd'.repeat(32)
+  fs.mkdirSync(path.join(paper.dir, 'media/cd'), { recursive: true })
+  fs.writeFileSync(path.join(paper.dir, `media/cd/${sha}-320.webp`), 'a quay')
+  const size = { width: 3, height: 2, widths: [320] }
+  const row = { sha256: sha, content: sha, file: sha, name: 'quay.webp', ...size, expiresAt: Date.now() + 60_000 }
+  const added = keepPicture(paper.db, SYSTEM, row, Date.now())
+  expect(added.ok).toBe(true)
+  const ask = () => paper.ask(`/media/${sha}-320.webp`)
+  expect((await ask()).headers['cache-control']).toMatch(/^public, max-age=(59|60), immutable$/)
+  expirePictures(paper.db, Date.now() + 60_000)
+  expect((await ask()).status).toBe(410)
 })
 
 test('a body in chunks cannot become a second request to the renderer', async () => {

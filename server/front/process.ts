@@ -2,6 +2,7 @@ import path from 'node:path'
 import { noteOf, openChangeLog } from '#db/changes.ts'
 import { closeLive, reader } from '#db/live.ts'
 import { databaseFile } from '#db/migrate.ts'
+import { mediaStanding } from '#db/queries/media-standing.ts'
 import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
 import { createFront } from '#server/front/front.ts'
@@ -24,6 +25,7 @@ const metrics = processMetrics()
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
+  mediaStanding: (file) => mediaStanding(reader(), file),
   rendererSockets,
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,

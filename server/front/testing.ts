@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { changed, noteOf, openChangeLog } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
+import { mediaStanding } from '#db/queries/media-standing.ts'
 import { collectReading, reading } from '#db/reading.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
@@ -77,6 +78,7 @@ function openFront(
       })
       return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
     },
+    mediaStanding: (file) => mediaStanding(paper.db, file),
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
     policy: { siteUrl: SITE, hasPurge },
     trustedProxies: trusted,

@@ -16,15 +16,16 @@ export function Caption({ caption, credit }: { caption: string; credit: string }
   )
 }
 
-/** A picture in the text. One that is not there any more leaves no hole. */
-export function Figure({ block, pictures, sizes }: { block: Shown; pictures: Pictures; sizes?: string }) {
+/** A picture in the text, whole, or cut where it stands among others. One that is not there any more leaves no hole. */
+export function Figure({ block, pictures, isCut = false }: { block: Shown; pictures: Pictures; isCut?: boolean }) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
   return (
     <figure className="figure">
       <Picture
         picture={picture}
-        sizes={sizes ?? SIZES.prose}
+        sizes={isCut ? SIZES.half : SIZES.prose}
+        {...(isCut && { ratio: '4x3' })}
         alt={block.isDecorative ? '' : block.alt || picture.alt}
       />
       <Caption caption={block.caption} credit={block.credit} />
@@ -40,7 +41,7 @@ export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictur
     <figure className="gallery">
       <div className="frames">
         {shown.map((image, n) => (
-          <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} sizes={SIZES.half} />
+          <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} isCut />
         ))}
       </div>
       <Caption caption={block.caption} credit="" />

@@ -21,7 +21,14 @@ const publication = {
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
     ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const),
-    ...(['no-headline', 'no-section', 'correction-needs-note', 'slug-taken', 'licence-expired'] as const),
+    ...([
+      'no-headline',
+      'no-section',
+      'correction-needs-note',
+      'slug-taken',
+      'licence-expired',
+      'picture-expired',
+    ] as const),
   ],
 } as const
 const rescheduling = {

@@ -1,0 +1,18 @@
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+
+/** Whether a file may be sent, and until when (ms UTC; null: for good). One that no picture has is only waste: it may. */
+export type MediaStanding = { isGone: boolean; until: number | null }
+
+type Row = { expiresAt: number | null; expiredAt: number | null; deletedAt: number | null }
+
+/** How the picture stands whose file, or crop, has this name. */
+export function mediaStanding(db: Readable, file: string): MediaStanding {
+  const row = statement<Row>(
+    db,
+    `select m.expires_at expiresAt, m.expired_at expiredAt, m.deleted_at deletedAt
+     from media_files f join media m on m.sha256 = f.media_id where f.file = ?`,
+  ).get(file)
+  if (!row) return { isGone: false, until: null }
+  return { isGone: row.expiredAt !== null || row.deletedAt !== null, until: row.expiresAt }
+}
