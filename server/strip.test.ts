@@ -65,6 +65,12 @@ test.each(['<template id="B:0"></template>', '<div hidden="" id="S:0">late</div>
   expect(() => strip(`<main>${late}</main>`)).toThrow(NeedsScript)
 })
 
+test('a sheet that React gathered from the parts of a page loses its marks, and has its hash', () => {
+  const { html, styles } = strip('<style data-precedence="tint" data-href="a b">.a{}.b{}</style><p>x</p>')
+  expect(html).toBe('<style>.a{}.b{}</style><p>x</p>')
+  expect(styles).toEqual([hash('.a{}.b{}')])
+})
+
 test("a style sheet of the build stands in the page itself, in its link's place; another stays a link", () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })

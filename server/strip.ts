@@ -66,6 +66,8 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
         else if (attributes.src === undefined && attributes.type !== 'application/ld+json') hashedAt = end
       } else if (name === 'style') {
         hashedAt = end
+        // What React gathered from the parts of a page; its marks are for the script that is gone.
+        if ('data-precedence' in attributes) replace(parser.startIndex, end, '<style>')
       } else if (name === 'link') {
         if (isScriptLink(attributes)) return replace(parser.startIndex, end)
         const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null

@@ -33,7 +33,7 @@ export function Picture({ picture, sizes, ratio, alt = '', isFirst = false }: Pr
         width={shown.width}
         height={shown.height}
         alt={alt}
-        {...(tint && { className: `t${tint.join('-')}` })}
+        {...(tint && { className: `t${tint.join('')}` })}
         {...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
       />
     </picture>
@@ -44,7 +44,7 @@ export function Picture({ picture, sizes, ratio, alt = '', isFirst = false }: Pr
 function Tint({ tint: [upper, lower] }: { tint: [string, string] }) {
   return (
     <style href={`t${upper}${lower}`} precedence="tint">
-      {`.t${upper}-${lower}{background:linear-gradient(#${upper},#${lower})}`}
+      {`.t${upper}${lower}{background:linear-gradient(#${upper},#${lower})}`}
     </style>
   )
 }

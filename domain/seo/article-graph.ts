@@ -32,9 +32,7 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     url,
     headline: article.headline,
     ...(article.standfirst === '' ? {} : { description: article.standfirst }),
-    ...(article.picture
-      ? { image: images(article.picture, origin).map((one) => ({ '@type': 'ImageObject', ...one })) }
-      : {}),
+    ...(article.picture ? { image: images(article.picture, origin).map(({ url }) => url) } : {}),
     datePublished: isoInZone(article.publishedAt, site.zone),
     dateModified: isoInZone(article.modifiedAt, site.zone),
     articleSection: article.sections.map(({ name }) => name),

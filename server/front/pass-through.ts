@@ -13,6 +13,7 @@ export type Passing = { renderers: Renderers; policy: Policy; clientAddress: str
 
 const BODY_TIMEOUT_MS = 20_000
 const UPLOAD_TIMEOUT_MS = 120_000
+const LINE_TIMEOUT_MS = 600_000
 const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; passing: Passing; nonce: string }
@@ -115,10 +116,11 @@ function pipeBody(
   request.pipe(onward)
 }
 
-/** A picture waits in line until it is decoded; meanwhile nothing moves on its connection. */
-function waitLonger({ socket }: IncomingMessage, response: ServerResponse): void {
+/** A picture that is wholly there waits in line until it is decoded; meanwhile nothing moves on its connection. */
+function waitLonger(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request
   const usual = socket.timeout ?? 0
-  socket.setTimeout(UPLOAD_TIMEOUT_MS)
+  request.once('end', () => socket.setTimeout(LINE_TIMEOUT_MS))
   response.once('close', () => socket.setTimeout(usual))
 }
 
