@@ -31,7 +31,7 @@ function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
     <div className="next story" data-section={story.section?.accent}>
       {story.picture && (
         <div className="shot">
-          <Picture picture={story.picture} ratio="4x3" sizes={SIZES.thumb} />
+          <Picture picture={story.picture} ratio="4x3" sizes={SIZES.thumb} isBare />
         </div>
       )}
       <div>

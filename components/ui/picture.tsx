@@ -15,14 +15,16 @@ type Props = {
   alt?: string
   /** The one picture that is seen first: fetched before the rest, never lazily. */
   isFirst?: boolean
+  /** Small and far below: not worth the bytes of what would stand in for it. */
+  isBare?: boolean
 }
 
 /** A picture in the renditions that were made of it; its size stands in the markup, so nothing jumps. */
-export function Picture({ picture, sizes, ratio, alt = '', isFirst = false }: Props) {
+export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBare = false }: Props) {
   const shown = ratio ? cutTo(picture, ratio) : picture
   const fallback = shown.widths.find((width) => width >= 640) ?? shown.widths.at(-1)
   if (fallback === undefined) return null
-  const tint = isFirst ? null : tintOf(picture.placeholder)
+  const tint = isFirst || isBare ? null : tintOf(picture.placeholder)
   return (
     <picture>
       {tint && <Tint tint={tint} />}
