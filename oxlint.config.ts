@@ -164,6 +164,7 @@ export default defineConfig({
       'better-sqlite3',
       'fast-check',
       'playwright',
+      'sharp',
       'node:',
     ]),
     floor('e2e', [
