@@ -93,7 +93,7 @@ test('a page that is kept and should not be is red until it is put right', async
 
   // The list has it on top, and the numbers have it for whoever watches the server.
   await page.goto(`${paper.url}/desk`)
-  await expect(page.getByRole('link', { name: /section world.* not seen/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /\d pages not seen/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /1 not seen/ })).toBeVisible()
   expect((await ask(paper, '/metrics')).text).toMatch(/broadsheet_receipts\{.*state="not-seen".*\} 1/)
   expect(paper.said()).toContain('what was published was not seen')

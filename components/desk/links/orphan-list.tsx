@@ -38,6 +38,13 @@ export function OrphanList() {
   return (
     <div className="links">
       <Segmented label="Kind" value={kind} choices={KINDS} onChoose={setKind} />
+      <p className="hint">
+        Pictures that nothing shows are under{' '}
+        <DeskLink className="link" href="/desk/media">
+          Pictures, unused
+        </DeskLink>
+        .
+      </p>
       <ReadingTrouble
         what="The list of orphans"
         error={list.error}

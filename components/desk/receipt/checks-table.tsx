@@ -7,6 +7,7 @@ type Props = { receipt: Receipt; canMakeAnew: boolean; hasPurge: boolean; onAgai
 
 /** What the server saw, page by page. A red row holds its remedies. */
 export function ChecksTable({ receipt, ...acts }: Props) {
+  const firstBad = receipt.checks.find((check) => check.state === 'not-seen')?.key
   return (
     <table className="ledger">
       <thead>
@@ -26,14 +27,16 @@ export function ChecksTable({ receipt, ...acts }: Props) {
       </thead>
       <tbody>
         {receipt.checks.map((check) => (
-          <CheckRow key={check.key} {...{ check, receipt }} {...acts} />
+          <CheckRow key={check.key} {...{ check, receipt, isFirstBad: check.key === firstBad }} {...acts} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function CheckRow({ check, receipt, canMakeAnew, hasPurge, onAgain }: Props & { check: ReceiptCheck }) {
+type RowProps = Props & { check: ReceiptCheck; isFirstBad: boolean }
+
+function CheckRow({ check, receipt, isFirstBad, canMakeAnew, hasPurge, onAgain }: RowProps) {
   const { seconds } = useNewsroom()
   const isBad = check.state === 'not-seen' && receipt.state === 'not-seen'
   const [first = '', ...more] = check.paths
@@ -46,13 +49,17 @@ function CheckRow({ check, receipt, canMakeAnew, hasPurge, onAgain }: Props & { 
       </td>
       <th scope="row">{isBad ? <b>{check.name}</b> : check.name}</th>
       <td className="hide-s">
-        <code>{more.length > 0 ? `${check.paths.length} addresses` : first}</code>
+        {check.key === 'data' ? (
+          <span className="dim">in the article page</span>
+        ) : (
+          <code>{more.length > 0 ? `${check.paths.length} addresses` : first}</code>
+        )}
       </td>
       <td>
         {isBad ? (
           <>
             <b className="no">{check.said}</b> {tried} since {seconds(receipt.publishedAt)}, {next}.{' '}
-            {whomToTell(check.code)}
+            {isFirstBad && whomToTell(check.code)}
             <br />
             <span className="row-flex remedies">
               <button type="button" className="btn s" onClick={() => onAgain()}>

@@ -13,6 +13,13 @@ export const whatName = (what: ReceiptWhat): string => WHAT[what]
 
 export const seenOf = (checks: readonly ReceiptCheck[]): number => checks.filter((one) => one.state === 'seen').length
 
+const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** What was not seen: `news sitemap`, `front and feeds`, or how many pages. */
+export function unseenNames(names: readonly string[]): string {
+  return names.length > 2 ? `${names.length} pages` : names.map(withoutCapital).join(' and ')
+}
+
 /** `seen 13 of 13`, or what was not seen. */
 export function seenWords({ state, checks }: Pick<Receipt, 'state' | 'checks'>): string {
   if (state === 'sampled-out') return 'not asked: one of many at once'
@@ -22,7 +29,7 @@ export function seenWords({ state, checks }: Pick<Receipt, 'state' | 'checks'>):
   const count = `seen ${seenOf(checks)} of ${checks.length}`
   if (!first || state === 'superseded') return count
   if (state === 'asking') return `${count}, asking`
-  return unseen.length === 1 ? `${first.name.toLowerCase()} not seen` : `${unseen.length} pages not seen`
+  return `${unseenNames(unseen.map((one) => one.name))} not seen`
 }
 
 type Lede = { strong: string; rest: string; tone: 'yes' | 'no' | null }

@@ -2,6 +2,7 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import type { NotSeen } from '#domain/article/receipt-views.ts'
@@ -24,7 +25,7 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
           <CircleAlert className="i" aria-hidden="true" /> {notSeen.length} not seen
         </strong>
         <span className="words">
-          {headline || 'Untitled'}: {names.join(', ').toLowerCase() || 'asking again'}
+          {headline || 'Untitled'}: {names.length === 0 ? 'asking again' : unseenNames(names)}
         </span>
       </DeskLink>
     </>

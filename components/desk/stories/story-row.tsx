@@ -16,6 +16,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
+import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/stories/row-time.ts'
 import type { Selection } from '#components/desk/stories/use-selection.ts'
@@ -77,7 +78,7 @@ function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
       {story.notSeen.length > 0 && (
         <DeskLink className="flag no" href={receiptHref(story.id)}>
           <CircleAlert className="i" aria-hidden="true" />
-          <span>{story.notSeen.join(', ').toLowerCase()} not seen</span>
+          <span>{unseenNames(story.notSeen)} not seen</span>
         </DeskLink>
       )}
       {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
