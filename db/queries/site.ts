@@ -6,6 +6,7 @@ import { siteMenus } from '#db/queries/site-menus.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
 
 type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
@@ -44,6 +45,6 @@ function paperColour(hex: string | null): OwnColour | null {
 
 function logoOf(db: Readable, mediaId: string | null, name: string): PictureView | null {
   if (mediaId === null) return null
-  reading(`media:${mediaId}`)
+  reading(mediaTag(mediaId))
   return toPicture({ mediaId, alt: name, caption: '', credit: '' }, picturesOf(db, [mediaId]))
 }

@@ -3,6 +3,7 @@ import { documentPictures } from '#db/queries/full-story.ts'
 import { picturesOf } from '#db/queries/pictures-of.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
@@ -33,6 +34,6 @@ export function standingPage(db: Readable, { slug }: { slug: string }): Standing
   reading(`page:${id}`)
   const { document } = readStoredDocument(stored)
   const ids = mediaIdsOf(document)
-  for (const mediaId of ids) reading(`media:${mediaId}`)
+  for (const mediaId of ids) reading(mediaTag(mediaId))
   return { ...page, document, pictures: documentPictures(document, picturesOf(db, ids)) }
 }
