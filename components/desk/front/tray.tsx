@@ -96,7 +96,6 @@ function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
           <button
             type="button"
             className="btn s"
-            aria-label={`Put in: ${story.headline}`}
             onClick={() => onPutIn(story)}
             onKeyDown={(event) => {
               if (event.key.toLowerCase() !== 'p') return
@@ -104,7 +103,7 @@ function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
               onPutIn(story)
             }}
           >
-            Put in… <kbd aria-hidden="true">P</kbd>
+            Put in… <span className="hush">{story.headline}</span> <kbd aria-hidden="true">P</kbd>
           </button>
         </p>
       </div>

@@ -53,7 +53,7 @@ export function VersionsPanel({ current, planned, onRollBack, onCancel }: Props)
                 aria-label={`Roll back to ${said(one.savedAt)}, version ${one.version}`}
                 onClick={() => onRollBack(one)}
               >
-                Roll back to this
+                Roll back
               </button>
             )}
           </li>

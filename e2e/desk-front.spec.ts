@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const FRAME = 'iframe[title="The front as readers get it"]'
+
+async function openFront(page: Page, newsroom: Newsroom): Promise<void> {
+  await signIn(page, newsroom, 'editor')
+  // The keys are heard once the page is alive.
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('f')
+    await expect(page.getByRole('heading', { level: 1, name: 'Front' })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await expect(slot(page, 'lead')).toBeVisible()
+}
+const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"] button`)
+/** The front as the desk shows it, and as a reader gets it: where every link of it leads, in order, and in what words. */
+const links = (page: Page, root: string) =>
+  page.evaluate(
+    ([selector, frame]) => {
+      const doc = frame === '' ? document : document.querySelector<HTMLIFrameElement>(frame ?? '')?.contentDocument
+      return [...(doc?.querySelectorAll(selector ?? '') ?? [])].map(
+        (one) => `${one.getAttribute('href')} ${one.textContent?.trim()}`,
+      )
+    },
+    ['main a', root] as const,
+  )
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).exclude(FRAME).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+const putOut = async (page: Page) => {
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('The front is out: readers get it with their next request.').first()).toBeVisible()
+}
+
+test('a front is composed by keys and by mouse, and is out as the desk showed it', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await openFront(page, halyard)
+  expect(await violations(page)).toEqual([])
+
+  // By keys: the lead gets words of the front's own.
+  await slot(page, 'lead').focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'The chosen slot' })
+  await panel.getByLabel('Headline here').fill('What the front says of its lead')
+  await expect(page.frameLocator(FRAME).getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
+
+  // By keys: what stands second goes one down, and comes back.
+  const before = await slot(page, 'seconds.0').getAttribute('aria-label')
+  await slot(page, 'seconds.0').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(slot(page, 'seconds.1')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 2') ?? '')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(slot(page, 'seconds.0')).toHaveAttribute('aria-label', before ?? '')
+
+  // By mouse: it is dragged onto the strip.
+  await slot(page, 'seconds.0').scrollIntoViewIfNeeded()
+  const [from, to] = [await slot(page, 'seconds.0').boundingBox(), await slot(page, 'seconds.2').boundingBox()]
+  if (!from || !to) throw new Error('The slots stand nowhere.')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 })
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 })
+  await page.mouse.up()
+  await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')
+
+  // A story that would stand twice is told of, with what to do.
+  const headline = (before ?? '').replace(/^.*?: /, '').replace(/\. (Out|No).*$/, '')
+  await page.getByPlaceholder('Find a story').fill(headline)
+  await page.getByRole('button', { name: `Put in… ${headline}` }).focus()
+  await page.keyboard.press('p')
+  await page.getByLabel('Slot', { exact: true }).selectOption('strip.0')
+  await page.getByRole('button', { name: 'Put it there' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'would stand twice' })).toContainText('It is in Second 3')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Move it to Strip 1' }).click()
+  await expect(slot(page, 'strip.0')).toHaveAttribute('aria-label', new RegExp('^Strip 1, by hand'))
+
+  const shown = await links(page, FRAME)
+  await putOut(page)
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(halyard.url)
+  await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
+  expect(await links(reader, '')).toEqual(shown)
+})
+
+test('an earlier front comes back from the versions, which say what changed', async ({ page, browser, halyard }) => {
+  await openFront(page, halyard)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const versions = page.getByRole('complementary', { name: 'Versions' })
+  await expect(versions).toContainText('Lead')
+  expect(await violations(page)).toEqual([])
+  await versions.getByRole('button', { name: /version 1$/ }).click()
+  await expect(page.getByText(/is out again/).first()).toBeVisible()
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(halyard.url)
+  await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeHidden()
+})
+
+test('two editors: the second is told, and keeps the draft', async ({ page, halyard }) => {
+  await openFront(page, halyard)
+  await page.getByRole('radio', { name: 'Big news' }).click()
+  await expect(page.getByText(/change in this draft/)).toBeVisible()
+  const theirs = await page.evaluate(async () => {
+    const front = (await (await fetch('/api/front')).json()) as { version: number; slots: object }
+    const body = JSON.stringify({ version: front.version, slots: { ...front.slots, seconds: [] } })
+    return (await fetch('/api/front', { method: 'PUT', body, headers: { 'content-type': 'application/json' } })).status
+  })
+  expect(theirs).toBe(200)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'while you were working' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go on with mine' }).click()
+  await putOut(page)
+  await expect(page.frameLocator(FRAME).locator('.big')).toBeVisible()
+})
+
+test('a front set for a time, and a story that leaves its slot, go at their minute', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await openFront(page, halyard)
+  const asked = await page.evaluate(async () => {
+    const send = async (method: string, path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(path, { method, headers, body: JSON.stringify(body) })
+      return { status: response.status, body: (await response.json()) as { version: number } }
+    }
+    const { version } = (await (await fetch('/api/front')).json()) as { version: number }
+    const { standing } = (await (await fetch('/api/front/sheet')).json()) as { standing: { story: number }[] }
+    const story = standing[0]?.story
+    const at = Date.now() + 3_000
+    const leaving = { story, headline: 'Here until it leaves', until: Date.now() + 7_000 }
+    return (await send('POST', '/api/front/planned', { version, slots: { lead: leaving }, at })).status
+  })
+  expect(asked).toBe(201)
+  await page.reload()
+  await expect(page.getByText(/Next planned front/)).toBeVisible()
+  const reader = await (await browser.newContext()).newPage()
+  const lead = async () => {
+    await reader.goto(halyard.url)
+    return reader.getByRole('heading', { name: 'Here until it leaves' }).count()
+  }
+  await expect.poll(lead, { timeout: 15_000 }).toBe(1)
+  await expect.poll(lead, { timeout: 15_000 }).toBe(0)
+})
+
+test('it holds at 768 and in the dark, at phone width, and for whoever only looks', async ({ page, halyard }) => {
+  await page.setViewportSize({ width: 768, height: 900 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openFront(page, halyard)
+  await page.getByRole('radio', { name: 'Phone' }).click()
+  await expect.poll(() => page.locator(FRAME).evaluate((one) => one.clientWidth)).toBe(390)
+  expect(await violations(page)).toEqual([])
+
+  await page.context().clearCookies()
+  await signIn(page, halyard, 'reporter')
+  await page.goto(`${halyard.url}/desk/front`)
+  await expect(page.getByText('as readers see it; editors compose it')).toBeVisible()
+  await expect(slot(page, 'lead')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Put out/ })).toBeHidden()
+})
