@@ -25,8 +25,8 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
               </ul>
             </nav>
           )}
-          <Links id="foot-paper" title={words.thePaper} items={site.menus.paper} speech={speech} />
-          <Links id="foot-onward" title={words.keepReading} items={site.menus.onward} speech={speech} />
+          <Links title={words.thePaper} items={site.menus.paper} speech={speech} />
+          <Links title={words.keepReading} items={site.menus.onward} speech={speech} />
           {site.imprint !== '' && (
             <div>
               <h2>{words.imprint}</h2>
@@ -39,11 +39,11 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
   )
 }
 
-function Links({ id, title, items, speech }: { id: string; title: string; items: MenuItem[]; speech: Speech }) {
+function Links({ title, items, speech }: { title: string; items: MenuItem[]; speech: Speech }) {
   if (items.length === 0) return null
   return (
-    <nav aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <nav aria-label={title}>
+      <h2>{title}</h2>
       <ul>
         {items.map((item) => (
           <li key={item.href}>

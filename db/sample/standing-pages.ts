@@ -7,7 +7,7 @@ export const standingPages: SamplePage[] = [
   {
     kind: 'about',
     slug: 'about',
-    title: 'About The Halyard',
+    title: 'About us',
     standfirst: 'A daily paper from a harbour town, owned by the people who read it.',
     text: [
       'The Halyard was first printed in 1871, in a sail loft on Cooper’s Stairs, to tell pilots which wrecks had moved. It still opens every edition with what has changed since yesterday, and it still goes out before the first ferry.',
@@ -35,7 +35,7 @@ export const standingPages: SamplePage[] = [
   {
     kind: 'ethics',
     slug: 'ethics',
-    title: 'What we hold ourselves to',
+    title: 'Our rules',
     standfirst: 'The rules that everybody here has signed, and what happens when one is broken.',
     text: [
       'We say what we know, how we know it, and what we could not find out. Where two accounts differ and we cannot settle it, both stand in the story.',
@@ -51,7 +51,7 @@ export const standingPages: SamplePage[] = [
   {
     kind: 'corrections-policy',
     slug: 'corrections-policy',
-    title: 'How we put mistakes right',
+    title: 'Mistakes',
     standfirst: 'In public, at once, and where the mistake was made.',
     text: [
       'A mistake of fact is mended in the story itself, and a dated note at its top says what was wrong and what is right. The note stays for as long as the story does, and stands on the page of all corrections too.',
@@ -64,7 +64,7 @@ export const standingPages: SamplePage[] = [
   {
     kind: 'ownership',
     slug: 'ownership',
-    title: 'Who owns us, and who pays',
+    title: 'Who owns us',
     standfirst: 'Eleven thousand readers, none of whom holds more than one share.',
     text: [
       'The Halyard belongs to the Halyard Readers’ Society, a co-operative with 11,240 members. A share costs what a year of the paper costs, cannot be sold, and gives one vote whatever its age.',

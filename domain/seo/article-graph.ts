@@ -1,6 +1,6 @@
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { images } from '#domain/seo/image.ts'
-import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
+import { graphOf, publisherId, publisherInShort } from '#domain/seo/publisher.ts'
 import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
@@ -18,7 +18,7 @@ export function articleGraph({ article, site, origin, home }: About) {
       ...(primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []),
       { name: article.headline, path },
     ]),
-    publisher(site, origin),
+    publisherInShort(site, origin),
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { Setting, TextSetting } from '#components/desk/settings/setting.tsx'
+import { Setting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import {
   crawlerPurpose,
@@ -26,14 +26,12 @@ export function FeedSettings({ settings, save, errors }: Props) {
   return (
     <Setting name="Feeds" hint="off: the address answers 404, and no page names it" why={errors['feeds']}>
       {feedKind.options.map((kind) => (
-        <label key={kind} className="tick">
-          <input
-            type="checkbox"
-            checked={settings.feeds[kind]}
-            onChange={(event) => void save('feeds', { feeds: { [kind]: event.target.checked } })}
-          />
-          {FEEDS[kind]}
-        </label>
+        <SwitchSetting
+          key={kind}
+          name={FEEDS[kind]}
+          isOn={settings.feeds[kind]}
+          onSave={(isOn) => save('feeds', { feeds: { [kind]: isOn } })}
+        />
       ))}
     </Setting>
   )
@@ -51,16 +49,11 @@ export function CrawlerSettings({ settings, save, errors }: Props) {
         const { name, says, agents } = AI_CRAWLERS[purpose]
         return (
           <Setting key={purpose} name={name} hint={agents.join(', ')} why={errors[`crawlers.${purpose}`]}>
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={settings.crawlers[purpose]}
-                onChange={(event) =>
-                  void save(`crawlers.${purpose}`, { crawlers: { [purpose]: event.target.checked } })
-                }
-              />
-              They may read
-            </label>
+            <SwitchSetting
+              name="They may read"
+              isOn={settings.crawlers[purpose]}
+              onSave={(isOn) => save(`crawlers.${purpose}`, { crawlers: { [purpose]: isOn } })}
+            />
             <small>{says}</small>
           </Setting>
         )

@@ -73,3 +73,20 @@ export function TextSetting({ name, hint, why, value, rows, isCode = false, plac
     </Setting>
   )
 }
+
+type SwitchProps = { name: string; isOn: boolean; onSave: (isOn: boolean) => Promise<boolean> }
+
+/** A setting that is on or off. It stands where it was put while its answer is on the way, and goes back if it is refused. */
+export function SwitchSetting({ name, isOn, onSave }: SwitchProps) {
+  const [put, setPut] = useState<boolean | null>(null)
+  const change = (next: boolean) => {
+    setPut(next)
+    void onSave(next).finally(() => setPut(null))
+  }
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={put ?? isOn} onChange={(event) => change(event.target.checked)} />
+      {name}
+    </label>
+  )
+}
