@@ -125,3 +125,16 @@ test('a delivery that fails says why, and is sent again by hand', async ({ page 
   await expect(rowOf(page, 'Cache in front').first()).toBeVisible()
   await expect.poll(() => purges.taken).toBeGreaterThan(1)
 })
+
+test('a change of the front has a receipt of its own', async ({ page }) => {
+  const api = await signedIn(paper, 'editor')
+  const { body: front } = await api('GET', '/api/front')
+  const put = { version: front['version'], slots: front['slots'] }
+  expect((await api('PUT', '/api/front', put)).status).toBe(200)
+  await signIn(page, paper, 'editor')
+  await page.goto(`${paper.url}/desk/front`)
+  await page.getByRole('link', { name: 'Receipt: seen 2 of 2' }).press('Enter')
+  await expect(rowOf(page, 'seen Lead')).toContainText('stands first')
+  await expect(rowOf(page, 'seen Front')).toContainText(/^.*(\d+) of \1 stories in their places.*$/)
+  await isClean(page)
+})

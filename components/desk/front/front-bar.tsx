@@ -4,6 +4,7 @@ import type { Width } from '#components/desk/front/stage.tsx'
 import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use-draft.ts'
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 
 /** What lies beside or over the page. */
 export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
@@ -26,6 +27,9 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
     <div className="bar">
       <h1>Front</h1>
       <span className="dim hide-s">{isDraft ? 'draft kept in this browser' : 'nothing changed'}</span>
+      <span className="hide-s">
+        <ReceiptLink of="front" />
+      </span>
       <span className="gap" />
       <IconButton
         icon={Undo2}

@@ -67,5 +67,8 @@ export const useTray = (q: string) =>
 /** Reads everything of the front anew. */
 export function useLookAgain(): () => Promise<void> {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['front'] })
+  return () => {
+    void client.invalidateQueries({ queryKey: ['receipt', 'front'] })
+    return client.invalidateQueries({ queryKey: ['front'] })
+  }
 }

@@ -1,14 +1,14 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { seenWords } from '#components/desk/receipt/receipt-words.ts'
-import { receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { type ReceiptOf, receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 
-/** What was seen of a story, as the way to its receipt. */
-export function ReceiptLink({ id }: { id: number }) {
-  const receipt = useReceipt(id).data?.receipt
+/** What was seen of a story, or of the front, as the way to the receipt. */
+export function ReceiptLink({ of }: { of: ReceiptOf }) {
+  const receipt = useReceipt(of).data?.receipt
   const isRed = receipt?.state === 'not-seen'
   return (
-    <DeskLink className={isRed ? 'btn s no' : 'btn s'} href={receiptHref(id)}>
+    <DeskLink className={isRed ? 'btn s no' : 'btn s'} href={receiptHref(of)}>
       Receipt{receipt && receipt.state !== 'superseded' ? `: ${seenWords(receipt)}` : ''}
     </DeskLink>
   )

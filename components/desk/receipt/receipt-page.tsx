@@ -21,14 +21,18 @@ export function ReceiptPage({ of }: { of: ReceiptOf }) {
   const router = useRouter()
   const asked = useReceipt(of)
   const again = useLookAgain(of)
-  const back = of === 'front' ? '/desk' : (`/desk/articles/${of}` as const)
+  const back = of === 'front' ? '/desk/front' : (`/desk/articles/${of}` as const)
   useKeys({ escape: () => router.push(back as never) })
   const page = asked.data
   const path = of === 'front' ? '/' : (page?.story?.path ?? null)
   return (
     <>
       <div className="bar">
-        <DeskLink className="iconbtn" href={back} aria-label={of === 'front' ? 'Back to the list' : 'Back to the text'}>
+        <DeskLink
+          className="iconbtn"
+          href={back}
+          aria-label={of === 'front' ? 'Back to the front' : 'Back to the text'}
+        >
           <ArrowLeft className="i" aria-hidden="true" />
         </DeskLink>
         <h1>Receipt</h1>

@@ -29,7 +29,7 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
         </Strip>
       )}
       {story.status === 'withdrawn' && withdrawal && (
-        <Strip tone="warn" icon={TriangleAlert} actions={<ReceiptLink id={story.id} />}>
+        <Strip tone="warn" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
           <b>withdrawn {said(withdrawal.at)}.</b> {withdrawal.reason || 'No reason was given.'}
         </Strip>
       )}
@@ -64,7 +64,7 @@ function InPublic({ story, receipt }: { story: DeskArticle; receipt: Receipt | n
   const { said, seconds } = useNewsroom()
   const link = story.path && (
     <>
-      <ReceiptLink id={story.id} />
+      <ReceiptLink of={story.id} />
       <a className="btn s" href={story.path} target="_blank" rel="noopener">
         Open the public page
       </a>
