@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const read = async (url: string) => {
+  const answer = await fetch(url, { redirect: 'manual' })
+  return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
+}
+
+test('what is set stands on the next page that a reader asks for', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'admin')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The Halyard')
+  for (const [width, scheme] of [
+    [1_440, 'light'],
+    [768, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await clean(page)
+  }
+  await page.setViewportSize({ width: 1_440, height: 900 })
+
+  await page.getByLabel('Name', { exact: true }).fill('The Halyard and Anchor')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/saved .*, readers see it with the next page/)).toBeVisible()
+  expect((await read(halyard.url)).text).toContain('The Halyard and Anchor')
+
+  await page.getByLabel('Language', { exact: true }).selectOption('de')
+  await expect.poll(async () => (await read(`${halyard.url}/latest`)).text).toMatch(/<html lang="de"[\s\S]*Neueste/)
+  await page.getByLabel('Language', { exact: true }).selectOption('ar')
+  await expect.poll(async () => (await read(`${halyard.url}/latest`)).text).toMatch(/<html lang="ar" dir="rtl"/)
+  await page.getByLabel('Language', { exact: true }).selectOption('en')
+  await page.getByLabel('Name', { exact: true }).fill('The Halyard')
+  await page.keyboard.press('Enter')
+
+  expect((await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(200)
+  await page.getByLabel('Topics', { exact: true }).uncheck()
+  await expect.poll(async () => (await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(404)
+  expect((await read(`${halyard.url}/topics/the-strait`)).text).not.toContain('topics/the-strait/feed.')
+  await page.getByLabel('Topics', { exact: true }).check()
+
+  expect((await read(`${halyard.url}/robots.txt`)).text).not.toContain('GPTBot')
+  await page.getByLabel('They may read').first().uncheck()
+  await expect.poll(async () => (await read(`${halyard.url}/robots.txt`)).text).toContain('User-agent: GPTBot')
+  expect((await read(`${halyard.url}/.well-known/tdmrep.json`)).text).toContain('"tdm-reservation":1')
+  expect((await read(`${halyard.url}/.well-known/security.txt`)).status).toBe(404)
+  await page.getByLabel('/.well-known/security.txt').fill('Contact: mailto:holes@halyard.example')
+  await page.getByLabel('/humans.txt').focus()
+  await expect.poll(async () => (await read(`${halyard.url}/.well-known/security.txt`)).text).toContain('Contact:')
+})
+
+test('a colour that is too faint is refused, and the nearest that reads is offered', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/settings`)
+  await page.getByLabel('Colour', { exact: true }).selectOption('own')
+  await page.getByLabel('Colour in figures').fill('#d9a400')
+  await expect(page.getByText('on paper, needs 4.5')).toBeVisible()
+  await clean(page)
+  await page.getByRole('button', { name: /Take the nearest that reads/ }).click()
+  await expect(page.getByText(/reads on both/)).toBeVisible()
+  await page.getByLabel('Colour', { exact: true }).selectOption('')
+})
+
+test('a page is begun, written, put out, moved and taken back; the menu leads to it', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await page.getByRole('link', { name: 'Pages', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'About us' })).toBeVisible()
+  await clean(page)
+  await page.keyboard.press('c')
+  await page.getByLabel('What it is for').selectOption('diversity')
+  await page.getByLabel('Title').fill('Whom we ask')
+  await page.getByRole('button', { name: 'Begin the page' }).click()
+  await page.getByRole('textbox', { name: 'Text of the page' }).fill('Every week we count whom we have quoted.')
+  await expect(page.getByText(/^saved /)).toBeVisible()
+  expect((await read(`${halyard.url}/diversity`)).status).toBe(404)
+  await clean(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('“Whom we ask” is out at /diversity.')).toBeVisible()
+  const out = await read(`${halyard.url}/diversity`)
+  expect(out.text).toContain('Every week we count whom we have quoted.')
+  expect(out.text).toContain('"diversityPolicy"')
+  expect((await read(halyard.url)).text).toContain('>Whom we ask</a>')
+  expect((await read(`${halyard.url}/sitemaps/pages.xml`)).text).toContain('/diversity<')
+
+  await page.getByLabel('Address').fill('whom-we-ask')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('/diversity will lead here when this is out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByText('“Whom we ask” is out at /whom-we-ask.')).toBeVisible()
+  expect(await read(`${halyard.url}/diversity`)).toMatchObject({
+    status: 308,
+    to: expect.stringMatching(/\/whom-we-ask$/),
+  })
+
+  await page.getByRole('link', { name: 'Pages', exact: true }).first().click()
+  const bar = page.getByRole('region', { name: 'Menu: Bar' })
+  await bar.getByLabel('Add to bar').selectOption({ label: 'Whom we ask' })
+  await bar.getByRole('button', { name: 'Move Whom we ask up' }).click()
+  await expect
+    .poll(async () => (await read(`${halyard.url}/latest`)).text)
+    .toMatch(/class="sections"[\s\S]*Whom we ask[\s\S]*\/latest[\s\S]*<\/nav>/)
+  await bar.getByRole('button', { name: 'Let Bar make itself again' }).click()
+  await expect(bar.getByText('makes itself')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Whom we ask' }).click()
+  await page.getByRole('button', { name: 'More for this page' }).click()
+  await page.getByRole('menuitem', { name: /^Withdraw/ }).click()
+  await expect(page.getByText(/is taken back/)).toBeVisible()
+  expect((await read(`${halyard.url}/whom-we-ask`)).status).toBe(410)
+  expect((await read(halyard.url)).text).not.toContain('Whom we ask')
+})
