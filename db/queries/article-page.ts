@@ -1,8 +1,11 @@
 import type { Readable } from '#db/open.ts'
 import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/full-story.ts'
+import { leadIn } from '#db/queries/public-row.ts'
 import { readNames } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
@@ -16,14 +19,18 @@ export function articlePage(db: Readable, { slug }: { slug: string }): ArticleVi
   ).get(slug)
   const article = row && fullStories(db, [row])[0]
   if (!article) return null
-  readArticle(article)
+  readArticle(article, row)
   return article
 }
 
-/** Names to the change log everything that a whole story shows beside its pictures. */
-export function readArticle(article: ArticleView): void {
+/** Names to the change log everything that a whole story shows, from the row that it was made of. */
+export function readArticle(article: ArticleView, { lead }: Pick<FullRow, 'lead'>): void {
   reading(`article:${article.id}`)
   readNames(article)
   for (const section of article.sections) reading(`section:${section.id}`)
   for (const topic of article.topics) reading(`topic:${topic.id}`)
+  // Not those that were found: one that is not there yet may be uploaded, or come back.
+  for (const mediaId of mediaIdsOf(article.document)) reading(mediaTag(mediaId))
+  const top = leadIn(lead)
+  if (top) reading(mediaTag(top.mediaId))
 }

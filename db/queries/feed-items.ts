@@ -41,9 +41,11 @@ export function feedItems(db: Readable, { list, limit }: { list: string | null; 
      left join sources s on s.id = p.source_id where p.article_id in (select value from json_each(?))`,
   ).all(JSON.stringify(ids))
   const byId = new Map(fullStories(db, rows).map((story) => [story.id, story]))
-  const stories = pick(byId, ids)
-  for (const story of stories) readArticle(story)
-  return stories.map(toItem)
+  for (const row of rows) {
+    const story = byId.get(row.id)
+    if (story) readArticle(story, row)
+  }
+  return pick(byId, ids).map(toItem)
 }
 
 function toItem(story: ArticleView): FeedItem {

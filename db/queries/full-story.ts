@@ -6,9 +6,7 @@ import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries
 import { sectionsOf } from '#db/queries/sections-of.ts'
 import { teaserFields } from '#db/queries/teasers.ts'
 import { topicsOf } from '#db/queries/topics-of.ts'
-import { reading } from '#db/reading.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
-import { mediaTag } from '#domain/article/tags.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -30,7 +28,7 @@ export const SOURCE_TERMS = 's.feed sourceFeed, s.usage sourceUsage, s.canonical
 /** `published p left join sources s … join revisions r`. */
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld, r.document`
 
-/** Whole stories in the order of their rows: five looks, whatever their number. Of tags it names those of pictures. */
+/** Whole stories in the order of their rows: five looks, whatever their number. Names no tags. */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
   const parsed = rows.map((row) => ({
     row,
@@ -52,10 +50,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     db,
     parsed.flatMap((one) => one.authorIds),
   )
-  const mediaIds = parsed.flatMap(mediaIdsIn)
-  const stored = picturesOf(db, mediaIds)
-  // Not those that were found: one that is not there yet may be uploaded, or come back.
-  for (const mediaId of mediaIds) reading(mediaTag(mediaId))
+  const stored = picturesOf(db, parsed.flatMap(mediaIdsIn))
   const corrections = correctionsOf(
     db,
     rows.map((row) => row.id),

@@ -63,6 +63,9 @@ describe('a story', () => {
     expect(story).toMatchObject({ sourceUrl: 'https://coastalwire.example/harbour', sourcePolicy: 'may-rank' })
     expect(story.picture).toEqual({
       mediaId: HARBOUR,
+      file: HARBOUR,
+      crops: {},
+      placeholder: '',
       width: 1200,
       height: 800,
       widths: [400, 1200],
