@@ -13,7 +13,7 @@ type Row = SectionRow & { parent: string | null; light: string | null; dark: str
 
 /** What stands around every page: what the paper is called, how it tells the time, and where its menus lead; the sections with their colours. */
 export function site(db: Readable): SiteView {
-  reading('site')
+  // The settings name `site`, which tells of sections, pages and menus too.
   const { version: _, logo, crawlers: _crawlers, files: _files, ...settings } = paperSettings(db)
   const rows = statement<Row>(
     db,

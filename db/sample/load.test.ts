@@ -11,7 +11,8 @@ let room: ReturnType<typeof testNewsroom>
 beforeAll(async () => {
   room = testNewsroom()
   await loadSample(room.db, room.dir)
-})
+  // Two dozen pictures, each in all its sizes and crops, beside whatever else this machine tests.
+}, 240_000)
 afterAll(() => {
   closeDecoder()
   room.close()
