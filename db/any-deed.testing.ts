@@ -37,6 +37,7 @@ const pageEdit = fc.record(
     slug: fc.constantFrom('about', 'ethics', 'harbour', 'rail'),
     kind: fc.constantFrom('about' as const, 'ethics' as const, 'plain' as const),
     text: fc.constantFrom('Who we are.', 'What we hold to.'),
+    image: fc.nat(1),
   },
   { requiredKeys: [] },
 )

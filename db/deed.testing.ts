@@ -30,7 +30,7 @@ export type Edit = {
   licenceDays?: number | null
 }
 /** What a save of a standing page changes, with its words as plain text. */
-export type PageEdit = Omit<PageFields, 'document'> & { text?: string }
+export type PageEdit = Omit<PageFields, 'document'> & { text?: string; image?: number }
 export type Kind = 'minor' | 'update' | 'correction'
 export type Noun = 'topic' | 'author' | 'source'
 export type TermChange = {

@@ -7,9 +7,10 @@ import { saveMenu } from '#db/commands/save-menu.ts'
 import { savePage } from '#db/commands/save-page.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { withdrawPage } from '#db/commands/withdraw-page.ts'
-import type { Deed, PageEdit } from '#db/deed.testing.ts'
+import { type Deed, type PageEdit, picture } from '#db/deed.testing.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { Result } from '#domain/result.ts'
 
 type PaperDeed = Extract<
@@ -55,7 +56,14 @@ export function performOnPaper(db: Db, deed: PaperDeed, now: number): Result<unk
   }
 }
 
-function save(db: Db, { id, version }: Row, { text, ...fields }: PageEdit, now: number) {
-  const document = text === undefined ? {} : { document: aDocument(text) }
+function save(db: Db, { id, version }: Row, { text, image, ...fields }: PageEdit, now: number) {
+  const document = text === undefined && image === undefined ? {} : { document: documentOf(text ?? '', image) }
   return savePage(db, OTTILIE, { id, version, fields: { ...fields, ...document } }, now)
+}
+
+function documentOf(text: string, image: number | undefined): ArticleDocument {
+  const words = aDocument(text)
+  if (image === undefined) return words
+  const block = { id: 'i', type: 'image' as const, mediaId: picture(image), alt: '', caption: '', credit: '' }
+  return { ...words, blocks: [...words.blocks, block] }
 }

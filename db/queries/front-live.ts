@@ -1,5 +1,4 @@
 import type { Readable } from '#db/open.ts'
-import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { liveStory } from '#domain/document/live-story.ts'
 import { parseBlock } from '#domain/document/schema.ts'
@@ -8,10 +7,9 @@ import type { FrontLive, TeaserView } from '#domain/views.ts'
 
 const UPDATES = 8
 
-/** A public story with its newest updates that have a headline, newest first. */
+/** A public story with its newest updates that have a headline, newest first. The list of the front, which the page reads, tells of both. */
 export function frontLive(db: Readable, story: TeaserView | null): FrontLive | null {
   if (!story) return null
-  reading(`article:${story.id}`)
   const row = statement<{ document: string }>(
     db,
     'select r.document from published p join revisions r on r.id = p.revision_id where p.article_id = ?',

@@ -198,7 +198,7 @@ describe('the tags of each query', () => {
     feedOfAll: ['list:front', 'policies', 'author:1', 'source:1', 'section:1'],
     feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['search'],
-    sitemapShard: ['month:2026-11', 'policies'],
+    sitemapShard: ['month:2026-11'],
     newsSitemap: ['news', 'policies'],
     storyAddress: ['address:/article/the-harbour', 'article:1'],
     movedAddress: ['address:/2019/old-harbour', 'address:/article/the-harbour', 'article:1'],

@@ -30,8 +30,7 @@ export function standingPage(db: Readable, { slug }: { slug: string }): Standing
      from public_pages where slug = ?`,
   ).get(slug)
   if (!row) return null
-  const { id, document: stored, ...page } = row
-  reading(`page:${id}`)
+  const { id: _, document: stored, ...page } = row
   const { document } = readStoredDocument(stored)
   const ids = mediaIdsOf(document)
   for (const mediaId of ids) reading(mediaTag(mediaId))
