@@ -8,6 +8,7 @@ import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
 import { importCorpus } from '#bench/import.ts'
 import { killed } from '#bench/killed.ts'
+import { list } from '#bench/list.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { publish } from '#bench/publish.ts'
@@ -33,6 +34,7 @@ const measures: Record<string, Measure> = {
   zipf,
   memory,
   publish,
+  list,
   killed,
   stale,
   typing,

@@ -8,9 +8,9 @@ export function LinkedFromField({ id }: { id: number }) {
   if (!items) return null
   return (
     <section className="field" aria-labelledby="linked-from">
-      <h3 className="label" id="linked-from">
+      <h2 className="label" id="linked-from">
         Linked from
-      </h3>
+      </h2>
       {items.length === 0 ? (
         <small>No public story leads here.</small>
       ) : (
