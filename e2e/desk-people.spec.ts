@@ -69,7 +69,7 @@ test('who guesses is told to wait', async ({ page, halyard }) => {
     await expect(page.getByText('Address and password do not go together.')).toBeVisible()
   }
   await tryPassword(page, halyard, email, 'guess number 11 of many')
-  await expect(page.getByText(/Too many wrong passwords\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
+  await expect(page.getByText(/Too many wrong tries\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
   // Whose device is known has a budget of its own: a stranger locks nobody out.
   await signIn(page, halyard, 'editor')
 })
