@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
@@ -15,12 +15,6 @@ const sectionsOf = async (api: Api, id: number) =>
   ((await api('GET', `/api/articles/${id}`)).body['article'] as { sections: { slug: string }[] }).sections.map(
     (section) => section.slug,
   )
-const clean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
-    [],
-  )
-}
 const find = async (page: Page, words: string) => {
   await page.getByRole('searchbox', { name: 'Search headlines' }).fill(words)
   await page.keyboard.press('Tab')
@@ -44,7 +38,7 @@ test('by keys: chosen with X, looked at, put in a section, and taken back', asyn
   await page.keyboard.press('j')
   await page.keyboard.press('Shift+X')
   await expect(bar(page).getByRole('status')).toHaveText('3 selected')
-  await clean(page)
+  await isAccessible(page)
 
   await page.keyboard.press('s')
   await page.getByRole('combobox', { name: 'Put in section' }).fill('Sport')
@@ -56,7 +50,7 @@ test('by keys: chosen with X, looked at, put in a section, and taken back', asyn
     'no change, it is there already',
   )
   expect(await sectionsOf(api, ids[1] ?? 0)).toEqual([])
-  await clean(page)
+  await isAccessible(page)
   await dialog.getByRole('button', { name: 'Change 2 stories' }).press('Enter')
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -95,7 +89,7 @@ test('by mouse at 768: all in view are handed over; what is refused says why', a
   await bar(page).getByRole('button', { name: 'Withdraw…' }).click()
   const asked = page.getByRole('dialog', { name: 'Withdraw 1 story' })
   await asked.getByLabel('Reason').fill('Not ours')
-  await clean(page)
+  await isAccessible(page)
   await asked.getByRole('button', { name: 'See what will change' }).click()
   const preview = page.getByRole('dialog', { name: 'Withdraw 1 story' })
   await expect(preview).toContainText('Nothing will change. 1 is refused.')
@@ -176,5 +170,5 @@ test('the list is filtered by who has it, byline, topic and source', async ({ pa
   await expect(rows.first()).toContainText('nobody has it')
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^Mine/ }).click()
   await expect(page.getByRole('combobox', { name: 'Who has it' })).toHaveCount(0)
-  await clean(page)
+  await isAccessible(page)
 })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { isSaved } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -54,8 +54,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   await expect.poll(seen).toContain('All of it.')
   expect((await blocks())[1]).toMatchObject({ at: first?.['at'], isPinned: true })
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  await isAccessible(page)
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-live.png` })
 
   await tools.getByRole('button', { name: 'Close the live story' }).press('Enter')
@@ -90,8 +89,7 @@ test('what somebody said is found by the name of who said it, while its story is
     'https://mole.example/talk',
   )
   await expect(found.getByRole('link', { name: 'The keeper of the mole' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  await isAccessible(page)
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-quotes.png` })
   await api('DELETE', `/api/articles/${story.id}/publication`, {})
   const gone = await api('GET', '/api/quotes?speaker=eyvind')

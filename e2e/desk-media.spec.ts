@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page, Request } from '@playwright/test'
+import type { Request } from '@playwright/test'
 import { altText, give, grid, isPictureSaved, openLibrary, panel, put, queue, row, upload } from '#e2e/desk-library.ts'
 import { drawnPicture, heavyPicture, middleOf, redAndBlue, savedAgain } from '#e2e/drawn-pictures.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
-const clean = async (page: Page) => {
-  for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
-    [],
-  )
-}
 test('several files at once come in, chosen, dropped and pasted, one without a text is given it, and one that is no picture says why', async ({
   page,
   halyard,
@@ -41,7 +34,7 @@ test('several files at once come in, chosen, dropped and pasted, one without a t
   await expect(row(page, 'queue-at-old-quay.jpg')).not.toContainText('needs a text')
   await panel(page).getByRole('textbox', { name: 'Caption' }).fill('The queue at the Old Quay on Monday.')
   await isPictureSaved(page)
-  await clean(page)
+  await isAccessible(page)
   await page.keyboard.press('Escape')
   await expect(grid(page).getByRole('link', { name: /The queue at the Old Quay/ })).toBeFocused()
   await queue(page).getByRole('button', { name: 'Clear the list' }).click()
@@ -69,7 +62,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await expect(strip).toBeVisible()
   await expect(row(page, 'northgate-2.png')).toContainText('waits at 512 KB')
   await expect(page.getByText('the files are kept in this browser')).toBeVisible()
-  await clean(page)
+  await isAccessible(page)
   // Another window finds what this one leaves behind.
   await page.reload()
   await expect(row(page, 'northgate-2.png')).toContainText('waits for the line')
@@ -148,7 +141,7 @@ for (const { viewport, colorScheme } of [
       await expect(links.first()).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(panel(page)).toBeFocused()
-      await clean(page)
+      await isAccessible(page)
 
       const across = panel(page).getByRole('slider', { name: 'Focal point, across' })
       await across.focus()
@@ -220,7 +213,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   await chooser.setFiles(await drawnPicture('harbour-better.jpg'))
   const dialog = page.getByRole('dialog', { name: 'Replace it everywhere' })
   await expect(dialog).toContainText('Used in 1 story.')
-  await clean(page)
+  await isAccessible(page)
   await dialog.getByRole('button', { name: 'Replace it' }).click()
   await expect(row(page, 'harbour-better.jpg')).toContainText('took its place')
   const after = (await api('GET', `/api/media/${id}`)).body

@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const isSound = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual(
-    [],
-  )
-}
 const bar = (page: Page) => page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link')
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -20,16 +14,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Paper' }).click()
       await page.getByRole('link', { name: 'World' }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('World')
-      await isSound(page)
+      await isAccessible(page)
       await page.getByRole('link', { name: 'Topics' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible()
       await page.getByRole('link', { name: 'The strait' }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The strait')
-      await isSound(page)
+      await isAccessible(page)
       await page.getByRole('link', { name: 'Authors' }).click()
       await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
       await expect(page.getByLabel('Role')).toBeVisible()
-      await isSound(page)
+      await isAccessible(page)
     })
   })
 }
@@ -114,7 +108,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   ).toContain('#816e06')
   await reader.goto(`${halyard.url}/business`)
   await reader.getByRole('main').getByRole('link', { name: 'Harbours' }).click()
-  await isSound(reader)
+  await isAccessible(reader)
 })
 
 test('two topics become one, and what was asked for under the old name is found', async ({
@@ -134,7 +128,7 @@ test('two topics become one, and what was asked for under the old name is found'
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('heading', { name: '“The strayt” becomes “The strait”' })).toBeVisible()
   await expect(dialog.getByText('0 stories that readers find will stand under The strait.')).toBeVisible()
-  await isSound(page)
+  await isAccessible(page)
   await dialog.getByRole('button', { name: 'Merge into The strait' }).click()
   await expect(dialog).toBeHidden()
 

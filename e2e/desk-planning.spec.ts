@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
@@ -27,14 +27,6 @@ const noonIn = (weeks: number) => {
   return new Date(monday - (monday % DAY_MS) + DAY_MS / 2).getTime()
 }
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
-const clean = async (page: Page) => {
-  // One that is still fading in has the contrast of neither before nor after.
-  for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual(
-    [],
-  )
-}
 
 for (const viewport of [
   { width: 1440, height: 900 },
@@ -61,7 +53,7 @@ for (const viewport of [
       await inTray.getByRole('button', { name: /^Give another time/ }).click()
       const dialog = page.getByRole('dialog', { name: /^A time for/ })
       await expect(dialog).toBeVisible()
-      await clean(page)
+      await isAccessible(page)
       await dialog.getByRole('button', { name: 'Want it then' }).click()
       await expect(dialog.getByRole('alert')).toHaveText('Choose a day and a time.')
       await dialog.getByLabel('Time', { exact: true }).fill(`${dayOf(noon)}T09:30`)
@@ -75,7 +67,7 @@ for (const viewport of [
       await expect(slot).toContainText('09:30')
       await expect(slot).toContainText('wanted')
       const wantedAt = (await storyOf(api, id)).assignedTo?.wantedAt ?? 0
-      await clean(page)
+      await isAccessible(page)
 
       // A day later and a quarter of an hour earlier, by keys, with the focus staying on the story.
       const link = slot.getByRole('link')
@@ -115,7 +107,7 @@ for (const viewport of [
       await page.getByRole('radio', { name: 'Day' }).click()
       await expect(week).toHaveCount(0)
       await expect(page.getByText(/^now \d\d:\d\d$/)).toBeVisible()
-      await clean(page)
+      await isAccessible(page)
       await api('DELETE', `/api/articles/${id}`)
     })
   })
@@ -144,7 +136,7 @@ test('the plan says when it is empty, and when it cannot be read', async ({ page
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/planning?day=2040-01-03`)
   await expect(page.getByRole('heading', { name: /^Nothing planned from Monday 2 January 2040/ })).toBeVisible()
-  await clean(page)
+  await isAccessible(page)
   await page.route('**/api/planning?**', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"failed","id":"k9"}' }),
   )
@@ -195,7 +187,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${dayOf(to)}T09:00`)
   await dialog.getByRole('button', { name: 'Want it then' }).click()
   await expect(slot).toContainText('09:00')
-  await clean(page)
+  await isAccessible(page)
   await api('DELETE', `/api/articles/${id}`)
 })
 

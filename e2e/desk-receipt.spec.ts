@@ -2,9 +2,9 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addTo, openNew, publish } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, ask, signedIn } from '#e2e/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -43,10 +43,6 @@ async function idOf(api: Api): Promise<number> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 /** No violation, once nothing moves or changes its colour any more. */
-async function isClean(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-}
 
 test('what is published is seen everywhere, and the receipt proves it', async ({ page }) => {
   await signIn(page, paper, 'editor')
@@ -64,7 +60,7 @@ test('what is published is seen everywhere, and the receipt proves it', async ({
   await expect(rowOf(page, 'delivered Cache in front')).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await isClean(page)
+    await isAccessible(page)
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The tide table was right')
@@ -84,7 +80,7 @@ test('a page that is kept and should not be is red until it is put right', async
   await expect(page.locator('#main').getByText(/It is out, but \d+ pages do not show it/)).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await isClean(page)
+    await isAccessible(page)
   }
   await page.setViewportSize({ width: 768, height: 1024 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -118,7 +114,7 @@ test('a delivery that fails says why, and is sent again by hand', async ({ page 
   purges.isBroken = false
   await page.getByRole('link', { name: 'All deliveries' }).click()
   await expect(page).toHaveTitle(/Deliveries/)
-  await isClean(page)
+  await isAccessible(page)
   await page.getByRole('link', { name: 'Tried again' }).click()
   await page.getByRole('button', { name: 'Send it again' }).first().press('Enter')
   await page.getByRole('link', { name: 'Delivered' }).click()
@@ -136,5 +132,5 @@ test('a change of the front has a receipt of its own', async ({ page }) => {
   await page.getByRole('link', { name: 'Receipt: seen 2 of 2' }).press('Enter')
   await expect(rowOf(page, 'seen Lead')).toContainText('stands first')
   await expect(rowOf(page, 'seen Front')).toContainText(/^.*(\d+) of \1 stories in their places.*$/)
-  await isClean(page)
+  await isAccessible(page)
 })

@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 const read = async (url: string) => {
   const answer = await fetch(url, { redirect: 'manual' })
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
@@ -21,7 +19,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
-    await clean(page)
+    await isAccessible(page)
   }
   await page.setViewportSize({ width: 1_440, height: 900 })
 
@@ -60,7 +58,7 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('own')
   await page.getByLabel('Colour in figures').fill('#d9a400')
   await expect(page.getByText('on paper, needs 4.5')).toBeVisible()
-  await clean(page)
+  await isAccessible(page)
   await page.getByRole('button', { name: /Take the nearest that reads/ }).click()
   await expect(page.getByText(/reads on both/)).toBeVisible()
   await page.getByLabel('Colour', { exact: true }).selectOption('')
@@ -71,7 +69,7 @@ test('a page is begun, written, put out, moved and taken back; the menu leads to
   await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'About us' })).toBeVisible()
-  await clean(page)
+  await isAccessible(page)
   await page.keyboard.press('c')
   await page.getByLabel('What it is for').selectOption('diversity')
   await page.getByLabel('Title').fill('Whom we ask')
@@ -79,7 +77,7 @@ test('a page is begun, written, put out, moved and taken back; the menu leads to
   await page.getByRole('textbox', { name: 'Text of the page' }).fill('Every week we count whom we have quoted.')
   await expect(page.getByText(/^saved /)).toBeVisible()
   expect((await read(`${halyard.url}/diversity`)).status).toBe(404)
-  await clean(page)
+  await isAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('“Whom we ask” is out at /diversity.')).toBeVisible()
   const out = await read(`${halyard.url}/diversity`)
