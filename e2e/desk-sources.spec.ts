@@ -10,6 +10,12 @@ const openWire = async (page: Page, name = 'Coastal Wire') => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Terms' })).toBeVisible()
 }
+/** It stands as chosen at once, though not within the press itself. */
+const choose = async (page: Page, policy: string) => {
+  const radio = page.getByRole('radio', { name: policy })
+  await radio.click()
+  await expect(radio).toBeChecked()
+}
 /** The paper's own feed and the source's page, as readers are answered. */
 const isTold = async (halyard: { url: string }, name: string) => (await ask(halyard, '/feed.xml')).text.includes(name)
 
@@ -28,7 +34,7 @@ test('an editor finds a source, and its terms are saved as they are set', async 
   await openWire(page)
   await isAccessible(page)
 
-  await page.getByRole('radio', { name: 'Licensed, not to be found' }).check()
+  await choose(page, 'Licensed, not to be found')
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
   const note = page.getByLabel('What was agreed')
   await note.fill('Texts in full, until the tide turns.')
@@ -46,7 +52,7 @@ test('an editor finds a source, and its terms are saved as they are set', async 
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 768, height: 1_024 })
   await isAccessible(page)
-  await page.getByRole('radio', { name: 'Licensed, may rank' }).check()
+  await choose(page, 'Licensed, may rank')
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
 })
 

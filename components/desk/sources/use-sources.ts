@@ -75,7 +75,9 @@ export function useChange(id: number) {
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const save = useMutation({
     mutationFn: (change: SourceChange) => api.send('PUT', `/api/sources/${id}`, change),
-    onMutate: (change) => {
+    onMutate: async (change) => {
+      // What is being read was true before this change, and would put it back.
+      await client.cancelQueries({ queryKey: ['source', id] })
       client.setQueryData<SourceDetail>(['source', id], (before) => before && { ...before, ...given(change) })
     },
     onSuccess: () => setSavedAt(Date.now()),
