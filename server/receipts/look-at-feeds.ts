@@ -20,7 +20,9 @@ export function entryIn(path: string, body: string, id: string): Entry | null {
     const item = items.find((one) => one.id === id)
     return item ? { title: xmlText(item.title), changed: item.date_modified } : null
   }
-  const [parts, mark] = path.endsWith('.atom') ? [body.split('<entry'), `<id>${id}</id>`] : [body.split('<item>'), id]
+  const [parts, mark] = path.endsWith('.atom')
+    ? [body.split('<entry'), `<id>${id}</id>`]
+    : [body.split('<item>'), `>${id}</guid>`]
   const part = parts.slice(1).find((one) => one.includes(mark))
   if (part === undefined) return null
   const title = /<title>([^<]*)<\/title>/.exec(part)?.[1] ?? ''
