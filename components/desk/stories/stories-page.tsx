@@ -99,7 +99,13 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
               </h2>
               <ul>
                 {group.stories.map((story) => (
-                  <StoryRow key={story.id} story={story} now={now} selection={selection} />
+                  <StoryRow
+                    key={story.id}
+                    story={story}
+                    now={now}
+                    isSelected={selection.ids.has(story.id)}
+                    onToggle={selection.toggle}
+                  />
                 ))}
               </ul>
             </section>

@@ -9,7 +9,7 @@ import {
   PencilLine,
   Radio,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -22,21 +22,22 @@ import { rowTime } from '#components/desk/stories/row-time.ts'
 import type { Selection } from '#components/desk/stories/use-selection.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
-type Props = { story: DeskListItem; now: number; selection: Selection }
+type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection['toggle'] }
 
-export function StoryRow({ story, now, selection }: Props) {
+/** Drawn anew only where something of it is another: a list that was paged through has a thousand of them. */
+export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
   const headline = story.headline || 'Untitled'
   const time = rowTime(story, { now, said })
   return (
-    <li className="row" data-story={story.id} data-selected={selection.ids.has(story.id) || undefined}>
+    <li className="row" data-story={story.id} data-selected={isSelected || undefined}>
       <label className="pick">
         <input
           type="checkbox"
           aria-label={`Select: ${headline}`}
-          checked={selection.ids.has(story.id)}
+          checked={isSelected}
           onChange={() => undefined}
-          onClick={(event) => selection.toggle(story.id, event.shiftKey)}
+          onClick={(event) => onToggle(story.id, event.shiftKey)}
         />
       </label>
       <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
@@ -57,7 +58,7 @@ export function StoryRow({ story, now, selection }: Props) {
       </div>
     </li>
   )
-}
+})
 
 function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
   const { said } = useNewsroom()

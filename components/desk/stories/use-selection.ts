@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 export type Selection = {
   ids: ReadonlySet<number>
-  /** Chooses one, or lets it go; with `isRange` all from the last one to this one are chosen. */
+  /** The same function for as long as the list stands. Chooses one, or lets it go; with `isRange` all from the last one to this one are chosen. */
   toggle: (id: number, isRange: boolean) => void
   all: () => void
   clear: () => void
@@ -28,6 +28,11 @@ export function useSelection(inView: readonly number[]): Selection {
     last.current = id
     setChosen(next)
   }
+  const latest = useRef(toggle)
+  useLayoutEffect(() => {
+    latest.current = toggle
+  })
+  const steady = useCallback((id: number, isRange: boolean) => latest.current(id, isRange), [])
   const clear = () => setChosen(NOTHING)
   useKeys({
     j: () => focusRow(1),
@@ -38,7 +43,7 @@ export function useSelection(inView: readonly number[]): Selection {
     },
     escape: clear,
   })
-  return { ids, toggle, all: () => setChosen(new Set(inView)), clear }
+  return { ids, toggle: steady, all: () => setChosen(new Set(inView)), clear }
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('#main .row[data-story]')]
