@@ -1,11 +1,13 @@
 import { noteOf, openChangeLog } from '#db/changes.ts'
+import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
 import { type Db, openDatabase, type Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
-import { corrections, newestCorrections } from '#db/queries/corrections.ts'
-import { feedItems } from '#db/queries/feed-items.ts'
+import { corrections } from '#db/queries/corrections.ts'
+import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
@@ -61,8 +63,11 @@ const feed =
   (kind: ListKind, slug: string): Ask =>
   (db) => {
     const list = listNamed(db, { kind, slug })
-    return list && [list.name, feedItems(db, { list: list.key, limit: 2 })]
+    return list && [list.name, feedPage(db, { list: list.key, limit: 2 })]
   }
+
+/** An hour into a history of `openNewsroom`: some of it is older, some newer. */
+const ARCHIVE = NOON + 60 * MINUTE
 
 const PATHS = [
   ...[
@@ -148,8 +153,10 @@ const STANDING: Asks = {
     (page) => (db) => corrections(db, { page: Number(page) }),
     (page) => `corrections ${page}`,
   ),
-  'feed of corrections': (db) => newestCorrections(db, { limit: 2 }),
-  'feed of all': (db) => feedItems(db, { list: null, limit: 2 }),
+  'feed of corrections': (db) => fedCorrections(db, { limit: 2 }),
+  'feed of all': (db) => feedPage(db, { list: null, limit: 2 }),
+  'archive of the feed of all': (db) => feedPage(db, { list: null, limit: 2, before: { at: ARCHIVE, id: 1 } }),
+  'older corrections': (db) => fedCorrections(db, { limit: 1, before: { at: ARCHIVE, id: 1 } }),
   ...each(
     ['section', 'topic', 'author', 'source'],
     (kind) => feed(kind as ListKind, 'rail'),

@@ -24,8 +24,8 @@ export async function readRender(
     const made = toHeaders(madeFrom(db, note, tags))
     const pressed = response.statusCode === 200 ? await press(rendered, response.getHeaders(), sheetOf) : null
     held.release()
-    // React's own preload hints name what the page names already.
-    response.removeHeader('Link')
+    // React's own preload hints name what the page names already; a feed's lead to its hubs.
+    if (isHtml(response)) response.removeHeader('Link')
     response.setHeaders(new Map(Object.entries({ ...made, ...pressed?.headers })))
     if (!pressed) return void response.end()
     const { br, identity, digest } = pressed.body
@@ -41,6 +41,9 @@ export async function readRender(
     held.release()
   }
 }
+
+const isHtml = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type') ?? 'text/html').startsWith('text/html')
 
 /** Keeps what is written to a response, head and body, until it is released. */
 function hold(response: ServerResponse) {

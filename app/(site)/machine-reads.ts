@@ -1,6 +1,7 @@
+import type { NoFeed } from '#app/(site)/machine-answer.ts'
 import { reader } from '#db/live.ts'
-import { newestCorrections } from '#db/queries/corrections.ts'
-import { feedItems } from '#db/queries/feed-items.ts'
+import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { feedPage } from '#db/queries/feed-items.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -10,6 +11,7 @@ import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
+import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
@@ -17,35 +19,40 @@ import { env } from '#env.ts'
 /** What machines read: the seam between what the paper remembers and its feeds and sitemaps. */
 type List = { key: string | null; base: string; name: string | null; description: string }
 
-function channel({ key, ...list }: List): FeedChannel {
+/** WebSub hubs that the paper tells what is new. */
+const readHubs = (): string[] => []
+
+function channel({ key, ...list }: List, before: FeedCursor | null): FeedChannel {
   const db = reader()
-  return { site: site(db), origin: env.siteUrl, ...list, items: feedItems(db, { list: key, limit: FEED_LENGTH }) }
+  const page = feedPage(db, { list: key, limit: FEED_LENGTH, before })
+  return { site: site(db), origin: env.siteUrl, ...list, ...page, hubs: readHubs() }
 }
 
-/** Null where the paper gives no such feed. */
-export function readPaperFeed(): FeedChannel | null {
+export function readPaperFeed(before: FeedCursor | null): FeedChannel | NoFeed {
   const { description, tagline, feeds } = site(reader())
-  return feeds.paper ? channel({ key: null, base: '/', name: null, description: description || tagline }) : null
+  const list = { key: null, base: '/', name: null, description: description || tagline }
+  return feeds.paper ? channel(list, before) : 'gone'
 }
 
-/** Every correction that is made, as an item of its own; null where the paper gives no such feed. */
-export function readCorrectionsFeed(): FeedChannel | null {
+/** Every correction that is made, as an item of its own. */
+export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | NoFeed {
   const paper = site(reader())
-  if (!paper.feeds.corrections) return null
+  if (!paper.feeds.corrections) return 'gone'
   const { words } = speechIn(paper, paper.language)
-  const items = newestCorrections(reader(), { limit: FEED_LENGTH }).map(correctionItem)
-  const told = { name: words.corrections, description: words.correctionsLead }
-  return { site: paper, origin: env.siteUrl, base: '/corrections', ...told, items }
+  const { items, ...place } = fedCorrections(reader(), { limit: FEED_LENGTH, before })
+  const told = { name: words.corrections, description: words.correctionsLead, items: items.map(correctionItem) }
+  return { site: paper, origin: env.siteUrl, base: '/corrections', ...told, ...place, hubs: readHubs() }
 }
 
 const kinds = { section: 'sections', topic: 'topics', author: 'authors', source: 'sources' } as const
 const bases = { section: sectionPath, topic: topicPath, author: authorPath, source: sourcePath } as const
 
-/** Null where there is no such list, or lists of its kind have no feeds. */
-export function readListFeed(kind: ListKind, slug: string): FeedChannel | null {
-  if (!site(reader()).feeds[kinds[kind]]) return null
+export function readListFeed(kind: ListKind, slug: string, before: FeedCursor | null): FeedChannel | NoFeed {
+  const { feeds } = site(reader())
   const found = listNamed(reader(), { kind, slug })
-  return found && channel({ key: found.key, base: bases[kind](slug), name: found.name, description: '' })
+  if (!found) return 'nothing'
+  if (!feeds[kinds[kind]]) return 'gone'
+  return channel({ key: found.key, base: bases[kind](slug), name: found.name, description: found.description }, before)
 }
 
 export const readMachineOrigin = (): string => env.siteUrl

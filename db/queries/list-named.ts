@@ -6,27 +6,30 @@ import { statement } from '#db/statement.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 
 export type ListKind = 'section' | 'topic' | 'author' | 'source'
-export type NamedList = { key: string; name: string }
+export type NamedList = { key: string; name: string; description: string }
 
 const KINDS = {
-  section: { table: 'sections', path: sectionPath },
-  author: { table: 'authors', path: authorPath },
+  section: { table: 'sections', path: sectionPath, about: 'strapline' },
+  author: { table: 'authors', path: authorPath, about: 'bio' },
 } as const
 
 /** The key and name of a section's, topic's, byline's or source's list, for its feeds. Null where there is no such page. */
 export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: string }): NamedList | null {
   if (kind === 'source') {
     const source = publicSource(db, slug)
-    return source && { key: `source:${source.id}`, name: source.name }
+    return source && { key: `source:${source.id}`, name: source.name, description: source.about }
   }
   if (kind === 'topic') {
     const topic = publicTopic(db, slug)
-    return topic && { key: `topic:${topic.id}`, name: topic.name }
+    return topic && { key: `topic:${topic.id}`, name: topic.name, description: topic.description }
   }
-  const { table, path } = KINDS[kind]
+  const { table, path, about } = KINDS[kind]
   reading(`address:${path(slug)}`)
-  const row = statement<{ id: number; name: string }>(db, `select id, name from ${table} where slug = ?`).get(slug)
+  const row = statement<{ id: number; name: string; description: string }>(
+    db,
+    `select id, name, ${about} description from ${table} where slug = ?`,
+  ).get(slug)
   if (!row) return null
   reading(`${kind}:${row.id}`)
-  return { key: `${kind}:${row.id}`, name: row.name }
+  return { key: `${kind}:${row.id}`, name: row.name, description: row.description }
 }

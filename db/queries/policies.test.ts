@@ -96,7 +96,17 @@ test('a story of a source is credited in every format, with the terms that reade
     ...{ isBasedOn: ORIGINAL, creditText: 'Meridian Wire', usageInfo: `${ORIGIN}/sources/meridian-wire` },
   })
   const items = feedItems(paper.db, { list: null, limit: 30 })
-  const channel = { site: site(paper.db), origin: ORIGIN, base: '/', name: null, description: '', items }
+  const place = { before: null, next: null, previous: null }
+  const channel = {
+    ...place,
+    site: site(paper.db),
+    origin: ORIGIN,
+    base: '/',
+    name: null,
+    description: '',
+    items,
+    hubs: [],
+  }
   expect(rss(channel)).toContain(`<source url="${feed}">Meridian Wire</source>`)
   expect(atom(channel)).toContain(`<link rel="via" href="${ORIGINAL}"/>`)
   expect(atom(channel)).toMatch(/<source><id>[^<]+<\/id><title>Meridian Wire<\/title><updated>[^<]+<\/updated>/)

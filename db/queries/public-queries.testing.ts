@@ -3,8 +3,9 @@ import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
-import { corrections, newestCorrections } from '#db/queries/corrections.ts'
-import { feedItems } from '#db/queries/feed-items.ts'
+import { corrections } from '#db/queries/corrections.ts'
+import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { feedItems, feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
@@ -58,8 +59,10 @@ export const publicQueries: Record<string, Query> = {
   archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),
   archiveDay: (db) => archiveDay(db, { year: 2026, month: 11, day: 24 }),
   corrections: (db) => corrections(db, { page }),
-  feedOfCorrections: (db) => newestCorrections(db, { limit: 30 }),
+  feedOfCorrections: (db) => fedCorrections(db, { limit: 30 }),
+  olderCorrections: (db) => fedCorrections(db, { limit: 30, before: { at: Date.UTC(2026, 10, 25), id: 1 } }),
   feedOfAll: (db) => feedItems(db, { list: null, limit: 30 }),
+  archiveOfFeed: (db) => feedPage(db, { list: null, limit: 1, before: { at: Date.UTC(2026, 10, 25), id: 1 } }),
   feedOfSection: (db) => {
     const list = listNamed(db, { kind: 'section', slug: 'world' })
     return list && feedItems(db, { list: list.key, limit: 30 })

@@ -1,12 +1,14 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
 import type { Readable } from '#db/open.ts'
 import { articlePage } from '#db/queries/article-page.ts'
+import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { type ListFacts, listFacts, paperFeedHas } from '#db/queries/receipt-lists.ts'
 import { statement } from '#db/statement.ts'
 import type { Was } from '#domain/article/receipt-views.ts'
 import { listsOf } from '#domain/article/tags.ts'
 import { textsOf } from '#domain/document/walk.ts'
+import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { CorrectionView, FrontView } from '#domain/views.ts'
 
@@ -22,7 +24,7 @@ export type PublicStory = {
   /** Every text of its body in reading order, in the pieces that stand unbroken on the page. */
   texts: string[]
   language: string
-  corrections: (CorrectionView & { id: number; isListed: boolean })[]
+  corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
   /** Where the front shows it; null where its rule or its editors show others. */
   frontPlace: FrontPlace | null
   isInPaperFeed: boolean
@@ -95,14 +97,15 @@ function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
      from publications c where c.article_id = ? and c.kind = 'correction' and c.note is not null
      order by c.published_at desc`,
   ).all(id)
-  return own.map(({ newer, ...one }) => ({ ...one, isListed: newer < LISTED }))
+  const fed = new Set(own.length === 0 ? [] : fedCorrections(db, { limit: FEED_LENGTH }).items.map((one) => one.id))
+  return own.map(({ newer, ...one }) => ({ ...one, isListed: newer < LISTED, isFed: fed.has(one.id) }))
 }
 
 const NEWEST_IN_NEWS = 1_000
 
 function isInNews(db: Readable, id: number): boolean {
   const sql = `select p.published_at at from published p left join sources s on s.id = p.source_id
-    where p.article_id = ? and p.in_news = 1 and coalesce(s.policy, '') not in ('not-in-news', 'no-index')`
+    where p.article_id = ? and p.in_news = 1 and coalesce(p.source_policy, s.policy, '') not in ('not-in-news', 'no-index')`
   const row = statement<{ at: number }>(db, sql).get(id)
   if (!row) return false
   const newer = `select count(*) n from published where in_news = 1 and published_at > ?`

@@ -1,4 +1,5 @@
 import type { Readable } from '#db/open.ts'
+import { feedPlaces } from '#db/queries/feed-places.ts'
 import { statement } from '#db/statement.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
@@ -48,15 +49,5 @@ const newestOf = (db: Readable, key: string): number[] =>
     .all(key)
     .map((row) => row.id)
 
-// The order of `feed-items.ts`, without reading thirty whole stories.
-const IN_FEED = `select id from (
-    select * from (select article_id id, coalesce(modified_at, published_at) at from listings
-      where list = @key order by published_at desc, article_id desc limit ${FEED_LENGTH})
-    union select * from (select article_id id, modified_at at from listings
-      where list = @key and modified_at is not null order by modified_at desc, article_id desc limit ${FEED_LENGTH}))
-  order by at desc, id desc limit ${FEED_LENGTH}`
-
-const feedHas = (db: Readable, key: string, articleId: number): boolean =>
-  statement<{ id: number }>(db, IN_FEED)
-    .all({ key })
-    .some((row) => row.id === articleId)
+const feedHas = (db: Readable, list: string, articleId: number): boolean =>
+  feedPlaces(db, { list, limit: FEED_LENGTH }).ids.includes(articleId)

@@ -1,7 +1,8 @@
 import { shareImage } from '#domain/seo/image.ts'
 import {
+  type ChannelLink,
   channelHome,
-  channelSelf,
+  channelLinks,
   channelTitle,
   channelUpdated,
   type FeedChannel,
@@ -10,7 +11,7 @@ import {
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { itemContent } from '#domain/syndication/item-content.ts'
 import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
-import { absolute, authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { absolute, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
 /** A feed as Atom (RFC 4287) with full text. */
 export function atom(channel: FeedChannel): string {
@@ -20,7 +21,7 @@ export function atom(channel: FeedChannel): string {
     `<title>${xmlText(channelTitle(channel))}</title>`,
     ...(description === '' ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
     `<updated>${rfc3339(channelUpdated(channel) ?? 0)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${xmlText(channelSelf(channel, 'atom'))}"/>`,
+    ...channelLinks(channel, 'atom').map(linkOf),
     `<link rel="alternate" type="text/html" href="${xmlText(channelHome(channel))}"/>`,
     ...(site.logo ? [`<logo>${xmlText(shareImage(site.logo, origin).url)}</logo>`] : []),
     `<author><name>${xmlText(site.name)}</name><uri>${xmlText(absolute(origin, '/'))}</uri></author>`,
@@ -29,6 +30,12 @@ export function atom(channel: FeedChannel): string {
   const open = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(site.language)}">`
   return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('\n')}\n</feed>\n`
 }
+
+const linkOf = ({ rel, href }: ChannelLink): string =>
+  `<link rel="${rel}"${rel === 'hub' ? '' : ' type="application/atom+xml"'} href="${xmlText(href)}"/>`
+
+const category = ({ slug, name }: { slug: string; name: string }, scheme: string): string =>
+  `<category term="${xmlText(slug)}" scheme="${xmlText(scheme)}" label="${xmlText(name)}"/>`
 
 function entry(item: FeedItem, { origin, site }: FeedChannel): string {
   const language = item.language === site.language ? '' : ` xml:lang="${xmlText(item.language)}"`
@@ -40,10 +47,8 @@ function entry(item: FeedItem, { origin, site }: FeedChannel): string {
     `<published>${rfc3339(item.publishedAt)}</published>`,
     `<updated>${rfc3339(item.modifiedAt)}</updated>`,
     ...authorsOf(item, origin),
-    ...item.sections.map(
-      ({ slug, name }) =>
-        `<category term="${xmlText(slug)}" scheme="${xmlText(absolute(origin, sectionPath(slug)))}" label="${xmlText(name)}"/>`,
-    ),
+    ...item.sections.map((one) => category(one, absolute(origin, sectionPath(one.slug)))),
+    ...item.topics.map((one) => category(one, absolute(origin, topicPath(one.slug)))),
     ...sourceOf(item),
     ...(item.standfirst === '' ? [] : [`<summary>${xmlText(item.standfirst)}</summary>`]),
     `<content type="html">${xmlText(itemContent(item, origin))}</content>`,

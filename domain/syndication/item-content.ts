@@ -9,9 +9,9 @@ const WANTED_WIDTH = 1_200
 
 export type FeedPicture = { src: string; width: number; height: number }
 
-/** The rendition of a picture that feeds show: the largest of at most 1,200 pixels, as JPEG. */
-export function feedPicture(origin: string, picture: PictureFile): FeedPicture {
-  const width = picture.widths.findLast((one) => one <= WANTED_WIDTH) ?? picture.widths[0] ?? picture.width
+/** The rendition of a picture that feeds show: the largest of at most so many pixels, as JPEG. */
+export function feedPicture(origin: string, picture: PictureFile, widest = WANTED_WIDTH): FeedPicture {
+  const width = picture.widths.findLast((one) => one <= widest) ?? picture.widths[0] ?? picture.width
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
   return { src: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
 }

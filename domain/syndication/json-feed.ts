@@ -1,6 +1,13 @@
 import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
-import { channelHome, channelSelf, channelTitle, type FeedChannel, itemId } from '#domain/syndication/feed-channel.ts'
+import {
+  type ChannelLink,
+  channelHome,
+  channelLinks,
+  channelTitle,
+  type FeedChannel,
+  itemId,
+} from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
@@ -9,13 +16,18 @@ import { absolute, authorPath } from '#domain/urls/paths.ts'
 /** A feed as JSON Feed 1.1 with full text. */
 export function jsonFeed(channel: FeedChannel): string {
   const { site, description, origin } = channel
+  const links = channelLinks(channel, 'json')
+  const hrefOf = (rel: ChannelLink['rel']) => links.find((link) => link.rel === rel)?.href
+  const hubs = links.filter(({ rel }) => rel === 'hub')
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: channelTitle(channel),
     home_page_url: channelHome(channel),
-    feed_url: channelSelf(channel, 'json'),
+    feed_url: hrefOf('self'),
+    ...(hrefOf('next') === undefined ? {} : { next_url: hrefOf('next') }),
     ...(description === '' ? {} : { description }),
     ...(site.logo ? { icon: shareImage(site.logo, origin).url } : {}),
+    ...(hubs.length > 0 ? { hubs: hubs.map(({ href }) => ({ type: 'WebSub', url: href })) } : {}),
     language: site.language,
     authors: [{ name: site.name, url: absolute(origin, '/') }],
     items: channel.items.map((item) => jsonItem(item, origin)),

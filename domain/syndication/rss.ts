@@ -1,8 +1,9 @@
 import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
+  type ChannelLink,
   channelHome,
-  channelSelf,
+  channelLinks,
   channelTitle,
   channelUpdated,
   type FeedChannel,
@@ -11,8 +12,9 @@ import {
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
 import { cdata, rfc822, xmlText } from '#domain/syndication/xml-text.ts'
-import { absolute, sectionPath } from '#domain/urls/paths.ts'
+import { absolute, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
+const THUMBNAIL_WIDTH = 320
 const NAMESPACES = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
@@ -32,11 +34,14 @@ export function rss(channel: FeedChannel): string {
     ...(updated === null ? [] : [`<lastBuildDate>${rfc822(updated)}</lastBuildDate>`]),
     '<ttl>5</ttl>',
     ...imageOf(channel),
-    `<atom:link rel="self" type="application/rss+xml" href="${xmlText(channelSelf(channel, 'xml'))}"/>`,
+    ...channelLinks(channel, 'xml').map(linkOf),
     ...channel.items.map((item) => rssItem(item, channel.origin)),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" ${NAMESPACES}>\n<channel>\n${lines.join('\n')}\n</channel>\n</rss>\n`
 }
+
+const linkOf = ({ rel, href }: ChannelLink): string =>
+  `<atom:link rel="${rel}"${rel === 'hub' ? '' : ' type="application/rss+xml"'} href="${xmlText(href)}"/>`
 
 /** The logo, as the profile asks: under the channel's own title and link. */
 function imageOf(channel: FeedChannel): string[] {
@@ -56,10 +61,10 @@ function rssItem(item: FeedItem, origin: string): string {
     `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
     ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
-    ...item.sections.map(
-      (section) =>
-        `<category domain="${xmlText(absolute(origin, sectionPath(section.slug)))}">${xmlText(section.name)}</category>`,
-    ),
+    ...[
+      ...item.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),
+      ...item.topics.map(({ slug, name }) => ({ name, path: topicPath(slug) })),
+    ].map(({ name, path }) => `<category domain="${xmlText(absolute(origin, path))}">${xmlText(name)}</category>`),
     ...sourceOf(item),
     ...(item.standfirst === '' ? [] : [`<description>${xmlText(item.standfirst)}</description>`]),
     `<content:encoded>${cdata(itemContent(item, origin))}</content:encoded>`,
@@ -74,16 +79,20 @@ function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
   return source && url !== null ? [`<source url="${xmlText(url)}">${xmlText(source.name)}</source>`] : []
 }
 
+/** The lead as Media RSS tells it: the picture with its words, and a small one of it. */
 function pictureOf({ picture }: FeedItem, origin: string): string[] {
   if (!picture) return []
-  const { src, width, height } = feedPicture(origin, cutTo(picture, '16x9'))
+  const cut = cutTo(picture, '16x9')
+  const { src, width, height } = feedPicture(origin, cut)
+  const small = feedPicture(origin, cut, THUMBNAIL_WIDTH)
   const said = [
-    ...(picture.caption === '' ? [] : [`<media:description>${xmlText(picture.caption)}</media:description>`]),
+    ...(picture.alt === '' ? [] : [`<media:title type="plain">${xmlText(picture.alt)}</media:title>`]),
+    ...(picture.caption === ''
+      ? []
+      : [`<media:description type="plain">${xmlText(picture.caption)}</media:description>`]),
+    `<media:thumbnail url="${xmlText(small.src)}" width="${small.width}" height="${small.height}"/>`,
     ...(picture.credit === '' ? [] : [`<media:credit>${xmlText(picture.credit)}</media:credit>`]),
   ].join('')
-  const address = `url="${xmlText(src)}"`
-  return [
-    // No enclosure: RSS wants its length in bytes, which is not known here.
-    `<media:content ${address} medium="image" type="image/jpeg" width="${width}" height="${height}">${said}</media:content>`,
-  ]
+  const size = `width="${width}" height="${height}"`
+  return [`<media:content url="${xmlText(src)}" medium="image" type="image/jpeg" ${size}>${said}</media:content>`]
 }

@@ -2,7 +2,7 @@ import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { aSite } from '#domain/paper/a-site.testing.ts'
 import { atom } from '#domain/syndication/atom.ts'
-import type { FeedChannel } from '#domain/syndication/feed-channel.ts'
+import { type FeedChannel, linkHeader } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { jsonFeed } from '#domain/syndication/json-feed.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
@@ -59,6 +59,10 @@ const channel: FeedChannel = {
   name: 'World',
   description: 'Ilmara · Tarn',
   items: [item],
+  before: null,
+  next: null,
+  previous: null,
+  hubs: [],
 }
 describe('feeds are, byte for byte, what was looked over', () => {
   test('RSS', () => expect(rss(channel)).toMatchFileSnapshot('./golden/world.rss.xml'))
@@ -67,6 +71,25 @@ describe('feeds are, byte for byte, what was looked over', () => {
     expect(`${JSON.stringify(JSON.parse(jsonFeed(channel)), null, 2)}\n`).toMatchFileSnapshot(
       './golden/world.json.txt',
     ))
+})
+
+test('a page of an archive says where it stands, and a feed with hubs names them in every format and in its header', () => {
+  const page = { ...channel, before: { at: 9, id: 4 }, next: { at: 5, id: 2 }, previous: 'first' as const }
+  const self = `${origin}/world/feed`
+  expect(rss(page)).toContain(`<atom:link rel="next" type="application/rss+xml" href="${self}.xml?before=5-2"/>`)
+  expect(rss(page)).toContain(`<atom:link rel="previous" type="application/rss+xml" href="${self}.xml"/>`)
+  expect(atom(page)).toContain(`<link rel="self" type="application/atom+xml" href="${self}.atom?before=9-4"/>`)
+  expect(JSON.parse(jsonFeed(page))).toMatchObject({
+    feed_url: `${self}.json?before=9-4`,
+    next_url: `${self}.json?before=5-2`,
+  })
+  expect(linkHeader(channel, 'xml')).toBe('')
+  const hub = 'https://hub.example/'
+  const hubs = { ...channel, hubs: [hub] }
+  expect(rss(hubs)).toContain(`<atom:link rel="hub" href="${hub}"/>`)
+  expect(atom(hubs)).toContain(`<link rel="hub" href="${hub}"/>`)
+  expect(JSON.parse(jsonFeed(hubs))).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] })
+  expect(linkHeader(hubs, 'atom')).toBe(`<${self}.atom>; rel="self", <${hub}>; rel="hub"`)
 })
 
 /** Strict enough for what is made here: tags balanced, no raw & or <, no character that XML forbids. */

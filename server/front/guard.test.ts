@@ -104,6 +104,8 @@ test('unknown query names make no second key, nor do empty and doubled values', 
   expect(page('/?page=2').query).toBe('')
   expect(page('/search?page=2&q=port+hallin&q=x&section=').query).toBe('q=port%20hallin&page=2')
   expect(page('/search?q=%20').query).toBe('')
+  expect(page('/world/feed.xml?before=1764000000000-7&x=1').query).toBe('before=1764000000000-7')
+  expect(page('/feed.xml?before=yesterday').route).toBeNull()
 })
 
 test('a page number that is none is no page', () => {

@@ -21,6 +21,7 @@ const PASSED = {
   'access-control-allow-origin': 'Access-Control-Allow-Origin',
   'x-robots-tag': 'X-Robots-Tag',
   'content-language': 'Content-Language',
+  link: 'Link',
 } as const
 
 const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }

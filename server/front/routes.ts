@@ -1,3 +1,4 @@
+import { cursorOf } from '#domain/syndication/feed-cursor.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 /** What a reader may ask for: everything else is looked up as an address, and mostly is nothing. */
@@ -30,7 +31,8 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:most-read|feeds)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
-  route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`),
+  // The archive of a feed begins wherever somebody says.
+  { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route('/sitemaps/(?:\\d{4}-\\d{2}|pages)\\.xml'),
   route('/(?:robots|ads|humans|trust)\\.txt'),
@@ -46,7 +48,7 @@ export function routeOf(path: string): ReaderRoute | null {
 
 /**
  * The part of a query string that a route knows, each name once, empty values left out: what makes one page another.
- * Null where a page number is none, since no such page exists.
+ * Null where a page number or a place in an archive is none, since no such page exists.
  */
 export function knownQuery(route: ReaderRoute, search: string): string | null {
   if (search === '' || route.query.length === 0) return ''
@@ -56,6 +58,7 @@ export function knownQuery(route: ReaderRoute, search: string): string | null {
     const value = given.get(name)?.trim()
     if (!value || (name === 'page' && value === '1')) continue
     if (name === 'page' && !/^[1-9]\d{0,3}$/.test(value)) return null
+    if (name === 'before' && !cursorOf(value)) return null
     kept.push(`${name}=${encodeURIComponent(value)}`)
   }
   return kept.join('&')

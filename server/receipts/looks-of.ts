@@ -32,7 +32,7 @@ function looksAtPublic(story: PublicStory, origin: string): Look[] {
     ...lists.filter((list) => list.place !== null).map((list) => lookAtList(list, story)),
     ...(newest?.isListed ? [lookAtCorrections(story, newest.note)] : []),
     ...(feeds.length === 0 ? [] : [lookAtFeeds({ key: 'feeds', name: 'Feeds' }, feeds, story, origin)]),
-    ...(newest?.isListed ? [lookAtCorrectionsFeed(story, newest, origin)] : []),
+    ...(newest?.isFed ? [lookAtCorrectionsFeed(story, newest, origin)] : []),
     lookAtSitemap(story, origin),
     lookAtNews(story, origin),
     lookAtData(story),

@@ -5,6 +5,7 @@ import type { Db } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { newestCorrections } from '#db/queries/corrections.ts'
+import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { listNamed } from '#db/queries/list-named.ts'
@@ -113,9 +114,10 @@ function listOf(db: Db, path: string) {
 function feedOf(db: Db, base: string, format: keyof typeof FORMATS): string | null {
   const channel = (items: FeedChannel['items']): FeedChannel => ({
     ...{ site: site(db), origin: ORIGIN, base: base || '/', name: null, description: '', items },
+    ...{ before: null, next: null, previous: null, hubs: [] },
   })
   if (base === '/corrections')
-    return FORMATS[format](channel(newestCorrections(db, { limit: 30 }).map((one) => correctionItem(one))))
+    return FORMATS[format](channel(fedCorrections(db, { limit: 30 }).items.map((one) => correctionItem(one))))
   const list = base === '' ? { key: null } : listOf(db, base)
   return list && FORMATS[format](channel(feedItems(db, { list: list.key, limit: 30 })))
 }

@@ -1,6 +1,6 @@
-import { feedAnswer } from '#app/(site)/machine-answer.ts'
+import { cursorIn, feedAnswer } from '#app/(site)/machine-answer.ts'
 import { readPaperFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = () => feedAnswer(readPaperFeed(), 'json')
+export const GET = (request: Request) => feedAnswer(readPaperFeed(cursorIn(request)), 'json')

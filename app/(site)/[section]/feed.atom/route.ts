@@ -1,9 +1,9 @@
-import { feedAnswer } from '#app/(site)/machine-answer.ts'
+import { cursorIn, feedAnswer } from '#app/(site)/machine-answer.ts'
 import { readListFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(_: Request, { params }: { params: Promise<{ section: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ section: string }> }) {
   const { section } = await params
-  return feedAnswer(readListFeed('section', section), 'atom')
+  return feedAnswer(readListFeed('section', section, cursorIn(request)), 'atom')
 }

@@ -1,9 +1,9 @@
-import { feedAnswer } from '#app/(site)/machine-answer.ts'
+import { cursorIn, feedAnswer } from '#app/(site)/machine-answer.ts'
 import { readListFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(_: Request, { params }: { params: Promise<{ topic: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ topic: string }> }) {
   const { topic } = await params
-  return feedAnswer(readListFeed('topic', topic), 'xml')
+  return feedAnswer(readListFeed('topic', topic, cursorIn(request)), 'xml')
 }
