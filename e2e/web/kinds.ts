@@ -1,0 +1,22 @@
+/** One page of each kind that readers and crawlers meet, of the sample newsroom. */
+export const pageKinds: Record<string, string> = {
+  front: '/',
+  section: '/world',
+  'opinion section': '/opinion',
+  story: '/article/ilmara-and-tarn-to-reopen-the-strait',
+  'long read': '/article/the-last-sign-painter-of-quay-street',
+  'live story': '/article/the-assembly-votes-on-the-harbour-fund',
+  topic: '/topics/the-strait',
+  author: '/authors/noor-halvorsen',
+  source: '/sources/meridian-wire',
+  latest: '/latest',
+  'most read': '/most-read',
+  corrections: '/corrections',
+  archive: '/archive/2026/11',
+  search: '/search?q=harbour',
+  'standing page': '/about',
+  feeds: '/feeds',
+  'not found': '/nowhere',
+}
+
+export const storyKinds = ['story', 'long read', 'live story']

@@ -1,0 +1,55 @@
+import * as chromeLauncher from 'chrome-launcher'
+import lighthouse from 'lighthouse'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { pageKinds } from '#e2e/web/kinds.ts'
+
+export type Score = {
+  kind: string
+  scores: Record<string, number>
+  lcpMs: number
+  tbtMs: number
+  cls: number
+  faults: string[]
+}
+
+const KINDS = ['front', 'section', 'story', 'long read', 'feeds']
+
+/** Lighthouse’s mobile figures in its slow-4G model, a fresh browser for each page. */
+export async function lighthouseScores(newsroom: Newsroom, chromePath: string): Promise<Score[]> {
+  const scores: Score[] = []
+  for (const kind of KINDS) {
+    const chrome = await chromeLauncher.launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox'] })
+    try {
+      const told = await lighthouse(newsroom.url + pageKinds[kind], {
+        port: chrome.port,
+        output: 'json',
+        logLevel: 'error',
+      })
+      if (!told) throw new Error(`Lighthouse said nothing of ${kind}.`)
+      const { categories, audits } = told.lhr
+      const figure = (id: string) => audits[id]?.numericValue ?? Number.NaN
+      scores.push({
+        kind,
+        scores: Object.fromEntries(
+          Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)]),
+        ),
+        lcpMs: figure('largest-contentful-paint'),
+        tbtMs: figure('total-blocking-time'),
+        cls: figure('cumulative-layout-shift'),
+        faults: faultsOf(told.lhr),
+      })
+    } finally {
+      await chrome.kill()
+    }
+  }
+  return scores
+}
+
+type Lhr = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']
+
+/** What costs points, by its name. */
+const faultsOf = ({ categories, audits }: Lhr) =>
+  Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ weight, id }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+    .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim())

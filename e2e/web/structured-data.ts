@@ -1,0 +1,21 @@
+import fs from 'node:fs'
+import { Validator } from '@adobe/structured-data-validator'
+import WebAutoExtractor from '@marbec/web-auto-extractor'
+import type { Finding, WebCheck } from '#e2e/web/check.ts'
+
+/**
+ * Structured data by what Google wants of it and, with a release of schema.org’s vocabulary (`SCHEMA_ORG`, the path of a
+ * `schemaorg-all-https.jsonld`), by schema.org itself. Without that file `schema-dts` alone holds names to the vocabulary.
+ */
+export const structuredData: WebCheck = async ({ pages }) => {
+  const file = process.env['SCHEMA_ORG']
+  const validator = new Validator(file ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined)
+  const findings: Finding[] = []
+  const told = pages.filter(({ html }) => html.includes('application/ld+json'))
+  for (const { kind, html } of told) {
+    const data = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html)
+    for (const { issueMessage, severity, path } of await validator.validate(data))
+      findings.push({ of: kind, says: `${severity}: ${issueMessage} at ${path.map(({ type }) => type).join(' › ')}` })
+  }
+  return { looked: told.map(({ kind }) => kind), findings }
+}
