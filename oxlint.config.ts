@@ -180,6 +180,18 @@ export default defineConfig({
       'sharp',
       'node:',
     ]),
+    floor('e2e/web', [
+      '#e2e/',
+      '@adobe/structured-data-validator',
+      '@marbec/web-auto-extractor',
+      'chrome-launcher',
+      'html-validate',
+      'lighthouse',
+      'linkinator',
+      'open-graph-scraper',
+      'playwright',
+      'node:',
+    ]),
     {
       files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'],
       rules: {

@@ -31,6 +31,9 @@ function isLatePart(name: string, { id = '', ...attributes }: Attributes): boole
   return id.startsWith('S:') && 'hidden' in attributes
 }
 
+/** React closes these with a slash, which says nothing in HTML. */
+const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+
 /** The CSP source of a text as it stands in a style or script element. */
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
@@ -71,10 +74,12 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
       } else if (name === 'link') {
         if (isScriptLink(attributes)) return replace(parser.startIndex, end)
         const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null
-        if (!sheet) return
-        styles.add(sheet.source)
-        replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
+        if (sheet) {
+          styles.add(sheet.source)
+          return replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
+        }
       }
+      if (VOID.has(name) && html[end - 2] === '/') replace(end - 2, end, '>')
     },
     onclosetag(name) {
       if (name !== 'script' && name !== 'style') return

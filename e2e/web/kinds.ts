@@ -10,7 +10,6 @@ export const pageKinds: Record<string, string> = {
   author: '/authors/noor-halvorsen',
   source: '/sources/meridian-wire',
   latest: '/latest',
-  'most read': '/most-read',
   corrections: '/corrections',
   archive: '/archive/2026/11',
   search: '/search?q=harbour',

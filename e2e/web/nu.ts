@@ -25,7 +25,7 @@ export const nu: WebCheck = async ({ pages, scratch }) => {
     from: 'default-jre-headless',
   })
   const { messages } = JSON.parse(err) as { messages: Message[] }
-  const kindOf = (url: string) => files.find(({ file }) => url.endsWith(path.basename(file)))?.kind ?? url
+  const kindOf = (url: string) => files.find(({ file }) => url.endsWith(`/${path.basename(file)}`))?.kind ?? url
   return {
     looked: pages.map(({ kind }) => kind),
     findings: messages

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { Validator } from '@adobe/structured-data-validator'
+import Validator from '@adobe/structured-data-validator'
 import WebAutoExtractor from '@marbec/web-auto-extractor'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
 

@@ -1,6 +1,6 @@
 declare module '@adobe/structured-data-validator' {
   type Issue = { issueMessage: string; severity: 'ERROR' | 'WARNING'; path: { type: string }[] }
-  export class Validator {
+  export default class Validator {
     constructor(vocabulary?: unknown)
     validate(extracted: unknown): Promise<Issue[]>
   }
