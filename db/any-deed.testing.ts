@@ -224,6 +224,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
         },
         logo: fc.option(fc.nat(3).map(picture)),
         feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
+        offline: fc.boolean(),
         crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),
         files: fc.record({ ads: name }, { requiredKeys: [] }),
       },

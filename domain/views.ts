@@ -118,6 +118,8 @@ export type SiteView = {
   masthead: 'wordmark' | 'logo'
   /** Of pages that belong to no section; null: ink. One of the paper's own is among `colours`. */
   accent: SectionAccent | null
+  /** Whether readers' browsers keep what they read and save. */
+  offline: boolean
   /** A year, a month or a day; empty: not told. */
   foundedOn: string
   /** The paper elsewhere, as web addresses. */

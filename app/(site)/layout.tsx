@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import '#app/(site)/site.css'
 import { readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
+import { OfflineScript } from '#components/site/offline-script.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { ThemeScript } from '#components/site/theme-script.tsx'
 import { directionOf } from '#domain/words/speech.ts'
@@ -12,13 +13,14 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language, accent, colours } = readSite()
+  const { language, accent, colours, offline } = readSite()
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
         <OwnColours colours={colours} />
+        {offline && <OfflineScript />}
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { SaveButton } from '#components/article/save-button.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { isUpdated } from '#domain/article/dates.ts'
 import { authorPath, sourcePath } from '#domain/urls/paths.ts'
@@ -26,6 +27,7 @@ export function StoryFacts({ article, speech }: { article: ArticleView; speech: 
         )}
       </dl>
       <SourceLine article={article} speech={speech} />
+      <SaveButton speech={speech} />
     </div>
   )
 }

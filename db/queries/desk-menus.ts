@@ -16,7 +16,7 @@ export function deskMenus(db: Readable): DeskMenu[] {
   ).all()
   const versions = statement<{ name: MenuName; version: number }>(db, 'select name, version from menus').all()
   const paper = site(db)
-  const having = { ...paper, hasFeeds: Object.values(paper.feeds).some(Boolean) }
+  const having = { ...paper, hasFeeds: Object.values(paper.feeds).some(Boolean), hasSaved: paper.offline }
   return menuName.options.map((name) => ({
     name,
     version: versions.find((one) => one.name === name)?.version ?? 0,

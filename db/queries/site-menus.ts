@@ -20,6 +20,7 @@ type Having = {
   sections: SectionRef[]
   pages: StandingPageRef[]
   hasFeeds: boolean
+  hasSaved: boolean
   /** Sub-sections too. */
   every: SectionRef[]
 }
@@ -40,7 +41,8 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
       made.length > 0
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
         : menuByItself(menu, having).map((link) => ownItem(link, having))
-    return items.filter(({ href }) => having.hasFeeds || href !== '/feeds')
+    const { hasFeeds, hasSaved } = having
+    return items.filter(({ href }) => (hasFeeds || href !== '/feeds') && (hasSaved || href !== '/saved'))
   }
   return Object.fromEntries(menuName.options.map((menu) => [menu, itemsOf(menu)])) as Record<MenuName, MenuItem[]>
 }

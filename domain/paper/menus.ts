@@ -33,16 +33,23 @@ export const deskMenu = z
 export type DeskMenu = z.infer<typeof deskMenu>
 
 /** Pages that the paper has by itself, which it names in its own words. */
-export const BUILT_IN = ['/latest', '/search', '/archive', '/corrections', '/feeds'] as const
+export const BUILT_IN = ['/latest', '/search', '/archive', '/corrections', '/feeds', '/saved'] as const
 export type BuiltIn = (typeof BUILT_IN)[number]
 export const isBuiltIn = (href: string): href is BuiltIn => BUILT_IN.some((one) => one === href)
 
-type Having = { sections: readonly { slug: string }[]; pages: readonly { slug: string }[]; hasFeeds: boolean }
+type Having = {
+  sections: readonly { slug: string }[]
+  pages: readonly { slug: string }[]
+  hasFeeds: boolean
+  /** Whether readers can save stories. */
+  hasSaved: boolean
+}
 
 /** What a menu holds as long as nobody has made its list. */
-export function menuByItself(name: MenuName, { sections, pages, hasFeeds }: Having): MenuLink[] {
+export function menuByItself(name: MenuName, { sections, pages, hasFeeds, hasSaved }: Having): MenuLink[] {
   const own = (to: BuiltIn): MenuLink => ({ kind: 'address', to, name: '' })
   const feeds = hasFeeds ? [own('/feeds')] : []
+  const saved = hasSaved ? [own('/saved')] : []
   switch (name) {
     case 'bar':
       return [...sections.map(({ slug }): MenuLink => ({ kind: 'section', to: slug, name: '' })), own('/latest')]
@@ -51,7 +58,7 @@ export function menuByItself(name: MenuName, { sections, pages, hasFeeds }: Havi
       return [...pages.map(({ slug }): MenuLink => ({ kind: 'page', to: slug, name: '' })), own('/corrections')]
     case 'onward': {
       const corrections = pages.length === 0 ? [own('/corrections')] : []
-      return [own('/search'), own('/latest'), own('/archive'), ...corrections, ...feeds]
+      return [own('/search'), own('/latest'), own('/archive'), ...corrections, ...feeds, ...saved]
     }
   }
 }

@@ -48,6 +48,9 @@ export const siteSettings = z
       .union([accent, hexColour])
       .nullable()
       .describe('The colour of pages that belong to no section: one of the design’s, or one of its own. Null: ink.'),
+    offline: z
+      .boolean()
+      .describe('Whether the browsers of readers keep what they read and save, for when there is no connection.'),
     imprint: line(5_000),
     foundedOn: z
       .string()
@@ -94,6 +97,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   dates: 'long',
   clock: '24',
   accent: null,
+  offline: true,
   imprint: '',
   foundedOn: '',
   sameAs: [],

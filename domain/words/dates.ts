@@ -105,3 +105,14 @@ export function monthName(month: string, { language }: Speech, withYear = true):
   const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
   return formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
 }
+
+const STYLES = { long: 'long', short: 'medium', numeric: 'short' } as const
+
+/** How the paper tells a date and a time, for script that tells them in a reader's browser. */
+export function intlOf({ language, zone, dates, clock: hours }: Speech): {
+  locale: string
+  telling: Intl.DateTimeFormatOptions
+} {
+  const telling = { dateStyle: STYLES[dates], timeStyle: 'short', timeZone: zone, hour12: hours === '12' } as const
+  return { locale: localeOf(language), telling }
+}

@@ -114,4 +114,20 @@ export const de: Words = {
       text: 'Wir fangen eben an und sind gleich wieder da. Bitte versuchen Sie es noch einmal.',
     },
   },
+  kept: {
+    save: 'Beitrag merken',
+    saved: 'Gemerkte Beiträge',
+    savedLead:
+      'Beiträge, die Sie in diesem Browser aufheben, für später oder ohne Verbindung. Niemand sonst erfährt, welche es sind, und Sie brauchen kein Konto.',
+    needsScript: 'Nur Ihr Browser kennt diese Liste, und er braucht ein Skript, um sie zu zeigen.',
+    nothingSaved: 'Noch ist nichts gemerkt. Neben jedem Beitrag steht „Beitrag merken“.',
+    lately: 'Zuletzt gelesen',
+    nothingLately: 'Noch ist kein Beitrag aufgehoben. Was Sie von nun an lesen, wird es sein.',
+    remove: 'Entfernen',
+    copyFrom: 'Im Moment besteht keine Verbindung. Diese Fassung ist vom',
+    away: {
+      title: 'Keine Verbindung',
+      text: 'Die Zeitung ist gerade nicht zu erreichen, und diese Seite hat Ihr Browser nicht aufgehoben. Diese Beiträge schon.',
+    },
+  },
 }

@@ -113,4 +113,20 @@ export const en: Words = {
       text: 'We are starting up and will be back within moments. Please try again.',
     },
   },
+  kept: {
+    save: 'Save story',
+    saved: 'Saved stories',
+    savedLead:
+      'Stories that you keep in this browser, to read later or without a connection. Nobody else learns which, and no account is needed.',
+    needsScript: 'Only your browser knows this list, and it needs script to show it.',
+    nothingSaved: 'Nothing is saved yet. “Save story” stands beside the words of each story.',
+    lately: 'Read lately',
+    nothingLately: 'No story is kept yet. Those that you read from now on will be.',
+    remove: 'Remove',
+    copyFrom: 'There is no connection just now. This copy is from',
+    away: {
+      title: 'There is no connection',
+      text: 'The paper cannot be reached just now, and this page is not kept in your browser. These stories are.',
+    },
+  },
 }

@@ -119,4 +119,20 @@ export const es: Words = {
       text: 'Estamos arrancando y volvemos enseguida. Inténtelo de nuevo.',
     },
   },
+  kept: {
+    save: 'Guardar la noticia',
+    saved: 'Noticias guardadas',
+    savedLead:
+      'Noticias que guarda en este navegador, para leerlas más tarde o sin conexión. Nadie más sabe cuáles son y no hace falta ninguna cuenta.',
+    needsScript: 'Solo su navegador conoce esta lista, y necesita script para mostrarla.',
+    nothingSaved: 'Todavía no hay nada guardado. Junto a cada noticia está «Guardar la noticia».',
+    lately: 'Leídas últimamente',
+    nothingLately: 'Todavía no se conserva ninguna noticia. Las que lea a partir de ahora se conservarán.',
+    remove: 'Quitar',
+    copyFrom: 'En este momento no hay conexión. Esta copia es del',
+    away: {
+      title: 'No hay conexión',
+      text: 'No se puede acceder al periódico en este momento y su navegador no conserva esta página. Estas noticias sí.',
+    },
+  },
 }

@@ -119,4 +119,20 @@ export const fr: Words = {
       text: 'Nous redémarrons et serons là dans quelques instants. Réessayez.',
     },
   },
+  kept: {
+    save: 'Garder l’article',
+    saved: 'Articles gardés',
+    savedLead:
+      'Les articles que vous gardez dans ce navigateur, pour plus tard ou pour lire sans connexion. Personne d’autre ne sait lesquels, et aucun compte n’est nécessaire.',
+    needsScript: 'Seul votre navigateur connaît cette liste ; il lui faut un script pour la montrer.',
+    nothingSaved: 'Rien n’est gardé pour le moment. Chaque article porte le bouton « Garder l’article ».',
+    lately: 'Lus dernièrement',
+    nothingLately: 'Aucun article n’est gardé pour le moment. Ceux que vous lirez désormais le seront.',
+    remove: 'Retirer',
+    copyFrom: 'Pas de connexion pour le moment. Cette copie date du',
+    away: {
+      title: 'Pas de connexion',
+      text: 'Le journal est injoignable pour le moment, et votre navigateur n’a pas gardé cette page. Il a gardé ces articles.',
+    },
+  },
 }

@@ -96,6 +96,23 @@ export type Words = {
   emptyHeadline: string
   emptyText: string
   status: Record<StatusCode, { title: string; text: string }>
+  kept: KeptWords
+}
+
+/** About stories that a reader's browser keeps: those that were saved, and those read last. */
+type KeptWords = {
+  save: string
+  saved: string
+  savedLead: string
+  needsScript: string
+  nothingSaved: string
+  lately: string
+  nothingLately: string
+  remove: string
+  /** Above a copy that is shown because the paper cannot be reached, before its time. */
+  copyFrom: string
+  /** In place of a page of which there is no copy either. */
+  away: { title: string; text: string }
 }
 
 export type StatusCode = 404 | 410 | 451 | 500 | 503

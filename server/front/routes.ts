@@ -28,7 +28,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route(`/article/${SLUG}`, [], true),
   route('/(?:latest|corrections)', ['page']),
   { ...route('/search', ['q', 'section', 'from', 'to', 'page']), isEndless: true },
-  route('/(?:most-read|feeds)'),
+  route('/(?:most-read|feeds|saved|offline)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins wherever somebody says.
@@ -36,6 +36,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route('/sitemaps/(?:\\d{4}-\\d{2}|pages)\\.xml'),
   route('/(?:robots|ads|humans|trust)\\.txt'),
+  route('/sw\\.js'),
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 

@@ -19,6 +19,7 @@ const BUILT_IN: Record<string, string> = {
   '/archive': 'Archive',
   '/corrections': 'Corrections',
   '/feeds': 'Feeds',
+  '/saved': 'Saved stories',
 }
 
 /** Its buttons say the same by keys, so dnd-kit's own words are left out. */

@@ -6,6 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
+import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 
@@ -55,6 +56,7 @@ export function SettingsPage() {
               The paper
             </h2>
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
+            <OfflineSetting settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="search-and-feeds">
               Search and feeds
             </h2>

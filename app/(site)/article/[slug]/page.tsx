@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { readSpeech } from '#app/(site)/heads.ts'
 import { readArticleOrLeave, readNext, readOrigin, readRelated, readSite } from '#app/(site)/reads.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
+import { SaveScript } from '#components/article/save-button.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
@@ -20,6 +21,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <ArticlePage article={article} site={site} related={readRelated(article)} next={readNext(article)} />
+      {site.offline && <SaveScript />}
       <JsonLd graph={articleGraph({ article, site, origin: readOrigin(), home: readSpeech().words.home })} />
     </>
   )

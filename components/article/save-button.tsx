@@ -1,0 +1,18 @@
+import type { Speech } from '#domain/words/speech.ts'
+
+/** Keeps the story in the reader's browser. `SaveScript` shows it and works it; without script it is not there. */
+export function SaveButton({ speech: { words } }: { speech: Speech }) {
+  return (
+    <p className="save" hidden>
+      <button type="button" id="save" aria-pressed="false">
+        <span className="disc" aria-hidden="true" />
+        {words.kept.save}
+      </button>{' '}
+      <a href="/saved">{words.kept.saved}</a>
+    </p>
+  )
+}
+
+export function SaveScript() {
+  return <script data-keep="" type="module" src="/js/save.js" />
+}
