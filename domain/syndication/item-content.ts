@@ -18,6 +18,14 @@ export function feedPicture(origin: string, picture: PictureFile, widest = WANTE
 
 /** A story's whole content as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */
 export function itemContent(item: FeedItem, origin: string): string {
+  const standfirst = item.standfirst === '' ? '' : `<p><strong>${escapeHtml(item.standfirst)}</strong></p>`
+  return standfirst + leadHtml(item, origin) + bodyHtml(item, origin)
+}
+
+type Bodied = Pick<FeedItem, 'document' | 'pictures' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
+
+/** The same without what stands above the text. */
+export function bodyHtml(item: Bodied, origin: string): string {
   const { words } = speechIn('UTC', item.language, 'en')
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
   const body = documentToHtml(item.document, {
@@ -28,11 +36,10 @@ export function itemContent(item: FeedItem, origin: string): string {
       return picture ? feedPicture(origin, picture) : null
     },
   })
-  const standfirst = item.standfirst === '' ? '' : `<p><strong>${escapeHtml(item.standfirst)}</strong></p>`
   const corrections = item.corrections.map(
     ({ at, note }) => `<p><strong>${escapeHtml(words.correction)}, ${day(at)}:</strong> ${escapeHtml(note)}</p>`,
   )
-  return [standfirst, leadHtml(item, origin), body, ...corrections, sourceHtml(item, words.source)].join('')
+  return [body, ...corrections, sourceHtml(item, words.source)].join('')
 }
 
 function leadHtml({ picture }: FeedItem, origin: string): string {
@@ -43,7 +50,7 @@ function leadHtml({ picture }: FeedItem, origin: string): string {
   return `<figure>${img}${said === '' ? '' : `<figcaption>${escapeHtml(said)}</figcaption>`}</figure>`
 }
 
-function sourceHtml({ source, sourceUrl }: FeedItem, word: string): string {
+function sourceHtml({ source, sourceUrl }: Pick<FeedItem, 'source' | 'sourceUrl'>, word: string): string {
   if (!source) return ''
   const href = sourceUrl ?? source.homepage
   const name = escapeHtml(source.name)

@@ -1,0 +1,18 @@
+import { plainText } from '#domain/document/plain-text.ts'
+import { bodyHtml } from '#domain/syndication/item-content.ts'
+import type { ArticleView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** The text as HTML and as plain text, each with its corrections and its source. Standfirst and lead stand elsewhere. */
+export function ninjsBodies(story: ArticleView, origin: string) {
+  const { words } = speechIn('UTC', story.language, 'en')
+  const corrections = story.corrections.map(
+    ({ at, note }) => `${words.correction}, ${new Date(at).toISOString().slice(0, 10)}: ${note}`,
+  )
+  const source = story.source ? [`${words.source}: ${story.source.name}`] : []
+  const text = [plainText(story.document), ...corrections, ...source].join('\n')
+  return [
+    { role: 'main', contentType: 'text/html', value: bodyHtml(story, origin).toWellFormed() },
+    { role: 'plain', contentType: 'text/plain', value: text.toWellFormed(), wordCount: story.wordCount },
+  ]
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/**
+ * What we say in ninjs 3.1, the IPTC's format for news in JSON (https://iptc.org/standards/ninjs/): a part of it, each
+ * name as it is there. Moments are RFC 3339.
+ */
+export const NINJS_SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
+
+const moment = z.iso.datetime({ offset: true })
+const text = z.string()
+const value = z.strictObject({ role: text, contentType: text, value: text })
+const named = z.strictObject({ name: text, rel: text, uri: text })
+const party = z.strictObject({ name: text, uri: text.optional() })
+
+const rendition = z.strictObject({
+  name: text.describe('`whole`, or the ratio of a crop, and the width.'),
+  href: text,
+  contentType: text,
+  width: z.int(),
+  height: z.int(),
+})
+
+const picture = z.strictObject({
+  name: text.describe('`lead`, or `picture-` and its place in the text.'),
+  rel: z.enum(['lead', 'text']),
+  uri: text,
+  type: z.literal('picture'),
+  by: text.optional().describe('The credit line: print it with the picture.'),
+  copyrightNotice: text.optional(),
+  descriptions: z.array(value),
+  renditions: z.array(rendition),
+})
+
+export const ninjsItem = z
+  .strictObject({
+    uri: text.describe('What the story is called for ever, whatever its address.'),
+    standard: z.strictObject({ name: text, version: text, schema: text }),
+    type: z.literal('text'),
+    representationType: z.enum(['full', 'partial']).describe('`partial` only of what was taken back.'),
+    version: text.optional().describe('A number, raised each time that the story goes out anew.'),
+    firstCreated: moment.optional(),
+    versionCreated: moment,
+    contentCreated: moment.optional(),
+    pubStatus: z.enum(['usable', 'canceled']).describe('`canceled`: take it down.'),
+    expires: moment.optional().describe('The end of its licence: take it down by then.'),
+    language: text,
+    headlines: z.array(value).optional(),
+    descriptions: z.array(value).optional(),
+    bodies: z
+      .array(value.extend({ wordCount: z.int().optional() }))
+      .optional()
+      .describe('The whole text twice: as HTML, with its corrections and its source, and as plain text.'),
+    by: text.optional(),
+    slugline: text.optional(),
+    people: z.array(named).optional(),
+    subjects: z.array(named).optional(),
+    genres: z.array(party).optional(),
+    infoSources: z.array(party.extend({ role: text })).optional(),
+    copyrightHolder: text.optional(),
+    copyrightNotice: text.optional(),
+    usageTerms: text.optional(),
+    rightsInfo: z.strictObject({ linkedRights: text }).optional(),
+    edNote: text.optional().describe('For your desk: corrections, and that a story was taken back.'),
+    associations: z.array(picture).optional().describe('Its pictures.'),
+    altIds: z.array(z.strictObject({ role: text, value: text })),
+    trustIndicators: z.array(z.strictObject({ role: text, title: text, href: text })).optional(),
+  })
+  .meta({ id: 'Ninjs' })
+export type NinjsItem = z.infer<typeof ninjsItem>
+export type NinjsPicture = z.infer<typeof picture>

@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { aSite } from '#domain/paper/a-site.testing.ts'
+import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
+import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
+import type { ArticleView } from '#domain/views.ts'
+
+/** The IPTC's own schema, version 3.1, as it is published (CC BY 4.0, © IPTC, https://iptc.org). */
+const schema = JSON.parse(fs.readFileSync('domain/syndication/golden/ninjs-schema-3.1.json', 'utf8')) as object
+const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false })
+ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' })
+const isNinjs = ajv.compile(schema)
+
+const origin = 'https://halyard.example'
+const picture = {
+  ...{ mediaId: 'a'.repeat(64), file: 'a'.repeat(64), placeholder: '' },
+  crops: { '16x9': { file: 'b'.repeat(64), width: 1_200, height: 675, widths: [320, 1_200] } },
+  ...{ width: 2_400, height: 1_600, widths: [320, 2_000] },
+  ...{ alt: 'The quay', caption: 'The quay at six.', credit: 'T. Ilvar' },
+}
+const words = { alt: '', caption: 'From the sea.', credit: '' }
+const story: ArticleView = {
+  ...{ id: 7, slug: 'tide-comes-in', headline: 'Tide <waits> for no one', standfirst: 'It came in at six.' },
+  ...{ kicker: 'Tides', language: 'en', wordCount: 6, live: null, isOld: false, seo: {} },
+  document: {
+    version: 1,
+    blocks: [
+      {
+        id: 'b1',
+        type: 'paragraph',
+        spans: [{ text: 'See ' }, { text: 'it', marks: [{ type: 'link', href: '/latest' }] }],
+      },
+      { id: 'b2', type: 'image', mediaId: picture.mediaId, ...words },
+    ],
+  },
+  picture,
+  pictures: { [picture.mediaId]: { ...picture, caption: '' } },
+  authors: [{ id: 1, slug: 'tomas-ilvar', name: 'Tomas Ilvar', role: 'Tides', portrait: null }],
+  sections: [{ id: 1, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' }],
+  topics: [{ id: 3, slug: 'tides', name: 'Tides' }],
+  source: { id: 2, slug: 'meridian-wire', name: 'Meridian Wire', homepage: 'https://wire.example/' },
+  ...{ sourceUrl: 'https://wire.example/tide', sourcePolicy: 'may-rank', sourceFeed: null, canonicalUrl: null },
+  sourceUsage: 'With the leave of Meridian Wire.',
+  publishedAt: Date.UTC(2026, 10, 24, 5),
+  modifiedAt: Date.UTC(2026, 10, 24, 6),
+  corrections: [{ at: Date.UTC(2026, 10, 24, 6), note: 'At six, not at seven.' }],
+}
+const handed: HandedOn = { story, version: 2, versionAt: story.modifiedAt, licenceUntil: Date.UTC(2027, 0, 1) }
+const site = aSite({ name: 'The Halyard', pages: [{ slug: 'ethics', title: 'Ethics', kind: 'ethics' }] })
+const paper = { site, origin }
+
+/** What the IPTC's schema, and ours, has against it. */
+const faults = (item: unknown) => [
+  ...(isNinjs(item) ? [] : (isNinjs.errors ?? [])),
+  ...(ninjsItem.safeParse(item).error?.issues ?? []),
+]
+
+test('a whole story, a bare one and one that was taken back are ninjs 3.1', () => {
+  const bare = { ...story, picture: null, pictures: {}, authors: [], topics: [], source: null, corrections: [] }
+  const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: false }
+  expect(faults(ninjs(handed, paper))).toEqual([])
+  expect(
+    faults(ninjs({ ...handed, story: { ...bare, standfirst: '', kicker: '' }, licenceUntil: null }, paper)),
+  ).toEqual([])
+  expect(faults(takenBackNinjs(taken, paper))).toEqual([])
+  // The schema is strict enough to see what is not of it.
+  expect(faults({ ...ninjs(handed, paper), tide: 'in' })).not.toEqual([])
+})
+
+test('a story tells everything that it is, and whose', async () => {
+  await expect(`${JSON.stringify(ninjs(handed, paper), null, 2)}\n`).toMatchFileSnapshot('./golden/tide.ninjs.txt')
+})
+
+test('of what was taken back nothing is told but that', () => {
+  const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: true }
+  expect(takenBackNinjs(taken, paper)).toMatchObject({
+    pubStatus: 'canceled',
+    uri: 'tag:halyard.example,2026:article/7',
+  })
+  expect(takenBackNinjs(taken, paper).edNote).toContain('legal reason')
+})

@@ -1,0 +1,130 @@
+import { policiesOf } from '#domain/paper/policies.ts'
+import { itemId } from '#domain/syndication/feed-channel.ts'
+import { ninjsBodies } from '#domain/syndication/ninjs-bodies.ts'
+import { NINJS_SCHEMA, type NinjsItem } from '#domain/syndication/ninjs-item.ts'
+import { ninjsPictures } from '#domain/syndication/ninjs-pictures.ts'
+import { rfc3339 } from '#domain/syndication/xml-text.ts'
+import { absolute, articlePath, authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import type { ArticleView, SiteView } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+/** A public story with what a reader's page does not show of it. Times in milliseconds UTC. */
+export type HandedOn = {
+  story: ArticleView
+  /** How often it went out, and when it did last. */
+  version: number
+  versionAt: number
+  /** The end of its licence. */
+  licenceUntil: number | null
+}
+/** What is left of a story that was taken back. */
+export type TakenBack = { id: number; slug: string; language: string; at: number; legal: boolean }
+type Paper = { site: SiteView; origin: string }
+
+const STANDARD = { name: 'ninjs', version: '3.1', schema: NINJS_SCHEMA }
+const GENRES = 'http://cv.iptc.org/newscodes/genre'
+
+/** A public story, whole, in ninjs 3.1 (`ninjs-item.ts`). */
+export function ninjs({ story, version, versionAt, licenceUntil }: HandedOn, { site, origin }: Paper): NinjsItem {
+  return {
+    uri: itemId(origin, story.id),
+    standard: STANDARD,
+    ...{ type: 'text', representationType: 'full', version: String(version) },
+    firstCreated: rfc3339(story.publishedAt),
+    versionCreated: rfc3339(versionAt),
+    contentCreated: rfc3339(story.publishedAt),
+    pubStatus: 'usable',
+    ...(licenceUntil === null ? {} : { expires: rfc3339(licenceUntil) }),
+    language: story.language,
+    headlines: [
+      { role: 'main', ...plain(story.headline) },
+      ...(story.kicker === '' ? [] : [{ role: 'kicker', ...plain(story.kicker) }]),
+    ],
+    ...(story.standfirst === '' ? {} : { descriptions: [{ role: 'summary', ...plain(story.standfirst) }] }),
+    bodies: ninjsBodies(story, origin),
+    ...byline(story, origin),
+    slugline: story.slug,
+    subjects: subjectsOf(story, origin),
+    ...genresOf(story),
+    ...rightsOf(story, { site, origin }),
+    ...edNoteOf(story),
+    associations: ninjsPictures(story, origin),
+    altIds: altIds(story, origin),
+    ...trustOf(site, origin),
+  }
+}
+
+/** What a partner is told of a story that it may have taken, and that was taken back: nothing of it but that. */
+export function takenBackNinjs({ id, slug, language, at, legal }: TakenBack, { site, origin }: Paper): NinjsItem {
+  const { words } = speechIn('UTC', site.language)
+  return {
+    uri: itemId(origin, id),
+    standard: STANDARD,
+    ...{ type: 'text', representationType: 'partial' },
+    versionCreated: rfc3339(at),
+    pubStatus: 'canceled',
+    language,
+    edNote: words.status[legal ? 451 : 410].text,
+    altIds: altIds({ id, slug }, origin),
+  }
+}
+
+const plain = (text: string) => ({ contentType: 'text/plain', value: text.toWellFormed() })
+
+const altIds = ({ id, slug }: { id: number; slug: string }, origin: string) => [
+  { role: 'web', value: absolute(origin, articlePath(slug)) },
+  { role: 'api', value: String(id) },
+]
+
+/** The original authors, never the house; without a byline, the source. */
+function byline({ authors, source }: ArticleView, origin: string) {
+  const names = authors.length > 0 ? authors.map(({ name }) => name) : source ? [source.name] : []
+  if (names.length === 0) return {}
+  const people = authors.map(({ name, slug }) => ({ name, rel: 'author', uri: absolute(origin, authorPath(slug)) }))
+  return { by: names.join(', '), ...(people.length === 0 ? {} : { people }) }
+}
+
+function subjectsOf({ sections, topics }: ArticleView, origin: string) {
+  return [
+    ...sections.map(({ name, slug }) => ({ name, rel: 'section', uri: absolute(origin, sectionPath(slug)) })),
+    ...topics.map(({ name, slug }) => ({ name, rel: 'about', uri: absolute(origin, topicPath(slug)) })),
+  ]
+}
+
+function genresOf({ sections }: ArticleView) {
+  return sections[0]?.voice === 'opinion' ? { genres: [{ name: 'Opinion', uri: `${GENRES}/Opinion` }] } : {}
+}
+
+/** Whose it is: the source's where it was taken over, with the terms that were agreed; else the paper's. */
+function rightsOf({ source, sourceUrl, sourceUsage, publishedAt }: ArticleView, { site, origin }: Paper) {
+  const holder = source?.name ?? site.name
+  const notice = `© ${new Date(publishedAt).getUTCFullYear()} ${holder}`
+  const paper = { name: site.name, role: 'distributor', uri: absolute(origin, '/') }
+  const home = sourceUrl ?? source?.homepage
+  const first = source ? [{ name: source.name, role: 'originator', ...(home ? { uri: home } : {}) }] : []
+  return {
+    infoSources: [...first, { ...paper, role: source ? 'distributor' : 'originator' }],
+    ...{ copyrightHolder: holder, copyrightNotice: notice },
+    ...(source && sourceUsage !== ''
+      ? { usageTerms: sourceUsage, rightsInfo: { linkedRights: absolute(origin, sourcePath(source.slug)) } }
+      : {}),
+  }
+}
+
+function edNoteOf({ corrections, language }: ArticleView) {
+  if (corrections.length === 0) return {}
+  const { words } = speechIn('UTC', language, 'en')
+  return { edNote: corrections.map(({ at, note }) => `${words.correction}, ${dayOf(at)}: ${note}`).join('\n') }
+}
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+
+/** The paper's policies, under schema.org's terms for them. */
+function trustOf(site: SiteView, origin: string) {
+  const policies = Object.entries(policiesOf(site)).map(([term, href]) => ({
+    role: `https://schema.org/${term}`,
+    title: site.pages.find(({ slug }) => href === `/${slug}`)?.title ?? site.name,
+    href: href.startsWith('/') ? absolute(origin, href) : href,
+  }))
+  return policies.length === 0 ? {} : { trustIndicators: policies }
+}
