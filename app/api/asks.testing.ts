@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { asksOfFronts } from '#app/api/asks-of-fronts.testing.ts'
 import { asksOfPages } from '#app/api/asks-of-pages.testing.ts'
+import { asksOfPartners } from '#app/api/asks-of-partners.testing.ts'
 import { asksOutside } from '#app/api/asks-outside.testing.ts'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing.ts'
 import { addPerson } from '#db/commands/add-person.ts'
@@ -292,5 +293,6 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'GET /api/settings': nothing,
     'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
     ...asksOfPages(db),
+    ...asksOfPartners(db),
   }
 }

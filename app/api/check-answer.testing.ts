@@ -12,6 +12,7 @@ export function checkAnswer({ handler, method, path, status, json }: Answered): 
   const spec = handler === authRoute ? auth[name.replace('/api/auth/', '')] : specOf(handler)
   // Says only that the address, or the method, is none.
   if (!spec || status === 405) return
+  if (status === 304 && spec.is === 'partner') return
   if (status >= 400) {
     const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined
     const known = refusalsOf(spec, method).find((one) => one.code === code)

@@ -21,7 +21,7 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   /** Its `[id]` is no number. */
   idIs?: 'text'
   /** Where it is not the desk's own way: signed in, JSON, each key answered once. `auth` and `bytes` know no keys. */
-  is?: 'open' | 'auth' | 'multipart' | 'bytes'
+  is?: 'open' | 'auth' | 'multipart' | 'bytes' | 'partner'
   /** What it takes in its address beside a body. */
   query?: z.ZodType
 }
@@ -50,6 +50,8 @@ const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', '
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
 const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
 const SIGNED_IN: readonly Code[] = ['signed-out']
+/** What a partner may be told, who comes with a token of its own. */
+const PARTNER: readonly Code[] = ['partner-unknown', 'too-many-requests']
 /** What a key may be told, where keys are taken; and where they are not. */
 const BY_KEY: readonly Code[] = ['key-unknown', 'not-allowed', 'second-factor-required']
 const NOT_BY_KEY: readonly Code[] = ['not-for-keys']
@@ -58,10 +60,16 @@ const ONCE: readonly Code[] = ['key-reused']
 /** Every code that a route can refuse with. */
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
   const changes = method === 'GET' ? [] : CHANGES
-  const signedIn = spec.is === 'open' ? [] : [...SIGNED_IN, ...(spec.is === 'auth' ? NOT_BY_KEY : BY_KEY)]
+  const signedIn = whoIsRefused(spec)
   const once = takesKey(spec, method) ? ONCE : []
   const secret: Code[] = spec.isSecret ? ['answer-not-kept'] : []
   const own = spec.refuses ?? []
   const all = [...ALL, ...changes, ...signedIn, ...once, ...secret, ...own]
   return [...new Set(all)].toSorted().map((code) => ({ code, known: known(code) }))
+}
+
+function whoIsRefused({ is }: Spec): readonly Code[] {
+  if (is === 'open') return []
+  if (is === 'partner') return PARTNER
+  return [...SIGNED_IN, ...(is === 'auth' ? NOT_BY_KEY : BY_KEY)]
 }

@@ -80,11 +80,13 @@ afterAll(() => {
 })
 
 const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
-const RANK = { anyone: 0, reporter: 1, editor: 2, admin: 3 }
+const RANK = { anyone: 0, partner: 0, reporter: 1, editor: 2, admin: 3 }
 
 /** What the table says: let in, or the code of the refusal. */
 function expected(route: Route, who: Who): string {
   const role = PEOPLE[who]
+  // A partner is no person.
+  if (route.least === 'partner') return 'partner-unknown'
   if (nameOf(route) === 'POST /api/auth/second-step') return 'second-step-over'
   if (nameOf(route) === 'POST /api/auth/sign-in/email') {
     return role === null || who === 'an admin who is shut out' ? 'wrong-email-or-password' : 'let in'
@@ -105,6 +107,7 @@ function expected(route: Route, who: Who): string {
 /** The same for a script: it is never more than its person, nor than what its key is for. */
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
+  if (route.least === 'partner') return 'partner-unknown'
   // What is open to anyone takes no key; what of it changes something must come from our own pages.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
   if (DEAD.includes(name)) return 'key-unknown'

@@ -51,6 +51,7 @@ export function mergeTerm(
       ...[noun, from.id, from.slug, into.id],
     )
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
+    if (noun === 'section') mergeForPartners(tx, from.id, into.id)
     statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
     keepRedirect(tx, path(from.slug), path(into.slug), now)
     const { stories } = told
@@ -64,6 +65,11 @@ export function mergeTerm(
 /** Links of menus follow what they lead to; before it goes, or they would go with it. */
 function mergeInMenus(tx: Tx, noun: 'section' | 'topic', from: number, into: number): void {
   statement(tx, `update menu_links set ${noun}_id = ? where ${noun}_id = ?`).run(into, from)
+}
+
+/** Whoever took the one takes the other: the stories are the same. */
+function mergeForPartners(tx: Tx, from: number, into: number): void {
+  statement(tx, 'update or ignore partner_sections set section_id = ? where section_id = ?').run(into, from)
 }
 
 /** Both of them, where the one can become the other. */

@@ -6,6 +6,7 @@ import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom.ts'
 import * as pages from '#db/schema/pages.ts'
+import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people.ts'
 import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
@@ -24,6 +25,7 @@ const tables = Object.values({
   ...fronts,
   ...merged,
   ...pages,
+  ...partners,
   ...people,
   ...pictures,
   ...quotes,

@@ -100,6 +100,11 @@ const ofThePaper = {
   'page.deleted': (told: Told) => `deleted the draft of the page ${fact(told, 'slug')}`,
   'page.restored': (told: Told) => `put back an earlier text of the page ${fact(told, 'slug')}`,
   'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
+  'partner.added': (told: Told) => `made ${fact(told, 'name')} a partner`,
+  'partner.changed': (told: Told) =>
+    `changed what is agreed with ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
+  'partner.token-made': (told: Told) => `gave ${fact(told, 'name')} another token`,
+  'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

@@ -35,6 +35,7 @@ export type Action =
   | 'menu.edit'
   | 'people.manage'
   | 'settings.edit'
+  | 'partner.manage'
   | 'events.read'
   | 'key.make'
   | 'deliveries.see'
@@ -65,7 +66,7 @@ const reporter: Partial<Record<Action, Rule>> = {
   'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
-const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit'])
+const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage'])
 
 /** What a key must be for; null is for no key: people, settings and keys themselves are the desk's alone. */
 const scopeOf: Record<Action, KeyScope | null> = {
@@ -87,6 +88,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'menu.edit': 'arrange',
   'people.manage': null,
   'settings.edit': null,
+  'partner.manage': null,
   'events.read': 'read',
   'key.make': null,
   'deliveries.see': 'read',

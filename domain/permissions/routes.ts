@@ -4,8 +4,11 @@ export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** As the folders under `app/` are named. */
   path: string
-  /** The least role that may ask; what of it a reporter gets, `can()` says. Anyone: not signed in either. */
-  least: 'anyone' | Role
+  /**
+   * The least role that may ask; what of it a reporter gets, `can()` says. Anyone: not signed in either. A partner is no
+   * person: it comes with a token of its own, and nobody else may ask what it asks.
+   */
+  least: 'anyone' | 'partner' | Role
   /**
    * What has to be one's own, else there is nothing here. A `story` is its author's, theirs whose job it is, and every
    * editor's; what one has `begun` is its author's and every editor's; an `act`, or an upload, is nobody's else. A
@@ -23,7 +26,7 @@ type More = { own?: NonNullable<Route['own']>; scope?: Route['scope'] }
 
 /** A key reads with GET and writes with the rest, but what is an admin's alone is for no key. */
 function usualScope(method: Route['method'], least: Route['least']): Route['scope'] {
-  if (least === 'admin') return null
+  if (least === 'admin' || least === 'partner') return null
   return method === 'GET' ? 'read' : 'write'
 }
 
@@ -146,6 +149,11 @@ export const routes: readonly Route[] = [
   ...rows('/api/people/[id]/second-factor', { DELETE: 'admin' }),
   ...rows('/api/sign-in-rules', { GET: 'admin', PUT: 'admin' }),
   ...rows('/api/settings', { GET: 'admin', PUT: 'admin' }),
+  ...rows('/api/partners', { GET: 'admin', POST: 'admin' }),
+  ...rows('/api/partners/[id]', { PUT: 'admin', DELETE: 'admin' }),
+  ...rows('/api/partners/[id]/token', { POST: 'admin' }),
+  ...rows('/api/partner/stories', { GET: 'partner' }),
+  ...rows('/api/partner/stories/[id]', { GET: 'partner' }),
   ...rows('/api/pages', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/pages/[id]', { GET: 'editor', PUT: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/pages/[id]/publication', { POST: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),

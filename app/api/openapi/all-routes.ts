@@ -59,6 +59,11 @@ import * as pageRestoration from '#app/api/pages/[id]/revisions/[n]/restoration/
 import * as pageRevisions from '#app/api/pages/[id]/revisions/route.ts'
 import * as page from '#app/api/pages/[id]/route.ts'
 import * as pages from '#app/api/pages/route.ts'
+import * as partnerStory from '#app/api/partner/stories/[id]/route.ts'
+import * as partnerStories from '#app/api/partner/stories/route.ts'
+import * as partner from '#app/api/partners/[id]/route.ts'
+import * as partnerToken from '#app/api/partners/[id]/token/route.ts'
+import * as partners from '#app/api/partners/route.ts'
 import * as paste from '#app/api/paste/route.ts'
 import * as personReset from '#app/api/people/[id]/reset/route.ts'
 import * as person from '#app/api/people/[id]/route.ts'
@@ -154,6 +159,11 @@ const modules: Record<string, Methods> = {
   '/api/outgoing-links/ignoring': linkIgnoring,
   '/api/outgoing-links/recheck': linkRecheck,
   '/api/outgoing-links': outgoingLinks,
+  '/api/partner/stories/[id]': partnerStory,
+  '/api/partner/stories': partnerStories,
+  '/api/partners/[id]/token': partnerToken,
+  '/api/partners/[id]': partner,
+  '/api/partners': partners,
   '/api/paste': paste,
   '/api/people/[id]/reset': personReset,
   '/api/people/[id]/second-factor': personSecondFactor,

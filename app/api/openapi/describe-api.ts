@@ -28,6 +28,11 @@ export function describeApi(routes: readonly Described[], siteUrl: string): Json
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'session', description: COOKIE },
         key: { type: 'http', scheme: 'bearer', description: 'An API key, made on the desk under one’s own name.' },
+        partner: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of a house that takes stories by contract.',
+        },
       },
       headers: { RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string' } } },
       schemas: { ...schemas.named(), Problem: PROBLEM },
@@ -73,15 +78,27 @@ function operation({ method, path, least, own, scope, spec }: Described, schemas
     description: whoMay(least, own),
     'x-least-role': least,
     ...(scope !== null && least !== 'anyone' && { 'x-key-scope': scope }),
-    security: least === 'anyone' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])],
+    security: securityOf(least, scope),
     ...(parameters.length > 0 && { parameters }),
     ...(!isRead && { requestBody: { required: method !== 'DELETE', content: { [type]: { schema: input } } } }),
-    responses: { [statusOf(spec)]: success(spec, schemas), ...problems(spec, method) },
+    responses: {
+      [statusOf(spec)]: success(spec, schemas),
+      ...(spec.is === 'partner' && { 304: { description: 'Nothing changed since `If-None-Match`.' } }),
+      ...problems(spec, method),
+    },
   }
+}
+
+function securityOf(least: Route['least'], scope: Route['scope']): Json[] {
+  if (least === 'anyone') return []
+  if (least === 'partner') return [{ partner: [] }]
+  return [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])]
 }
 
 function whoMay(least: Route['least'], own: Route['own']): string {
   if (least === 'anyone') return 'Anyone may ask, signed in or not.'
+  if (least === 'partner')
+    return 'A partner may ask, by its token. Answers are made for the state of the paper: ask with `If-None-Match`.'
   return `The least role that may ask: ${least}.${own ? ` Of what is not one’s own (${own}), it says that there is nothing.` : ''}`
 }
 

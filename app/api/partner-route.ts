@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { type Answer, type Code, problem, toResponse } from '#app/api/answer.ts'
+import type { Handler } from '#app/api/methods.ts'
+import { openRoute } from '#app/api/open-route.ts'
+import { countUse, mayAsk } from '#app/api/partner-use.ts'
+import { fit, queryOf, Refused } from '#app/api/request.ts'
+import { described, type Spec } from '#app/api/route-spec.ts'
+import { noteOf } from '#db/changes.ts'
+import { reader } from '#db/live.ts'
+import type { Db } from '#db/open.ts'
+import { type Partner, partnerOf } from '#db/queries/partner-of.ts'
+
+type Context = { db: Db; partner: Partner; params: Record<string, unknown> }
+/** What was made of it, and how many stories were given. */
+export type Given = { answer: Answer | Response; stories: number }
+type PartnerSpec<S extends z.ZodType> = Spec<S, z.ZodType, Code> & { is: 'partner' }
+
+/**
+ * A route for partners: nobody else's, kept by no cache and found by no search engine, bounded and counted by the token.
+ * Who has what there is now is told so (304), and nothing is read for it.
+ */
+export function partnerRoute<S extends z.ZodType>(
+  spec: PartnerSpec<S>,
+  work: (input: z.output<S>, context: Context) => Given,
+): Handler {
+  const handler = openRoute(async (request, params) => {
+    const db = reader()
+    const partner = requirePartner(db, request)
+    const input = fit(spec.takes, queryOf(request))
+    const etag = stateOf(db, partner, new URL(request.url))
+    const has = request.headers.get('if-none-match')?.includes(etag) === true
+    const { answer, stories } = has ? NOTHING_NEW() : work(input, { db, partner, params })
+    countUse(partner.id, stories)
+    const response = answer instanceof Response ? answer : toResponse(answer)
+    if (response.ok || has) response.headers.set('etag', `W/${etag}`)
+    response.headers.set('x-robots-tag', 'noindex')
+    return response
+  })
+  return described(spec, handler)
+}
+
+const NOTHING_NEW = (): Given => ({ answer: new Response(null, { status: 304 }), stories: 0 })
+
+/** Whose token the request came with: in its header, or, for readers of feeds that can send none, in its address. */
+function requirePartner(db: Db, request: Request): Partner {
+  const [scheme = '', given = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
+  const token = scheme === '' ? new URL(request.url).searchParams.get('token') : given
+  const isBearer = scheme === '' || scheme.toLowerCase() === 'bearer'
+  const partner = isBearer && token ? partnerOf(db, token) : null
+  if (!partner) throw new Refused(problem('partner-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
+  const waitS = mayAsk(partner.id, performance.now())
+  if (waitS > 0) throw new Refused(problem('too-many-requests', { headers: { 'retry-after': String(waitS) } }))
+  return partner
+}
+
+/** A validator of everything that an answer is made from: the state of the paper, the contract and the question. */
+function stateOf(db: Db, { id, scope }: Partner, { pathname, search }: URL): string {
+  const covered = [scope.sectionIds && [...scope.sectionIds], [...scope.sourceIds]]
+  const made = JSON.stringify([noteOf(db), id, covered, pathname, search])
+  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`
+}

@@ -1,0 +1,44 @@
+import { logError } from '#app/api/log.ts'
+import { countPartnerUse, type PartnerUse } from '#db/commands/count-partner-use.ts'
+import { writer } from '#db/live.ts'
+import { whenFree } from '#db/write.ts'
+
+/** So many requests at once, and one more each half second: who fetches the whole archive is not stopped by it. */
+const AT_ONCE = 60
+const EVERY_MS = 500
+/** How often what was counted is written: a partner who asks every second costs a row a minute. */
+const WRITE_EVERY_MS = 60_000
+
+const left = new Map<number, { requests: number; at: number }>()
+let uses = new Map<number, PartnerUse>()
+
+/** Takes one of a partner's requests; answers 0, or in how many seconds there is another. `at` is a steady clock’s ms. */
+export function mayAsk(partnerId: number, at: number): number {
+  const before = left.get(partnerId) ?? { requests: AT_ONCE, at }
+  const requests = Math.min(AT_ONCE, before.requests + (at - before.at) / EVERY_MS)
+  const isThere = requests >= 1
+  left.set(partnerId, { requests: isThere ? requests - 1 : requests, at })
+  return isThere ? 0 : Math.ceil(((1 - requests) * EVERY_MS) / 1_000)
+}
+
+/** Counts a request and what was given, in memory: written once a minute, so that asking costs no write. */
+export function countUse(partnerId: number, stories: number): void {
+  if (uses.size === 0) setTimeout(() => void writeUses(), WRITE_EVERY_MS).unref()
+  const before = uses.get(partnerId)
+  uses.set(partnerId, {
+    partnerId,
+    requests: (before?.requests ?? 0) + 1,
+    stories: (before?.stories ?? 0) + stories,
+  })
+}
+
+/** Writes what was counted until now. */
+export async function writeUses(now = Date.now()): Promise<void> {
+  const counted = [...uses.values()]
+  uses = new Map()
+  try {
+    await whenFree(writer(), (db) => countPartnerUse(db, counted, now))
+  } catch (error) {
+    logError('partner.use', error)
+  }
+}

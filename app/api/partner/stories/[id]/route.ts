@@ -1,0 +1,27 @@
+import { problem } from '#app/api/answer.ts'
+import { idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { partnerRoute } from '#app/api/partner-route.ts'
+import { toNinjs } from '#app/api/to-ninjs.ts'
+import { partnerStory } from '#db/queries/partner-story.ts'
+import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
+
+const reading = {
+  does: 'A story that a contract covers, in ninjs 3.1. Of one that was taken back, a refusal whose `item` says so.',
+  takes: nothing.loose(),
+  answers: ninjsItem,
+  refuses: ['not-found', 'withdrawn', 'withdrawn-legally'],
+  is: 'partner',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: partnerRoute(reading, (_, { db, partner, params }) => {
+    const story = partnerStory(db, partner.scope, idOf(params))
+    if (!story) return { answer: problem('not-found'), stories: 0 }
+    const [item] = toNinjs(db, [story])
+    if ('story' in story) return { answer: { status: 200, body: item }, stories: 1 }
+    const code = story.legal ? 'withdrawn-legally' : 'withdrawn'
+    return { answer: problem(code, { details: { item } }), stories: 0 }
+  }),
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { problem } from '#app/api/answer.ts'
+import { momentInQuery } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { partnerRoute } from '#app/api/partner-route.ts'
+import { toNinjs } from '#app/api/to-ninjs.ts'
+import type { Db } from '#db/open.ts'
+import { type ChangePlace, knownUpTo, partnerChanges } from '#db/queries/partner-changes.ts'
+import { partnerPage } from '#db/queries/partner-page.ts'
+import type { PartnerScope } from '#domain/partners/may-have.ts'
+import { cursorOf, cursorText } from '#domain/syndication/feed-cursor.ts'
+import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
+import { rfc3339 } from '#domain/syndication/xml-text.ts'
+
+const MOST = 50
+const listing = {
+  does: 'The stories that a contract covers, in ninjs 3.1, newest first; with `since`, what changed since then, and what was taken back.',
+  takes: z.object({
+    since: momentInQuery
+      .optional()
+      .describe('The `asOf` of an earlier answer: what changed from that moment on, last changed first.'),
+    cursor: z.string().max(120).optional().describe('The `next` of the page before.'),
+    limit: z.coerce.number().int().min(1).max(MOST).default(25),
+  }),
+  answers: z.strictObject({
+    items: z.array(ninjsItem).describe('May be fewer than `limit`, or none, and still not the last.'),
+    next: z.string().nullable().describe('Where the next page begins; null: this is the last.'),
+    asOf: z.iso.datetime().describe('Ask with it as `since` next time. Of pages of one list, that of the first.'),
+  }),
+  refuses: ['does-not-fit'],
+  is: 'partner',
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: partnerRoute(listing, ({ since, cursor, limit }, { db, partner }) => {
+    const asOf = rfc3339(knownUpTo(db))
+    const page =
+      since === undefined ? newest(db, partner.scope, cursor, limit) : changes(db, partner.scope, since, cursor, limit)
+    if (!page) return { answer: NO_CURSOR, stories: 0 }
+    const items = toNinjs(db, page.stories)
+    return { answer: { status: 200, body: { items, next: page.next, asOf } }, stories: items.length }
+  }),
+})
+
+const NO_CURSOR = problem('does-not-fit', { details: { errors: [{ field: 'cursor', message: 'is not one of ours' }] } })
+
+function newest(db: Db, scope: PartnerScope, cursor: string | undefined, limit: number) {
+  const before = cursor === undefined ? null : cursorOf(cursor)
+  if (cursor !== undefined && !before) return null
+  const { stories, next } = partnerPage(db, scope, { before, limit })
+  return { stories, next: next && cursorText(next) }
+}
+
+function changes(db: Db, scope: PartnerScope, since: number, cursor: string | undefined, limit: number) {
+  const before = cursor === undefined ? null : placeOf(cursor)
+  if (cursor !== undefined && !before) return null
+  const { stories, next } = partnerChanges(db, scope, { since, before, limit })
+  return { stories, next: next && `${next.seq}~${next.tag}` }
+}
+
+function placeOf(cursor: string): ChangePlace | null {
+  const [, seq, tag = ''] = /^(\d{1,15})~(.+)$/.exec(cursor) ?? []
+  return seq === undefined ? null : { seq: Number(seq), tag }
+}

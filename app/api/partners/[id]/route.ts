@@ -1,0 +1,26 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { endPartner } from '#db/commands/end-partner.ts'
+import { updatePartner } from '#db/commands/update-partner.ts'
+import { partnerFacts } from '#domain/partners/partner-views.ts'
+
+const changing = {
+  does: 'Changes who a partner is, or what its contract covers; any of it at a time.',
+  takes: partnerFacts.partial(),
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'unknown-section', 'unknown-source'],
+} as const
+const ending = {
+  does: 'Ends a partner’s access at once.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: deskRoute(changing, (change, { db, actor, params, now }) =>
+    updatePartner(db, actor, { ...change, id: idOf(params) }, now),
+  ),
+  DELETE: deskRoute(ending, (_, { db, actor, params, now }) => endPartner(db, actor, { id: idOf(params) }, now)),
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { makePartnerToken } from '#db/commands/make-partner-token.ts'
+
+const making = {
+  does: 'Gives a partner another token, and answers it, this once. The one that it had is worth nothing from then on.',
+  takes: nothing,
+  status: 201,
+  answers: z.strictObject({ id: z.int(), token: z.string() }),
+  refuses: ['not-allowed', 'not-found', 'partner-ended'],
+  isSecret: true,
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(making, (_, { db, actor, params, now }) => makePartnerToken(db, actor, { id: idOf(params) }, now)),
+})

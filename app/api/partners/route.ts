@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { addPartner } from '#db/commands/add-partner.ts'
+import { listPartners } from '#db/queries/list-partners.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { partnerFacts, partnerView } from '#domain/partners/partner-views.ts'
+import { ok } from '#domain/result.ts'
+
+const list = {
+  does: 'The houses that take stories by contract: those that have access by name, then those that had it.',
+  takes: nothing.loose(),
+  answers: deskPage(partnerView),
+  refuses: ['not-allowed'],
+} as const
+const adding = {
+  does: 'Adds a partner, and answers its token, this once.',
+  takes: partnerFacts.partial().required({ name: true }),
+  status: 201,
+  answers: z.strictObject({ id: z.int(), token: z.string() }),
+  refuses: ['not-allowed', 'unknown-section', 'unknown-source'],
+  isSecret: true,
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (_, { db, actor, now }) => {
+    const partners = listPartners(db, actor, now)
+    return partners.ok ? ok({ items: partners.value, next: null }) : partners
+  }),
+  POST: deskRoute(adding, ({ contact = '', note = '', sections = null, sources = [], name }, { db, actor, now }) =>
+    addPartner(db, actor, { name, contact, note, sections, sources }, now),
+  ),
+})

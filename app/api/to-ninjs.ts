@@ -1,0 +1,11 @@
+import type { Db } from '#db/open.ts'
+import { site } from '#db/queries/site.ts'
+import { type HandedOn, ninjs, type TakenBack, takenBackNinjs } from '#domain/syndication/ninjs.ts'
+import type { NinjsItem } from '#domain/syndication/ninjs-item.ts'
+import { env } from '#env.ts'
+
+/** Stories as partners read them, with what the paper says of itself. */
+export function toNinjs(db: Db, stories: readonly (HandedOn | TakenBack)[]): NinjsItem[] {
+  const paper = { site: site(db), origin: env.siteUrl }
+  return stories.map((one) => ('story' in one ? ninjs(one, paper) : takenBackNinjs(one, paper)))
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/record.ts'
+import { type ScopeRefusal, savePartnerScope } from '#db/commands/save-partner-scope.ts'
+import type { Db } from '#db/open.ts'
+import { partners } from '#db/schema/partners.ts'
+import { write } from '#db/write.ts'
+import type { PartnerChange } from '#domain/partners/partner-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Refused = 'not-allowed' | 'not-found' | ScopeRefusal
+
+/** Changes who a partner is, or what its contract covers: from the next request on. */
+export function updatePartner(
+  db: Db,
+  actor: Actor,
+  { id, ...change }: PartnerChange & { id: number },
+  now: number,
+): Result<null, Refused> {
+  return write(db, (tx) => {
+    if (!can(actor, 'partner.manage')) return refuse('not-allowed')
+    const before = tx.select({ name: partners.name }).from(partners).where(eq(partners.id, id)).get()
+    if (!before) return refuse('not-found')
+    const { name = before.name, contact, note, ...scope } = change
+    tx.update(partners).set({ name, contact, note }).where(eq(partners.id, id)).run()
+    const saved = savePartnerScope(tx, id, scope)
+    if (!saved.ok) return saved
+    const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]))
+    record(tx, { what: 'partner.changed', actor, now, details: { partner: id, name, fields } })
+    return ok(null)
+  })
+}

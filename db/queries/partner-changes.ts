@@ -1,0 +1,64 @@
+import type { Readable } from '#db/open.ts'
+import { handedOn } from '#db/queries/handed-on.ts'
+import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/passed-on.ts'
+import { takenBack } from '#db/queries/taken-back.ts'
+import { statement } from '#db/statement.ts'
+import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
+import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
+
+/** How much of the change log is looked through for a page; each story has some ten tags in it. */
+const LOOKED_AT = 5_000
+
+/** A place in the change log. Many tags may have one `seq`. */
+export type ChangePlace = { seq: number; tag: string }
+type Asked = { since: number; before: ChangePlace | null; limit: number }
+type Changes = { stories: (HandedOn | TakenBack)[]; next: ChangePlace | null }
+
+const BACKWARDS = 'select tag, seq, at from changes where (seq, tag) < (?, ?) order by seq desc, tag desc'
+
+/**
+ * What changed of the stories that a contract covers since a moment (ms UTC), that moment with it, last changed first:
+ * those that are out, whole, and those that were taken back. In the order in which it was committed, by the change log,
+ * so that nothing is passed over whatever dates the stories have.
+ */
+export function partnerChanges(db: Readable, scope: PartnerScope, { since, before, limit }: Asked): Changes {
+  const { seq, tag } = before ?? { seq: Number.MAX_SAFE_INTEGER, tag: '' }
+  const ids: number[] = []
+  let last: ChangePlace | null = null
+  let next: ChangePlace | null = null
+  let seen = 0
+  for (const row of statement<ChangePlace & { at: number }>(db, BACKWARDS).iterate(seq, tag)) {
+    if (row.at < since) break
+    if (ids.length === limit || seen === LOOKED_AT) {
+      next = last
+      break
+    }
+    seen += 1
+    last = { seq: row.seq, tag: row.tag }
+    const id = storyOf(row.tag)
+    if (id !== null) ids.push(id)
+  }
+  return { stories: told(db, scope, ids), next }
+}
+
+function storyOf(tag: string): number | null {
+  return tag.startsWith('article:') ? Number(tag.slice('article:'.length)) : null
+}
+
+function told(db: Readable, scope: PartnerScope, ids: number[]): (HandedOn | TakenBack)[] {
+  const rows = statement<PassedOnRow>(
+    db,
+    `select ${PASSED_ON_COLUMNS} from published p left join sources s on s.id = p.source_id
+     where p.article_id in (select value from json_each(?))`,
+  ).all(JSON.stringify(ids))
+  const mayBeHad = rows.filter((row) => mayHave(scope, toPassedOn(row))).map(({ id }) => id)
+  const all = [...handedOn(db, mayBeHad), ...takenBack(db, scope, ids)]
+  const place = new Map(ids.map((id, n) => [id, n]))
+  const placeOf = (one: HandedOn | TakenBack) => place.get('story' in one ? one.story.id : one.id) ?? 0
+  return all.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** The moment (ms UTC) up to which a reading of now knows everything; 0 before anything was ever published. */
+export function knownUpTo(db: Readable): number {
+  return statement<{ at: number }>(db, 'select at from changes order by seq desc limit 1').get()?.at ?? 0
+}

@@ -1,0 +1,17 @@
+import type { Readable } from '#db/open.ts'
+import { handedOn } from '#db/queries/handed-on.ts'
+import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/passed-on.ts'
+import { takenBack } from '#db/queries/taken-back.ts'
+import { statement } from '#db/statement.ts'
+import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
+import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
+
+/** A story that a contract covers, or what is left of it; null for every other, and for none. */
+export function partnerStory(db: Readable, scope: PartnerScope, id: number): HandedOn | TakenBack | null {
+  const row = statement<PassedOnRow>(
+    db,
+    `select ${PASSED_ON_COLUMNS} from published p left join sources s on s.id = p.source_id where p.article_id = ?`,
+  ).get(id)
+  if (!row) return takenBack(db, scope, [id])[0] ?? null
+  return mayHave(scope, toPassedOn(row)) ? (handedOn(db, [id])[0] ?? null) : null
+}

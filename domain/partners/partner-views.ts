@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { instant } from '#domain/article/desk-views.ts'
+
+/** For how many days it is known what a partner took. */
+export const PARTNER_DAYS = 30
+
+const text = (max: number) => z.string().trim().max(max)
+const slugs = z.array(z.string().max(80)).max(200)
+
+/** What of a partner may be set, any of it at a time. */
+export const partnerFacts = z.strictObject({
+  name: text(120).min(1),
+  contact: text(500).describe('Whom to call.'),
+  note: text(4_000).describe('What was agreed. Never shown outside.'),
+  sections: slugs.nullable().describe('Slugs; those below them count too. Null: every section.'),
+  sources: slugs.describe('Slugs: whose stories may be passed on beside the paper’s own.'),
+})
+export type PartnerFacts = z.infer<typeof partnerFacts>
+export type PartnerChange = { [K in keyof PartnerFacts]?: PartnerFacts[K] | undefined }
+
+const count = z.int().nonnegative()
+const day = z.strictObject({ date: z.iso.date(), requests: count, stories: count })
+export type PartnerDay = z.infer<typeof day>
+
+/** A house that takes stories by contract. Times in milliseconds UTC. */
+export const partnerView = partnerFacts
+  .extend({
+    id: z.int(),
+    hint: z.string().describe('How its token ends.'),
+    tokenMadeAt: instant,
+    createdAt: instant,
+    lastUsedAt: instant.nullable().describe('To a minute.'),
+    endedAt: instant.nullable().describe('From then on it is given nothing.'),
+    days: z.array(day).describe('What it asked for and was given in the last 30 days (UTC), oldest first.'),
+  })
+  .meta({ id: 'Partner' })
+export type PartnerView = z.infer<typeof partnerView>
