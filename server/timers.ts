@@ -18,13 +18,14 @@ import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 
 export type Timers = {
-  /** Takes in what a child said about its numbers. */
-  hearNumbers: (name: string, word: unknown) => void
+  /** Takes in what a child said about its numbers, or about what was read. */
+  hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
 }
@@ -55,23 +56,30 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   })
   const receipts = startReceipts(db, onError)
   const links = startLinkCheck(db, onError)
+  const reads = startReads(db, env.readsEverySeconds * 1_000)
   const others = [
     schedule,
     outbox,
     receipts,
     links,
+    reads,
     startBackups(env.dataDir),
     optimizeDaily(db),
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
   ]
+  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
+  const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
   return {
-    hearNumbers: createGathering(parentMetrics(db, env.dataDir, { isDamaged, unseen: receipts.unseen }), children),
+    hear: (name, word) => {
+      if (!hearNumbers(name, word)) reads.hear(word)
+    },
     stop: () => {
       for (const one of others) one.stop()
     },
     /** Only when everybody else has closed it: what they wrote goes from the log into the database. */
     closeDatabase: () => {
+      reads.writeLast()
       db.$client.pragma('optimize')
       db.$client.pragma('wal_checkpoint(TRUNCATE)')
       closeLive()

@@ -1,3 +1,4 @@
+import type { Within } from '#domain/article/most-read.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
@@ -13,6 +14,13 @@ export type Words = {
   topStories: string
   alsoToday: string
   latest: string
+  mostRead: string
+  mostReadIn: (section: string) => string
+  /** How far back a list of what is read most looks. */
+  within: Record<Within, string>
+  howFarBack: string
+  mostReadLead: string
+  nothingRead: string
   putRight: string
   search: string
   dark: string

@@ -3,6 +3,7 @@ import { readSpeech } from '#app/(site)/heads.ts'
 import { readArticleOrLeave, readNext, readOrigin, readRelated, readSite } from '#app/(site)/reads.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
+import { ReadScript } from '#components/article/read-script.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
     <>
       <ArticlePage article={article} site={site} related={readRelated(article)} next={readNext(article)} />
       {site.offline && <SaveScript />}
+      {site.countsReads && <ReadScript story={article.id} />}
       <JsonLd graph={articleGraph({ article, site, origin: readOrigin(), home: readSpeech().words.home })} />
     </>
   )
