@@ -37,17 +37,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const { smtpUrl, mailFrom } = env
   const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : undefined
   const deliver = deliveryTo(env.purgeUrl, mail)
-  const schedule = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: (now) => nextDueAt(db, now),
-    run: async (now) => {
-      for (const { what: job, ...report } of await whenFree(db, () => runDueJobs(db, now))) {
-        const lateMs = now - report.dueAt
-        log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
-      }
-    },
-  })
+  const schedule = startSchedule(db, onError)
   const outbox = startDueTimer({
     dataDir: env.dataDir,
     onError,
@@ -85,6 +75,21 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
       closeLive()
     },
   }
+}
+
+/** Runs what time changes, and says how late. */
+function startSchedule(db: Db, onError: (error: unknown) => void) {
+  return startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: (now) => nextDueAt(db, now),
+    run: async (now) => {
+      for (const { what: job, ...report } of await whenFree(db, () => runDueJobs(db, now))) {
+        const lateMs = now - report.dueAt
+        log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
+      }
+    },
+  })
 }
 
 /** Asks for what was published as a stranger would, and says what was not seen. */

@@ -24,8 +24,8 @@ export function MostReadPage({ list, site }: { list: MostReadView; site: SiteVie
           </p>
         ) : (
           <ol className="ranked whole">
-            {stories.map((story) => (
-              <li key={story.id}>
+            {stories.map((story, n) => (
+              <li key={story.id} className={n === Math.ceil(stories.length / 2) ? 'turn' : undefined}>
                 <Story
                   story={story}
                   speech={speech}

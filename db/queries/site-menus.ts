@@ -43,7 +43,11 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
         : menuByItself(menu, having).map((link) => ownItem(link, having))
     const { hasFeeds, hasSaved, countsReads } = having
-    const away = [...(hasFeeds ? [] : ['/feeds']), ...(hasSaved ? [] : ['/saved']), ...(countsReads ? [] : ['/most-read'])]
+    const away = [
+      ...(hasFeeds ? [] : ['/feeds']),
+      ...(hasSaved ? [] : ['/saved']),
+      ...(countsReads ? [] : ['/most-read']),
+    ]
     return items.filter(({ href }) => !away.includes(href))
   }
   return Object.fromEntries(menuName.options.map((menu) => [menu, itemsOf(menu)])) as Record<MenuName, MenuItem[]>

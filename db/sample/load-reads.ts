@@ -10,14 +10,13 @@ const HOURS = 48
 /** What Port Hallin talks about, most first. */
 const TALKED_ABOUT = [
   'what-your-town-pays-into-the-harbour-fund',
-  'the-lobby-register-with-212-names-left-out',
   'i-was-wrong-about-the-night-trains',
   'landlords-rent-software-opened-to-the-regulator',
   'a-blood-test-for-sepsis',
   'hallin-win-the-cup',
   'ilmara-and-tarn-to-reopen-the-strait',
   'the-bakery-that-heats-half-a-town',
-  'sea-wall-gives-way-at-saltgate',
+  'eight-women-one-borrowed-boat',
   'bees-count-to-five',
   'night-trains-return-to-the-coast-line',
   'chess-orlo-draws-the-game-he-had-lost',

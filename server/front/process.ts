@@ -37,7 +37,7 @@ const front = createFront({
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: tellMetrics(metrics),
   metricsToken: env.metricsToken,
-  read: reads.read,
+  read: (story, address) => reads.read(story, address),
 })
 frontMetrics(metrics, front, changes)
 front.sampler.start()

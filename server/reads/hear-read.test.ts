@@ -57,13 +57,14 @@ describe('refused is', () => {
     expect((await tell('{"story":7}', { origin: 'https://elsewhere.example' })).status).toBe(403)
     expect((await tell('{"story":7}', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await without('origin')).status).toBe(403)
+    expect(paper.reads).toEqual([])
   })
   test('a long body, whether or not it says so', async () => {
     const long = `{"story":7,"more":"${'x'.repeat(300)}"}`
     expect((await tell(long)).status).toBe(413)
     expect(await chunked(long)).toBe(413)
+    expect(paper.reads).toEqual([])
   })
-  afterEach(() => expect(paper.reads).toEqual([]))
 })
 
 test('there is nothing to read at the address', async () => {
