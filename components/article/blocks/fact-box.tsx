@@ -8,8 +8,9 @@ type Props = { block: BlockOf<'fact-box'>; notes: Footnotes }
 
 /** Figures and short words beside the story; on a wide page they hang in the margin. */
 export function FactBox({ block: { id, title, facts, blocks }, notes }: Props) {
+  const Frame = title === '' ? 'div' : 'section'
   return (
-    <section className="fact-box hang" {...(title === '' ? {} : { 'aria-labelledby': `${id}-title` })}>
+    <Frame className="fact-box hang" {...(title === '' ? {} : { 'aria-labelledby': `${id}-title` })}>
       {title !== '' && <h2 id={`${id}-title`}>{title}</h2>}
       {facts.length > 0 && (
         <dl>
@@ -32,6 +33,6 @@ export function FactBox({ block: { id, title, facts, blocks }, notes }: Props) {
           </p>
         ),
       )}
-    </section>
+    </Frame>
   )
 }

@@ -8,14 +8,16 @@ import type { Speech } from '#domain/words/speech.ts'
 
 /** News that was added to a running story, with its time. */
 export function Update({ block, notes, speech }: { block: BlockOf<'update'>; notes: Footnotes; speech: Speech }) {
+  // Without a headline it is no section: it would have no name in an outline.
+  const Frame = block.headline === '' ? 'div' : 'section'
   return (
-    <section className="update" id={anchorOf(block)}>
+    <Frame className="update" id={anchorOf(block)}>
       <p className="kicker">
         <Moment at={Date.parse(block.at)} told="full" speech={speech} />
       </p>
       {block.headline !== '' && <h2>{block.headline}</h2>}
       <UpdateText block={block} notes={notes} />
-    </section>
+    </Frame>
   )
 }
 
