@@ -1,5 +1,6 @@
 import type { updateSection } from '#db/commands/update-section.ts'
 import type { Layout } from '#domain/article/front-slots.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menus.ts'
 import type { PageFields } from '#domain/paper/pages.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
@@ -25,6 +26,7 @@ export type Edit = {
   /** Null lifts it. */
   embargoDays?: number | null
   live?: 'open' | 'closed' | null
+  genre?: Genre | null
   sourcePolicy?: SourcePolicy | null
   /** The end of its own licence, counted from now; null for none. */
   licenceDays?: number | null
@@ -96,8 +98,6 @@ export type PictureDeed =
 export type FrontDeed = {
   do: 'front'
   stories: (number | null)[]
-  /** Fills the second of the bands by what is read most. */
-  isMostRead?: boolean
   section: number | null
   layout?: Layout
   said?: { headline?: string; picture?: number; leavesInMs?: number }
@@ -151,8 +151,6 @@ export type Deed =
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
   | PictureDeed
-  /** Reads of stories by their place: each as often as it is named. */
-  | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
   | ImportDeed
@@ -207,16 +205,5 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
   ...(['menu'] as const),
   ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
 
-  ...([
-    'delete term',
-    'redirect',
-    'front',
-    'roll back front',
-    'pin',
-    'settings',
-    'read',
-    'wait',
-    'reindex',
-    'import',
-  ] as const),
+  ...(['delete term', 'redirect', 'front', 'roll back front', 'pin', 'settings', 'wait', 'reindex', 'import'] as const),
 ])

@@ -27,7 +27,7 @@ const inDays = (days: number | null, now: number) => (days === null ? null : new
 
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   const { headline, kicker, slug, sections, topics, authors, source, lead, text, image, embargoDays, live } = edit
-  const { sourcePolicy, licenceDays } = edit
+  const { sourcePolicy, licenceDays, genre } = edit
   const words = { alt: '', caption: '', credit: '' }
   const fields: ArticleFields = {}
   if (headline !== undefined) fields.headline = headline
@@ -39,6 +39,7 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (source !== undefined) fields.source = source === null ? null : { name: source, url: 'https://wire.example/1' }
   if (lead !== undefined) fields.lead = lead === null ? null : { mediaId: picture(lead), ...words }
   if (live !== undefined) fields.live = live
+  if (genre !== undefined) fields.genre = genre
   if (sourcePolicy !== undefined) fields.sourcePolicy = sourcePolicy
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)

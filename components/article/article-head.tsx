@@ -1,12 +1,20 @@
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { genreIn, genreOf } from '#domain/article/genre.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
+/** News needs no label, nor does what the section or the kicker says already. */
+function isTold(article: ArticleView, { words }: Speech): boolean {
+  const genre = genreOf(article)
+  return genre !== 'news' && genre !== genreIn(article.sections) && article.kicker !== words.genres[genre]
+}
+
 /** Labels, headline and standfirst; before an opinion, its writer. */
 export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
-  const isOpinion = article.sections[0]?.voice === 'opinion'
+  const genre = genreOf(article)
+  const isOpinion = genre === 'opinion'
   const writer = isOpinion ? article.authors[0] : undefined
   const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
@@ -16,6 +24,11 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
           {article.live === 'open' && (
             <li>
               <span className="live-sign">{speech.words.live}</span>
+            </li>
+          )}
+          {isTold(article, speech) && (
+            <li>
+              <span className="genre">{speech.words.genres[genre]}</span>
             </li>
           )}
           {article.sections.map(({ slug, name }) => (

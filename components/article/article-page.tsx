@@ -11,6 +11,7 @@ import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
+import { genreOf } from '#domain/article/genre.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
@@ -24,7 +25,7 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
   const primary = article.sections[0]
   const kind = [
     !article.picture && article.live === null && 'no-picture',
-    primary?.voice === 'opinion' && 'opinion-page',
+    genreOf(article) === 'opinion' && 'opinion-page',
   ]
   return (
     <Frame site={site} current={primary?.slug}>

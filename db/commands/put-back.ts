@@ -58,6 +58,7 @@ export function putBack(
       sourceUrl: sourceId === null ? null : fields.sourceUrl,
       lead: leadId === undefined ? null : fields.lead,
       live: fields.live ?? null,
+      genre: fields.genre ?? null,
       sourcePolicy: fields.sourcePolicy ?? null,
       licenceUntil: fields.licenceUntil ?? null,
       document,

@@ -3,6 +3,7 @@ import type { Tx } from '#db/open.ts'
 import { asMerged } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /** Everything of a story that a revision keeps, but its document. Ids, so that a renamed section stays the same one. */
@@ -24,6 +25,8 @@ export type RevisionFields = {
   /** Left out of a story that does not differ from its source. */
   sourcePolicy?: SourcePolicy | undefined
   licenceUntil?: number | undefined
+  /** Left out of a story that is what its primary section says. */
+  genre?: Genre | undefined
 }
 
 export type Live = 'open' | 'closed'
@@ -35,20 +38,25 @@ export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 /** Why a state was kept: five minutes of writing or another's hand, a publication, a time set for one, a restoration. */
 export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
-type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil'> & {
+type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil' | 'genre'> & {
   live: Live | null
   sourcePolicy: SourcePolicy | null
   licenceUntil: number | null
+  genre: Genre | null
   document: unknown
 }
 
 /** Picks a revision's content out of a working copy. */
 export function contentOf(article: Contained): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
-  const { sourceId, sourceUrl, sourcePolicy, licenceUntil, lead, seo, live, document } = article
+  const { sourceId, sourceUrl, sourcePolicy, licenceUntil, lead, seo, live, genre, document } = article
   const names = { slug, headline, standfirst, kicker, language }
   const terms = { sectionIds, topicIds, authorIds, sourceId, sourceUrl }
-  const own = { ...(sourcePolicy && { sourcePolicy }), ...(licenceUntil !== null && { licenceUntil }) }
+  const own = {
+    ...(sourcePolicy && { sourcePolicy }),
+    ...(licenceUntil !== null && { licenceUntil }),
+    ...(genre && { genre }),
+  }
   return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }
 

@@ -96,6 +96,7 @@ function columnsOf(tx: Tx, fields: ArticleFields): Columns {
   if (fields.lead !== undefined) columns.lead = fields.lead
   if (fields.seo !== undefined) columns.seo = fields.seo
   if (fields.live !== undefined) columns.live = fields.live
+  if (fields.genre !== undefined) columns.genre = fields.genre
   if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
   if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
   if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)

@@ -44,10 +44,12 @@ export function updateSource(
   })
 }
 
-/** What readers and machines see differs by these; what was agreed beside them, nobody outside sees. */
+/** What readers and machines see differs by these (machines are told when a licence ends); of the rest of what was agreed, nothing is seen outside. */
 function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {
   const differs = (name: keyof Terms) => terms[name] !== undefined && terms[name] !== before[name]
-  const isSeen = (['policy', 'logo', 'about', 'usage', 'feed', 'canonicalOriginal'] as const).some(differs)
+  const isSeen = (['policy', 'logo', 'about', 'usage', 'feed', 'canonicalOriginal', 'licenceUntil'] as const).some(
+    differs,
+  )
   const list = `source:${before.id}`
   return [
     ...(isSeen ? [list] : []),

@@ -92,6 +92,7 @@ function fieldsOf(
     ...(known?.live && { live: known.live }),
     ...(known?.sourcePolicy && { sourcePolicy: known.sourcePolicy }),
     ...(known?.licenceUntil != null && { licenceUntil: known.licenceUntil }),
+    ...(known?.genre && { genre: known.genre }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Live } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -20,6 +21,7 @@ export type KnownStory = {
   live: Live | null
   sourcePolicy: SourcePolicy | null
   licenceUntil: number | null
+  genre: Genre | null
   firstPublishedAt: number | null
   deletedAt: number | null
   /** Who wrote in it on the desk since it was brought here; null for nobody. */
@@ -38,7 +40,7 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
   `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
-  seo, live, source_policy sourcePolicy, licence_until licenceUntil, first_published_at firstPublishedAt, deleted_at deletedAt,
+  seo, live, source_policy sourcePolicy, licence_until licenceUntil, genre, first_published_at firstPublishedAt, deleted_at deletedAt,
   saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { type FullRow, fullStories, SOURCE_TERMS } from '#db/queries/full-story.ts'
+import { expiresAt, type FullRow, fullStories, SOURCE_TERMS } from '#db/queries/full-story.ts'
 import { statement } from '#db/statement.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { wordCount } from '#domain/document/word-count.ts'
@@ -14,7 +14,8 @@ const WORKING_COPY = `select a.id, a.slug, a.headline, a.standfirst, a.kicker, a
     coalesce(a.first_published_at, a.saved_at) publishedAt, coalesce(p.modified_at, a.saved_at) modifiedAt,
     s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage,
     coalesce(a.source_policy, s.policy) sourcePolicy,
-    a.source_url sourceUrl, ${SOURCE_TERMS}, a.seo, coalesce(p.is_old, 0) isOld, a.live, a.document
+    a.source_url sourceUrl, ${SOURCE_TERMS}, a.seo, coalesce(p.is_old, 0) isOld, a.live,
+    a.genre, ${expiresAt('a')}, a.document
   from articles a left join published p on p.article_id = a.id left join sources s on s.id = a.source_id
   where a.id = ? and a.deleted_at is null`
 

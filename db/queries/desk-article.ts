@@ -55,10 +55,10 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
 
 /** What the working copy's own row says. */
 function ownFields(article: typeof articles.$inferSelect) {
-  const { id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live } = article
+  const { id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live, genre } = article
   const { createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil } = article
   return {
-    ...{ id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live },
+    ...{ id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live, genre },
     ...{ createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil },
     publishedAt: article.firstPublishedAt,
     document: readStoredDocument(article.document).document,

@@ -32,6 +32,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
     source: name === undefined ? null : { name, url: sourceUrl },
     sourcePolicy: fields.sourcePolicy ?? null,
     licenceUntil: fields.licenceUntil ?? null,
+    genre: fields.genre ?? null,
     document: readStoredDocument(row.document).document,
   }
 }

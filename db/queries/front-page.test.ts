@@ -52,7 +52,6 @@ describe('by rule', () => {
       layout: 'calm',
       live: null,
       lead: null,
-      mostRead: [],
       leadLinks: [],
       seconds: [],
       strip: [],

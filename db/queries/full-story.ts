@@ -7,6 +7,7 @@ import { sectionsOf } from '#db/queries/sections-of.ts'
 import { teaserFields } from '#db/queries/teasers.ts'
 import { topicsOf } from '#db/queries/topics-of.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -19,14 +20,20 @@ export type FullRow = PublicRow & {
   isOriginalCanonical: number | null
   seo: string
   isOld: number
+  genre: Genre | null
+  expiresAt: number | null
   document: string
 }
 
 /** What a whole story tells of `sources s` beside what a teaser does. */
 export const SOURCE_TERMS = 's.feed sourceFeed, s.usage sourceUsage, s.canonical_original isOriginalCanonical'
 
+/** When a licence takes it off every page: its own, else its source's. */
+export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.licence_until) expiresAt`
+
 /** `published p left join sources s … join revisions r`. */
-export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld, r.document`
+export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
+  p.genre, ${expiresAt('p')}, r.document`
 
 /** Whole stories in the order of their rows: five looks, whatever their number. Names no tags. */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
@@ -71,6 +78,8 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     corrections: corrections.get(row.id) ?? [],
     seo: JSON.parse(row.seo) as Seo,
     isOld: row.isOld === 1,
+    genre: row.genre,
+    expiresAt: row.expiresAt,
   }))
 }
 

@@ -19,7 +19,7 @@ const CONTENT: readonly string[] = [
      expires_at, expired_at is null from media where deleted_at is null`,
   `select 'article', a.slug, a.status, a.headline, a.standfirst, a.kicker, a.language, s.slug, a.source_url, a.lead, a.seo,
      a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.live, a.source_policy,
-     a.licence_until, a.document,
+     a.licence_until, a.genre, a.document,
      (select group_concat(t.slug) from (select x.slug from article_sections r join sections x on x.id = r.section_id
         where r.article_id = a.id order by r.position) t),
      (select group_concat(t.slug) from (select x.slug from article_topics r join topics x on x.id = r.topic_id
@@ -28,7 +28,7 @@ const CONTENT: readonly string[] = [
         where r.article_id = a.id order by r.position) t)
    from articles a left join sources s on s.id = a.source_id where a.deleted_at is null`,
   `select 'published', p.slug, p.headline, p.standfirst, p.kicker, p.language, p.source_url, p.lead, p.seo, p.published_at,
-     p.modified_at, p.source_policy, p.licence_until, r.document from published p join revisions r on r.id = p.revision_id`,
+     p.modified_at, p.source_policy, p.licence_until, p.genre, r.document from published p join revisions r on r.id = p.revision_id`,
   `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
   `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,

@@ -9,7 +9,6 @@ import { feedItems, feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
-import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { nextInSection } from '#db/queries/next-in-section.ts'
 import { related } from '#db/queries/related.ts'
@@ -46,8 +45,6 @@ export const publicQueries: Record<string, Query> = {
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
   latest: (db) => latest(db, { page }),
-  mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
-  mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   related: besideStory((db, article) => related(db, { article, limit: 4 })),
   nextInSection: besideStory((db, article) => nextInSection(db, { article })),

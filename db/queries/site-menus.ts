@@ -21,7 +21,6 @@ type Having = {
   pages: StandingPageRef[]
   hasFeeds: boolean
   hasSaved: boolean
-  countsReads: boolean
   /** Sub-sections too. */
   every: SectionRef[]
 }
@@ -42,13 +41,8 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
       made.length > 0
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
         : menuByItself(menu, having).map((link) => ownItem(link, having))
-    const { hasFeeds, hasSaved, countsReads } = having
-    const away = [
-      ...(hasFeeds ? [] : ['/feeds']),
-      ...(hasSaved ? [] : ['/saved']),
-      ...(countsReads ? [] : ['/most-read']),
-    ]
-    return items.filter(({ href }) => !away.includes(href))
+    const { hasFeeds, hasSaved } = having
+    return items.filter(({ href }) => (hasFeeds || href !== '/feeds') && (hasSaved || href !== '/saved'))
   }
   return Object.fromEntries(menuName.options.map((menu) => [menu, itemsOf(menu)])) as Record<MenuName, MenuItem[]>
 }

@@ -104,6 +104,7 @@ function fieldsOf(story: SampleStory, mediaIdOf: (file: string) => string, now: 
     source,
     lead,
     live: story.live ?? null,
+    genre: story.genre ?? null,
     topics: topics.map(slugify),
     document: storyDocument(story, mediaIdOf, now),
   }

@@ -1,3 +1,4 @@
+import type { Genre } from '#domain/article/genre.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
 import type { Block } from '#domain/document/schema.ts'
 
@@ -46,6 +47,8 @@ export type SampleStory = {
   status?: 'draft' | 'in-review' | 'withdrawn'
   /** When and why a withdrawn story was taken back; readers see the reason. */
   withdrawal?: { minutesAgo: number; reason: string }
+  /** What kind of work it is, where its section does not say it. */
+  genre?: Genre
   /** A live story: whether more updates are to come. */
   live?: 'open' | 'closed'
   body: SampleBlock[]

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PublicationKind } from '#domain/article/dates.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -70,6 +71,7 @@ export const articles = sqliteTable('articles', {
   live: text('live').$type<'open' | 'closed'>(),
   sourcePolicy: text('source_policy').$type<SourcePolicy>(),
   licenceUntil: integer('licence_until'),
+  genre: text('genre').$type<Genre>(),
 })
 
 export const articleSections = sqliteTable(
@@ -146,6 +148,7 @@ export const published = sqliteTable('published', {
   live: text('live').$type<'open' | 'closed'>(),
   sourcePolicy: text('source_policy').$type<SourcePolicy>(),
   licenceUntil: integer('licence_until'),
+  genre: text('genre').$type<Genre>(),
 })
 
 export const listings = sqliteTable(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lead, seo } from '#domain/article/fields.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
+import { genre } from '#domain/article/genre.ts'
 import { colourShades } from '#domain/article/section-colour.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { role } from '#domain/permissions/can.ts'
@@ -80,6 +81,7 @@ export const deskArticle = z
       .nullable()
       .describe('A schedule that was missed, or that did not bring it out: `because` says why then.'),
     live: z.enum(['open', 'closed']).nullable(),
+    genre: genre.nullable().describe('What kind of work it is, where its primary section does not say it.'),
   })
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>

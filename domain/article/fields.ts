@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { genre } from '#domain/article/genre.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { sourcePolicy } from '#domain/views.ts'
@@ -47,6 +48,8 @@ export const articleFields = z
     licenceUntil: z.iso.datetime({ offset: true }).nullable(),
     lead: lead.nullable(),
     kicker: line(80),
+    /** What kind of work it is, where its primary section does not say it. */
+    genre: genre.nullable(),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     seo,
     /** A live story: `open` while more updates are to come. Null for any other. */

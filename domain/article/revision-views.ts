@@ -35,6 +35,7 @@ const storyText = deskArticle.pick({
     lead: true,
     seo: true,
     live: true,
+    genre: true,
     document: true,
   },
 })

@@ -27,6 +27,7 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Lead picture’s credit', items: said(lead?.credit) },
     { name: 'Address', items: said(story.slug) },
     { name: 'Language', items: said(story.language) },
+    { name: 'Kind of work', items: said(story.genre) },
     { name: 'Live story', items: said(story.live) },
     { name: 'Title for search engines', items: said(seo.title) },
     { name: 'Description for search engines', items: said(seo.description) },

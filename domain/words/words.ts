@@ -1,4 +1,4 @@
-import type { Within } from '#domain/article/most-read.ts'
+import type { Genre } from '#domain/article/genre.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
@@ -14,13 +14,6 @@ export type Words = {
   topStories: string
   alsoToday: string
   latest: string
-  mostRead: string
-  mostReadIn: (section: string) => string
-  /** How far back a list of what is read most looks. */
-  within: Record<Within, string>
-  howFarBack: string
-  mostReadLead: string
-  nothingRead: string
   putRight: string
   search: string
   dark: string
@@ -43,6 +36,8 @@ export type Words = {
   /** Before the time at which something was put right. */
   corrected: string
   isOld: string
+  /** What kind of work a story is. */
+  genres: Record<Genre, string>
   live: string
   /** Above a live story that gets no more updates. */
   liveIsOver: string

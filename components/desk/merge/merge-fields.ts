@@ -29,6 +29,7 @@ const NAMES: Record<FieldName, string> = {
   slug: 'Address',
   language: 'Language',
   live: 'Live story',
+  genre: 'Kind of work',
   seo: 'Title and description for search engines',
   embargoUntil: 'Embargo',
 }

@@ -3,6 +3,7 @@ import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { AddressField } from '#components/desk/panel/address-field.tsx'
 import { ChipField } from '#components/desk/panel/chip-field.tsx'
 import { EmbargoField } from '#components/desk/panel/embargo-field.tsx'
+import { GenreField } from '#components/desk/panel/genre-field.tsx'
 import { HolderField } from '#components/desk/panel/holder-field.tsx'
 import { LanguageField } from '#components/desk/panel/language-field.tsx'
 import { LeadField } from '#components/desk/panel/lead-field.tsx'
@@ -69,6 +70,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
         />
         <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
       </div>
+      <GenreField {...shared} genre={story.genre} sections={story.sections} onChange={(genre) => change({ genre })} />
       <AddressField
         {...shared}
         slug={story.slug}

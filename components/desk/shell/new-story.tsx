@@ -114,6 +114,7 @@ const blank = (me: Me, language: string): DeskArticle => ({
     embargoUntil: null,
     sourcePolicy: null,
     licenceUntil: null,
+    genre: null,
     sourceTerms: null,
     createdBy: me.id,
     savedAt: 0,

@@ -19,6 +19,7 @@ export type StoryChange = Partial<
     | 'licenceUntil'
     | 'lead'
     | 'live'
+    | 'genre'
     | 'seo'
     | 'embargoUntil'
   >
@@ -50,10 +51,10 @@ export function fieldsOf({
 /** A whole story as the API takes it. */
 export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
-  const { source, sourcePolicy, licenceUntil, lead, live, seo, embargoUntil } = story
+  const { source, sourcePolicy, licenceUntil, lead, live, genre, seo, embargoUntil } = story
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    ...{ sourcePolicy, lead, live, seo },
+    ...{ sourcePolicy, lead, live, genre, seo },
     licenceUntil: isoOrNull(licenceUntil),
     embargoUntil: isoOrNull(embargoUntil),
   }
@@ -77,6 +78,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
     document: document ?? story.document,
     lead: fields.lead === undefined ? story.lead : fields.lead,
     live: fields.live === undefined ? story.live : fields.live,
+    genre: fields.genre === undefined ? story.genre : fields.genre,
     seo: fields.seo ?? story.seo,
     sourcePolicy: fields.sourcePolicy === undefined ? story.sourcePolicy : fields.sourcePolicy,
     licenceUntil: fields.licenceUntil === undefined ? story.licenceUntil : instantOf(fields.licenceUntil),

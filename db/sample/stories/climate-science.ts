@@ -128,6 +128,7 @@ export const climateScience: SampleStory[] = [
     headline: 'Why the wall broke where it was newest',
     standfirst: 'The stones were cut to a standard that assumed a quieter sea. And there was something about the glue.',
     kicker: 'Explained',
+    genre: 'background',
     sections: ['science', 'climate'],
     topics: ['Sea wall', 'Saltgate', 'Engineering'],
     authors: ['samuel-ekundare'],

@@ -151,6 +151,7 @@ export const harbourFund: SampleStory[] = [
     headline: 'A treaty with a tide table',
     standfirst: 'The harbour fund works because it asks its members to agree about water and about nothing else.',
     kicker: 'Analysis',
+    genre: 'analysis',
     sections: ['climate', 'politics'],
     topics: ['Harbour fund', 'Littoral Union'],
     authors: ['tamsin-orbeck'],
@@ -266,6 +267,7 @@ export const harbourFund: SampleStory[] = [
     standfirst:
       'Seven reporters asked forty people what they did between four and five in the morning. Most of them put the kettle on.',
     kicker: 'Reportage',
+    genre: 'reportage',
     sections: ['climate', 'culture'],
     topics: ['Sea wall', 'The storm', 'Saltgate'],
     authors: [
