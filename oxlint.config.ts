@@ -146,7 +146,6 @@ export default defineConfig({
       'next',
       'htmlparser2',
       'robots-parser',
-      'isbot',
       'nodemailer',
       'prom-client',
       'zod',

@@ -36,6 +36,15 @@ test('our scripts stay, and what stands in the page is hashed', () => {
   expect(scripts).toEqual([hash('theme()')])
 })
 
+test('structured data comes into the head, in its order, and the page around it stays as it was', () => {
+  const data = (n: number) => `<script type="application/ld+json">{"n":${n}}</script>`
+  const { html, scripts } = strip(
+    `<html><head><title>T</title></head><body><p>a</p>${data(1)}<script>x</script>b${data(2)}</body></html>`,
+  )
+  expect(html).toBe(`<html><head><title>T</title>${data(1)}${data(2)}</head><body><p>a</p>b</body></html>`)
+  expect(scripts).toEqual([])
+})
+
 test('the sites whose films a reader may ask for are named, each once', () => {
   const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
   const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')

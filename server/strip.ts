@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
+import { Rewriting } from '#server/rewriting.ts'
 
 export type Stripped = {
   html: string
@@ -40,24 +41,20 @@ export const sourceOf = (text: string): string =>
 
 /**
  * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts the
- * style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request. Answers the
- * hashes that its Content-Security-Policy needs.
+ * style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request, and structured
+ * data into the head: the page knows it only where its body is written. Answers the hashes that its
+ * Content-Security-Policy needs.
  */
 export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
   const scripts = new Set<string>()
   const frames = new Set<string>()
-  const out: string[] = []
-  /** All before this place is in `out`, or is to go. */
-  let from = 0
-  /** Where a script begins that goes, or the text of an element whose hash is wanted. */
+  const page = new Rewriting(html)
+  /** Where a script begins that goes, one of structured data, or the text of an element whose hash is wanted. */
   let droppedAt = -1
+  let dataAt = -1
   let hashedAt = -1
 
-  const replace = (start: number, end: number, put = '') => {
-    out.push(html.slice(from, start), put)
-    from = end
-  }
   const parser = new Parser({
     onopentag(name, attributes) {
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
@@ -66,34 +63,37 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
       if (frame !== undefined) frames.add(new URL(frame).origin)
       if (name === 'script') {
         if (!isKeptScript(attributes)) droppedAt = parser.startIndex
-        else if (attributes.src === undefined && attributes.type !== 'application/ld+json') hashedAt = end
+        else if (attributes.type === 'application/ld+json') dataAt = parser.startIndex
+        else if (attributes.src === undefined) hashedAt = end
       } else if (name === 'style') {
         hashedAt = end
         // What React gathered from the parts of a page; its marks are for the script that is gone.
-        if ('data-precedence' in attributes) replace(parser.startIndex, end, '<style>')
+        if ('data-precedence' in attributes) page.replace(parser.startIndex, end, '<style>')
       } else if (name === 'link') {
-        if (isScriptLink(attributes)) return replace(parser.startIndex, end)
+        if (isScriptLink(attributes)) return page.replace(parser.startIndex, end)
         const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null
         if (sheet) {
           styles.add(sheet.source)
-          return replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
+          return page.replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
         }
       }
-      if (VOID.has(name) && html[end - 2] === '/') replace(end - 2, end, '>')
+      if (VOID.has(name) && html[end - 2] === '/') page.replace(end - 2, end, '>')
     },
     onclosetag(name) {
+      if (name === 'head') page.markPlace(parser.startIndex)
       if (name !== 'script' && name !== 'style') return
-      if (droppedAt >= 0) replace(droppedAt, parser.endIndex + 1)
+      const end = parser.endIndex + 1
+      if (droppedAt >= 0) page.replace(droppedAt, end)
+      else if (dataAt >= 0) page.bringToPlace(dataAt, end)
       else if (hashedAt >= 0) {
         const hashes = name === 'style' ? styles : scripts
         hashes.add(sourceOf(html.slice(hashedAt, parser.startIndex)))
       }
-      droppedAt = hashedAt = -1
+      droppedAt = dataAt = hashedAt = -1
     },
     // Comments are React's marks for the script that is gone.
-    oncomment: () => replace(parser.startIndex, parser.endIndex + 1),
+    oncomment: () => page.replace(parser.startIndex, parser.endIndex + 1),
   })
   parser.end(html)
-  out.push(html.slice(from))
-  return { html: out.join(''), styles: [...styles], scripts: [...scripts], frames: [...frames] }
+  return { html: page.whole(), styles: [...styles], scripts: [...scripts], frames: [...frames] }
 }

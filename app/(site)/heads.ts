@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { readOrigin, readSite } from '#app/(site)/reads.ts'
-import { pageHref } from '#components/ui/pagination.tsx'
 import type { FeedKind } from '#domain/paper/settings.ts'
+import type { Around } from '#domain/seo/around.ts'
 import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
+import { pagedPath } from '#domain/urls/paths.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** The words in which the site speaks. */
@@ -10,6 +11,9 @@ export function readSpeech(): Speech {
   const site = readSite()
   return speechIn(site, site.language)
 }
+
+/** What the structured data of every page needs beside its own. */
+export const readAround = (): Around => ({ site: readSite(), origin: readOrigin(), home: readSpeech().words.home })
 
 type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; feed?: FeedKind }
 
@@ -22,7 +26,7 @@ export function listHead({ page = 1, feed, ...facts }: List): Metadata {
     site,
     description: facts.description || words.newestOf(facts.title, site.name),
     origin: readOrigin(),
-    path: pageHref(facts.path, page),
+    path: pagedPath(facts.path, page),
     title: page === 1 ? facts.title : `${facts.title}, ${words.page(page)}`,
     feeds: feed ? [{ path: facts.path, name: facts.title, kind: feed }] : [],
   })

@@ -7,7 +7,6 @@ import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
-import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { nextInSection } from '#db/queries/next-in-section.ts'
 import { related } from '#db/queries/related.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
@@ -16,7 +15,6 @@ import { sourcePage } from '#db/queries/source-page.ts'
 import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { searching } from '#db/searching.ts'
-import type { Within } from '#domain/article/most-read.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
@@ -30,9 +28,6 @@ export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
 export const readFront = cache(() => frontPage(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
-export const readMostReadOrLeave = cache(
-  (within: Within, section: string | null) => mostReadPage(reader(), { within, section }) ?? notFound(),
-)
 export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
 export const readRelated = (article: ArticleView) => related(reader(), { article, limit: RELATED })

@@ -16,7 +16,6 @@ const empty: FrontView = {
   bands: [],
   today: '2026-11-24',
   corrections: [],
-  mostRead: [],
 }
 const bare: TeaserView = {
   id: 1,

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { searchHref } from '#components/site/search-form.tsx'
 import { namesOf } from '#components/ui/byline.ts'
 import { inRuns } from '#components/ui/days.tsx'
-import { Pagination, pageHref } from '#components/ui/pagination.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { pagedPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const speech = speechIn('UTC', 'en')
@@ -17,8 +18,8 @@ it('names writers in a sentence', () => {
 })
 
 it('gives each page of a list one address', () => {
-  expect(pageHref('/world', 1)).toBe('/world')
-  expect(pageHref('/search?q=a', 2)).toBe('/search?q=a&page=2')
+  expect(pagedPath('/world', 1)).toBe('/world')
+  expect(pagedPath('/search?q=a', 2)).toBe('/search?q=a&page=2')
   expect(searchHref({ q: 'a b', section: '', from: '', to: '' })).toBe('/search?q=a+b')
 })
 

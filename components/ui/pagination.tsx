@@ -1,4 +1,4 @@
-import { archivePath } from '#domain/urls/paths.ts'
+import { archivePath, pagedPath } from '#domain/urls/paths.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
@@ -11,11 +11,6 @@ type Props = {
   year?: number | undefined
   /** What the next page holds, where it is not stories. */
   older?: string
-}
-
-/** Page 1 is the list's own address; each other page has one of its own. */
-export function pageHref(base: string, page: number): string {
-  return page === 1 ? base : `${base}${base.includes('?') ? '&' : '?'}page=${page}`
 }
 
 /** Links to the pages around this one, each of which can be crawled. */
@@ -31,13 +26,13 @@ export function Pagination({ base, page, hasNext, speech, year, older = speech.w
             {n}
           </span>
         ) : (
-          <a key={n} href={pageHref(base, n)}>
+          <a key={n} href={pagedPath(base, n)}>
             {n}
           </a>
         ),
       )}
       {hasNext ? (
-        <a className="step" rel="next" href={pageHref(base, page + 1)}>
+        <a className="step" rel="next" href={pagedPath(base, page + 1)}>
           {older}
         </a>
       ) : (

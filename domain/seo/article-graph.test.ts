@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aSite } from '#domain/paper/a-site.testing.ts'
+import { anArticle, opinion, origin, publishedAt, site } from '#domain/seo/an-article.testing.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
 import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-head.ts'
-import type { ArticleView, SectionRef } from '#domain/views.ts'
-
-const origin = 'https://halyard.example'
-const world: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
-const opinion: SectionRef = { id: 2, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' }
-const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo', sections: [world, opinion] })
-const publishedAt = Date.UTC(2026, 10, 24, 8, 5)
-
-const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
-  id: 7,
-  slug: 'the-strait',
-  headline: 'The strait opens',
-  standfirst: 'Eleven ships sail.',
-  kicker: '',
-  language: 'en',
-  sections: [world, { ...world, id: 3, slug: 'trade', name: 'Trade' }],
-  topics: [{ id: 1, slug: 'grain', name: 'Grain' }],
-  authors: [
-    { id: 1, slug: 'ada', name: 'Ada', role: 'Reporter', portrait: null },
-    { id: 2, slug: 'bo', name: 'Bo', role: '', portrait: null },
-  ],
-  source: null,
-  sourceUrl: null,
-  sourceFeed: null,
-  sourceUsage: '',
-  canonicalUrl: null,
-  sourcePolicy: null,
-  picture: null,
-  pictures: {},
-  document: { version: 1, blocks: [] },
-  wordCount: 420,
-  publishedAt,
-  modifiedAt: publishedAt,
-  live: null,
-  corrections: [],
-  seo: {},
-  isOld: false,
-  ...over,
-})
+import type { ArticleView } from '#domain/views.ts'
 
 const graph = (over: Partial<ArticleView> = {}) =>
   articleGraph({ article: anArticle(over), site, origin, home: 'Home' })['@graph'] as Record<string, unknown>[]

@@ -1,40 +1,49 @@
+import { type Genre, genreOf } from '#domain/article/genre.ts'
+import { policiesOf } from '#domain/paper/policies.ts'
+import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import { images } from '#domain/seo/image.ts'
+import { pictureObjects } from '#domain/seo/image.ts'
+import { liveCoverage } from '#domain/seo/live-coverage.ts'
 import { graphOf, publisherId, publisherInShort } from '#domain/seo/publisher.ts'
+import { quotationsOf } from '#domain/seo/quotations.ts'
 import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
-type About = { article: ArticleView; site: SiteView; origin: string; home: string }
+const TYPES: Record<Genre, string> = {
+  news: 'NewsArticle',
+  reportage: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  background: 'BackgroundNewsArticle',
+  review: 'ReviewNewsArticle',
+  opinion: 'OpinionNewsArticle',
+}
 
-/** A story as structured data: what the page shows, and nothing that it does not. `home` is the word for the front. */
-export function articleGraph({ article, site, origin, home }: About) {
-  const path = articlePath(article.slug)
-  const primary = article.sections[0]
+/** A story as structured data: what the page shows, and nothing that it does not. */
+export function articleGraph({ article, site, origin, home }: Around & { article: ArticleView }) {
+  const here = { name: article.headline, path: articlePath(article.slug) }
+  const ways = article.sections.map(({ name, slug }) => [{ name, path: sectionPath(slug) }])
   return graphOf(
     newsArticle(article, site, origin),
-    breadcrumbs(origin, [
-      { name: home, path: '/' },
-      ...(primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []),
-      { name: article.headline, path },
-    ]),
+    ...(ways.length === 0 ? [[]] : ways).map((way) => breadcrumbs(origin, [{ name: home, path: '/' }, ...way, here])),
     publisherInShort(site, origin),
   )
 }
 
 function newsArticle(article: ArticleView, site: SiteView, origin: string) {
   const url = absolute(origin, articlePath(article.slug))
-  const isOpinion = article.sections[0]?.voice === 'opinion'
+  const { publishingPrinciples } = policiesOf(site)
+  const { picture } = article
   return {
-    '@type': isOpinion ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@type': article.live === null ? TYPES[genreOf(article)] : 'LiveBlogPosting',
     '@id': `${url}#story`,
     mainEntityOfPage: url,
     url,
-    headline: article.headline,
-    ...(article.standfirst === '' ? {} : { description: article.standfirst }),
-    ...(article.picture ? { image: images(article.picture, origin).map(({ url }) => url) } : {}),
+    ...titlesOf(article),
+    ...(picture ? { image: pictureObjects(picture, origin) } : {}),
     datePublished: isoInZone(article.publishedAt, site.zone),
     dateModified: isoInZone(article.modifiedAt, site.zone),
+    ...(article.expiresAt === null ? {} : { expires: isoInZone(article.expiresAt, site.zone) }),
     articleSection: article.sections.map(({ name }) => name),
     ...(article.topics.length === 0 ? {} : { keywords: article.topics.map(({ name }) => name) }),
     inLanguage: article.language,
@@ -42,8 +51,23 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     isAccessibleForFree: true,
     ...authorsOf(article, origin),
     publisher: { '@id': publisherId(origin) },
+    ...(publishingPrinciples ? { publishingPrinciples: absoluteOr(origin, publishingPrinciples) } : {}),
     ...sourceOf(article, origin),
     ...correctionsOf(article, site.zone),
+    ...quotationsOf(article),
+    ...liveCoverage(article, { origin, zone: site.zone }),
+  }
+}
+
+const absoluteOr = (origin: string, href: string) => (href.startsWith('/') ? absolute(origin, href) : href)
+
+/** The headline that readers see, and the one that was written for search where it is another. */
+function titlesOf({ headline, standfirst, seo }: ArticleView) {
+  const isOther = seo.title !== undefined && seo.title !== '' && seo.title !== headline
+  return {
+    headline,
+    ...(isOther ? { alternativeHeadline: seo.title } : {}),
+    ...(standfirst === '' ? {} : { description: standfirst }),
   }
 }
 
@@ -57,7 +81,8 @@ function authorsOf({ authors, source }: ArticleView, origin: string) {
   return source ? { author: [organization(source)] } : { author: [{ '@id': publisherId(origin) }] }
 }
 
-const organization = ({ name, homepage }: { name: string; homepage: string | null }) => ({
+/** Whose stories a paper takes over. */
+export const organization = ({ name, homepage }: { name: string; homepage: string | null }) => ({
   '@type': 'NewsMediaOrganization',
   name,
   ...(homepage === null ? {} : { url: homepage }),

@@ -33,6 +33,7 @@ export function articleHead({ article, site, origin }: { article: ArticleView; s
     description,
     feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name, kind: 'sections' }] : [],
     isUnlisted: !allowed.search,
+    goneAt: article.expiresAt,
   })
   const image = article.picture && { ...shareImage(article.picture, origin), alt: article.picture.alt }
   const told = descriptionOf(description)

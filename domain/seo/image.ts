@@ -14,6 +14,17 @@ export function images(picture: PictureView, origin: string) {
   return (cut.length > 0 ? cut : [picture]).map((one) => imageOf(one, origin))
 }
 
+/** The same as structured data, with what stands under the picture. */
+export function pictureObjects(picture: PictureView, origin: string) {
+  const { caption, credit } = picture
+  return images(picture, origin).map((image) => ({
+    '@type': 'ImageObject',
+    ...image,
+    ...(caption === '' ? {} : { caption }),
+    ...(credit === '' ? {} : { creditText: credit }),
+  }))
+}
+
 function imageOf({ file, widths, ...whole }: PictureFile, origin: string) {
   const width = widths.find((w) => w >= 1_200) ?? widths.at(-1) ?? whole.width
   const height = Math.round((whole.height * width) / whole.width)

@@ -1,13 +1,14 @@
 import { pageTypeOf } from '#domain/paper/page-kind.ts'
+import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, pagePath } from '#domain/urls/paths.ts'
-import type { SiteView, StandingPageView } from '#domain/views.ts'
+import type { StandingPageView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
-type About = { page: StandingPageView; site: SiteView; origin: string; home: string }
+type About = Around & { page: StandingPageView }
 
-/** A standing page as structured data, with the paper that it speaks of. `home` is the word for the front. */
+/** A standing page as structured data, with the paper that it speaks of. */
 export function pageGraph({ page, site, origin, home }: About) {
   const path = pagePath(page.slug)
   const url = absolute(origin, path)

@@ -15,6 +15,8 @@ export type PageFacts = {
   /** Lists that have a feed: the path of the list, its name, and what it is a list of. The paper's own is named by itself. */
   feeds?: { path: string; name: string; kind: FeedKind }[]
   isUnlisted?: boolean
+  /** When it is no longer there, ms UTC, where that is known. */
+  goneAt?: number | null
 }
 
 /** The title as it stands in a tab: the page, then the paper. */
@@ -40,16 +42,22 @@ function feedsOf({ site, origin, feeds = [] }: PageFacts) {
   }
 }
 
+const robotsOf = ({ isUnlisted = false, goneAt = null }: PageFacts) =>
+  [
+    isUnlisted ? 'noindex, follow' : ROBOTS,
+    ...(goneAt === null ? [] : [`unavailable_after: ${new Date(goneAt).toISOString()}`]),
+  ].join(', ')
+
 /** The head of a reader's page as a plain object, in the shape in which Next takes it: one canonical, absolute. */
 export function pageHead(facts: PageFacts) {
-  const { site, origin, path, title, isUnlisted = false } = facts
+  const { site, origin, path, title } = facts
   const url = absolute(origin, path)
   const description = descriptionOf(facts.description)
   const told = titleOf(site, title)
   return {
     title: told,
     ...(description === '' ? {} : { description }),
-    robots: isUnlisted ? 'noindex, follow' : ROBOTS,
+    robots: robotsOf(facts),
     alternates: { canonical: url, types: feedsOf(facts) },
     openGraph: {
       type: 'website' as const,

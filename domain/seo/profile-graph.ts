@@ -1,22 +1,20 @@
+import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import { images } from '#domain/seo/image.ts'
+import { pictureObjects } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'
-import type { AuthorView, SiteView } from '#domain/views.ts'
+import type { AuthorView, TeaserView } from '#domain/views.ts'
 
-/** A byline's page as structured data. `home` is the word for the front. */
-export function profileGraph({
-  author,
-  site,
-  origin,
-  home,
-}: {
+type Profile = {
   author: AuthorView
-  site: SiteView
-  origin: string
-  home: string
-}) {
+  /** What the page lists of this author. */
+  stories: readonly Pick<TeaserView, 'section'>[]
+}
+
+/** A byline's page as structured data: who it is, and what it writes about as far as the page shows it. */
+export function profileGraph({ author, stories }: Profile, { site, origin, home }: Around) {
   const url = absolute(origin, authorPath(author.slug))
+  const fields = [...new Set(stories.flatMap(({ section }) => section?.name ?? []))]
   const person = {
     '@type': 'Person',
     '@id': `${url}#person`,
@@ -24,12 +22,13 @@ export function profileGraph({
     url,
     ...(author.role === '' ? {} : { jobTitle: author.role }),
     ...(author.bio === '' ? {} : { description: author.bio }),
-    ...(author.portrait ? { image: images(author.portrait, origin).at(-1)?.url } : {}),
+    ...(author.portrait ? { image: pictureObjects(author.portrait, origin).at(-1) } : {}),
     ...(author.links.length === 0 ? {} : { sameAs: author.links.map((link) => link.url) }),
+    ...(fields.length === 0 ? {} : { knowsAbout: fields }),
     worksFor: { '@id': publisherId(origin) },
   }
   return graphOf(
-    { '@type': 'ProfilePage', '@id': url, url, mainEntity: person },
+    { '@type': 'ProfilePage', '@id': url, url, inLanguage: site.language, mainEntity: person },
     breadcrumbs(origin, [
       { name: home, path: '/' },
       { name: author.name, path: authorPath(author.slug) },

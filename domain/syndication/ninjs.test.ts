@@ -22,7 +22,7 @@ const picture = {
 const words = { alt: '', caption: 'From the sea.', credit: '' }
 const story: ArticleView = {
   ...{ id: 7, slug: 'tide-comes-in', headline: 'Tide <waits> for no one', standfirst: 'It came in at six.' },
-  ...{ kicker: 'Tides', language: 'en', wordCount: 6, live: null, isOld: false, seo: {} },
+  ...{ kicker: 'Tides', language: 'en', wordCount: 6, live: null, isOld: false, seo: {}, genre: null, expiresAt: null },
   document: {
     version: 1,
     blocks: [

@@ -10,6 +10,11 @@ export const sourcePath = (slug: string) => `/sources/${slug}` as const
 /** A rendition of a picture's file or of a crop of it: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
+/** Page 1 of a list is the list's own address; each other page has one of its own. */
+export function pagedPath(base: string, page: number): string {
+  return page === 1 ? base : `${base}${base.includes('?') ? '&' : '?'}page=${page}`
+}
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 export function archivePath(year: number, month?: number, day?: number): string {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import '#app/(site)/ranked.css'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readOrigin, readRootOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readRootOrLeave, readSite } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
 import { StandingPage } from '#components/site/standing-page.tsx'
@@ -34,13 +33,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const found = await read(props)
-  const site = readSite()
-  const around = { site, origin: readOrigin(), home: readSpeech().words.home }
+  const around = readAround()
+  const { site } = around
   if (!found.standing) {
     return (
       <>
-        <SectionPage section={found.section} list={found.list} mostRead={found.mostRead} site={site} />
-        <JsonLd graph={sectionGraph({ section: found.section, ...around })} />
+        <SectionPage section={found.section} list={found.list} site={site} />
+        <JsonLd graph={sectionGraph(found, around)} />
       </>
     )
   }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readCorrectionsOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readCorrectionsOrLeave } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { CorrectionsPage } from '#components/site/corrections-page.tsx'
+import { listGraph } from '#domain/seo/list-graph.ts'
+import { pagedPath } from '#domain/urls/paths.ts'
 
 type Props = { searchParams: Query }
 
@@ -15,5 +18,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const list = readCorrectionsOrLeave(await pageNumberOrLeave(searchParams))
-  return <CorrectionsPage list={list} site={readSite()} />
+  const around = readAround()
+  const { words } = readSpeech()
+  const told = { path: pagedPath('/corrections', list.page), name: words.corrections }
+  return (
+    <>
+      <CorrectionsPage list={list} site={around.site} />
+      <JsonLd graph={listGraph({ ...told, description: words.correctionsLead }, around)} />
+    </>
+  )
 }

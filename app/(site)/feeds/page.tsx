@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
 import { readSite } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { FeedsPage } from '#components/site/feeds-page.tsx'
+import { listGraph } from '#domain/seo/list-graph.ts'
 
 export function generateMetadata(): Metadata {
   const { words } = readSpeech()
@@ -11,5 +13,12 @@ export function generateMetadata(): Metadata {
 
 export default function Page() {
   const site = readSite()
-  return Object.values(site.feeds).some(Boolean) ? <FeedsPage site={site} /> : notFound()
+  if (!Object.values(site.feeds).some(Boolean)) notFound()
+  const { words } = readSpeech()
+  return (
+    <>
+      <FeedsPage site={site} />
+      <JsonLd graph={listGraph({ path: '/feeds', name: words.feeds, description: words.feedsLead }, readAround())} />
+    </>
+  )
 }

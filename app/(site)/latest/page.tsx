@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readLatestOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readLatestOrLeave } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { LatestPage } from '#components/site/latest-page.tsx'
+import { listGraph } from '#domain/seo/list-graph.ts'
+import { pagedPath } from '#domain/urls/paths.ts'
 
 type Props = { searchParams: Query }
 
@@ -14,5 +17,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const list = readLatestOrLeave(await pageNumberOrLeave(searchParams))
-  return <LatestPage list={list} site={readSite()} />
+  const around = readAround()
+  const told = { path: pagedPath('/latest', list.page), name: readSpeech().words.latest }
+  return (
+    <>
+      <LatestPage list={list} site={around.site} />
+      <JsonLd graph={listGraph({ ...told, stories: list.items }, around)} />
+    </>
+  )
 }

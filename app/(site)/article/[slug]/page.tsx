@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { readSpeech } from '#app/(site)/heads.ts'
+import { readAround } from '#app/(site)/heads.ts'
 import { readArticleOrLeave, readNext, readOrigin, readRelated, readSite } from '#app/(site)/reads.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
-import { ReadScript } from '#components/article/read-script.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
@@ -23,8 +22,7 @@ export default async function Page({ params }: Props) {
     <>
       <ArticlePage article={article} site={site} related={readRelated(article)} next={readNext(article)} />
       {site.offline && <SaveScript />}
-      {site.countsReads && <ReadScript story={article.id} />}
-      <JsonLd graph={articleGraph({ article, site, origin: readOrigin(), home: readSpeech().words.home })} />
+      <JsonLd graph={articleGraph({ article, ...readAround() })} />
     </>
   )
 }

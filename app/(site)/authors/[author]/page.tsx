@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readAuthorOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readAuthorOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { AuthorPage } from '#components/site/author-page.tsx'
 import { profileGraph } from '#domain/seo/profile-graph.ts'
@@ -20,11 +20,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { author, list } = await read(props)
-  const site = readSite()
+  const around = readAround()
   return (
     <>
-      <AuthorPage author={author} list={list} site={site} />
-      <JsonLd graph={profileGraph({ author, site, origin: readOrigin(), home: readSpeech().words.home })} />
+      <AuthorPage author={author} list={list} site={around.site} />
+      <JsonLd graph={profileGraph({ author, stories: list.items }, around)} />
     </>
   )
 }

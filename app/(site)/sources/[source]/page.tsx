@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
-import { listHead, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readSite, readSourceOrLeave } from '#app/(site)/reads.ts'
+import { readSourceOrLeave } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SourcePage } from '#components/site/source-page.tsx'
-import { sourcePath } from '#domain/urls/paths.ts'
+import { organization } from '#domain/seo/article-graph.ts'
+import { listGraph } from '#domain/seo/list-graph.ts'
+import { pagedPath, sourcePath } from '#domain/urls/paths.ts'
 
 type Props = { params: Promise<{ source: string }>; searchParams: Query }
 
@@ -18,5 +21,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { source, list } = await read(props)
-  return <SourcePage source={source} list={list} site={readSite()} />
+  const around = readAround()
+  const { name, slug, about: description } = source
+  const path = pagedPath(sourcePath(slug), list.page)
+  return (
+    <>
+      <SourcePage source={source} list={list} site={around.site} />
+      <JsonLd
+        graph={listGraph({ path, name, description, about: organization(source), stories: list.items }, around)}
+      />
+    </>
+  )
 }

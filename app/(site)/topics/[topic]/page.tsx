@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { listHead } from '#app/(site)/heads.ts'
+import { listHead, readAround } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readSite, readTopicOrLeave } from '#app/(site)/reads.ts'
+import { readTopicOrLeave } from '#app/(site)/reads.ts'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { TopicPage } from '#components/site/topic-page.tsx'
-import { topicPath } from '#domain/urls/paths.ts'
+import { listGraph } from '#domain/seo/list-graph.ts'
+import { pagedPath, topicPath } from '#domain/urls/paths.ts'
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query }
 
@@ -18,5 +20,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { topic, list } = await read(props)
-  return <TopicPage topic={topic} list={list} site={readSite()} />
+  const around = readAround()
+  const { name, slug, description } = topic
+  const told = { path: pagedPath(topicPath(slug), list.page), name, description, about: { '@type': 'Thing', name } }
+  return (
+    <>
+      <TopicPage topic={topic} list={list} site={around.site} />
+      <JsonLd graph={listGraph({ ...told, stories: list.items }, around)} />
+    </>
+  )
 }

@@ -1,0 +1,42 @@
+import { type LivePost, liveStory } from '#domain/document/live-story.ts'
+import { plainText } from '#domain/document/plain-text.ts'
+import { parseBlock } from '#domain/document/schema.ts'
+import { absolute, articlePath } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
+import { isoInZone } from '#domain/words/dates.ts'
+
+/** The newest updates are told; all of them would say a long day twice in one page. */
+const UPDATES_TOLD = 40
+const HEADLINE_LENGTH = 110
+
+/** What a live story is beyond any other: since when, until when, and its updates, newest first. Nothing for any other. */
+export function liveCoverage(article: ArticleView, { origin, zone }: { origin: string; zone: string }) {
+  if (article.live === null) return {}
+  const { posts, began, last } = liveStory(article.document.blocks.map(parseBlock).filter((block) => block !== null))
+  const url = absolute(origin, articlePath(article.slug))
+  const newest = posts.toSorted((a, b) => b.at - a.at).slice(0, UPDATES_TOLD)
+  return {
+    coverageStartTime: isoInZone(began ?? article.publishedAt, zone),
+    ...(article.live === 'closed' ? { coverageEndTime: isoInZone(last ?? article.modifiedAt, zone) } : {}),
+    ...(newest.length === 0
+      ? {}
+      : { liveBlogUpdate: newest.map((post) => postingOf(post, `${url}#${post.anchor}`, zone)) }),
+  }
+}
+
+function postingOf({ at, headline, update, blocks }: LivePost, url: string, zone: string) {
+  const articleBody = plainText({ blocks: [{ ...update, headline: '' }, ...blocks] })
+  return {
+    '@type': 'BlogPosting',
+    url,
+    headline: headline || beginningOf(articleBody),
+    datePublished: isoInZone(at, zone),
+    ...(articleBody === '' ? {} : { articleBody }),
+  }
+}
+
+/** An update without a headline is called by how it begins. */
+function beginningOf(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  return line.length <= HEADLINE_LENGTH ? line : `${line.slice(0, line.lastIndexOf(' ', HEADLINE_LENGTH))}…`
+}

@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test'
+import { ask } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { expect, test } from '#e2e/test.ts'
+
+const AGENTS = [
+  'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  'Googlebot-News',
+  'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
+  'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+  'Twitterbot/1.0',
+  'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+  'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
+  'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; +https://openai.com/gptbot)',
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  '',
+]
+
+/** A page of each kind, and what each must be answered with. */
+const KINDS: [path: string, status: number][] = [
+  ...(['/', '/world', '/opinion', '/latest', '/latest?page=2', '/corrections', '/feeds', '/about'] as const).map(
+    (path): [string, number] => [path, 200],
+  ),
+  ...(['/archive', '/archive/2026', '/search?q=harbour', '/robots.txt', '/feed.xml', '/sitemap.xml'] as const).map(
+    (path): [string, number] => [path, 200],
+  ),
+  ['/nowhere', 404],
+]
+
+/** Addresses that the sample's sitemap names. */
+async function named(halyard: Newsroom): Promise<string[]> {
+  const locs = async (path: string) =>
+    [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((one) => new URL(one[1] ?? '').pathname)
+  return (await Promise.all((await locs('/sitemap.xml')).map(locs))).flat()
+}
+
+test('ten agents are answered alike, whoever of them asks first', async ({ halyard }) => {
+  const paths = await named(halyard)
+  const first = (prefix: string): [string, number][] =>
+    paths
+      .filter((path) => path.startsWith(prefix))
+      .slice(0, prefix === '/article/' ? 20 : 2)
+      .map((path) => [path, 200])
+  const asked = [...KINDS, ...['/article/', '/topics/', '/authors/', '/sources/'].flatMap(first)]
+  expect(asked.length).toBeGreaterThan(30)
+  for (const [n, [path, status]] of asked.entries()) {
+    const turn = AGENTS.map((_, at) => AGENTS[(at + n) % AGENTS.length] ?? '')
+    const answers = []
+    for (const agent of turn) answers.push(await ask(halyard, path, { headers: { 'user-agent': agent } }))
+    const [one, ...others] = answers.map(({ status: code, headers, body }) => {
+      const { date: _date, 'x-cache': _cache, age: _age, ...told } = headers
+      return { code, told, body: body.toString('base64') }
+    })
+    expect([path, one?.code]).toEqual([path, status])
+    for (const other of others) expect(other).toEqual(one)
+  }
+})
+
+type Told = {
+  outsideHead: number
+  canonicals: string[]
+  meta: Record<string, string>
+  title: string
+  h1: string
+  times: number[]
+  authors: string[]
+  sections: string[]
+  crumbs: string[]
+  said: { words: string; by: string }[]
+  posts: { id: string; at: number; words: string }[]
+  text: string
+  graphs: { '@graph': Record<string, unknown>[] }[]
+}
+
+/** What a page says in its head and to people, as a browser parses it without running or loading anything. */
+const read = (page: Page, html: string): Promise<Told> =>
+  page.evaluate((source) => {
+    const doc = new DOMParser().parseFromString(source, 'text/html')
+    const all = (selector: string, within: ParentNode = doc) => [...within.querySelectorAll<HTMLElement>(selector)]
+    const texts = (selector: string) => all(selector).map((one) => one.textContent.trim())
+    const data = 'script[type="application/ld+json"]'
+    const inHead = ['title', 'meta[property]', 'meta[name]', 'link[rel="canonical"]', data].join(', ')
+    const instant = (one: Element | null) => Date.parse(one?.getAttribute('datetime') ?? '')
+    return {
+      outsideHead: all(inHead, doc.body).length,
+      canonicals: all('link[rel="canonical"]').map((one) => one.getAttribute('href') ?? ''),
+      meta: Object.fromEntries(
+        all('meta').map((one) => [
+          one.getAttribute('property') ?? one.getAttribute('name'),
+          one.getAttribute('content'),
+        ]),
+      ) as Record<string, string>,
+      title: doc.title,
+      h1: doc.querySelector('h1')?.textContent ?? '',
+      times: all('.facts-of-story time').map(instant),
+      authors: texts('.facts-of-story [rel="author"]'),
+      sections: texts('.labels a'),
+      crumbs: texts('.crumbs li').map((one) => one.replace(/^»\s*/, '')),
+      said: all('figure.said').map((one) => ({
+        words: all('blockquote p', one)
+          .map((p) => p.textContent)
+          .join('\n'),
+        by: one.querySelector('cite')?.textContent ?? '',
+      })),
+      posts: all('article.post').map((one) => ({
+        id: one.id,
+        at: instant(one.querySelector('time')),
+        words: one.textContent,
+      })),
+      text: doc.querySelector('main')?.textContent ?? '',
+      graphs: all(data).map((one) => JSON.parse(one.textContent) as Told['graphs'][number]),
+    }
+  }, html)
+
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+
+function holds(path: string, told: Told, url: string): void {
+  const nodes = told.graphs[0]?.['@graph'] ?? []
+  const of = (type: string) => nodes.filter((node) => String(node['@type']).includes(type))
+  const story = of('NewsArticle')[0] ?? of('LiveBlogPosting')[0] ?? {}
+  const list = (name: string) => (story[name] ?? []) as Record<string, string>[]
+  const text = squeezed(told.text)
+  expect.soft([path, story['url'], story['headline']]).toEqual([path, url + path, told.h1])
+  expect.soft(told.meta['og:url'], path).toBe(url + path)
+  const [published, modified = published] = told.times
+  expect.soft([path, Date.parse(String(story['datePublished']))]).toEqual([path, published])
+  // A minor fix moves neither, and an update that was no minute later is not told to people.
+  expect.soft(Math.abs(Date.parse(String(story['dateModified'])) - (modified ?? 0)), path).toBeLessThan(120_000)
+  expect.soft(told.meta['article:published_time'], path).toBe(story['datePublished'])
+  expect.soft(told.meta['article:modified_time'], path).toBe(story['dateModified'])
+  expect.soft([path, story['articleSection']]).toEqual([path, told.sections])
+  if (told.authors.length > 0)
+    expect.soft([path, list('author').map((one) => one['name'])]).toEqual([path, told.authors])
+  const crumbs = (of('BreadcrumbList')[0]?.['itemListElement'] ?? []) as { name: string }[]
+  expect.soft([path, crumbs.map((one) => one.name)]).toEqual([path, told.crumbs])
+  for (const { text: note } of list('correction')) expect.soft(text, path).toContain(squeezed(note ?? ''))
+  const quotes = list('hasPart').map((one) => ({
+    words: String(one['text']),
+    by: String((one['spokenByCharacter'] as unknown as { name: string }).name),
+  }))
+  expect.soft([path, quotes]).toEqual([path, told.said.filter((one) => one.by !== '')])
+  const posted = list('liveBlogUpdate').map((one) => [
+    one['url']?.split('#')[1],
+    Date.parse(one['datePublished'] ?? ''),
+  ])
+  const shown = told.posts.toSorted((a, b) => b.at - a.at).map((one) => [one.id, one.at])
+  expect.soft([path, posted]).toEqual([path, shown])
+  for (const { caption, creditText } of list('image')) {
+    for (const said of [caption, creditText]) expect.soft(text, path).toContain(squeezed(said ?? ''))
+  }
+}
+
+test('what machines are told of every story of the sample is what people read', async ({ halyard, page }) => {
+  const paths = (await named(halyard)).filter((path) => path.startsWith('/article/'))
+  expect(paths.length).toBeGreaterThan(50)
+  const kinds = new Set<unknown>()
+  const seen = { quotes: 0, corrections: 0 }
+  for (const path of paths) {
+    const { text: html } = await ask(halyard, path)
+    const told = await read(page, html)
+    expect.soft([path, told.outsideHead, told.graphs.length]).toEqual([path, 0, 1])
+    expect.soft(told.canonicals, path).toHaveLength(1)
+    holds(path, told, halyard.url)
+    const story = told.graphs[0]?.['@graph'][0] ?? {}
+    kinds.add(story['@type'])
+    if (story['hasPart']) seen.quotes += 1
+    if (story['correction']) seen.corrections += 1
+  }
+  for (const kind of ['NewsArticle', 'AnalysisNewsArticle', 'OpinionNewsArticle', 'LiveBlogPosting'])
+    expect(kinds).toContain(kind)
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
+})
+
+test('every kind of page has one graph, one canonical and a whole head', async ({ halyard, page }) => {
+  const named = KINDS.filter(([path, status]) => status === 200 && !/\.(xml|txt)$/.test(path))
+  for (const [path] of named) {
+    const told = await read(page, (await ask(halyard, path)).text)
+    if (!path.startsWith('/search')) expect.soft([path, told.graphs.length]).toEqual([path, 1])
+    expect.soft([path, told.outsideHead, told.canonicals]).toEqual([path, 0, [told.meta['og:url']]])
+    for (const name of ['description', 'og:title', 'og:site_name', 'og:locale', 'og:type', 'robots', 'twitter:card']) {
+      expect.soft(told.meta[name], `${name} of ${path}`).toBeTruthy()
+    }
+  }
+})
