@@ -44,6 +44,7 @@ const STORY: Deed = { do: 'story', headline: 'Tides', edit: { text: 'No harbour 
 const BLIND: Record<string, Deed[]> = {
   list: [STORY],
   article: [WAIT(366)],
+  beside: [STORY],
   address: [{ do: 'open section', name: 'Harbour', parent: null }],
   site: [{ do: 'settings', to: { name: 'The Halyard' } }],
   section: [{ do: 'change section', of: 0, to: { name: 'The world' } }],

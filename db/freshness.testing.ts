@@ -3,6 +3,7 @@ import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
 import { type Db, openDatabase, type Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -12,8 +13,6 @@ import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -104,13 +103,8 @@ const STANDING: Asks = {
   ...each(STORIES, story, (slug) => `story ${slug}`),
   ...each(
     STORIES,
-    (slug) => story(slug, (db, article) => related(db, { article, limit: 2 })),
-    (slug) => `related to ${slug}`,
-  ),
-  ...each(
-    STORIES,
-    (slug) => story(slug, (db, article) => nextInSection(db, { article })),
-    (slug) => `next after ${slug}`,
+    (slug) => story(slug, (db, article) => around(db, { article, limit: 1 })),
+    (slug) => `around ${slug}`,
   ),
   ...each(
     [1, 2],

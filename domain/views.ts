@@ -95,6 +95,15 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   isOld: boolean
 }
 
+/** What a reader may go on to from a story, each of it once. */
+export type AroundView = {
+  /** Beside it in its primary section. */
+  newer: TeaserView | null
+  older: TeaserView | null
+  related: TeaserView[]
+  fromSource: TeaserView[]
+}
+
 export type SectionView = SectionRef & { strapline: string; children: SectionRef[]; parent: SectionRef | null }
 /** Where else a byline is found: an https address and what it is called. */
 export const authorLink = z.strictObject({ label: z.string(), url: z.string() })

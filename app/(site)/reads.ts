@@ -2,19 +2,20 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { reader } from '#db/live.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { searching } from '#db/searching.ts'
+import { partsOfLive } from '#domain/document/live-parts.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
@@ -22,7 +23,7 @@ import { env } from '#env.ts'
  * The only seam between what the paper remembers and its pages. Each read happens once a request, however many parts
  * of the page ask; what is not there ends the page with 404.
  */
-const RELATED = 4
+const AROUND = 4
 
 export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
@@ -30,8 +31,15 @@ export const readFront = cache(() => frontPage(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
 export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
-export const readRelated = (article: ArticleView) => related(reader(), { article, limit: RELATED })
-export const readNext = (article: ArticleView) => nextInSection(reader(), { article })
+/** The page of a live story's updates, null for a story that is none; that one has no second page. */
+export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
+  article.live === null
+    ? page === 1
+      ? null
+      : notFound()
+    : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
+)
+export const readBeside = (article: ArticleView) => around(reader(), { article, limit: AROUND })
 
 /** Sections and standing pages share the root of the site; a page has no second one. */
 export const readRootOrLeave = cache((slug: string, page: number) => {

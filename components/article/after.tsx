@@ -4,14 +4,15 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import type { TeaserView } from '#domain/views.ts'
+import { articlePath, sourcePath } from '#domain/urls/paths.ts'
+import type { AroundView, SourceRef, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { related: TeaserView[]; next: TeaserView | null; speech: Speech }
+type Props = { around: AroundView; section: string; source: SourceRef | null; speech: Speech }
 
-/** Where to read on: what belongs to the story, and the next one in its section. */
-export function After({ related, next, speech }: Props) {
-  if (related.length === 0 && !next) return null
+/** Where to read on: what belongs to the story, more of its source, and those beside it in its section, which is named. */
+export function After({ around: { related, fromSource, newer, older }, section, source, speech }: Props) {
+  if (related.length === 0 && fromSource.length === 0 && !newer && !older) return null
   return (
     <aside className="after" aria-label={speech.words.moreToRead}>
       {related.length > 0 && (
@@ -20,12 +21,40 @@ export function After({ related, next, speech }: Props) {
           <Strip stories={related} speech={speech} />
         </>
       )}
-      {next && <Next story={next} speech={speech} />}
+      {source && fromSource.length > 0 && <FromSource source={source} stories={fromSource} speech={speech} />}
+      {older ? (
+        <Next story={older} newer={newer} section={section} speech={speech} />
+      ) : (
+        newer && (
+          <div className="next">
+            <Previous story={newer} section={section} speech={speech} />
+          </div>
+        )
+      )}
     </aside>
   )
 }
 
-function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
+function FromSource({ source, stories, speech }: { source: SourceRef; stories: TeaserView[]; speech: Speech }) {
+  return (
+    <section className="from-source" aria-labelledby="from-source">
+      <h2 id="from-source">
+        <a href={sourcePath(source.slug)}>{speech.words.moreFrom(source.name)}</a>
+      </h2>
+      <ul className="also">
+        {stories.map((story) => (
+          <li key={story.id} {...foreign(story, speech)}>
+            <a href={articlePath(story.slug)}>{story.headline}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Beside = { story: TeaserView; section: string; speech: Speech }
+
+function Next({ story, newer, section, speech }: Beside & { newer: TeaserView | null }) {
   const standfirst = toldStandfirst(story.standfirst)
   return (
     <div className="next story" data-section={story.section?.accent}>
@@ -35,12 +64,25 @@ function Next({ story, speech }: { story: TeaserView; speech: Speech }) {
         </div>
       )}
       <div>
-        {story.section && <p className="kicker">{speech.words.nextIn(story.section.name)}</p>}
+        <p className="kicker">{speech.words.nextIn(section)}</p>
         <div {...foreign(story, speech)}>
           <Headline story={story} level={2} size={5} />
           {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
         </div>
+        {newer && <Previous story={newer} section={section} speech={speech} />}
       </div>
     </div>
+  )
+}
+
+/** The one before it in the section, which is newer: a line, since most come from there. */
+function Previous({ story, section, speech }: Beside) {
+  return (
+    <p className="also previous">
+      {speech.words.previousIn(section)}:{' '}
+      <a href={articlePath(story.slug)} {...foreign(story, speech)}>
+        {story.headline}
+      </a>
+    </p>
   )
 }

@@ -3,8 +3,10 @@ import { ArticleBody } from '#components/article/article-body.tsx'
 import { ArticleHead } from '#components/article/article-head.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
-import { KeyMoments, LivePosts, partsOfLive, WhatIsKnown } from '#components/article/live-story.tsx'
+import { Contents } from '#components/article/contents.tsx'
+import { KeyMoments, LivePosts, WhatIsKnown } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
+import { Share } from '#components/article/share.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
@@ -12,16 +14,26 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
-import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
-import type { ArticleView, SiteView, TeaserView } from '#domain/views.ts'
+import type { LiveParts } from '#domain/document/live-parts.ts'
+import { sectionPath, topicPath } from '#domain/urls/paths.ts'
+import type { AroundView, ArticleView, SiteView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
 
-type Props = { article: ArticleView; site: SiteView; related?: TeaserView[]; next?: TeaserView | null }
+type Props = {
+  article: ArticleView
+  site: SiteView
+  /** Of a live story a page of its updates; null for any other. */
+  live: LiveParts | null
+  /** What stands around it; null on further pages of a live story. */
+  around: AroundView | null
+  /** Its own whole address, where it has one that can be passed on. */
+  url: string | null
+}
 
 /** A story as readers see it; the desk's preview draws the same. It speaks the language of the story. */
-export function ArticlePage({ article, site, related = [], next = null }: Props) {
+export function ArticlePage({ article, site, live, around, url }: Props) {
   const speech = speechIn(site, article.language, site.language)
-  const around = speechIn(site, site.language)
+  const paper = speechIn(site, site.language)
   const primary = article.sections[0]
   const kind = [
     !article.picture && article.live === null && 'no-picture',
@@ -33,8 +45,8 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
         <Crumbs
           way={primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []}
           here={article.headline}
-          speech={around}
-          hereIn={foreign(article, around)}
+          speech={paper}
+          hereIn={foreign(article, paper)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
           <ArticleHead article={article} speech={speech} />
@@ -44,62 +56,73 @@ export function ArticlePage({ article, site, related = [], next = null }: Props)
               <Caption {...article.picture} />
             </figure>
           )}
-          {article.live === null ? (
+          {live ? (
+            <LiveGrid article={article} live={live} url={url} speech={speech} />
+          ) : (
             <div className="story-grid">
-              <StoryFacts article={article} speech={speech} />
+              <div className="facts-of-story">
+                <StoryFacts article={article} speech={speech} />
+                <Contents article={article} speech={speech} />
+              </div>
               <div>
                 <Notices article={article} speech={speech} />
                 <ArticleBody document={article.document} pictures={article.pictures} speech={speech} />
-                <Topics article={article} speech={speech} />
+                <End article={article} url={url} speech={speech} />
               </div>
             </div>
-          ) : (
-            <LiveGrid article={article} speech={speech} />
           )}
         </div>
         <EmbedScript blocks={article.document.blocks} />
-        <After related={related} next={next} speech={around} />
+        {around && <After around={around} section={primary?.name ?? ''} source={article.source} speech={paper} />}
       </article>
     </Frame>
   )
 }
 
+type Parts = { article: ArticleView; url: string | null; speech: Speech }
+
 /** A live story: facts and key moments, what is known, updates. On a phone they stand in this order. */
-function LiveGrid({ article, speech }: { article: ArticleView; speech: Speech }) {
-  const { live, notes } = partsOfLive(article.document)
-  const said = { pictures: article.pictures, notes, speech }
+function LiveGrid({ article, live, url, speech }: Parts & { live: LiveParts }) {
+  const { pictures } = article
+  const isFirst = live.page.page === 1
   return (
     <div className="live-grid">
       <div>
-        <StoryFacts article={article} speech={speech} />
-        <KeyMoments moments={live.moments} last={live.last} speech={speech} />
+        <div className="facts-of-story">
+          <StoryFacts article={article} speech={speech} />
+        </div>
+        <KeyMoments parts={live} speech={speech} />
       </div>
-      <WhatIsKnown known={live.known} {...said} />
+      {isFirst && <WhatIsKnown known={live.live.known} pictures={pictures} notes={live.notes} speech={speech} />}
       <div className="posts">
         <Notices article={article} speech={speech} />
-        <LivePosts live={live} path={articlePath(article.slug)} isOver={article.live === 'closed'} {...said} />
-        <Topics article={article} speech={speech} />
+        <LivePosts parts={live} isOver={article.live === 'closed'} pictures={pictures} speech={speech} />
+        <End article={article} url={url} speech={speech} />
       </div>
     </div>
   )
 }
 
-function Topics({ article: { topics }, speech }: { article: ArticleView; speech: Speech }) {
-  if (topics.length === 0) return null
+/** Under the text: how to pass it on, and what it is about. */
+function End({ article: { headline, topics }, url, speech }: Parts) {
+  if (url === null && topics.length === 0) return null
   return (
     <div className="end">
-      <nav className="topics" aria-labelledby="story-topics">
-        <h2 id="story-topics">{speech.words.topics}</h2>
-        <ul>
-          {topics.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={topicPath(slug)} rel="tag">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {url !== null && <Share headline={headline} url={url} speech={speech} />}
+      {topics.length > 0 && (
+        <nav className="topics" aria-labelledby="story-topics">
+          <h2 id="story-topics">{speech.words.topics}</h2>
+          <ul>
+            {topics.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={topicPath(slug)} rel="tag">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </div>
   )
 }

@@ -3,31 +3,31 @@ import type { Pictures } from '#components/article/blocks/figure.tsx'
 import { Notes } from '#components/article/blocks/notes.tsx'
 import { UpdateText } from '#components/article/blocks/update.tsx'
 import { Moment } from '#components/ui/moment.tsx'
-import { type Footnotes, footnotesOf } from '#domain/document/footnotes.ts'
-import { type LiveStory as Live, type LivePost, liveStory } from '#domain/document/live-story.ts'
-import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
-import { dayIn } from '#domain/words/dates.ts'
+import type { Footnotes } from '#domain/document/footnotes.ts'
+import type { LiveParts } from '#domain/document/live-parts.ts'
+import type { LiveStory as Live, LivePost } from '#domain/document/live-story.ts'
+import { livePagePath } from '#domain/urls/paths.ts'
+import { clock, dayAndMonth, dayIn } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Said = { pictures: Pictures; notes: Footnotes; speech: Speech }
 
-/** A live story's parts and the numbers of its notes. A stored block that does not fit the schema is left out. */
-export function partsOfLive(document: ArticleDocument): { live: Live; notes: Footnotes } {
-  const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
-  return { live: liveStory(blocks), notes: footnotesOf({ blocks }) }
-}
+/** The address of an update, from a page on which it may stand. */
+const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>): string =>
+  `${page.posts.includes(post) ? '' : livePagePath(path, page.pageOf(post))}#${post.anchor}`
 
 /** The moments that a reader who comes late wants first, each leading to its update. */
-export function KeyMoments({ moments, last, speech }: Pick<Live, 'moments' | 'last'> & { speech: Speech }) {
+export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech }) {
+  const { moments, last } = parts.live
   if (moments.length === 0) return null
   return (
     <nav className="moments" aria-labelledby="key-moments">
       <h2 id="key-moments">{speech.words.keyMoments}</h2>
       <ol>
-        {moments.map(({ anchor, at, headline }) => (
-          <li key={anchor}>
-            <PostTime at={at} last={last} speech={speech} />
-            <a href={`#${anchor}`}>{headline || speech.words.updated}</a>
+        {moments.map((post) => (
+          <li key={post.anchor}>
+            <PostTime at={post.at} last={last} speech={speech} />
+            <a href={hrefOf(post, parts)}>{post.headline || speech.words.updated}</a>
           </li>
         ))}
       </ol>
@@ -35,8 +35,9 @@ export function KeyMoments({ moments, last, speech }: Pick<Live, 'moments' | 'la
   )
 }
 
-/** The updates, newest first and the pinned ones above, under what stands before all of them. */
-export function LivePosts({ live, path, isOver, ...said }: { live: Live; path: string; isOver: boolean } & Said) {
+/** The updates of a page, newest first and the pinned ones above, under what stands before all of them. */
+export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Said, 'notes'>) {
+  const { live, page, path, notes } = parts
   const { words } = said.speech
   return (
     <>
@@ -47,21 +48,58 @@ export function LivePosts({ live, path, isOver, ...said }: { live: Live; path: s
           </b>
         </p>
       )}
-      {live.intro.length > 0 && (
+      {page.page === 1 && live.intro.length > 0 && (
         <div className="prose live-intro">
-          <ArticleBlocks blocks={live.intro} {...said} />
+          <ArticleBlocks blocks={live.intro} notes={notes} {...said} />
         </div>
       )}
-      {!isOver && <Newer path={path} speech={said.speech} />}
-      {live.posts.map((post) => (
-        <Post key={post.anchor} post={post} last={live.last} {...said} />
+      {page.newer !== null && (
+        <p className="later">
+          <a href={livePagePath(path, page.newer)} rel="prev">
+            {words.laterUpdates}
+          </a>
+        </p>
+      )}
+      {page.page === 1 && !isOver && <Newer path={path} speech={said.speech} />}
+      {page.page === 1 && !(isOver && page.older === null) && <script data-keep="" type="module" src="/js/live.js" />}
+      {page.posts.map((post) => (
+        <Post key={post.anchor} post={post} last={live.last} notes={notes} {...said} />
       ))}
-      {said.notes.texts.length > 0 && (
+      <Earlier parts={parts} speech={said.speech} />
+      {notes.texts.length > 0 && (
         <div className="prose">
-          <Notes notes={said.notes} speech={said.speech} />
+          <Notes notes={notes} speech={said.speech} />
         </div>
       )}
     </>
+  )
+}
+
+/**
+ * What stands on other pages: a link to the next of them, and on page 1 the time of each update. There its address keeps
+ * leading to it after it has left that page.
+ */
+function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; speech: Speech }) {
+  if (page.older === null) return null
+  return (
+    <nav className="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">
+        <a href={livePagePath(path, page.older)} rel="next">
+          {speech.words.earlierUpdates}
+        </a>
+      </h2>
+      {page.earlier.length > 0 && (
+        <ol>
+          {page.earlier.map((post) => (
+            <li key={post.anchor} id={post.anchor}>
+              <a href={hrefOf(post, { page, path })}>
+                <PostTime at={post.at} last={live.last} speech={speech} isPlain />
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </nav>
   )
 }
 
@@ -72,7 +110,6 @@ function Newer({ path, speech }: { path: string; speech: Speech }) {
       <a className="newer" href={path} hidden>
         {speech.words.newerUpdates}
       </a>
-      <script data-keep="" type="module" src="/js/live.js" />
     </div>
   )
 }
@@ -106,9 +143,12 @@ function Post({ post, last, ...said }: { post: LivePost; last: number | null } &
   )
 }
 
-/** The clock, and the day where it is not that of the last update. */
-function PostTime({ at, last, speech }: { at: number; last: number | null; speech: Speech }) {
+type PostTimeProps = { at: number; last: number | null; speech: Speech; isPlain?: boolean }
+
+/** The clock, and the day where it is not that of the last update. Plain words where there are hundreds of them. */
+function PostTime({ at, last, speech, isPlain = false }: PostTimeProps) {
   const isToday = last !== null && dayIn(at, speech.zone) === dayIn(last, speech.zone)
+  if (isPlain) return `${clock(at, speech)}${isToday ? '' : ` ${dayAndMonth(at, speech)}`}`
   return (
     <>
       <Moment at={at} told="clock" speech={speech} />

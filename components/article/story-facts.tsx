@@ -2,15 +2,16 @@ import { Fragment } from 'react'
 import { SaveButton } from '#components/article/save-button.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { isUpdated } from '#domain/article/dates.ts'
+import { readingMinutes } from '#domain/document/word-count.ts'
 import { authorPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Facts about the story, which stand before its words: who, when, and where it comes from. */
+/** Facts about the story, which stand before its words: who, when, how long, and where it comes from. */
 export function StoryFacts({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
   return (
-    <div className="facts-of-story">
+    <>
       {article.authors.length > 0 && <Byline authors={article.authors} speech={speech} />}
       <dl>
         <dt>{words.published}</dt>
@@ -25,10 +26,16 @@ export function StoryFacts({ article, speech }: { article: ArticleView; speech: 
             </dd>
           </>
         )}
+        {article.live === null && (
+          <>
+            <dt>{words.readingTime}</dt>
+            <dd>{words.minutes(readingMinutes(article.wordCount))}</dd>
+          </>
+        )}
       </dl>
       <SourceLine article={article} speech={speech} />
       <SaveButton speech={speech} />
-    </div>
+    </>
   )
 }
 

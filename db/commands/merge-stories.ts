@@ -30,7 +30,8 @@ export function mergeStories(
   ).run(lists)
   statement(tx, 'delete from listings where list = ?').run(lists.old)
   mergeOnDesk(tx, noun, from, into)
-  return { stories, tags: [lists.old, lists.new, ...parents].map((list) => `list:${list}`) }
+  // The sections themselves: who stands beside whom is another matter for every story of theirs.
+  return { stories, tags: [...[lists.old, lists.new, ...parents].map((list) => `list:${list}`), ...parents] }
 }
 
 /** The lists of the sections above both, which have their stories too. */

@@ -69,7 +69,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const { fields } = content
   const ready = 'ready' in content ? content.ready : readyDocument(readStoredDocument(content.document).document)
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
-  saveListings(tx, before, after)
+  const beside = saveListings(tx, before, after)
   saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
   const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
   savePictureUses(tx, articleId, input.isNew ? 'both' : 'public', shown)
@@ -88,7 +88,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   }
 
   if (input.hasReceipt !== false) openReceipt(tx, { articleId, what: kind, revisionId, before, by: input.by, now })
-  const tags = tagsOfChange(before, after)
+  const tags = [...tagsOfChange(before, after), ...beside]
   // Its headline and address stand beside them.
   if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')
   return ok({ revisionId, ...dates, tags })

@@ -56,7 +56,7 @@ export function updateSection(
     record(tx, { what: 'section.updated', actor, now, details: { before: before.slug, slug } })
     const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${sectionPath(one)}`)
     const lists = isMoved
-      ? [before.parentId, after.parentId].flatMap((one) => (one ? [`list:section:${one}`] : []))
+      ? [before.parentId, after.parentId].flatMap((one) => (one ? [`list:section:${one}`, `section:${one}`] : []))
       : []
     changed(tx, ['site', `section:${id}`, ...addresses, ...lists], now)
     return ok({ id, slug })

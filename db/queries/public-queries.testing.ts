@@ -1,6 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -10,8 +11,6 @@ import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -46,8 +45,7 @@ export const publicQueries: Record<string, Query> = {
   frontPage,
   latest: (db) => latest(db, { page }),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
-  related: besideStory((db, article) => related(db, { article, limit: 4 })),
-  nextInSection: besideStory((db, article) => nextInSection(db, { article })),
+  around: besideStory((db, article) => around(db, { article, limit: 4 })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),

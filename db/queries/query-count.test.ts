@@ -9,6 +9,7 @@ import { AUTHOR, createTerm, TOPIC, updateTerm } from '#db/commands/term.ts'
 import type { Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -17,8 +18,6 @@ import { feedItems } from '#db/queries/feed-items.ts'
 import { drawnFront, frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
@@ -105,11 +104,7 @@ const COUNTS: Record<string, [number, Query]> = {
   front: [14, frontPage],
   'a front with pictures of its own and a live story': [16, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
-  related: [5, (db, article) => related(db, { article, limit: 4 })],
-  'next in section': [
-    5,
-    (db, article) => nextInSection(db, { article: { ...article, publishedAt: NOON + 60 * MINUTE } }),
-  ],
+  'around a story': [8, (db, article) => around(db, { article, limit: 4 })],
   section: [6, (db) => sectionFront(db, { slug: 'world', page })],
   topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],

@@ -82,5 +82,5 @@ const maySort = (sql: string) => sql.includes('search_index match') || /from sec
 
 test('a story and what stands beside it are read in few statements', () => {
   expect(plansOf((db) => publicQueries['articlePage']?.(db)).length).toBeLessThanOrEqual(7)
-  expect(plansOf((db) => publicQueries['related']?.(db)).length).toBeLessThanOrEqual(13)
+  expect(plansOf((db) => publicQueries['around']?.(db)).length).toBeLessThanOrEqual(15)
 })

@@ -3,14 +3,13 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import type { Db } from '#db/open.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { articlePreview } from '#db/queries/article-preview.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { latest } from '#db/queries/latest.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { aCast, aStory, CHART, FACE, HARBOUR, HOUR, must, NOON, paragraphs } from '#db/queries/seed.testing.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
@@ -104,26 +103,46 @@ describe('a story', () => {
   })
 })
 
-test('related: of its topics first, newest first, then of its section, never itself', () => {
-  const story = { topics: ['rail'], sections: ['world'] }
-  aStory(db, { headline: 'Self', ...story })
-  aStory(db, { headline: 'Old rail', sections: ['climate'], topics: ['rail'], at: NOON - 9 * HOUR })
-  aStory(db, { headline: 'New rail', sections: ['world'], topics: ['rail', 'harbour-fund'], at: NOON - HOUR })
-  aStory(db, { headline: 'World', at: NOON + HOUR })
-  aStory(db, { headline: 'Elsewhere', sections: ['politics'] })
-  const article = page('self')
-  expect(headlines(related(db, { article, limit: 4 }))).toEqual(['New rail', 'Old rail', 'World'])
-  const tags = new Set<string>()
-  collectReading(tags, () => related(db, { article, limit: 2 }))
-  // The section was not needed, so its next story does not make this page anew.
-  expect(tags.has('list:section:1')).toBe(false)
-})
+describe('around a story', () => {
+  const beside = (slug: string, limit = 4) => {
+    const tags = new Set<string>()
+    const article = page(slug)
+    return { ...collectReading(tags, () => around(db, { article, limit })), tags }
+  }
 
-test('next in section is the next older one, ties by id', () => {
-  for (const headline of ['One', 'Two', 'Three']) aStory(db, { headline })
-  expect(nextInSection(db, { article: page('three') })?.headline).toBe('Two')
-  expect(nextInSection(db, { article: page('two') })?.headline).toBe('One')
-  expect(nextInSection(db, { article: page('one') })).toBeNull()
+  test('stand those beside it in its section, then its kin by topics, then its section, and nothing twice', () => {
+    aStory(db, { headline: 'Older', at: NOON - 2 * HOUR, topics: ['rail'] })
+    aStory(db, { headline: 'Oldest', at: NOON - 3 * HOUR })
+    aStory(db, { headline: 'Self', topics: ['rail', 'harbour-fund'] })
+    aStory(db, { headline: 'Old rail', sections: ['climate'], topics: ['rail'], at: NOON - 9 * HOUR })
+    aStory(db, { headline: 'Both', sections: ['climate'], topics: ['rail', 'harbour-fund'], at: NOON - 10 * HOUR })
+    aStory(db, { headline: 'Newer', at: NOON + HOUR })
+    aStory(db, { headline: 'Elsewhere', sections: ['politics'] })
+    const { newer, older, related, fromSource, tags } = beside('self')
+    expect([newer?.headline, older?.headline]).toEqual(['Newer', 'Older'])
+    expect(headlines(related)).toEqual(['Both', 'Old rail', 'Oldest'])
+    expect(fromSource).toEqual([])
+    // Whatever comes into the section elsewhere leaves this page as it is.
+    expect([...tags].filter((tag) => tag.startsWith('list:section'))).toEqual([])
+    // The section was not needed, so nobody beyond the next one makes this page anew.
+    expect(beside('self', 2).tags.has(`article:${page('oldest').id}`)).toBe(false)
+  })
+
+  test('ties go by id, and an end of the section is none', () => {
+    for (const headline of ['One', 'Two', 'Three']) aStory(db, { headline })
+    expect([beside('three').newer, beside('three').older?.headline]).toEqual([null, 'Two'])
+    expect([beside('two').newer?.headline, beside('two').older?.headline]).toEqual(['Three', 'One'])
+    expect(beside('one').older).toBeNull()
+  })
+
+  test('stand older stories of its source', () => {
+    const source = { name: 'Coastal Wire' }
+    for (const headline of ['Wire one', 'Wire two', 'Wire three']) {
+      aStory(db, { headline, source, sections: [headline === 'Wire one' ? 'climate' : 'world'] })
+    }
+    const { older, related, fromSource } = beside('wire-three')
+    expect([older?.headline, headlines(related), headlines(fromSource)]).toEqual(['Wire two', [], ['Wire one']])
+  })
 })
 
 describe('a list', () => {

@@ -10,7 +10,7 @@ const words = (id: string): Block => ({ id, type: 'paragraph', spans: [{ text: i
 const box: Block = { id: 'box', type: 'fact-box', title: 'Known', facts: [], blocks: [] }
 const ids = (posts: { update: { id: string } }[]) => posts.map(({ update: { id } }) => id)
 
-test('updates stand newest first by their time, the pinned one above, each with what was written under it', () => {
+test('updates stand newest first by their time, each with what was written under it', () => {
   const story = liveStory([
     ...[words('intro'), box],
     ...[update('b', '11:18', { isKey: true }), words('under b')],
@@ -18,10 +18,10 @@ test('updates stand newest first by their time, the pinned one above, each with 
   ])
   expect(story.intro).toEqual([words('intro')])
   expect(story.known).toEqual([box])
-  expect(ids(story.posts)).toEqual(['a', 'd', 'b'])
-  expect(story.posts.map((post) => post.blocks.length)).toEqual([2, 0, 1])
+  expect(ids(story.posts)).toEqual(['d', 'b', 'a'])
+  expect(story.posts.map((post) => post.blocks.length)).toEqual([0, 1, 2])
   expect(ids(story.moments)).toEqual(['b', 'a'])
-  expect(story.posts[2]).toMatchObject({ anchor: 'u-b', at: Date.UTC(2026, 10, 24, 10, 18), headline: 'At 11:18' })
+  expect(story.posts[1]).toMatchObject({ anchor: 'u-b', at: Date.UTC(2026, 10, 24, 10, 18), headline: 'At 11:18' })
   expect([story.began, story.last]).toEqual([Date.UTC(2026, 10, 24, 3, 12), Date.UTC(2026, 10, 24, 11)])
 })
 

@@ -18,7 +18,7 @@ export type LiveStory = {
   intro: Block[]
   /** The fact boxes before the first update: what is known so far. */
   known: BlockOf<'fact-box'>[]
-  /** The pinned ones first, else newest first. */
+  /** Newest first. */
   posts: LivePost[]
   /** Its key moments, newest first. */
   moments: LivePost[]
@@ -42,7 +42,7 @@ export function liveStory(blocks: readonly Block[]): LiveStory {
   return {
     intro: before.filter((block) => block.type !== 'fact-box'),
     known: before.filter((block) => block.type === 'fact-box'),
-    posts: [...newestFirst.filter((post) => post.isPinned), ...newestFirst.filter((post) => !post.isPinned)],
+    posts: newestFirst,
     moments: newestFirst.filter((post) => post.isKey),
     began: newestFirst.at(-1)?.at ?? null,
     last: newestFirst[0]?.at ?? null,

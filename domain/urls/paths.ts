@@ -1,5 +1,7 @@
 /** Every address of the site is made here. Paths begin with a slash and are lower case. */
 export const articlePath = (slug: string) => `/article/${slug}` as const
+/** A page of a live story's updates; page 1 is the story's own address. */
+export const livePagePath = (path: string, page: number): string => (page === 1 ? path : `${path}?page=${page}`)
 export const sectionPath = (slug: string) => `/${slug}` as const
 /** A standing page; it shares the root of the site with the sections. */
 export const pagePath = (slug: string) => `/${slug}` as const

@@ -3,6 +3,8 @@ import type { Words } from '#domain/words/words.ts'
 const count = (n: number) => n.toLocaleString('ar-u-nu-latn')
 const stories = (n: number) =>
   n === 1 ? 'قصة واحدة' : n === 2 ? 'قصتان' : n >= 3 && n <= 10 ? `${n} قصص` : `${count(n)} قصة`
+const minutes = (n: number) =>
+  n === 1 ? 'دقيقة واحدة' : n === 2 ? 'دقيقتان' : n >= 3 && n <= 10 ? `${n} دقائق` : `${count(n)} دقيقة`
 
 export const ar: Words = {
   skip: 'انتقل إلى النص',
@@ -43,6 +45,8 @@ export const ar: Words = {
   live: 'مباشر',
   liveIsOver: 'انتهت التغطية المباشرة. آخر تحديث',
   newerUpdates: 'اعرض التحديثات الأحدث',
+  earlierUpdates: 'تحديثات أسبق',
+  laterUpdates: 'تحديثات لاحقة',
   minuteByMinute: 'دقيقة بدقيقة',
   keyMoments: 'أبرز اللحظات',
   pinned: 'مثبّت',
@@ -53,6 +57,15 @@ export const ar: Words = {
   related: 'ذات صلة',
   moreToRead: 'للمزيد من القراءة',
   nextIn: (section) => `التالي في ${section}`,
+  previousIn: (section) => `السابق في ${section}`,
+  moreFrom: (source) => `المزيد من ${source}`,
+  readingTime: 'مدة القراءة',
+  minutes,
+  contents: 'في هذه القصة',
+  share: 'شارك',
+  byMail: 'البريد',
+  copyLink: 'انسخ الرابط',
+  linkCopied: 'نُسخ الرابط',
   notes: 'هوامش',
   backToText: (n) => `العودة إلى النص، الهامش ${n}`,
   illustrated: (title, provider) => `${title === '' ? 'شاهد أو اقرأ' : title} على ${provider}`,
@@ -98,7 +111,10 @@ export const ar: Words = {
   emptyText: 'لم تُنشر أي قصة بعد. عُد قريبًا.',
   status: {
     404: { title: 'لا شيء في هذا العنوان', text: 'ربما كُتب العنوان خطأ. يمكنك أن تجد ما تبحث عنه بكلماته.' },
-    410: { title: 'سُحبت هذه القصة', text: 'كانت هنا قصة وسحبناها.' },
+    410: {
+      title: 'سُحبت هذه الصفحة',
+      text: 'كانت هنا صفحة وسحبناها. لن تعود إلا إذا استطعنا أن نقف وراءها من جديد.',
+    },
     451: { title: 'لا يمكن عرض هذه القصة', text: 'كانت هنا قصة وسُحبت لسبب قانوني.' },
     500: { title: 'حدث عطل لدينا', text: 'الخطأ منا وقد سُجّل. حاول بعد دقيقة.' },
     503: { title: 'نعود بعد لحظات', text: 'الصحيفة قيد الإعداد. حاول مرة أخرى.' },

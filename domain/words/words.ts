@@ -42,6 +42,9 @@ export type Words = {
   /** Above a live story that gets no more updates. */
   liveIsOver: string
   newerUpdates: string
+  /** Over what leads to updates that stand on pages of their own, and below such a page. */
+  earlierUpdates: string
+  laterUpdates: string
   /** Over the newest updates of a live story on the front. */
   minuteByMinute: string
   keyMoments: string
@@ -53,7 +56,18 @@ export type Words = {
   topics: string
   related: string
   moreToRead: string
+  /** Before the headline of the next older story of a section, and of the next newer one. */
   nextIn: (section: string) => string
+  previousIn: (section: string) => string
+  moreFrom: (source: string) => string
+  readingTime: string
+  minutes: (n: number) => string
+  /** Over the headings of a long story. */
+  contents: string
+  share: string
+  byMail: string
+  copyLink: string
+  linkCopied: string
   /** The footnotes below a story, and the way back to the place of one. */
   notes: string
   backToText: (n: number) => string

@@ -1,17 +1,35 @@
-// A live story that is still going on: says when there are updates that this page does not show yet.
+// Says when a live story has newer updates, and leads to those on other pages.
 const newer = document.querySelector('.newer')
+let wait = 20
+let asked = Date.now()
+let seen
+let timer
 
-async function look() {
-  if (document.hidden || !newer?.hidden) return
-  try {
-    const answer = await fetch(location.pathname, { cache: 'no-cache' })
-    if (!answer.ok) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    newer.hidden = [...page.querySelectorAll('.post')].every(({ id }) => document.getElementById(id))
-  } catch {
-    // Offline, or the paper is: the next look may find it.
-  }
+function plan() {
+  clearTimeout(timer)
+  const at = asked + wait * (1000 + 400 * Math.random())
+  if (newer?.hidden && !document.hidden) timer = setTimeout(look, at - Date.now())
 }
 
-setInterval(look, 30_000)
-document.addEventListener('visibilitychange', look)
+async function look() {
+  asked = Date.now()
+  try {
+    const answer = await fetch(location.pathname, { cache: 'no-cache' })
+    if (!answer.ok) throw answer
+    wait = 20
+    const mark = answer.headers.get('etag')
+    if (mark !== seen) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      newer.hidden = [...page.querySelectorAll('.post')].every(({ id }) => document.getElementById(id))
+    }
+    seen = mark
+  } catch {
+    wait = Math.min(wait * 2, 600)
+  }
+  plan()
+}
+
+const left = document.querySelector('.earlier :target a')
+if (left) location.replace(left.href)
+addEventListener('pageshow', plan)
+addEventListener('visibilitychange', plan)

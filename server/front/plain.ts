@@ -7,7 +7,7 @@ const words: Record<number, string> = {
   404: 'There is nothing at this address.',
   405: 'This address can be read, and nothing else.',
   408: 'The request took too long to arrive. Send it again.',
-  410: 'This story was withdrawn.',
+  410: 'This page was withdrawn.',
   413: 'This is larger than we can take.',
   414: 'This address is too long.',
   417: 'The request expects what this server does not do.',

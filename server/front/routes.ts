@@ -25,7 +25,8 @@ const section = route(`/${SLUG}`, ['page'], true)
 
 export const readerRoutes: readonly ReaderRoute[] = [
   route('/'),
-  route(`/article/${SLUG}`, [], true),
+  // A live story has pages of updates.
+  route(`/article/${SLUG}`, ['page'], true),
   route('/(?:latest|corrections)', ['page']),
   { ...route('/search', ['q', 'section', 'from', 'to', 'page']), isEndless: true },
   route('/(?:most-read|feeds|saved|offline)'),

@@ -6,6 +6,7 @@ import { PullQuote, Quote } from '#components/article/blocks/quote.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Table } from '#components/article/blocks/table.tsx'
 import { Correction, Update } from '#components/article/blocks/update.tsx'
+import { headingAnchor } from '#domain/document/contents.ts'
 import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Block as Stored } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -24,7 +25,7 @@ export function Block({ block, pictures, notes, speech }: Props) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3'
       return (
-        <Heading>
+        <Heading id={headingAnchor(block)}>
           <Spans spans={block.spans} notes={notes} />
         </Heading>
       )

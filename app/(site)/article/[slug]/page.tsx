@@ -1,28 +1,51 @@
 import type { Metadata } from 'next'
-import { readAround } from '#app/(site)/heads.ts'
-import { readArticleOrLeave, readNext, readOrigin, readRelated, readSite } from '#app/(site)/reads.ts'
+import { readAround, readSpeech } from '#app/(site)/heads.ts'
+import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
+import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
+import { titleOf } from '#domain/seo/page-head.ts'
+import { absolute, articlePath, livePagePath } from '#domain/urls/paths.ts'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Query }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params
-  return articleHead({ article: readArticleOrLeave(slug), site: readSite(), origin: readOrigin() })
+const read = async ({ params, searchParams }: Props) => {
+  const article = readArticleOrLeave((await params).slug)
+  return { article, live: readLiveOrLeave(article, await pageNumberOrLeave(searchParams)) }
 }
 
-export default async function Page({ params }: Props) {
-  const { slug } = await params
-  const article = readArticleOrLeave(slug)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { article, live } = await read(props)
+  const head = articleHead({ article, site: readSite(), origin: readOrigin() })
+  const page = live?.page.page ?? 1
+  if (page === 1) return head
+  const { canonical } = head.alternates
+  const isOwn = article.canonicalUrl === null && !live?.page.isOnFirst
+  return {
+    ...head,
+    title: titleOf(readSite(), `${article.headline}, ${readSpeech().words.page(page)}`),
+    alternates: { ...head.alternates, canonical: isOwn ? livePagePath(canonical, page) : canonical },
+  }
+}
+
+export default async function Page(props: Props) {
+  const { article, live } = await read(props)
   const site = readSite()
+  const isWhole = !live || live.page.page === 1
   return (
     <>
-      <ArticlePage article={article} site={site} related={readRelated(article)} next={readNext(article)} />
+      <ArticlePage
+        article={article}
+        site={site}
+        live={live}
+        around={isWhole ? readBeside(article) : null}
+        url={absolute(readOrigin(), articlePath(article.slug))}
+      />
       {site.offline && <SaveScript />}
-      <JsonLd graph={articleGraph({ article, ...readAround() })} />
+      {isWhole && <JsonLd graph={articleGraph({ article, ...readAround() })} />}
     </>
   )
 }

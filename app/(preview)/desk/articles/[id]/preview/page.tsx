@@ -1,21 +1,24 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { actorOf } from '#app/api/session.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { reader } from '#db/live.ts'
+import { around } from '#db/queries/around.ts'
 import { articlePreview } from '#db/queries/article-preview.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
-import { nextInSection } from '#db/queries/next-in-section.ts'
-import { related } from '#db/queries/related.ts'
 import { site } from '#db/queries/site.ts'
+import { partsOfLive } from '#domain/document/live-parts.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export const metadata: Metadata = { title: 'Preview: not public' }
-const RELATED = 4
+const AROUND = 4
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** The working copy as its page would look. A story that this person may not read is not there. */
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+export default async function Page({ params, searchParams }: Props) {
   const actor = await actorOf(await headers())
   if (!actor) redirect('/desk/sign-in')
   const id = Number((await params).id)
@@ -23,6 +26,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const draft = Number.isSafeInteger(id) ? deskArticle(db, { id }) : null
   const article = draft && can(actor, 'article.read', draft) ? articlePreview(db, { id }) : null
   if (!article) notFound()
+  const page = await pageNumberOrLeave(searchParams)
+  const live = article.live === null ? null : partsOfLive(article.document, `/desk/articles/${id}/preview`, page)
+  if (!live && (article.live !== null || page > 1)) notFound()
   return (
     <>
       <aside className="preview-bar" aria-label="Preview">
@@ -32,8 +38,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <ArticlePage
         article={article}
         site={site(db)}
-        related={related(db, { article, limit: RELATED })}
-        next={nextInSection(db, { article })}
+        live={live}
+        around={around(db, { article, limit: AROUND })}
+        url={null}
       />
     </>
   )

@@ -1,0 +1,21 @@
+import { contentsOf } from '#domain/document/contents.ts'
+import type { ArticleView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** What a long read is about, part by part. */
+export function Contents({ article, speech }: { article: ArticleView; speech: Speech }) {
+  const parts = contentsOf(article.document, article.wordCount)
+  if (parts.length === 0) return null
+  return (
+    <nav className="moments contents" aria-labelledby="contents">
+      <h2 id="contents">{speech.words.contents}</h2>
+      <ol>
+        {parts.map(({ anchor, text }) => (
+          <li key={anchor}>
+            <a href={`#${anchor}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Readable } from '#db/open.ts'
+import { newestOfLists } from '#db/queries/newest-of-lists.ts'
+import { olderOfLists } from '#db/queries/older-of-lists.ts'
+import { teasersOfIds } from '#db/queries/teasers.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { byKinship } from '#domain/article/kinship.ts'
+import { besideTag } from '#domain/article/tags.ts'
+import type { AroundView, ArticleView } from '#domain/views.ts'
+
+type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst' | 'topics' | 'sections' | 'source'>
+
+/** The newest of a topic that are looked at for what they share with a story. */
+const CANDIDATES = 8
+
+/**
+ * What a reader may go on to from a story, each of it once: the next newer and older one of its primary section; those
+ * that share topics and words with it, and where they are few, older ones of the section; older ones of its source; `limit` of each.
+ * Where others stand in the lists its page changes only if they are beside it: of a section or a source that a story
+ * left or came to as a whole, its own page has read the name.
+ */
+export function around(db: Readable, { article, limit }: { article: Article; limit: number }): AroundView {
+  const section = article.sections[0] && `section:${article.sections[0].id}`
+  const source = article.source && `source:${article.source.id}`
+  const older = olderOfLists(db, article, [
+    ...(section ? [{ list: section, limit: 1 + limit }] : []),
+    ...(source ? [{ list: source, limit: 1 + 2 * limit }] : []),
+  ])
+  const belowIn = (list: string | null | undefined) => (list ? below(article.id, older.get(list) ?? []) : [].values())
+
+  const before = belowIn(section)
+  const olderId = before.next().value ?? null
+  const newerId = section ? newerIn(db, section, article) : null
+  const taken = new Set([article.id, newerId, olderId])
+  const take = (ids: Iterable<number>, most: number): number[] => {
+    const found: number[] = []
+    if (most === 0) return found
+    for (const id of ids) {
+      if (!taken.has(id)) found.push(id)
+      taken.add(id)
+      if (found.length === most) break
+    }
+    return found
+  }
+  const kin = take(kinOf(db, article), limit)
+  const related = [...kin, ...take(before, limit - kin.length)]
+  const fromSource = take(belowIn(source), limit)
+
+  const ids = [newerId, olderId].filter((id) => id !== null)
+  const teasers = new Map(teasersOfIds(db, [...ids, ...related, ...fromSource]).map((one) => [one.id, one]))
+  const pick = (some: number[]) => some.flatMap((id) => teasers.get(id) ?? [])
+  const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
+  return { newer: one(newerId), older: one(olderId), related: pick(related), fromSource: pick(fromSource) }
+}
+
+/** The stories below one in a list. Each is named as it is come to, and so is where the list ended. */
+function* below(articleId: number, ids: number[]): Generator<number, undefined> {
+  let above = articleId
+  for (const id of ids) {
+    reading(besideTag(above), `article:${id}`)
+    yield id
+    above = id
+  }
+  reading(besideTag(above))
+}
+
+function newerIn(db: Readable, list: string, { id, publishedAt }: Article): number | null {
+  const newer = statement<{ id: number }>(
+    db,
+    `select article_id id from listings where list = ? and (published_at, article_id) > (?, ?)
+     order by published_at, article_id limit 1`,
+  ).get(list, publishedAt, id)
+  if (!newer) return null
+  reading(`article:${newer.id}`)
+  return newer.id
+}
+
+/** Stories that share a topic, those first that share the most. What of them changes in public changes the topic's list. */
+function kinOf(db: Readable, article: Article): number[] {
+  const lists = article.topics.map((topic) => `topic:${topic.id}`)
+  reading(...lists.map((list) => `list:${list}`))
+  const entries = newestOfLists(db, lists, CANDIDATES + 1).filter(({ articleId }) => articleId !== article.id)
+  if (entries.length === 0) return []
+  const words = statement<{ id: number; headline: string; standfirst: string }>(
+    db,
+    `select article_id id, headline, standfirst from published
+     where article_id in (select value from json_each(?))`,
+  ).all(JSON.stringify([...new Set(entries.map(({ articleId }) => articleId))]))
+  return byKinship(article, entries, new Map(words.map((one) => [one.id, `${one.headline} ${one.standfirst}`])))
+}
