@@ -209,6 +209,11 @@ export type SearchView = {
   totalIsCapped: boolean
   /** True where not every story was looked at, only those that came in last. */
   isPartial: boolean
+  /** False where nothing was asked for that could be found: nothing at all, or only what is to be left out. */
+  isAsked: boolean
+  /** Whose stories, and about what, it was narrowed to, by name; null where it was not, or there are none. */
+  author: string | null
+  topic: string | null
   page: number
   hasNext: boolean
 }

@@ -8,6 +8,7 @@ import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
+import type { SearchInput } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
@@ -56,9 +57,8 @@ export const readSourceOrLeave = cache(
   (slug: string, page: number) => sourcePage(reader(), { slug, page }) ?? notFound(),
 )
 
-type Asked = { q: string; section?: string; from?: string; to?: string; page: number }
 /** Null where it was given up. */
-export const readSearch = (asked: Asked) => searching(reader(), asked)
+export const readSearch = (asked: SearchInput) => searching(reader(), asked)
 
 export const readArchiveYears = cache(() => archiveYears(reader()))
 export const readArchiveYearOrLeave = cache((year: number) => archiveYear(reader(), { year }) ?? notFound())

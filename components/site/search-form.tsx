@@ -1,13 +1,6 @@
+import type { Asked } from '#components/site/search-asked.ts'
 import type { SectionRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
-
-export type Asked = { q: string; section: string; from: string; to: string }
-
-/** The address of a search; empty fields are left out of it. */
-export function searchHref(asked: Asked): string {
-  const filled = Object.entries(asked).filter(([, value]) => value !== '')
-  return filled.length === 0 ? '/search' : `/search?${new URLSearchParams(filled)}`
-}
 
 /** The search as a plain form: it works without script, and its address can be kept. */
 export function SearchForm({ asked, sections, speech }: { asked: Asked; sections: SectionRef[]; speech: Speech }) {
@@ -43,6 +36,9 @@ export function SearchForm({ asked, sections, speech }: { asked: Asked; sections
             {words.search}
           </button>
         </div>
+        {(['author', 'topic', 'order'] as const).map(
+          (name) => asked[name] !== '' && <input key={name} type="hidden" name={name} value={asked[name]} />,
+        )}
       </form>
     </search>
   )

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { searchHref } from '#components/site/search-form.tsx'
+import { searchHref } from '#components/site/search-asked.ts'
 import { namesOf } from '#components/ui/byline.ts'
 import { inRuns } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -20,7 +20,9 @@ it('names writers in a sentence', () => {
 it('gives each page of a list one address', () => {
   expect(pagedPath('/world', 1)).toBe('/world')
   expect(pagedPath('/search?q=a', 2)).toBe('/search?q=a&page=2')
-  expect(searchHref({ q: 'a b', section: '', from: '', to: '' })).toBe('/search?q=a+b')
+  expect(searchHref({ q: 'a b', section: '', author: '', topic: '', from: '', to: '', order: '' })).toBe(
+    '/search?q=a+b',
+  )
 })
 
 it('links the pages around, and the archive at the end', () => {

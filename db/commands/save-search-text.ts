@@ -1,6 +1,7 @@
 import type { RevisionFields } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import { searchable } from '#domain/search/searchable.ts'
 
 type Searchable = { articleId: number; fields: RevisionFields; text: string; isUpdate: boolean }
 
@@ -12,8 +13,8 @@ export function saveSearchText(tx: Tx, { articleId, fields, text, isUpdate }: Se
   if (isUpdate) statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   statement(tx, 'insert into search_index (rowid, headline, standfirst, body) values (?, ?, ?, ?)').run(
     articleId,
-    fields.headline,
-    fields.standfirst,
-    text,
+    searchable(fields.headline),
+    searchable(fields.standfirst),
+    searchable(text),
   )
 }

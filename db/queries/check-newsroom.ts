@@ -3,6 +3,7 @@ import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import type { Db } from '#db/open.ts'
 import type { Crops } from '#domain/picture/crops.ts'
+import { searchable } from '#domain/search/searchable.ts'
 
 /** Counts of what must never be there, each with the sentence that tells it. */
 const NEVER: readonly { sql: string; what: string }[] = [
@@ -13,11 +14,6 @@ const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: 'select count(*) n from search_index s where not exists (select 1 from published p where p.article_id = s.rowid)',
     what: 'stories in the search index that are not public (npm run news -- reindex)',
-  },
-  {
-    sql: `select count(*) n from published p join search_index s on s.rowid = p.article_id
-          where s.headline <> p.headline or s.standfirst <> p.standfirst`,
-    what: 'stories whose search text is not the public one (npm run news -- reindex)',
   },
   {
     sql: `select count(*) n from published p where not exists
@@ -82,12 +78,30 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
     const n = $client.prepare<[], number>(sql).pluck().get() ?? 0
     if (n > 0) problems.push(`${n} ${what}.`)
   }
+  const misindexed = misindexedStories(db)
+  if (misindexed > 0)
+    problems.push(`${misindexed} stories whose search text is not the public one (npm run news -- reindex).`)
   try {
     $client.prepare("insert into search_index (search_index) values ('integrity-check')").run()
   } catch {
     problems.push('The search index is damaged (npm run news -- reindex).')
   }
   return [...problems, ...missingMedia(db, dataDir)]
+}
+
+/** How many stories search knows by other words than are public. */
+function misindexedStories({ $client }: Db): number {
+  type Row = Record<'headline' | 'standfirst' | 'indexedHeadline' | 'indexedStandfirst', string>
+  const rows = $client.prepare<[], Row>(
+    `select p.headline, p.standfirst, s.headline indexedHeadline, s.standfirst indexedStandfirst
+     from published p join search_index s on s.rowid = p.article_id
+     where s.headline <> p.headline or s.standfirst <> p.standfirst`,
+  )
+  let count = 0
+  for (const row of rows.iterate())
+    if (searchable(row.headline) !== row.indexedHeadline || searchable(row.standfirst) !== row.indexedStandfirst)
+      count++
+  return count
 }
 
 function missingMedia(db: Db, dataDir: string): string[] {

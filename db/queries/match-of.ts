@@ -1,7 +1,12 @@
-const TOKEN = /(-?)"([^"]*)(?:"|$)|(-?)([^\s"]+)/g
+import { searchable } from '#domain/search/searchable.ts'
+import { spellings } from '#domain/search/spellings.ts'
+
+/** Marks of quotation of the paper's languages and some more; ’ is none, since it stands in words. */
+const QUOTES = /[“”„‟«»「」『』〝〞＂]/gu
+const TOKEN = /([-−–]?)"([^"]*)(?:"|$)|([-−–]?)([^\s"]+)/g
 const HAS_WORD = /[\p{L}\p{N}]/u
 /** Shorter beginnings stand for too many words. */
-const BEGINNING = /([\p{L}\p{N}]{4,})\*$/u
+const BEGINNING = /([\p{L}\p{N}]{3,})\*$/u
 /** What one asks for may be long, and a match is read for each. */
 const MAX_TERMS = 16
 /** How many words all beginnings together may stand for: each costs about as much as having been typed. */
@@ -10,6 +15,12 @@ const MAX_WORDS = 100
 export type Match = {
   /** For `search_index match`. */
   text: string
+  /** What is wanted of it, without what is unwanted. */
+  wanted: string
+  /** The words as they follow each other, where there are some and no phrase was asked for. */
+  inOrder: string | null
+  /** The words that were typed as such and wanted: what a suggestion may put right. */
+  words: string[]
   /** True where beginnings stand for words in it. */
   isSpreadOut: boolean
   /** True where a beginning stands for more words than are in it. */
@@ -17,39 +28,59 @@ export type Match = {
 }
 
 /**
- * What a reader typed as an FTS5 match: words, "phrases", beginnings* of four letters or more, and -without. Each part
+ * What a reader typed as an FTS5 match: words, "phrases", beginnings* of three letters or more, and -without. Each part
  * is quoted, so nothing typed is ever syntax. `wordsOf` answers at most so many words with a beginning. Null where
  * nothing is asked for that could be found.
  */
 export function matchOf(typed: string, wordsOf: (beginning: string, most: number) => string[]): Match | null {
   const wanted: string[] = []
   const unwanted: string[] = []
+  const plain: string[] = []
   let room = MAX_WORDS
-  const match = { isSpreadOut: false, lacksWords: false }
+  const match = { words: [] as string[], isSpreadOut: false, lacksWords: false }
 
   function termOf(text: string, isWord: boolean): string {
-    const plain = text.replaceAll('*', ' ').trim()
+    const bare = text.replaceAll('*', ' ').trim()
     const beginning = isWord ? BEGINNING.exec(text)?.[1] : undefined
-    if (beginning === undefined) return `"${plain}"`
-    const words = wordsOf(beginning, room + 1)
+    const words = beginning === undefined ? [] : wordsOf(beginning, room + 1)
+    // Where no word begins so, the beginning itself is a word that nothing holds.
+    if (beginning === undefined || words.length === 0) return anyOf(spellings(bare))
     match.isSpreadOut = true
     match.lacksWords ||= words.length > room
     const kept = words.slice(0, room)
     room -= kept.length
-    const before = plain.slice(0, plain.length - beginning.length)
-    // Where no word begins so, the beginning itself is a word that nothing holds.
-    return kept.length === 0 ? `"${plain}"` : `(${kept.map((word) => `"${before}${word}"`).join(' OR ')})`
+    const before = bare.slice(0, bare.length - beginning.length)
+    return anyOf(kept.map((word) => before + word))
   }
 
-  for (const [, phraseSign, phrase, wordSign, word] of typed
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .matchAll(TOKEN)) {
+  for (const [, phraseSign, phrase, wordSign, word] of legible(typed).matchAll(TOKEN)) {
     const text = phrase ?? word ?? ''
     if (!HAS_WORD.test(text)) continue
-    const terms = phraseSign || wordSign ? unwanted : wanted
-    if (terms.length < MAX_TERMS) terms.push(termOf(text, phrase === undefined))
+    const isWord = phrase === undefined
+    const isUnwanted = Boolean(phraseSign || wordSign)
+    const terms = isUnwanted ? unwanted : wanted
+    if (terms.length >= MAX_TERMS) continue
+    terms.push(termOf(text, isWord))
+    if (isUnwanted) continue
+    if (isWord && !text.includes('*')) match.words.push(text)
+    plain.push(text.replaceAll('*', ' '))
   }
   if (wanted.length === 0) return null
-  return { text: [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT '), ...match }
+  const all = `(${wanted.join(' AND ')})`
+  const isOrdered = match.words.length === wanted.length && wanted.length > 1
+  return {
+    text: [all, ...unwanted].join(' NOT '),
+    wanted: all,
+    inOrder: isOrdered ? quoted(plain.join(' ')) : null,
+    ...match,
+  }
 }
+
+const legible = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(QUOTES, '"')
+const quoted = (text: string): string => `"${searchable(text)}"`
+const anyOf = (texts: string[]): string =>
+  texts.length === 1 ? quoted(texts[0] ?? '') : `(${texts.map(quoted).join(' OR ')})`

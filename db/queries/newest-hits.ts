@@ -1,8 +1,7 @@
 import type { Readable } from '#db/open.ts'
+import type { Range } from '#db/queries/search-range.ts'
 import { statement } from '#db/statement.ts'
 
-/** Published from `start` until before `end`, ms UTC; `list` is null for every story. */
-export type Range = { list: string | null; start: number; end: number }
 /** Ids, both inclusive. */
 export type Span = { low: number; high: number }
 type Limits = { most: number; withinMs: number }
@@ -19,12 +18,15 @@ const GROWTH = 10
 
 // `cross join` keeps the index of words first. Its rows come by rowid, newest ids first, until there are enough; a
 // bound that is no integer to the driver would be none to FTS5.
-const HITS = `select p.article_id id, p.published_at at from search_index cross join published p on p.article_id = search_index.rowid
+const hitsIn = (
+  lists: number,
+) => `select p.article_id id, p.published_at at from search_index cross join published p on p.article_id = search_index.rowid
     where search_index match @match and search_index.rowid between cast(@low as integer) and cast(@high as integer)
       and p.published_at >= @start and p.published_at < @end
-      and (@list is null or exists (select 1 from listings l
-        where l.list = @list and l.published_at = p.published_at and l.article_id = p.article_id))
+      ${Array.from({ length: lists }, (_, n) => inList(`@list${n}`)).join(' ')}
     order by search_index.rowid desc limit cast(@most as integer)`
+const inList = (list: string) => `and exists (select 1 from listings l
+  where l.list = ${list} and l.published_at = p.published_at and l.article_id = p.article_id)`
 
 /**
  * Hits within the spans, in their order and newest ids first in each, at most `most`. Looks in windows that grow,
@@ -33,7 +35,9 @@ const HITS = `select p.article_id id, p.published_at at from search_index cross 
  */
 export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): Looked {
   const { most, withinMs } = limits
-  const look = statement<Looked['hits'][number]>(db, HITS)
+  const { lists, ...given } = wanted
+  const look = statement<Looked['hits'][number]>(db, hitsIn(lists.length))
+  const named = Object.fromEntries(lists.map((list, n) => [`list${n}`, list]))
   const hits: Looked['hits'] = []
   const began = cpuMs()
   let size = FIRST_WINDOW
@@ -41,7 +45,7 @@ export function newestHits(db: Readable, wanted: Range & { match: string }, span
     for (let high = span.high; high >= span.low; ) {
       const low = Math.max(span.low, high - size + 1)
       const from = cpuMs()
-      hits.push(...look.all({ ...wanted, low, high, most: most - hits.length }))
+      hits.push(...look.all({ ...given, ...named, low, high, most: most - hits.length }))
       if (hits.length >= most) return { hits, isPartial: false }
       const now = cpuMs()
       const msPerId = Math.max(now - from, 0.001) / (high - low + 1)

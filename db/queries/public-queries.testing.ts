@@ -52,6 +52,8 @@ export const publicQueries: Record<string, Query> = {
   sourcePage: (db) => sourcePage(db, { slug: 'coastal-wire', page }),
   search: (db) => search(db, { q: 'harbour', page }),
   searchInSection: (db) => search(db, { q: 'harbour -storm', section: 'world', from: '2026-11-01', page }),
+  searchByAuthorAndTopic: (db) =>
+    search(db, { q: 'harbour', author: 'noor-halvorsen', topic: 'harbour-fund', order: 'newest', page }),
   archiveYears,
   archiveYear: (db) => archiveYear(db, { year: 2026 }),
   archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),

@@ -3,9 +3,12 @@ import { marked } from '#db/queries/marked.ts'
 import type { Match } from '#db/queries/match-of.ts'
 import { teasersOfIds } from '#db/queries/teasers.ts'
 import { statement } from '#db/statement.ts'
+import { markedAs, withoutSeams } from '#domain/search/searchable.ts'
 import type { SearchHit } from '#domain/views.ts'
 
 type Texts = { id: number; headline: string; standfirst: string; body: string }
+const HIT = '\u0002'
+const END = '\u0003'
 const MARKS = `char(2), char(3)`
 /** Hits that lie as close together as this are read on the way through all that lie between them. */
 const CLOSE = 20_000
@@ -30,9 +33,10 @@ export function searchHits(db: Readable, { text: match, isSpreadOut }: Match, id
       : statement<Texts>(db, ONE_BY_ONE).all(given)
   const texts = new Map(rows.map((row) => [row.id, row]))
   return teasersOfIds(db, ids).map((teaser) => {
-    const { headline = teaser.headline, standfirst = '', body = '' } = texts.get(teaser.id) ?? {}
+    const { headline = '', standfirst = '', body = '' } = texts.get(teaser.id) ?? {}
     // The passage is where the word stands: in the body, else in the standfirst, else how the story begins.
-    const passage = !body.includes('\u0002') && standfirst.includes('\u0002') ? standfirst : body || standfirst
-    return { ...teaser, headlineParts: marked(headline), passage: marked(passage) }
+    const passage = !body.includes(HIT) && standfirst.includes(HIT) ? standfirst : body || standfirst
+    const shown = markedAs(teaser.headline, headline, HIT, END)
+    return { ...teaser, headlineParts: marked(shown), passage: marked(withoutSeams(passage)) }
   })
 }

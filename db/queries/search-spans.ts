@@ -1,9 +1,8 @@
 import type { Readable } from '#db/open.ts'
-import type { Range, Span } from '#db/queries/newest-hits.ts'
+import type { Span } from '#db/queries/newest-hits.ts'
+import { EVER, type Range } from '#db/queries/search-range.ts'
 import { statement } from '#db/statement.ts'
 
-/** Beyond any date that a story can have. */
-export const EVER = 9e15
 /** Stories at either end of a range of dates that say where its ids are. */
 const SAMPLE = 1_000
 
@@ -11,23 +10,46 @@ const ends = (order: 'asc' | 'desc') => `select count(*) n, min(id) low, max(id)
     select article_id id from listings where list = ? and published_at >= ? and published_at < ?
     order by published_at ${order}, article_id ${order} limit ${SAMPLE})`
 type End = { n: number; low: number; high: number }
+type Place = Span & {
+  /** True where every story of it was seen, so that none can be elsewhere. */
+  isWhole: boolean
+}
 
 /**
  * Where the ids of a range's stories are, in the order in which to look: first where they are likely, since ids mostly
  * grow with dates, then the rest. None where the range is empty; a small one is known exactly.
  */
-export function searchSpans(db: Readable, { list, start, end }: Range): Span[] {
+export function searchSpans(db: Readable, range: Range): Span[] {
   const all = statement<{ id: number | null }>(db, 'select max(article_id) id from published').get()?.id ?? 0
-  if (list === null && start <= -EVER && end >= EVER) return [{ low: 1, high: all }]
-  const endOf = (order: 'asc' | 'desc') => statement<End>(db, ends(order)).get(list ?? 'front', start, end)
-  const newest = endOf('desc')
-  if (!newest?.n) return []
-  const oldest = endOf('asc') ?? newest
-  const likely = { low: Math.min(newest.low, oldest.low), high: Math.max(newest.high, oldest.high) }
-  if (newest.n < SAMPLE) return [likely]
+  if (range.lists.length === 0 && range.start <= -EVER && range.end >= EVER) return [{ low: 1, high: all }]
+  const places: Place[] = []
+  for (const list of range.lists.length === 0 ? ['front'] : range.lists) {
+    const place = placeOf(db, list, range)
+    if (!place) return []
+    places.push(place)
+  }
+  const whole = places.filter((place) => place.isWhole)
+  const kept = whole.length > 0 ? whole : places
+  const likely = { low: Math.max(...kept.map(({ low }) => low)), high: Math.min(...kept.map(({ high }) => high)) }
+  const isAnywhere = likely.low <= likely.high
+  if (whole.length > 0) return isAnywhere ? [likely] : []
+  if (!isAnywhere) return [{ low: 1, high: all }]
   const rest = [
     { low: likely.high + 1, high: all },
     { low: 1, high: likely.low - 1 },
   ]
   return [likely, ...rest.filter(({ low, high }) => low <= high)]
+}
+
+/** Null where nothing of the list is of these dates. */
+function placeOf(db: Readable, list: string, { start, end }: Range): Place | null {
+  const endOf = (order: 'asc' | 'desc') => statement<End>(db, ends(order)).get(list, start, end)
+  const newest = endOf('desc')
+  if (!newest?.n) return null
+  const oldest = endOf('asc') ?? newest
+  return {
+    low: Math.min(newest.low, oldest.low),
+    high: Math.max(newest.high, oldest.high),
+    isWhole: newest.n < SAMPLE,
+  }
 }

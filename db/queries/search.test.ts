@@ -36,6 +36,13 @@ test('words, phrases, beginnings and without, newest first', () => {
   expect(found('harbour OR lighthouse')).toEqual([])
 })
 
+test('any mark of quotation begins a phrase, any dash leaves out, and an end that is missing is the end', () => {
+  for (const typed of ['“rail harbour”', '„rail harbour“', '«rail harbour»', '"rail harbour', '「rail harbour」'])
+    expect(found(typed), typed).toEqual(['A rail harbour'])
+  expect(found('harbour –vote')).toEqual(['A rail harbour'])
+  expect(found('harbour −“rail harbour”')).toEqual(['Harbour vote lost'])
+})
+
 test('section and dates filter, both days inclusive in the zone of the paper', () => {
   expect(found('harbour', { section: 'politics' })).toEqual(['Harbour vote lost'])
   expect(found('harbour', { section: 'nowhere' })).toEqual([])
@@ -174,8 +181,8 @@ describe('in a paper whose ids go far', () => {
   test('dates lead to where their stories are, however many came after', () => {
     const impatient = { leastMs: 0, mostMs: 0 }
     expect(of({ to: '2026-11-13' }, impatient)).toMatchObject({ found: ['First tide'], isPartial: false })
-    expect(searchSpans(far.db, { list: null, start: 0, end: 1 })).toEqual([])
-    expect(searchSpans(far.db, { list: 'section:1', start: NOON, end: NOON + 1 })).toEqual([
+    expect(searchSpans(far.db, { lists: [], start: 0, end: 1 })).toEqual([])
+    expect(searchSpans(far.db, { lists: ['section:1'], start: NOON, end: NOON + 1 })).toEqual([
       { low: 900_001, high: 900_001 },
     ])
   })

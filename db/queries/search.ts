@@ -1,23 +1,19 @@
 import type { Readable } from '#db/open.ts'
-import { matchOf } from '#db/queries/match-of.ts'
-import { newestHits, type Range } from '#db/queries/newest-hits.ts'
+import { bestFirst, newestFirst } from '#db/queries/best-first.ts'
+import { type Match, matchOf } from '#db/queries/match-of.ts'
+import { newestHits } from '#db/queries/newest-hits.ts'
 import { searchHits } from '#db/queries/search-hits.ts'
-import { EVER, searchSpans } from '#db/queries/search-spans.ts'
-import { site } from '#db/queries/site.ts'
+import { type Narrowed, type Range, searchRange } from '#db/queries/search-range.ts'
+import { searchSpans } from '#db/queries/search-spans.ts'
 import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { reading } from '#db/reading.ts'
-import { statement } from '#db/statement.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
-import { startOfDay } from '#domain/article/zone.ts'
 import type { SearchView } from '#domain/views.ts'
 
-export type SearchInput = {
+export type SearchInput = Narrowed & {
   q: string
-  /** A slug. */
-  section?: string | undefined
-  /** Dates in the paper's zone, `YYYY-MM-DD`, both inclusive. What is no date filters nothing. */
-  from?: string | undefined
-  to?: string | undefined
+  /** `newest` first; else the best. */
+  order?: string | undefined
   page: number
 }
 /** After how many milliseconds it looks no further: in a paper of any size, and at most, however large it is. */
@@ -28,56 +24,53 @@ const CANDIDATES = 2_000
 /** What a large paper may take longer than a small one. */
 const STORIES_PER_MS = 8_000
 const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
+/** What part of its patience goes into the order of what it found. */
+const ORDERING = 0.5
 
 /**
- * Public stories with these words, newest first, with the hits marked. Safe with anything typed. Never null: past the
- * end is empty. Of more than 2,000 hits, and where patience ends, it knows those that came into the paper last (by id:
- * after an import that is the order of its file).
+ * Public stories with these words, the best first or the newest, with the hits marked. Safe with anything typed. Never
+ * null: past the end is empty. Of more than 2,000 hits, and where patience ends, it knows those that came into the
+ * paper last (by id: after an import that is the order of its file).
  */
 export function search(db: Readable, input: SearchInput, patience = ENDLESS): SearchView {
   const { q, page } = input
   reading('search')
-  const range = rangeOf(db, input)
+  const { range, author, topic } = searchRange(db, input)
   const match = matchOf(q, (beginning, most) => wordsBeginning(db, beginning, most))
-  const spans = match && range ? searchSpans(db, range) : []
-  if (!match || !range || spans.length === 0)
-    return { hits: [], total: 0, totalIsCapped: false, isPartial: false, page, hasNext: false }
-
-  const stories = Math.max(...spans.map((span) => span.high))
-  const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
-  const found = newestHits(db, { ...range, match: match.text }, spans, { most: CANDIDATES + 1, withinMs })
-  const ids = found.hits.slice(0, CANDIDATES).toSorted((a, b) => b.at - a.at || b.id - a.id)
+  const found = match && range ? ordered(db, input, { match, range }, patience) : NOTHING
   const offset = (page - 1) * LIST_SIZE
   const isPage = Number.isInteger(page) && page >= 1 && page <= MAX_LIST_PAGE
-  const shown = isPage ? ids.slice(offset, offset + LIST_SIZE) : []
+  const shown = isPage ? found.ids.slice(offset, offset + LIST_SIZE) : []
   return {
-    hits: searchHits(
-      db,
-      match,
-      shown.map((hit) => hit.id),
-    ),
-    total: ids.length,
-    totalIsCapped: found.hits.length > CANDIDATES,
-    isPartial: found.isPartial || match.lacksWords,
+    hits: match ? searchHits(db, match, shown) : [],
+    total: found.ids.length,
+    totalIsCapped: found.isCapped,
+    isPartial: found.isPartial,
+    isAsked: match !== null,
+    author,
+    topic,
     page,
-    hasNext: isPage && page < MAX_LIST_PAGE && ids.length > offset + LIST_SIZE,
+    hasNext: isPage && page < MAX_LIST_PAGE && found.ids.length > offset + LIST_SIZE,
   }
 }
 
-/** Which stories are asked for; null where there is no such section, so nothing is in it. `site` tells of sections. */
-function rangeOf(db: Readable, { section, from, to }: SearchInput): Range | null {
-  const { zone } = site(db)
-  const row = section && statement<{ id: number }>(db, 'select id from sections where slug = ?').get(section)
-  if (section && !row) return null
+type Found = { ids: readonly number[]; isCapped: boolean; isPartial: boolean }
+const NOTHING: Found = { ids: [], isCapped: false, isPartial: false }
+
+type Asked = { match: Match; range: Range }
+
+/** The ids of what was found, in the order in which they are shown. */
+function ordered(db: Readable, { order }: SearchInput, { match, range }: Asked, patience: Patience): Found {
+  const spans = searchSpans(db, range)
+  if (spans.length === 0) return NOTHING
+  const stories = Math.max(...spans.map((span) => span.high))
+  const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
+  const looked = newestHits(db, { ...range, match: match.text }, spans, { most: CANDIDATES + 1, withinMs })
+  const hits = looked.hits.slice(0, CANDIDATES)
+  const sorted = order === 'newest' ? hits.toSorted(newestFirst) : bestFirst(db, match, hits, withinMs * ORDERING)
   return {
-    list: row ? `section:${row.id}` : null,
-    start: dayStart(zone, from, 0) ?? -EVER,
-    end: dayStart(zone, to, 1) ?? EVER,
+    ids: sorted.map((hit) => hit.id),
+    isCapped: looked.hits.length > CANDIDATES,
+    isPartial: looked.isPartial || match.lacksWords,
   }
-}
-
-function dayStart(zone: string, date: string | undefined, daysOn: number): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined || year < 1_000 || year > 9_998) return null
-  return startOfDay(zone, year, month, day + daysOn)
 }

@@ -92,10 +92,17 @@ export const es: Words = {
   allSections: 'Todas las secciones',
   from: 'Desde',
   to: 'Hasta',
-  found: (n, isCapped) =>
-    isCapped
-      ? `Más de ${stories(n)}, del más reciente al más antiguo.`
-      : `${stories(n)}, del más reciente al más antiguo.`,
+  found: (n, isCapped) => (isCapped ? `Más de ${stories(n)}` : stories(n)),
+  bestFirst: 'Primero los más pertinentes',
+  newestFirst: 'Primero los más recientes',
+  narrowedTo: 'Limitado a',
+  withoutFilter: (what) => `Quitar ${what}`,
+  author: 'Autor',
+  topic: 'Tema',
+  wholePaperInstead: 'Buscar en todo el periódico',
+  onlyWithout: 'Falta una palabra que buscar: -palabra solo excluye artículos.',
+  didYouMean: 'Quizá quiso decir:',
+  namedSo: 'En el periódico',
   nothingFound: 'Ningún artículo tiene estas palabras',
   nothingFoundHelp:
     'Pruebe con menos palabras o con el comienzo de una (puert*), busque en todas las secciones o deje las fechas en blanco. Las «palabras entre comillas» se buscan juntas.',

@@ -92,10 +92,17 @@ export const fr: Words = {
   allSections: 'Toutes les rubriques',
   from: 'Du',
   to: 'Au',
-  found: (n, isCapped) =>
-    isCapped
-      ? `Plus de ${stories(n)}, du plus récent au plus ancien.`
-      : `${stories(n)}, du plus récent au plus ancien.`,
+  found: (n, isCapped) => (isCapped ? `Plus de ${stories(n)}` : stories(n)),
+  bestFirst: 'Les plus pertinents d’abord',
+  newestFirst: 'Les plus récents d’abord',
+  narrowedTo: 'Limité à',
+  withoutFilter: (what) => `Retirer ${what}`,
+  author: 'Auteur',
+  topic: 'Sujet',
+  wholePaperInstead: 'Chercher dans tout le journal',
+  onlyWithout: 'Il manque un mot à chercher : -mot ne fait qu’écarter des articles.',
+  didYouMean: 'Vouliez-vous dire :',
+  namedSo: 'Dans le journal',
   nothingFound: 'Aucun article ne contient ces mots',
   nothingFoundHelp:
     'Essayez moins de mots ou le début d’un mot (port*), cherchez dans toutes les rubriques, ou sans dates. Les « mots entre guillemets » sont cherchés ensemble.',

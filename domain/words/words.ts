@@ -100,6 +100,19 @@ export type Words = {
   from: string
   to: string
   found: (n: number, isCapped: boolean) => string
+  bestFirst: string
+  newestFirst: string
+  /** Over the filters of a search. */
+  narrowedTo: string
+  withoutFilter: (what: string) => string
+  author: string
+  topic: string
+  wholePaperInstead: string
+  /** Where a reader only says what is to be left out. */
+  onlyWithout: string
+  didYouMean: string
+  /** Over sections, topics and authors that have a name like the words of a search. */
+  namedSo: string
   nothingFound: string
   nothingFoundHelp: string
   searchHelp: string

@@ -28,7 +28,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // A live story has pages of updates.
   route(`/article/${SLUG}`, ['page'], true),
   route('/(?:latest|corrections)', ['page']),
-  { ...route('/search', ['q', 'section', 'from', 'to', 'page']), isEndless: true },
+  { ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']), isEndless: true },
   route('/(?:most-read|feeds|saved|offline)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),

@@ -1,33 +1,42 @@
 import type { Metadata } from 'next'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readSearch, readSite } from '#app/(site)/reads.ts'
+import { readLatestOrLeave, readSearch, readSite } from '#app/(site)/reads.ts'
+import type { Asked } from '#components/site/search-asked.ts'
 import { SearchPage } from '#components/site/search-page.tsx'
 
 type Props = { searchParams: Query }
 
 const MAX_WORDS = 200
+const NEWEST = 4
 const dayOf = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
 
-async function asked(searchParams: Query) {
-  const { q, section, from, to } = await searchParams
+async function askedIn(searchParams: Query): Promise<Asked> {
+  const { q, section, author, topic, from, to, order } = await searchParams
   return {
     q: oneOf(q).trim().slice(0, MAX_WORDS),
     section: oneOf(section),
+    author: oneOf(author),
+    topic: oneOf(topic),
     from: dayOf(oneOf(from)),
     to: dayOf(oneOf(to)),
+    order: oneOf(order) === 'newest' ? 'newest' : '',
   }
 }
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { words } = readSpeech()
-  return listHead({ path: '/search', title: words.search, description: words.searchHelp, isUnlisted: true })
+  const { q } = await askedIn(searchParams)
+  const title = q === '' ? words.search : `${words.search}: ${q}`
+  return listHead({ path: '/search', title, description: words.searchHelp, isUnlisted: true })
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { q, ...narrowed } = await asked(searchParams)
-  const filters = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== ''))
+  const asked = await askedIn(searchParams)
   const page = await pageNumberOrLeave(searchParams)
-  const found = q === '' ? null : ((await readSearch({ q, ...filters, page })) ?? 'given-up')
-  return <SearchPage asked={{ q, ...narrowed }} found={found} site={readSite()} />
+  const isEmpty = asked.q === '' && asked.author === '' && asked.topic === ''
+  const found = isEmpty ? null : ((await readSearch({ ...asked, page })) ?? 'given-up')
+  const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0)
+  const newest = isHelpful ? readLatestOrLeave(1).items.slice(0, NEWEST) : []
+  return <SearchPage asked={asked} found={found} newest={newest} site={readSite()} />
 }

@@ -1,0 +1,71 @@
+import { Fragment } from 'react'
+import { type Asked, searchHref } from '#components/site/search-asked.ts'
+import { Days } from '#components/ui/days.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { SIZES } from '#components/ui/sizes.ts'
+import { Story } from '#components/ui/story.tsx'
+import type { MarkedText, SearchHit, SearchView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { asked: Asked; found: SearchView; speech: Speech }
+
+/** What was found: how many, in which order, and a page of it, the best first or by month. */
+export function SearchFound({ asked, found, speech }: Props) {
+  const { words } = speech
+  const isByDate = asked.order === 'newest'
+  const count = words.found(found.total, found.totalIsCapped)
+  return (
+    <>
+      <header className="found">
+        <h2>{count}</h2>
+        <p>
+          {isByDate ? words.newestFirst : words.bestFirst}
+          {found.total > 1 && (
+            <a href={searchHref({ ...asked, order: isByDate ? '' : 'newest' })}>
+              {isByDate ? words.bestFirst : words.newestFirst}
+            </a>
+          )}
+        </p>
+        {found.isPartial && <p>{words.foundPartly}</p>}
+      </header>
+      {isByDate ? (
+        <Days items={found.hits} by="month" speech={speech} wordsOf={markedWords} />
+      ) : (
+        <div className="days hits">
+          {found.hits.map((hit) => (
+            <Story
+              key={hit.id}
+              story={hit}
+              speech={speech}
+              as="row"
+              size={3}
+              sizes={SIZES.thumb}
+              told="date"
+              {...markedWords(hit)}
+            />
+          ))}
+        </div>
+      )}
+      <Pagination
+        base={searchHref(asked)}
+        page={found.page}
+        hasNext={found.hasNext}
+        speech={speech}
+        older={words.more}
+      />
+    </>
+  )
+}
+
+const markedWords = (hit: SearchHit) => ({
+  headline: <Marked text={hit.headlineParts} />,
+  standfirst: hit.passage.length > 0 && (
+    <p className="standfirst">
+      <Marked text={hit.passage} />
+    </p>
+  ),
+})
+
+function Marked({ text }: { text: MarkedText }) {
+  return text.map((part, n) => (part.hit ? <mark key={n}>{part.text}</mark> : <Fragment key={n}>{part.text}</Fragment>))
+}

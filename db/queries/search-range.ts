@@ -1,0 +1,64 @@
+import type { Readable } from '#db/open.ts'
+import { site } from '#db/queries/site.ts'
+import { publicTopic } from '#db/queries/topic-page.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import { startOfDay } from '#domain/article/zone.ts'
+import { authorPath } from '#domain/urls/paths.ts'
+
+export type Narrowed = {
+  /** Slugs. */
+  section?: string | undefined
+  author?: string | undefined
+  topic?: string | undefined
+  /** Dates in the paper's zone, `YYYY-MM-DD`, both inclusive. What is no date filters nothing. */
+  from?: string | undefined
+  to?: string | undefined
+}
+/** Published from `start` until before `end`, ms UTC, and in each of `lists`. */
+export type Range = { lists: readonly string[]; start: number; end: number }
+type Named = { id: number; name: string }
+export type Wanted = {
+  /** Null where nothing is in it: there is no such section, author or topic. */
+  range: Range | null
+  author: string | null
+  topic: string | null
+}
+
+/** Beyond any date that a story can have. */
+export const EVER = 9e15
+
+/** Which stories a search is narrowed to, and the names of those by whom and about which they are. */
+export function searchRange(db: Readable, { section, author, topic, from, to }: Narrowed): Wanted {
+  const { zone } = site(db)
+  const lists: (string | null)[] = []
+  // `site` tells of sections.
+  const inSection = section && statement<Named>(db, 'select id, name from sections where slug = ?').get(section)
+  if (section) lists.push(inSection ? `section:${inSection.id}` : null)
+  const by = author ? publicAuthor(db, author) : null
+  if (author) lists.push(by && `author:${by.id}`)
+  const about = topic ? publicTopic(db, topic) : null
+  if (topic) lists.push(about && `topic:${about.id}`)
+  const known = lists.filter((list) => list !== null)
+  const dates = { start: dayStart(zone, from, 0) ?? -EVER, end: dayStart(zone, to, 1) ?? EVER }
+  return {
+    range: known.length === lists.length ? { lists: known, ...dates } : null,
+    author: by?.name ?? null,
+    topic: about?.name ?? null,
+  }
+}
+
+/** The byline of this address where a story of it is public. */
+function publicAuthor(db: Readable, slug: string): Named | null {
+  reading(`address:${authorPath(slug)}`)
+  const author = statement<Named>(db, 'select id, name from authors where slug = ?').get(slug)
+  if (!author) return null
+  reading(`author:${author.id}`, `list:author:${author.id}`)
+  return statement(db, 'select 1 from listings where list = ? limit 1').get(`author:${author.id}`) ? author : null
+}
+
+function dayStart(zone: string, date: string | undefined, daysOn: number): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined || year < 1_000 || year > 9_998) return null
+  return startOfDay(zone, year, month, day + daysOn)
+}

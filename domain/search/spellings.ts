@@ -1,0 +1,30 @@
+/** Two ways to write one sound, either of which a reader may type. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['ß', 'ss'],
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+]
+/** The alef as it begins an Arabic word, also behind the article: mostly typed bare, and printed with its hamza. */
+const FIRST_ALEF = /^((?:[وفبلك]?ال)?)[اأإآ]/u
+const ALEFS = ['ا', 'أ', 'إ', 'آ']
+/** Endings that are typed for each other. */
+const ENDINGS = ['ىي', 'ةه'] as const
+
+/**
+ * Other ways in which a word or phrase may be printed, itself first, at most eight: what SQLite's tokenizer does not
+ * fold. `straße` and `strasse`, `cœur` and `coeur`, `أحمد` and `احمد`.
+ */
+export function spellings(text: string): string[] {
+  const small = text.toLowerCase()
+  const all = new Set([text])
+  for (const [one, other] of PAIRS) {
+    if (small.includes(one)) all.add(small.replaceAll(one, other))
+    if (small.includes(other)) all.add(small.replaceAll(other, one))
+  }
+  for (const word of FIRST_ALEF.test(text) ? ALEFS.map((alef) => text.replace(FIRST_ALEF, `$1${alef}`)) : [text]) {
+    all.add(word)
+    for (const pair of ENDINGS)
+      if (pair.includes(word.at(-1) ?? ' ')) for (const end of pair) all.add(word.slice(0, -1) + end)
+  }
+  return [...all].slice(0, 8)
+}
