@@ -1,37 +1,28 @@
-import type { Readable } from '#db/open.ts'
-import type { Match } from '#db/queries/match-of.ts'
-import { type Looked, newestHits } from '#db/queries/newest-hits.ts'
-import { EVER } from '#db/queries/search-range.ts'
-import { worth } from '#domain/search/worth.ts'
+import { cpuMs, type Hit } from '#db/queries/newest-hits.ts'
+import { type Terms, worthOf } from '#domain/search/worth.ts'
 
-type Hit = Looked['hits'][number]
+/** Hits between two looks at the clock. */
+const A_FEW = 100
 
 /**
- * The hits with the best first: by where their words stand, and how fresh they are. bm25 would read every place of
- * every word in the whole paper; this asks the index three more times, of the ids that lie between the hits. Where
- * `withinMs` of the thread's time ends before, what it did not learn counts for none of them.
+ * The hits with the best first, by where their words stand and how fresh they are. bm25 would read every place of every
+ * word in the whole paper, and so would FTS5 where a headline's words are asked for that stand in none; so the words
+ * are looked for in the headlines and standfirsts themselves. Those that are not reached within `withinMs` of the
+ * thread's time, the oldest, follow by date.
  */
-export function bestFirst(db: Readable, match: Match, hits: readonly Hit[], withinMs: number): Hit[] {
-  if (hits.length < 2) return [...hits]
-  const span = { low: Math.min(...hits.map((hit) => hit.id)), high: Math.max(...hits.map((hit) => hit.id)) }
-  let left = withinMs
-  function having(text: string): Set<number> {
-    if (left <= 0) return new Set()
-    const began = performance.now()
-    const limits = { most: hits.length, withinMs: left }
-    const looked = newestHits(db, { lists: [], start: -EVER, end: EVER, match: text }, [span], limits)
-    left -= performance.now() - began
-    return new Set(looked.hits.map((hit) => hit.id))
+export function bestFirst(terms: Terms, hits: readonly Hit[], withinMs: number): Hit[] {
+  const sorted = hits.toSorted(newestFirst)
+  const newestAt = sorted[0]?.at ?? 0
+  const worth = worthOf(terms)
+  const began = cpuMs()
+  const valued: { hit: Hit; worth: number }[] = []
+  for (const [n, hit] of sorted.entries()) {
+    if (n % A_FEW === 0 && cpuMs() - began > withinMs) break
+    valued.push({ hit, worth: worth(hit, newestAt) })
   }
-  const inHeadline = having(`{headline} : ${match.wanted}`)
-  const inLead = having(`{headline standfirst} : ${match.wanted}`)
-  const inOrder = match.inOrder === null ? new Set<number>() : having(match.inOrder)
-  const newest = Math.max(...hits.map((hit) => hit.at))
-  const valued = hits.map((hit) => {
-    const signs = { inHeadline: inHeadline.has(hit.id), inLead: inLead.has(hit.id), inOrder: inOrder.has(hit.id) }
-    return { hit, worth: worth(signs, newest - hit.at) }
-  })
-  return valued.toSorted((a, b) => b.worth - a.worth || newestFirst(a.hit, b.hit)).map(({ hit }) => hit)
+  // A stable sort: of two that are worth the same, the newer stays first.
+  const best = valued.toSorted((a, b) => b.worth - a.worth).map(({ hit }) => hit)
+  return [...best, ...sorted.slice(valued.length)]
 }
 
 export const newestFirst = (a: Hit, b: Hit): number => b.at - a.at || b.id - a.id

@@ -15,10 +15,8 @@ const MAX_WORDS = 100
 export type Match = {
   /** For `search_index match`. */
   text: string
-  /** What is wanted of it, without what is unwanted. */
-  wanted: string
-  /** The words as they follow each other, where there are some and no phrase was asked for. */
-  inOrder: string | null
+  /** What is wanted, each with its spellings or with the words that begin so. */
+  terms: string[][]
   /** The words that were typed as such and wanted: what a suggestion may put right. */
   words: string[]
   /** True where beginnings stand for words in it. */
@@ -33,54 +31,43 @@ export type Match = {
  * nothing is asked for that could be found.
  */
 export function matchOf(typed: string, wordsOf: (beginning: string, most: number) => string[]): Match | null {
-  const wanted: string[] = []
-  const unwanted: string[] = []
-  const plain: string[] = []
+  const terms: string[][] = []
+  const unwanted: string[][] = []
   let room = MAX_WORDS
   const match = { words: [] as string[], isSpreadOut: false, lacksWords: false }
 
-  function termOf(text: string, isWord: boolean): string {
+  function formsOf(text: string, isWord: boolean): string[] {
     const bare = text.replaceAll('*', ' ').trim()
     const beginning = isWord ? BEGINNING.exec(text)?.[1] : undefined
     const words = beginning === undefined ? [] : wordsOf(beginning, room + 1)
     // Where no word begins so, the beginning itself is a word that nothing holds.
-    if (beginning === undefined || words.length === 0) return anyOf(spellings(bare))
+    if (beginning === undefined || words.length === 0) return spellings(bare)
     match.isSpreadOut = true
     match.lacksWords ||= words.length > room
     const kept = words.slice(0, room)
     room -= kept.length
     const before = bare.slice(0, bare.length - beginning.length)
-    return anyOf(kept.map((word) => before + word))
+    return kept.map((word) => before + word)
   }
 
-  for (const [, phraseSign, phrase, wordSign, word] of legible(typed).matchAll(TOKEN)) {
-    const text = phrase ?? word ?? ''
-    if (!HAS_WORD.test(text)) continue
-    const isWord = phrase === undefined
-    const isUnwanted = Boolean(phraseSign || wordSign)
-    const terms = isUnwanted ? unwanted : wanted
-    if (terms.length >= MAX_TERMS) continue
-    terms.push(termOf(text, isWord))
-    if (isUnwanted) continue
-    if (isWord && !text.includes('*')) match.words.push(text)
-    plain.push(text.replaceAll('*', ' '))
-  }
-  if (wanted.length === 0) return null
-  const all = `(${wanted.join(' AND ')})`
-  const isOrdered = match.words.length === wanted.length && wanted.length > 1
-  return {
-    text: [all, ...unwanted].join(' NOT '),
-    wanted: all,
-    inOrder: isOrdered ? quoted(plain.join(' ')) : null,
-    ...match,
-  }
-}
-
-const legible = (typed: string): string =>
-  typed
+  const legible = typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .replace(QUOTES, '"')
+  for (const [, phraseSign, phrase, wordSign, word] of legible.matchAll(TOKEN)) {
+    const text = phrase ?? word ?? ''
+    if (!HAS_WORD.test(text)) continue
+    const isUnwanted = Boolean(phraseSign || wordSign)
+    const into = isUnwanted ? unwanted : terms
+    if (into.length >= MAX_TERMS) continue
+    into.push(formsOf(text, phrase === undefined))
+    if (!isUnwanted && phrase === undefined && !text.includes('*')) match.words.push(text)
+  }
+  if (terms.length === 0) return null
+  const text = [`(${terms.map(anyOf).join(' AND ')})`, ...unwanted.map(anyOf)].join(' NOT ')
+  return { text, terms, ...match }
+}
+
 const quoted = (text: string): string => `"${searchable(text)}"`
-const anyOf = (texts: string[]): string =>
-  texts.length === 1 ? quoted(texts[0] ?? '') : `(${texts.map(quoted).join(' OR ')})`
+const anyOf = (forms: string[]): string =>
+  forms.length === 1 ? quoted(forms[0] ?? '') : `(${forms.map(quoted).join(' OR ')})`

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
+import { bestFirst } from '#db/queries/best-first.ts'
 import { type SearchInput, search } from '#db/queries/search.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/queries/seed.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
@@ -15,7 +16,7 @@ beforeAll(() => {
   aStory(db, { headline: 'Old tide wall', at: NOON - 1_000 * DAY })
   aStory(db, { headline: 'A tide wall', at: NOON - 5 * DAY, authors: ['noor-halvorsen'], topics: ['harbour-fund'] })
   aStory(db, { headline: 'Lead', standfirst: 'The wall, the tide.', at: NOON - 4 * DAY, document: MENTION })
-  aStory(db, { headline: 'In order', at: NOON - 3 * DAY, document: paragraphs('Of the tide wall nothing is left.') })
+  aStory(db, { headline: 'In order', standfirst: 'Tide wall gone', at: NOON - 3 * DAY, document: MENTION })
   aStory(db, { headline: 'Mention', at: NOON - DAY, document: MENTION, topics: ['harbour-fund'] })
   aStory(db, { headline: 'Tide wall secret', end: 'draft', topics: ['rail'], authors: ['piet-morrow'] })
 })
@@ -33,10 +34,11 @@ test('or the newest', () => {
   expect(found({ order: 'anything' })).toEqual(found())
 })
 
-test('without patience for an order it is that of dates', () => {
-  const { hits, total } = search(db, { q: 'tide wall', page: 1 }, { leastMs: 0, mostMs: 0 })
-  expect(total).toBe(5)
-  expect(hits[0]?.headline).toBe('Mention')
+test('what there was no time to look at follows by date', () => {
+  const hits = [3, 1, 2].map((id) => ({ id, at: NOON + id, headline: id === 1 ? 'tide' : '', standfirst: '' }))
+  const order = (withinMs: number) => bestFirst([['tide']], hits, withinMs).map((hit) => hit.id)
+  expect(order(Infinity)).toEqual([1, 3, 2])
+  expect(order(-1)).toEqual([3, 2, 1])
 })
 
 test('author and topic filter, together too, and tell their names', () => {

@@ -16,7 +16,12 @@ export type Narrowed = {
   to?: string | undefined
 }
 /** Published from `start` until before `end`, ms UTC, and in each of `lists`. */
-export type Range = { lists: readonly string[]; start: number; end: number }
+export type Range = { lists: readonly ListRange[]; start: number; end: number }
+export type ListRange = {
+  list: string
+  /** True where its ids can be read whole for a search. */
+  isShort: boolean
+}
 type Named = { id: number; name: string }
 export type Wanted = {
   /** Null where nothing is in it: there is no such section, author or topic. */
@@ -27,6 +32,8 @@ export type Wanted = {
 
 /** Beyond any date that a story can have. */
 export const EVER = 9e15
+/** Stories of a list that are read in about a millisecond. */
+const SHORT = 10_000
 
 /** Which stories a search is narrowed to, and the names of those by whom and about which they are. */
 export function searchRange(db: Readable, { section, author, topic, from, to }: Narrowed): Wanted {
@@ -42,10 +49,15 @@ export function searchRange(db: Readable, { section, author, topic, from, to }: 
   const known = lists.filter((list) => list !== null)
   const dates = { start: dayStart(zone, from, 0) ?? -EVER, end: dayStart(zone, to, 1) ?? EVER }
   return {
-    range: known.length === lists.length ? { lists: known, ...dates } : null,
+    range: known.length === lists.length ? { lists: known.map((list) => listRange(db, list)), ...dates } : null,
     author: by?.name ?? null,
     topic: about?.name ?? null,
   }
+}
+
+function listRange(db: Readable, list: string): ListRange {
+  const counted = `select count(*) n from (select 1 from listings where list = ? limit ${SHORT})`
+  return { list, isShort: (statement<{ n: number }>(db, counted).get(list)?.n ?? 0) < SHORT }
 }
 
 /** The byline of this address where a story of it is public. */

@@ -23,7 +23,7 @@ export function searchSpans(db: Readable, range: Range): Span[] {
   const all = statement<{ id: number | null }>(db, 'select max(article_id) id from published').get()?.id ?? 0
   if (range.lists.length === 0 && range.start <= -EVER && range.end >= EVER) return [{ low: 1, high: all }]
   const places: Place[] = []
-  for (const list of range.lists.length === 0 ? ['front'] : range.lists) {
+  for (const list of range.lists.length === 0 ? ['front'] : range.lists.map((one) => one.list)) {
     const place = placeOf(db, list, range)
     if (!place) return []
     places.push(place)

@@ -182,7 +182,7 @@ describe('in a paper whose ids go far', () => {
     const impatient = { leastMs: 0, mostMs: 0 }
     expect(of({ to: '2026-11-13' }, impatient)).toMatchObject({ found: ['First tide'], isPartial: false })
     expect(searchSpans(far.db, { lists: [], start: 0, end: 1 })).toEqual([])
-    expect(searchSpans(far.db, { lists: ['section:1'], start: NOON, end: NOON + 1 })).toEqual([
+    expect(searchSpans(far.db, { lists: [{ list: 'section:1', isShort: true }], start: NOON, end: NOON + 1 })).toEqual([
       { low: 900_001, high: 900_001 },
     ])
   })

@@ -67,7 +67,7 @@ function ordered(db: Readable, { order }: SearchInput, { match, range }: Asked, 
   const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
   const looked = newestHits(db, { ...range, match: match.text }, spans, { most: CANDIDATES + 1, withinMs })
   const hits = looked.hits.slice(0, CANDIDATES)
-  const sorted = order === 'newest' ? hits.toSorted(newestFirst) : bestFirst(db, match, hits, withinMs * ORDERING)
+  const sorted = order === 'newest' ? hits.toSorted(newestFirst) : bestFirst(match.terms, hits, withinMs * ORDERING)
   return {
     ids: sorted.map((hit) => hit.id),
     isCapped: looked.hits.length > CANDIDATES,

@@ -1,5 +1,6 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import { folded } from '#domain/search/folded.ts'
 
 const prepared = new WeakSet<object>()
 
@@ -24,10 +25,4 @@ export function wordsBeginning(db: Readable, beginning: string, most: number): s
     from = `${word}\u0000`
   }
   return words
-}
-
-/** As the index's tokenizer writes a word: small letters, and Latin ones without their accents. */
-function folded(word: string): string {
-  const plain = word.normalize('NFD').replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
-  return plain.normalize('NFC').toLowerCase()
 }
