@@ -14,6 +14,7 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  READS_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
 })
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -51,6 +52,8 @@ function readEnv() {
     /** A mail server for letters with one-time links, and whom they are from; null where none are sent. */
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? null,
+    /** How often what was read is written down: a crash takes no more than so much of it. */
+    readsEverySeconds: e.READS_EVERY_SECONDS,
   }
 }
 

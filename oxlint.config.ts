@@ -146,6 +146,7 @@ export default defineConfig({
       'next',
       'htmlparser2',
       'robots-parser',
+      'isbot',
       'nodemailer',
       'prom-client',
       'zod',

@@ -65,6 +65,7 @@ const bulkAct = fc.oneof(
 const front = {
   stories: fc.array(fc.option(small), { maxLength: 4 }),
   section: fc.option(fc.nat(3)),
+  isMostRead: fc.boolean(),
   layout: fc.constantFrom('calm' as const, 'big' as const, 'live' as const),
   said: fc.record(
     { headline: name, picture: fc.nat(4), leavesInMs: fc.constantFrom(MINUTE, DAY) },
@@ -223,6 +224,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
           language: fc.constantFrom('en', 'de', 'ar'),
           dates: fc.constantFrom('long', 'numeric'),
         },
+        countsReads: fc.boolean(),
         logo: fc.option(fc.nat(3).map(picture)),
         feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
         offline: fc.boolean(),
@@ -258,6 +260,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({ do: is('picture file'), of: fc.nat(2), content: fc.integer({ min: 5, max: 7 }) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
+  { weight: 3, arbitrary: fc.record({ do: is('read'), stories: fc.array(small, { maxLength: 6 }) }) },
   fc.record({ do: is('desk uploads') }),
   fc.record({ do: is('reindex') }),
   {

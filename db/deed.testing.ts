@@ -98,6 +98,8 @@ export type PictureDeed =
 export type FrontDeed = {
   do: 'front'
   stories: (number | null)[]
+  /** Fills the second of the bands by what is read most. */
+  isMostRead?: boolean
   section: number | null
   layout?: Layout
   said?: { headline?: string; picture?: number; leavesInMs?: number }
@@ -151,6 +153,8 @@ export type Deed =
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
   | PictureDeed
+  /** Reads of stories by their place: each as often as it is named. */
+  | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
   | ImportDeed
@@ -205,5 +209,16 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
   ...(['menu'] as const),
   ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
 
-  ...(['delete term', 'redirect', 'front', 'roll back front', 'pin', 'settings', 'wait', 'reindex', 'import'] as const),
+  ...([
+    'delete term',
+    'redirect',
+    'front',
+    'roll back front',
+    'pin',
+    'settings',
+    'read',
+    'wait',
+    'reindex',
+    'import',
+  ] as const),
 ])

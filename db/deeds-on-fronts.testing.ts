@@ -34,7 +34,11 @@ export function performOnFront(db: Db, deed: Extract<Deed, { do: Kind }>, now: n
   }
 }
 
-function slotsOf(db: Db, { stories, section, layout, said }: Omit<FrontDeed, 'do'>, now: number): FrontSlots {
+function slotsOf(
+  db: Db,
+  { stories, section, layout, said, isMostRead }: Omit<FrontDeed, 'do'>,
+  now: number,
+): FrontSlots {
   const articles = rowsOf(db, 'articles')
   const ids = stories.map((n) => (n === null ? null : (at(articles, n)?.id ?? null)))
   // One that is named twice stands where it is named first: a front that doubles one is refused.
@@ -57,5 +61,5 @@ function slotsOf(db: Db, { stories, section, layout, said }: Omit<FrontDeed, 'do
     ...(isThere && { picture: picture(n) }),
     ...(leavesInMs !== undefined && { until: now + leavesInMs }),
   }
-  return frontSlots.parse({ layout, lead: leading || null, seconds: [second], bands })
+  return frontSlots.parse({ layout, lead: leading || null, seconds: [isMostRead ? { mostRead: '3h' } : second], bands })
 }

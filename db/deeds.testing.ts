@@ -1,10 +1,12 @@
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import { aDocument, DAY, OTTILIE } from '#db/commands/cast.testing.ts'
+import { countReads } from '#db/commands/count-reads.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
 import { mergeTerm } from '#db/commands/merge-term.ts'
 import { orderSections } from '#db/commands/order-sections.ts'
+import { rankReads } from '#db/commands/rank-reads.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
@@ -87,6 +89,16 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
       return performOnPicture(db, deed, now)
     case 'desk uploads':
       return performForUploads(db, now)
+    case 'read': {
+      const articles = rowsOf(db, 'articles')
+      const reads = new Map<number, number>()
+      for (const n of deed.stories) {
+        const id = at(articles, n)?.id
+        if (id !== undefined) reads.set(id, (reads.get(id) ?? 0) + 1)
+      }
+      const counted = countReads(db, reads, now)
+      return counted.ok ? rankReads(db, now) : counted
+    }
     case 'wait':
       return ok(runDueJobs(db, now))
     case 'reindex':

@@ -69,6 +69,7 @@ const BLIND: Record<string, Deed[]> = {
   day: [WAIT(1), STORY],
   news: [WAIT(2)],
   search: [STORY],
+  'most-read': [{ do: 'read', stories: [0] }],
 }
 test.each(Object.entries(BLIND))('without `%s` the property fails', (family, deeds) => {
   expect(staleIn(live(deeds))).toEqual([])

@@ -12,6 +12,7 @@ import { feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
@@ -24,6 +25,7 @@ import { sourcePage } from '#db/queries/source-page.ts'
 import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { collectReading } from '#db/reading.ts'
+import { WITHIN, within } from '#domain/article/most-read.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 /** One small set of names for stories, sections and terms alike, so that addresses come, go, move and meet. */
@@ -110,6 +112,16 @@ const STANDING: Asks = {
     [1, 2],
     (page) => (db) => latest(db, { page: Number(page) }),
     (page) => `latest ${page}`,
+  ),
+  ...each(
+    WITHIN,
+    (length) => (db) => mostReadPage(db, { within: within.parse(length), section: null }),
+    (length) => `most read within ${length}`,
+  ),
+  ...each(
+    ['world', 'politics', 'harbour'],
+    (section) => (db) => mostReadPage(db, { within: '24h', section }),
+    (section) => `most read in ${section}`,
   ),
   ...each(
     SECTIONS,

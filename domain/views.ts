@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { Within } from '#domain/article/most-read.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { MenuName } from '#domain/paper/menus.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
@@ -140,6 +141,8 @@ export type SiteView = {
   sameAs: string[]
   /** Where it says how mistakes are put right, where none of `pages` does; else empty. */
   correctionsPolicy: string
+  /** Whether it is counted how often stories are read. */
+  countsReads: boolean
   /** Which lists have feeds. */
   feeds: Record<FeedKind, boolean>
   /** Top sections, in the order of the navigation. */
@@ -194,7 +197,11 @@ export type FrontView = {
   /** The newspaper's own date, `YYYY-MM-DD` in its zone, stored by the scheduler at midnight. */
   today: string
   corrections: { slug: string; note: string; at: number }[]
+  mostRead: TeaserView[]
 }
+
+/** What is read most within a length, of the whole paper or of a section; most read first. */
+export type MostReadView = { within: Within; section: SectionRef | null; stories: TeaserView[] }
 
 export type SearchHit = TeaserView & {
   /** Pieces of the headline and of the passage, hits marked. */

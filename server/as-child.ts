@@ -3,6 +3,13 @@ import { keepCompiled } from '#server/quick-start.ts'
 /** What a child says; `sync-failed` is said for one that ended because the disk broke a promise. */
 export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
 
+/** Tells the parent something, and is done when it is on its way. */
+export const say = (word: object): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send && process.connected) process.send(word, () => resolve())
+    else resolve()
+  })
+
 /** By then the first pages are made, and what they need is imported. */
 const SETTLED_MS = 3_000
 

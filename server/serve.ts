@@ -47,7 +47,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
     if (word === 'ready') return ready(name)
     const timers = await running.timers
-    timers.hearNumbers(name, word)
+    timers.hear(name, word)
   }
 }
 

@@ -18,13 +18,14 @@ import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 
 export type Timers = {
-  /** Takes in what a child said about its numbers. */
-  hearNumbers: (name: string, word: unknown) => void
+  /** Takes in what a child said about its numbers, or about what was read. */
+  hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
 }
@@ -36,7 +37,49 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const { smtpUrl, mailFrom } = env
   const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : undefined
   const deliver = deliveryTo(env.purgeUrl, mail)
-  const schedule = startDueTimer({
+  const schedule = startSchedule(db, onError)
+  const outbox = startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: () => nextDeliveryAt(db),
+    run: (now) => deliverOutbox(db, deliver, now),
+  })
+  const receipts = startReceipts(db, onError)
+  const links = startLinkCheck(db, onError)
+  const reads = startReads(db, env.readsEverySeconds * 1_000)
+  const others = [
+    schedule,
+    outbox,
+    receipts,
+    links,
+    reads,
+    startBackups(env.dataDir),
+    optimizeDaily(db),
+    startCheckpoints(db),
+    sweepHourly(db, env.dataDir),
+  ]
+  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
+  const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
+  return {
+    hear: (name, word) => {
+      if (!hearNumbers(name, word)) reads.hear(word)
+    },
+    stop: () => {
+      for (const one of others) one.stop()
+    },
+    /** Only when everybody else has closed it: what they wrote goes from the log into the database. */
+    closeDatabase: () => {
+      reads.writeLast()
+      db.$client.pragma('optimize')
+      db.$client.pragma('wal_checkpoint(TRUNCATE)')
+      closeLive()
+    },
+  }
+}
+
+/** Runs what time changes, and says how late. */
+function startSchedule(db: Db, onError: (error: unknown) => void) {
+  return startDueTimer({
     dataDir: env.dataDir,
     onError,
     nextAt: (now) => nextDueAt(db, now),
@@ -47,36 +90,6 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
       }
     },
   })
-  const outbox = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: () => nextDeliveryAt(db),
-    run: (now) => deliverOutbox(db, deliver, now),
-  })
-  const receipts = startReceipts(db, onError)
-  const links = startLinkCheck(db, onError)
-  const others = [
-    schedule,
-    outbox,
-    receipts,
-    links,
-    startBackups(env.dataDir),
-    optimizeDaily(db),
-    startCheckpoints(db),
-    sweepHourly(db, env.dataDir),
-  ]
-  return {
-    hearNumbers: createGathering(parentMetrics(db, env.dataDir, { isDamaged, unseen: receipts.unseen }), children),
-    stop: () => {
-      for (const one of others) one.stop()
-    },
-    /** Only when everybody else has closed it: what they wrote goes from the log into the database. */
-    closeDatabase: () => {
-      db.$client.pragma('optimize')
-      db.$client.pragma('wal_checkpoint(TRUNCATE)')
-      closeLive()
-    },
-  }
 }
 
 /** Asks for what was published as a stranger would, and says what was not seen. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import '#app/(site)/front.css'
+import '#app/(site)/ranked.css'
 import { listHead } from '#app/(site)/heads.ts'
 import { readFront, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { FrontPage } from '#components/front/front-page.tsx'

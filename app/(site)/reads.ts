@@ -8,6 +8,7 @@ import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
 import type { SearchInput } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
@@ -15,6 +16,7 @@ import { sourcePage } from '#db/queries/source-page.ts'
 import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { searching } from '#db/searching.ts'
+import type { Within } from '#domain/article/most-read.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -30,6 +32,9 @@ export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
 export const readFront = cache(() => frontPage(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
+export const readMostReadOrLeave = cache(
+  (within: Within, section: string | null) => mostReadPage(reader(), { within, section }) ?? notFound(),
+)
 export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
 /** The page of a live story's updates, null for a story that is none; that one has no second page. */

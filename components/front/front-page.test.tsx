@@ -16,6 +16,7 @@ const empty: FrontView = {
   bands: [],
   today: '2026-11-24',
   corrections: [],
+  mostRead: [],
 }
 const bare: TeaserView = {
   id: 1,

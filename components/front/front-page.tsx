@@ -1,8 +1,8 @@
 import { Band } from '#components/front/band.tsx'
 import { BigRow } from '#components/front/big-row.tsx'
+import { Close } from '#components/front/close.tsx'
 import { LeadRow } from '#components/front/lead-row.tsx'
 import { LiveTop } from '#components/front/live-top.tsx'
-import { PutRight } from '#components/front/put-right.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
@@ -49,7 +49,7 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
       {front.bands.map((band, n) => (
         <Band key={keyOf(band, n)} band={band} speech={speech} />
       ))}
-      {front.corrections.length > 0 && <PutRight corrections={front.corrections} speech={speech} />}
+      <Close front={front} speech={speech} />
     </Frame>
   )
 }

@@ -4,14 +4,16 @@ import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The newest corrections, each linked to the story that it puts right. */
-export function PutRight({ corrections, speech }: { corrections: FrontView['corrections']; speech: Speech }) {
+type Props = { corrections: FrontView['corrections']; speech: Speech; isWide?: boolean }
+
+/** The newest corrections, each linked to the story that it puts right: side by side where they have the whole width. */
+export function PutRight({ corrections, speech, isWide = false }: Props) {
   return (
-    <section className="band put-right" aria-label={speech.words.putRight}>
+    <>
       <PlainHead title={speech.words.putRight} note={<a href="/corrections">{speech.words.allCorrections}</a>} />
-      <div className="cols">
+      <div className={isWide ? 'cols' : 'stack'}>
         {corrections.map(({ slug, note, at }) => (
-          <div key={`${slug}-${at}`} className="story span-6">
+          <div key={`${slug}-${at}`} className={isWide ? 'story span-6' : 'story'}>
             <p className="standfirst flush">
               <a href={articlePath(slug)}>{note}</a>
             </p>
@@ -21,6 +23,6 @@ export function PutRight({ corrections, speech }: { corrections: FrontView['corr
           </div>
         ))}
       </div>
-    </section>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { Words } from '#domain/words/words.ts'
 
 const NAMES: Record<BuiltIn, (words: Words) => string> = {
   '/latest': ({ latest }) => latest,
+  '/most-read': ({ mostRead }) => mostRead,
   '/search': ({ search }) => search,
   '/archive': ({ archive }) => archive,
   '/corrections': ({ corrections }) => corrections,

@@ -50,6 +50,7 @@ const headlines = (page: number) =>
       <SectionPage
         section={section}
         site={site}
+        mostRead={[]}
         list={{ items: [1, 2, 3, 4, 5].map((id) => story(id, id === 3)), page, hasNext: false }}
       />,
     ).matchAll(/>Story (\d)</g),

@@ -1,5 +1,6 @@
 import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
+import { MostRead } from '#components/site/most-read.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
@@ -9,6 +10,8 @@ import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 const OPENING = 3
+/** A list of fewer is none. */
+const FEWEST_READ = 3
 /** Among how many of the newest the opening is looked for. */
 const NEWEST = 6
 
@@ -19,10 +22,10 @@ export function openedWithPicture(items: TeaserView[]): TeaserView[] {
   return first ? [first, ...items.slice(0, at), ...items.slice(at + 1)] : items
 }
 
-type Props = { section: SectionView; list: ListView; site: SiteView }
+type Props = { section: SectionView; list: ListView; mostRead: TeaserView[]; site: SiteView }
 
 /** A section: a larger first story with two beside it, then its days. */
-export function SectionPage({ section, list: asPublished, site }: Props) {
+export function SectionPage({ section, list: asPublished, mostRead, site }: Props) {
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
@@ -66,6 +69,11 @@ export function SectionPage({ section, list: asPublished, site }: Props) {
           inSection={section.slug}
           {...(opening ? { opening } : {})}
         />
+        {mostRead.length >= FEWEST_READ && (
+          <section className="band" aria-label={speech.words.mostReadIn(section.name)}>
+            <MostRead stories={mostRead} speech={speech} section={section} />
+          </section>
+        )}
       </div>
     </Frame>
   )

@@ -15,7 +15,7 @@ export function BandHead({ section, strapline }: { section: SectionRef; straplin
 }
 
 /** The heading of a band that is no section's. */
-export function PlainHead({ title, note }: { title: string; note?: ReactNode }) {
+export function PlainHead({ title, note }: { title: ReactNode; note?: ReactNode }) {
   return (
     <header className="band-head">
       <h2>{title}</h2>

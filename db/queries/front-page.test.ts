@@ -52,6 +52,7 @@ describe('by rule', () => {
       layout: 'calm',
       live: null,
       lead: null,
+      mostRead: [],
       leadLinks: [],
       seconds: [],
       strip: [],

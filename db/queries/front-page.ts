@@ -6,10 +6,12 @@ import {
   chosenIds,
   type FrontPlan,
   type FrontPool,
+  lengthsOfRules,
   type PlanSection,
   planFront,
   sectionsOfRules,
 } from '#db/queries/front-plan.ts'
+import { mostReadIds } from '#db/queries/most-read.ts'
 import { newestOfLists } from '#db/queries/newest-of-lists.ts'
 import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/pictures-of.ts'
 import { pick } from '#db/queries/public-row.ts'
@@ -28,6 +30,7 @@ import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
 /** How many stories the rule has to choose from, beside those that an editor chose. */
 const POOL = 60
 const CORRECTIONS = 2
+const MOST_READ = 6
 const NO_WORDS = { alt: '', caption: '', credit: '' }
 
 export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
@@ -46,7 +49,9 @@ export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
   const chosen = publicOnes(db, chosenIds(slots))
   const pool = poolOf(db, slots, sections, POOL + chosen.size)
   const plan = planFront(slots, sections, pool, chosen)
-  const teasers = new Map(teasersOfIds(db, [...idsIn(plan)]).map((teaser) => [teaser.id, teaser]))
+  const mostRead = mostReadIds(db, { list: 'front', limit: MOST_READ })
+  const shown = new Set([...idsIn(plan), ...mostRead])
+  const teasers = new Map(teasersOfIds(db, [...shown]).map((teaser) => [teaser.id, teaser]))
   inItsWords(db, plan, teasers)
   const stories = (ids: number[]) => pick(teasers, ids)
   const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
@@ -62,6 +67,7 @@ export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
     bands: plan.bands.flatMap((band) => toBand(band, stories)),
     today: today(db, pool.newestAt),
     corrections: newestCorrections(db, { limit: CORRECTIONS }),
+    mostRead: stories(mostRead),
   }
   return { view, frame: plan.frame, standing: plan.standing }
 }
@@ -139,7 +145,10 @@ function poolOf(
     isLive: isLive === 1,
     isOpinion: sectionId !== null && opinion.has(sectionId),
   }))
-  return { top, bySection, newestAt: rows[0]?.publishedAt ?? null }
+  const mostRead = new Map(
+    [...lengthsOfRules(slots)].map((within) => [within, mostReadIds(db, { list: 'front', within, limit })]),
+  )
+  return { top, bySection, mostRead, newestAt: rows[0]?.publishedAt ?? null }
 }
 
 function idsIn({ live, lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {

@@ -1,5 +1,13 @@
 import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front-places.ts'
-import { type BandSlots, chosenIn, type FrontSlots, newestIn, type Slot } from '#domain/article/front-slots.ts'
+import {
+  type BandSlots,
+  chosenIn,
+  type FrontSlots,
+  mostReadIn,
+  newestIn,
+  type Slot,
+} from '#domain/article/front-slots.ts'
+import type { Within } from '#domain/article/most-read.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
@@ -7,6 +15,8 @@ export type PlanSection = SectionRef & { strapline: string; parentId: number | n
 export type FrontPool = {
   top: { id: number; hasPicture: boolean; isOpinion: boolean; isLive: boolean }[]
   bySection: Map<number, number[]>
+  /** What is read most, within each length that a rule asks for. */
+  mostRead: Map<Within, number[]>
 }
 type SectionStories = { section: PlanSection; ids: number[] }
 export type BandPlan =
@@ -41,6 +51,10 @@ export const chosenIds = (slots: FrontSlots): Set<number> =>
 /** Every section whose newest story fills a slot. */
 export const sectionsOfRules = (slots: FrontSlots): Set<number> =>
   new Set(everySlot(slots).flatMap(({ slot }) => newestIn(slot) ?? []))
+
+/** Every length within which what is read most fills a slot. */
+export const lengthsOfRules = (slots: FrontSlots): Set<Within> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => mostReadIn(slot) ?? []))
 
 /**
  * Which story stands where: what an editor chose while it is public, and else the newest that stands nowhere yet. No
@@ -101,12 +115,18 @@ class Places {
   one(place: Place, slot: Slot, candidates: number[]): number | null {
     const chosen = chosenIn(slot)?.story
     const isThere = chosen !== undefined && this.#chosen.has(chosen) && !this.standing.has(chosen)
-    const section = newestIn(slot)
-    const rule = section === null ? candidates : (this.#pool.bySection.get(section) ?? [])
-    const id = isThere ? chosen : rule.find((one) => this.#isFree(one))
+    const id = isThere ? chosen : this.#ruleOf(slot, candidates).find((one) => this.#isFree(one))
     if (id === undefined) return null
     this.standing.set(id, { place, chosen: isThere ? slot : null })
     return id
+  }
+
+  #ruleOf(slot: Slot, candidates: number[]): number[] {
+    const section = newestIn(slot)
+    if (section !== null) return this.#pool.bySection.get(section) ?? []
+    const within = mostReadIn(slot)
+    // Where nothing was counted yet, the slot is filled as if nobody had asked for it.
+    return within === null ? candidates : [...(this.#pool.mostRead.get(within) ?? []), ...candidates]
   }
 
   #isFree(id: number): boolean {

@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addRedirect } from '#db/commands/add-redirect.ts'
+import { countReads } from '#db/commands/count-reads.ts'
 import { createPage } from '#db/commands/create-page.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { publishPage } from '#db/commands/publish-page.ts'
+import { rankReads } from '#db/commands/rank-reads.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import { saveMenu } from '#db/commands/save-menu.ts'
@@ -21,6 +23,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { latest } from '#db/queries/latest.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { publicQueries } from '#db/queries/public-queries.testing.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
@@ -74,6 +77,12 @@ function seed(into: Db): void {
   aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
   turnTheDay(into, NOON)
+  read(into, out.id, 2)
+}
+
+function read(into: Db, id: number, count: number): void {
+  must(countReads(into, new Map([[id, count]]), NOON))
+  must(rankReads(into, NOON))
 }
 
 const seen = (query: (db: Db) => unknown) => {
@@ -137,6 +146,7 @@ const deeds: Record<string, () => void> = {
   'a menu': () => {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
+  'another story is read more': () => read(db, idOf('articles', 'a-harbour-storm'), 3),
   midnight: () => turnTheDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
     must(addRedirect(db, SYSTEM, { path: '/2019/old-harbour', target: '/world' }, NOON))
@@ -169,8 +179,10 @@ describe('whatever changes an answer is among the tags that the query read', () 
 describe('the tags of each query', () => {
   const expected: Record<string, string[]> = {
     site: ['site'],
-    frontPage: ['front', 'list:front', 'today', 'site'],
+    frontPage: ['front', 'most-read:front:24h', 'list:front', 'today', 'site'],
     latest: ['list:front'],
+    mostRead: ['most-read:front:24h', 'list:front'],
+    mostReadInSection: ['address:/world', 'section:1', 'most-read:section:1:3h', 'list:section:1'],
     articlePage: [
       'address:/article/the-harbour',
       'article:1',
@@ -183,7 +195,7 @@ describe('the tags of each query', () => {
       mediaTag(CHART),
     ],
     around: ['list:topic:2', 'beside:2', 'article:1'],
-    sectionFront: ['address:/world', 'list:section:1', 'site'],
+    sectionFront: ['address:/world', 'most-read:section:1:24h', 'list:section:1', 'site'],
     topicPage: ['address:/topics/harbour-fund', 'topic:1', 'list:topic:1'],
     authorPage: ['address:/authors/noor-halvorsen', 'author:1', 'list:author:1'],
     sourcePage: ['address:/sources/coastal-wire', 'source:1', 'list:source:1'],
@@ -219,6 +231,7 @@ describe('the tags of each query', () => {
       [(on) => sourcePage(on, { slug, page: 1 }), ['address:/sources/nowhere', 'search']],
       [(on) => addressOf(on, '/nowhere'), ['address:/nowhere']],
       [(on) => latest(on, { page: 9 }), ['list:front']],
+      [(on) => mostReadPage(on, { within: '7d', section: slug }), ['address:/nowhere']],
       [(on) => corrections(on, { page: 9 }), ['corrections']],
       [(on) => search(on, { q: 'zzz', page: 1 }), ['search', 'site']],
       [(on) => archiveDay(on, { year: 2020, month: 1, day: 1 }), ['day:2020-01-01', 'site']],

@@ -10,6 +10,7 @@ import { feedItems, feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
@@ -44,6 +45,8 @@ export const publicQueries: Record<string, Query> = {
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
   latest: (db) => latest(db, { page }),
+  mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
+  mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   around: besideStory((db, article) => around(db, { article, limit: 4 })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),

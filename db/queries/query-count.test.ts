@@ -3,8 +3,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
+import { countReads } from '#db/commands/count-reads.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
+import { rankReads } from '#db/commands/rank-reads.ts'
 import { AUTHOR, createTerm, TOPIC, updateTerm } from '#db/commands/term.ts'
 import type { Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
@@ -17,6 +19,7 @@ import { deskArticles } from '#db/queries/desk-articles.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { drawnFront, frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
@@ -69,6 +72,8 @@ function newsroomOf(stories: number) {
       must(publishArticle(db, OTTILIE, { ...story, kind: 'correction', note }, NOON + n * MINUTE))
   }
   must(addRedirect(db, OTTILIE, { path: '/2013/old', target: '/article/harbour-1' }, NOON))
+  must(countReads(db, new Map(Array.from({ length: stories }, (_, n) => [n + 1, n + 1])), NOON))
+  must(rankReads(db, NOON))
   const said: string[] = []
   const client = new Database(paper.file, { readonly: true, verbose: (sql) => said.push(String(sql)) })
   const counted: Readable = drizzle(client, { schema: { ...newsroom, ...people } })
@@ -92,7 +97,7 @@ const COMPOSED = frontSlots.parse({
   layout: 'live',
   live: 2,
   lead: { story: 1, headline: 'Said here', picture: PICTURE, until: 1 },
-  seconds: [{ newestIn: 2 }, null, null],
+  seconds: [{ newestIn: 2 }, { mostRead: '3h' }, null],
 })
 type Query = (db: Readable, article: ArticleView) => unknown
 
@@ -101,15 +106,17 @@ const COUNTS: Record<string, [number, Query]> = {
   site: [4, site],
   'standing page': [1, (db) => standingPage(db, { slug: 'about' })],
   'sitemap of pages': [1, sitemapPages],
-  front: [14, frontPage],
-  'a front with pictures of its own and a live story': [16, (db) => drawnFront(db, COMPOSED)],
+  front: [15, frontPage],
+  'a front with pictures of its own and a live story': [18, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
   'around a story': [8, (db, article) => around(db, { article, limit: 4 })],
-  section: [6, (db) => sectionFront(db, { slug: 'world', page })],
+  section: [11, (db) => sectionFront(db, { slug: 'world', page })],
   topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
   source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],
   latest: [4, (db) => latest(db, { page })],
+  'most read': [5, (db) => mostReadPage(db, { within: '7d', section: null })],
+  'most read in a section': [6, (db) => mostReadPage(db, { within: '7d', section: 'world' })],
   search: [11, (db) => search(db, { q: 'harbour', page })],
   'search in a section': [14, (db) => search(db, { q: 'harbour', section: 'politics', from: '2026-11-24', page })],
   'archive years': [7, archiveYears],

@@ -1,18 +1,19 @@
 import type { Readable } from '#db/open.ts'
 import { listPage } from '#db/queries/list-page.ts'
+import { mostRead } from '#db/queries/most-read.ts'
 import { type SectionRow, toSection } from '#db/queries/section-row.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
-import type { ListView, SectionView } from '#domain/views.ts'
+import type { ListView, SectionView, TeaserView } from '#domain/views.ts'
 
+const MOST_READ = 5
+
+export type SectionFront = { section: SectionView; list: ListView; mostRead: TeaserView[] }
 type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
 
-/** A section with what is above and below it, and a page of its stories, the pinned one first while it is out there. Null where it is unknown or past the end. */
-export function sectionFront(
-  db: Readable,
-  { slug, page }: { slug: string; page: number },
-): { section: SectionView; list: ListView } | null {
+/** A section with what is above and below it, and a page of its stories, the pinned one first while it is out there, and on the first page what is read most. Null where it is unknown or past the end. */
+export function sectionFront(db: Readable, { slug, page }: { slug: string; page: number }): SectionFront | null {
   reading(`address:${sectionPath(slug)}`)
   const row = statement<Row>(
     db,
@@ -25,7 +26,9 @@ export function sectionFront(
   ).get(slug)
   if (!row) return null
   const list = listPage(db, `section:${row.id}`, page, row.leadId)
-  return list && { section: withFamily(db, row), list }
+  if (!list) return null
+  const read = page === 1 ? mostRead(db, { list: `section:${row.id}`, limit: MOST_READ }) : []
+  return { section: withFamily(db, row), list, mostRead: read }
 }
 
 function withFamily(db: Readable, row: Row): SectionView {

@@ -21,6 +21,7 @@ type Having = {
   pages: StandingPageRef[]
   hasFeeds: boolean
   hasSaved: boolean
+  countsReads: boolean
   /** Sub-sections too. */
   every: SectionRef[]
 }
@@ -41,8 +42,13 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
       made.length > 0
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
         : menuByItself(menu, having).map((link) => ownItem(link, having))
-    const { hasFeeds, hasSaved } = having
-    return items.filter(({ href }) => (hasFeeds || href !== '/feeds') && (hasSaved || href !== '/saved'))
+    const { hasFeeds, hasSaved, countsReads } = having
+    const away = [
+      ...(hasFeeds ? [] : ['/feeds']),
+      ...(hasSaved ? [] : ['/saved']),
+      ...(countsReads ? [] : ['/most-read']),
+    ]
+    return items.filter(({ href }) => !away.includes(href))
   }
   return Object.fromEntries(menuName.options.map((menu) => [menu, itemsOf(menu)])) as Record<MenuName, MenuItem[]>
 }

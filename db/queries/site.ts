@@ -26,7 +26,8 @@ export function site(db: Readable): SiteView {
     light === null || dark === null ? [] : [{ accent, light, dark }],
   )
   const pages = publicPages(db)
-  const having = { sections, pages, hasFeeds: Object.values(settings.feeds).some(Boolean), hasSaved: settings.offline }
+  const { feeds, countsReads, offline: hasSaved } = settings
+  const having = { sections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
   const menus = siteMenus(db, { ...having, every: rows.map(toSection) })
   const own = paperColour(settings.accent)
   if (own) colours.push(own)

@@ -32,6 +32,8 @@ test('the sample stands whole: every story in its state, nothing missing, nothin
 test('the front is the one that was composed, and nothing is dated ahead of its clock', () => {
   const page = frontPage(room.db)
   expect(page.lead?.slug).toBe(front.lead.story)
+  expect(page.mostRead[0]?.slug).toBe('a-blood-test-for-sepsis')
+  expect(page.mostRead).toHaveLength(6)
   expect(page.seconds.map((story) => story.slug)).toEqual(front.seconds)
   const ahead = room.db.$client.prepare('select count(*) n from published where published_at > ?').get(CLOCK)
   expect(ahead).toEqual({ n: 0 })

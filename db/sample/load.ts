@@ -4,6 +4,7 @@ import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
 import { type Cast, loadCast } from '#db/sample/load-cast.ts'
 import { loadPictures } from '#db/sample/load-pictures.ts'
+import { loadReads } from '#db/sample/load-reads.ts'
 import { loadStandingPages } from '#db/sample/load-standing-pages.ts'
 import { loadStories } from '#db/sample/load-stories.ts'
 import { must } from '#db/sample/must.ts'
@@ -24,6 +25,7 @@ export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): 
   loadStandingPages(db, cast.editor, founded)
   const ids = loadStories(db, cast, mediaIdOf, now)
   must(saveFront(db, cast.editor, { version: 0, slots: slotsOf(cast, ids) }, now))
+  loadReads(db, ids, now)
   // Nobody waits to see any of these.
   db.delete(receipts).run()
   ageStories(db, now)

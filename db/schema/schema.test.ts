@@ -10,6 +10,7 @@ import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people.ts'
 import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
+import * as reads from '#db/schema/reads.ts'
 import * as receipts from '#db/schema/receipts.ts'
 import * as sources from '#db/schema/sources.ts'
 import { testNewsroom } from '#db/testing.ts'
@@ -32,6 +33,7 @@ const tables = Object.values({
   ...sources,
   ...receipts,
   ...links,
+  ...reads,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Within, within } from '#domain/article/most-read.ts'
 
 const id = z.number().int().positive()
 
@@ -17,8 +18,10 @@ const chosen = z.strictObject({
 })
 const newest = z.strictObject({ newestIn: id.describe('A section’s id: the newest of its stories.') })
 
+const mostRead = z.strictObject({ mostRead: within.describe('The most read of so long, that stands nowhere yet.') })
+
 /** Just a story, a story with more said of it, a rule of its own, or null for a place that the slot's rule fills. */
-export const slot = z.union([id, chosen, newest]).nullable()
+export const slot = z.union([id, chosen, newest, mostRead]).nullable()
 const slots = z.array(slot).max(20)
 /** `section` is a section's id, so that a renamed section keeps its band. */
 const sectionStories = z.strictObject({ section: id, stories: slots })
@@ -66,3 +69,7 @@ export function chosenIn(slot: Slot): ChosenStory | null {
 /** The section whose newest story fills the slot; null where a hand or the slot's own rule does. */
 export const newestIn = (slot: Slot): number | null =>
   typeof slot === 'object' && slot !== null && 'newestIn' in slot ? slot.newestIn : null
+
+/** The length within which what is read most fills the slot; null where something else does. */
+export const mostReadIn = (slot: Slot): Within | null =>
+  typeof slot === 'object' && slot !== null && 'mostRead' in slot ? slot.mostRead : null

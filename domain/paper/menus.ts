@@ -33,7 +33,7 @@ export const deskMenu = z
 export type DeskMenu = z.infer<typeof deskMenu>
 
 /** Pages that the paper has by itself, which it names in its own words. */
-export const BUILT_IN = ['/latest', '/search', '/archive', '/corrections', '/feeds', '/saved'] as const
+export const BUILT_IN = ['/latest', '/most-read', '/search', '/archive', '/corrections', '/feeds', '/saved'] as const
 export type BuiltIn = (typeof BUILT_IN)[number]
 export const isBuiltIn = (href: string): href is BuiltIn => BUILT_IN.some((one) => one === href)
 
@@ -43,10 +43,12 @@ type Having = {
   hasFeeds: boolean
   /** Whether readers can save stories. */
   hasSaved: boolean
+  countsReads: boolean
 }
 
 /** What a menu holds as long as nobody has made its list. */
-export function menuByItself(name: MenuName, { sections, pages, hasFeeds, hasSaved }: Having): MenuLink[] {
+export function menuByItself(name: MenuName, having: Having): MenuLink[] {
+  const { sections, pages, hasFeeds, hasSaved, countsReads } = having
   const own = (to: BuiltIn): MenuLink => ({ kind: 'address', to, name: '' })
   const feeds = hasFeeds ? [own('/feeds')] : []
   const saved = hasSaved ? [own('/saved')] : []
@@ -58,7 +60,8 @@ export function menuByItself(name: MenuName, { sections, pages, hasFeeds, hasSav
       return [...pages.map(({ slug }): MenuLink => ({ kind: 'page', to: slug, name: '' })), own('/corrections')]
     case 'onward': {
       const corrections = pages.length === 0 ? [own('/corrections')] : []
-      return [own('/search'), own('/latest'), own('/archive'), ...corrections, ...feeds, ...saved]
+      const read = countsReads ? [own('/most-read')] : []
+      return [own('/search'), own('/latest'), ...read, own('/archive'), ...corrections, ...feeds, ...saved]
     }
   }
 }

@@ -68,6 +68,9 @@ export const siteSettings = z
         'is no address',
       )
       .describe('Where it says how mistakes are put right, where no page of the paper does. Empty: nowhere.'),
+    countsReads: z
+      .boolean()
+      .describe('Whether it is counted how often stories are read, by story and hour, and nothing about who.'),
     feeds: switches(feedKind),
     crawlers: switches(crawlerPurpose).describe('Whether crawlers may read for this purpose.'),
     files: z.record(standingFile, fileText),
@@ -102,6 +105,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   foundedOn: '',
   sameAs: [],
   correctionsPolicy: '',
+  countsReads: true,
   feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
   crawlers: { training: true, answers: true, 'on-request': true },
   files: { robots: '', ads: '', humans: '', security: '', trust: '' },

@@ -11,6 +11,13 @@ export const de: Words = {
   topStories: 'Das Wichtigste',
   alsoToday: 'Außerdem heute',
   latest: 'Neueste',
+  mostRead: 'Meistgelesen',
+  mostReadIn: (section) => `Meistgelesen: ${section}`,
+  within: { '3h': 'Letzte 3 Stunden', '24h': 'Letzte 24 Stunden', '7d': 'Letzte 7 Tage' },
+  howFarBack: 'Zeitraum',
+  mostReadLead:
+    'Von uns selbst gezählt, ohne Cookies und ohne zu wissen, von wem: Ein Beitrag zählt, wenn er fünf Sekunden lang zu sehen war.',
+  nothingRead: 'Hier ist noch nichts gezählt worden. Die neuesten Beiträge finden Sie auf der Startseite.',
   putRight: 'Berichtigt',
   search: 'Suche',
   dark: 'Dunkel',

@@ -11,6 +11,13 @@ export const en: Words = {
   topStories: 'Top stories',
   alsoToday: 'Also today',
   latest: 'Latest',
+  mostRead: 'Most read',
+  mostReadIn: (section) => `Most read in ${section}`,
+  within: { '3h': 'Last 3 hours', '24h': 'Last 24 hours', '7d': 'Last 7 days' },
+  howFarBack: 'How far back',
+  mostReadLead:
+    'Counted by ourselves, without cookies and without knowing by whom: a story counts once it was seen for five seconds.',
+  nothingRead: 'Nothing has been counted here yet. The newest stories are on the front.',
   putRight: 'Put right',
   search: 'Search',
   dark: 'Dark',

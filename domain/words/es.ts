@@ -11,6 +11,13 @@ export const es: Words = {
   topStories: 'Lo más importante',
   alsoToday: 'También hoy',
   latest: 'Última hora',
+  mostRead: 'Lo más leído',
+  mostReadIn: (section) => `Lo más leído en ${section}`,
+  within: { '3h': 'Últimas 3 horas', '24h': 'Últimas 24 horas', '7d': 'Últimos 7 días' },
+  howFarBack: 'Periodo',
+  mostReadLead:
+    'Lo contamos nosotros, sin cookies y sin saber de quién se trata: un artículo cuenta cuando se ha visto durante cinco segundos.',
+  nothingRead: 'Aquí aún no se ha contado nada. Los artículos más recientes están en la portada.',
   putRight: 'Rectificado',
   search: 'Buscar',
   dark: 'Oscuro',

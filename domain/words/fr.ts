@@ -11,6 +11,13 @@ export const fr: Words = {
   topStories: 'À la une',
   alsoToday: 'Aussi aujourd’hui',
   latest: 'En continu',
+  mostRead: 'Les plus lus',
+  mostReadIn: (section) => `Les plus lus : ${section}`,
+  within: { '3h': '3 dernières heures', '24h': '24 dernières heures', '7d': '7 derniers jours' },
+  howFarBack: 'Période',
+  mostReadLead:
+    'Compté par nous-mêmes, sans cookie et sans savoir par qui : un article compte dès qu’il a été vu pendant cinq secondes.',
+  nothingRead: 'Rien n’a encore été compté ici. Les articles les plus récents sont à la une.',
   putRight: 'Rectifié',
   search: 'Recherche',
   dark: 'Sombre',

@@ -1,4 +1,5 @@
 import type { Genre } from '#domain/article/genre.ts'
+import type { Within } from '#domain/article/most-read.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
@@ -14,6 +15,13 @@ export type Words = {
   topStories: string
   alsoToday: string
   latest: string
+  mostRead: string
+  mostReadIn: (section: string) => string
+  /** How far back a list of what is read most looks. */
+  within: Record<Within, string>
+  howFarBack: string
+  mostReadLead: string
+  nothingRead: string
   putRight: string
   search: string
   dark: string

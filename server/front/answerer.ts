@@ -16,6 +16,7 @@ import type { Resolved } from '#server/front/resolve.ts'
 import { sendPage } from '#server/front/send.ts'
 import { createStaticFiles } from '#server/front/static-files.ts'
 import { Tally } from '#server/front/tally.ts'
+import { hearRead } from '#server/reads/hear-read.ts'
 
 export type AnswererOptions = {
   log: ChangeLog
@@ -33,6 +34,8 @@ export type AnswererOptions = {
   /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
   metrics: () => Promise<string>
   metricsToken: string | null
+  /** Takes in that a story was read, and from which address. */
+  read: (story: number, address: string) => void
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
@@ -51,9 +54,11 @@ export class Answerer {
   readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
+  readonly #read: AnswererOptions['read']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
+    this.#read = options.read
     this.#metrics = { text: options.metrics, token: options.metricsToken }
     const { policy, mediaStanding: standing } = options
     this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
@@ -73,14 +78,12 @@ export class Answerer {
         return sendPlain(response, verdict.status, policy, { ...verdict, isHead: request.method === 'HEAD' })
       case 'desk':
       case 'api': {
-        const asker = clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
-        return passThrough(request, response, {
-          renderers: this.#renderers,
-          policy,
-          clientAddress: asker,
-          kind: verdict.kind,
-        })
+        const { kind } = verdict
+        const passing = { renderers: this.#renderers, policy, clientAddress: this.#asker(request), kind }
+        return passThrough(request, response, passing)
       }
+      case 'read':
+        return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
       case 'asset':
       case 'public':
         return this.#sendFile(request, response, this.#files.find(verdict.path))
@@ -97,6 +100,10 @@ export class Answerer {
 
   close(): void {
     this.#renderers.close()
+  }
+
+  #asker(request: IncomingMessage): string {
+    return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
   }
 
   #sendFile(

@@ -22,7 +22,7 @@ export function createFront(options: AnswererOptions) {
     if (answerer.isStopping) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers })
     const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
-    if (!isPassed && hasBody(request)) letGo(request)
+    if (!isPassed && verdict.kind !== 'read' && hasBody(request)) letGo(request)
     const count = () => tally.answered(verdict.kind, response.statusCode)
     const fail = (error: unknown) => {
       const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })

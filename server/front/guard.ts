@@ -13,6 +13,8 @@ export type Verdict =
   | { kind: 'health' | 'metrics' | 'speculation' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
+  /** A story's page tells that it was seen. */
+  | { kind: 'read' }
   /**
    * A reader's page. `canonical` differs from `path` where the address was written with capitals or a last slash; `key`
    * is what it is kept by.
@@ -25,14 +27,18 @@ const MAX_URL = 2_048
 const ADDRESSES_KNOWN = 4_096
 const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
+export const READ_LIMIT = 256
+const READS = '/api/reads'
 const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
 
 const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
 
 /** How many bytes the body of a request to this address may have. */
-export const bodyLimitOf = (url: string): number =>
-  /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
+export function bodyLimitOf(url: string): number {
+  if (url === READS) return READ_LIMIT
+  return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
+}
 
 const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
   kind: 'refused',
@@ -126,13 +132,14 @@ function isForbidden(headers: Asked['headers']): boolean {
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
-function mutationVerdict({ url, headers }: Asked, house: House): Verdict {
+function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
   if (!hasKey && headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin', true)
   const length = Number(headers['content-length'] ?? 0)
-  return length > bodyLimitOf(url) ? refuse(413, 'too-large', true) : { kind: 'api' }
+  if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
+  return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
 }
 
 /** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */

@@ -4,13 +4,14 @@ import { closeLive, reader } from '#db/live.ts'
 import { databaseFile } from '#db/migrate.ts'
 import { mediaStanding } from '#db/queries/media-standing.ts'
 import { env } from '#env.ts'
-import { asChild } from '#server/as-child.ts'
+import { asChild, say } from '#server/as-child.ts'
 import { createFront } from '#server/front/front.ts'
 import { resolve } from '#server/front/resolve.ts'
 import { log } from '#server/log.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { frontMetrics } from '#server/metrics/front-metrics.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
+import { createPendingReads } from '#server/reads/pending-reads.ts'
 
 /** A child: one front. The parent says where the renderers' sockets are. */
 const [root = process.cwd(), ...rendererSockets] = process.argv.slice(2)
@@ -22,6 +23,7 @@ const DRAIN_MS = 10_000
 const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
 const metrics = processMetrics()
+const reads = createPendingReads((word) => say(word))
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
@@ -35,12 +37,14 @@ const front = createFront({
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: tellMetrics(metrics),
   metricsToken: env.metricsToken,
+  read: (story, address) => reads.read(story, address),
 })
 frontMetrics(metrics, front, changes)
 front.sampler.start()
 
 const tell = asChild(async () => {
   await front.stop(DRAIN_MS)
+  await reads.flush()
   changes.close()
   closeLive()
 })

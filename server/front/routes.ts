@@ -1,3 +1,4 @@
+import { USUAL, WITHIN } from '#domain/article/most-read.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -21,6 +22,13 @@ const route = (path: string, query: readonly string[] = [], named = false): Read
   named,
 })
 
+/** What a name may say, and what it says where it is left out. */
+const VALUES: Record<string, { usual?: string; isOne: (value: string) => boolean }> = {
+  page: { usual: '1', isOne: (value) => /^[1-9]\d{0,3}$/.test(value) },
+  within: { usual: USUAL, isOne: (value) => WITHIN.some((one) => one === value) },
+  before: { isOne: (value) => cursorOf(value) !== null },
+}
+
 const section = route(`/${SLUG}`, ['page'], true)
 
 export const readerRoutes: readonly ReaderRoute[] = [
@@ -29,7 +37,8 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route(`/article/${SLUG}`, ['page'], true),
   route('/(?:latest|corrections)', ['page']),
   { ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']), isEndless: true },
-  route('/(?:most-read|feeds|saved|offline)'),
+  route('/most-read', ['within', 'section']),
+  route('/(?:feeds|saved|offline)'),
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins wherever somebody says.
@@ -50,7 +59,7 @@ export function routeOf(path: string): ReaderRoute | null {
 
 /**
  * The part of a query string that a route knows, each name once, empty values left out: what makes one page another.
- * Null where a page number or a place in an archive is none, since no such page exists.
+ * Null where a value is none, such as a page number or a place in an archive, since no such page exists.
  */
 export function knownQuery(route: ReaderRoute, search: string): string | null {
   if (search === '' || route.query.length === 0) return ''
@@ -58,9 +67,9 @@ export function knownQuery(route: ReaderRoute, search: string): string | null {
   const kept: string[] = []
   for (const name of route.query) {
     const value = given.get(name)?.trim()
-    if (!value || (name === 'page' && value === '1')) continue
-    if (name === 'page' && !/^[1-9]\d{0,3}$/.test(value)) return null
-    if (name === 'before' && !cursorOf(value)) return null
+    const known = VALUES[name]
+    if (!value || value === known?.usual) continue
+    if (known && !known.isOne(value)) return null
     kept.push(`${name}=${encodeURIComponent(value)}`)
   }
   return kept.join('&')

@@ -9,6 +9,7 @@ import { collectReading, reading } from '#db/reading.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
+import type { AnswererOptions } from '#server/front/answerer.ts'
 import { createFront } from '#server/front/front.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { madeFrom, READ_HEADER } from '#server/made-from.ts'
@@ -64,7 +65,7 @@ function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway }: Options,
+  { hasPurge, trusted, hasOneAway, read }: Options & { read: AnswererOptions['read'] },
 ) {
   const log = openChangeLog(paper.file)
   const front = createFront({
@@ -88,6 +89,7 @@ function openFront(
     maxCacheBytes: 4_000_000,
     metrics: async () => 'numbers 1\n',
     metricsToken: 'a token of sixteen',
+    read,
   })
   return { log, front }
 }
@@ -104,7 +106,9 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
   await listen()
 
   makeFiles(paper.dir)
-  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted, hasOneAway })
+  const reads: [story: number, address: string][] = []
+  const read = (...one: (typeof reads)[number]) => void reads.push(one)
+  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted, hasOneAway, read })
   await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = front.server.address() as AddressInfo
 
@@ -114,6 +118,7 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
     log,
     port,
     seen,
+    reads,
     addresses,
     ask: (url: string, asking?: Asking) => ask(port, url, asking),
     change: (...tags: string[]) =>

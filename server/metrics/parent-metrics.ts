@@ -9,7 +9,7 @@ import { counter, gauge, processMetrics } from '#server/metrics/process-metrics.
 export function parentMetrics(
   db: Db,
   dataDir: string,
-  { isDamaged, unseen }: { isDamaged: () => boolean; unseen: () => number },
+  { isDamaged, unseen, reads }: { isDamaged: () => boolean; unseen: () => number; reads: () => number },
 ): Registry {
   const registry = processMetrics()
   new Gauge({
@@ -31,6 +31,7 @@ export function parentMetrics(
     },
   })
   counter(registry, 'broadsheet_receipt_failures_total', 'Pages that did not show what was published.', unseen)
+  counter(registry, 'broadsheet_reads_total', 'Reads of stories that were counted.', reads)
   gauge(registry, 'broadsheet_database_damaged', '1 where a check found the database damaged.', () =>
     Number(isDamaged()),
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '#app/(site)/ranked.css'
 import { listHead, readAround } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readRootOrLeave, readSite } from '#app/(site)/reads.ts'
@@ -38,7 +39,7 @@ export default async function Page(props: Props) {
   if (!found.standing) {
     return (
       <>
-        <SectionPage section={found.section} list={found.list} site={site} />
+        <SectionPage section={found.section} list={found.list} mostRead={found.mostRead} site={site} />
         <JsonLd graph={sectionGraph(found, around)} />
       </>
     )

@@ -3,6 +3,7 @@ import { readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
+import { ReadScript } from '#components/article/read-script.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
@@ -45,6 +46,7 @@ export default async function Page(props: Props) {
         url={absolute(readOrigin(), articlePath(article.slug))}
       />
       {site.offline && <SaveScript />}
+      {site.countsReads && <ReadScript story={article.id} />}
       {isWhole && <JsonLd graph={articleGraph({ article, ...readAround() })} />}
     </>
   )

@@ -1,0 +1,32 @@
+import { PutRight } from '#components/front/put-right.tsx'
+import { MostRead } from '#components/site/most-read.tsx'
+import type { FrontView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** The last band of the front: what is read most, and beside it what was put right. Either stands alone as well. */
+export function Close({ front: { mostRead, corrections }, speech }: { front: FrontView; speech: Speech }) {
+  const { words } = speech
+  if (mostRead.length === 0) {
+    return corrections.length === 0 ? null : (
+      <section className="band put-right" aria-label={words.putRight}>
+        <PutRight corrections={corrections} speech={speech} isWide />
+      </section>
+    )
+  }
+  return (
+    <section className="band" aria-label={words.mostRead}>
+      {corrections.length === 0 ? (
+        <MostRead stories={mostRead} speech={speech} />
+      ) : (
+        <div className="cols">
+          <div className="span-9">
+            <MostRead stories={mostRead} speech={speech} />
+          </div>
+          <div className="span-3 put-right">
+            <PutRight corrections={corrections} speech={speech} />
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { PlainHead } from '#components/ui/band-head.tsx'
+import { Headline } from '#components/ui/headline.tsx'
+import { foreign } from '#components/ui/story.tsx'
+import { mostReadPath } from '#domain/urls/most-read-path.ts'
+import type { SectionRef, TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { stories: TeaserView[]; speech: Speech; section?: SectionRef }
+
+/** What is read most, numbered, under a heading that leads to all of it. Where there is room, in two columns. */
+export function MostRead({ stories, speech, section }: Props) {
+  const { words } = speech
+  const title = section ? words.mostReadIn(section.name) : words.mostRead
+  const turn = Math.ceil(stories.length / 2)
+  return (
+    <>
+      <PlainHead title={<a href={mostReadPath({ section: section?.slug })}>{title}</a>} />
+      <ol className="ranked">
+        {stories.map((story, n) => (
+          <li key={story.id} className={n === turn ? 'turn' : undefined} {...foreign(story, speech)}>
+            <Headline story={story} level={3} size={1} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

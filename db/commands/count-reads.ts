@@ -1,0 +1,26 @@
+import type { Db } from '#db/open.ts'
+import { paperSettings } from '#db/queries/settings.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { HOURS_KEPT, hourOf } from '#domain/article/most-read.ts'
+import { ok } from '#domain/result.ts'
+
+const ADD = `insert into read_hours (article_id, hour, count)
+  select e.value ->> 0, ?, e.value ->> 1 from json_each(?) e
+  where exists (select 1 from published p where p.article_id = e.value ->> 0)
+  on conflict (article_id, hour) do update set count = count + excluded.count`
+
+/**
+ * Adds reads to the hour of `now` (ms UTC), by story; what is not public is not counted. Forgets the hours that are too
+ * long ago, and all of them where the paper counts no reads. Answers how many stories were read.
+ */
+export function countReads(db: Db, reads: ReadonlyMap<number, number>, now: number) {
+  return write(db, (tx) => {
+    if (!paperSettings(tx).countsReads) {
+      statement(tx, 'delete from read_hours').run()
+      return ok(0)
+    }
+    statement(tx, 'delete from read_hours where hour < ?').run(hourOf(now) - HOURS_KEPT)
+    return ok(statement(tx, ADD).run(hourOf(now), JSON.stringify([...reads])).changes)
+  })
+}

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ADMIN, aDraft, aStory, DAY, type Draft, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
+import { countReads } from '#db/commands/count-reads.ts'
+import { createSection } from '#db/commands/create-section.ts'
+import { rankReads } from '#db/commands/rank-reads.ts'
+import { saveSettings } from '#db/commands/save-settings.ts'
+import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { mostReadPage } from '#db/queries/most-read-page.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { mostReadTag, WITHIN, type Within } from '#domain/article/most-read.ts'
+
+const HOUR = 3_600_000
+let paper: ReturnType<typeof testNewsroom>
+let tides: Draft
+let rail: Draft
+let quay: Draft
+
+beforeEach(() => {
+  paper = testNewsroom()
+  openSections(paper.db)
+  must(createSection(paper.db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
+  tides = aStory(paper.db, 'Tides')
+  rail = aStory(paper.db, 'Rail', { sections: ['politics'] })
+  quay = aStory(paper.db, 'Quay', { sections: ['ports'] })
+})
+afterEach(() => paper.close())
+
+type Reads = [Draft, number][]
+/** Counts and ranks; answers the tags that readers' pages are told of. */
+function read(reads: Reads, now = NOON): string[] {
+  must(countReads(paper.db, new Map(reads.map(([{ id }, count]) => [id, count])), now))
+  return must(rankReads(paper.db, now))
+}
+const shown = (within: Within = '24h', section: string | null = null) =>
+  mostReadPage(paper.db, { within, section })?.stories.map(({ headline }) => headline)
+const changes = () => paper.db.$client.prepare('select coalesce(max(seq), 0) from changes').pluck().get()
+const rows = () => paper.db.$client.prepare('select count(*) from read_hours').pluck().get()
+
+test('what was read most comes first, in the paper and in each section that it stands in', () => {
+  read([
+    [tides, 2],
+    [rail, 5],
+    [quay, 3],
+  ])
+  expect(shown()).toEqual(['Rail', 'Quay', 'Tides'])
+  // A sub-section's stories stand in its parent's lists.
+  expect(shown('24h', 'world')).toEqual(['Quay', 'Tides'])
+  expect(shown('24h', 'ports')).toEqual(['Quay'])
+  expect(shown('24h', 'opinion')).toEqual([])
+  expect(shown('24h', 'nowhere')).toBeUndefined()
+})
+
+test('reads add up by the hour and fade with it', () => {
+  read([[tides, 3]])
+  read([[rail, 2]], NOON + HOUR)
+  read([[rail, 2]], NOON + 2 * HOUR)
+  expect(shown('3h')).toEqual(['Rail', 'Tides'])
+  read([[tides, 2]], NOON + 4 * HOUR)
+  // Of Tides the three of noon have left the list of three hours.
+  expect(shown('3h')).toEqual(['Rail', 'Tides'])
+  expect(shown('24h')).toEqual(['Tides', 'Rail'])
+})
+
+test('a list that runs empty falls back on the next greater length', () => {
+  read([
+    [tides, 1],
+    [rail, 9],
+  ])
+  read([[quay, 1]], NOON + 10 * HOUR)
+  expect(shown('3h')).toEqual(['Quay', 'Rail', 'Tides'])
+  read([], NOON + 3 * DAY)
+  expect(shown('3h')).toEqual(['Rail', 'Quay', 'Tides'])
+  read([], NOON + 9 * DAY)
+  expect(shown('3h')).toEqual([])
+  expect(rows()).toBe(0)
+})
+
+describe('readers’ pages are told', () => {
+  test('of another order, and only of the lists that have it', () => {
+    expect(read([[tides, 2]])).toEqual(
+      WITHIN.flatMap((within) => ['front', 'section:1'].map((list) => mostReadTag(list, within))),
+    )
+    const before = changes()
+    expect(read([[tides, 40]])).toEqual([])
+    expect(changes()).toBe(before)
+    expect(read([[rail, 1]])).toContain('most-read:section:2:24h')
+    expect(read([[rail, 50]])).toEqual(WITHIN.map((within) => mostReadTag('front', within)))
+  })
+
+  test('not of what stands below what they show', () => {
+    const many = Array.from({ length: 12 }, (_, n) => aStory(paper.db, `Story ${n}`, { sections: ['opinion'] }))
+    read(many.map((story, n) => [story, 100 - n]))
+    const last = many.at(-1)
+    expect(last && read([[last, 1]])).toEqual([])
+    expect(shown()).toHaveLength(10)
+  })
+})
+
+test('a withdrawn story is gone at once, and the next one moves up', () => {
+  const many = Array.from({ length: 12 }, (_, n) => aStory(paper.db, `Story ${n}`))
+  read(many.map((story, n) => [story, 100 - n]))
+  must(withdrawArticle(paper.db, OTTILIE, { id: many[0]?.id ?? 0 }, NOON))
+  expect(shown()).toEqual(many.slice(1, 11).map((_, n) => `Story ${n + 1}`))
+  // Its lists were told by the withdrawal; the next count has nothing to add.
+  expect(read([])).toEqual([])
+})
+
+test('what is not public is not counted', () => {
+  const draft = aDraft(paper.db, 'Lanterns')
+  read([
+    [draft, 9],
+    [{ ...draft, id: 4_711 }, 9],
+  ])
+  expect(shown()).toEqual([])
+  expect(rows()).toBe(0)
+})
+
+test('a paper that counts no reads keeps none', () => {
+  read([[tides, 2]])
+  must(saveSettings(paper.db, ADMIN, { countsReads: false }, NOON))
+  expect(read([[tides, 2]])).toContain('most-read:front:24h')
+  expect([rows(), shown()]).toEqual([0, []])
+})

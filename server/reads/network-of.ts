@@ -1,0 +1,13 @@
+import { isIPv6 } from 'node:net'
+
+/** What one subscriber has: an IPv4 address, or the /64 around one of IPv6, in one way of writing it. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [before = [], after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const missing = after ? 8 - before.length - after.length : 0
+  const groups = [...before, ...Array<string>(Math.max(0, missing)).fill('0'), ...(after ?? [])]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,35 @@
+import { networkOf } from '#server/reads/network-of.ts'
+
+/** What a front tells the parent: stories, each with the network that it was read from, which nobody keeps. */
+export type ReadsWord = { reads: [story: number, network: string][] }
+
+export const isReadsWord = (word: unknown): word is ReadsWord =>
+  typeof word === 'object' && word !== null && 'reads' in word
+
+const SOON_MS = 1_000
+/** What a front holds at most until then; of more, nobody hears. */
+const MOST = 10_000
+
+/** In a front: gathers what was read and hands it on once a second. */
+export function createPendingReads(send: (word: ReadsWord) => Promise<void>) {
+  let waiting: ReadsWord['reads'] = []
+  let timer: NodeJS.Timeout | undefined
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    if (waiting.length === 0) return
+    const reads = waiting
+    waiting = []
+    await send({ reads })
+  }
+
+  return {
+    read(story: number, address: string): void {
+      if (waiting.length >= MOST) return
+      waiting.push([story, networkOf(address)])
+      timer ??= setTimeout(() => void flush(), SOON_MS)
+    },
+    flush,
+  }
+}

@@ -1,0 +1,44 @@
+import { countReads } from '#db/commands/count-reads.ts'
+import { rankReads } from '#db/commands/rank-reads.ts'
+import type { Db } from '#db/open.ts'
+import { whenFree } from '#db/write.ts'
+import { hourOf } from '#domain/article/most-read.ts'
+import { log } from '#server/log.ts'
+import { isReadsWord } from '#server/reads/pending-reads.ts'
+import { ReadCount } from '#server/reads/read-count.ts'
+
+/** In the parent: counts what the fronts tell and writes it down now and then. What a crash takes is that while. */
+export function startReads(db: Db, everyMs: number) {
+  const count = new ReadCount()
+  let rankedHour = Number.NaN
+
+  async function writeDown(): Promise<void> {
+    const now = Date.now()
+    const reads = count.take()
+    // With the hour, what was read longest ago leaves the lists.
+    if (reads.size === 0 && hourOf(now) === rankedHour) return
+    await whenFree(db, () => countReads(db, reads, now))
+    await whenFree(db, () => rankReads(db, now))
+    rankedHour = hourOf(now)
+  }
+
+  const timer = setInterval(() => {
+    writeDown().catch((error: unknown) => log('warn', 'what was read was not written down', { error }))
+  }, everyMs)
+
+  return {
+    total: () => count.total,
+    /** Takes in what a child said, if it is about reads. */
+    hear: (word: unknown): void => {
+      if (!isReadsWord(word)) return
+      const now = Date.now()
+      for (const [story, network] of word.reads) count.read(story, network, now)
+    },
+    stop: () => clearInterval(timer),
+    /** Once the fronts are gone: what they told last. */
+    writeLast: (): void => {
+      const reads = count.take()
+      if (reads.size > 0) countReads(db, reads, Date.now())
+    },
+  }
+}
