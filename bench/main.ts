@@ -13,6 +13,7 @@ import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
+import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
@@ -34,6 +35,7 @@ const measures: Record<string, Measure> = {
   zipf,
   memory,
   publish,
+  sitemaps,
   list,
   killed,
   stale,

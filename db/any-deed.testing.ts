@@ -90,7 +90,9 @@ export const SELDOM: Deed[] = [
   { do: 'desk plan front', stories: [0], section: null, inMs: DAY },
   { do: 'desk cancel front', which: 0 },
   { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
+  { do: 'desk sitemaps' },
   { do: 'wait', ms: 3 * DAY },
+  { do: 'desk sitemaps' },
   { do: 'story', headline: 'Rail', edit: { source: 'Rail', sourcePolicy: 'no-index' } },
   { do: 'change term', noun: 'source', of: 0, to: { licenceDays: 1 } },
   { do: 'wait', ms: 2 * DAY },
@@ -261,7 +263,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
   { weight: 3, arbitrary: fc.record({ do: is('read'), stories: fc.array(small, { maxLength: 6 }) }) },
-  fc.record({ do: is('desk uploads') }),
+  fc.record({ do: fc.constantFrom('desk uploads', 'desk sitemaps') }),
   fc.record({ do: is('reindex') }),
   {
     weight: 2,

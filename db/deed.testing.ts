@@ -117,7 +117,7 @@ export type Deed =
   | { do: 'desk reschedule'; n: number; inMs: number }
   | { do: 'desk preview'; n: number; act: BulkDeed }
   | { do: 'desk people'; who: PeopleDeed }
-  | { do: 'desk uploads' }
+  | { do: 'desk uploads' | 'desk sitemaps' }
   | { do: 'story'; headline: string; edit: Edit }
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
@@ -177,7 +177,7 @@ export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
     'desk reschedule',
     'desk people',
     'desk uploads',
-
+    'desk sitemaps',
     'desk plan front',
     'desk cancel front',
     'story',

@@ -4,6 +4,7 @@ import { countReads } from '#db/commands/count-reads.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
+import { keepSitemapParts } from '#db/commands/keep-sitemap-parts.ts'
 import { mergeTerm } from '#db/commands/merge-term.ts'
 import { orderSections } from '#db/commands/order-sections.ts'
 import { rankReads } from '#db/commands/rank-reads.ts'
@@ -99,6 +100,8 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
       const counted = countReads(db, reads, now)
       return counted.ok ? rankReads(db, now) : counted
     }
+    case 'desk sitemaps':
+      return ok(keepSitemapParts(db))
     case 'wait':
       return ok(runDueJobs(db, now))
     case 'reindex':

@@ -8,6 +8,8 @@ import { anyHistory, live, staleIn } from '#db/freshness-property.testing.ts'
 
 // With pages of two a handful of stories is enough for a second page.
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
+// With shards of two so are they for a month's second part.
+vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const RUNS = 60
 /** The same runs every time; another seed looks elsewhere: `FRESHNESS_SEED=7 npx vitest run db/freshness.test.ts`. */
@@ -66,6 +68,8 @@ const BLIND: Record<string, Deed[]> = {
   corrections: [{ do: 'change', n: 0, edit: {}, kind: 'correction' }],
   today: [WAIT(1)],
   month: [STORY],
+  months: [STORY],
+  lists: [{ do: 'change term', noun: 'topic', of: 0, to: { slug: 'trains' } }],
   day: [WAIT(1), STORY],
   news: [WAIT(2)],
   search: [STORY],

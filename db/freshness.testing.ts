@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { noteOf, openChangeLog } from '#db/changes.ts'
 import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
 import { type Db, openDatabase, type Readable } from '#db/open.ts'
@@ -18,6 +19,7 @@ import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
+import { sitemapListParts, sitemapLists } from '#db/queries/sitemap-lists.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
@@ -26,6 +28,7 @@ import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
 import { collectReading } from '#db/reading.ts'
 import { WITHIN, within } from '#domain/article/most-read.ts'
+import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 /** One small set of names for stories, sections and terms alike, so that addresses come, go, move and meet. */
@@ -91,7 +94,18 @@ const PATHS = [
 ]
 
 const STANDING: Asks = {
-  ...{ site, paperSettings, frontPage, archiveYears, sitemapMonths, sitemapPages, newsSitemap },
+  ...{ site, paperSettings, frontPage, archiveYears, sitemapPages, sitemapListParts, newsSitemap },
+  sitemapMonths: (db) => {
+    const counted = sitemapMonths(db)
+    // What was counted before is what there is.
+    assert.deepEqual(counted, sitemapMonths(db, new Map()))
+    return counted
+  },
+  ...each(
+    [1, 2],
+    (part) => (db) => LISTED_KINDS.map((kind) => sitemapLists(db, { kind, part: Number(part) })),
+    (part) => `sitemap of lists ${part}`,
+  ),
   ...each(
     ROOTS,
     (slug) => (db) => standingPage(db, { slug }),
@@ -188,6 +202,7 @@ function asksOfDay(iso: string): Asks {
     [`archive ${year}-${month}`]: (db) => archiveMonth(db, { year, month }),
     [`archive ${year}-${month}-${day}`]: (db) => archiveDay(db, { year, month, day }),
     [`shard ${iso.slice(0, 7)}`]: (db) => sitemapShard(db, { month: iso.slice(0, 7) }),
+    [`shard ${iso.slice(0, 7)} 2`]: (db) => sitemapShard(db, { month: iso.slice(0, 7), part: 2 }),
   }
 }
 

@@ -8,6 +8,11 @@ const HISTORIES: Deed[][] = [
     { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
     { do: 'change term', noun: 'source', of: 0, to: { policy: 'may-rank' } },
   ],
+  // Its corrections are kept out of their feed with it.
+  [
+    { do: 'change', n: 0, edit: {}, kind: 'correction' },
+    { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
+  ],
   // A picture that the front alone shows is another one.
   [
     { do: 'front', stories: [0], section: null, layout: 'calm', said: { picture: 1 } },

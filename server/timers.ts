@@ -10,6 +10,7 @@ import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
 import type { Child } from '#server/children.ts'
+import { countSitemaps } from '#server/count-sitemaps.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { startLinkCheck } from '#server/links/start-link-check.ts'
 import { log } from '#server/log.ts'
@@ -57,6 +58,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     optimizeDaily(db),
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
+    countSitemaps(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)

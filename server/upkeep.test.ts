@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aStory, openSections } from '#db/commands/cast.testing.ts'
+import { keptParts } from '#db/queries/sitemap-counts.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { BALLAST_BYTES, dropBallastIfFull, keepBallast } from '#server/ballast.ts'
 import { keepChild } from '#server/children.ts'
+import { countSitemaps } from '#server/count-sitemaps.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { quickCheck } from '#server/quick-check.ts'
 
@@ -57,6 +60,18 @@ test('each day the database learns how its tables grew', () => {
   daily.stop()
   vi.advanceTimersByTime(10 * 24 * 3_600_000)
   expect(pragma.mock.calls.filter(([what]) => what === 'optimize')).toHaveLength(2)
+})
+
+test('months whose stories changed are counted anew for the index of sitemaps', async () => {
+  openSections(paper.db)
+  aStory(paper.db, 'Night trains return')
+  const counting = countSitemaps(paper.db, 10)
+  const counted = () => [...keptParts(paper.db)].map(([month, parts]) => [month, ...parts.map(({ urls }) => urls)])
+  await expect.poll(counted).toEqual([['2026-11', 1]])
+  aStory(paper.db, 'The tide comes in')
+  expect(counted()).toEqual([])
+  await expect.poll(counted).toEqual([['2026-11', 2]])
+  counting.stop()
 })
 
 test('the ballast takes real room, and is dropped where the disk is full', async () => {

@@ -6,12 +6,15 @@ import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
+import { sitemapListParts, sitemapLists } from '#db/queries/sitemap-lists.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
+import type { SitemapEntry, SitemapPart, SitemapShard } from '#domain/syndication/sitemap-entry.ts'
+import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
@@ -56,9 +59,26 @@ export function readListFeed(kind: ListKind, slug: string, before: FeedCursor | 
 }
 
 export const readMachineOrigin = (): string => env.siteUrl
-export const readSitemapMonths = () => ({ months: sitemapMonths(reader()), pages: sitemapPages(reader()) })
-export const readSitemapShard = (name: string) =>
-  name === 'pages' ? sitemapPages(reader()) : sitemapShard(reader(), { month: name })
+
+/** Every shard that has entries: months newest first, then what is no story. */
+export function readSitemapShards(): SitemapPart[] {
+  const db = reader()
+  const pages = sitemapPages(db).map(({ modifiedAt }) => modifiedAt ?? 0)
+  return [
+    ...sitemapMonths(db),
+    ...sitemapListParts(db),
+    { of: 'pages', part: 1, modifiedAt: Math.max(...pages) || null },
+  ]
+}
+
+/** What a shard of the sitemap tells; nothing where there is no such shard. */
+export function readSitemapShard({ of, part }: SitemapShard): SitemapEntry[] {
+  const db = reader()
+  if (of === 'pages') return part === 1 ? sitemapPages(db) : []
+  const kind = LISTED_KINDS.find((one) => one === of)
+  return kind ? sitemapLists(db, { kind, part }) : sitemapShard(db, { month: of, part })
+}
+
 /** What is set for machines: which crawlers may read, and the texts of the files that people write. */
 export const readMachineSettings = () => paperSettings(reader())
 export const readNews = () => ({ entries: newsSitemap(reader()), name: site(reader()).name })

@@ -30,7 +30,7 @@ export function deleteSection(
     if (used || isScheduledWith(tx, 'section', input.id)) return refuse('in-use')
     tx.delete(sections).where(eq(sections.id, input.id)).run()
     record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })
-    changed(tx, ['site', `section:${input.id}`, `address:${sectionPath(section.slug)}`], now)
+    changed(tx, ['site', 'lists', `section:${input.id}`, `address:${sectionPath(section.slug)}`], now)
     return ok(null)
   })
 }

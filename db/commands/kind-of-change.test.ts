@@ -53,7 +53,7 @@ function decided(slug: string) {
     corrections: story?.corrections,
     feed: feedItems(db, { list: null, limit: 2 }).map((item) => item.path),
     lastmod: sitemapShard(db, { month: '2026-11' }).find((entry) => entry.path.endsWith(slug))?.modifiedAt,
-    month: sitemapMonths(db).find(({ month }) => month === '2026-11')?.modifiedAt,
+    month: sitemapMonths(db).find(({ of }) => of === '2026-11')?.modifiedAt,
     news: newsSitemap(db).map((entry) => entry.path),
     onPage: corrections(db, { page: 1 })?.items.map(({ slug: of, note, at }) => ({ of, note, at })),
   }

@@ -57,7 +57,7 @@ export function mergeTerm(
     const { stories } = told
     record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })
     const own = [from, into].flatMap(({ id, slug }) => [`${noun}:${id}`, `address:${path(slug)}`])
-    changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front], now)
+    changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front, 'lists'], now)
     return ok({ ...into, stories })
   })
 }

@@ -54,8 +54,7 @@ export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
      from picture_uses u join published p on p.article_id = u.article_id
      where u.media_id = ? and u.place = 'lead' and u.is_public = 1`,
   ).all(id)
-  // The index of sitemaps, which tells when a month last changed, is made anew with search.
-  return months.length === 0 ? tags : [...tags, 'list:front', 'search', ...months.map(({ month }) => `month:${month}`)]
+  return months.length === 0 ? tags : [...tags, 'list:front', ...months.map(({ month }) => `month:${month}`)]
 }
 
 /** Every name that a picture's files have. */

@@ -44,7 +44,7 @@ test('a save changes nothing that the public sees; a publication does; a withdra
   expect(addressOf(db, '/about/feed.xml')).toEqual({ kind: 'nothing' })
   expect(everythingPublic()).toMatch(/secret/)
   expect(site(db).menus.paper).toMatchObject([{ href: '/about', name: 'About us' }, { href: '/corrections' }])
-  expect(sitemapPages(db)).toMatchObject([{ path: '/about' }])
+  expect(sitemapPages(db).map(({ path }) => path)).toContain('/about')
 
   const later = save(id, secret, { title: 'Who we are', document: aDocument('Another plan.') })
   expect(everythingPublic()).not.toMatch(/Another|Who we are/)

@@ -109,7 +109,7 @@ export function updateTerm(
     if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
     record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })
     const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${term.path(one)}`)
-    changed(tx, [`${term.noun}:${input.id}`, ...addresses], now)
+    changed(tx, [`${term.noun}:${input.id}`, ...addresses, 'lists'], now)
     return ok({ id: input.id, slug })
   })
 }
@@ -131,7 +131,7 @@ export function deleteTerm(
     if (isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
     statement(tx, `delete from ${term.table} where id = ?`).run(input.id)
     record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
-    changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`], now)
+    changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, 'lists'], now)
     return ok(null)
   })
 }

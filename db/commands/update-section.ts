@@ -58,7 +58,7 @@ export function updateSection(
     const lists = isMoved
       ? [before.parentId, after.parentId].flatMap((one) => (one ? [`list:section:${one}`, `section:${one}`] : []))
       : []
-    changed(tx, ['site', `section:${id}`, ...addresses, ...lists], now)
+    changed(tx, ['site', 'lists', `section:${id}`, ...addresses, ...lists], now)
     return ok({ id, slug })
   })
 }

@@ -54,6 +54,6 @@ function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): stri
   return [
     ...(isSeen ? [list] : []),
     // Sitemaps and feeds tell by these whether a story stands in them at all.
-    ...(differs('policy') ? ['policies', ...monthsOfList(tx, list)] : differs('inFeeds') ? ['policies'] : []),
+    ...(differs('policy') ? ['policies', 'months', ...monthsOfList(tx, list)] : differs('inFeeds') ? ['policies'] : []),
   ]
 }

@@ -16,6 +16,7 @@ import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
+import { sitemapListParts, sitemapLists } from '#db/queries/sitemap-lists.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
@@ -74,6 +75,8 @@ export const publicQueries: Record<string, Query> = {
   feedOfNewTopic: (db) => listNamed(db, { kind: 'topic', slug: 'tides' }),
   feedOfSource: (db) => listNamed(db, { kind: 'source', slug: 'coastal-wire' }),
   sitemapMonths,
+  sitemapListParts,
+  sitemapLists: (db) => sitemapLists(db, { kind: 'topics', part: 1 }),
   sitemapShard: (db) => sitemapShard(db, { month: '2026-11' }),
   newsSitemap,
   storyAddress: (db) => addressOf(db, '/article/the-harbour'),

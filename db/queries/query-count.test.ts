@@ -24,6 +24,7 @@ import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
+import { sitemapListParts, sitemapLists } from '#db/queries/sitemap-lists.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
@@ -125,7 +126,9 @@ const COUNTS: Record<string, [number, Query]> = {
   'archive day': [10, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
   corrections: [1, (db) => corrections(db, { page })],
   feed: [7, (db) => feedItems(db, { list: null, limit: 30 })],
-  'sitemap months': [1, sitemapMonths],
+  'sitemap months': [3, (db) => sitemapMonths(db)],
+  'sitemap lists': [1, (db) => sitemapLists(db, { kind: 'topics', part: 1 })],
+  'shards of lists': [8, sitemapListParts],
   'sitemap shard': [1, (db) => sitemapShard(db, { month: '2026-11' })],
   'news sitemap': [1, newsSitemap],
   'address of a story': [1, (db) => addressOf(db, '/article/harbour-1')],

@@ -4,6 +4,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { type ListFacts, listFacts, paperFeedHas } from '#db/queries/receipt-lists.ts'
+import { newsOfStory, shardOfStory } from '#db/queries/sitemap-places.ts'
 import { statement } from '#db/statement.ts'
 import type { Was } from '#domain/article/receipt-views.ts'
 import { listsOf } from '#domain/article/tags.ts'
@@ -29,11 +30,14 @@ export type PublicStory = {
   frontPlace: FrontPlace | null
   isInPaperFeed: boolean
   isInSitemap: boolean
-  isInNews: boolean
+  /** The path of the shard that it stands in, or would. */
+  shard: string
+  /** The path of the news sitemap that tells it; null where none does. */
+  news: string | null
   lists: ListFacts[]
 }
 /** A story that is not public any more: what its address answers, and what told of it. */
-export type GoneStory = { id: number; path: string; status: 404 | 410 | 451; month: string | null }
+export type GoneStory = { id: number; path: string; status: 404 | 410 | 451; shard: string | null }
 export type ReceiptFacts = {
   story: PublicStory | null
   gone: GoneStory | null
@@ -64,7 +68,8 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
       frontPlace: frontPlaceOf(frontPage(db), path),
       isInPaperFeed: paperFeedHas(db, id),
       isInSitemap: article.sourcePolicy !== 'no-index',
-      isInNews: isInNews(db, id),
+      shard: shardOfStory(db, { id, at: publishedAt }),
+      news: newsOfStory(db, path),
       lists: listFacts(db, id, lists),
     },
     gone: null,
@@ -85,8 +90,8 @@ function goneStory(db: Readable, id: number, was: Was): GoneStory | null {
   ).get(id)
   if (!row) return null
   const path = articlePath(was.slugs.at(-1) ?? row.slug)
-  const month = row.at === null ? null : new Date(row.at).toISOString().slice(0, 7)
-  return { id, path, month, status: row.legal === null ? 404 : row.legal === 1 ? 451 : 410 }
+  const shard = row.at === null ? null : shardOfStory(db, { id, at: row.at })
+  return { id, path, shard, status: row.legal === null ? 404 : row.legal === 1 ? 451 : 410 }
 }
 
 function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
@@ -99,17 +104,6 @@ function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
   ).all(id)
   const fed = new Set(own.length === 0 ? [] : fedCorrections(db, { limit: FEED_LENGTH }).items.map((one) => one.id))
   return own.map(({ newer, ...one }) => ({ ...one, isListed: newer < LISTED, isFed: fed.has(one.id) }))
-}
-
-const NEWEST_IN_NEWS = 1_000
-
-function isInNews(db: Readable, id: number): boolean {
-  const sql = `select p.published_at at from published p left join sources s on s.id = p.source_id
-    where p.article_id = ? and p.in_news = 1 and coalesce(p.source_policy, s.policy, '') not in ('not-in-news', 'no-index')`
-  const row = statement<{ at: number }>(db, sql).get(id)
-  if (!row) return false
-  const newer = `select count(*) n from published where in_news = 1 and published_at > ?`
-  return (statement<{ n: number }>(db, newer).get(row.at)?.n ?? 0) < NEWEST_IN_NEWS
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']

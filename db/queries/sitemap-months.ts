@@ -1,7 +1,8 @@
 import type { Readable } from '#db/open.ts'
+import { countParts, keptParts } from '#db/queries/sitemap-counts.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import type { SitemapMonth } from '#domain/syndication/sitemap-entry.ts'
+import type { SitemapPart } from '#domain/syndication/sitemap-entry.ts'
 
 // Steps from each month's newest story to the newest one before that month: as many looks into the index as there are
 // months, and never a walk over all stories.
@@ -11,15 +12,23 @@ const MONTHS = `with recursive months (at) as (
     select (select max(published_at) from listings where list = 'front'
       and published_at < unixepoch(at / 1000.0, 'unixepoch', 'start of month') * 1000) from months where at is not null
   )
-  select strftime('%Y-%m', at / 1000.0, 'unixepoch') month, coalesce(
-    (select c.at from changes c where c.tag = 'month:' || strftime('%Y-%m', months.at / 1000.0, 'unixepoch')), at) modifiedAt
-  from months where at is not null`
+  select strftime('%Y-%m', at / 1000.0, 'unixepoch') month from months where at is not null`
+
+/** The months (UTC) that have public stories, newest first. */
+export const storyMonths = (db: Readable): string[] =>
+  statement<{ month: string }>(db, MONTHS)
+    .all()
+    .map(({ month }) => month)
 
 /**
- * The months (UTC) that have public stories, newest first, each with the time at which its shard last changed (ms UTC,
- * which is what sitemaps.org asks of an index).
+ * The shards of stories, newest month first, each with the newest significant change among its stories (ms UTC). Those
+ * with none that is to be indexed are left out. What is not `kept` is counted here.
  */
-export function sitemapMonths(db: Readable): SitemapMonth[] {
-  reading('search', 'policies')
-  return statement<SitemapMonth>(db, MONTHS).all()
+export function sitemapMonths(db: Readable, kept = keptParts(db)): SitemapPart[] {
+  reading('months')
+  return storyMonths(db).flatMap((month) =>
+    (kept.get(month) ?? countParts(db, month))
+      .filter(({ urls }) => urls > 0)
+      .map(({ part, modifiedAt }) => ({ of: month, part, modifiedAt })),
+  )
 }

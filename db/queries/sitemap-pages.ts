@@ -4,13 +4,16 @@ import { statement } from '#db/statement.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-/** The public standing pages for the sitemap. */
+/** Pages that every paper has. When they last changed is nobody's promise. */
+const ALWAYS = ['/', '/latest', '/archive', '/corrections']
+
+/** The pages of the paper that are neither a story nor a list of a subject: those that it always has, and its standing pages. */
 export function sitemapPages(db: Readable): SitemapEntry[] {
   reading('pages')
-  return statement<{ slug: string; modifiedAt: number }>(
+  const always = ALWAYS.map((path) => ({ path, modifiedAt: null, pictures: [] }))
+  const standing = statement<{ slug: string; modifiedAt: number }>(
     db,
     'select slug, modified_at modifiedAt from public_pages order by page_id',
-  )
-    .all()
-    .map(({ slug, modifiedAt }) => ({ path: pagePath(slug), modifiedAt, pictures: [] }))
+  ).all()
+  return [...always, ...standing.map(({ slug, modifiedAt }) => ({ path: pagePath(slug), modifiedAt, pictures: [] }))]
 }

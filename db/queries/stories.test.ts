@@ -192,7 +192,7 @@ describe('for machines', () => {
   test('sitemaps by month, without a source that is not to be indexed', () => {
     theHarbour()
     aStory(db, { headline: 'Old', at: Date.parse('2019-02-28T23:59:59.999Z') })
-    expect(sitemapMonths(db).map((month) => month.month)).toEqual(['2026-11', '2019-02'])
+    expect(sitemapMonths(db).map(({ of }) => of)).toEqual(['2026-11', '2019-02'])
     const [entry] = sitemapShard(db, { month: '2026-11' })
     const picture = `/media/${HARBOUR}-1200.jpg`
     expect(entry).toEqual({ path: '/article/the-harbour', modifiedAt: NOON, pictures: [picture] })

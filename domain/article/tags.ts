@@ -47,20 +47,24 @@ export function tagsOf(facts: PublicFacts | null): string[] {
     ...listsOf(facts).map((list) => `list:${list}`),
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
+    'months',
+    'lists',
     'news',
     'search',
   ]
 }
 
 /**
- * The change tags of a story from how it stood in public to how it stands; null: not at all. The sitemap of its month is
- * named only where its line there is another, since the index tells when a month last changed: a minor fix is no change.
+ * The change tags of a story from how it stood in public to how it stands; null: not at all. The sitemap of its month, and
+ * the index with it, is named only where its line there is another: a minor fix is no change. Which lists have stories is
+ * another only where it stands in others.
  */
 export function tagsOfChange(before: PublicFacts | null, after: PublicFacts | null): string[] {
   const tags = [...tagsOf(before), ...tagsOf(after)]
-  return before && after && sitemapLine(before) === sitemapLine(after)
-    ? tags.filter((tag) => !tag.startsWith('month:'))
-    : tags
+  if (!before || !after) return tags
+  const isSameLine = sitemapLine(before) === sitemapLine(after)
+  const isSameLists = listsOf(before).join() === listsOf(after).join()
+  return tags.filter((tag) => !(isSameLine && /^months?\b/.test(tag)) && !(isSameLists && tag === 'lists'))
 }
 
 const sitemapLine = ({ slug, publishedAt, modifiedAt, sourceId, sourcePolicy, picture }: PublicFacts): string =>

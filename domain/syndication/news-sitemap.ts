@@ -2,16 +2,14 @@ import type { NewsEntry } from '#domain/syndication/sitemap-entry.ts'
 import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute } from '#domain/urls/paths.ts'
 
-/** Google's limit for a file. The newest come first: what falls off was offered when it was new. */
-const MOST = 1_000
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-/** The stories of the last two days for Google News; an empty one is allowed. */
+/** Stories of the last two days for Google News, at most NEWS_URLS of them; none at all is allowed. */
 export function newsSitemap(entries: NewsEntry[], paper: { name: string; origin: string }): string {
   // The name as readers see it, but for what stands in brackets at its end.
   const name = xmlText(paper.name.replace(/\s*\([^)]*\)\s*$/, '') || paper.name)
-  const rows = entries.slice(0, MOST).map(({ path, headline, language, publishedAt }) => {
+  const rows = entries.map(({ path, headline, language, publishedAt }) => {
     const publication = `<news:publication><news:name>${name}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication>`
     const date = `<news:publication_date>${rfc3339(publishedAt)}</news:publication_date>`
     const news = `<news:news>${publication}${date}<news:title>${xmlText(headline)}</news:title></news:news>`

@@ -1,8 +1,11 @@
 /** A page in a sitemap: its path and the time of its last significant change (ms, UTC); none where it is not known. */
 export type SitemapEntry = { path: string; modifiedAt: number | null /** Pictures as paths. */; pictures: string[] }
 
-/** A monthly shard in the index. `month` is `YYYY-MM` in UTC; `modifiedAt` the newest of its entries. */
-export type SitemapMonth = { month: string; modifiedAt: number }
+/** A shard of the sitemap: the stories of a month (`YYYY-MM`, UTC), or every page of a kind. The first part is 1. */
+export type SitemapShard = { of: string; part: number }
+
+/** One that has entries, with the newest significant change among them; null where that is not known. */
+export type SitemapPart = SitemapShard & { modifiedAt: number | null }
 
 /** A story of the last two days. */
 export type NewsEntry = { path: string; headline: string; language: string; publishedAt: number }

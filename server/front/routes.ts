@@ -1,5 +1,6 @@
 import { USUAL, WITHIN } from '#domain/article/most-read.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
+import { SHARD_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 /** What a reader may ask for: everything else is looked up as an address, and mostly is nothing. */
@@ -44,7 +45,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // The archive of a feed begins wherever somebody says.
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
   route('/(?:sitemap|news-sitemap)\\.xml'),
-  route('/sitemaps/(?:\\d{4}-\\d{2}|pages)\\.xml'),
+  route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),
   route('/sw\\.js'),
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),

@@ -73,9 +73,8 @@ export function lookAtLeftFeeds(
 
 export const locIn = (origin: string, path: string) => `<loc>${xmlText(origin + path)}</loc>`
 
-/** The sitemap of a month (`YYYY-MM`), with the date of the last change; without the story where it is not to be indexed. */
+/** The shard of its month, with the date of the last change; without the story where it is not to be indexed. */
 export function lookAtSitemap(story: PublicStory, origin: string): Look {
-  const path = `/sitemaps/${new Date(story.publishedAt).toISOString().slice(0, 7)}.xml`
   const loc = locIn(origin, story.path)
   const compare: Look['compare'] = ([page]) => {
     if (!story.isInSitemap) return withoutLoc(page, loc, 'not there: its source is not to be indexed')
@@ -87,14 +86,14 @@ export function lookAtSitemap(story: PublicStory, origin: string): Look {
       ? seen(`date ${date}`)
       : unseen('old-date', 'It has another date.')
   }
-  return { key: 'sitemap', name: 'Sitemap', paths: [path], compare }
+  return { key: 'sitemap', name: 'Sitemap', paths: [story.shard], compare }
 }
 
 /** The sitemap of the last two days, where the story belongs into it; else without it. */
 export function lookAtNews(story: PublicStory, origin: string): Look {
   const loc = locIn(origin, story.path)
   const compare: Look['compare'] = ([page]) => {
-    if (!story.isInNews) return withoutLoc(page, loc, 'not there: older than two days, or its source is kept out')
+    if (story.news === null) return withoutLoc(page, loc, 'not there: older than two days, or its source is kept out')
     const bad = noPage(page)
     if (bad) return bad
     const entry = page?.text.split('<url>').find((one) => one.includes(loc))
@@ -105,7 +104,7 @@ export function lookAtNews(story: PublicStory, origin: string): Look {
       ? seen('entry there, title and date agree')
       : unseen('old-date', 'It has another date.')
   }
-  return { key: 'news-sitemap', name: 'News sitemap', paths: ['/news-sitemap.xml'], compare }
+  return { key: 'news-sitemap', name: 'News sitemap', paths: [story.news ?? '/news-sitemap.xml'], compare }
 }
 
 /** Sitemaps without a story that was taken back. */

@@ -63,14 +63,14 @@ function looksAtLeft(left: ListFacts[], oldPaths: string[], story: PublicStory, 
 function looksAtGone(gone: GoneStory, left: ListFacts[], origin: string): Look[] {
   const loc = locIn(origin, gone.path)
   const feeds = ['/', ...left.map((list) => list.path)].flatMap(feedsOf)
-  const month = gone.month === null ? [] : [`/sitemaps/${gone.month}.xml`]
+  const shards = gone.shard === null ? [] : [gone.shard]
   return [
     lookAtGone(gone),
     lookAtLeft({ key: 'front', name: 'Front', path: '/' }, gone.path),
     ...left.map((list) => lookAtLeft(list, gone.path)),
     lookAtLeft({ key: 'corrections', name: 'Corrections', path: '/corrections' }, gone.path),
     lookAtLeftFeeds({ key: 'feeds', name: 'Feeds' }, feeds, gone.id, origin),
-    ...month.map((path) => lookAtLeftSitemap({ key: 'sitemap', name: 'Sitemap' }, path, loc)),
+    ...shards.map((path) => lookAtLeftSitemap({ key: 'sitemap', name: 'Sitemap' }, path, loc)),
     lookAtLeftSitemap({ key: 'news-sitemap', name: 'News sitemap' }, '/news-sitemap.xml', loc),
   ]
 }

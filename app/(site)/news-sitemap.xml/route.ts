@@ -1,10 +1,22 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
 import { readMachineOrigin, readNews } from '#app/(site)/machine-reads.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
+import { sitemapIndex } from '#domain/syndication/sitemap.ts'
+import { NEWS_URLS } from '#domain/syndication/sitemap-shard.ts'
 
 export const dynamic = 'force-dynamic'
 
+/** The news of two days; where there are more than one file may hold, an index of several. */
 export function GET() {
   const { entries, name } = readNews()
-  return machineAnswer(newsSitemap(entries, { name, origin: readMachineOrigin() }), 'application/xml')
+  const origin = readMachineOrigin()
+  const parts = Array.from({ length: Math.ceil(entries.length / NEWS_URLS) }, (_, at) => at + 1)
+  const xml =
+    parts.length > 1
+      ? sitemapIndex(
+          parts.map((part) => ({ of: 'news', part, modifiedAt: null })),
+          origin,
+        )
+      : newsSitemap(entries, { name, origin })
+  return machineAnswer(xml, 'application/xml')
 }

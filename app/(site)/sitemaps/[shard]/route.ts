@@ -1,13 +1,24 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
-import { readMachineOrigin, readSitemapShard } from '#app/(site)/machine-reads.ts'
+import { readMachineOrigin, readNews, readSitemapShard } from '#app/(site)/machine-reads.ts'
+import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
 import { sitemap } from '#domain/syndication/sitemap.ts'
+import { NEWS_URLS, shardNamed } from '#domain/syndication/sitemap-shard.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ shard: string }> }) {
-  const { shard } = await params
-  const entries = shard.endsWith('.xml') ? readSitemapShard(shard.slice(0, -'.xml'.length)) : []
+  const shard = shardNamed((await params).shard)
+  if (shard?.of === 'news') return newsShard(shard.part)
+  const entries = shard ? readSitemapShard(shard) : []
   // A month without stories has no shard, and the index names none.
   if (entries.length === 0) return new Response(null, { status: 404 })
   return machineAnswer(sitemap(entries, readMachineOrigin()), 'application/xml')
+}
+
+/** Only where one file does not hold the news of two days. */
+function newsShard(part: number): Response {
+  const { entries, name } = readNews()
+  const own = entries.length > NEWS_URLS ? entries.slice(NEWS_URLS * (part - 1), NEWS_URLS * part) : []
+  if (own.length === 0) return new Response(null, { status: 404 })
+  return machineAnswer(newsSitemap(own, { name, origin: readMachineOrigin() }), 'application/xml')
 }

@@ -1,0 +1,25 @@
+import type { Readable } from '#db/open.ts'
+import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { spanOf } from '#db/queries/sitemap-counts.ts'
+import { statement } from '#db/statement.ts'
+import { NEWS_URLS, SHARD_URLS, shardPath } from '#domain/syndication/sitemap-shard.ts'
+
+const BEFORE = `select count(*) n from listings where list = 'front' and published_at >= @from
+  and (published_at, article_id) < (@at, @id)`
+
+/** The path of the shard that a story of this instant (ms UTC) stands in, or stood in last. */
+export function shardOfStory(db: Readable, { id, at }: { id: number; at: number }): string {
+  const month = new Date(at).toISOString().slice(0, 7)
+  const { n = 0 } = statement<{ n: number }>(db, BEFORE).get({ from: spanOf(month).from, at, id }) ?? {}
+  return shardPath({ of: month, part: Math.floor(n / SHARD_URLS) + 1 })
+}
+
+/** The path of the news sitemap that has the story at this path, or would have it; null where none tells it. */
+export function newsOfStory(db: Readable, path: string): string | null {
+  const entries = newsSitemap(db)
+  const at = entries.findIndex((entry) => entry.path === path)
+  if (at === -1) return null
+  return entries.length > NEWS_URLS
+    ? shardPath({ of: 'news', part: Math.floor(at / NEWS_URLS) + 1 })
+    : '/news-sitemap.xml'
+}
