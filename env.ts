@@ -37,10 +37,13 @@ function readEnv() {
   const e = parsed.data
   if (e.SMTP_URL !== undefined && e.MAIL_FROM === undefined)
     throw new Error('SMTP_URL is set: say in MAIL_FROM whom the letters are from.')
+  const siteUrl = originOf(e.SITE_URL, e.PORT)
   return {
     port: e.PORT,
     host: e.HOST,
-    siteUrl: originOf(e.SITE_URL, e.PORT),
+    siteUrl,
+    /** Whether others can reach the paper by its address: a hub or a search engine is told of no other. */
+    isReachable: !LOOPBACK.has(new URL(siteUrl).hostname),
     dataDir: path.resolve(e.DATA_DIR),
     trustedProxies: e.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     workers: e.WORKERS,

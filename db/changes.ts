@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
+import { planFeeds } from '#db/commands/plan-feeds.ts'
 import type { Readable, Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { env } from '#env.ts'
@@ -24,13 +25,14 @@ export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   const at = Math.max(now, last?.at ?? 0)
   statement(tx, CHANGED).run(seq, at, JSON.stringify(distinct))
   if (env.purgeUrl) planPurge(tx, distinct, seq, now)
+  planFeeds(tx, distinct, seq, now)
 }
 
 /** A cache in front obeys the same log: the purge is a row of the same transaction, delivered at least once. */
 function planPurge(tx: Tx, tags: string[], seq: number, now: number): void {
   tx.run(sql`
-    insert into outbox (kind, payload, dedupe_key, due_at)
-    values ('purge', ${JSON.stringify({ tags })}, ${`purge:${seq}`}, ${now})`)
+    insert into outbox (kind, payload, dedupe_key, due_at, target)
+    values ('purge', ${JSON.stringify({ tags })}, ${`purge:${seq}`}, ${now}, ${new URL(env.purgeUrl ?? '').host})`)
 }
 
 /** What a render reads before its first query, on the connection that renders. */

@@ -112,6 +112,7 @@ test('the deeds reach every command that writes to the change log', () => {
 /** Commands that no deed gives, each with why. */
 const NO_DEED: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
+  spreadNews: 'rows of the outbox, which no reader’s page reads',
   recheckLink: 'a row of the link check, which no reader’s page reads',
   ignoreLink: 'the same',
   setLinkCheck: 'the same',

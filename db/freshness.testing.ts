@@ -11,6 +11,7 @@ import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
+import { indexNowKeyFile } from '#db/queries/index-now-key.ts'
 import { latest } from '#db/queries/latest.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
@@ -106,6 +107,7 @@ const STANDING: Asks = {
     (part) => (db) => LISTED_KINDS.map((kind) => sitemapLists(db, { kind, part: Number(part) })),
     (part) => `sitemap of lists ${part}`,
   ),
+  indexNowKeyFile: (db) => indexNowKeyFile(db, `/${'0'.repeat(32)}.txt`),
   ...each(
     ROOTS,
     (slug) => (db) => standingPage(db, { slug }),

@@ -7,7 +7,7 @@ import { listPeople } from '#db/queries/list-people.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { mailOver } from '#server/mail.ts'
-import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { deliverAt } from '#server/telling/deliver-at.testing.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000
@@ -52,7 +52,7 @@ const invite = (email = 'ines@halyard.example') => {
 const deliver = (now: number) => {
   const { port } = post.server.address() as AddressInfo
   const mail = mailOver({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'desk@halyard.example', now: () => now })
-  return deliverOutbox(paper.db, deliveryTo(null, mail), now, () => 1)
+  return deliverAt(paper.db, now, { mail })
 }
 const outbox = () => JSON.stringify(paper.db.$client.prepare('select * from outbox').all())
 const letterNow = () => {

@@ -1,62 +1,146 @@
-import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
+import { nextDeliveryAt, outboxCounts, trimOutbox } from '#db/commands/outbox-rows.ts'
+import { planDelivery } from '#db/commands/plan-delivery.ts'
+import type { Tx } from '#db/open.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
+import { createOutbox, type Deliver, NotBefore, Undeliverable } from '#server/outbox.ts'
 
 let paper: ReturnType<typeof testNewsroom>
+let now = 0
 beforeEach(() => {
   paper = testNewsroom()
+  now = 1_000
 })
 afterEach(() => paper.close())
 
-const put = (kind: string, payload: unknown, dueAt: number) =>
+const put = (dueAt: number, target = '', kind = 'purge') =>
   paper.db.$client
-    .prepare('insert into outbox (kind, payload, dedupe_key, due_at) values (?, ?, ?, ?)')
-    .run(kind, JSON.stringify(payload), `${kind}:${dueAt}`, dueAt)
+    .prepare('insert into outbox (kind, payload, dedupe_key, due_at, target) values (?, ?, ?, ?, ?)')
+    .run(kind, JSON.stringify({ at: dueAt }), `${kind}:${target}:${dueAt}`, dueAt, target)
 const rows = () =>
   paper.db.$client.prepare('select attempts, due_at, last_error, done_at from outbox order by id').all()
+const outboxOf = (deliver: Deliver, random = () => 1) =>
+  createOutbox(paper.db, {
+    ...{ deliver, random },
+    clock: () => now,
+    onError: (error) => expect.unreachable(String(error)),
+  })
+const roundOf = async (deliver: Deliver, random = () => 1) => {
+  const outbox = outboxOf(deliver, random)
+  outbox.run()
+  await outbox.settled()
+}
+const fail = async () => {
+  throw new Error('no route')
+}
 
 test('what is due goes out in order, the rest waits', async () => {
-  put('purge', { tags: ['b'] }, 2_000)
-  put('purge', { tags: ['a'] }, 1_000)
-  put('purge', { tags: ['later'] }, 9_000)
-  expect(nextDeliveryAt(paper.db)).toBe(1_000)
+  put(700, 'b')
+  put(500, 'a')
+  put(9_000, 'c')
+  expect(nextDeliveryAt(paper.db)).toBe(500)
   const sent: unknown[] = []
-  await deliverOutbox(paper.db, async (_, payload) => void sent.push(payload), 5_000)
-  expect(sent).toEqual([{ tags: ['a'] }, { tags: ['b'] }])
+  await roundOf(async ({ payload }) => void sent.push(payload))
+  expect(sent).toEqual([{ at: 500 }, { at: 700 }])
   expect(nextDeliveryAt(paper.db)).toBe(9_000)
 })
 
-test('what fails waits twice as long each time, with jitter, and says why', async () => {
-  put('purge', { tags: [] }, 0)
-  const fail = async () => {
-    throw new Error('no route')
-  }
-  await deliverOutbox(paper.db, fail, 1_000, () => 1)
+test('what fails waits twice as long each time, with jitter, and says why; what is hopeless waits no more', async () => {
+  put(0)
+  await roundOf(fail)
   expect(rows()).toEqual([{ attempts: 1, due_at: 3_000, last_error: 'no route', done_at: null }])
-  await deliverOutbox(paper.db, fail, 3_000, () => 0)
+  now = 3_000
+  await roundOf(fail, () => 0)
   expect(rows()).toEqual([{ attempts: 2, due_at: 5_000, last_error: 'no route', done_at: null }])
+  paper.db.$client.prepare('update outbox set attempts = 28, due_at = 0').run()
+  await roundOf(fail)
+  expect(rows()).toMatchObject([{ attempts: 29, due_at: now + 24 * 3_600_000, done_at: null }])
+  now += 24 * 3_600_000
+  await roundOf(fail)
+  expect(rows()).toMatchObject([{ attempts: 30, done_at: now }])
+  put(1)
+  await roundOf(async () => {
+    throw new Undeliverable('never')
+  })
+  expect(rows()[1]).toMatchObject({ attempts: 1, last_error: 'never', done_at: now })
+  expect(outboxCounts(paper.db)).toEqual([{ kind: 'purge', state: 'given-up', count: 2 }])
+})
+
+test('who asks for patience is given it', async () => {
+  put(0)
+  await roundOf(async () => {
+    throw new NotBefore('later', 120_000)
+  })
+  expect(rows()).toMatchObject([{ due_at: 121_000, done_at: null }])
 })
 
 test('an empty outbox is due never', () => {
   expect(nextDeliveryAt(paper.db)).toBe(Number.POSITIVE_INFINITY)
 })
 
-test('a purge names its tags to the cache in front, escaped, a hundred at a time', async () => {
-  const asked: { method: string | undefined; tags: string[] }[] = []
-  const cache = http.createServer((request, response) => {
-    asked.push({ method: request.method, tags: String(request.headers['cache-tag']).split(',') })
-    response.writeHead(asked.length > 2 ? 500 : 204).end()
+test('one host that stalls holds up nobody else, and is asked no more than twice at once', async () => {
+  for (let n = 0; n < 5; n++) put(n, 'slow.example')
+  for (let n = 0; n < 40; n++) put(100 + n, `quick-${n}.example`)
+  let letGo = () => {}
+  const stall = new Promise<void>((resolve) => (letGo = resolve))
+  const under: number[] = []
+  let stalled = 0
+  const outbox = createOutbox(paper.db, {
+    clock: () => now,
+    onError: fail,
+    // As the timer does it.
+    onRoom: () => outbox.run(),
+    deliver: async ({ payload }) => {
+      const { at } = payload as { at: number }
+      if (at >= 100) return void under.push(at)
+      stalled++
+      await stall
+    },
   })
-  await new Promise<void>((resolve) => cache.listen(0, '127.0.0.1', () => resolve()))
-  const deliver = deliveryTo(`http://127.0.0.1:${(cache.address() as AddressInfo).port}/`)
-  const tags = ['address:/a,b', ...Array.from({ length: 149 }, (_, i) => `article:${i}`)]
-  await deliver('purge', { tags })
-  expect(asked.map((one) => one.method)).toEqual(['PURGE', 'PURGE'])
-  expect(asked.flatMap((one) => one.tags)).toEqual(['address:/a%2Cb', ...tags.slice(1)])
-  await expect(deliver('purge', { tags: ['x'] })).rejects.toThrow('500')
-  await expect(deliver('telegram', {})).rejects.toThrow('telegram')
-  await new Promise((resolve) => cache.close(resolve))
+  outbox.run()
+  await expect.poll(() => under.length).toBe(40)
+  expect(stalled).toBe(2)
+  // Nothing else has room: nobody needs to look again and again.
+  expect(outbox.nextAt()).toBe(Number.POSITIVE_INFINITY)
+  letGo()
+  await expect.poll(() => outboxCounts(paper.db)).toEqual([])
+  expect(stalled).toBe(5)
+})
+
+test('the same thing to tell waits once; told anew while it is on its way, it goes out again', async () => {
+  const plan = (seq: number) =>
+    planDelivery(paper.db as Tx, { kind: 'indexnow', key: '', payload: { first: 'kept', seq }, dueAt: 0 })
+  plan(1)
+  plan(2)
+  expect(rows()).toHaveLength(1)
+  const sent: unknown[] = []
+  await roundOf(async ({ payload }) => {
+    sent.push(payload)
+    if (sent.length === 1) plan(3)
+  })
+  expect(rows()).toMatchObject([{ attempts: 0, done_at: null }])
+  await roundOf(async ({ payload }) => void sent.push(payload))
+  expect(sent).toEqual([
+    { first: 'kept', seq: 2 },
+    { first: 'kept', seq: 3 },
+  ])
+  expect(rows()).toMatchObject([{ done_at: now }])
+  plan(4)
+  expect(rows()).toHaveLength(2)
+})
+
+test('what was delivered is kept for a week, what was given up for a month', async () => {
+  put(0, 'a')
+  put(1, 'b')
+  await roundOf(async ({ payload }) => {
+    if ((payload as { at: number }).at === 1) throw new Undeliverable('never')
+  })
+  put(9_999_999_999_999)
+  const day = 86_400_000
+  expect(trimOutbox(paper.db, now + 7 * day)).toBe(false)
+  expect(rows()).toHaveLength(3)
+  trimOutbox(paper.db, now + 7 * day + 1)
+  expect(rows()).toHaveLength(2)
+  trimOutbox(paper.db, now + 30 * day + 1)
+  expect(rows()).toMatchObject([{ done_at: null }])
 })

@@ -1,5 +1,4 @@
 import { nextDueAt } from '#db/commands/next-due-at.ts'
-import { nextDeliveryAt } from '#db/commands/outbox-rows.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
@@ -14,15 +13,14 @@ import { countSitemaps } from '#server/count-sitemaps.ts'
 import { startDueTimer } from '#server/due-timer.ts'
 import { startLinkCheck } from '#server/links/start-link-check.ts'
 import { log } from '#server/log.ts'
-import { mailOver } from '#server/mail.ts'
 import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
-import { deliverOutbox, deliveryTo } from '#server/outbox.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
+import { startOutbox } from '#server/telling/start-outbox.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers, or about what was read. */
@@ -35,16 +33,8 @@ export type Timers = {
 export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
   const db = writer()
   const onError = (error: unknown) => log('error', 'a due row failed', { error })
-  const { smtpUrl, mailFrom } = env
-  const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : undefined
-  const deliver = deliveryTo(env.purgeUrl, mail)
   const schedule = startSchedule(db, onError)
-  const outbox = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: () => nextDeliveryAt(db),
-    run: (now) => deliverOutbox(db, deliver, now),
-  })
+  const outbox = startOutbox(db, onError)
   const receipts = startReceipts(db, onError)
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)

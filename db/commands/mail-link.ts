@@ -31,6 +31,6 @@ export function mailLink(tx: Tx, { person, purpose, token, linkOf, until, now }:
   const { id, email: to, name } = person
   const payload: LinkLetter = { person: id, to, name, paper: site(tx).name, purpose, link: linkOf(token), until }
   tx.insert(outbox)
-    .values({ kind: 'mail', payload, dedupeKey: `mail:${hashOfToken(token)}`, dueAt: now })
+    .values({ kind: 'mail', payload, dedupeKey: `mail:${hashOfToken(token)}`, dueAt: now, target: 'mail' })
     .run()
 }

@@ -1,48 +1,75 @@
-import { and, asc, eq, isNull, lte, min, sql } from 'drizzle-orm'
-import type { Db } from '#db/open.ts'
-import { outbox } from '#db/schema/newsroom.ts'
+import type { Db, Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
 
-export type Delivery = { id: number; kind: string; payload: unknown; attempts: number }
+export type Delivery = { id: number; kind: string; payload: string; attempts: number; target: string }
+
+/** Rows on their way, and hosts that are asked as often at once as they may be: neither is anybody's next. */
+type Except = { ids: readonly number[]; targets: readonly string[] }
+
+const OPEN = `done_at is null and id not in (select value from json_each(?))
+  and target not in (select value from json_each(?))`
 
 /** The instant (ms UTC) at which the next row of the outbox is due, `Infinity` where none waits. */
-export function nextDeliveryAt(db: Db): number {
-  const row = db
-    .select({ at: min(outbox.dueAt) })
-    .from(outbox)
-    .where(isNull(outbox.doneAt))
-    .get()
+export function nextDeliveryAt(db: Readable, { ids, targets }: Except = { ids: [], targets: [] }): number {
+  const sql = `select min(due_at) at from outbox where ${OPEN}`
+  const row = statement<{ at: number | null }>(db, sql).get(JSON.stringify(ids), JSON.stringify(targets))
   return row?.at ?? Number.POSITIVE_INFINITY
 }
 
-/** The rows that are due, the longest waiting first, at most `limit`: the next round takes the rest. */
-export function dueDeliveries(db: Db, now: number, limit: number): Delivery[] {
-  return db
-    .select({ id: outbox.id, kind: outbox.kind, payload: outbox.payload, attempts: outbox.attempts })
-    .from(outbox)
-    .where(and(isNull(outbox.doneAt), lte(outbox.dueAt, now)))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(limit)
-    .all()
+/** The row that is due and waits longest; null where none is. */
+export function nextDelivery(db: Readable, now: number, { ids, targets }: Except): Delivery | null {
+  const sql = `select id, kind, payload, attempts, target from outbox where ${OPEN} and due_at <= ?
+    order by due_at, id limit 1`
+  return statement<Delivery>(db, sql).get(JSON.stringify(ids), JSON.stringify(targets), now) ?? null
 }
 
-/** How many rows wait for their first attempt, and how many failed and are tried again. */
-export function outboxState(db: Db): { waiting: number; failed: number } {
-  const counted = db
-    .select({
-      waiting: sql<number>`count(*) filter (where attempts = 0)`,
-      failed: sql<number>`count(*) filter (where attempts > 0)`,
-    })
-    .from(outbox)
-    .where(isNull(outbox.doneAt))
-    .get()
-  return counted ?? { waiting: 0, failed: 0 }
+export type OutboxCount = { kind: string; state: 'waiting' | 'failed' | 'given-up'; count: number }
+
+/** How many rows of each kind wait for their first attempt, failed and are tried again, or were given up and are still kept. */
+export function outboxCounts(db: Readable): OutboxCount[] {
+  return statement<OutboxCount>(
+    db,
+    `select kind, case when done_at is not null then 'given-up' when attempts = 0 then 'waiting' else 'failed' end state,
+       count(*) count
+     from outbox where done_at is null or last_error is not null group by 1, 2`,
+  ).all()
 }
 
-/** Writes down how an attempt went: `doneAt` null means that it is tried again at `dueAt` (ms UTC). */
-export function noteDelivery(
-  db: Db,
-  id: number,
-  went: { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null; payload?: unknown },
-): void {
-  db.update(outbox).set(went).where(eq(outbox.id, id)).run()
+/** How an attempt went: `doneAt` null means that it is tried again at `dueAt` (ms UTC). */
+export type Went = { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null }
+
+// What is over keeps its place from nobody: the same thing may be told anew.
+const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, due_at = @dueAt, done_at = @doneAt,
+    payload = coalesce(@kept, payload),
+    dedupe_key = case when @doneAt is null then dedupe_key else 'done:' || id end
+  where id = @id and payload = @sent`
+const AGAIN = `update outbox set attempts = 0, last_error = null, due_at = ? where id = ? and done_at is null`
+
+/**
+ * Writes down how an attempt went with what was sent; `kept` takes its place. Where more was to be told meanwhile, and
+ * the attempt is over, it goes out once more.
+ */
+export function noteDelivery(db: Db, { id, payload: sent }: Delivery, went: Went, kept: string | null = null): void {
+  const noted = statement(db, NOTE).run({ ...went, id, sent, kept })
+  if (noted.changes === 0 && went.doneAt !== null) statement(db, AGAIN).run(went.doneAt, id)
+  else if (noted.changes === 0)
+    statement(db, 'update outbox set attempts = ?, last_error = ?, due_at = ? where id = ?').run(
+      ...[went.attempts, went.lastError, went.dueAt, id],
+    )
+}
+
+const KEPT_MS = 7 * 86_400_000
+const FAILED_KEPT_MS = 30 * 86_400_000
+const BATCH = 500
+
+/** Throws away what was delivered a week ago, or given up a month ago, and leases that are over. True where there may be more. */
+export function trimOutbox(db: Db, now: number): boolean {
+  const { changes } = statement(
+    db,
+    `delete from outbox where id in (select id from outbox where done_at is not null
+       and done_at < case when last_error is null and kind <> 'mail' then @well else @failed end limit ${BATCH})`,
+  ).run({ well: now - KEPT_MS, failed: now - FAILED_KEPT_MS })
+  const sql = `delete from subscriptions where id in (select id from subscriptions where lease_until < ? limit ${BATCH})`
+  const leases = statement(db, sql).run(now)
+  return changes === BATCH || leases.changes === BATCH
 }

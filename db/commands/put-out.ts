@@ -1,4 +1,5 @@
 import { openReceipt } from '#db/commands/open-receipt.ts'
+import { planIndexNow } from '#db/commands/plan-index-now.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type ReadyContent, type RevisionContent } from '#db/commands/revision.ts'
@@ -88,6 +89,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   }
 
   if (input.hasReceipt !== false) openReceipt(tx, { articleId, what: kind, revisionId, before, by: input.by, now })
+  planIndexNow(tx, { before, after, kind, isNew: input.isNew === true, now })
   const tags = [...tagsOfChange(before, after), ...beside]
   // Its headline and address stand beside them.
   if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')

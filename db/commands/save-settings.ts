@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
@@ -33,7 +34,7 @@ export function saveSettings(
     const { version: last, ...before } = paperSettings(tx)
     if (version !== undefined && version !== last)
       return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
-    const value = { ...withChange(before, change), version: last + 1 }
+    const value = { ...withKey(withChange(before, change)), version: last + 1 }
     tx.insert(settings)
       .values({ key: 'site', value })
       .onConflictDoUpdate({ target: settings.key, set: { value } })
@@ -44,6 +45,13 @@ export function saveSettings(
   })
   if (saved.ok) turnTheDay(db, now)
   return saved
+}
+
+/** Search engines believe who can show the key at an address of the site: it is made once, and stays. */
+function withKey(settings: SiteSettings): SiteSettings {
+  const { telling } = settings
+  if (!telling.indexNow || telling.indexNowKey !== '') return settings
+  return { ...settings, telling: { ...telling, indexNowKey: randomBytes(16).toString('hex') } }
 }
 
 function isZone(zone: string): boolean {

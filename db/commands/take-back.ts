@@ -1,4 +1,5 @@
 import { openReceipt } from '#db/commands/open-receipt.ts'
+import { planIndexNow } from '#db/commands/plan-index-now.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { forgetLinks } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
@@ -18,6 +19,7 @@ export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | 
   saveQuotes(tx, articleId, [])
   savePictureUses(tx, articleId, 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)
+  planIndexNow(tx, { before, after: null, kind: 'update', isNew: false, now })
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

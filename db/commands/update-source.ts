@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { hasPicture } from '#db/commands/has-picture.ts'
 import { monthsOfList } from '#db/commands/months-of-list.ts'
+import { planIndexNowOfSource } from '#db/commands/plan-index-now.ts'
 import { record } from '#db/commands/record.ts'
 import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/term.ts'
 import type { Db, Tx } from '#db/open.ts'
@@ -10,6 +11,7 @@ import { write } from '#db/write.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { allowedBy } from '#domain/syndication/policy.ts'
 
 type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
 
@@ -37,6 +39,8 @@ export function updateSource(
         now,
         details: { slug: before.slug, fields: given.map(([field]) => field) },
       })
+      const isSearch = (policy: typeof before.policy) => allowedBy(policy).search
+      if (terms.policy && isSearch(terms.policy) !== isSearch(before.policy)) planIndexNowOfSource(tx, id, now)
       changed(tx, tagsOfTerms(tx, before, terms), now)
     }
     const isNamed = [name, slug, homepage].some((value) => value !== undefined)

@@ -1,12 +1,13 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import { deliveryAbout } from '#domain/article/delivery-about.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
 
 const SIZE = 50
 type Row = Omit<Delivery, 'about' | 'state' | 'nextAt'> & { payload: string; dueAt: number }
 
-const COLUMNS = 'id, kind, payload, attempts, last_error lastError, due_at dueAt, done_at doneAt'
+const COLUMNS = 'id, kind, target, payload, attempts, last_error lastError, due_at dueAt, done_at doneAt'
 const IS: Record<DeliveryState, string> = {
   waiting: 'done_at is null and attempts = 0',
   retrying: 'done_at is null and attempts > 0',
@@ -40,10 +41,12 @@ export function deliveriesSince(db: Readable, { after, tag }: { after: number; t
 }
 
 function toDelivery({ payload, dueAt, ...row }: Row): Delivery {
-  const state = stateOf(row)
-  const { tags = [] } = JSON.parse(payload) as { tags?: string[] }
-  const about = tags.length === 1 ? '1 tag' : `${tags.length} tags`
-  return { ...row, about, state, nextAt: row.doneAt === null ? dueAt : null }
+  return {
+    ...row,
+    about: deliveryAbout(row.kind, JSON.parse(payload)),
+    state: stateOf(row),
+    nextAt: row.doneAt === null ? dueAt : null,
+  }
 }
 
 function stateOf({ doneAt, lastError, attempts }: Pick<Row, 'doneAt' | 'lastError' | 'attempts'>): DeliveryState {

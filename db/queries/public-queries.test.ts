@@ -76,6 +76,7 @@ function seed(into: Db): void {
   aStory(into, { headline: 'Harbour opinion', at: NOON - HOUR, sections: ['opinion'], topics: ['harbour-fund'] })
   aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
+  must(saveSettings(into, SYSTEM, { telling: { indexNow: true } }, NOON))
   turnTheDay(into, NOON)
   read(into, out.id, 2)
 }
@@ -139,6 +140,7 @@ const deeds: Record<string, () => void> = {
     must(saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), seconds: [harbour.id] } }, NOON))
   },
   'other settings': () => void must(saveSettings(db, SYSTEM, { name: 'The Halyard', zone: 'Asia/Tokyo' }, NOON)),
+  'no word to search engines': () => void must(saveSettings(db, SYSTEM, { telling: { indexNow: false } }, NOON)),
   'a standing page': () => {
     const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
     must(publishPage(db, SYSTEM, { id, version }, NOON))

@@ -8,6 +8,7 @@ import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { feedItems, feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
+import { indexNowKeyFile } from '#db/queries/index-now-key.ts'
 import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
@@ -79,6 +80,7 @@ export const publicQueries: Record<string, Query> = {
   sitemapLists: (db) => sitemapLists(db, { kind: 'topics', part: 1 }),
   sitemapShard: (db) => sitemapShard(db, { month: '2026-11' }),
   newsSitemap,
+  indexNowKeyFile: (db) => indexNowKeyFile(db, `/${paperSettings(db).telling.indexNowKey}.txt`),
   storyAddress: (db) => addressOf(db, '/article/the-harbour'),
   movedAddress: (db) => addressOf(db, '/2019/old-harbour'),
   sectionAddress: (db) => addressOf(db, '/world'),

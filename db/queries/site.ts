@@ -14,7 +14,7 @@ type Row = SectionRow & { parent: string | null; light: string | null; dark: str
 /** What stands around every page: what the paper is called, how it tells the time, and where its menus lead; the sections with their colours. */
 export function site(db: Readable): SiteView {
   // The settings name `site`, which tells of sections, pages and menus too.
-  const { version: _, logo, crawlers: _crawlers, files: _files, ...settings } = paperSettings(db)
+  const { version: _, logo, crawlers: _crawlers, files: _files, telling: _telling, ...settings } = paperSettings(db)
   const rows = statement<Row>(
     db,
     `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark

@@ -225,6 +225,7 @@ export const outbox = sqliteTable('outbox', {
   attempts: integer('attempts').notNull().default(0),
   lastError: text('last_error'),
   doneAt: integer('done_at'),
+  target: text('target').notNull().default(''),
 })
 
 export const jobs = sqliteTable('jobs', {

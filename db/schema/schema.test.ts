@@ -13,6 +13,7 @@ import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads.ts'
 import * as receipts from '#db/schema/receipts.ts'
 import * as sources from '#db/schema/sources.ts'
+import * as telling from '#db/schema/telling.ts'
 import { testNewsroom } from '#db/testing.ts'
 
 let paper: ReturnType<typeof testNewsroom>
@@ -34,6 +35,7 @@ const tables = Object.values({
   ...receipts,
   ...links,
   ...reads,
+  ...telling,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 

@@ -62,11 +62,12 @@ const earlier = receipt
 
 export const deliveryState = z.enum(['waiting', 'retrying', 'given-up', 'delivered'])
 export type DeliveryState = z.infer<typeof deliveryState>
-/** Something that was to be told to others: a purge to the cache in front. */
+/** Something that was to be told to others: a purge to the cache in front, a feed that changed to a hub. */
 export const delivery = z
   .strictObject({
     id,
     kind: z.string(),
+    target: z.string().describe('The host that it goes to; empty where nobody outside is asked.'),
     about: z.string().describe('What it tells, in a few words.'),
     state: deliveryState,
     attempts: z.int(),

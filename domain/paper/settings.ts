@@ -21,6 +21,23 @@ export type CrawlerPurpose = z.infer<typeof crawlerPurpose>
 export const standingFile = z.enum(['robots', 'ads', 'humans', 'security', 'trust'])
 export type StandingFile = z.infer<typeof standingFile>
 
+const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).max(2_048)
+
+/** Whom the paper tells by itself that something is new. */
+export const tellingSettings = z
+  .strictObject({
+    ownHub: z.boolean().describe('Whether feeds name the WebSub hub of our own, which tells whoever subscribes.'),
+    hubs: z.array(httpsAddress).max(5).describe('Other WebSub hubs that are told of each feed that changed.'),
+    indexNow: z.boolean().describe('Whether search engines are told of each story that changed (IndexNow).'),
+    indexNowEndpoint: httpsAddress,
+    indexNowKey: z
+      .string()
+      .regex(/^(?:[a-f0-9]{32})?$/)
+      .describe('Made when it is first turned on, and shown at /{key}.txt; empty before.'),
+  })
+  .meta({ id: 'Telling' })
+export type TellingSettings = z.infer<typeof tellingSettings>
+
 const line = (max: number) => z.string().trim().max(max)
 const fileText = z
   .string()
@@ -74,16 +91,18 @@ export const siteSettings = z
     feeds: switches(feedKind),
     crawlers: switches(crawlerPurpose).describe('Whether crawlers may read for this purpose.'),
     files: z.record(standingFile, fileText),
+    telling: tellingSettings,
   })
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** What a save may change, any of it at a time: of `feeds`, `crawlers` and `files` too. */
+/** What a save may change, any of it at a time: of `feeds`, `crawlers`, `files` and `telling` too. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
     crawlers: z.partialRecord(crawlerPurpose, z.boolean()),
     files: z.partialRecord(standingFile, fileText),
+    telling: tellingSettings.omit({ indexNowKey: true }).partial(),
   })
   .partial()
 export type SettingsChange = z.input<typeof settingsChange>
@@ -109,17 +128,25 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
   crawlers: { training: true, answers: true, 'on-request': true },
   files: { robots: '', ads: '', humans: '', security: '', trust: '' },
+  telling: {
+    ownHub: true,
+    hubs: [],
+    indexNow: false,
+    indexNowEndpoint: 'https://api.indexnow.org/indexnow',
+    indexNowKey: '',
+  },
 }
 
 /** These settings with what was given of others in place of theirs. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
-  const { feeds, crawlers, files, ...given } = change
+  const { feeds, crawlers, files, telling, ...given } = change
   return {
     ...before,
     ...dropUndefined(given),
     feeds: { ...before.feeds, ...dropUndefined(feeds ?? {}) },
     crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
     files: { ...before.files, ...dropUndefined(files ?? {}) },
+    telling: { ...before.telling, ...dropUndefined(telling ?? {}) },
   }
 }
 

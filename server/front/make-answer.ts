@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { GIVEN_UP } from '#db/reading.ts'
 import type { Answer, StatusCode } from '#server/front/answer.ts'
+import { bodyOf } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import { type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 import type { Resolved } from '#server/front/resolve.ts'
@@ -61,7 +63,16 @@ function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
     return { kind: 'moved', status: 308, to, madeFrom }
   }
   if (address.kind === 'withdrawn') return { kind: 'status', status: address.legal ? 451 : 410, madeFrom }
+  if (address.kind === 'text') return pageOf({ headers: PLAIN, body: plainBody(address.text), madeFrom })
   return { kind: 'status', status: 404, madeFrom }
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'x-robots-tag': 'noindex' }
+
+function plainBody(text: string) {
+  const bytes = Buffer.from(text)
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return bodyOf(bytes, { isBrotli: false, digest })
 }
 
 function fromRendered({ status, headers, body, madeFrom }: Rendered): Answer {

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { outboxState } from '#db/commands/outbox-rows.ts'
+import { outboxCounts } from '#db/commands/outbox-rows.ts'
 import { openReceipts } from '#db/commands/receipt-rows.ts'
 import type { Db } from '#db/open.ts'
 import { ownBackups } from '#server/backups.ts'
@@ -14,11 +14,12 @@ export function parentMetrics(
   const registry = processMetrics()
   new Gauge({
     name: 'broadsheet_outbox_rows',
-    help: 'What is to be delivered: waiting for its first attempt, or failed and to be tried again.',
-    labelNames: ['state'],
+    help: 'What is told to others: waiting for its first attempt, failed and to be tried again, or given up.',
+    labelNames: ['kind', 'state'],
     registers: [registry],
     collect() {
-      for (const [state, count] of Object.entries(outboxState(db))) this.set({ state }, count)
+      this.reset()
+      for (const { kind, state, count } of outboxCounts(db)) this.set({ kind, state }, count)
     },
   })
   new Gauge({

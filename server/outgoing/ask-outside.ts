@@ -14,7 +14,14 @@ export class OutsideError extends Error {
   }
 }
 
-export type Outside = { status: number; location: string | null; contentType: string; body: Buffer; isCut: boolean }
+export type Outside = {
+  status: number
+  location: string | null
+  contentType: string
+  retryAfter: string | null
+  body: Buffer
+  isCut: boolean
+}
 export type OutsideOptions = {
   /** Every address of a host. */
   resolve?: (host: string) => Promise<string[]>
@@ -24,7 +31,9 @@ export type OutsideOptions = {
   ca?: string
   timeoutMs?: number
 }
-export type AskOutside = (url: string, method?: 'GET' | 'HEAD') => Promise<Outside>
+/** What is sent along, where something is: a body with its headers, or another name than the usual one. */
+export type Asking = { method: 'GET' | 'HEAD' | 'POST'; headers?: Record<string, string>; body?: Buffer | string }
+export type AskOutside = (url: string, asking?: 'GET' | 'HEAD' | Asking) => Promise<Outside>
 
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 262_144
@@ -37,7 +46,8 @@ const AGENT = 'Broadsheet (looks whether links work; see robots.txt)'
  */
 export function createAskOutside(options: OutsideOptions = {}): AskOutside {
   const { resolve = lookUp, dial = connect, ca, timeoutMs = TIMEOUT_MS } = options
-  return async (href, method = 'GET') => {
+  return async (href, asked = 'GET') => {
+    const asking = typeof asked === 'string' ? { method: asked } : asked
     const url = new URL(href)
     if (url.protocol !== 'https:' || url.username !== '' || url.password !== '')
       throw new OutsideError('not-https', 'Only https is asked, without credentials.')
@@ -45,7 +55,7 @@ export function createAskOutside(options: OutsideOptions = {}): AskOutside {
     const clock = setTimeout(() => late.abort(), timeoutMs)
     try {
       const address = await orLate(openAddress(url.hostname.replace(/^\[|\]$/g, ''), resolve), late.signal)
-      return await send(url, method, { address, dial, ca, signal: late.signal })
+      return await send(url, asking, { address, dial, ca, signal: late.signal })
     } catch (error) {
       if (late.signal.aborted) throw new OutsideError('too-slow', `No answer within ${timeoutMs / 1_000} s.`)
       throw error instanceof OutsideError ? error : new OutsideError('no-answer', messageOf(error))
@@ -92,7 +102,8 @@ type Sending = {
   signal: AbortSignal
 }
 
-function send(url: URL, method: 'GET' | 'HEAD', { address, dial, ca, signal }: Sending): Promise<Outside> {
+function send(url: URL, asking: Asking, { address, dial, ca, signal }: Sending): Promise<Outside> {
+  const { method, headers = {}, body } = asking
   const host = url.hostname
   const port = url.port === '' ? 443 : Number(url.port)
   return new Promise((resolve, reject) => {
@@ -112,13 +123,16 @@ function send(url: URL, method: 'GET' | 'HEAD', { address, dial, ca, signal }: S
         accept: '*/*',
         'accept-encoding': 'identity',
         connection: 'close',
+        ...headers,
+        ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
       },
     })
     request.on('error', reject)
     request.on('response', (answer) => {
       const done = (isCut: boolean) => {
-        const { location = null, 'content-type': contentType = '' } = answer.headers
-        resolve({ status: answer.statusCode ?? 0, location, contentType, body: Buffer.concat(chunks), isCut })
+        const { location = null, 'content-type': contentType = '', 'retry-after': retryAfter = null } = answer.headers
+        const status = answer.statusCode ?? 0
+        resolve({ status, location, contentType, retryAfter, body: Buffer.concat(chunks), isCut })
       }
       const chunks: Buffer[] = []
       let bytes = 0
@@ -134,6 +148,6 @@ function send(url: URL, method: 'GET' | 'HEAD', { address, dial, ca, signal }: S
       answer.on('error', reject)
       answer.on('end', () => done(false))
     })
-    request.end()
+    request.end(body)
   })
 }

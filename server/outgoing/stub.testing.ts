@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import https from 'node:https'
 import net, { type AddressInfo } from 'node:net'
 import { createAskOutside, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
@@ -21,10 +22,8 @@ lgWgXQ3cvN2Ynk7mAiEA0CwTt7icrWBK4EnPRttcZFpTbqdVnttBihpkXP4LUmY=
 -----END CERTIFICATE-----`
 
 export const OPEN = '93.184.216.34'
-type Handle = (
-  request: { method: string; host: string; path: string },
-  response: import('node:http').ServerResponse,
-) => void
+export type Heard = { method: string; host: string; path: string; headers: IncomingHttpHeaders; body: string }
+type Handle = (request: Heard, response: ServerResponse) => void
 
 /**
  * The internet: hosts below wire.example, all on one machine. `hosts` says where each name leads; what is dialled is
@@ -34,10 +33,18 @@ export async function testInternet(handle: Handle) {
   const hosts = new Map<string, string[]>()
   const dialled: string[] = []
   const asked: string[] = []
+  const heard: Heard[] = []
   const server = https.createServer({ key: KEY, cert: CERT }, (request, response) => {
     const { method = '', url = '', headers } = request
-    asked.push(`${method} ${headers.host}${url}`)
-    handle({ method, host: headers.host ?? '', path: url }, response)
+    const host = headers.host ?? ''
+    asked.push(`${method} ${host}${url}`)
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const one = { method, host, path: url, headers, body: Buffer.concat(chunks).toString('utf8') }
+      heard.push(one)
+      handle(one, response)
+    })
   })
   server.on('tlsClientError', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
@@ -55,6 +62,8 @@ export async function testInternet(handle: Handle) {
     hosts,
     dialled,
     asked,
+    /** What came in wholly, with its headers and body. */
+    heard,
     ask: createAskOutside(options),
     askWith: (more: OutsideOptions) => createAskOutside({ ...options, ...more }),
     close: () => {

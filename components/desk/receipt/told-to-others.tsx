@@ -5,7 +5,14 @@ import { useRetry } from '#components/desk/receipt/use-receipt.ts'
 import type { Delivery, ReceiptPage } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const KINDS: Record<string, string> = { purge: 'Cache in front' }
+const KINDS: Record<string, string> = {
+  purge: 'Cache in front',
+  'feeds-changed': 'Feeds',
+  'websub-publish': 'Hub',
+  'websub-deliver': 'Subscriber',
+  'websub-verify': 'Subscriber, asked',
+  indexnow: 'Search engines',
+}
 export const kindName = (kind: string): string => KINDS[kind] ?? kind
 
 /** The deliveries that went out with a publication. */
@@ -68,7 +75,7 @@ export function DeliveryWords({ delivery }: { delivery: Delivery }) {
   const { me, seconds, said } = useNewsroom()
   const retry = useRetry()
   const { id, about, state, attempts, lastError, nextAt, doneAt } = delivery
-  if (state === 'delivered') return `${about} purged, ${doneAt === null ? '' : said(doneAt)}`
+  if (state === 'delivered') return `${about}, told ${doneAt === null ? '' : said(doneAt)}`
   if (state === 'waiting') return `${about}, goes out now`
   const next = nextAt === null ? 'given up' : `next ${seconds(nextAt)}`
   return (

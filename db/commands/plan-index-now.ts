@@ -1,0 +1,73 @@
+import { planDelivery } from '#db/commands/plan-delivery.ts'
+import type { Readable, Tx } from '#db/open.ts'
+import { paperSettings } from '#db/queries/settings.ts'
+import { statement } from '#db/statement.ts'
+import { IN_NEWS_MS } from '#domain/article/ages.ts'
+import type { PublicationKind } from '#domain/article/dates.ts'
+import type { PublicFacts } from '#domain/article/tags.ts'
+import { allowedBy } from '#domain/syndication/policy.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { SourcePolicy } from '#domain/views.ts'
+import { env } from '#env.ts'
+
+type Change = {
+  before: PublicFacts | null
+  after: PublicFacts | null
+  kind: PublicationKind
+  /** Just made, with a date of its own: what an import brings. */
+  isNew: boolean
+  now: number
+}
+
+/** Ten thousand addresses a request, and many stories a minute: they are told together. */
+const GATHER_MS = 5_000
+/** An address that waits already is as new as this change. */
+const ADD = `insert or replace into indexnow_paths (id, path)
+  values ((select coalesce(max(id), 0) + 1 from indexnow_paths), ?)`
+
+/**
+ * Has search engines told of a story that went out, was updated, moved, may not be found any more, or was taken back. Not
+ * of a minor fix, nor of what an import brings from long ago.
+ */
+export function planIndexNow(tx: Tx, { before, after, kind, isNew, now }: Change): void {
+  if (!isIndexNowOn(tx)) return
+  const was = before && isFound(tx, before)
+  const is = after && isFound(tx, after)
+  if (!was && !is) return
+  const isMoved = before !== null && after !== null && before.slug !== after.slug
+  const isSameToSearch = kind === 'minor' && was === is && !isMoved
+  if (isSameToSearch || (isNew && after !== null && after.publishedAt < now - IN_NEWS_MS)) return
+  const slugs = new Set([before, after].flatMap((facts) => facts?.slug ?? []))
+  for (const slug of slugs) statement(tx, ADD).run(articlePath(slug))
+  planRequest(tx, now)
+}
+
+const ADD_LIST = `insert or replace into indexnow_paths (id, path)
+  select (select coalesce(max(id), 0) from indexnow_paths) + row_number() over (order by l.published_at),
+    '/article/' || p.slug
+  from listings l join published p on p.article_id = l.article_id
+  where l.list = ? and p.source_policy is null order by l.published_at desc limit 10000`
+
+/** Has them told of all stories of a source, which may be found now or may not any more. */
+export function planIndexNowOfSource(tx: Tx, sourceId: number, now: number): void {
+  if (!isIndexNowOn(tx)) return
+  if (statement(tx, ADD_LIST).run(`source:${sourceId}`).changes > 0) planRequest(tx, now)
+}
+
+function isIndexNowOn(db: Readable): boolean {
+  return env.isReachable && paperSettings(db).telling.indexNow
+}
+
+function planRequest(tx: Tx, now: number): void {
+  const { indexNowEndpoint } = paperSettings(tx).telling
+  // The change log is written at the end of the same transaction.
+  const seq = statement<{ seq: number }>(tx, 'select coalesce(max(seq), 0) + 1 seq from changes').get()?.seq ?? 0
+  const target = new URL(indexNowEndpoint).host
+  planDelivery(tx, { kind: 'indexnow', key: '', payload: { seq }, target, dueAt: now + GATHER_MS })
+}
+
+function isFound(db: Readable, { sourceId, sourcePolicy }: PublicFacts): boolean {
+  if (sourcePolicy !== null || sourceId === null) return allowedBy(sourcePolicy).search
+  const row = statement<{ policy: SourcePolicy }>(db, 'select policy from sources where id = ?').get(sourceId)
+  return allowedBy(row?.policy ?? null).search
+}

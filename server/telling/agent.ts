@@ -1,0 +1,9 @@
+/** Who tells, to whoever reads a log of what came in. */
+export const TELLER = 'Broadsheet (tells what is new: WebSub, IndexNow)'
+
+/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). 0 where there is none to be made out. */
+export function patienceOf(retryAfter: string | null, now: number): number {
+  if (retryAfter === null) return 0
+  if (/^\d{1,9}$/.test(retryAfter.trim())) return Number(retryAfter) * 1_000
+  return Math.max(0, (Date.parse(retryAfter) || 0) - now)
+}

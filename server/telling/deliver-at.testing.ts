@@ -1,0 +1,22 @@
+import type { Db } from '#db/open.ts'
+import { createOutbox } from '#server/outbox.ts'
+import { deliverTo, type Telling } from '#server/telling/deliver.ts'
+
+export const SITE = 'https://halyard.example'
+
+/** Tells everything that is due at an instant (ms UTC), and what comes of it, until nothing is on its way any more. */
+export async function deliverAt(db: Db, now: number, how: Partial<Telling> = {}): Promise<void> {
+  const nowhere = async () => {
+    throw new Error('Nobody is to be asked here.')
+  }
+  const telling = { db, siteUrl: SITE, purgeUrl: null, mail: null, ask: nowhere, askFront: nowhere, clock: () => now }
+  const deliver = deliverTo({ ...telling, ...how })
+  const onError = (error: unknown) => {
+    throw error
+  }
+  const outbox = createOutbox(db, { deliver, clock: () => now, random: () => 1, onError })
+  while (outbox.nextAt() <= now) {
+    outbox.run()
+    await outbox.settled()
+  }
+}
