@@ -4,6 +4,7 @@ import { readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
 import { OfflineScript } from '#components/site/offline-script.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
+import { PaperIcons } from '#components/site/paper-icons.tsx'
 import { ThemeScript } from '#components/site/theme-script.tsx'
 import { directionOf } from '#domain/words/speech.ts'
 
@@ -13,12 +14,13 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language, accent, colours, offline } = readSite()
+  const { language, accent, colours, offline, logo } = readSite()
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
+        <PaperIcons hasLogo={logo !== null} />
         <OwnColours colours={colours} />
         {offline && <OfflineScript />}
       </head>

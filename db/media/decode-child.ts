@@ -3,7 +3,7 @@
  * it after its time. It speaks over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
-import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Rendition } from '#db/media/decoder.ts'
+import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, Rendition } from '#db/media/decoder.ts'
 import { lookOf } from '#db/media/look-of.ts'
 import {
   LARGEST,
@@ -27,7 +27,7 @@ sharp.unblock({
 sharp.cache(false)
 sharp.concurrency(1)
 
-type Job = Pick<DecoderJob, 'bytes' | 'focus'>
+type Job = { bytes: Uint8Array; focus: Focus }
 type Pixels = { data: Buffer; info: OutputInfo }
 
 const bare = ({ data, info }: Pixels) =>
@@ -64,6 +64,28 @@ async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<Decode
   return { ok: true, value: await cropsOf(pixels, focus) }
 }
 
+/** The loader of SVG is open for as long as it reads one that Broadsheet itself has drawn. */
+async function icon({ bytes, side, room, ground, isSvg }: Icon & Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
+  const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
+  if (isSvg) sharp.unblock(SVG)
+  try {
+    const inner = Math.round(side * room)
+    const drawn = await sharp(bytes)
+      .resize({ width: inner, height: inner, fit: 'contain', background: '#00000000' })
+      .toColourspace('srgb')
+      .png()
+      .toBuffer()
+    const square = sharp({ create: { width: side, height: side, channels: 3, background: ground } })
+    const value = await square
+      .composite([{ input: drawn }])
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    return { ok: true, value }
+  } finally {
+    if (isSvg) sharp.block(SVG)
+  }
+}
+
 async function cropsOf(pixels: Pixels, focus: Focus): Promise<Cropped> {
   const crops: Cropped = {}
   for (const ratio of RATIOS) {
@@ -91,11 +113,22 @@ function encode(pixels: Pixels, format: RenditionFormat): Promise<Buffer> {
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true }).toBuffer()
 }
 
-process.on('message', ({ id, ...job }: DecoderJob) => {
+function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
+  switch (job.what) {
+    case 'decode':
+      return decode(job, onPixels)
+    case 'crop':
+      return crop(job, onPixels)
+    case 'icon':
+      return icon(job)
+  }
+}
+
+process.on('message', (job: DecoderJob) => {
+  const { id } = job
   const say = (answer: DecoderAnswer | 'has-pixels') => process.send?.({ id, answer })
   const onPixels = () => void say('has-pixels')
-  const done = job.what === 'crop' ? crop(job, onPixels) : decode(job, onPixels)
-  void done
+  void done(job, onPixels)
     .catch(
       (error: unknown): DecoderAnswer => ({
         ok: false,

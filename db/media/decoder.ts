@@ -20,8 +20,11 @@ export type Decoded = Look & {
 }
 export type Cropped = Partial<Record<Ratio, { width: number; height: number; renditions: Rendition[] }>>
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'
-export type DecoderJob = { id: number; what: 'decode' | 'crop'; bytes: Uint8Array; focus: Focus }
-export type DecoderAnswer = Result<Decoded | Cropped, DecodeRefusal>
+/** A square: what is drawn takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). An SVG is only ever one of ours. */
+export type Icon = { side: number; room: number; ground: string; isSvg: boolean }
+type Work = { bytes: Uint8Array } & ({ what: 'decode' | 'crop'; focus: Focus } | ({ what: 'icon' } & Icon))
+export type DecoderJob = { id: number } & Work
+export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
 type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
 
 /** For what strangers made: until it is bare pixels. */
@@ -33,7 +36,7 @@ const MAX_PROCESSES = 2
 /** Readers first: of a busy processor a decoder gets about a tenth. */
 const PRIORITY = os.constants.priority.PRIORITY_BELOW_NORMAL
 
-type Waiting = { job: Omit<DecoderJob, 'id'>; settle: (result: DecoderAnswer) => void }
+type Waiting = { job: Work; settle: (result: DecoderAnswer) => void }
 const idle: { child: ChildProcess; timer: NodeJS.Timeout }[] = []
 const queue: Waiting[] = []
 let busy = 0
@@ -50,6 +53,10 @@ export const decodePicture = (bytes: Uint8Array, focus: Focus) =>
 export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
   inLine({ what: 'crop', bytes, focus }) as Promise<Result<Cropped, DecodeRefusal>>
 
+/** Draws a picture of ours as an icon, a PNG. */
+export const drawIcon = (bytes: Uint8Array, icon: Icon) =>
+  inLine({ what: 'icon', bytes, ...icon }) as Promise<Result<Uint8Array, DecodeRefusal>>
+
 /** Ends the idle children now, for a process that wants to end. */
 export function closeDecoder(): void {
   for (const { child, timer } of idle.splice(0)) {
@@ -58,7 +65,7 @@ export function closeDecoder(): void {
   }
 }
 
-function inLine(job: Omit<DecoderJob, 'id'>): Promise<DecoderAnswer> {
+function inLine(job: Work): Promise<DecoderAnswer> {
   return new Promise((settle) => {
     queue.push({ job, settle })
     next()

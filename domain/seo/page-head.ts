@@ -68,6 +68,5 @@ export function pageHead(facts: PageFacts) {
       locale: ogLocale(site.language),
     },
     twitter: { card: 'summary' as const },
-    icons: { icon: '/icon.svg' },
   }
 }

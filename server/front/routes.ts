@@ -47,7 +47,8 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),
-  route('/sw\\.js'),
+  route('/(?:sw\\.js|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)'),
+  route('/icons/(?:192|512|maskable-512)\\.png'),
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 

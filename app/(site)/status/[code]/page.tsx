@@ -18,7 +18,7 @@ const codeOrLeave = async (params: Props['params']) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = readSpeech().words.status[await codeOrLeave(params)]
-  return { title: titleOf(readSite(), title), robots: 'noindex', icons: { icon: '/icon.svg' } }
+  return { title: titleOf(readSite(), title), robots: 'noindex' }
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,5 @@
+import { iconAnswer } from '#app/(site)/icon-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () => iconAnswer('/favicon.ico')

@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import { drawIcon } from '#db/media/decoder.ts'
+import { masterFile, mediaFile } from '#db/media/media-file.ts'
+import type { Readable } from '#db/open.ts'
+import { site } from '#db/queries/site.ts'
+import { GROUNDS } from '#domain/article/contrast.ts'
+import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
+import { paperSign } from '#domain/paper/paper-sign.ts'
+import type { PictureView } from '#domain/views.ts'
+
+/** An icon of the paper as a PNG: its logo on paper, or else its sign. Null where it could not be drawn. */
+export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPath): Promise<Uint8Array | null> {
+  const { logo, name } = site(db)
+  const { side, room } = PAPER_ICONS[path]
+  const ground = GROUNDS.light[0]
+  const bytes = logo && (await bytesOf(dataDir, logo))
+  const drawn = bytes && (await drawIcon(bytes, { side, room, ground, isSvg: false }))
+  if (drawn?.ok) return drawn.value
+  const sign = await drawIcon(Buffer.from(paperSign(name)), { side, room: 1, ground, isSvg: true })
+  return sign.ok ? sign.value : null
+}
+
+/** The best of a logo that there is: a picture from before there were masters has its renditions only. */
+async function bytesOf(dataDir: string, { file, widths }: PictureView): Promise<Uint8Array | null> {
+  const names = [masterFile(dataDir, file), mediaFile(dataDir, file, widths.at(-1) ?? 0, 'webp')]
+  for (const name of names) {
+    const bytes = await fs.promises.readFile(name).catch(() => null)
+    if (bytes) return bytes
+  }
+  return null
+}

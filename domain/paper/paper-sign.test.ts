@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { aSite } from '#domain/paper/a-site.testing.ts'
+import { PAPER_ICONS } from '#domain/paper/paper-icons.ts'
+import { paperSign } from '#domain/paper/paper-sign.ts'
+import { shortName } from '#domain/paper/short-name.ts'
+import { webManifest } from '#domain/paper/web-manifest.ts'
+
+test('the sign is the first letter of the name by which one looks a paper up, else a front page', () => {
+  expect(paperSign('The Halyard')).toBe(paperSign('Halyard'))
+  expect(paperSign('Halyard')).not.toBe(paperSign('Gazette'))
+  expect(paperSign('L’Écho')).toBe(paperSign('Echo'))
+  expect(paperSign('الصاري')).toBe(paperSign('人民'))
+  expect(paperSign('')).toBe(paperSign('人民'))
+})
+
+test.each([
+  ['The Halyard', 'The Halyard'],
+  ['The Port Hallin Halyard', 'Port Hallin'],
+  ['Die Zeit am Hafen', 'Zeit am'],
+  ['Hafenstraßenzeitung', 'Hafenstraßen'],
+])('%s is short as %s', (name, short) => {
+  expect(shortName(name)).toBe(short)
+})
+
+test('a manifest names the paper, speaks its language and leads to icons that there are', () => {
+  const manifest = webManifest(aSite({ name: 'الصاري', language: 'ar' }), '#fdfcf9')
+  expect(manifest).toMatchObject({ name: 'الصاري', lang: 'ar', dir: 'rtl', start_url: '/', scope: '/' })
+  for (const { src, sizes } of manifest.icons) expect(sizes).toBe(`${PAPER_ICONS[src].side}x${PAPER_ICONS[src].side}`)
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable')
+  expect(webManifest(aSite({ offline: false }), '#fdfcf9').shortcuts.map(({ url }) => url)).not.toContain('/saved')
+})

@@ -1,0 +1,14 @@
+const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las)\s+(?=\S)|^l[’'](?=\S)|^ال(?=\S{2})/i
+const MAX = 12
+
+/** A name without the article that it begins with, by which nobody looks it up: `Halyard` of `The Halyard`. */
+export const withoutArticle = (name: string): string => name.trim().replace(ARTICLE, '')
+
+/** What stands below an icon on a screen: at most twelve characters, whole words as far as they go. */
+export function shortName(name: string): string {
+  if (name.length <= MAX) return name
+  const bare = withoutArticle(name)
+  const cut = bare.slice(0, MAX + 1)
+  const end = bare.length <= MAX ? bare.length : cut.lastIndexOf(' ')
+  return bare.slice(0, end > 0 ? end : MAX).trim()
+}

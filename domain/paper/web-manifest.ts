@@ -1,0 +1,39 @@
+import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
+import { shortName } from '#domain/paper/short-name.ts'
+import type { SiteView } from '#domain/views.ts'
+import { directionOf, speechIn } from '#domain/words/speech.ts'
+
+const icon = (src: PaperIconPath, purpose: 'any' | 'maskable') => {
+  const { side } = PAPER_ICONS[src]
+  return { src, sizes: `${side}x${side}`, type: 'image/png', purpose }
+}
+
+/**
+ * What a phone or a computer needs to put the paper among its programs (W3C, Web Application Manifest). With the
+ * browser's own buttons: a newspaper is read by going back and by sending addresses.
+ */
+export function webManifest(site: SiteView, paper: string) {
+  const { name, description, language, offline } = site
+  const { words } = speechIn(site, language)
+  const shortcut = (title: string, url: string) => ({ name: title, url })
+  return {
+    id: '/',
+    name,
+    short_name: shortName(name),
+    ...(description !== '' && { description }),
+    lang: language,
+    dir: directionOf(language),
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: paper,
+    theme_color: paper,
+    categories: ['news'],
+    icons: [icon('/icons/192.png', 'any'), icon('/icons/512.png', 'any'), icon('/icons/maskable-512.png', 'maskable')],
+    shortcuts: [
+      shortcut(words.latest, '/latest'),
+      shortcut(words.search, '/search'),
+      ...(offline ? [shortcut(words.kept.saved, '/saved')] : []),
+    ],
+  }
+}
