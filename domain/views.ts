@@ -209,6 +209,7 @@ export type SearchHit = TeaserView & {
   passage: MarkedText
 }
 export type MarkedText = { text: string; hit: boolean }[]
+export type NamedHit = { kind: 'section' | 'topic' | 'author'; slug: string; name: string }
 export type SearchView = {
   hits: SearchHit[]
   total: number
@@ -221,6 +222,10 @@ export type SearchView = {
   /** Whose stories, and about what, it was narrowed to, by name; null where it was not, or there are none. */
   author: string | null
   topic: string | null
+  /** Sections, topics and authors that are called as the words asked for; on the first page. */
+  names: NamedHit[]
+  /** Searches that were perhaps meant, each of which finds something; where hardly anything was found. */
+  meant: string[]
   page: number
   hasNext: boolean
 }

@@ -4,6 +4,7 @@ import { type Asked, isNarrowed, searchHref, withoutFilters } from '#components/
 import { SearchFilters } from '#components/site/search-filters.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
 import { SearchFound } from '#components/site/search-found.tsx'
+import { SearchMeant, SearchNames } from '#components/site/search-near.tsx'
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import type { SearchView, SiteView, TeaserView } from '#domain/views.ts'
@@ -29,6 +30,8 @@ export function SearchPage({ asked, found, newest, site }: Props) {
       </header>
       <SearchForm asked={asked} sections={everySection(site)} speech={speech} />
       <SearchFilters asked={asked} found={view} site={site} speech={speech} />
+      {view && <SearchMeant asked={asked} meant={view.meant} speech={speech} />}
+      {view && <SearchNames names={view.names} speech={speech} />}
       {found === 'given-up' && <GivenUp speech={speech} />}
       {view?.hits.length === 0 && view.isAsked && <Nothing asked={asked} found={view} speech={speech} />}
       {view && view.hits.length > 0 && <SearchFound asked={asked} found={view} speech={speech} />}

@@ -17,7 +17,7 @@ export type Match = {
   text: string
   /** What is wanted, each with its spellings or with the words that begin so. */
   terms: string[][]
-  /** The words that were typed as such and wanted: what a suggestion may put right. */
+  /** What is wanted as it was typed, without beginnings: what a suggestion may put right. */
   words: string[]
   /** True where beginnings stand for words in it. */
   isSpreadOut: boolean
@@ -61,7 +61,7 @@ export function matchOf(typed: string, wordsOf: (beginning: string, most: number
     const into = isUnwanted ? unwanted : terms
     if (into.length >= MAX_TERMS) continue
     into.push(formsOf(text, phrase === undefined))
-    if (!isUnwanted && phrase === undefined && !text.includes('*')) match.words.push(text)
+    if (!isUnwanted && !text.includes('*')) match.words.push(text)
   }
   if (terms.length === 0) return null
   const text = [`(${terms.map(anyOf).join(' AND ')})`, ...unwanted.map(anyOf)].join(' NOT ')

@@ -1,10 +1,12 @@
 import type { Readable } from '#db/open.ts'
 import { bestFirst, newestFirst } from '#db/queries/best-first.ts'
 import { type Match, matchOf } from '#db/queries/match-of.ts'
-import { newestHits } from '#db/queries/newest-hits.ts'
+import { namesLike } from '#db/queries/names-like.ts'
+import { newestHits, type Span } from '#db/queries/newest-hits.ts'
 import { searchHits } from '#db/queries/search-hits.ts'
 import { type Narrowed, type Range, searchRange } from '#db/queries/search-range.ts'
 import { searchSpans } from '#db/queries/search-spans.ts'
+import { searchSuggestions } from '#db/queries/search-suggestions.ts'
 import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { reading } from '#db/reading.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
@@ -26,6 +28,8 @@ const STORIES_PER_MS = 8_000
 const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
 /** What part of its patience goes into the order of what it found. */
 const ORDERING = 0.5
+/** Of so many hits or fewer one may have meant another word. */
+const FEW = 2
 
 /**
  * Public stories with these words, the best first or the newest, with the hits marked. Safe with anything typed. Never
@@ -47,6 +51,11 @@ export function search(db: Readable, input: SearchInput, patience = ENDLESS): Se
     totalIsCapped: found.isCapped,
     isPartial: found.isPartial,
     isAsked: match !== null,
+    names: match && page === 1 ? namesLike(db, q) : [],
+    meant:
+      match && range && found.ids.length <= FEW && page === 1
+        ? searchSuggestions(db, { q, match, range, spans: found.spans })
+        : [],
     author,
     topic,
     page,
@@ -54,8 +63,8 @@ export function search(db: Readable, input: SearchInput, patience = ENDLESS): Se
   }
 }
 
-type Found = { ids: readonly number[]; isCapped: boolean; isPartial: boolean }
-const NOTHING: Found = { ids: [], isCapped: false, isPartial: false }
+type Found = { ids: readonly number[]; isCapped: boolean; isPartial: boolean; spans: Span[] }
+const NOTHING: Found = { ids: [], isCapped: false, isPartial: false, spans: [] }
 
 type Asked = { match: Match; range: Range }
 
@@ -72,5 +81,6 @@ function ordered(db: Readable, { order }: SearchInput, { match, range }: Asked, 
     ids: sorted.map((hit) => hit.id),
     isCapped: looked.hits.length > CANDIDATES,
     isPartial: looked.isPartial || match.lacksWords,
+    spans,
   }
 }

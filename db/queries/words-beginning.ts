@@ -9,6 +9,18 @@ const prepared = new WeakSet<object>()
  * place of every such word before it tells the first story; with the words known, it reads newest stories first.
  */
 export function wordsBeginning(db: Readable, beginning: string, most: number): string[] {
+  const words: string[] = []
+  for (let from = folded(beginning); words.length < most; ) {
+    const word = firstWord(db, from)
+    if (!word?.startsWith(folded(beginning))) break
+    words.push(word)
+    from = `${word}\u0000`
+  }
+  return words
+}
+
+/** The first word of the search index from `from` on, or null past its end. */
+export function firstWord(db: Readable, from: string): string | null {
   if (!prepared.has(db.$client)) {
     // In the connection's own memory, so a connection that cannot write may have it too.
     db.$client.exec(
@@ -17,12 +29,5 @@ export function wordsBeginning(db: Readable, beginning: string, most: number): s
     prepared.add(db.$client)
   }
   const next = statement<{ term: string }>(db, 'select term from temp.search_words where term >= ? limit 1')
-  const words: string[] = []
-  for (let from = folded(beginning); words.length < most; ) {
-    const word = next.get(from)?.term
-    if (!word?.startsWith(folded(beginning))) break
-    words.push(word)
-    from = `${word}\u0000`
-  }
-  return words
+  return next.get(from)?.term ?? null
 }

@@ -1,0 +1,69 @@
+import type { Readable } from '#db/open.ts'
+import { type Match, matchOf } from '#db/queries/match-of.ts'
+import { type NearWord, nearWords, storiesWith } from '#db/queries/near-words.ts'
+import { newestHits, type Span } from '#db/queries/newest-hits.ts'
+import type { Range } from '#db/queries/search-range.ts'
+import { wordsBeginning } from '#db/queries/words-beginning.ts'
+import { statement } from '#db/statement.ts'
+import { folded } from '#domain/search/folded.ts'
+import { withoutSeams } from '#domain/search/searchable.ts'
+
+type Asked = { q: string; match: Match; range: Range; spans: Span[] }
+
+/** How many are offered, and of how many words of a search a slip is looked for. */
+const MOST = 3
+const MOST_WORDS = 3
+/** A word that a story has is hardly a slip, unless this many times as many have the near one. Of two near ones alike. */
+const MUCH_MORE = 10
+/** The thread's time for all words of a search together. */
+const WITHIN_MS = 18
+/** And for whether what is offered finds something, each. */
+const PROOF_MS = 3
+const PIECE = /[\p{L}\p{M}]{4,}/gu
+
+/**
+ * What was perhaps meant: the search with words that stories have in the place of those that none or hardly any has,
+ * the likeliest first. Each of them finds something.
+ */
+export function searchSuggestions(db: Readable, { q, match, range, spans }: Asked): string[] {
+  const pieces = [...new Set(match.words.flatMap((word) => word.match(PIECE) ?? []))].slice(0, MOST_WORDS)
+  const near = new Map<string, NearWord[]>()
+  for (const piece of pieces) {
+    const known = storiesWith(db, folded(piece))
+    const found = nearWords(db, folded(piece), WITHIN_MS / pieces.length)
+    const most = Math.max(...found.map(({ stories }) => stories))
+    const better = found.filter(({ stories }) => stories > known * MUCH_MORE && stories * MUCH_MORE > most)
+    if (better.length > 0) near.set(piece, better)
+  }
+  if (near.size === 0) return []
+  const offered: string[] = []
+  // The best for each word; then, in the place of the first, what is next best.
+  for (let n = 0; n < MOST && offered.length < MOST; n++) {
+    let text = q
+    for (const [at, [piece, words]] of [...near].entries()) {
+      const word = words[at === 0 ? n : 0]
+      if (word) text = text.replaceAll(piece, () => asTyped(piece, printed(db, word.word)))
+    }
+    if (text === q || offered.includes(text)) continue
+    const meant = matchOf(text, (beginning, most) => wordsBeginning(db, beginning, most))
+    if (!meant) continue
+    const { hits } = newestHits(db, { ...range, match: meant.text }, spans, { most: 1, withinMs: PROOF_MS })
+    if (hits.length > 0) offered.push(text)
+  }
+  return offered
+}
+
+/** A folded word as the newest story with it has it, in small letters. */
+function printed(db: Readable, word: string): string {
+  const sql = `select snippet(search_index, -1, char(2), char(3), '', 1) text from search_index
+    where search_index match ? order by rowid desc limit 1`
+  const { text = '' } = statement<{ text: string }>(db, sql).get(`"${word}"`) ?? {}
+  const shown = /\u0002(.*?)\u0003/su.exec(text)?.[1]?.toLowerCase() ?? word
+  return withoutSeams(shown)
+}
+
+/** In the case in which the first letter was typed. */
+function asTyped(piece: string, word: string): string {
+  const first = piece.charAt(0)
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
+}
