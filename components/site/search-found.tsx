@@ -13,37 +13,37 @@ type Props = { asked: Asked; found: SearchView; speech: Speech }
 export function SearchFound({ asked, found, speech }: Props) {
   const { words } = speech
   const isByDate = asked.order === 'newest'
-  const count = words.found(found.total, found.totalIsCapped)
+  const head = (
+    <header className="found">
+      <h2>{words.found(found.total, found.totalIsCapped)}</h2>
+      <p>
+        {isByDate ? words.newestFirst : words.bestFirst}
+        {found.total > 1 && (
+          <a href={searchHref({ ...asked, order: isByDate ? '' : 'newest' })}>
+            {isByDate ? words.bestFirst : words.newestFirst}
+          </a>
+        )}
+      </p>
+      {found.isPartial && <p>{words.foundPartly}</p>}
+    </header>
+  )
   return (
     <>
-      <header className="found">
-        <h2>{count}</h2>
-        <p>
-          {isByDate ? words.newestFirst : words.bestFirst}
-          {found.total > 1 && (
-            <a href={searchHref({ ...asked, order: isByDate ? '' : 'newest' })}>
-              {isByDate ? words.bestFirst : words.newestFirst}
-            </a>
-          )}
-        </p>
-        {found.isPartial && <p>{words.foundPartly}</p>}
-      </header>
       {isByDate ? (
-        <Days items={found.hits} by="month" speech={speech} wordsOf={markedWords} />
+        <>
+          {head}
+          <Days items={found.hits} by="month" speech={speech} wordsOf={markedWords} />
+        </>
       ) : (
-        <div className="days hits">
-          {found.hits.map((hit) => (
-            <Story
-              key={hit.id}
-              story={hit}
-              speech={speech}
-              as="row"
-              size={3}
-              sizes={SIZES.thumb}
-              told="date"
-              {...markedWords(hit)}
-            />
-          ))}
+        <div className="days">
+          <section>
+            {head}
+            <div>
+              {found.hits.map((hit) => (
+                <Story key={hit.id} story={hit} speech={speech} {...ROW} {...markedWords(hit)} />
+              ))}
+            </div>
+          </section>
         </div>
       )}
       <Pagination
@@ -56,6 +56,8 @@ export function SearchFound({ asked, found, speech }: Props) {
     </>
   )
 }
+
+const ROW = { as: 'row', size: 3, sizes: SIZES.thumb, told: 'date' } as const
 
 const markedWords = (hit: SearchHit) => ({
   headline: <Marked text={hit.headlineParts} />,
