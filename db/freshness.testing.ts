@@ -9,6 +9,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { indexNowKeyFile } from '#db/queries/index-now-key.ts'
@@ -177,6 +178,11 @@ const STANDING: Asks = {
   ),
   'feed of corrections': (db) => fedCorrections(db, { limit: 2 }),
   'feed of all': (db) => feedPage(db, { list: null, limit: 2 }),
+  ...each(
+    ['front', 'section:1', 'topic:1', 'source:1'],
+    (list) => (db) => feedDepartures(db, list),
+    (list) => `departures ${list}`,
+  ),
   'archive of the feed of all': (db) => feedPage(db, { list: null, limit: 2, before: { at: ARCHIVE, id: 1 } }),
   'older corrections': (db) => fedCorrections(db, { limit: 1, before: { at: ARCHIVE, id: 1 } }),
   ...each(

@@ -1,6 +1,7 @@
 import type { NoFeed } from '#app/(site)/machine-answer.ts'
 import { reader } from '#db/live.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
@@ -31,7 +32,8 @@ function readHubs(): string[] {
 function channel({ key, ...list }: List, before: FeedCursor | null): FeedChannel {
   const db = reader()
   const page = feedPage(db, { list: key, limit: FEED_LENGTH, before })
-  return { site: site(db), origin: env.siteUrl, ...list, ...page, hubs: readHubs() }
+  const gone = before ? [] : feedDepartures(db, key)
+  return { site: site(db), origin: env.siteUrl, ...list, ...page, gone, hubs: readHubs() }
 }
 
 export function readPaperFeed(before: FeedCursor | null): FeedChannel | NoFeed {
@@ -47,7 +49,7 @@ export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | No
   const { words } = speechIn(paper, paper.language)
   const { items, ...place } = fedCorrections(reader(), { limit: FEED_LENGTH, before })
   const told = { name: words.corrections, description: words.correctionsLead, items: items.map(correctionItem) }
-  return { site: paper, origin: env.siteUrl, base: '/corrections', ...told, ...place, hubs: readHubs() }
+  return { site: paper, origin: env.siteUrl, base: '/corrections', ...told, ...place, gone: [], hubs: readHubs() }
 }
 
 const kinds = { section: 'sections', topic: 'topics', author: 'authors', source: 'sources' } as const

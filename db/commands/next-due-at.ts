@@ -1,3 +1,4 @@
+import { TOLD_GONE_MS } from '#db/commands/feed-departure.ts'
 import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
 import { statement } from '#db/statement.ts'
@@ -22,6 +23,7 @@ export function nextDueAt(db: Db, now: number): number {
     earliest('select min(licence_until) at from published where licence_until is not null'),
     earliest(SOURCE_ENDS),
     earliest('select min(expires_at) at from media where expires_at is not null and expired_at is null'),
+    earliest('select min(at) at from feed_departures') + TOLD_GONE_MS,
     nextMidnight(site(db).zone, now),
   )
 }

@@ -1,3 +1,4 @@
+import { isInFeeds, saveDeparture } from '#db/commands/feed-departure.ts'
 import { openReceipt } from '#db/commands/open-receipt.ts'
 import { planIndexNow } from '#db/commands/plan-index-now.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
@@ -49,6 +50,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   if (!ownAddress(tx, content.fields.slug, articleId)) return refuse('slug-taken', { field: 'slug' })
 
   const before = input.isNew ? null : publicFacts(tx, articleId)
+  const wasInFeeds = before !== null && isInFeeds(tx, articleId)
   const firstAt = input.isNew ? null : firstPublishedAt(tx, articleId)
   const publishedAt = firstAt ?? input.at
   const kind = firstAt === null ? 'first' : input.kind
@@ -70,6 +72,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const { fields } = content
   const ready = 'ready' in content ? content.ready : readyDocument(readStoredDocument(content.document).document)
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
+  const departed = input.isNew ? [] : saveDeparture(tx, { id: articleId, before, wasInFeeds, now })
   const beside = saveListings(tx, before, after)
   saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
   const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
@@ -90,7 +93,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
 
   if (input.hasReceipt !== false) openReceipt(tx, { articleId, what: kind, revisionId, before, by: input.by, now })
   planIndexNow(tx, { before, after, kind, isNew: input.isNew === true, now })
-  const tags = [...tagsOfChange(before, after), ...beside]
+  const tags = [...tagsOfChange(before, after), ...beside, ...departed]
   // Its headline and address stand beside them.
   if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')
   return ok({ revisionId, ...dates, tags })

@@ -3,6 +3,7 @@ import { changed } from '#db/changes.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
 import { endLicences } from '#db/commands/end-licences.ts'
 import { expirePictures } from '#db/commands/expire-pictures.ts'
+import { forgetDepartures } from '#db/commands/feed-departure.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
@@ -45,6 +46,7 @@ export function runDueJobs(db: Db, now: number): JobReport[] {
   runDueFronts(db, now)
   ageStories(db, now)
   turnTheDay(db, now)
+  forgetDepartures(db, now)
   return reports
 }
 

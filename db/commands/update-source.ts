@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { hasPicture } from '#db/commands/has-picture.ts'
+import { leaveFeeds } from '#db/commands/leave-feeds.ts'
 import { monthsOfList } from '#db/commands/months-of-list.ts'
 import { planIndexNowOfSource } from '#db/commands/plan-index-now.ts'
 import { record } from '#db/commands/record.ts'
@@ -32,7 +33,8 @@ export function updateSource(
     if (terms.logo && !hasPicture(tx, terms.logo)) return refuse('unknown-media', { field: 'logo' })
     const given = Object.entries(terms).filter(([, value]) => value !== undefined)
     if (given.length > 0) {
-      tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
+      const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
+      leaveFeeds(tx, id, change, now)
       record(tx, {
         what: 'source.terms-changed',
         actor,

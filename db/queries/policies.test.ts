@@ -105,6 +105,7 @@ test('a story of a source is credited in every format, with the terms that reade
     name: null,
     description: '',
     items,
+    gone: [],
     hubs: [],
   }
   expect(rss(channel)).toContain(`<source url="${feed}">Meridian Wire</source>`)

@@ -175,6 +175,12 @@ export const sitemapParts = sqliteTable(
   (table) => [primaryKey({ columns: [table.month, table.part] })],
 )
 
+export const feedDepartures = sqliteTable('feed_departures', {
+  articleId: integer('article_id').primaryKey(),
+  at: integer('at').notNull(),
+  lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
+})
+
 export const addresses = sqliteTable('addresses', {
   slug: text('slug').primaryKey(),
   articleId: integer('article_id').notNull(),

@@ -26,10 +26,17 @@ export function atom(channel: FeedChannel): string {
     ...(site.logo ? [`<logo>${xmlText(shareImage(site.logo, origin).url)}</logo>`] : []),
     `<author><name>${xmlText(site.name)}</name><uri>${xmlText(absolute(origin, '/'))}</uri></author>`,
     ...channel.items.map((item) => entry(item, channel)),
+    ...channel.gone.map(
+      ({ id, at }) => `<at:deleted-entry ref="${xmlText(itemId(channel.origin, id))}" when="${rfc3339(at)}"/>`,
+    ),
   ]
-  const open = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(site.language)}">`
+  const open = `<feed xmlns="http://www.w3.org/2005/Atom"${namespaces(channel)} xml:lang="${xmlText(site.language)}">`
   return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('\n')}\n</feed>\n`
 }
+
+/** That of what left (RFC 6721), where something did. */
+const namespaces = ({ gone }: FeedChannel): string =>
+  gone.length === 0 ? '' : ' xmlns:at="http://purl.org/atompub/tombstones/1.0"'
 
 const linkOf = ({ rel, href }: ChannelLink): string =>
   `<link rel="${rel}"${rel === 'hub' ? '' : ' type="application/atom+xml"'} href="${xmlText(href)}"/>`

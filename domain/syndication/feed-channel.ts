@@ -16,6 +16,9 @@ export type FeedPlace = {
   previous: FeedCursor | 'first' | null
 }
 
+/** A story that a feed told and tells no more, and since when (ms UTC). */
+export type FeedDeparture = { id: number; at: number }
+
 /** A feed before it is XML or JSON: of the whole paper, or of one of its lists. */
 export type FeedChannel = FeedPlace & {
   site: SiteView
@@ -27,6 +30,8 @@ export type FeedChannel = FeedPlace & {
   name: string | null
   description: string
   items: FeedItem[]
+  /** What left the feed lately. */
+  gone: readonly FeedDeparture[]
   /** WebSub hubs that tell subscribers at once when there is something new. */
   hubs: readonly string[]
 }
@@ -73,8 +78,9 @@ export function linkHeader(channel: FeedChannel, format: FeedFormat): string {
 }
 
 /** The newest significant change of what the feed tells (ms UTC); null where it tells nothing. */
-export function channelUpdated({ items }: FeedChannel): number | null {
-  return items.length === 0 ? null : Math.max(...items.map((item) => item.modifiedAt))
+export function channelUpdated({ items, gone }: FeedChannel): number | null {
+  const times = [...items.map((item) => item.modifiedAt), ...gone.map(({ at }) => at)]
+  return times.length === 0 ? null : Math.max(...times)
 }
 
 /** What an item is called for ever, whatever becomes of its address (a tag: URI, RFC 4151). */

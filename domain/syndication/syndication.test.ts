@@ -63,6 +63,7 @@ const channel: FeedChannel = {
   before: null,
   next: null,
   previous: null,
+  gone: [],
   hubs: [],
 }
 describe('feeds are, byte for byte, what was looked over', () => {
@@ -91,6 +92,14 @@ test('a page of an archive says where it stands, and a feed with hubs names them
   expect(atom(hubs)).toContain(`<link rel="hub" href="${hub}"/>`)
   expect(JSON.parse(jsonFeed(hubs))).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] })
   expect(linkHeader(hubs, 'atom')).toBe(`<${self}.atom>; rel="self", <${hub}>; rel="hub"`)
+})
+
+test('Atom says which stories left it, and so when it last changed', () => {
+  const at = Date.UTC(2026, 10, 25)
+  const told = atom({ ...channel, gone: [{ id: 9, at }] })
+  expect(told).toContain('<at:deleted-entry ref="tag:halyard.example,2026:article/9" when="2026-11-25T00:00:00Z"/>')
+  expect(told).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"')
+  expect(told).toContain('<updated>2026-11-25T00:00:00Z</updated>\n<link')
 })
 
 /** Strict enough for what is made here: tags balanced, no raw & or <, no character that XML forbids. */

@@ -1,0 +1,50 @@
+import { changed } from '#db/changes.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { IN_FEEDS } from '#db/queries/in-feeds.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
+import { ok } from '#domain/result.ts'
+
+/** How long feeds say that a story left them: who looks more seldom has forgotten it too. */
+export const TOLD_GONE_MS = 30 * 24 * 3_600_000
+
+/** True where feeds tell a story as it stands in public. */
+export const isInFeeds = (tx: Tx, id: number): boolean =>
+  statement(
+    tx,
+    `select 1 from published p left join sources s on s.id = p.source_id where p.article_id = ? and ${IN_FEEDS}`,
+  ).get(id) !== undefined
+
+/** Notes that a story left the feeds of the lists in which it stood. Whoever changed that names those lists to the change log. */
+export function noteDeparture(tx: Tx, before: PublicFacts, now: number): void {
+  statement(
+    tx,
+    `insert into feed_departures (article_id, at, lists) values (?, ?, ?)
+     on conflict (article_id) do update set at = excluded.at, lists = excluded.lists`,
+  ).run(before.id, now, JSON.stringify(listsOf(before)))
+}
+
+/**
+ * Notes that a story which is out as it stands now left the feeds by that, or that it came back to them. Answers the tags
+ * of what it had left, which may be other lists than those that it stands in now.
+ */
+export function saveDeparture(
+  tx: Tx,
+  { id, before, wasInFeeds, now }: { id: number; before: PublicFacts | null; wasInFeeds: boolean; now: number },
+): string[] {
+  if (isInFeeds(tx, id)) {
+    return statement(tx, 'delete from feed_departures where article_id = ?').run(id).changes > 0 ? ['departures'] : []
+  }
+  if (before && wasInFeeds) noteDeparture(tx, before, now)
+  return []
+}
+
+/** Forgets departures that were told long enough, by `now` (ms UTC). */
+export function forgetDepartures(db: Db, now: number): void {
+  write(db, (tx) => {
+    const { changes } = statement(tx, 'delete from feed_departures where at <= ?').run(now - TOLD_GONE_MS)
+    if (changes > 0) changed(tx, ['departures'], now)
+    return ok(null)
+  })
+}
