@@ -178,6 +178,8 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
       return { id, body: { version: saved.version } }
     },
     'GET /api/articles/[id]/linked-from': read(ready),
+    'GET /api/articles/[id]/reads': read(ready),
+    'GET /api/most-read': () => ({}),
     'GET /api/articles/[id]/receipt': read(ready),
     'POST /api/articles/[id]/receipt': about(() => ({}), out),
     'GET /api/articles/[id]/revisions': read(ready),

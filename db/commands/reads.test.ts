@@ -3,10 +3,14 @@ import { ADMIN, aDraft, aStory, DAY, type Draft, must, NOON, OTTILIE, openSectio
 import { countReads } from '#db/commands/count-reads.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { rankReads } from '#db/commands/rank-reads.ts'
+import { saveFront } from '#db/commands/save-front.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { deskMostRead, readsOfStory } from '#db/queries/desk-most-read.ts'
+import { frontPage } from '#db/queries/front-page.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { testNewsroom } from '#db/testing.ts'
+import { emptyFront } from '#domain/article/front-slots.ts'
 import { mostReadTag, WITHIN, type Within } from '#domain/article/most-read.ts'
 
 const HOUR = 3_600_000
@@ -120,4 +124,47 @@ test('a paper that counts no reads keeps none', () => {
   must(saveSettings(paper.db, ADMIN, { countsReads: false }, NOON))
   expect(read([[tides, 2]])).toContain('most-read:front:24h')
   expect([rows(), shown()]).toEqual([0, []])
+})
+
+describe('the desk sees', () => {
+  const desk = (within: Within, now: number, section?: string) => deskMostRead(paper.db, { within, section, now })
+
+  test('the numbers hour by hour, the running one last', () => {
+    read([[tides, 3]])
+    read(
+      [
+        [tides, 1],
+        [rail, 2],
+      ],
+      NOON + 2 * HOUR,
+    )
+    const found = desk('3h', NOON + 2 * HOUR)
+    expect(found?.items.map(({ headline, section, reads }) => [headline, section?.slug, reads])).toEqual([
+      ['Tides', 'world', { from: NOON - HOUR, hours: [0, 3, 0, 1], total: 4 }],
+      ['Rail', 'politics', { from: NOON - HOUR, hours: [0, 0, 0, 2], total: 2 }],
+    ])
+    expect(desk('24h', NOON + 2 * HOUR, 'politics')?.items).toHaveLength(1)
+    expect(desk('24h', NOON, 'nowhere')).toBeNull()
+    expect(readsOfStory(paper.db, { id: tides.id, now: NOON + 2 * HOUR })).toMatchObject({ total: 4 })
+    expect(readsOfStory(paper.db, { id: quay.id, now: NOON }).hours).toEqual(Array(169).fill(0))
+  })
+
+  test('whether reads are counted at all', () => {
+    expect(desk('24h', NOON)).toEqual({ within: '24h', isCounted: true, items: [] })
+    must(saveSettings(paper.db, ADMIN, { countsReads: false }, NOON))
+    expect(desk('24h', NOON)?.isCounted).toBe(false)
+  })
+})
+
+test('a slot of the front is filled by what is read most and stands nowhere yet', () => {
+  read([
+    [quay, 9],
+    [tides, 5],
+    [rail, 1],
+  ])
+  const slots = { ...emptyFront(), lead: quay.id, seconds: [{ mostRead: '3h' as const }, null, null] }
+  must(saveFront(paper.db, OTTILIE, { version: 0, slots }, NOON))
+  expect(frontPage(paper.db).seconds[0]?.headline).toBe('Tides')
+  must(withdrawArticle(paper.db, OTTILIE, { id: tides.id }, NOON))
+  expect(frontPage(paper.db).seconds[0]?.headline).toBe('Rail')
 })

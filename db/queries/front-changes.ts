@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { changesBetween, everySlot, partsOf } from '#domain/article/front-places.ts'
-import { chosenIn, type FrontSlots, newestIn, type Slot } from '#domain/article/front-slots.ts'
+import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontChange } from '#domain/article/front-views.ts'
 import { placeLabel } from '#domain/article/place-label.ts'
 
@@ -36,6 +36,8 @@ export function frontChanges(before: FrontSlots, after: FrontSlots, names: Names
 function slotIn(slot: Slot, names: Names): string | null {
   const section = newestIn(slot)
   if (section !== null) return `newest in ${names.section(section) ?? 'a closed section'}`
+  const length = mostReadIn(slot)
+  if (length !== null) return `most read within ${length}`
   const chosen = chosenIn(slot)
   return chosen && (chosen.headline ?? names.headline(chosen.story))
 }

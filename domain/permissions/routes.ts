@@ -128,6 +128,8 @@ export const routes: readonly Route[] = [
   ...rows('/api/outgoing-links/ignoring', { PUT: 'editor' }, { scope: 'any' }),
   ...rows('/api/outgoing-links/check', { PUT: 'admin' }),
   ...rows('/api/orphans', { GET: 'editor' }),
+  ...rows('/api/most-read', { GET: 'reporter' }),
+  ...rows('/api/articles/[id]/reads', { GET: 'reporter' }, { own: 'story' }),
   ...rows('/api/deliveries', { GET: 'editor' }),
   ...rows('/api/deliveries/[id]/retry', { POST: 'editor' }, { scope: 'publish' }),
   ...rows('/api/redirects', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),

@@ -6,6 +6,7 @@ import * as note from '#app/api/articles/[id]/notes/[note]/route.ts'
 import * as notes from '#app/api/articles/[id]/notes/route.ts'
 import * as presence from '#app/api/articles/[id]/presence/route.ts'
 import * as publication from '#app/api/articles/[id]/publication/route.ts'
+import * as storyReads from '#app/api/articles/[id]/reads/route.ts'
 import * as receipt from '#app/api/articles/[id]/receipt/route.ts'
 import * as restoration from '#app/api/articles/[id]/restoration/route.ts'
 import * as revisionRestoration from '#app/api/articles/[id]/revisions/[n]/restoration/route.ts'
@@ -48,6 +49,7 @@ import * as media from '#app/api/media/route.ts'
 import * as menu from '#app/api/menus/[id]/route.ts'
 import * as menus from '#app/api/menus/route.ts'
 import type { Handler } from '#app/api/methods.ts'
+import * as mostRead from '#app/api/most-read/route.ts'
 import { ownSpec } from '#app/api/openapi/own-spec.ts'
 import * as orphans from '#app/api/orphans/route.ts'
 import * as linkCheck from '#app/api/outgoing-links/check/route.ts'
@@ -106,6 +108,7 @@ const modules: Record<string, Methods> = {
   '/api/articles/[id]/presence': presence,
   '/api/articles/[id]/publication': publication,
   '/api/articles/[id]/linked-from': linkedFrom,
+  '/api/articles/[id]/reads': storyReads,
   '/api/articles/[id]/receipt': receipt,
   '/api/articles/[id]/restoration': restoration,
   '/api/articles/[id]/revisions/[n]/restoration': revisionRestoration,
@@ -154,6 +157,7 @@ const modules: Record<string, Methods> = {
   '/api/pages/[id]/revisions': pageRevisions,
   '/api/pages/[id]': page,
   '/api/pages': pages,
+  '/api/most-read': mostRead,
   '/api/orphans': orphans,
   '/api/outgoing-links/check': linkCheck,
   '/api/outgoing-links/ignoring': linkIgnoring,

@@ -5,8 +5,9 @@ import { PinAct } from '#components/desk/front/pin-act.tsx'
 import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { type ChosenStory, chosenIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
+import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
+import { WITHIN, type Within, within } from '#domain/article/most-read.ts'
 
 type Props = {
   label: string
@@ -25,7 +26,7 @@ type Props = {
 export function SlotPanel({ label, count, slot, story, warnings, sections, section, onChange, onMove }: Props) {
   const id = useId()
   const chosen = chosenIn(slot)
-  const rule = newestIn(slot)
+  const rule = newestIn(slot) ?? mostReadIn(slot)
   // Whoever says something of a story by rule puts it there.
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
   const say = (more: Said) => base && onChange(slim({ ...base, ...more }))
@@ -47,11 +48,16 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
           value={chosen ? 'hand' : (rule ?? 'rule')}
           onChange={({ target }) => {
             if (target.value === 'hand') onChange(story ? story.id : null)
-            else onChange(target.value === 'rule' ? null : { newestIn: Number(target.value) })
+            else onChange(ruleOf(target.value))
           }}
         >
           <option value="hand">hand</option>
           <option value="rule">the rule of this slot</option>
+          {WITHIN.map((length) => (
+            <option key={length} value={length}>
+              most read, {LENGTHS[length]}
+            </option>
+          ))}
           {sections.map((one) => (
             <option key={one.id} value={one.id}>
               newest in {one.name}
@@ -73,6 +79,15 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
       </p>
     </aside>
   )
+}
+
+const LENGTHS: Record<Within, string> = { '3h': '3 hours', '24h': '24 hours', '7d': '7 days' }
+
+/** What the list of rules means by a value: a length, a section, or nothing beside the slot's own. */
+function ruleOf(value: string): Slot {
+  const length = within.safeParse(value)
+  if (length.success) return { mostRead: length.data }
+  return value === 'rule' ? null : { newestIn: Number(value) }
 }
 
 /** A choice without what is not said; a story alone is just its id. */

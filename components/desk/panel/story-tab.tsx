@@ -12,6 +12,7 @@ import { termSources } from '#components/desk/panel/term-sources.ts'
 import { TermsField } from '#components/desk/panel/terms-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -85,6 +86,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
         onChange={(embargoUntil) => change({ embargoUntil })}
       />
       <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+      {story.publishedAt !== null && <ReadsField id={story.id} />}
       {story.publishedAt !== null && <LinkedFromField id={story.id} />}
     </>
   )

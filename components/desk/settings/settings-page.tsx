@@ -8,6 +8,7 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
+import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 
 /** All that is set of the paper; for an admin. Each field is saved at once, and readers see it with their next page. */
@@ -56,6 +57,7 @@ export function SettingsPage() {
               The paper
             </h2>
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
+            <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="search-and-feeds">
               Search and feeds

@@ -1,6 +1,7 @@
 'use client'
 import {
   CalendarDays,
+  ChartNoAxesColumn,
   FileText,
   Image,
   Landmark,
@@ -40,6 +41,7 @@ const PAGES: Page[] = [
   { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
   { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
   { href: '/desk/quotes', name: 'Quotes', icon: Quote },
+  { href: '/desk/most-read', name: 'Most read', icon: ChartNoAxesColumn, keys: 'G R' },
   { href: '/desk/sections', name: 'Paper', icon: Layers, needs: 'taxonomy.edit' },
   { href: '/desk/links', name: 'Links', icon: Link2, needs: 'links.tend' },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },

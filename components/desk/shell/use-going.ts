@@ -7,6 +7,7 @@ const PLACES: Record<string, string> = {
   f: '/desk/front',
   m: '/desk/media',
   o: '/desk/sources',
+  r: '/desk/most-read',
   u: '/desk/people',
   t: '/desk/events',
   a: '/desk/pages',

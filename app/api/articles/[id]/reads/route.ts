@@ -1,0 +1,21 @@
+import { deskRoute, idOf } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { readsOfStory } from '#db/queries/desk-most-read.ts'
+import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { storyReads } from '#domain/article/read-views.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const reading = {
+  does: 'How often a story was read in the last seven days, hour by hour.',
+  takes: nothing.loose(),
+  answers: storyReads,
+  refuses: ['not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(reading, (_, { db, actor, params, now }) => {
+    const id = idOf(params)
+    return mayReadArticle(db, actor, id) ? ok(readsOfStory(db, { id, now })) : refuse('not-found')
+  }),
+})

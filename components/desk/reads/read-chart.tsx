@@ -1,0 +1,38 @@
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { StoryReads } from '#domain/article/read-views.ts'
+
+const HOUR_MS = 3_600_000
+const HEIGHT = 24
+/** Of an hour's width, so that few hours stand apart and many run into one shape. */
+const BAR = 0.84
+
+type Props = {
+  reads: StoryReads
+  /** What the tallest bar stands for, where several charts are to be compared. */
+  most?: number
+}
+
+/** A story's reads hour by hour, as bars; in words for whoever does not see them. */
+export function ReadChart({ reads: { hours, from }, most = Math.max(...hours) }: Props) {
+  const { said } = useNewsroom()
+  const peak = Math.max(...hours)
+  const at = (n: number) => said(from + n * HOUR_MS)
+  const bars = hours.map((count, n) => {
+    const height = most === 0 ? 0 : (count / most) * HEIGHT
+    return height === 0 ? '' : `M${n} ${HEIGHT}v${-round(height)}h${BAR}V${HEIGHT}z`
+  })
+  const told = peak === 0 ? 'none' : `most in the hour from ${at(hours.indexOf(peak))}, ${peak}`
+  return (
+    <svg
+      className="read-chart"
+      role="img"
+      aria-label={`Reads by the hour since ${at(0)}: ${told}.`}
+      viewBox={`0 0 ${hours.length} ${HEIGHT}`}
+      preserveAspectRatio="none"
+    >
+      <path d={bars.join('')} />
+    </svg>
+  )
+}
+
+const round = (n: number) => Math.round(n * 100) / 100

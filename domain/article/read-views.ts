@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { id, instant } from '#domain/article/desk-views.ts'
+import { within } from '#domain/article/most-read.ts'
+import { sectionRef } from '#domain/views.ts'
+
+/** How often a story was read, hour by hour. */
+export const storyReads = z
+  .strictObject({
+    from: instant.describe('When the first of the hours begins.'),
+    hours: z.array(z.int()).describe('Reads in each hour; the last one is still running.'),
+    total: z.int(),
+  })
+  .meta({ id: 'StoryReads' })
+export type StoryReads = z.infer<typeof storyReads>
+
+export const readStory = z.strictObject({
+  id,
+  headline: z.string(),
+  section: sectionRef.nullable(),
+  publishedAt: instant,
+  reads: storyReads,
+})
+export type DeskReadStory = z.infer<typeof readStory>
+
+/** What is read most as the desk sees it: with its numbers. */
+export const deskMostRead = z
+  .strictObject({
+    within,
+    isCounted: z.boolean().describe('Whether the paper counts reads at all.'),
+    items: z.array(readStory).describe('Most read first, at most twenty.'),
+  })
+  .meta({ id: 'MostRead' })
+export type DeskMostRead = z.infer<typeof deskMostRead>
