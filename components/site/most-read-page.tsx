@@ -61,7 +61,7 @@ function Choices({ list, site, speech }: { list: MostReadView; site: SiteView; s
           />
         ))}
       </nav>
-      <nav className="sub" aria-label={words.sections}>
+      <nav className="sub" aria-label={words.section}>
         {of.map(({ slug, name }) => (
           <Choice
             key={slug ?? ''}
