@@ -1,4 +1,4 @@
-import type { Asking } from '#app/api/asks.testing.ts'
+import type { Asking } from '#app/api/asking.testing.ts'
 import { planFrontAt } from '#db/commands/plan-front.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import type { Db } from '#db/open.ts'

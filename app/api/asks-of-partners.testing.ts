@@ -1,4 +1,4 @@
-import type { Asking } from '#app/api/asks.testing.ts'
+import type { Asking } from '#app/api/asking.testing.ts'
 import { addPartner } from '#db/commands/add-partner.ts'
 import type { Db } from '#db/open.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'

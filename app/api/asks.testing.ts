@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Asking } from '#app/api/asking.testing.ts'
 import { asksOfFronts } from '#app/api/asks-of-fronts.testing.ts'
 import { asksOfPages } from '#app/api/asks-of-pages.testing.ts'
 import { asksOfPartners } from '#app/api/asks-of-partners.testing.ts'
@@ -25,16 +26,6 @@ import { codeAt, newSecret } from '#db/second-factor-codes.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** What a question names and brings. A form is sent as multipart. */
-export type Asking = {
-  id?: string | number
-  n?: number
-  note?: number
-  query?: string
-  body?: unknown
-  form?: FormData
-  bytes?: Uint8Array<ArrayBuffer>
-}
 /** Who asks, whose story it is about, and whose job that is. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
 type Ask = (cast: Cast) => Asking

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Asking, asksOf, type Cast } from '#app/api/asks.testing.ts'
+import type { Asking } from '#app/api/asking.testing.ts'
+import { asksOf, type Cast } from '#app/api/asks.testing.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { apiNewsroom, call } from '#app/api/testing.ts'
 import { makeApiKey } from '#db/commands/make-api-key.ts'
@@ -108,6 +109,8 @@ function expected(route: Route, who: Who): string {
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
   if (route.least === 'partner') return 'partner-unknown'
+  // Machines ask it, and no browser: an Origin is neither wanted nor looked for.
+  if (route.path === '/api/websub') return 'let in'
   // What is open to anyone takes no key; what of it changes something must come from our own pages.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
   if (DEAD.includes(name)) return 'key-unknown'
@@ -136,7 +139,7 @@ async function ask(route: Route, who: Who, key?: string): Promise<string> {
 
 async function send(
   route: Route,
-  { id, n, note, query = '', body, form, bytes }: Asking,
+  { id, n, note, query = '', body, form, bytes, type }: Asking,
   cookie?: string,
   key?: string,
 ) {
@@ -156,6 +159,7 @@ async function send(
     ...(key === undefined && cookie ? { cookie } : {}),
     headers: {
       ...(bytes && { 'content-type': 'application/octet-stream' }),
+      ...(type !== undefined && { 'content-type': type }),
       ...(key !== undefined && { authorization: `Bearer ${key}`, origin: null }),
     },
   })

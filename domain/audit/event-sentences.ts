@@ -105,6 +105,7 @@ const ofThePaper = {
     `changed what is agreed with ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
   'partner.token-made': (told: Told) => `gave ${fact(told, 'name')} another token`,
   'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
+  'subscriber.dropped': (told: Told) => `tells ${fact(told, 'host')} nothing more of ${fact(told, 'topic')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

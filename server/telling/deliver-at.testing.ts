@@ -14,7 +14,7 @@ export async function deliverAt(db: Db, now: number, how: Partial<Telling> = {})
   const onError = (error: unknown) => {
     throw error
   }
-  const outbox = createOutbox(db, { deliver, clock: () => now, random: () => 1, onError })
+  const outbox = createOutbox(db, { deliver, clock: () => now, random: () => 1, onError, onRoom: () => outbox.run() })
   while (outbox.nextAt() <= now) {
     outbox.run()
     await outbox.settled()

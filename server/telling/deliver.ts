@@ -6,6 +6,8 @@ import { deliverFeedsChanged } from '#server/telling/deliver-feeds-changed.ts'
 import { deliverIndexNow } from '#server/telling/deliver-index-now.ts'
 import { deliverPurge } from '#server/telling/deliver-purge.ts'
 import { deliverToHub } from '#server/telling/deliver-to-hub.ts'
+import { deliverToSubscriber } from '#server/telling/deliver-to-subscriber.ts'
+import { verifySubscriber } from '#server/telling/verify-subscriber.ts'
 
 export type Telling = {
   db: Db
@@ -31,6 +33,8 @@ export function deliverTo({ db, purgeUrl, mail, ...how }: Telling): Deliver {
     indexnow: deliverIndexNow(db, how),
     'feeds-changed': deliverFeedsChanged(db, how.clock),
     'websub-publish': deliverToHub(db, how),
+    'websub-verify': verifySubscriber(db, how),
+    'websub-deliver': deliverToSubscriber(db, how),
   }
   return async ({ kind, payload }) => {
     const deliver = kinds[kind]

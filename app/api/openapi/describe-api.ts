@@ -61,7 +61,11 @@ const PROBLEM = {
   },
 }
 
-const TYPES: Record<string, string> = { multipart: 'multipart/form-data', bytes: 'application/octet-stream' }
+const TYPES: Record<string, string> = {
+  multipart: 'multipart/form-data',
+  bytes: 'application/octet-stream',
+  form: 'application/x-www-form-urlencoded',
+}
 
 function operation({ method, path, least, own, scope, spec }: Described, schemas: Schemas): Json {
   const input = schemas.of(spec.takes, 'input')

@@ -1,0 +1,11 @@
+/** What a question names and brings. A form is sent as multipart; `type` is of a body that is neither JSON nor bytes. */
+export type Asking = {
+  id?: string | number
+  n?: number
+  note?: number
+  query?: string
+  body?: unknown
+  form?: FormData
+  bytes?: Uint8Array<ArrayBuffer>
+  type?: string
+}
