@@ -2,8 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
+import { readyForManyRows, syncManyRows } from '#cli/many-rows.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
+import { takeExport } from '#cli/take-export.ts'
 import { CommandFailed, complain, count, misused, progress, say } from '#cli/terminal.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
@@ -16,8 +18,8 @@ const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.json
 
 /** Brings stories in. Exits 1 where a record was refused; warnings leave 0. */
 export const importCommand: Command = {
-  usage: 'FILE [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
-  does: 'brings stories in; again updates them and never doubles',
+  usage: 'FILE|DIR [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
+  does: 'brings stories in; again updates them and never doubles; the folder of an export into an empty newsroom',
   options: {
     format: { type: 'string' },
     media: { type: 'string' },
@@ -27,7 +29,8 @@ export const importCommand: Command = {
   },
   async run(args) {
     const file = wordOf(args, 0, 'which file to import')
-    if (!fs.existsSync(file) || !fs.statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`)
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return takeExport(file, args)
+    if (!fs.existsSync(file)) throw new CommandFailed(`There is no file ${file}.`)
     const format = formatOf(file, optionOf(args, 'format'))
     const media = optionOf(args, 'media') ?? null
     if (media !== null && !(fs.existsSync(media) && fs.statSync(media).isDirectory()))
@@ -66,13 +69,7 @@ type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args
 
 async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
   const { db, dataDir } = room
-  // One connection for one long job: room for the pages that it comes back to, and fewer, larger checkpoints (64 MB, as
-  // much as the journal may keep).
-  db.$client.pragma('cache_size=-65536')
-  db.$client.pragma('wal_autocheckpoint=16000')
-  // Only its end is acknowledged: batches go to disk by checkpoints, and all of it before the command says so. What a
-  // server beside it acknowledges is synced by the server's own commit, these batches included.
-  db.$client.pragma('synchronous=NORMAL')
+  readyForManyRows(db)
   const bar = progress()
   const pace = createPace()
   const size = Math.max(1, fs.statSync(file).size)
@@ -105,8 +102,7 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
     )
   } finally {
     bar.clear()
-    db.$client.pragma('synchronous=FULL')
-    db.$client.pragma('wal_checkpoint(FULL)')
+    syncManyRows(db)
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
   }

@@ -2,6 +2,7 @@ import { backupCommand } from '#cli/backup.ts'
 import { type Command, readArgs } from '#cli/command.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { eventsCommand } from '#cli/events.ts'
+import { exportCommand } from '#cli/export.ts'
 import { importCommand } from '#cli/import.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
@@ -14,6 +15,7 @@ import { withdrawCommand } from '#cli/withdraw.ts'
 
 const commands: Record<string, Command> = {
   import: importCommand,
+  export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,
   people: peopleCommand,

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { gaps } from '#db/import/gaps.ts'
 import { importPictures } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
@@ -8,13 +8,6 @@ import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
-import { someoneWaits } from '#db/waiting.ts'
-
-/** After so much writing the lock is left free for so long, for those who wait without saying so. */
-const WRITING_MS = 100
-const GAP_MS = 2
-/** Who says so has it at once; but an import goes on, however many wait. */
-const LONGEST_GAP_MS = 100
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
@@ -72,17 +65,4 @@ export async function importNdjson(
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
   return { ...counts, ...made, refused: refusals.count, warnings: refusals.warnings, isInterrupted }
-}
-
-/** Others write too, and whoever wants to end this is heard: to be awaited between two transactions. */
-function gaps(db: Db): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    const began = performance.now()
-    const isDue = began - last >= WRITING_MS
-    if (!isDue && !someoneWaits(db)) return
-    do await pause(GAP_MS)
-    while (someoneWaits(db) && performance.now() - began < LONGEST_GAP_MS)
-    last = performance.now()
-  }
 }

@@ -1,7 +1,12 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportNewsroom } from '#db/export/export-newsroom.ts'
+import { importNewsroom } from '#db/import/newsroom.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { frontPage } from '#db/queries/front-page.ts'
+import { newsHash } from '#db/queries/news-hash.ts'
 import { loadSample } from '#db/sample/load.ts'
 import { CLOCK, front } from '#db/sample/newsroom.ts'
 import { stories } from '#db/sample/stories.ts'
@@ -38,3 +43,25 @@ test('the front is the one that was composed, and nothing is dated ahead of its 
   const ahead = room.db.$client.prepare('select count(*) n from published where published_at > ?').get(CLOCK)
   expect(ahead).toEqual({ n: 0 })
 })
+
+test('it goes out as an export and comes in as it was, with every file of its pictures', async () => {
+  const [dir, again] = [path.join(room.dir, 'export'), path.join(room.dir, 'again')]
+  const { signal } = new AbortController()
+  const made = await exportNewsroom(room.dir, dir, { signal })
+  expect(made).toMatchObject({ missing: 0, manifest: { counts: { pictures: expect.any(Number) as number } } })
+  const to = testNewsroom()
+  try {
+    const taken = await importNewsroom(to.db, to.dir, dir, { signal }, CLOCK)
+    expect(taken).toMatchObject({ hash: newsHash(room.db), manifest: { hash: newsHash(room.db) } })
+    expect(newsHash(to.db)).toBe(newsHash(room.db))
+    expect(checkNewsroom(to.db, to.dir)).toEqual([])
+    await exportNewsroom(to.dir, again, { signal })
+    for (const name of ['paper.ndjson', 'stories.ndjson', 'ninjs.ndjson', 'media.ndjson'])
+      expect(
+        fs.readFileSync(path.join(again, name), 'utf8') === fs.readFileSync(path.join(dir, name), 'utf8'),
+        name,
+      ).toBe(true)
+  } finally {
+    to.close()
+  }
+}, 60_000)

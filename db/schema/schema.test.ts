@@ -1,19 +1,6 @@
-import { getTableColumns, getTableName, is } from 'drizzle-orm'
-import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as fronts from '#db/schema/fronts.ts'
-import * as links from '#db/schema/links.ts'
-import * as merged from '#db/schema/merged.ts'
-import * as newsroom from '#db/schema/newsroom.ts'
-import * as pages from '#db/schema/pages.ts'
-import * as partners from '#db/schema/partners.ts'
-import * as people from '#db/schema/people.ts'
-import * as pictures from '#db/schema/pictures.ts'
-import * as quotes from '#db/schema/quotes.ts'
-import * as reads from '#db/schema/reads.ts'
-import * as receipts from '#db/schema/receipts.ts'
-import * as sources from '#db/schema/sources.ts'
-import * as telling from '#db/schema/telling.ts'
+import { everyTable } from '#db/schema/every-table.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
 
 let paper: ReturnType<typeof testNewsroom>
@@ -22,21 +9,6 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-const tables = Object.values({
-  ...newsroom,
-  ...fronts,
-  ...merged,
-  ...pages,
-  ...partners,
-  ...people,
-  ...pictures,
-  ...quotes,
-  ...sources,
-  ...receipts,
-  ...links,
-  ...reads,
-  ...telling,
-}).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
 type Info = { name: string; type: string; notnull: number; pk: number }
 
 const inDatabase = (table: string) =>
@@ -50,10 +22,10 @@ test('Drizzle knows every table that the migrations make, and no other', () => {
               and name not like 'search_index%' and name <> 'migrations' order by name`)
     .pluck()
     .all()
-  expect(tables.map(getTableName).sort()).toEqual(made)
+  expect(everyTable.map(getTableName).sort()).toEqual(made)
 })
 
-test.each(tables.map((table) => [getTableName(table), table] as const))(
+test.each(everyTable.map((table) => [getTableName(table), table] as const))(
   '%s has the columns of its table',
   (name, table) => {
     const drizzle = Object.values(getTableColumns(table))

@@ -100,6 +100,7 @@ const ofThePaper = {
   'page.deleted': (told: Told) => `deleted the draft of the page ${fact(told, 'slug')}`,
   'page.restored': (told: Told) => `put back an earlier text of the page ${fact(told, 'slug')}`,
   'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
+  'newsroom.imported': (told: Told) => `took in the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
   'partner.added': (told: Told) => `made ${fact(told, 'name')} a partner`,
   'partner.changed': (told: Told) =>
     `changed what is agreed with ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { aSite } from '#domain/paper/a-site.testing.ts'
+import { anArticle, opinion } from '#domain/seo/an-article.testing.ts'
 import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
-import type { ArticleView } from '#domain/views.ts'
 
 /** The IPTC's own schema, version 3.1, as it is published (CC BY 4.0, © IPTC, https://iptc.org). */
 const schema = JSON.parse(fs.readFileSync('domain/syndication/golden/ninjs-schema-3.1.json', 'utf8')) as object
@@ -20,9 +20,9 @@ const picture = {
   ...{ alt: 'The quay', caption: 'The quay at six.', credit: 'T. Ilvar' },
 }
 const words = { alt: '', caption: 'From the sea.', credit: '' }
-const story: ArticleView = {
+const story = anArticle({
   ...{ id: 7, slug: 'tide-comes-in', headline: 'Tide <waits> for no one', standfirst: 'It came in at six.' },
-  ...{ kicker: 'Tides', language: 'en', wordCount: 6, live: null, isOld: false, seo: {}, genre: null, expiresAt: null },
+  ...{ kicker: 'Tides', wordCount: 6, sections: [opinion], topics: [{ id: 3, slug: 'tides', name: 'Tides' }] },
   document: {
     version: 1,
     blocks: [
@@ -37,16 +37,13 @@ const story: ArticleView = {
   picture,
   pictures: { [picture.mediaId]: { ...picture, caption: '' } },
   authors: [{ id: 1, slug: 'tomas-ilvar', name: 'Tomas Ilvar', role: 'Tides', portrait: null }],
-  sections: [{ id: 1, slug: 'opinion', name: 'Opinion', accent: 'opinion', voice: 'opinion' }],
-  topics: [{ id: 3, slug: 'tides', name: 'Tides' }],
   source: { id: 2, slug: 'meridian-wire', name: 'Meridian Wire', homepage: 'https://wire.example/' },
-  ...{ sourceUrl: 'https://wire.example/tide', sourcePolicy: 'may-rank', sourceFeed: null, canonicalUrl: null },
-  sourceUsage: 'With the leave of Meridian Wire.',
-  publishedAt: Date.UTC(2026, 10, 24, 5),
-  modifiedAt: Date.UTC(2026, 10, 24, 6),
+  ...{ sourceUrl: 'https://wire.example/tide', sourceUsage: 'With the leave of Meridian Wire.' },
+  ...{ publishedAt: Date.UTC(2026, 10, 24, 5), modifiedAt: Date.UTC(2026, 10, 24, 6) },
   corrections: [{ at: Date.UTC(2026, 10, 24, 6), note: 'At six, not at seven.' }],
-}
-const handed: HandedOn = { story, version: 2, versionAt: story.modifiedAt, licenceUntil: Date.UTC(2027, 0, 1) }
+  expiresAt: Date.UTC(2027, 0, 1),
+})
+const handed: HandedOn = { story, version: 2, versionAt: story.modifiedAt }
 const site = aSite({ name: 'The Halyard', pages: [{ slug: 'ethics', title: 'Ethics', kind: 'ethics' }] })
 const paper = { site, origin }
 
@@ -57,12 +54,10 @@ const faults = (item: unknown) => [
 ]
 
 test('a whole story, a bare one and one that was taken back are ninjs 3.1', () => {
-  const bare = { ...story, picture: null, pictures: {}, authors: [], topics: [], source: null, corrections: [] }
+  const bare = anArticle({ standfirst: '', topics: [], authors: [] })
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: false }
   expect(faults(ninjs(handed, paper))).toEqual([])
-  expect(
-    faults(ninjs({ ...handed, story: { ...bare, standfirst: '', kicker: '' }, licenceUntil: null }, paper)),
-  ).toEqual([])
+  expect(faults(ninjs({ ...handed, story: bare }, paper))).toEqual([])
   expect(faults(takenBackNinjs(taken, paper))).toEqual([])
   // The schema is strict enough to see what is not of it.
   expect(faults({ ...ninjs(handed, paper), tide: 'in' })).not.toEqual([])

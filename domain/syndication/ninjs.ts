@@ -1,3 +1,4 @@
+import { type Genre, genreOf } from '#domain/article/genre.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { ninjsBodies } from '#domain/syndication/ninjs-bodies.ts'
@@ -14,18 +15,23 @@ export type HandedOn = {
   /** How often it went out, and when it did last. */
   version: number
   versionAt: number
-  /** The end of its licence. */
-  licenceUntil: number | null
 }
 /** What is left of a story that was taken back. */
 export type TakenBack = { id: number; slug: string; language: string; at: number; legal: boolean }
 type Paper = { site: SiteView; origin: string }
 
 const STANDARD = { name: 'ninjs', version: '3.1', schema: NINJS_SCHEMA }
-const GENRES = 'http://cv.iptc.org/newscodes/genre'
+const GENRES: Record<Genre, { name: string; code: string }> = {
+  news: { name: 'Current', code: 'Current' },
+  reportage: { name: 'From the scene', code: 'From_the_Scene' },
+  analysis: { name: 'Analysis', code: 'Analysis' },
+  background: { name: 'Background', code: 'Background' },
+  review: { name: 'Review', code: 'Review' },
+  opinion: { name: 'Opinion', code: 'Opinion' },
+}
 
 /** A public story, whole, in ninjs 3.1 (`ninjs-item.ts`). */
-export function ninjs({ story, version, versionAt, licenceUntil }: HandedOn, { site, origin }: Paper): NinjsItem {
+export function ninjs({ story, version, versionAt }: HandedOn, { site, origin }: Paper): NinjsItem {
   return {
     uri: itemId(origin, story.id),
     standard: STANDARD,
@@ -34,7 +40,7 @@ export function ninjs({ story, version, versionAt, licenceUntil }: HandedOn, { s
     versionCreated: rfc3339(versionAt),
     contentCreated: rfc3339(story.publishedAt),
     pubStatus: 'usable',
-    ...(licenceUntil === null ? {} : { expires: rfc3339(licenceUntil) }),
+    ...(story.expiresAt === null ? {} : { expires: rfc3339(story.expiresAt) }),
     language: story.language,
     headlines: [
       { role: 'main', ...plain(story.headline) },
@@ -45,7 +51,7 @@ export function ninjs({ story, version, versionAt, licenceUntil }: HandedOn, { s
     ...byline(story, origin),
     slugline: story.slug,
     subjects: subjectsOf(story, origin),
-    ...genresOf(story),
+    genres: genresOf(story),
     ...rightsOf(story, { site, origin }),
     ...edNoteOf(story),
     associations: ninjsPictures(story, origin),
@@ -91,8 +97,10 @@ function subjectsOf({ sections, topics }: ArticleView, origin: string) {
   ]
 }
 
-function genresOf({ sections }: ArticleView) {
-  return sections[0]?.voice === 'opinion' ? { genres: [{ name: 'Opinion', uri: `${GENRES}/Opinion` }] } : {}
+/** In the IPTC's NewsCodes. */
+function genresOf(story: ArticleView) {
+  const { name, code } = GENRES[genreOf(story)]
+  return [{ name, uri: `http://cv.iptc.org/newscodes/genre/${code}` }]
 }
 
 /** Whose it is: the source's where it was taken over, with the terms that were agreed; else the paper's. */

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { sha256Of } from '#db/backup/manifest.ts'
+import { namesOf } from '#db/commands/picture.ts'
+import type { Step } from '#db/export/export-stories.ts'
+import { lineFile } from '#db/export/line-file.ts'
+import { FILES } from '#db/export/manifest.ts'
+import { folderOf, masterFile, mediaFile } from '#db/media/media-file.ts'
+import { RENDITION_FORMATS } from '#db/media/renditions.ts'
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import type { ExportedFile } from '#domain/import/export-manifest.ts'
+import type { Crops } from '#domain/picture/crops.ts'
+
+type Pictured = { file: string; widths: number[]; crops: Crops }
+type Row = { file: string; widths: string; crops: string }
+
+type Media = { list: ExportedFile; files: number; missing: number }
+
+/** Copies every picture of the library, and lists the files. Null where it was told to end. */
+export async function exportMedia(
+  db: Readable,
+  { dataDir, dir }: { dataDir: string; dir: string },
+  { signal, onDone }: Step,
+): Promise<Media | null> {
+  const list = lineFile(dir, FILES.media)
+  const named = new Set<string>()
+  let [done, missing] = [0, 0]
+  try {
+    for (const picture of picturesOf(db)) {
+      const made = exportPicture(dataDir, dir, picture)
+      for (const file of made.files) {
+        list.add(file)
+        named.add(file.path)
+      }
+      missing += made.missing
+      done += 1
+      onDone(done)
+      await turn()
+      if (signal.aborted) return null
+    }
+    removeOthers(dir, named)
+    return { list: list.end(), files: named.size, missing }
+  } finally {
+    list.close()
+  }
+}
+
+/** What an earlier export into this folder has left of pictures that are no more. */
+function removeOthers(dir: string, named: ReadonlySet<string>): void {
+  const root = path.join(dir, 'media')
+  if (!fs.existsSync(root)) return
+  for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (entry.isFile() && !named.has(path.relative(dir, file))) fs.rmSync(file)
+  }
+}
+
+/** Every picture of the library, as its files are named. */
+function* picturesOf(db: Readable): Generator<Pictured> {
+  const rows = statement<Row>(db, 'select file, widths, crops from media where deleted_at is null order by sha256')
+  for (const { file, widths, crops } of rows.iterate()) {
+    yield { file, widths: JSON.parse(widths) as number[], crops: JSON.parse(crops) as Crops }
+  }
+}
+
+/** The files that a picture has to have, and its master, which very old ones have not. */
+function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: string[]; master: string } {
+  const sets = [{ file, widths }, ...Object.values(crops).flatMap((crop) => crop ?? [])]
+  const needed = sets.flatMap((set) =>
+    set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
+  )
+  return { needed, master: masterFile(dataDir, file) }
+}
+
+/** Copies what there is of a picture's files; those that are there already are kept. Answers them, and how many are missing. */
+function exportPicture(dataDir: string, dir: string, picture: Pictured): { files: ExportedFile[]; missing: number } {
+  const { needed, master } = filesOf(dataDir, picture)
+  for (const name of namesOf(picture)) fs.mkdirSync(folderOf(dir, name), { recursive: true })
+  const all = fs.existsSync(master) ? [...needed, master] : needed
+  const files = all.flatMap((from) => {
+    const name = path.relative(dataDir, from)
+    const copied = copy(from, path.join(dir, name))
+    return copied ? [{ path: name, ...copied }] : []
+  })
+  return { files, missing: all.length - files.length }
+}
+
+/** A file never changes under its name: one of that length is that one. Null where there is none. */
+export function copy(from: string, to: string): Omit<ExportedFile, 'path'> | null {
+  const size = fs.statSync(from, { throwIfNoEntry: false })?.size
+  if (size === undefined) return null
+  if (fs.statSync(to, { throwIfNoEntry: false })?.size === size) return { bytes: size, sha256: sha256Of(to) }
+  const bytes = fs.readFileSync(from)
+  const part = `${to}.part`
+  fs.writeFileSync(part, bytes, { flush: true })
+  fs.renameSync(part, to)
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}

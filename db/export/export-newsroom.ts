@@ -1,0 +1,85 @@
+import fs from 'node:fs'
+import { exportMedia } from '#db/export/export-media.ts'
+import { exportPaper } from '#db/export/export-paper.ts'
+import { exportStories } from '#db/export/export-stories.ts'
+import { beginExport, exportIn, finishExport } from '#db/export/manifest.ts'
+import { databaseFile } from '#db/migrate.ts'
+import { type Db, openDatabase } from '#db/open.ts'
+import { newsHash } from '#db/queries/news-hash.ts'
+import { site } from '#db/queries/site.ts'
+import { statement } from '#db/statement.ts'
+import type { ExportManifest } from '#domain/import/export-manifest.ts'
+import { env } from '#env.ts'
+
+/** Thrown, with a sentence, where nothing may be written into a folder. */
+export class NotExported extends Error {}
+
+type Job = { db: Db; dataDir: string; dir: string; signal: AbortSignal; onProgress: (done: Progress) => void }
+/** What is done; `share` of all of it, from 0 to 1. */
+export type Progress = { share: number; stories: number; pictures: number }
+export type Exported = { manifest: ExportManifest; missing: number } | 'interrupted'
+
+/**
+ * Writes the whole newsroom into a folder (docs/export.md): what is content, as one moment saw it, while others write;
+ * the same in ninjs; every picture. No account, no key and no secret. Ended in the middle, it is run again and goes on.
+ */
+export async function exportNewsroom(
+  dataDir: string,
+  dir: string,
+  { signal, onProgress = () => {} }: { signal: AbortSignal; onProgress?: Job['onProgress'] },
+): Promise<Exported> {
+  requirePlace(dir)
+  fs.mkdirSync(dir, { recursive: true })
+  beginExport(dir)
+  const db = openDatabase(databaseFile(dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
+  try {
+    // One state of the database until the end, however long that is: the connection is used for nothing else.
+    db.$client.exec('begin')
+    return await exportAll({ db, dataDir, dir, signal, onProgress })
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** An empty folder, one that is not there, or one that an export made. */
+function requirePlace(dir: string): void {
+  const there = fs.statSync(dir, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) throw new NotExported(`${dir} is a file: name a folder.`)
+  if (there && exportIn(dir) === null && fs.readdirSync(dir).length > 0)
+    throw new NotExported(`${dir} holds something else: name an empty folder, or one that an export made.`)
+}
+
+async function exportAll({ db, dir, dataDir, signal, onProgress }: Job): Promise<Exported> {
+  const counts = countsOf(db)
+  const share = (done: number) => done / (counts.stories + counts.pictures || 1)
+  const madeAt = new Date().toISOString()
+  const paper = exportPaper(db, dir)
+  const stories = await exportStories(db, dir, {
+    signal,
+    onDone: (done) => onProgress({ share: share(done), stories: done, pictures: 0 }),
+  })
+  if (!stories) return 'interrupted'
+  const media = await exportMedia(
+    db,
+    { dataDir, dir },
+    {
+      signal,
+      onDone: (done) => onProgress({ share: share(counts.stories + done), stories: counts.stories, pictures: done }),
+    },
+  )
+  if (!media) return 'interrupted'
+  const made = { name: site(db).name, origin: env.siteUrl, madeAt, hash: newsHash(db) }
+  const files = [paper, ...stories, media.list]
+  const manifest = finishExport(dir, { ...made, counts: { ...counts, pictureFiles: media.files }, files })
+  return { manifest, missing: media.missing }
+}
+
+function countsOf(db: Db) {
+  const counts = statement<{ stories: number; public: number; pictures: number }>(
+    db,
+    `select (select count(*) from articles where deleted_at is null) stories,
+       (select count(*) from published) public, (select count(*) from media where deleted_at is null) pictures`,
+  ).get()
+  if (!counts) throw new Error('The newsroom could not be counted.')
+  return counts
+}

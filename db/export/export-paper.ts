@@ -1,0 +1,24 @@
+import { getTableName } from 'drizzle-orm'
+import { PAPER } from '#db/export/content-tables.ts'
+import { lineFile } from '#db/export/line-file.ts'
+import { FILES } from '#db/export/manifest.ts'
+import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
+import type { Readable } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import type { ExportedFile } from '#domain/import/export-manifest.ts'
+
+/** Writes what stands around the stories: a row a line, each table after those that it points to. */
+export function exportPaper(db: Readable, dir: string): ExportedFile {
+  const out = lineFile(dir, FILES.paper)
+  try {
+    for (const { table, where, order } of PAPER) {
+      const name = getTableName(table)
+      const tell = rowTeller(table)
+      const sql = `select ${columnNames(table)} from ${name}${where === undefined ? '' : ` where ${where}`} order by ${order}`
+      for (const row of statement<Stored>(db, sql).iterate()) out.add({ table: name, row: tell(row) })
+    }
+    return out.end()
+  } finally {
+    out.close()
+  }
+}

@@ -1,0 +1,70 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { getTableName } from 'drizzle-orm'
+import { STORY } from '#db/export/content-tables.ts'
+import { lineFile } from '#db/export/line-file.ts'
+import { FILES } from '#db/export/manifest.ts'
+import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
+import type { Readable } from '#db/open.ts'
+import { handedOn } from '#db/queries/handed-on.ts'
+import { site } from '#db/queries/site.ts'
+import { statement } from '#db/statement.ts'
+import type { ExportedFile } from '#domain/import/export-manifest.ts'
+import { ninjs } from '#domain/syndication/ninjs.ts'
+import { env } from '#env.ts'
+
+/** How a long step is ended, and told of. */
+export type Step = { signal: AbortSignal; onDone: (done: number) => void }
+
+/** Stories a time, between which whoever wants to end this is heard. */
+const BATCH = 50
+
+/**
+ * Writes every story with all that hangs on it, a story a line, and each public one again in ninjs. Null where it was
+ * told to end.
+ */
+export async function exportStories(
+  db: Readable,
+  dir: string,
+  { signal, onDone }: Step,
+): Promise<ExportedFile[] | null> {
+  const [stories, told] = [lineFile(dir, FILES.stories), lineFile(dir, FILES.ninjs)]
+  const about = { site: site(db), origin: env.siteUrl }
+  const tellStory = storyTeller(db)
+  const next = statement<{ id: number }>(
+    db,
+    'select id from articles where id > ? and deleted_at is null order by id limit ?',
+  )
+  try {
+    let done = 0
+    for (let after = 0; ; ) {
+      const ids = next.all(after, BATCH).map(({ id }) => id)
+      for (const id of ids) stories.add(tellStory(id))
+      for (const one of handedOn(db, ids)) told.add(ninjs(one, about))
+      done += ids.length
+      onDone(done)
+      if (ids.length < BATCH) return [stories.end(), told.end()]
+      after = ids.at(-1) ?? after
+      await turn()
+      if (signal.aborted) return null
+    }
+  } finally {
+    stories.close()
+    told.close()
+  }
+}
+
+/** A story with everything that hangs on it, by table; a table without rows is left out. */
+function storyTeller(db: Readable): (id: number) => Record<string, unknown[]> {
+  const parts = STORY.map(({ table, where, order }) => {
+    const name = getTableName(table)
+    const sql = `select ${columnNames(table)} from ${name} where ${where} order by ${order}`
+    return { name, tell: rowTeller(table), rows: statement<Stored>(db, sql) }
+  })
+  return (id) =>
+    Object.fromEntries(
+      parts.flatMap(({ name, tell, rows }) => {
+        const found = rows.all(id)
+        return found.length === 0 ? [] : [[name, found.map(tell)]]
+      }),
+    )
+}

@@ -1,0 +1,170 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { anyDeed, SELDOM } from '#db/any-deed.testing.ts'
+import { addPartner } from '#db/commands/add-partner.ts'
+import { DAY, MINUTE, NOON } from '#db/commands/cast.testing.ts'
+import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { type Deed, PEOPLE_DEEDS } from '#db/deed.testing.ts'
+import { perform } from '#db/deeds.testing.ts'
+import { openNewsroom } from '#db/deeds-newsroom.testing.ts'
+import { LEFT_OUT_COLUMNS, LEFT_OUT_TABLES, ONLY_WHETHER, PAPER, STORY } from '#db/export/content-tables.ts'
+import { exportNewsroom } from '#db/export/export-newsroom.ts'
+import { importNewsroom } from '#db/import/newsroom.ts'
+import { checkNewsroom } from '#db/queries/check-newsroom.ts'
+import { newsHash } from '#db/queries/news-hash.ts'
+import { everyTable } from '#db/schema/every-table.testing.ts'
+import { testNewsroom } from '#db/testing.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+let rooms: ReturnType<typeof testNewsroom>[] = []
+beforeEach(() => {
+  rooms = []
+})
+afterEach(() => {
+  for (const room of rooms) room.close()
+})
+function aRoom() {
+  const room = testNewsroom()
+  // Nothing here outlives the process.
+  room.db.$client.pragma('synchronous = OFF')
+  rooms.push(room)
+  return room
+}
+const signal = new AbortController().signal
+const LATER = NOON + 30 * DAY
+
+/** The newsroom as it comes out of an export and into an empty one. */
+async function carried(from: ReturnType<typeof testNewsroom>, now = LATER) {
+  const dir = path.join(from.dir, 'export')
+  const made = await exportNewsroom(from.dir, dir, { signal })
+  const to = aRoom()
+  const taken = await importNewsroom(to.db, to.dir, dir, { signal }, now)
+  return { dir, made, to, taken }
+}
+
+const LINES = ['paper.ndjson', 'stories.ndjson', 'ninjs.ndjson']
+const linesOf = (dir: string, name: string) => fs.readFileSync(path.join(dir, name), 'utf8').trim().split('\n')
+const tablesIn = (dir: string) => [
+  ...linesOf(dir, 'paper.ndjson').map((line) => (JSON.parse(line) as { table: string }).table),
+  ...linesOf(dir, 'stories.ndjson').flatMap((line) => Object.keys(JSON.parse(line) as object)),
+]
+
+/** What chance seldom leaves standing until the end. */
+const STANDING: Deed[] = [
+  { do: 'pin', of: 0, story: 0, leavesInMs: 40 * DAY },
+  { do: 'settings', to: { name: 'The Halyard' } },
+  { do: 'merge', what: 'topic', of: 0, into: 1 },
+  { do: 'redirect', path: '/old', target: '/latest' },
+  { do: 'page out', of: 0, edit: { title: 'Who we are' } },
+  { do: 'menu', name: 'bar', links: [{ kind: 'address', to: '/latest', name: 'Latest' }] },
+  { do: 'front', stories: [0], section: null },
+  { do: 'desk plan front', stories: [1], section: null, inMs: DAY },
+  { do: 'publish', n: 2, kind: 'minor', inMs: DAY },
+  { do: 'withdraw', n: 1, legal: false },
+]
+
+test('whatever was done in a newsroom, it comes back as it was, and lives on alike', async () => {
+  const seen = new Set<string>()
+  const history = fc.array(anyDeed, { minLength: 1, maxLength: 40, size: 'max' })
+  await fc.assert(
+    fc.asyncProperty(history, async (deeds) => {
+      const from = aRoom()
+      openNewsroom(from.db, NOON)
+      let now = NOON
+      for (const deed of deeds) {
+        now += deed.do === 'wait' ? deed.ms : MINUTE
+        perform(from.db, deed, now)
+      }
+      const { dir, to } = await carried(from, now)
+      expect(newsHash(to.db)).toBe(newsHash(from.db))
+      const again = path.join(to.dir, 'again')
+      await exportNewsroom(to.dir, again, { signal })
+      for (const name of LINES) expect(linesOf(again, name)).toEqual(linesOf(dir, name))
+      for (const table of tablesIn(dir)) seen.add(table)
+      const isWhole = (said: string) => !said.startsWith('The picture')
+      expect(checkNewsroom(to.db, to.dir).filter(isWhole)).toEqual([])
+      // What was set for a time is still set for it.
+      for (const ms of [2 * MINUTE, 2 * DAY, 40 * DAY, 366 * DAY]) {
+        for (const { db } of [from, to]) runDueJobs(db, now + ms)
+        expect(newsHash(to.db)).toBe(newsHash(from.db))
+      }
+    }),
+    { seed: 20_261_125, numRuns: 20, examples: [[SELDOM], [STANDING]] },
+  )
+  // Nothing that is carried is carried only where there is none of it.
+  expect([...seen].toSorted()).toEqual([...PAPER, ...STORY].map(({ table }) => getTableName(table)).toSorted())
+}, 180_000)
+
+test('nothing of who may come in leaves the house', async () => {
+  const from = aRoom()
+  openNewsroom(from.db, NOON)
+  for (const who of PEOPLE_DEEDS) perform(from.db, { do: 'desk people', who }, NOON)
+  const partner = { name: 'The Tarn Post', contact: '', note: '', sections: null, sources: [] }
+  addPartner(from.db, SYSTEM, partner, NOON)
+  const { dir } = await carried(from)
+  const secrets = ['people', 'accounts', 'sessions', 'links', 'api_keys', 'second_factors', 'partners'].flatMap(
+    (table) => from.db.$client.prepare<[], Record<string, unknown>>(`select * from ${table}`).all(),
+  )
+  const texts = secrets.flatMap((row) => Object.values(row)).filter((one) => typeof one === 'string' && one.length > 7)
+  const all = fs
+    .readdirSync(dir)
+    .map((name) => path.join(dir, name))
+    .filter((file) => fs.statSync(file).isFile())
+  const written = all.map((file) => fs.readFileSync(file, 'utf8')).join('')
+  expect(texts.length).toBeGreaterThan(20)
+  expect(texts.filter((text) => written.includes(String(text)))).toEqual([])
+  expect(written).toContain('Harbour')
+})
+
+test('a folder that holds something else, and a newsroom that is not empty, are left alone', async () => {
+  const from = aRoom()
+  openNewsroom(from.db, NOON)
+  const foreign = path.join(from.dir, 'foreign')
+  fs.mkdirSync(foreign)
+  fs.writeFileSync(path.join(foreign, 'letter.txt'), 'Dear')
+  await expect(exportNewsroom(from.dir, foreign, { signal })).rejects.toThrow('holds something else')
+  expect(fs.readdirSync(foreign)).toEqual(['letter.txt'])
+  const { dir, to } = await carried(from)
+  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('content of its own')
+  await expect(importNewsroom(aRoom().db, from.dir, foreign, { signal }, LATER)).rejects.toThrow('no export')
+  fs.appendFileSync(path.join(dir, 'stories.ndjson'), '\n')
+  const third = aRoom()
+  await expect(importNewsroom(third.db, third.dir, dir, { signal }, LATER)).rejects.toThrow('SHA-256')
+  expect(third.db.$client.prepare('select 1 from settings').get()).toBeUndefined()
+})
+
+test('what was ended in the middle is run again and goes on', async () => {
+  const from = aRoom()
+  openNewsroom(from.db, NOON)
+  for (let n = 0; n < 120; n++) perform(from.db, { do: 'story', headline: `Tides ${n}`, edit: {} }, NOON + n * MINUTE)
+  const dir = path.join(from.dir, 'export')
+  const ended = new AbortController()
+  const half = await exportNewsroom(from.dir, dir, { signal: ended.signal, onProgress: () => ended.abort() })
+  expect(half).toBe('interrupted')
+  const to = aRoom()
+  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('not finished')
+  await exportNewsroom(from.dir, dir, { signal })
+  const endedToo = new AbortController()
+  const onProgress = ({ stories }: { stories: number }) => stories >= 50 && endedToo.abort()
+  const halfTaken = await importNewsroom(to.db, to.dir, dir, { signal: endedToo.signal, onProgress }, LATER)
+  expect(halfTaken).toBe('interrupted')
+  expect(newsHash(to.db)).not.toBe(newsHash(from.db))
+  await importNewsroom(to.db, to.dir, dir, { signal }, LATER)
+  expect(newsHash(to.db)).toBe(newsHash(from.db))
+})
+
+test('every table and column goes with the export, or stays behind for a reason', () => {
+  const going = [...PAPER, ...STORY].map(({ table }) => getTableName(table))
+  expect(everyTable.length).toBeGreaterThan(40)
+  expect([...going, ...Object.keys(LEFT_OUT_TABLES)].toSorted()).toEqual(everyTable.map(getTableName).toSorted())
+  const columns = [...PAPER, ...STORY].flatMap(({ table }) =>
+    Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
+  )
+  expect(Object.keys(LEFT_OUT_COLUMNS).filter((name) => !columns.includes(name))).toEqual([])
+  // Whoever adds the name of a person to a story says what is to become of it.
+  const people = columns.filter((name) => /_by$|person/.test(name))
+  expect(people.filter((name) => !(name in LEFT_OUT_COLUMNS) && !ONLY_WHETHER.includes(name))).toEqual([])
+})

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ExportedFile } from '#domain/import/export-manifest.ts'
+
+const HELD_BYTES = 1 << 18
+
+/** A file of one JSON value a line that is written as it goes, and counted. Close it, whatever happens. */
+export function lineFile(dir: string, name: string) {
+  const handle = fs.openSync(path.join(dir, name), 'w')
+  const hash = createHash('sha256')
+  let held: string[] = []
+  let heldBytes = 0
+  let bytes = 0
+
+  function flush(): void {
+    const part = Buffer.from(held.join(''))
+    hash.update(part)
+    for (let at = 0; at < part.length; ) at += fs.writeSync(handle, part, at)
+    bytes += part.length
+    held = []
+    heldBytes = 0
+  }
+
+  return {
+    add(value: unknown): void {
+      const line = `${JSON.stringify(value)}\n`
+      held.push(line)
+      heldBytes += line.length
+      if (heldBytes >= HELD_BYTES) flush()
+    },
+    /** Writes what is left, synced, and answers what the file is. */
+    end(): ExportedFile {
+      flush()
+      fs.fsyncSync(handle)
+      return { path: name, bytes, sha256: hash.digest('hex') }
+    },
+    close: () => fs.closeSync(handle),
+  }
+}

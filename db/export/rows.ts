@@ -1,0 +1,56 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { LEFT_OUT_COLUMNS, ONLY_WHETHER, SOMEBODY, WITHOUT_KEY } from '#db/export/content-tables.ts'
+
+export type Value = string | number | null
+/** A row as the database has it. */
+export type Stored = Record<string, Value>
+/** A row by its columns' names, what holds JSON as JSON. */
+export type Row = Record<string, unknown>
+
+/** The columns of a table that go with it, by their names in the database. */
+export function columnsOf(table: SQLiteTable): { name: string; isJson: boolean; isWhether: boolean }[] {
+  const own = getTableName(table)
+  return Object.values(getTableColumns(table)).flatMap(({ name, dataType }) =>
+    `${own}.${name}` in LEFT_OUT_COLUMNS
+      ? []
+      : [{ name, isJson: dataType === 'json', isWhether: ONLY_WHETHER.includes(`${own}.${name}`) }],
+  )
+}
+
+/** The same, for a select. */
+export const columnNames = (table: SQLiteTable): string =>
+  columnsOf(table)
+    .map(({ name }) => name)
+    .join(', ')
+
+/** Makes what turns a row of the database into one that is written. */
+export function rowTeller(table: SQLiteTable): (row: Stored) => Row {
+  const columns = columnsOf(table)
+  const own = getTableName(table)
+  return (row) =>
+    Object.fromEntries(
+      columns.map(({ name, isJson, isWhether }) => {
+        const value = row[name] ?? null
+        if (isWhether && value !== null) return [name, SOMEBODY]
+        return [name, isJson ? without(WITHOUT_KEY[`${own}.${name}`], opened(value)) : value]
+      }),
+    )
+}
+
+const without = (key: string | undefined, value: unknown): unknown =>
+  key !== undefined && typeof value === 'object' ? { ...value, [key]: null } : value
+
+/** JSON as it is, where writing it again gives the same bytes; else its text. */
+function opened(value: Value): unknown {
+  if (typeof value !== 'string') return value
+  const parsed: unknown = JSON.parse(value)
+  const isWhole = typeof parsed === 'object' && parsed !== null
+  return isWhole && JSON.stringify(parsed) === value ? parsed : value
+}
+
+/** What is stored of a written value. */
+export function stored(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return value
+  return JSON.stringify(value)
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { getTableName } from 'drizzle-orm'
+import { changed } from '#db/changes.ts'
+import { record } from '#db/commands/record.ts'
+import { PAPER, STORY } from '#db/export/content-tables.ts'
+import { NotTaken } from '#db/import/row-writer.ts'
+import type { Db } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import type { ExportManifest } from '#domain/import/export-manifest.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+/** Under this key it is noted which export is being taken in, so that one that was ended goes on. */
+const MARK = 'importing'
+
+/** Notes which export is coming in. Refused where something is here already that is not of it. */
+export function beginTaking(db: Db, { hash, madeAt }: ExportManifest): void {
+  const mark = JSON.stringify(`${hash} ${madeAt}`)
+  write(db, (tx) => {
+    const row = statement<{ value: string }>(tx, 'select value from settings where key = ?').get(MARK)
+    if (row?.value === mark) return ok(null)
+    if (row !== undefined || !isEmpty(tx))
+      throw new NotTaken(
+        row === undefined
+          ? 'This newsroom has content of its own, and an export brings ids and addresses that are taken here: import it into an empty one (DATA_DIR=… names another folder).'
+          : 'Another export was being taken in here and is not whole: run that import again, or begin with an empty newsroom.',
+      )
+    statement(tx, 'insert into settings (key, value) values (?, ?)').run(MARK, mark)
+    return ok(null)
+  })
+}
+
+/** Every newsroom has settings; content is what stands in any other table. */
+function isEmpty(db: Db): boolean {
+  return [...PAPER, ...STORY]
+    .map(({ table }) => getTableName(table))
+    .every((name) => name === 'settings' || !statement(db, `select 1 from ${name} limit 1`).get())
+}
+
+/** Makes it a history of its own: whoever kept a page of the empty newsroom, or of a half one, forgets it. */
+export function finishTaking(db: Db, { name, counts }: ExportManifest, now: number): void {
+  write(db, (tx) => {
+    statement(tx, 'delete from settings where key = ?').run(MARK)
+    statement(tx, 'update epoch set value = ?').run(randomBytes(16).toString('hex'))
+    record(tx, { what: 'newsroom.imported', actor: SYSTEM, now, details: { name, stories: counts.stories } })
+    changed(tx, ['site'], now)
+    return ok(null)
+  })
+}

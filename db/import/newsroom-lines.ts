@@ -1,0 +1,92 @@
+import { changed } from '#db/changes.ts'
+import { namesOf, saveFiles, saveLikeness } from '#db/commands/picture.ts'
+import { PAPER } from '#db/export/content-tables.ts'
+import type { Row } from '#db/export/rows.ts'
+import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
+import { rowWriter } from '#db/import/row-writer.ts'
+import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { statement } from '#db/statement.ts'
+import { someoneWaits } from '#db/waiting.ts'
+import { write } from '#db/write.ts'
+import type { Crops } from '#domain/picture/crops.ts'
+import { ok } from '#domain/result.ts'
+
+/** How long a batch may hold the lock before its commit. */
+const WRITING_MS = 15
+
+export type LineWriter = {
+  /** Writes some of these, the first ones, in one transaction; answers how many. */
+  write: (lines: readonly unknown[]) => number
+  /** One step of keeping things in order between two transactions. True where another is due. */
+  tidy: () => boolean
+}
+
+/** Runs `one` for as many of the lines as keep nobody waiting. */
+function someOf<T>(db: Db, tx: Tx, lines: readonly T[], one: (tx: Tx, line: T) => void): number {
+  const start = performance.now()
+  let done = 0
+  for (const line of lines) {
+    one(tx, line)
+    done += 1
+    if (performance.now() - start > WRITING_MS || someoneWaits(db)) break
+  }
+  return done
+}
+
+type PaperLine = { table: string; row: Row }
+
+/** Writes what stands around the stories. */
+export function paperWriter(db: Db, now: number): LineWriter {
+  const writeRow = rowWriter(PAPER.map(({ table }) => table))
+  const one = (tx: Tx, { table, row }: PaperLine) => {
+    writeRow(tx, table, row)
+    if (table === 'media') makePicture(tx, String(row['sha256']), now)
+  }
+  return {
+    write(lines) {
+      let done = 0
+      write(db, (tx) => {
+        done = someOf(db, tx, lines as PaperLine[], one)
+        return ok(null)
+      })
+      return done
+    },
+    tidy: () => false,
+  }
+}
+
+/** What is known of a picture's files, and of its looks. */
+function makePicture(tx: Tx, id: string, now: number): void {
+  const row = statement<{ file: string; crops: string; likeness: string | null }>(
+    tx,
+    'select file, crops, likeness from media where sha256 = ?',
+  ).get(id)
+  if (!row) return
+  saveFiles(tx, id, namesOf({ file: row.file, crops: JSON.parse(row.crops) as Crops }), now)
+  saveLikeness(tx, id, row.likeness, row.likeness)
+}
+
+/** Writes stories, and names them to the change log. */
+export function storyWriter(db: Db, now: number): LineWriter {
+  const merger = segmentMerger(db)
+  return {
+    write(lines) {
+      let done = 0
+      write(db, (tx) => {
+        const tags: string[] = []
+        const searchTexts: (() => void)[] = []
+        const context = { now, searchLater: (save: () => void) => void searchTexts.push(save) }
+        done = someOf(db, tx, lines as ExportedStory[], (_, story) => {
+          tags.push(...writeExportedStory(tx, story, context))
+        })
+        changed(tx, tags, now)
+        if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
+        return ok(null)
+      })
+      merger.added()
+      return done
+    },
+    tidy: () => merger.merge(),
+  }
+}
