@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { blocksOf, isSaved, textOf } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -89,8 +89,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   await outcome.locator('p').last().click()
   await theirs.keyboard.press('End')
   await theirs.keyboard.type(' Joined.')
-  const { violations } = await new AxeBuilder({ page: theirs }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  await isAccessible(theirs)
   // Saved again while somebody was choosing: the choices stand, and only what is new is added to them.
   const { article, version } = (await api('GET', `/api/articles/${story.id}`)).body as {
     article: Json

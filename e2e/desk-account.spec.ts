@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
@@ -13,12 +13,11 @@ const codeOf = (secret: string, steps = 0) =>
     timestamp: Date.now() + steps * STEP_MS,
   })
 
-async function isAccessible(page: Page) {
+/** In light and in dark. */
+async function isAccessibleInBoth(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    // Buttons change their colours in a moment, and are looked at when they have.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
-    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
+    await isAccessible(page)
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }
@@ -44,13 +43,13 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await page.getByTitle('Your account').click()
   const part = page.getByRole('region', { name: 'Second factor' })
   await expect(part).toContainText('off')
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   await part.getByRole('button', { name: 'Set it up' }).focus()
   await page.keyboard.press('Enter')
   await part.getByLabel('Your password').fill(person('editor').password)
   await page.keyboard.press('Enter')
   await expect(part.getByRole('img', { name: /Picture for an authenticator/ })).toBeVisible()
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   secret = (await part.locator('.secret').textContent()) ?? ''
   await expect(part.getByLabel('Code')).toBeFocused()
   await page.keyboard.type('12')
@@ -66,7 +65,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
 
   const phone = await (await browser.newContext({ viewport: { width: 768, height: 1_024 } })).newPage()
   await passwordGiven(phone, halyard)
-  await isAccessible(phone)
+  await isAccessibleInBoth(phone)
   await phone.reload()
   await expect(phone.getByRole('heading', { name: 'Six digits' })).toBeVisible()
   await phone.getByLabel('Code').fill(codeOf(secret).replace(/(...)/, '$1 '))
@@ -94,7 +93,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await lost.reload()
   await expect(lost.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await page.setViewportSize({ width: 768, height: 1_024 })
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
 })
 
 test('a key is made, used for what it is for, and ended; the trail names it', async ({ page, halyard }) => {
@@ -111,10 +110,10 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   await expect(dialog.getByText('Say what the key is for')).toBeVisible()
   await dialog.getByLabel('What it is for').fill('The tide tables')
   await dialog.getByRole('checkbox', { name: /write/ }).check()
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   await dialog.getByRole('button', { name: 'Make the key' }).click()
   const key = await dialog.getByLabel('API key').inputValue()
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   await page.keyboard.press('Escape')
   await expect(part.getByRole('button', { name: /Make a key/ })).toBeFocused()
 
@@ -148,7 +147,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'The trail' })).toBeVisible()
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   await page.getByLabel('Kind').selectOption('person.recovery-code-used')
   await expect(page.getByRole('row', { name: /signed in with a recovery code/ })).toHaveCount(2)
   await expect(page.getByRole('row')).toHaveCount(3)
@@ -162,7 +161,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await page.setViewportSize({ width: 768, height: 1_024 })
   await page.getByLabel('Day').fill('')
   await expect(page.getByRole('row').nth(20)).toBeVisible()
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   const printed = await halyard.news('events', '--kind', 'person.second-factor-on', '--format', 'ndjson')
   expect(printed.code).toBe(0)
   expect(printed.output).toContain('set up a second factor')
@@ -173,7 +172,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   const row = page.getByRole('row', { name: new RegExp(name) })
   await page.setViewportSize({ width: 1_440, height: 900 })
   await expect(row).toContainText('on')
-  await isAccessible(page)
+  await isAccessibleInBoth(page)
   await row.getByRole('button', { name: `More for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Take the second factor away' }).click()
   await expect(row).toContainText('off')
@@ -194,7 +193,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   expect((await put('editors')).status()).toBe(200)
   await editor.reload()
   await expect(editor.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
-  await isAccessible(editor)
+  await isAccessibleInBoth(editor)
   await editor.getByLabel('Your password').fill(person('editor').password)
   await editor.keyboard.press('Enter')
   const shown = (await editor.locator('.secret').textContent()) ?? ''

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { isSaved, textOf } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -43,8 +43,7 @@ test('the history says what changed, restores a text and discards a draft; reade
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(diff.locator('.as-headline')).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  await isAccessible(page)
 
   const list = page.getByRole('navigation', { name: 'Revisions' })
   await expect(list.getByRole('button')).toHaveCount(1 + (await numbers(editor, story.id)).length)

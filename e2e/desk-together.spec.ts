@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { isSaved, openNew, selectBefore, textOf } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
@@ -17,11 +17,6 @@ async function another(browser: Browser, halyard: Newsroom, role: 'editor' | 'ad
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   return page
 }
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 
 test('who else has the story open, where and since when, is true within 15 s and locks nobody out', async ({
   page,
@@ -49,7 +44,7 @@ test('who else has the story open, where and since when, is true within 15 s and
   await expect(block).not.toHaveAttribute('data-who', /./)
   for (const width of [1440, 768]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await violations(page)).toEqual([])
+    await isAccessible(page)
   }
 
   // It informs, and locks nobody out.
@@ -80,7 +75,7 @@ test('a note on a passage by mouse: marked in the text, answered, resolved and o
   await expect(textOf(page).locator('.noted')).toHaveText('The bell rings at low water.')
   const margin = page.getByRole('complementary', { name: 'Notes beside the text' })
   await expect(margin.getByText('At low water, says who?')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await isAccessible(page)
 
   const theirs = await another(browser, halyard, 'admin', `/desk/articles/${story.id}`)
   await theirs.setViewportSize({ width: 1440, height: 900 })
@@ -95,7 +90,7 @@ test('a note on a passage by mouse: marked in the text, answered, resolved and o
   await page.getByText('1 resolved').click()
   const panel = page.getByRole('tabpanel', { name: 'Notes' })
   await expect(panel.getByText(/^resolved by/)).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await isAccessible(page)
   await panel.getByRole('button', { name: 'Open it again' }).click()
   await expect(textOf(page).locator('.noted')).toHaveCount(1)
 
@@ -160,10 +155,10 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   const mark = page.getByRole('button', { name: /^Note 3 by/ })
   await expect(mark).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Notes beside the text' }).getByText('Which?')).toBeHidden()
-  expect(await violations(page)).toEqual([])
+  await isAccessible(page)
   await mark.click()
   await expect(panel.getByText('Which?')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await isAccessible(page)
 })
 
 test('a reporter reads a published story and notes it, without changing a letter', async ({ page, halyard }) => {

@@ -2,11 +2,19 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '#e2e/test.ts'
 
-/** Fails with what axe finds on a page, once nothing on it is on its way: what fades has the contrast of neither end. */
-export async function isAccessible(page: Page): Promise<void> {
+type Part = { include?: string; exclude?: string }
+
+/**
+ * Fails with what axe finds on a page, or on a part of it, once nothing on it is on its way: what fades has the contrast
+ * of neither end.
+ */
+export async function isAccessible(page: Page, { include, exclude }: Part = {}): Promise<void> {
   for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  if (include) axe.include(include)
+  if (exclude) axe.exclude(exclude)
+  const { violations } = await axe.analyze()
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)
   expect(told).toEqual([])
 }

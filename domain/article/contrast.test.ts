@@ -39,6 +39,24 @@ test('the grounds and the accents are those of the style sheets, and every accen
   }
 })
 
+test('every colour of text on a reader’s page has 5.4 on paper and on wash, as the design says', () => {
+  const css = fs.readFileSync('app/(site)/styles/tokens.css', 'utf8')
+  const tokens = [...css.matchAll(/--([a-z]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => ({ name, light, dark }),
+  )
+  const isGround = ({ name }: { name: string }) => ['paper', 'wash', 'mark', 'hair', 'rule'].includes(name)
+  const texts = tokens.filter((token) => !isGround(token))
+  expect(texts.map(({ name }) => name)).toEqual(expect.arrayContaining(['ink', 'text', 'soft', 'alarm', 'sport']))
+  for (const { name, light, dark } of texts) {
+    expect(readsAt(light, 'light'), name).toBeGreaterThanOrEqual(5.4)
+    expect(readsAt(dark, 'dark'), name).toBeGreaterThanOrEqual(5.4)
+  }
+  const of = (name: string) => tokens.find((token) => token.name === name)
+  const [mark, ink] = [of('mark'), of('ink')]
+  expect(contrast(mark?.light ?? '', ink?.light ?? '')).toBeGreaterThanOrEqual(READS_AT)
+  expect(contrast(mark?.dark ?? '', ink?.dark ?? '')).toBeGreaterThanOrEqual(READS_AT)
+})
+
 test('the nearest readable shade can be read, is the colour itself where that can, and is no further than it must', () => {
   fc.assert(
     fc.property(hex, fc.constantFrom('light', 'dark'), (colour, scheme) => {
