@@ -18,6 +18,8 @@ export function asksOfPartners(db: Db): Record<string, () => Asking> {
     'DELETE /api/partners/[id]': () => ({ id: partner(), body: {} }),
     'POST /api/partners/[id]/token': () => ({ id: partner(), body: {} }),
     'GET /api/partner/stories': () => ({}),
+    'GET /api/partner/feed.xml': () => ({}),
+    'GET /api/partner/feed.atom': () => ({}),
     'GET /api/partner/stories/[id]': () => ({ id: 1 }),
   }
 }

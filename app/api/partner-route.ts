@@ -26,7 +26,7 @@ export function partnerRoute<S extends z.ZodType>(
 ): Handler {
   const handler = openRoute(async (request, params) => {
     const db = reader()
-    const partner = requirePartner(db, request)
+    const partner = requirePartner(db, request, spec.streams !== undefined)
     const input = fit(spec.takes, queryOf(request))
     const etag = stateOf(db, partner, new URL(request.url))
     const has = request.headers.get('if-none-match')?.includes(etag) === true
@@ -34,6 +34,7 @@ export function partnerRoute<S extends z.ZodType>(
     countUse(partner.id, stories)
     const response = answer instanceof Response ? answer : toResponse(answer)
     if (response.ok || has) response.headers.set('etag', `W/${etag}`)
+    response.headers.set('cache-control', 'private, no-store')
     response.headers.set('x-robots-tag', 'noindex')
     return response
   })
@@ -42,12 +43,12 @@ export function partnerRoute<S extends z.ZodType>(
 
 const NOTHING_NEW = (): Given => ({ answer: new Response(null, { status: 304 }), stories: 0 })
 
-/** Whose token the request came with: in its header, or, for readers of feeds that can send none, in its address. */
-function requirePartner(db: Db, request: Request): Partner {
+/** Whose token the request came with: in its header; or in its address, of a feed, since its readers can send no header. */
+function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   const [scheme = '', given = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
-  const token = scheme === '' ? new URL(request.url).searchParams.get('token') : given
-  const isBearer = scheme === '' || scheme.toLowerCase() === 'bearer'
-  const partner = isBearer && token ? partnerOf(db, token) : null
+  const inAddress = isFeed ? new URL(request.url).searchParams.get('token') : null
+  const token = scheme.toLowerCase() === 'bearer' ? given : inAddress
+  const partner = token ? partnerOf(db, token) : null
   if (!partner) throw new Refused(problem('partner-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
   const waitS = mayAsk(partner.id, performance.now())
   if (waitS > 0) throw new Refused(problem('too-many-requests', { headers: { 'retry-after': String(waitS) } }))

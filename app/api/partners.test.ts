@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as readAtom } from '#app/api/partner/feed.atom/route.ts'
+import { GET as readRss } from '#app/api/partner/feed.xml/route.ts'
 import { GET as readStory } from '#app/api/partner/stories/[id]/route.ts'
 import { GET as readStories } from '#app/api/partner/stories/route.ts'
 import { writeUses } from '#app/api/partner-use.ts'
@@ -118,6 +120,27 @@ test('what was taken back is told to whoever may have taken it, and of nothing e
   expect((await read(token, 'gone wire')).status).toBe(404)
   for (const never of ['draft', 'scheduled']) expect((await read(token, never)).status).toBe(404)
   for (const query of ['', '?since=1']) expect((await ask(token, query)).text).not.toContain('Secret')
+})
+
+test('who reads only feeds has one, whole, by a token in its address, which no answer repeats', async () => {
+  const { token } = await newPartner({ sources: ['meridian-wire'] })
+  const formats = { xml: readRss, atom: readAtom }
+  for (const [format, route] of Object.entries(formats)) {
+    const path = `/api/partner/feed.${format}?token=${token}`
+    const feed = await call(route, { path })
+    expect(feed.status).toBe(200)
+    expect(feed.text).toContain('Own in World in full.')
+    expect(feed.text).toContain('Of the wire')
+    expect(feed.text).toMatch(/rel="alternate" type="text\/html" href="[^"]+\/article\/of-the-wire"/)
+    expect(feed.text).toContain(`/api/partner/feed.${format}"`)
+    for (const never of ['Of the coast', 'Secret', token]) expect(feed.text).not.toContain(never)
+    expect(feed.headers.get('x-robots-tag')).toBe('noindex')
+    expect((await call(route, { path: `/api/partner/feed.${format}?token=bsp_x` })).status).toBe(401)
+  }
+  expect((await call(readAtom, { path: `/api/partner/feed.atom?token=${token}` })).text).toContain('deleted-entry')
+  // Nothing but a feed takes one there.
+  const query = `?token=${token}`
+  expect((await call(readStories, { path: `/api/partner/stories${query}` })).status).toBe(401)
 })
 
 test('pages lead on to each other, and `since` to what changed since', async () => {

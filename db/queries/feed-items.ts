@@ -28,7 +28,8 @@ export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: F
   return { items: pick(byId, ids).map(toItem), ...place }
 }
 
-function toItem(story: ArticleView): FeedItem {
+/** A whole story as feeds tell it. */
+export function toItem(story: ArticleView): FeedItem {
   const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
   const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
   const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))

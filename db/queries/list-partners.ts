@@ -5,9 +5,11 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
-const SLUGS = (noun: string) => `(select json_group_array(slug) from (select t.slug from partner_${noun}s x
-  join ${noun}s t on t.id = x.${noun}_id where x.partner_id = p.id order by t.slug))`
+const NAMES = (noun: string) => `(select json_group_array(json_object('slug', slug, 'name', name)) from (
+  select t.slug, t.name from partner_${noun}s x join ${noun}s t on t.id = x.${noun}_id
+  where x.partner_id = p.id order by t.name))`
 
+type Term = { slug: string; name: string }
 type Row = Omit<PartnerView, 'days' | 'sections' | 'sources'> & {
   hasEverySection: number
   sections: string
@@ -20,16 +22,16 @@ export function listPartners(db: Readable, actor: Actor, now: number): Result<Pa
   const rows = statement<Row>(
     db,
     `select id, name, contact, note, has_every_section hasEverySection, hint, token_made_at tokenMadeAt,
-       created_at createdAt, last_used_at lastUsedAt, ended_at endedAt, ${SLUGS('section')} sections,
-       ${SLUGS('source')} sources
+       created_at createdAt, last_used_at lastUsedAt, ended_at endedAt, ${NAMES('section')} sections,
+       ${NAMES('source')} sources
      from partners p order by ended_at is not null, name collate nocase, id`,
   ).all()
   const days = daysOf(db, now)
   return ok(
     rows.map(({ hasEverySection, sections, sources, ...row }) => ({
       ...row,
-      sections: hasEverySection === 1 ? null : (JSON.parse(sections) as string[]),
-      sources: JSON.parse(sources) as string[],
+      sections: hasEverySection === 1 ? null : (JSON.parse(sections) as Term[]),
+      sources: JSON.parse(sources) as Term[],
       days: days.get(row.id) ?? [],
     })),
   )

@@ -18,6 +18,7 @@ export const partnerFacts = z.strictObject({
 export type PartnerFacts = z.infer<typeof partnerFacts>
 export type PartnerChange = { [K in keyof PartnerFacts]?: PartnerFacts[K] | undefined }
 
+const term = z.strictObject({ slug: z.string(), name: z.string() })
 const count = z.int().nonnegative()
 const day = z.strictObject({ date: z.iso.date(), requests: count, stories: count })
 export type PartnerDay = z.infer<typeof day>
@@ -25,6 +26,8 @@ export type PartnerDay = z.infer<typeof day>
 /** A house that takes stories by contract. Times in milliseconds UTC. */
 export const partnerView = partnerFacts
   .extend({
+    sections: z.array(term).nullable(),
+    sources: z.array(term),
     id: z.int(),
     hint: z.string().describe('How its token ends.'),
     tokenMadeAt: instant,

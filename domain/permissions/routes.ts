@@ -159,6 +159,8 @@ export const routes: readonly Route[] = [
   ...rows('/api/partners/[id]/token', { POST: 'admin' }),
   ...rows('/api/partner/stories', { GET: 'partner' }),
   ...rows('/api/partner/stories/[id]', { GET: 'partner' }),
+  ...rows('/api/partner/feed.xml', { GET: 'partner' }),
+  ...rows('/api/partner/feed.atom', { GET: 'partner' }),
   ...rows('/api/pages', { GET: 'editor', POST: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/pages/[id]', { GET: 'editor', PUT: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/pages/[id]/publication', { POST: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),

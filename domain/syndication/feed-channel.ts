@@ -26,6 +26,8 @@ export type FeedChannel = FeedPlace & {
   origin: string
   /** The path of the page that the feed follows, `/` for the paper. */
   base: string
+  /** Where the feed itself lies, where that is not below its page: what partners read. */
+  at?: '/api/partner'
   /** The list's name; null for the paper. */
   name: string | null
   description: string
@@ -41,8 +43,8 @@ export const channelTitle = ({ site, name }: FeedChannel): string =>
 export const channelHome = ({ origin, base }: FeedChannel): string => absolute(origin, base)
 
 /** The address that a reader subscribes to, whichever page of the feed this is. */
-export const channelTopic = ({ origin, base }: FeedChannel, format: FeedFormat): string =>
-  absolute(origin, feedPath(base, format))
+export const channelTopic = ({ origin, base, at }: FeedChannel, format: FeedFormat): string =>
+  absolute(origin, feedPath(at ?? base, format))
 
 /** The address of a page of the feed in this format. */
 function pageAddress(channel: FeedChannel, format: FeedFormat, place: FeedCursor | 'first'): string {

@@ -35,7 +35,7 @@ export function rss(channel: FeedChannel): string {
     '<ttl>5</ttl>',
     ...imageOf(channel),
     ...channelLinks(channel, 'xml').map(linkOf),
-    ...channel.items.map((item) => rssItem(item, channel.origin)),
+    ...channel.items.map((item) => rssItem(item, channel)),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" ${NAMESPACES}>\n<channel>\n${lines.join('\n')}\n</channel>\n</rss>\n`
 }
@@ -52,12 +52,16 @@ function imageOf(channel: FeedChannel): string[] {
   return [`<image><url>${xmlText(url)}</url>${said}</image>`]
 }
 
-function rssItem(item: FeedItem, origin: string): string {
+function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
   const creators =
     item.authors.length > 0 ? item.authors.map((author) => author.name) : item.source ? [item.source.name] : []
   const lines = [
     `<title>${xmlText(item.headline)}</title>`,
     `<link>${xmlText(absolute(origin, item.path))}</link>`,
+    // Whoever prints it elsewhere is told where it stands first.
+    ...(at === undefined
+      ? []
+      : [`<atom:link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`]),
     `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
     ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),

@@ -61,6 +61,8 @@ import * as pageRestoration from '#app/api/pages/[id]/revisions/[n]/restoration/
 import * as pageRevisions from '#app/api/pages/[id]/revisions/route.ts'
 import * as page from '#app/api/pages/[id]/route.ts'
 import * as pages from '#app/api/pages/route.ts'
+import * as partnerAtom from '#app/api/partner/feed.atom/route.ts'
+import * as partnerRss from '#app/api/partner/feed.xml/route.ts'
 import * as partnerStory from '#app/api/partner/stories/[id]/route.ts'
 import * as partnerStories from '#app/api/partner/stories/route.ts'
 import * as partner from '#app/api/partners/[id]/route.ts'
@@ -166,6 +168,8 @@ const modules: Record<string, Methods> = {
   '/api/outgoing-links/ignoring': linkIgnoring,
   '/api/outgoing-links/recheck': linkRecheck,
   '/api/outgoing-links': outgoingLinks,
+  '/api/partner/feed.atom': partnerAtom,
+  '/api/partner/feed.xml': partnerRss,
   '/api/partner/stories/[id]': partnerStory,
   '/api/partner/stories': partnerStories,
   '/api/partners/[id]/token': partnerToken,

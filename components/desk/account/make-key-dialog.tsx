@@ -1,11 +1,10 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { sentence, useMakeKey } from '#components/desk/account/use-account.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { KeyScope } from '#domain/permissions/can.ts'
 
@@ -42,61 +41,46 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
     make.mutate(input, { onSuccess: ({ key }) => onMade(name, key) })
   })
   return (
-    <FormDialog
+    <MakingDialog
       title="A key for a script"
+      does="Make the key"
+      isPending={make.isPending}
+      refusal={make.error && sentence(make.error)}
       onSubmit={() => void send()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={make.isPending}>
-            {make.isPending ? 'Making it…' : 'Make the key'}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        {make.error && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {sentence(make.error)}
-          </p>
-        )}
-        <TextField
-          label="What it is for"
-          autoComplete="off"
-          field={register('name')}
-          why={formState.errors.name?.message}
-        />
-        <fieldset className="field">
-          <legend className="label">It may read, and also</legend>
-          {CHOICES.map((scope) => (
-            <label className="tick" key={scope}>
-              <input type="checkbox" {...register(scope)} />
-              <span>
-                <b>{SCOPE_SAYS[scope].name}</b>
-                <br />
-                <small>{SCOPE_SAYS[scope].says}</small>
-              </span>
-            </label>
+      <TextField
+        label="What it is for"
+        autoComplete="off"
+        field={register('name')}
+        why={formState.errors.name?.message}
+      />
+      <fieldset className="field">
+        <legend className="label">It may read, and also</legend>
+        {CHOICES.map((scope) => (
+          <label className="tick" key={scope}>
+            <input type="checkbox" {...register(scope)} />
+            <span>
+              <b>{SCOPE_SAYS[scope].name}</b>
+              <br />
+              <small>{SCOPE_SAYS[scope].says}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="field">
+        <label htmlFor={id}>It works for</label>
+        <select id={id} {...register('days')}>
+          {LIVES.map((days) => (
+            <option key={days} value={days}>
+              {days === 366 ? 'a year' : `${days} days`}
+            </option>
           ))}
-        </fieldset>
-        <div className="field">
-          <label htmlFor={id}>It works for</label>
-          <select id={id} {...register('days')}>
-            {LIVES.map((days) => (
-              <option key={days} value={days}>
-                {days === 366 ? 'a year' : `${days} days`}
-              </option>
-            ))}
-            <option value="">until it is ended</option>
-          </select>
-          <small>People, settings and your own account are for no key.</small>
-        </div>
+          <option value="">until it is ended</option>
+        </select>
+        <small>People, settings and your own account are for no key.</small>
       </div>
-    </FormDialog>
+    </MakingDialog>
   )
 }

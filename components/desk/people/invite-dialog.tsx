@@ -1,9 +1,8 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { CircleAlert } from 'lucide-react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { ROLE_SAYS } from '#components/desk/people/role-table.tsx'
@@ -27,59 +26,44 @@ export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
   const { errors } = formState
   const chosen = useWatch({ control, name: 'role' })
   return (
-    <FormDialog
+    <MakingDialog
       title="Invite somebody"
+      does="Make the link"
+      isPending={invite.isPending}
+      refusal={invite.error && sentence(invite.error)}
       onSubmit={() => void handleSubmit((person) => invite.mutate(person))()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={invite.isPending}>
-            {invite.isPending ? 'Making it…' : 'Make the link'}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        {invite.error && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {sentence(invite.error)}
-          </p>
-        )}
-        <TextField
-          label="Name, as it stands in the byline"
-          autoComplete="off"
-          field={register('name')}
-          why={errors.name?.message}
+      <TextField
+        label="Name, as it stands in the byline"
+        autoComplete="off"
+        field={register('name')}
+        why={errors.name?.message}
+      />
+      <TextField
+        label="Email address"
+        type="email"
+        autoComplete="off"
+        field={register('email')}
+        why={errors.email?.message}
+      />
+      <div className="field">
+        <span className="label">Role</span>
+        <Controller
+          control={control}
+          name="role"
+          render={({ field }) => (
+            <Segmented
+              label="Role"
+              value={field.value}
+              choices={role.options.map((value) => ({ value, name: value }))}
+              onChoose={field.onChange}
+            />
+          )}
         />
-        <TextField
-          label="Email address"
-          type="email"
-          autoComplete="off"
-          field={register('email')}
-          why={errors.email?.message}
-        />
-        <div className="field">
-          <span className="label">Role</span>
-          <Controller
-            control={control}
-            name="role"
-            render={({ field }) => (
-              <Segmented
-                label="Role"
-                value={field.value}
-                choices={role.options.map((value) => ({ value, name: value }))}
-                onChoose={field.onChange}
-              />
-            )}
-          />
-          <small>{ROLE_SAYS[chosen]}</small>
-        </div>
+        <small>{ROLE_SAYS[chosen]}</small>
       </div>
-    </FormDialog>
+    </MakingDialog>
   )
 }

@@ -6,6 +6,7 @@ import { can } from '#domain/permissions/can.ts'
 
 const TABS = [
   { href: '/desk/people', name: 'People' },
+  { href: '/desk/partners', name: 'Partners' },
   { href: '/desk/events', name: 'The trail' },
 ] as const
 

@@ -62,7 +62,7 @@ const PAGES: Page[] = [
 const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
   '/desk/sections': ['/desk/topics', '/desk/authors'],
-  '/desk/people': ['/desk/events'],
+  '/desk/people': ['/desk/events', '/desk/partners'],
 }
 const isAt = (href: string, here: string) =>
   here === href ||

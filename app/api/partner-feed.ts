@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Db } from '#db/open.ts'
+import { toItem } from '#db/queries/feed-items.ts'
+import { goneForPartner } from '#db/queries/gone-for-partner.ts'
+import type { Partner } from '#db/queries/partner-of.ts'
+import { partnerPage } from '#db/queries/partner-page.ts'
+import { site } from '#db/queries/site.ts'
+import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
+import { env } from '#env.ts'
+
+/** What the feeds for partners have in common. */
+export const partnerFeed = {
+  takes: z.object({ token: z.string().max(100).optional().describe('For whoever can send no header.') }),
+  answers: z.string(),
+  is: 'partner',
+} as const
+
+/** The newest that a contract covers, as a feed. Its own address is told without the token. */
+export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
+  const { stories } = partnerPage(db, scope, { before: null, limit: FEED_LENGTH })
+  return {
+    ...{ site: site(db), origin: env.siteUrl, base: '/', at: '/api/partner', name: null, description: '' },
+    items: stories.map(({ story }) => toItem(story)),
+    gone: goneForPartner(db, scope),
+    ...{ before: null, next: null, previous: null, hubs: [] },
+  }
+}

@@ -1,0 +1,19 @@
+import { methods } from '#app/api/methods.ts'
+import { partnerChannel, partnerFeed } from '#app/api/partner-feed.ts'
+import { partnerRoute } from '#app/api/partner-route.ts'
+import { atom } from '#domain/syndication/atom.ts'
+
+const TYPE = 'application/atom+xml'
+const reading = {
+  does: 'The newest stories that a contract covers, whole, as Atom: for programs that read nothing but feeds.',
+  ...partnerFeed,
+  streams: [TYPE],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: partnerRoute(reading, (_, { db, partner }) => {
+    const channel = partnerChannel(db, partner)
+    const answer = new Response(atom(channel), { headers: { 'content-type': `${TYPE}; charset=utf-8` } })
+    return { answer, stories: channel.items.length }
+  }),
+})

@@ -1,0 +1,136 @@
+'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useId } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { ChipField } from '#components/desk/panel/chip-field.tsx'
+import { termSources } from '#components/desk/panel/term-sources.ts'
+import { type NewToken, sentence, useSavePartner } from '#components/desk/partners/use-partners.ts'
+import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { TextField } from '#components/desk/parts/text-field.tsx'
+import type { PartnerView } from '#domain/partners/partner-views.ts'
+
+// Only what is there: whoever chooses for a contract makes no section and no source on the way.
+const SECTIONS = { key: 'sections', find: termSources.sections.find }
+const SOURCES = { key: 'sources', find: termSources.sources.find }
+
+const term = z.object({ slug: z.string(), name: z.string() })
+const fields = z
+  .object({
+    name: z.string().trim().min(1, 'Write who it is, such as “The Tarn Post”.').max(120),
+    contact: z.string().trim().max(500, 'This is too long.'),
+    note: z.string().trim().max(4_000, 'This is too long.'),
+    has: z.enum(['every', 'some']),
+    sections: z.array(term),
+    sources: z.array(term),
+  })
+  .refine(({ has, sections }) => has === 'every' || sections.length > 0, {
+    path: ['sections'],
+    message: 'Choose a section: as it stands, it would be given nothing.',
+  })
+type Fields = z.infer<typeof fields>
+
+type Props = {
+  /** Null: a new one. */
+  partner: PartnerView | null
+  onSaved: (made: NewToken | null) => void
+  onClose: () => void
+  returnFocus: () => void
+}
+
+const factsOf = (partner: PartnerView | null): Fields => ({
+  name: partner?.name ?? '',
+  contact: partner?.contact ?? '',
+  note: partner?.note ?? '',
+  has: partner?.sections ? 'some' : 'every',
+  sections: partner?.sections ?? [],
+  sources: partner?.sources ?? [],
+})
+
+/** Who a partner is, and what its contract covers. */
+export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props) {
+  const id = useId()
+  const save = useSavePartner(partner?.id ?? null, { onSaved })
+  const { register, handleSubmit, control, formState } = useForm<Fields>({
+    resolver: zodResolver(fields),
+    defaultValues: factsOf(partner),
+  })
+  const has = useWatch({ control, name: 'has' })
+  const send = handleSubmit(({ has, sections, sources, ...facts }) => {
+    const slugs = { sections: has === 'every' ? null : slugsOf(sections), sources: slugsOf(sources) }
+    save.mutate({ ...facts, ...slugs })
+  })
+  const { errors } = formState
+  return (
+    <MakingDialog
+      title={partner ? partner.name : 'Add a partner'}
+      does={partner ? 'Save' : 'Make the token'}
+      {...(partner && { doing: 'Saving…' })}
+      isPending={save.isPending}
+      refusal={save.error && sentence(save.error)}
+      onSubmit={() => void send()}
+      onClose={onClose}
+      returnFocus={returnFocus}
+    >
+      <TextField label="Who it is" autoComplete="off" field={register('name')} why={errors.name?.message} />
+      <TextField label="Whom to call" autoComplete="off" field={register('contact')} why={errors.contact?.message} />
+      <div className="field">
+        <span className="label">It may have our own stories of</span>
+        <Controller
+          control={control}
+          name="has"
+          render={({ field }) => (
+            <Segmented
+              label="It may have our own stories of"
+              value={field.value}
+              choices={[
+                { value: 'every', name: 'every section' },
+                { value: 'some', name: 'these sections' },
+              ]}
+              onChoose={field.onChange}
+            />
+          )}
+        />
+      </div>
+      {has === 'some' && (
+        <Controller
+          control={control}
+          name="sections"
+          render={({ field }) => (
+            <ChipField
+              label="Sections"
+              hint="with those below them"
+              terms={field.value}
+              source={SECTIONS}
+              isEditable
+              problem={errors.sections?.message}
+              onChange={(terms) => field.onChange(terms.map(({ slug, name }) => ({ slug, name })))}
+            />
+          )}
+        />
+      )}
+      <Controller
+        control={control}
+        name="sources"
+        render={({ field }) => (
+          <ChipField
+            label="And stories from"
+            hint="whose licence lets us pass them on"
+            terms={field.value}
+            source={SOURCES}
+            isEditable
+            onChange={(terms) => field.onChange(terms.map(({ slug, name }) => ({ slug, name })))}
+          />
+        )}
+      />
+      <div className="field">
+        <label htmlFor={id}>What was agreed</label>
+        <textarea id={id} rows={3} {...register('note')} />
+        <small>For the desk alone. Stories of any other source are never passed on.</small>
+      </div>
+    </MakingDialog>
+  )
+}
+
+const slugsOf = (terms: { slug: string }[]) => terms.map(({ slug }) => slug)

@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+import type { PartnerFacts, PartnerView } from '#domain/partners/partner-views.ts'
+
+const KEY = ['partners']
+
+/** A token that was just made, and whose it is. */
+export type NewToken = { name: string; token: string }
+type Made = { id: number; token: string }
+
+export const usePartners = () =>
+  useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<PartnerView>>('/api/partners') })
+
+export const sentence = (error: unknown): string =>
+  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+
+/** Adds a partner, or changes one. */
+export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made: NewToken | null) => void }) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (facts: PartnerFacts) =>
+      id === null
+        ? api.send<Made>('POST', '/api/partners', facts)
+        : api.send<null>('PUT', `/api/partners/${id}`, facts),
+    onSuccess: (made, { name }) => {
+      if (!made) toast(`What ${name} may have is changed, from its next request on.`)
+      onSaved(made && { name, token: made.token })
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+  })
+}
+
+/** What is done with a partner's token; each says in a toast what was done. */
+export function usePartnerActs(onToken: (made: NewToken) => void) {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: KEY })
+  const onError = (error: unknown) => void toast.error(`Nothing was changed. ${sentence(error)}`)
+  const renew = useMutation({
+    mutationFn: ({ id }: PartnerView) => api.send<Made>('POST', `/api/partners/${id}/token`),
+    onSuccess: ({ token }, { name }) => onToken({ name, token }),
+    onError,
+    onSettled,
+  })
+  const end = useMutation({
+    mutationFn: ({ id }: PartnerView) => api.send('DELETE', `/api/partners/${id}`),
+    onSuccess: (_, { name }) => void toast(`${name} is given nothing any more.`),
+    onError,
+    onSettled,
+  })
+  return { renew: renew.mutate, end: end.mutate, isEnding: end.isPending }
+}

@@ -1,0 +1,56 @@
+'use client'
+import { Check, Copy } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+
+type Props = {
+  title: string
+  /** What it is called to those who cannot see it: `API key`. */
+  label: string
+  secret: string
+  /** What to do where it was lost. */
+  lost: string
+  onClose: () => void
+  returnFocus: () => void
+  children: ReactNode
+}
+
+/** A key, a token or a link that was just made: shown this once, to be copied. */
+export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(secret)
+    setIsCopied(true)
+  }
+  return (
+    <FormDialog
+      title={title}
+      onSubmit={onClose}
+      onClose={onClose}
+      returnFocus={returnFocus}
+      footer={
+        <>
+          <span className="hint">{lost}</span>
+          <button className="btn primary">Done</button>
+        </>
+      }
+    >
+      <div className="stack">
+        {children}
+        <div className="link-line">
+          <input
+            className="input code"
+            readOnly
+            aria-label={label}
+            value={secret}
+            onFocus={(event) => event.target.select()}
+          />
+          <button type="button" className="btn" onClick={() => void copy()}>
+            {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
+            <span role="status">{isCopied ? 'Copied' : 'Copy'}</span>
+          </button>
+        </div>
+      </div>
+    </FormDialog>
+  )
+}

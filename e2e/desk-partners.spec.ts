@@ -1,0 +1,53 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
+import { ask } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+test('an admin gives a partner a token: it reads what its contract covers, until it is ended', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'admin')
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'Partners' }).click()
+  await expect(page.getByRole('heading', { name: 'Nobody takes your stories yet.' })).toBeVisible()
+  await isAccessible(page)
+
+  await page.keyboard.press('i')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Make the token' }).click()
+  await expect(dialog.getByText('Write who it is, such as “The Tarn Post”.')).toBeVisible()
+  await dialog.getByLabel('Who it is').fill('The Tarn Post')
+  await dialog.getByRole('radio', { name: 'these sections' }).click()
+  await dialog.getByRole('button', { name: 'Add to Sections' }).click()
+  await page.getByRole('combobox', { name: 'Add to Sections' }).fill('Sport')
+  await page.getByRole('option', { name: 'Sport', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Remove Sport' })).toBeVisible()
+  await isAccessible(page)
+  await dialog.getByRole('button', { name: 'Make the token' }).click()
+  await expect(dialog.getByRole('heading', { name: 'The token of The Tarn Post' })).toBeVisible()
+  const token = await dialog.getByLabel('Token').inputValue()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /Add a partner/ })).toBeFocused()
+
+  const read = (headers: Record<string, string> = {}) =>
+    ask(halyard, '/api/partner/stories', { headers: { authorization: `Bearer ${token}`, ...headers } })
+  const given = await read()
+  expect(given.status).toBe(200)
+  expect(given.headers['cache-control']).toBe('private, no-store')
+  expect(given.headers['x-robots-tag']).toBe('noindex')
+  const { items } = JSON.parse(given.text) as { items: { subjects: { name: string }[] }[] }
+  expect(items.length).toBeGreaterThan(0)
+  for (const { subjects } of items) expect(subjects.map(({ name }) => name)).toContain('Sport')
+  expect((await read({ 'if-none-match': given.headers['etag'] ?? '' })).status).toBe(304)
+
+  const row = page.getByRole('row', { name: /The Tarn Post/ })
+  await expect(row).toContainText('Our own in Sport')
+  await row.getByRole('button', { name: 'More for The Tarn Post' }).click()
+  await page.getByRole('menuitem', { name: 'End its access' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  await expect(row).toContainText('ended')
+  const refused = await read()
+  expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([401, 'partner-unknown'])
+  await isAccessible(page)
+})
