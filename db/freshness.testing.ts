@@ -170,6 +170,8 @@ const STANDING: Asks = {
   'source rail 2': (db) => sourcePage(db, { slug: 'rail', page: 2 }),
   'search harbour': (db) => search(db, { q: 'harbour', page: 1 }),
   'search in a section': (db) => search(db, { q: 'tid* -rail', section: 'harbour', page: 1 }),
+  'search by': (db) => search(db, { q: 'harbour', author: 'rail', page: 1 }),
+  'search about': (db) => search(db, { q: 'harbour', topic: 'rail', page: 1 }),
   'search a day': (db) => search(db, { q: 'rail', from: '2026-11-24', to: '2026-11-24', page: 1 }),
   ...each(
     [1, 2],

@@ -33,6 +33,14 @@ const HISTORIES: Deed[][] = [
     { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },
     { do: 'withdraw', n: 0, legal: false },
   ],
+  // A front full of stories shows its sections' bands in the order of the sections.
+  [
+    ...Array.from(
+      { length: 24 },
+      (_, n): Deed => ({ do: 'story', headline: `Rail ${n}`, edit: { sections: [n % 2] } }),
+    ),
+    { do: 'order sections', isTurned: true },
+  ],
 ]
 
 export const seldomMissed: [Deed[], number][] = HISTORIES.map((deeds) => [

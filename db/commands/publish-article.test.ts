@@ -52,7 +52,9 @@ test('a publication puts the story on its lists, in the search and under its add
     `article:${draft.id}`,
     'day:2026-11-24',
     ...['author:1', 'front', 'section:1', 'section:2', 'topic:1'].map((list) => `list:${list}`),
+    'lists',
     'month:2026-11',
+    'months',
     'news',
     'search',
   ])

@@ -37,8 +37,8 @@ export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standi
 
 /** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
 export function frontPage(db: Readable): FrontView {
-  // Every public story stands in this list, so it tells of the sections' lists too.
-  reading('front', 'list:front')
+  // `mostReadIds` reads the list of every public story, which tells of the sections' lists too.
+  reading('front')
   const { slots, judgedAt } = savedFront(db)
   return drawnFront(db, standingAt(slots, judgedAt)).view
 }

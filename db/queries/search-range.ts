@@ -1,10 +1,8 @@
 import type { Readable } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
-import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { startOfDay } from '#domain/article/zone.ts'
-import { authorPath } from '#domain/urls/paths.ts'
 
 export type Narrowed = {
   /** Slugs. */
@@ -60,12 +58,10 @@ function listRange(db: Readable, list: string): ListRange {
   return { list, isShort: (statement<{ n: number }>(db, counted).get(list)?.n ?? 0) < SHORT }
 }
 
-/** The byline of this address where a story of it is public. */
+/** The byline of this address where a story of it is public: `search` tells when that changes. */
 function publicAuthor(db: Readable, slug: string): Named | null {
-  reading(`address:${authorPath(slug)}`)
   const author = statement<Named>(db, 'select id, name from authors where slug = ?').get(slug)
   if (!author) return null
-  reading(`author:${author.id}`, `list:author:${author.id}`)
   return statement(db, 'select 1 from listings where list = ? limit 1').get(`author:${author.id}`) ? author : null
 }
 
