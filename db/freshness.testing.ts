@@ -9,6 +9,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { fedLists } from '#db/queries/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
@@ -96,7 +97,7 @@ const PATHS = [
 ]
 
 const STANDING: Asks = {
-  ...{ site, paperSettings, frontPage, archiveYears, sitemapPages, sitemapListParts, newsSitemap },
+  ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // What was counted before is what there is.

@@ -156,6 +156,10 @@ export type SiteView = {
   menus: Record<MenuName, MenuItem[]>
 }
 
+export type NamedTerm = { slug: string; name: string }
+/** What has feeds beside the paper, its sections and its corrections. */
+export type FedLists = { topics: NamedTerm[]; authors: NamedTerm[]; sources: NamedTerm[] }
+
 /** A link of a menu. Without a name it is a page that the paper has by itself, and names in its own words. */
 export type MenuItem = { href: string; name: string; section: SectionRef | null }
 

@@ -22,6 +22,7 @@ const MACHINES = [
   '/feed.atom',
   '/feed.json',
   '/world/feed.xml',
+  '/feeds.opml',
   '/sitemap.xml',
   '/news-sitemap.xml',
   '/robots.txt',

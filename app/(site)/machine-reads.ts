@@ -1,6 +1,7 @@
 import type { NoFeed } from '#app/(site)/machine-answer.ts'
 import { reader } from '#db/live.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { fedLists } from '#db/queries/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
@@ -14,6 +15,7 @@ import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
+import { type FeedGroup, feedGroups } from '#domain/syndication/feed-groups.ts'
 import type { SitemapEntry, SitemapPart, SitemapShard } from '#domain/syndication/sitemap-entry.ts'
 import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import { absolute, authorPath, HUB_PATH, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
@@ -61,6 +63,15 @@ export function readListFeed(kind: ListKind, slug: string, before: FeedCursor | 
   if (!found) return 'nothing'
   if (!feeds[kinds[kind]]) return 'gone'
   return channel({ key: found.key, base: bases[kind](slug), name: found.name, description: found.description }, before)
+}
+
+/** Every list that has feeds, and what such a list is called. */
+export function readFeedList() {
+  const paper = site(reader())
+  const speech = speechIn(paper, paper.language)
+  const groups: FeedGroup[] = feedGroups(paper, fedLists(reader()), speech)
+  const { name, language } = paper
+  return { groups, title: `${speech.words.feeds} – ${name}`, paper: { name, language, origin: env.siteUrl } }
 }
 
 export const readMachineOrigin = (): string => env.siteUrl

@@ -6,6 +6,7 @@ import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
+import { fedLists } from '#db/queries/fed-lists.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
@@ -61,6 +62,8 @@ export const readAuthorOrLeave = cache(
 export const readSourceOrLeave = cache(
   (slug: string, page: number) => sourcePage(reader(), { slug, page }) ?? notFound(),
 )
+
+export const readFedLists = () => fedLists(reader())
 
 /** Null where it was given up. */
 export const readSearch = (asked: SearchInput) => searching(reader(), asked)

@@ -1,5 +1,5 @@
-import { everySection } from '#components/site/every-section.ts'
 import { type Asked, FILTERS, type Filter, searchHref } from '#components/site/search-asked.ts'
+import { everySection } from '#domain/paper/every-section.ts'
 import type { SearchView, SiteView } from '#domain/views.ts'
 import { longDay } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'

@@ -1,4 +1,3 @@
-import { everySection } from '#components/site/every-section.ts'
 import { Frame } from '#components/site/frame.tsx'
 import { type Asked, isNarrowed, searchHref, withoutFilters } from '#components/site/search-asked.ts'
 import { SearchFilters } from '#components/site/search-filters.tsx'
@@ -7,6 +6,7 @@ import { SearchFound } from '#components/site/search-found.tsx'
 import { SearchMeant, SearchNames } from '#components/site/search-near.tsx'
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Strip } from '#components/ui/strip.tsx'
+import { everySection } from '#domain/paper/every-section.ts'
 import type { SearchView, SiteView, TeaserView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 

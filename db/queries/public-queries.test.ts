@@ -208,6 +208,7 @@ describe('the tags of each query', () => {
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
     corrections: ['corrections'],
     feedOfCorrections: ['corrections'],
+    fedLists: ['lists'],
     feedOfAll: ['list:front', 'policies', 'author:1', 'source:1', 'section:1'],
     feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['months'],

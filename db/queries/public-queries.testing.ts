@@ -6,6 +6,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
+import { fedLists } from '#db/queries/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedItems, feedPage } from '#db/queries/feed-items.ts'
 import { frontPage } from '#db/queries/front-page.ts'
@@ -68,6 +69,7 @@ export const publicQueries: Record<string, Query> = {
   feedOfCorrections: (db) => fedCorrections(db, { limit: 30 }),
   olderCorrections: (db) => fedCorrections(db, { limit: 30, before: { at: Date.UTC(2026, 10, 25), id: 1 } }),
   feedOfAll: (db) => feedItems(db, { list: null, limit: 30 }),
+  fedLists,
   feedDepartures: (db) => feedDepartures(db, 'section:1'),
   archiveOfFeed: (db) => feedPage(db, { list: null, limit: 1, before: { at: Date.UTC(2026, 10, 25), id: 1 } }),
   feedOfSection: (db) => {

@@ -16,6 +16,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { deskArticles } from '#db/queries/desk-articles.ts'
+import { fedLists } from '#db/queries/fed-lists.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { drawnFront, frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
@@ -125,6 +126,7 @@ const COUNTS: Record<string, [number, Query]> = {
   'archive month': [5, (db) => archiveMonth(db, { year: 2026, month: 11 })],
   'archive day': [10, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
   corrections: [1, (db) => corrections(db, { page })],
+  'lists that have feeds': [1, fedLists],
   feed: [7, (db) => feedItems(db, { list: null, limit: 30 })],
   'sitemap months': [3, (db) => sitemapMonths(db)],
   'sitemap lists': [1, (db) => sitemapLists(db, { kind: 'topics', part: 1 })],

@@ -33,4 +33,7 @@ export type FeedFormat = 'xml' | 'atom' | 'json'
 export const feedPath = (base: string, format: FeedFormat = 'xml'): string =>
   `${base === '/' ? '' : base}/feed.${format}`
 
+/** All feeds in a file that feed readers take. */
+export const FEEDS_FILE_PATH = '/feeds.opml'
+
 export const absolute = (origin: string, path: string): string => origin + path

@@ -62,6 +62,9 @@ export type Words = {
   showFrom: (provider: string) => string
   shownByOther: (provider: string) => string
   topics: string
+  /** Over bylines, and over whose stories the paper has taken over. */
+  authors: string
+  sources: string
   related: string
   moreToRead: string
   /** Before the headline of the next older story of a section, and of the next newer one. */
@@ -94,6 +97,13 @@ export type Words = {
   feed: string
   feeds: string
   feedsLead: string
+  /** What a feed is, in a sentence. */
+  feedsAbout: string
+  /** Leads to the file of all feeds (OPML), and what it is for. */
+  allFeeds: string
+  allFeedsHelp: string
+  /** In the place of a list that would be too long to stand on a page. */
+  feedsEach: (n: number) => string
   wholePaper: string
   more: string
   keepReading: string

@@ -1,23 +1,29 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
-import { readSite } from '#app/(site)/reads.ts'
+import { readFedLists, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { FeedsPage } from '#components/site/feeds-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
+import { feedGroups } from '#domain/syndication/feed-groups.ts'
+import { absolute, FEEDS_FILE_PATH } from '#domain/urls/paths.ts'
 
 export function generateMetadata(): Metadata {
   const { words } = readSpeech()
-  return listHead({ path: '/feeds', title: words.feeds, description: words.feedsLead })
+  const head = listHead({ path: '/feeds', title: words.feeds, description: words.feedsLead })
+  const file = { 'text/x-opml': [{ url: absolute(readOrigin(), FEEDS_FILE_PATH), title: words.allFeeds }] }
+  return { ...head, alternates: { ...head.alternates, types: { ...head.alternates?.types, ...file } } }
 }
 
 export default function Page() {
   const site = readSite()
-  if (!Object.values(site.feeds).some(Boolean)) notFound()
-  const { words } = readSpeech()
+  const speech = readSpeech()
+  const groups = feedGroups(site, readFedLists(), speech)
+  if (groups.length === 0) notFound()
+  const { words } = speech
   return (
     <>
-      <FeedsPage site={site} />
+      <FeedsPage groups={groups} site={site} />
       <JsonLd graph={listGraph({ path: '/feeds', name: words.feeds, description: words.feedsLead }, readAround())} />
     </>
   )

@@ -1,0 +1,22 @@
+import type { Readable } from '#db/open.ts'
+import { reading } from '#db/reading.ts'
+import { statement } from '#db/statement.ts'
+import type { FedLists, NamedTerm } from '#domain/views.ts'
+
+const KINDS = { topics: 'topic', authors: 'author', sources: 'source' } as const
+
+const withStories = (kind: keyof typeof KINDS) => `select '${kind}' kind, t.slug, t.name from ${kind} t
+  where exists (select 1 from listings l where l.list = '${KINDS[kind]}:' || t.id)`
+
+const ALL = Object.keys(KINDS)
+  .map((kind) => withStories(kind as keyof typeof KINDS))
+  .join(' union all ')
+
+/** Topics, bylines and sources that have public stories, and so feeds. In no order: a reader's language has its own. */
+export function fedLists(db: Readable): FedLists {
+  reading('lists')
+  const found = statement<NamedTerm & { kind: keyof FedLists }>(db, ALL).all()
+  const of = (kind: keyof FedLists) =>
+    found.filter((one) => one.kind === kind).map(({ slug, name }) => ({ slug, name }))
+  return { topics: of('topics'), authors: of('authors'), sources: of('sources') }
+}
