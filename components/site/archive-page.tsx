@@ -5,7 +5,7 @@ import { type Crumb, Crumbs } from '#components/ui/crumbs.tsx'
 import { Days } from '#components/ui/days.tsx'
 import { archivePath } from '#domain/urls/paths.ts'
 import type { ArchiveDayView, ArchiveMonthView, ArchiveYearView, SiteView } from '#domain/views.ts'
-import { longDay, monthName } from '#domain/words/dates.ts'
+import { dayOfMonth, longDay, monthName } from '#domain/words/dates.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -84,7 +84,7 @@ export function ArchiveMonthPage({ month: { year, month, days }, site }: { month
   const speech = speechIn(site, site.language)
   const entries = days.map(({ day, count }) => ({
     path: archivePath(year, month, day),
-    name: longDay(`${year}-${two(month)}-${two(day)}`, speech),
+    name: dayOfMonth(`${year}-${two(month)}-${two(day)}`, speech),
     count,
   }))
   return (

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { clock, dateAndTime, dayAndMonth, dayIn, isoInZone, longDay, monthName } from '#domain/words/dates.ts'
+import {
+  clock,
+  dateAndTime,
+  dayAndMonth,
+  dayIn,
+  dayOfMonth,
+  isoInZone,
+  longDay,
+  monthName,
+} from '#domain/words/dates.ts'
 import { directionOf, speechIn } from '#domain/words/speech.ts'
 
 const at = Date.UTC(2026, 10, 24, 8, 5)
@@ -29,6 +38,7 @@ describe('dates', () => {
 
   it('names days and months', () => {
     expect(longDay('2026-11-24', oslo)).toBe('Tuesday, 24 November 2026')
+    expect(dayOfMonth('2026-11-24', oslo)).toBe('Tuesday 24')
     expect(monthName('2026-11', oslo)).toBe('November 2026')
     expect(monthName('2026-11', oslo, false)).toBe('November')
   })

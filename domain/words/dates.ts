@@ -100,6 +100,12 @@ export function longDay(day: string, { language, words, dates }: Speech): string
   return `${told({ weekday: 'long' })}${words.comma}${told({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
+/** `Tuesday 24` of a `YYYY-MM-DD`, in a list whose heading says the month. */
+export function dayOfMonth(day: string, { language }: Speech): string {
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric' } as const
+  return formatter(localeOf(language), options).format(noon(day))
+}
+
 /** `November 2026` of a `YYYY-MM`, or `November` where the year is told beside it. */
 export function monthName(month: string, { language }: Speech, withYear = true): string {
   const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
