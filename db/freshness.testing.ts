@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { noteOf, openChangeLog } from '#db/changes.ts'
 import { MINUTE, NOON } from '#db/commands/cast.testing.ts'
+import { CARDS } from '#db/freshness-cards.testing.ts'
 import { type Db, openDatabase, type Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
@@ -120,6 +121,7 @@ const STANDING: Asks = {
     (path) => (db) => addressOf(db, path),
     (path) => `addressOf ${path}`,
   ),
+  ...CARDS,
   ...each(STORIES, story, (slug) => `story ${slug}`),
   ...each(
     STORIES,

@@ -28,6 +28,9 @@ const queue = createQueue({ atOnce: 2, inLine: 128 })
 /** Searches keep to a line of their own, so that whoever asks for a page never stands behind them. */
 const searches = createQueue({ atOnce: 1, inLine: 32 })
 
+/** So do share pictures: while one is drawn, in a process of its own, its place here only waits. */
+const cards = createQueue({ atOnce: 1, inLine: 32 })
+
 const searcher = new Searcher({ file: databaseFile(env.dataDir) })
 searchElsewhere((input) => searcher.search(input))
 
@@ -61,7 +64,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   if (request.headers[READ_HEADER] === undefined) return handle(request, response)
   delete request.headers[READ_HEADER]
-  const line = request.url?.startsWith('/search?') ? searches : queue
+  const line = request.url?.startsWith('/search?') ? searches : request.url?.startsWith('/cards/') ? cards : queue
   const leave = await line.enter()
   if (!leave) {
     response.writeHead(503, { 'Retry-After': '1' }).end()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readPaperCard } from '#app/(site)/share-image.ts'
 import type { FeedKind } from '#domain/paper/settings.ts'
 import type { Around } from '#domain/seo/around.ts'
 import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
@@ -15,13 +16,18 @@ export function readSpeech(): Speech {
 /** What the structured data of every page needs beside its own. */
 export const readAround = (): Around => ({ site: readSite(), origin: readOrigin(), home: readSpeech().words.home })
 
-type List = Omit<PageFacts, 'site' | 'origin' | 'feeds'> & { page?: number; feed?: FeedKind }
+type List = Omit<PageFacts, 'site' | 'origin' | 'feeds' | 'image'> &
+  Partial<Pick<PageFacts, 'image'>> & { page?: number; feed?: FeedKind }
 
-/** The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. */
+/**
+ * The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. The
+ * paper's card stands for it where it has none of its own.
+ */
 export function listHead({ page = 1, feed, ...facts }: List): Metadata {
   const { words } = readSpeech()
   const site = readSite()
   return pageHead({
+    image: readPaperCard(),
     ...facts,
     site,
     description: facts.description || words.newestOf(facts.title, site.name),

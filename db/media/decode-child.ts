@@ -13,6 +13,7 @@ import {
   renditionWidths,
 } from '#db/media/renditions.ts'
 import { writtenWords } from '#db/media/written-words.ts'
+import type { Card } from '#domain/card/card.ts'
 import { cropBox, RATIOS } from '#domain/picture/crops.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
@@ -65,25 +66,35 @@ async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<Decode
 }
 
 /** The loader of SVG is open for as long as it reads one that Broadsheet itself has drawn. */
-async function icon({ bytes, side, room, ground, isSvg }: Icon & Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
+async function withSvg<T>(work: () => Promise<T>): Promise<T> {
   const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
-  if (isSvg) sharp.unblock(SVG)
+  sharp.unblock(SVG)
   try {
-    const inner = Math.round(side * room)
-    const drawn = await sharp(bytes)
-      .resize({ width: inner, height: inner, fit: 'contain', background: '#00000000' })
-      .toColourspace('srgb')
-      .png()
-      .toBuffer()
-    const square = sharp({ create: { width: side, height: side, channels: 3, background: ground } })
-    const value = await square
-      .composite([{ input: drawn }])
-      .png({ compressionLevel: 9 })
-      .toBuffer()
-    return { ok: true, value }
+    return await work()
   } finally {
-    if (isSvg) sharp.block(SVG)
+    sharp.block(SVG)
   }
+}
+
+async function card({ bytes, card: shown }: { bytes: Uint8Array; card: Card }): Promise<DecoderAnswer> {
+  // Its faces are a few megabytes that no picture needs.
+  const { drawCard } = await import('#db/media/card/draw-card.ts')
+  return { ok: true, value: await withSvg(() => drawCard(shown, bytes.length === 0 ? null : bytes)) }
+}
+
+async function icon({ bytes, side, room, ground }: Icon & Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
+  const inner = Math.round(side * room)
+  const drawn = await sharp(bytes)
+    .resize({ width: inner, height: inner, fit: 'contain', background: '#00000000' })
+    .toColourspace('srgb')
+    .png()
+    .toBuffer()
+  const square = sharp({ create: { width: side, height: side, channels: 3, background: ground } })
+  const value = await square
+    .composite([{ input: drawn }])
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+  return { ok: true, value }
 }
 
 async function cropsOf(pixels: Pixels, focus: Focus): Promise<Cropped> {
@@ -120,7 +131,9 @@ function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
     case 'crop':
       return crop(job, onPixels)
     case 'icon':
-      return icon(job)
+      return job.isSvg ? withSvg(() => icon(job)) : icon(job)
+    case 'card':
+      return card(job)
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Look } from '#db/media/look-of.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
 import type { WrittenWords } from '#db/media/written-words.ts'
+import type { Card } from '#domain/card/card.ts'
 import type { Ratio } from '#domain/picture/crops.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import { type Result, refuse } from '#domain/result.ts'
@@ -22,7 +23,11 @@ export type Cropped = Partial<Record<Ratio, { width: number; height: number; ren
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'
 /** A square: what is drawn takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). An SVG is only ever one of ours. */
 export type Icon = { side: number; room: number; ground: string; isSvg: boolean }
-type Work = { bytes: Uint8Array } & ({ what: 'decode' | 'crop'; focus: Focus } | ({ what: 'icon' } & Icon))
+type Work = { bytes: Uint8Array } & (
+  | { what: 'decode' | 'crop'; focus: Focus }
+  | ({ what: 'icon' } & Icon)
+  | { what: 'card'; card: Card }
+)
 export type DecoderJob = { id: number } & Work
 export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
 type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
@@ -56,6 +61,10 @@ export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
 /** Draws a picture of ours as an icon, a PNG. */
 export const drawIcon = (bytes: Uint8Array, icon: Icon) =>
   inLine({ what: 'icon', bytes, ...icon }) as Promise<Result<Uint8Array, DecodeRefusal>>
+
+/** Draws a share picture, a PNG; `logo` are the bytes of a picture of ours. */
+export const drawShareCard = (card: Card, logo: Uint8Array | null) =>
+  inLine({ what: 'card', bytes: logo ?? new Uint8Array(), card }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
 /** Ends the idle children now, for a process that wants to end. */
 export function closeDecoder(): void {

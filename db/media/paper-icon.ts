@@ -13,7 +13,7 @@ export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPa
   const { logo, name } = site(db)
   const { side, room } = PAPER_ICONS[path]
   const ground = GROUNDS.light[0]
-  const bytes = logo && (await bytesOf(dataDir, logo))
+  const bytes = logo && (await logoBytes(dataDir, logo))
   const drawn = bytes && (await drawIcon(bytes, { side, room, ground, isSvg: false }))
   if (drawn?.ok) return drawn.value
   const sign = await drawIcon(Buffer.from(paperSign(name)), { side, room: 1, ground, isSvg: true })
@@ -21,7 +21,10 @@ export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPa
 }
 
 /** The best of a logo that there is: a picture from before there were masters has its renditions only. */
-async function bytesOf(dataDir: string, { file, widths }: PictureView): Promise<Uint8Array | null> {
+export async function logoBytes(
+  dataDir: string,
+  { file, widths }: Pick<PictureView, 'file' | 'widths'>,
+): Promise<Uint8Array | null> {
   const names = [masterFile(dataDir, file), mediaFile(dataDir, file, widths.at(-1) ?? 0, 'webp')]
   for (const name of names) {
     const bytes = await fs.promises.readFile(name).catch(() => null)

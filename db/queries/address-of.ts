@@ -3,6 +3,7 @@ import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
+import { cardNamed } from '#domain/card/card-subject.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -45,6 +46,7 @@ function standing(db: Readable, path: string): Address | null {
     if (root === 'sources') return publicSource(db, name) && PAGE
   }
   if (path === '/') return PAGE
+  if (root === 'cards') return cardAddress(db, name ?? '')
   if (isReservedName(root.replace(/\..*$/, ''))) return BARE.has(path) || name === '' ? null : reservedAddress(path)
   return name === undefined ? named(db, 'section', root) : null
 }
@@ -52,6 +54,19 @@ function standing(db: Readable, path: string): Address | null {
 /** Below a reserved root only the archive and the sitemaps have pages. */
 function reservedAddress(path: string): Address | null {
   return /^\/[^/]+$|^\/archive\/|^\/sitemaps\//.test(path) ? PAGE : null
+}
+
+/** Where no card stands: gone with its story. */
+function cardAddress(db: Readable, file: string): Address | null {
+  const subject = cardNamed(file)?.subject
+  if (subject?.of !== 'story') return null
+  reading(`article:${subject.id}`)
+  const gone = statement<{ legal: number }>(
+    db,
+    `select w.legal from withdrawals w left join published p on p.article_id = w.article_id
+     where w.article_id = ? and p.article_id is null`,
+  ).get(subject.id)
+  return gone ? { kind: 'withdrawn', legal: gone.legal === 1 } : null
 }
 
 const ROOT = /^\/([^/]+)$/

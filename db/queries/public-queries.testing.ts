@@ -4,6 +4,7 @@ import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries
 import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
+import { cardOf } from '#db/queries/card-of.ts'
 import { corrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { fedLists } from '#db/queries/fed-lists.ts'
@@ -51,6 +52,9 @@ export const publicQueries: Record<string, Query> = {
   latest: (db) => latest(db, { page }),
   mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
   mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),
+  cardOfStory: (db) => cardOf(db, { of: 'story', id: 1 }),
+  cardOfSection: (db) => cardOf(db, { of: 'section', id: 1 }),
+  goneCard: (db) => addressOf(db, `/cards/story-1-${'0'.repeat(16)}.png`),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   around: besideStory((db, article) => around(db, { article, limit: 4 })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),

@@ -1,6 +1,8 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
+import { cardDigest } from '#db/media/card/card-digest.ts'
 import type { Readable } from '#db/open.ts'
 import { articlePage } from '#db/queries/article-page.ts'
+import { cardOf } from '#db/queries/card-of.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { type ListFacts, listFacts, paperFeedHas } from '#db/queries/receipt-lists.ts'
@@ -8,9 +10,10 @@ import { newsOfStory, shardOfStory } from '#db/queries/sitemap-places.ts'
 import { statement } from '#db/statement.ts'
 import type { Was } from '#domain/article/receipt-views.ts'
 import { listsOf } from '#domain/article/tags.ts'
+import { cardFile } from '#domain/card/card-subject.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
-import { articlePath } from '#domain/urls/paths.ts'
+import { articlePath, cardPath } from '#domain/urls/paths.ts'
 import type { CorrectionView, FrontView } from '#domain/views.ts'
 
 export type FrontPlace = { words: string; headline: string }
@@ -28,6 +31,8 @@ export type PublicStory = {
   corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
   /** Where the front shows it; null where its rule or its editors show others. */
   frontPlace: FrontPlace | null
+  /** The path of the card that was drawn for it; null where it shares its own picture. */
+  card: string | null
   isInPaperFeed: boolean
   isInSitemap: boolean
   /** The path of the shard that it stands in, or would. */
@@ -58,7 +63,7 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
     return { story: null, gone, left: listFacts(db, id, was.lists), oldPaths: [] }
   }
   const lists = listsOf(facts)
-  const { headline, language, publishedAt, modifiedAt, document } = article
+  const { headline, language, publishedAt, modifiedAt, document, picture } = article
   const path = articlePath(article.slug)
   return {
     story: {
@@ -66,6 +71,7 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
       texts: [...textsOf(document)].flat().map((span) => span.text),
       corrections: correctionsOf(db, id),
       frontPlace: frontPlaceOf(frontPage(db), path),
+      card: picture ? null : cardPathOf(db, id),
       isInPaperFeed: paperFeedHas(db, id),
       isInSitemap: article.sourcePolicy !== 'no-index',
       shard: shardOfStory(db, { id, at: publishedAt }),
@@ -80,6 +86,12 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
     ),
     oldPaths: was.slugs.filter((slug) => slug !== article.slug).map(articlePath),
   }
+}
+
+function cardPathOf(db: Readable, id: number): string | null {
+  const subject = { of: 'story', id } as const
+  const card = cardOf(db, subject)
+  return card && cardPath(cardFile(subject, cardDigest(card)))
 }
 
 function goneStory(db: Readable, id: number, was: Was): GoneStory | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anArticle, opinion, origin, publishedAt, site } from '#domain/seo/an-article.testing.ts'
+import { anArticle, card, opinion, origin, publishedAt, site } from '#domain/seo/an-article.testing.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
 import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-head.ts'
@@ -8,7 +8,7 @@ import type { ArticleView } from '#domain/views.ts'
 const graph = (over: Partial<ArticleView> = {}) =>
   articleGraph({ article: anArticle(over), site, origin, home: 'Home' })['@graph'] as Record<string, unknown>[]
 const story = (over: Partial<ArticleView> = {}) => graph(over)[0] ?? {}
-const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin })
+const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin, card })
 
 describe('the structured data of a story', () => {
   it('says what the page shows', () => {
@@ -63,7 +63,6 @@ describe('the head of a story', () => {
       robots: ROBOTS,
       alternates: { canonical: `${origin}/article/the-strait` },
       openGraph: { type: 'article', publishedTime: '2026-11-24T09:05:00+01:00', section: 'World', tags: ['Grain'] },
-      twitter: { card: 'summary' },
     })
     expect(head().alternates.types['application/rss+xml'].map(({ url }) => url)).toEqual([
       `${origin}/feed.xml`,
@@ -98,7 +97,17 @@ describe('the head of a story', () => {
     expect(openGraph).toMatchObject({
       images: [{ url: `${origin}/media/${'a'.repeat(64)}-1200.jpg`, width: 1200, height: 800, alt: 'A quay' }],
     })
-    expect(twitter.card).toBe('summary_large_image')
+    expect(twitter).toEqual({
+      card: 'summary_large_image',
+      images: [{ url: `${origin}/media/${'a'.repeat(64)}-1200.jpg`, alt: 'A quay' }],
+    })
+    const nameless = head({ picture: { ...picture, alt: '', caption: '', credit: '' } })
+    expect(nameless.openGraph.images).toMatchObject([{ alt: 'The strait opens' }])
+  })
+
+  it('shares a card where it has no picture', () => {
+    expect(head().openGraph.images).toEqual([card])
+    expect(head().twitter).toEqual({ card: 'summary_large_image', images: [{ url: card.url, alt: card.alt }] })
   })
 
   it('prefers the words that were written for search', () => {
@@ -111,7 +120,7 @@ describe('the head of a story', () => {
 
 describe('the head of a page', () => {
   it('is not listed where it must not be', () => {
-    const facts = { site, origin, path: '/search', title: 'Search', description: '' }
+    const facts = { site, origin, path: '/search', title: 'Search', description: '', image: card }
     expect(pageHead({ ...facts, isUnlisted: true }).robots).toMatch(/^noindex/)
     expect(pageHead(facts)).not.toHaveProperty('description')
   })

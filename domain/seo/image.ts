@@ -2,6 +2,9 @@ import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crops.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
+/** What stands beside a link to a page. */
+export type ShareImage = { url: string; width: number; height: number; alt: string }
+
 /** The rendition that is shown elsewhere: at least 1200 px wide where there is one, as a JPEG that everyone reads. */
 export function shareImage(picture: PictureView, origin: string) {
   // The shape in which shared links and readers' apps show it.

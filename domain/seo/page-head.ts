@@ -1,4 +1,5 @@
 import type { FeedKind } from '#domain/paper/settings.ts'
+import type { ShareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { absolute, feedPath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -14,6 +15,8 @@ export type PageFacts = {
   description: string
   /** Lists that have a feed: the path of the list, its name, and what it is a list of. The paper's own is named by itself. */
   feeds?: { path: string; name: string; kind: FeedKind }[]
+  /** What stands beside a link to it. */
+  image: ShareImage
   isUnlisted?: boolean
   /** When it is no longer there, ms UTC, where that is known. */
   goneAt?: number | null
@@ -66,7 +69,8 @@ export function pageHead(facts: PageFacts) {
       url,
       siteName: site.name,
       locale: ogLocale(site.language),
+      images: [facts.image],
     },
-    twitter: { card: 'summary' as const },
+    twitter: { card: 'summary_large_image' as const, images: [{ url: facts.image.url, alt: facts.image.alt }] },
   }
 }

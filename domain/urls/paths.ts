@@ -12,6 +12,13 @@ export const sourcePath = (slug: string) => `/sources/${slug}` as const
 /** A rendition of a picture's file or of a crop of it: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
+/** A share picture that we drew: see `cardFile`. */
+export const cardPath = (file: string) => `/cards/${file}` as const
+/** A story in small, for pages elsewhere to show in a frame. */
+export const embedPath = (slug: string) => `/embed/${slug}` as const
+/** Says how, to machines. */
+export const OEMBED_PATH = '/api/oembed'
+
 /** Page 1 of a list is the list's own address; each other page has one of its own. */
 export function pagedPath(base: string, page: number): string {
   return page === 1 ? base : `${base}${base.includes('?') ? '&' : '?'}page=${page}`

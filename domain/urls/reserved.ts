@@ -2,7 +2,7 @@
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...['article', 'topics', 'authors', 'sources', 'latest', 'most-read', 'search', 'feeds', 'archive', 'corrections'],
   ...['status', 'sitemaps', 'media', 'desk', 'api', 'js', 'fonts', 'healthz', 'metrics', 'speculation-rules'],
-  ...['saved', 'offline', 'sw', 'manifest', 'icons', 'icon', 'apple-touch-icon'],
+  ...['saved', 'offline', 'sw', 'manifest', 'icons', 'icon', 'apple-touch-icon', 'cards', 'embed'],
   ...['feed', 'sitemap', 'news-sitemap', 'robots', 'ads', 'humans', 'trust', 'favicon', 'well-known', 'next'],
 ])
 

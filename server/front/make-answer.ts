@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { GIVEN_UP } from '#db/reading.ts'
-import type { Answer, StatusCode } from '#server/front/answer.ts'
+import type { Answer, PageAnswer, StatusCode } from '#server/front/answer.ts'
 import { bodyOf } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
+import { IMMUTABLE } from '#server/front/headers.ts'
 import { type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 import type { Resolved } from '#server/front/resolve.ts'
+import type { ReaderRoute } from '#server/front/routes.ts'
 import { type MadeFrom, together } from '#server/made-from.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
@@ -43,7 +45,7 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
     const other = resolve(path)
     return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
   }
-  return fromRendered({ ...rendered, madeFrom })
+  return fromRendered({ ...rendered, madeFrom }, route)
 }
 
 /** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */
@@ -75,17 +77,18 @@ function plainBody(text: string) {
   return bodyOf(bytes, { isBrotli: false, digest })
 }
 
-function fromRendered({ status, headers, body, madeFrom }: Rendered): Answer {
+function fromRendered({ status, headers, body, madeFrom }: Rendered, { isImmutable }: ReaderRoute): Answer {
   if (status >= 300 && status < 400) {
     const to = headers.location
     if (!to) throw new RenderFailed(500, `a ${status} without a location`)
     return { kind: 'moved', status: status === 308 || status === 301 ? 308 : 307, to, madeFrom }
   }
   if (status >= 400) return { kind: 'status', status: status === 410 || status === 451 ? status : 404, madeFrom }
-  return pageOf({ headers, body, madeFrom })
+  const page = pageOf({ headers, body, madeFrom })
+  return isImmutable ? { ...page, headers: { ...page.headers, 'Cache-Control': IMMUTABLE } } : page
 }
 
-function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): Answer {
+function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnswer {
   const kept: Record<string, string> = {}
   for (const [name, as] of Object.entries(PASSED)) {
     const value = headers[name]

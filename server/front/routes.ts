@@ -12,6 +12,8 @@ export type ReaderRoute = {
   named: boolean
   /** True where readers can think of more pages than there are: what they ask for is not kept, or it would push out the rest. */
   isEndless?: boolean
+  /** True where what stands at an address never changes, as its name says what it shows. */
+  isImmutable?: boolean
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
@@ -50,6 +52,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:robots|ads|humans|trust)\\.txt'),
   route('/(?:sw\\.js|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)'),
   route('/icons/(?:192|512|maskable-512)\\.png'),
+  { ...route('/cards/[a-z0-9-]{22,60}\\.png'), isImmutable: true },
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 

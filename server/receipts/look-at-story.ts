@@ -1,4 +1,6 @@
 import type { GoneStory, PublicStory } from '#db/queries/receipt-facts.ts'
+import { cardFile } from '#domain/card/card-subject.ts'
+import { cardPath } from '#domain/urls/paths.ts'
 import { type Look, noPage, seen, unseen, type Verdict, worst } from '#server/receipts/look.ts'
 import { type HtmlFacts, readHtml, squeezed } from '#server/receipts/read-html.ts'
 
@@ -77,6 +79,18 @@ export function lookAtGone({ path, status }: GoneStory): Look {
   const compare: Look['compare'] = ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`)
   return { key: 'article', name: 'Article page', paths: [path], compare }
 }
+
+/** The picture that stands beside a link to it, where it has none of its own. Who asks first has it drawn. */
+export const lookAtCard = (path: string): Look => ({
+  ...{ key: 'card', name: 'Share picture', paths: [path] },
+  compare: ([page]) => noPage(page) ?? seen('drawn'),
+})
+
+/** The same of a story that was taken back: gone with it, whatever it showed. */
+export const lookAtGoneCard = ({ id, status }: GoneStory): Look => ({
+  ...{ key: 'card', name: 'Share picture', paths: [cardPath(cardFile({ of: 'story', id }, '0'.repeat(16)))] },
+  compare: ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`),
+})
 
 /** The addresses that a story had before: each leads to the present one in one hop. */
 export function lookAtOldAddresses(paths: string[], to: string): Look {

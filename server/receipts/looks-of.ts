@@ -12,7 +12,14 @@ import {
   lookAtSitemap,
 } from '#server/receipts/look-at-feeds.ts'
 import { lookAtCorrections, lookAtFront, lookAtLeft, lookAtList } from '#server/receipts/look-at-lists.ts'
-import { lookAtArticle, lookAtData, lookAtGone, lookAtOldAddresses } from '#server/receipts/look-at-story.ts'
+import {
+  lookAtArticle,
+  lookAtCard,
+  lookAtData,
+  lookAtGone,
+  lookAtGoneCard,
+  lookAtOldAddresses,
+} from '#server/receipts/look-at-story.ts'
 
 /** Everything that is to be seen of a story, in the order in which a reader would come to it. */
 export function looksOf(facts: ReceiptFacts, origin: string): Look[] {
@@ -36,6 +43,7 @@ function looksAtPublic(story: PublicStory, origin: string): Look[] {
     lookAtSitemap(story, origin),
     lookAtNews(story, origin),
     lookAtData(story),
+    ...(story.card === null ? [] : [lookAtCard(story.card)]),
   ]
 }
 
@@ -66,6 +74,7 @@ function looksAtGone(gone: GoneStory, left: ListFacts[], origin: string): Look[]
   const shards = gone.shard === null ? [] : [gone.shard]
   return [
     lookAtGone(gone),
+    lookAtGoneCard(gone),
     lookAtLeft({ key: 'front', name: 'Front', path: '/' }, gone.path),
     ...left.map((list) => lookAtLeft(list, gone.path)),
     lookAtLeft({ key: 'corrections', name: 'Corrections', path: '/corrections' }, gone.path),

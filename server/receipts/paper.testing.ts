@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Db } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { articlePage } from '#db/queries/article-page.ts'
+import { cardOf } from '#db/queries/card-of.ts'
 import { newestCorrections } from '#db/queries/corrections.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
@@ -13,6 +14,7 @@ import { listPage } from '#db/queries/list-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
+import { cardNamed } from '#domain/card/card-subject.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { atom } from '#domain/syndication/atom.ts'
@@ -69,6 +71,8 @@ export function pageOf(db: Db, path: string): Answer {
     const all = newestCorrections(db, { limit: 20 })
     return page(main(all.map((one) => link(one) + one.note).join('')))
   }
+  const card = cardNamed(path.replace('/cards/', ''))
+  if (card && cardOf(db, card.subject)) return page('drawn')
   const address = addressOf(db, path)
   if (address.kind === 'withdrawn') return { status: address.legal ? 451 : 410, body: 'gone' }
   if (address.kind === 'moved') return { status: 308, body: '', location: address.to }

@@ -75,6 +75,7 @@ test('a publication is seen on every page, in every feed and both sitemaps, by o
   expect(checks.map((check) => check.name)).toEqual([
     ...['Article page', 'Front', 'Section World', 'Topic The strait', 'Author Ruben Achterberg', 'Source Coastal Wire'],
     ...['Corrections', 'Feeds', 'Corrections feed', 'Sitemap', 'News sitemap', 'Data for search engines'],
+    'Share picture',
   ])
   expect(checks.find((check) => check.key === 'feeds')?.paths).toHaveLength(15)
   expect(attempts).toBe(1)

@@ -3,6 +3,7 @@ import '#app/(site)/ranked.css'
 import { listHead, readAround } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readRootOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readSectionCard } from '#app/(site)/share-image.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
 import { StandingPage } from '#components/site/standing-page.tsx'
@@ -28,6 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: section.name,
     description,
     page: list.page,
+    image: readSectionCard(section),
     feed: 'sections',
   })
 }

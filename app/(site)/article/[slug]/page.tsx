@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readStoryCard } from '#app/(site)/share-image.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { ReadScript } from '#components/article/read-script.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
@@ -20,7 +21,12 @@ const read = async ({ params, searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { article, live } = await read(props)
-  const head = articleHead({ article, site: readSite(), origin: readOrigin() })
+  const head = articleHead({
+    article,
+    site: readSite(),
+    origin: readOrigin(),
+    card: readStoryCard(article),
+  })
   const page = live?.page.page ?? 1
   if (page === 1) return head
   const { canonical } = head.alternates

@@ -1,0 +1,109 @@
+import sharp, { type Sharp } from 'sharp'
+import { type Set, setLines } from '#db/media/card/lines.ts'
+import { outlinesOf } from '#db/media/card/typed.ts'
+import { GROUNDS } from '#domain/article/contrast.ts'
+import { CARD_SIZE, type Card } from '#domain/card/card.ts'
+import { paperSign } from '#domain/paper/paper-sign.ts'
+
+const [PAPER] = GROUNDS.light
+const INK = '#16171a'
+const SOFT = '#5b5d62'
+const HAIR = '#dad7ce'
+
+const MARGIN = 72
+const { width: WIDTH, height: HEIGHT } = CARD_SIZE
+const ROOM = WIDTH - 2 * MARGIN
+const TITLE_SIZES = [128, 116, 104, 96, 88, 80, 72, 66, 60, 54, 48]
+const NAME_SIZES = [144, 128, 112, 96, 84, 72, 60, 48]
+const LOGO = { width: 420, height: 64 }
+const LARGE_LOGO = { width: 800, height: 220 }
+
+/** A card as a PNG. `logo` are the bytes of the paper's, where it has one and shows it. */
+export async function drawCard(card: Card, logo: Uint8Array | null): Promise<Buffer> {
+  const isPapers = card.paper === ''
+  const drawn = isPapers ? await papersCard(card, logo !== null) : await pageCard(card, logo !== null)
+  const box = isPapers ? LARGE_LOGO : LOGO
+  const ground = sharp(Buffer.from(drawn.svg))
+  if (!logo) return packed(ground)
+  const mark = await sharp(logo)
+    .resize({ ...box, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer({ resolveWithObject: true })
+  const left = drawn.isRightToLeft ? WIDTH - MARGIN - mark.info.width : MARGIN
+  const top = Math.round((isPapers ? 250 : 572) - mark.info.height / 2)
+  return packed(ground.composite([{ input: mark.data, left, top }]))
+}
+
+const packed = (picture: Sharp) => picture.png({ palette: true, colours: 96, effort: 7, dither: 0 }).toBuffer()
+
+type Drawn = { svg: string; isRightToLeft: boolean }
+
+/** A story's or a section's: what it is called between its label and the paper's name. */
+async function pageCard(card: Card, hasLogo: boolean): Promise<Drawn> {
+  const { language, colour } = card
+  const label = await setLines(card.label || ' ', language, { width: ROOM, height: 60, sizes: [36] })
+  const top = label ? 148 : 84
+  const line =
+    card.line === '' ? null : await setLines(card.line, language, { width: ROOM, height: 110, sizes: [38, 34] })
+  const height = 500 - top - (line ? 120 : 0)
+  const title = await setLines(card.title, language, { width: ROOM, height, sizes: TITLE_SIZES })
+  if (!title) return wordless(card, hasLogo)
+  const { isRightToLeft } = title.of
+  const paper = hasLogo ? null : await setLines(card.paper, language, { width: ROOM, height: 60, sizes: [40, 34, 28] })
+  const under = top + heightOf(title) + 24
+  const svg = sheet(colour, [
+    ...(label ? [block(label, { y: 70, fill: colour, isRightToLeft })] : []),
+    block(title, { y: top, fill: INK, isRightToLeft }),
+    ...(line ? [block(line, { y: under, fill: SOFT, isRightToLeft })] : []),
+    `<path fill="${HAIR}" d="M${MARGIN} 526h${ROOM}v2H${MARGIN}z"/>`,
+    ...(paper ? [block(paper, { y: 548, fill: INK, isRightToLeft })] : []),
+  ])
+  return { svg, isRightToLeft }
+}
+
+/** The paper's own: its name large in the middle, and what it says of itself under it. */
+async function papersCard(card: Card, hasLogo: boolean): Promise<Drawn> {
+  const { language, colour } = card
+  const title = hasLogo ? null : await setLines(card.title, language, { width: ROOM, height: 330, sizes: NAME_SIZES })
+  const line =
+    card.line === '' ? null : await setLines(card.line, language, { width: ROOM, height: 110, sizes: [44, 38] })
+  if (!title && !hasLogo) return { svg: sheet(colour, [signIn(330)]), isRightToLeft: false }
+  const isRightToLeft = (title ?? line)?.of.isRightToLeft ?? false
+  const top = title ? (HEIGHT - heightOf(title) - (line ? heightOf(line) + 28 : 0)) / 2 : 110
+  const under = title ? top + heightOf(title) + 28 : 400
+  const svg = sheet(colour, [
+    ...(title ? [block(title, { y: top, fill: INK, isRightToLeft })] : []),
+    ...(line ? [block(line, { y: under, fill: SOFT, isRightToLeft })] : []),
+  ])
+  return { svg, isRightToLeft }
+}
+
+/** Where no face has its letters: the section and the paper speak for it, and as little as their names can be drawn. */
+const wordless = ({ label, paper, ...card }: Card, hasLogo: boolean): Promise<Drawn> =>
+  label === ''
+    ? papersCard({ ...card, title: paper, label, line: '', paper: '' }, hasLogo)
+    : pageCard({ ...card, title: label, label: '', line: '', paper }, hasLogo)
+
+const heightOf = ({ of, lines, size }: Set) => lines.length * of.leading * size
+
+/** A set text whose first line begins at `y`, at the side from which it is read. */
+function block({ of, lines, size }: Set, at: { y: number; fill: string; isRightToLeft: boolean }): string {
+  const leading = of.leading * size
+  const drawn = lines.map((line, n) => {
+    const x = at.isRightToLeft ? WIDTH - MARGIN - line.length * size : MARGIN
+    // The base line of Latin letters stands about so far down in a line of its own height.
+    return outlinesOf(of, line, { x, y: at.y + n * leading + leading / 2 + size * 0.3, size })
+  })
+  return `<g fill="${at.fill}">${drawn.join('')}</g>`
+}
+
+/** The paper's sign, where not even its name can be drawn. */
+function signIn(side: number): string {
+  const inner = paperSign('').replace('<svg ', `<svg x="${(WIDTH - side) / 2}" y="${(HEIGHT - side) / 2}" `)
+  return inner.replace(/width="\d+" height="\d+"/, `width="${side}" height="${side}"`)
+}
+
+const sheet = (colour: string, parts: string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
+  `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/><path fill="${colour}" d="M0 0h${WIDTH}v16H0z"/>` +
+  `${parts.join('')}</svg>`

@@ -1,0 +1,125 @@
+import bidiFactory from 'bidi-js'
+import * as hb from 'harfbuzzjs'
+import { type Face, facesOf } from '#db/media/card/faces.ts'
+
+/** A text with a face for each of its characters, and which way each of them runs. Lengths are in em. */
+export type Typed = {
+  text: string
+  language: string
+  /** By UTF-16 offset. */
+  faces: readonly Face[]
+  levels: Uint8Array
+  isRightToLeft: boolean
+  /** What its lines need between them. */
+  leading: number
+}
+
+const bidi = bidiFactory()
+/** Pictures among the letters, which no face of ours has, and what joins them. */
+const EMOJI =
+  /\u200D?(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\u{1F3FB}-\u{1F3FF}]?|\p{Regional_Indicator}|[\uFE0F\u20E3]/gu
+/** Letters joined by whoever typed them; the faces join them by themselves. */
+const LIGATURES = /[\uFB00-\uFB06]/g
+const WRITTEN = /[\p{L}\p{N}]/u
+
+/**
+ * Finds the faces of a text. Signs that no face has are left out; null where it lacks a letter or a figure, since what
+ * is left of it would be read as something else.
+ */
+export async function typed(raw: string, language: string): Promise<Typed | null> {
+  const plain = raw
+    .normalize('NFC')
+    .replace(LIGATURES, (one) => one.normalize('NFKC'))
+    .replace(EMOJI, ' ')
+    .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
+    .trim()
+  const clusters = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(plain)].map(
+    (one) => one.segment,
+  )
+  const found = await facesOf(clusters, language)
+  const kept = clusters.map((cluster, n) => ({ cluster, face: found[n] ?? null }))
+  if (kept.some(({ cluster, face }) => face === null && WRITTEN.test(cluster))) return null
+  const faces: Face[] = []
+  let text = ''
+  for (const { cluster, face } of kept) {
+    if (!face) continue
+    text += cluster
+    for (let n = 0; n < cluster.length; n++) faces.push(face)
+  }
+  if (!WRITTEN.test(text)) return null
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text)
+  const isRightToLeft = (paragraphs[0]?.level ?? 0) % 2 === 1
+  return { text, language, faces, levels, isRightToLeft, leading: Math.max(...faces.map((face) => face.leading)) }
+}
+
+type Run = { start: number; end: number; face: Face; level: number }
+
+function runsOf({ faces, levels }: Typed, start: number, end: number): Run[] {
+  const runs: Run[] = []
+  for (let at = start; at < end; at++) {
+    const face = faces[at]
+    const level = levels[at] ?? 0
+    const last = runs.at(-1)
+    if (!face) continue
+    if (last && last.face === face && last.level === level) last.end = at + 1
+    else runs.push({ start: at, end: at + 1, face, level })
+  }
+  return runs
+}
+
+/** As they stand on the line, from its left (UAX #9, rule L2). */
+function asSeen(runs: Run[]): Run[] {
+  const seen = [...runs]
+  const highest = Math.max(0, ...seen.map(({ level }) => level))
+  for (let level = highest; level > 0; level--) {
+    for (let from = 0; from < seen.length; from++) {
+      let to = from
+      while ((seen[to]?.level ?? -1) >= level) to++
+      if (to > from) seen.splice(from, to - from, ...seen.slice(from, to).toReversed())
+      from = Math.max(from, to)
+    }
+  }
+  return seen
+}
+
+function shaped({ text, language }: Typed, { start, end, face, level }: Run) {
+  const buffer = new hb.Buffer()
+  // With what stands around it, which decides how its letters join.
+  buffer.addText(text, start, end - start)
+  buffer.guessSegmentProperties()
+  buffer.setLanguage(language)
+  buffer.setDirection(level % 2 === 1 ? hb.Direction.RTL : hb.Direction.LTR)
+  hb.shape(face.font, buffer)
+  return buffer.getGlyphInfosAndPositions()
+}
+
+/** How long a piece of it is. */
+export function lengthOf(of: Typed, start: number, end: number): number {
+  let length = 0
+  for (const run of runsOf(of, start, end)) {
+    for (const { xAdvance = 0 } of shaped(of, run)) length += xAdvance / run.face.unitsPerEm
+  }
+  return length
+}
+
+/** A piece of it as SVG: outlines alone, no text. It begins at `x` on the base line `y`, `size` pixels to the em. */
+export function outlinesOf(
+  of: Typed,
+  piece: { start: number; end: number },
+  at: { x: number; y: number; size: number },
+) {
+  const parts: string[] = []
+  let { x } = at
+  for (const run of asSeen(runsOf(of, piece.start, piece.end))) {
+    const scale = at.size / run.face.unitsPerEm
+    for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of shaped(of, run)) {
+      const d = run.face.font
+        .glyphToPath(codepoint)
+        .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))))
+      const place = [scale, 0, 0, -scale, x + xOffset * scale, at.y - yOffset * scale].map((n) => Number(n.toFixed(4)))
+      if (d !== '') parts.push(`<path transform="matrix(${place.join(' ')})" d="${d}"/>`)
+      x += xAdvance * scale
+    }
+  }
+  return parts.join('')
+}
