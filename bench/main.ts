@@ -9,6 +9,7 @@ import { hits } from '#bench/hits.ts'
 import { importCorpus } from '#bench/import.ts'
 import { killed } from '#bench/killed.ts'
 import { list } from '#bench/list.ts'
+import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { publish } from '#bench/publish.ts'
@@ -41,9 +42,10 @@ const measures: Record<string, Measure> = {
   stale,
   typing,
   uploads,
+  live,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live'])
 
 const { values: given } = parseArgs({
   options: {

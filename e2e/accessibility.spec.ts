@@ -6,8 +6,9 @@ import { expect, signIn, test } from '#e2e/test.ts'
 /** One of each kind. */
 const READER_PAGES = [
   ...['/', '/world', '/opinion', '/topics/the-strait', '/authors/noor-halvorsen', '/sources/meridian-wire'],
-  // A story with every part, a long read, a live story, one that is over, and one in Arabic.
+  // A story with every part, a long read, an opinion, a live story, one that is over, and one in Arabic.
   ...['/article/ilmara-and-tarn-to-reopen-the-strait', '/article/the-last-sign-painter-of-quay-street'],
+  '/article/i-was-wrong-about-the-night-trains',
   ...[
     '/article/the-assembly-votes-on-the-harbour-fund',
     '/article/sea-wall-gives-way-at-saltgate',

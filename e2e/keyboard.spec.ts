@@ -3,6 +3,7 @@ import { expect, test } from '#e2e/test.ts'
 
 const PAGES = [
   ...['/', '/article/ilmara-and-tarn-to-reopen-the-strait', '/article/the-assembly-votes-on-the-harbour-fund'],
+  ...['/article/i-was-wrong-about-the-night-trains', '/article/the-last-sign-painter-of-quay-street'],
   ...['/world', '/search?q=harbour', '/saved', '/most-read', '/nowhere'],
 ]
 const MOST_STOPS = 400

@@ -1,4 +1,6 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, publishStory, signedIn } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
 const LIVE = '/article/the-assembly-votes-on-the-harbour-fund'
@@ -69,26 +71,116 @@ test('an update keeps its anchor and its time when its words change, and its ord
   expect(html).toContain('2026-11-24T11:40:00+01:00')
 })
 
-test('a page that is open says when there are newer updates, and shows them', async ({ page, halyard }) => {
+const update = (id: string, minute: number, text = `It stands at ${minute}.`): Json => ({
+  ...{ id, type: 'update', headline: '', spans: [{ text }] },
+  at: new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString(),
+})
+const document = (...blocks: Json[]) => ({ version: 1, blocks })
+
+/** A live story with these updates, and what puts it out again with others. */
+async function liveStory(halyard: Newsroom, headline: string, ...updates: Json[]) {
   const api = await signedIn(halyard, 'editor')
-  const update = (id: string, text: string): Json => ({
-    ...{ id, type: 'update', at: '2026-11-24T10:05:00Z', headline: '', spans: [{ text }] },
+  const fields = { sections: ['science'], live: 'open', document: document(...updates) }
+  const { id, path, version } = await publishStory(api, headline, fields)
+  let last = version
+  return {
+    path,
+    async become(change: Json) {
+      const saved = await api('PUT', `/api/articles/${id}`, { version: last, ...change })
+      const sent = { version: saved.body['version'], kind: 'update' }
+      last = (await api('POST', `/api/articles/${id}/publication`, sent)).body['version'] as number
+    },
+  }
+}
+
+test('a page that is open says politely when there are newer updates, moves nothing, and shows them when asked', async ({
+  page,
+  halyard,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  const link = { text: 'so says the keeper of the gauge', marks: [{ type: 'link', href: 'https://gauge.example/' }] }
+  const first = Array.from({ length: 24 }, (_, n) => {
+    const one = update(`u${n}`, n)
+    return { ...one, spans: [...(one['spans'] as Json[]), link] }
   })
-  const first = update('first', 'The pumps are on.')
-  const document = (...blocks: Json[]) => ({ version: 1, blocks })
-  const fields = { sections: ['science'], live: 'open', document: document(first) }
-  const story = await publishStory(api, 'The pumps, live', fields)
+  const story = await liveStory(halyard, 'The pumps, live', ...first)
   await page.clock.install()
   await page.goto(halyard.url + story.path)
   const newer = page.getByRole('link', { name: 'Show newer updates' })
   await page.clock.fastForward(31_000)
   await expect(newer).toHaveCount(0)
-  const saved = await api('PUT', `/api/articles/${story.id}`, {
-    version: story.version,
-    document: document(update('second', 'The pumps are off.'), first),
-  })
-  await api('POST', `/api/articles/${story.id}/publication`, { version: saved.body['version'], kind: 'update' })
+
+  // Somebody reads half way down, by the keys.
+  await page.locator('#u-u16 .post-time a').focus()
+  const seen = () =>
+    page.evaluate(() => ({
+      top: globalThis.document.querySelector('#u-u16')?.getBoundingClientRect().top,
+      focused: globalThis.document.activeElement?.getAttribute('href'),
+      title: globalThis.document.title,
+    }))
+  const before = await seen()
+  expect(before.focused).toBe('#u-u16')
+  await story.become({ document: document(update('new', 40, 'The pumps are off.'), ...first) })
   await page.clock.fastForward(31_000)
-  await newer.click()
-  await expect(page.getByText('The pumps are off.')).toBeVisible()
+  await expect(newer).toBeInViewport()
+  expect(await seen()).toEqual(before)
+  await expect(page.getByText('The pumps are off.')).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ has: newer })).toHaveCount(1)
+  await isAccessible(page)
+
+  // What the keys come to next is not under it.
+  for (let n = 0; n < 30; n++) {
+    await page.keyboard.press('Tab')
+    const isCovered = await page.evaluate(() => {
+      const here = globalThis.document.activeElement?.getBoundingClientRect()
+      const bar = globalThis.document.querySelector('.newer')?.getBoundingClientRect()
+      return here && bar ? here.bottom > bar.top && here.right > bar.left && here.left < bar.right : true
+    })
+    expect(isCovered).toBe(false)
+  }
+  await newer.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The pumps are off.')).toBeInViewport()
+})
+
+test('a page of a story that is over does not ask again', async ({ page, halyard }) => {
+  const first = update('first', 5)
+  const story = await liveStory(halyard, 'The gauge, live', first)
+  await page.clock.install()
+  await page.goto(halyard.url + story.path)
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch' && request.url().endsWith(story.path)) asked += 1
+  })
+  await story.become({ live: 'closed' })
+  const answered = page.waitForResponse((response) => response.url().endsWith(story.path))
+  await page.clock.fastForward(31_000)
+  await (await answered).finished()
+  for (let n = 0; n < 4; n++) await page.clock.runFor(31_000)
+  expect(asked).toBe(1)
+})
+
+test('updates of hours ago stand on pages of their own, where their addresses lead with script and without', async ({
+  browser,
+  halyard,
+}) => {
+  const all = Array.from({ length: 50 }, (_, n) => update(`u${n}`, n))
+  const { path } = await liveStory(halyard, 'Fifty tides, live', ...all)
+  for (const javaScriptEnabled of [false, true]) {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(halyard.url + path)
+    await expect(page.locator('.post')).toHaveCount(30)
+    await page.getByRole('link', { name: 'Earlier updates' }).click()
+    await expect(page.locator('.post')).toHaveCount(20)
+    await expect(page.locator('.post').last()).toContainText('It stands at 0.')
+    await page.getByRole('link', { name: 'Later updates' }).click()
+    await expect(page.locator('.post').first()).toContainText('It stands at 49.')
+    // An address that was passed on while it still stood on the first page.
+    await page.goto(`${halyard.url}${path}#u-u3`)
+    if (!javaScriptEnabled) await page.locator('.earlier :target a').click()
+    await expect(page.locator('.post:target')).toContainText('It stands at 3.')
+    await expect(page.locator('.post:target')).toBeInViewport()
+    await context.close()
+  }
 })

@@ -5,10 +5,10 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import { articlePath, sourcePath } from '#domain/urls/paths.ts'
-import type { AroundView, SourceRef, TeaserView } from '#domain/views.ts'
+import type { AroundView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { around: AroundView; section: string; source: SourceRef | null; speech: Speech }
+type Props = { around: AroundView; section: SectionRef | undefined; source: SourceRef | null; speech: Speech }
 
 /** Where to read on: what belongs to the story, more of its source, and those beside it in its section, which is named. */
 export function After({ around: { related, fromSource, newer, older }, section, source, speech }: Props) {
@@ -52,19 +52,19 @@ function FromSource({ source, stories, speech }: { source: SourceRef; stories: T
   )
 }
 
-type Beside = { story: TeaserView; section: string; speech: Speech }
+type Beside = { story: TeaserView; section: SectionRef | undefined; speech: Speech }
 
 function Next({ story, newer, section, speech }: Beside & { newer: TeaserView | null }) {
   const standfirst = toldStandfirst(story.standfirst)
   return (
-    <div className="next story" data-section={story.section?.accent}>
+    <div className="next story" data-section={section?.accent}>
       {story.picture && (
         <div className="shot">
           <Picture picture={story.picture} ratio="4x3" sizes={SIZES.thumb} isBare />
         </div>
       )}
       <div>
-        <p className="kicker">{speech.words.nextIn(section)}</p>
+        <p className="kicker">{speech.words.nextIn(section?.name ?? '')}</p>
         <div {...foreign(story, speech)}>
           <Headline story={story} level={2} size={5} />
           {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
@@ -79,7 +79,7 @@ function Next({ story, newer, section, speech }: Beside & { newer: TeaserView | 
 function Previous({ story, section, speech }: Beside) {
   return (
     <p className="also previous">
-      {speech.words.previousIn(section)}:{' '}
+      {speech.words.previousIn(section?.name ?? '')}:{' '}
       <a href={articlePath(story.slug)} {...foreign(story, speech)}>
         {story.headline}
       </a>

@@ -4,9 +4,16 @@ import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Block as Stored } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { blocks: readonly Stored[]; pictures: Pictures; notes: Footnotes; speech: Speech }
+type Props = {
+  blocks: readonly Stored[]
+  pictures: Pictures
+  notes: Footnotes
+  speech: Speech
+  /** The picture among them that is seen first. */
+  first?: Stored | undefined
+}
 
 /** Blocks of a story, one after another. */
-export function ArticleBlocks({ blocks, ...said }: Props) {
-  return blocks.map((block) => <Block key={block.id} block={block} {...said} />)
+export function ArticleBlocks({ blocks, first, ...said }: Props) {
+  return blocks.map((block) => <Block key={block.id} block={block} isFirst={block === first} {...said} />)
 }

@@ -5,15 +5,25 @@ import { footnotesOf } from '#domain/document/footnotes.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { document: ArticleDocument; pictures: Pictures; speech: Speech }
+type Props = {
+  document: ArticleDocument
+  pictures: Pictures
+  /** Whether a picture stands above it. */
+  hasLead?: boolean
+  speech: Speech
+}
+
+/** How far down a picture without one above it is still seen at once: it opens the text, or follows its first paragraph. */
+const SEEN_AT_ONCE = 2
 
 /** The text of a story. A stored block that does not fit the schema is left out: the rest can still be read. */
-export function ArticleBody({ document, pictures, speech }: Props) {
+export function ArticleBody({ document, pictures, hasLead = false, speech }: Props) {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const notes = footnotesOf({ blocks })
+  const opening = hasLead ? undefined : blocks.slice(0, SEEN_AT_ONCE).find(({ type }) => type === 'image')
   return (
     <div className="prose">
-      <ArticleBlocks blocks={blocks} pictures={pictures} notes={notes} speech={speech} />
+      <ArticleBlocks blocks={blocks} first={opening} pictures={pictures} notes={notes} speech={speech} />
       <Notes notes={notes} speech={speech} />
     </div>
   )

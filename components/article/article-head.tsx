@@ -1,6 +1,7 @@
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
+import { isLongRead } from '#domain/article/long-read.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -15,6 +16,7 @@ function isTold(article: ArticleView, { words }: Speech): boolean {
 export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
   const genre = genreOf(article)
   const isOpinion = genre === 'opinion'
+  const voice = isOpinion ? ' voice' : isLongRead(article) ? ' quiet' : ''
   const writer = isOpinion ? article.authors[0] : undefined
   const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
@@ -38,22 +40,22 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
           ))}
         </ul>
       )}
-      {writer && <Writer writer={writer} />}
+      {writer && <Writer writer={writer} isFirst={!article.picture} />}
       <div className="titles">
         {!isNamed && <p className="kicker">{article.kicker}</p>}
-        <h1 className={isOpinion ? 'headline h6 voice' : 'headline h6'}>{article.headline}</h1>
+        <h1 className={`headline h6${voice}`}>{article.headline}</h1>
       </div>
       {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}
     </header>
   )
 }
 
-function Writer({ writer: { slug, name, role, portrait } }: { writer: AuthorRef }) {
+function Writer({ writer: { slug, name, role, portrait }, isFirst }: { writer: AuthorRef; isFirst: boolean }) {
   return (
     <div className="writer">
-      {portrait && <Picture picture={portrait} ratio="1x1" sizes={SIZES.smallFace} isFirst />}
+      {portrait && <Picture picture={portrait} ratio="1x1" sizes={SIZES.smallFace} isFirst={isFirst} />}
       <p>
-        <a href={authorPath(slug)}>
+        <a href={authorPath(slug)} rel="author">
           <b>{name}</b>
         </a>{' '}
         {role}

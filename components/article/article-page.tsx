@@ -35,10 +35,8 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
   const speech = speechIn(site, article.language, site.language)
   const paper = speechIn(site, site.language)
   const primary = article.sections[0]
-  const kind = [
-    !article.picture && article.live === null && 'no-picture',
-    genreOf(article) === 'opinion' && 'opinion-page',
-  ]
+  const isOpinion = genreOf(article) === 'opinion'
+  const kind = [isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture']
   return (
     <Frame site={site} current={primary?.slug}>
       <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
@@ -66,14 +64,19 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
               </div>
               <div>
                 <Notices article={article} speech={speech} />
-                <ArticleBody document={article.document} pictures={article.pictures} speech={speech} />
+                <ArticleBody
+                  document={article.document}
+                  pictures={article.pictures}
+                  hasLead={article.picture !== null || isOpinion}
+                  speech={speech}
+                />
                 <End article={article} url={url} speech={speech} />
               </div>
             </div>
           )}
         </div>
         <EmbedScript blocks={article.document.blocks} />
-        {around && <After around={around} section={primary?.name ?? ''} source={article.source} speech={paper} />}
+        {around && <After around={around} section={primary} source={article.source} speech={paper} />}
       </article>
     </Frame>
   )

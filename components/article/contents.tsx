@@ -1,10 +1,11 @@
+import { isLongRead } from '#domain/article/long-read.ts'
 import { contentsOf } from '#domain/document/contents.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** What a long read is about, part by part. */
 export function Contents({ article, speech }: { article: ArticleView; speech: Speech }) {
-  const parts = contentsOf(article.document, article.wordCount)
+  const parts = isLongRead(article) ? contentsOf(article.document) : []
   if (parts.length === 0) return null
   return (
     <nav className="moments contents" aria-labelledby="contents">

@@ -3,8 +3,8 @@ import type { Speech } from '#domain/words/speech.ts'
 type Props = { headline: string; url: string; speech: Speech }
 
 /**
- * Ways to pass a story on: plain links, to mail and to where anybody can be written to by one; where script runs, the
- * system's own sheet, or the address to paste.
+ * Ways to pass a story on: plain links, to mail and to where anybody can be written to by one. Script puts the system's
+ * own sheet in their place where there is one, and the address into the clipboard.
  */
 export function Share({ headline, url, speech: { words } }: Props) {
   const both = encodeURIComponent(`${headline} ${url}`)
@@ -13,10 +13,7 @@ export function Share({ headline, url, speech: { words } }: Props) {
       <h2 id="share">{words.share}</h2>
       <ul>
         <li hidden>
-          <button type="button" data-sheet={words.share} data-done={words.linkCopied}>
-            {words.copyLink}
-          </button>{' '}
-          <span role="status" />
+          <button type="button">{words.share}</button>
         </li>
         <li>
           <a href={`mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`}>{words.byMail}</a>
@@ -26,6 +23,12 @@ export function Share({ headline, url, speech: { words } }: Props) {
         </li>
         <li>
           <a href={`https://bsky.app/intent/compose?text=${both}`}>Bluesky</a>
+        </li>
+        <li hidden>
+          <button type="button" data-done={words.linkCopied}>
+            {words.copyLink}
+          </button>{' '}
+          <span role="status" />
         </li>
       </ul>
       <script data-keep="" type="module" src="/js/share.js" />

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { SaveButton } from '#components/article/save-button.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { isUpdated } from '#domain/article/dates.ts'
+import { genreOf } from '#domain/article/genre.ts'
 import { readingMinutes } from '#domain/document/word-count.ts'
 import { authorPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -10,9 +11,11 @@ import type { Speech } from '#domain/words/speech.ts'
 /** Facts about the story, which stand before its words: who, when, how long, and where it comes from. */
 export function StoryFacts({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
+  // The writer of an opinion stands over its headline.
+  const isSigned = genreOf(article) === 'opinion' && article.authors.length === 1
   return (
     <>
-      {article.authors.length > 0 && <Byline authors={article.authors} speech={speech} />}
+      {article.authors.length > 0 && !isSigned && <Byline authors={article.authors} speech={speech} />}
       <dl>
         <dt>{words.published}</dt>
         <dd>

@@ -3,16 +3,16 @@ import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/sample-
 import type { ArticleDocument, Block, Mark, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
-const MARKED = /\*\*(.+?)\*\*(?!\*)|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/s
+const MARKED = /\*\*(.+?)\*\*(?!\*)|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\](?:\(([^)\s]+)\)|\^\(([^)]+)\))/s
 const MINUTE = 60_000
 
-/** Text with **bold**, *italic*, `code` and [a link](/address) as spans with marks. */
+/** Text with **bold**, *italic*, `code`, [a link](/address) and [what has a note]^(the note) as spans with marks. */
 export function spans(text: string, marks: Mark[] = []): Span[] {
   const plain = (part: string): Span[] =>
     part === '' ? [] : [marks.length === 0 ? { text: part } : { text: part, marks }]
   const found = MARKED.exec(text)
   if (!found) return plain(text)
-  const [whole, bold, italic, code, label, href] = found
+  const [whole, bold, italic, code, label, href, note] = found
   const inner =
     bold !== undefined
       ? spans(bold, [...marks, { type: 'bold' }])
@@ -20,7 +20,10 @@ export function spans(text: string, marks: Mark[] = []): Span[] {
         ? spans(italic, [...marks, { type: 'italic' }])
         : code !== undefined
           ? [{ text: code, marks: [...marks, { type: 'code' as const }] }]
-          : spans(label ?? '', [...marks, { type: 'link', href: href ?? '/' }])
+          : spans(label ?? '', [
+              ...marks,
+              note ? { type: 'footnote', text: note } : { type: 'link', href: href ?? '/' },
+            ])
   return [...plain(text.slice(0, found.index)), ...inner, ...spans(text.slice(found.index + whole.length), marks)]
 }
 

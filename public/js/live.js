@@ -2,13 +2,14 @@
 const newer = document.querySelector('.newer')
 let wait = 20
 let asked = Date.now()
+let isOver = !newer
 let seen
 let timer
 
 function plan() {
   clearTimeout(timer)
   const at = asked + wait * (1000 + 400 * Math.random())
-  if (newer?.hidden && !document.hidden) timer = setTimeout(look, at - Date.now())
+  if (!isOver && newer.hidden && !document.hidden) timer = setTimeout(look, at - Date.now())
 }
 
 async function look() {
@@ -21,6 +22,7 @@ async function look() {
     if (mark !== seen) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       newer.hidden = [...page.querySelectorAll('.post')].every(({ id }) => document.getElementById(id))
+      isOver = !page.querySelector('.newer')
     }
     seen = mark
   } catch {
@@ -29,7 +31,12 @@ async function look() {
   plan()
 }
 
-const left = document.querySelector('.earlier :target a')
-if (left) location.replace(left.href)
+function follow() {
+  const left = document.querySelector('.earlier :target a')
+  if (left) location.replace(left.href)
+}
+
+follow()
+addEventListener('hashchange', follow)
 addEventListener('pageshow', plan)
 addEventListener('visibilitychange', plan)

@@ -21,11 +21,12 @@ const picture: PictureView = {
 const said = [{ text: 'one\ntwo' }]
 const image = { mediaId: SHA, alt: 'Cranes', caption: 'The quay', credit: 'Graphics desk' }
 
-const drawn = (blocks: unknown[], pictures: Record<string, PictureView> = { [SHA]: picture }) =>
+const drawn = (blocks: unknown[], pictures: Record<string, PictureView> = { [SHA]: picture }, hasLead = false) =>
   renderToStaticMarkup(
     <ArticleBody
       document={{ version: 1, blocks } as ArticleDocument}
       pictures={pictures}
+      hasLead={hasLead}
       speech={speechIn('Europe/Oslo', 'en')}
     />,
   )
@@ -127,6 +128,17 @@ describe('the body of a story', () => {
 
   it('leaves no hole for a picture that is gone', () => {
     expect(drawn([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
+  })
+
+  it('fetches a picture that is seen at once before the rest, and every other one when it is come to', () => {
+    const [text] = EVERY.paragraph
+    const second = { ...EVERY.image[0], id: 'b' }
+    const eager = /<img [^>]*fetchPriority="high"/gi
+    const count = (...of: Parameters<typeof drawn>) => drawn(...of).match(eager)?.length ?? 0
+    expect(count([text, EVERY.image[0], second])).toBe(1)
+    expect(drawn([text, EVERY.image[0], second]).match(/loading="lazy"/g)).toHaveLength(1)
+    expect(count([text, text, EVERY.image[0]])).toBe(0)
+    expect(count([EVERY.image[0]], undefined, true)).toBe(0)
   })
 
   it('says nothing of a picture that decorates', () => {

@@ -11,10 +11,10 @@ import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Block as Stored } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { block: Stored; pictures: Pictures; notes: Footnotes; speech: Speech }
+type Props = { block: Stored; isFirst?: boolean; pictures: Pictures; notes: Footnotes; speech: Speech }
 
 /** One block of a story, by its type. */
-export function Block({ block, pictures, notes, speech }: Props) {
+export function Block({ block, isFirst = false, pictures, notes, speech }: Props) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -37,7 +37,7 @@ export function Block({ block, pictures, notes, speech }: Props) {
     case 'pull-quote':
       return <PullQuote block={block} notes={notes} />
     case 'image':
-      return <Figure block={block} pictures={pictures} />
+      return <Figure block={block} pictures={pictures} isFirst={isFirst} />
     case 'gallery':
       return <Gallery block={block} pictures={pictures} />
     case 'embed':

@@ -16,8 +16,10 @@ export function Caption({ caption, credit }: { caption: string; credit: string }
   )
 }
 
+type FigureProps = { block: Shown; pictures: Pictures; isCut?: boolean; isFirst?: boolean }
+
 /** A picture in the text, whole, or cut where it stands among others. One that is not there any more leaves no hole. */
-export function Figure({ block, pictures, isCut = false }: { block: Shown; pictures: Pictures; isCut?: boolean }) {
+export function Figure({ block, pictures, isCut = false, isFirst = false }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
   return (
@@ -27,6 +29,7 @@ export function Figure({ block, pictures, isCut = false }: { block: Shown; pictu
         sizes={isCut ? SIZES.half : SIZES.prose}
         {...(isCut && { ratio: '4x3' })}
         alt={block.isDecorative ? '' : block.alt || picture.alt}
+        isFirst={isFirst}
       />
       <Caption caption={block.caption} credit={block.credit} />
     </figure>

@@ -41,7 +41,7 @@ export function Correction({
   speech: Speech
 }) {
   return (
-    <p className="notice">
+    <p className="notice" role="note">
       <b>
         {speech.words.correction}
         {speech.words.comma}

@@ -110,7 +110,7 @@ export const signPainter: SampleStory[] = [
         'If it rains, it is the rain’s turn.',
       ]),
       p(
-        'He died in 1984, having been unable for some years to go out. On clear evenings she used to wheel him along as far as the customs house and back, and he would read the street aloud: not the names but the faults. Toward the end he read it all the way to the slip without a word. She took it that he was tired. It was only in the night that she understood, she said, and then she got up and went out with a torch and looked for what she had done right.',
+        'He [died in 1984]^(On 3 May, according to the parish. She gave the year only, and asked what more one needed.), having been unable for some years to go out. On clear evenings she used to wheel him along as far as the customs house and back, and he would read the street aloud: not the names but the faults. Toward the end he read it all the way to the slip without a word. She took it that he was tired. It was only in the night that she understood, she said, and then she got up and went out with a torch and looked for what she had done right.',
       ),
       divider(),
       h2('The street, read from the left'),
@@ -137,7 +137,7 @@ export const signPainter: SampleStory[] = [
       ),
       h3('Words that she would not paint'),
       p(
-        'In fifty-one years she refused five orders. Two were for rude words, from the same man. One was for a public house that wished to be called The Drowned Sailor. One was the word HERITAGE. The last was in 2014, when a company that had bought up six houses on the Stairs wanted NO BALL GAMES on each. She wrote to them that she had been unable to find the ball. They got it printed. It was on a sort of foil, and some weeks later, all six, it was gone; she does not know who took them down. She is, she reminded me, a person who owns ladders.',
+        'In fifty-one years she refused five orders. [Two were for rude words]^(She would not say which. Both are in the order book, crossed out, and both are spelt wrong.), from the same man. One was for a public house that wished to be called The Drowned Sailor. One was the word HERITAGE. The last was in 2014, when a company that had bought up six houses on the Stairs wanted NO BALL GAMES on each. She wrote to them that she had been unable to find the ball. They got it printed. It was on a sort of foil, and some weeks later, all six, it was gone; she does not know who took them down. She is, she reminded me, a person who owns ladders.',
       ),
       table({
         caption: 'Eight of the forty-one fronts, customs house to slip',
