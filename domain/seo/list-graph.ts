@@ -3,6 +3,8 @@ import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 
+type Listed = { slug: string; headline: string }
+
 type List = {
   /** The page's own address, its number included. */
   path: string
@@ -13,7 +15,7 @@ type List = {
   /** What all of it is about. */
   about?: object
   /** In their order. */
-  stories?: readonly { slug: string }[]
+  stories?: readonly Listed[]
   /** A list that search engines are asked to leave alone is told as what it is. */
   type?: 'CollectionPage' | 'SearchResultsPage'
 }
@@ -39,11 +41,12 @@ export function listGraph(list: List, { site, origin, home }: Around) {
   )
 }
 
-const itemList = (stories: readonly { slug: string }[], origin: string) => ({
+const itemList = (stories: readonly Listed[], origin: string) => ({
   '@type': 'ItemList',
-  itemListElement: stories.map(({ slug }, n) => ({
+  itemListElement: stories.map(({ slug, headline }, n) => ({
     '@type': 'ListItem',
     position: n + 1,
+    name: headline,
     url: absolute(origin, articlePath(slug)),
   })),
 })

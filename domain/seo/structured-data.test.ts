@@ -65,7 +65,7 @@ describe('the structured data of every page', () => {
   const section = { ...world, strapline: 'Afar', children: [], parent: opinion }
   const page = { slug: 'about', title: 'About', kind: 'about' as const, standfirst: 'Who we are.' }
   const standing = { document: { version: 1 as const, blocks: [] }, pictures: {}, publishedAt, modifiedAt: publishedAt }
-  const stories = [{ slug: 'the-strait' }]
+  const stories = [{ slug: 'the-strait', headline: 'Harbour' }]
 
   it.each<[string, { '@graph': object[] }]>([
     ...genre.options.map(

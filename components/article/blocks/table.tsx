@@ -17,10 +17,11 @@ export function Table({ block: { id, caption, head, rows, rowHeads }, notes }: P
     (_, n) => !(rowHeads && n === 0) && rows.length > 0 && rows.every((row) => isFigure(row[n])),
   )
   const classOf = (n: number) => (isNumeric[n] ? 'n' : undefined)
-  const Frame = caption === '' ? 'div' : 'section'
+  // A group and no section: a caption is no heading, which the outline of a page would want of one.
+  const named = caption === '' ? {} : { role: 'group', 'aria-labelledby': `${id}-caption` }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <Frame className="chart" tabIndex={0} aria-labelledby={caption === '' ? undefined : `${id}-caption`}>
+    <div className="chart" tabIndex={0} {...named}>
       <table>
         {caption !== '' && <caption id={`${id}-caption`}>{caption}</caption>}
         {head.length > 0 && (
@@ -40,7 +41,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads }, notes }: P
           ))}
         </tbody>
       </table>
-    </Frame>
+    </div>
   )
 }
 
