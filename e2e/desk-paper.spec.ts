@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
+import { paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -170,6 +171,45 @@ test('a byline has its links, and one that was removed comes back', async ({ pag
   await expect(page.getByText('“Ada Pell” is removed.')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Ada Pell' })).toBeVisible()
+})
+
+test('a byline gets its picture from the library: on its own page, over its opinions and to machines, and loses it again', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  const fields = { sections: ['opinion'], authors: ['tamsin-orbeck'], document: paragraphs('It may say nothing.') }
+  const { path } = await publishStory(await signedIn(halyard, 'editor'), 'What the gallery may say', fields)
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto(halyard.url + path)
+  await expect(reader.locator('.writer')).toHaveText('Tamsin Orbeck Assembly correspondent')
+  await expect(reader.locator('.writer img')).toHaveCount(0)
+
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/authors`)
+  await page.getByRole('link', { name: 'Tamsin Orbeck' }).click()
+  const picture = page.getByRole('complementary').getByRole('group', { name: 'Picture' })
+  await picture.getByRole('button', { name: 'Choose a picture' }).click()
+  await page
+    .getByRole('dialog', { name: 'A picture of Tamsin Orbeck' })
+    .getByRole('list')
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(picture.getByRole('button', { name: 'Another picture' })).toBeFocused()
+
+  await reader.reload()
+  await expect(reader.locator('.writer img')).toBeVisible()
+  await reader.goto(`${halyard.url}/authors/tamsin-orbeck`)
+  await expect(reader.locator('.person .face img')).toBeVisible()
+  expect(await reader.locator('script[type="application/ld+json"]').textContent()).toMatch(
+    /"@type":"Person".*?"image":{"@type":"ImageObject","url":"http/,
+  )
+
+  await picture.getByRole('button', { name: 'No picture' }).click()
+  await expect(picture.getByRole('img')).toHaveCount(0)
+  await reader.goto(halyard.url + path)
+  await expect(reader.locator('.writer img')).toHaveCount(0)
 })
 
 test('a reporter is told who tends the paper', async ({ page, halyard }) => {

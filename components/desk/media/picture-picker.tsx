@@ -27,6 +27,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
+  const [opener] = useState(() => document.activeElement)
   const choose = (picture: LibraryPicture) => {
     if (!isMany) return onPick([picture])
     const isChosen = chosen.some((one) => one.id === picture.id)
@@ -51,6 +52,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       className="dialog picture-picker"
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
+      returnFocus={() => opener instanceof HTMLElement && opener.focus()}
       onPaste={take}
       onDrop={take}
       footer={

@@ -24,10 +24,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const close = () => {
-    setChoosing(false)
-    choose.current?.focus()
-  }
+  const close = () => setChoosing(false)
   const pick = ([picture]: LibraryPicture[]) => {
     close()
     if (picture) onChange(shownOf(picture))

@@ -12,10 +12,7 @@ export function PortraitField({ portrait, name, onSave }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const close = () => {
-    setChoosing(false)
-    choose.current?.focus()
-  }
+  const close = () => setChoosing(false)
   const save = async (mediaId: string | null) => {
     try {
       await onSave(mediaId)

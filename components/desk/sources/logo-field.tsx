@@ -9,10 +9,7 @@ type Props = { mediaId: string | null; isEditable: boolean; onChange: (mediaId: 
 export function LogoField({ mediaId, isEditable, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false)
   const choose = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setChoosing(false)
-    choose.current?.focus()
-  }
+  const close = () => setChoosing(false)
   return (
     <div className="field" role="group" aria-label="Logo">
       <span className="label">Logo</span>
