@@ -14,6 +14,7 @@ const EVERYTHING = [
   '#db/[a-z-]+.(testing.)?ts',
   '#components/',
   '#app/[(]site[)]/',
+  '#app/[(]embed[)]/',
   '#app/(api|desk|[(]preview[)])/',
   '#server/',
   '#cli/',
@@ -129,17 +130,28 @@ export default defineConfig({
       'better-auth',
       'node:',
     ]),
-    floor(
-      'app/(site)',
-      ['#domain/', '#db/', '#components/', '#app/[(]site[)]/', '#env.ts', ...REACT, 'next'],
-      [
-        '#db/commands',
-        '#db/write',
-        '#db/import',
-        '#db/sample',
-        '#components/desk/',
-        ...NEXT.slice(0, 6).map((part) => `next/${part}`),
-      ],
+    ...['app/(site)', 'app/(embed)'].map((folder) =>
+      floor(
+        folder,
+        [
+          '#domain/',
+          '#db/',
+          '#components/',
+          '#app/[(]site[)]/',
+          `#${folder.replace('(', '[(]').replace(')', '[)]')}/`,
+          '#env.ts',
+          ...REACT,
+          'next',
+        ],
+        [
+          '#db/commands',
+          '#db/write',
+          '#db/import',
+          '#db/sample',
+          '#components/desk/',
+          ...NEXT.slice(0, 6).map((part) => `next/${part}`),
+        ],
+      ),
     ),
     floor('server', [
       '#domain/',

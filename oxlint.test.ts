@@ -18,6 +18,7 @@ const walls: [file: string, may: string, mayNot: string][] = [
   ['components/desk/probe.tsx', '@tanstack/react-query', '#db/live.ts'],
   ['app/(site)/probe.ts', '#db/queries/article-page.ts', '#db/commands/publish-article.ts'],
   ['app/(site)/probe-image.ts', 'next', 'next/image'],
+  ['app/(embed)/probe.ts', '#db/queries/article-page.ts', '#db/commands/publish-article.ts'],
   ['app/api/probe.ts', '#db/commands/publish-article.ts', '#server/main.ts'],
   ['server/probe.ts', 'next', '#components/site/header.tsx'],
   ['cli/probe.ts', '#db/live.ts', '#app/api/answer.ts'],

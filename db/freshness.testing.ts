@@ -91,7 +91,7 @@ const PATHS = [
     '/sources/rail/feed.xml',
   ],
   ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...ROADS],
-  ...STORIES.map((slug) => `/article/${slug}`),
+  ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),
   ...TERMS.flatMap((slug) => [`/topics/${slug}`, `/authors/${slug}`, `/sources/${slug}`]),

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { type Body, encode } from '#server/front/encodings.ts'
-import { readerCsp } from '#server/front/headers.ts'
+import { embedCsp, readerCsp } from '#server/front/headers.ts'
 import { type SheetOf, strip } from '#server/strip.ts'
 
 export type Pressed = {
@@ -13,7 +13,11 @@ export type Pressed = {
  * Makes of a render what readers get: without the framework, compressed, with the policy that its own text needs. Done
  * where it was rendered, so that the front, which answers hits, has none of that work. Throws `NeedsScript`.
  */
-export async function press(body: Buffer, rendered: OutgoingHttpHeaders, sheetOf: SheetOf): Promise<Pressed> {
+export async function press(
+  body: Buffer,
+  rendered: OutgoingHttpHeaders,
+  { sheetOf, isEmbed }: { sheetOf: SheetOf; isEmbed: boolean },
+): Promise<Pressed> {
   const type = String(rendered['content-type'] ?? 'text/html; charset=utf-8')
   const headers: Record<string, string> = { 'Content-Type': type }
   if (!type.startsWith('text/html')) {
@@ -21,7 +25,16 @@ export async function press(body: Buffer, rendered: OutgoingHttpHeaders, sheetOf
     return { headers, body: await encode(body, type) }
   }
   const { html, styles, scripts, frames } = strip(body.toString('utf8'), sheetOf)
-  headers['Content-Security-Policy'] = readerCsp(styles, scripts, frames)
-  headers['Speculation-Rules'] = '"/speculation-rules.json"'
+  const own = isEmbed
+    ? {
+        'Content-Security-Policy': embedCsp(styles),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'X-Robots-Tag': 'noindex',
+      }
+    : {
+        'Content-Security-Policy': readerCsp(styles, scripts, frames),
+        'Speculation-Rules': '"/speculation-rules.json"',
+      }
+  Object.assign(headers, own)
   return { headers, body: await encode(Buffer.from(html), type) }
 }

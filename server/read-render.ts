@@ -2,9 +2,13 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { collectReading } from '#db/reading.ts'
+import { embedPath } from '#domain/urls/paths.ts'
 import { madeFrom, toHeaders } from '#server/made-from.ts'
 import { press } from '#server/press.ts'
 import type { SheetOf } from '#server/strip.ts'
+
+/** What stands in frames of other sites. */
+const EMBEDS = embedPath('')
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -22,7 +26,9 @@ export async function readRender(
   const held = hold(response)
   const send = async (rendered: Buffer) => {
     const made = toHeaders(madeFrom(db, note, tags))
-    const pressed = response.statusCode === 200 ? await press(rendered, response.getHeaders(), sheetOf) : null
+    const isEmbed = request.url?.startsWith(EMBEDS) ?? false
+    const pressed =
+      response.statusCode === 200 ? await press(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null
     held.release()
     // React's own preload hints name what the page names already; a feed's lead to its hubs.
     if (isHtml(response)) response.removeHeader('Link')

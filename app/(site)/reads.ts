@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { reader } from '#db/live.ts'
+import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
 import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
@@ -38,6 +39,13 @@ export const readMostReadOrLeave = cache(
 )
 export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
+/** The story at an address that it has or had; else the status that stands there. */
+export function readStoryAt(slug: string): ArticleView | 404 | 410 | 451 {
+  const address = addressOf(reader(), articlePath(slug))
+  if (address.kind === 'withdrawn') return address.legal ? 451 : 410
+  const now = address.kind === 'moved' ? address.to.replace(articlePath(''), '') : slug
+  return articlePage(reader(), { slug: now }) ?? 404
+}
 /** The page of a live story's updates, null for a story that is none; that one has no second page. */
 export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
   article.live === null

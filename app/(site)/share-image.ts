@@ -2,7 +2,7 @@ import { readSite } from '#app/(site)/reads.ts'
 import { cardDigest } from '#db/media/card/card-digest.ts'
 import { CARD_SIZE, type Card, paperCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import { type CardSubject, cardFile, THE_PAPER } from '#domain/card/card-subject.ts'
-import type { ShareImage } from '#domain/seo/image.ts'
+import { type ShareImage, shareImage } from '#domain/seo/image.ts'
 import { absolute, cardPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SectionView } from '#domain/views.ts'
 import { env } from '#env.ts'
@@ -18,5 +18,8 @@ export const readPaperCard = (): ShareImage => imageOf(THE_PAPER, paperCard(read
 export const readSectionCard = (section: SectionView): ShareImage =>
   imageOf({ of: 'section', id: section.id }, sectionCard(section, readSite()))
 
-export const readStoryCard = ({ id, headline, language, sections }: ArticleView): ShareImage =>
-  imageOf({ of: 'story', id }, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))
+/** A story's own picture, cut for it, or its card. */
+export function readShareImage({ id, headline, language, sections, picture }: ArticleView): ShareImage {
+  if (picture) return { ...shareImage(picture, env.siteUrl), alt: picture.alt || headline }
+  return imageOf({ of: 'story', id }, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))
+}

@@ -4,7 +4,7 @@ import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { cardNamed } from '#domain/card/card-subject.ts'
-import { articlePath, pagePath } from '#domain/urls/paths.ts'
+import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 export type Address =
@@ -18,7 +18,17 @@ const NOTHING: Address = { kind: 'nothing' }
 const FEED = /^(.*)(\/feed\.(?:xml|atom|json))$/
 const ARTICLE = /^\/article\/([^/]+)$/
 /** Roots that have pages only below them. */
-const BARE = new Set(['/article', '/topics', '/authors', '/sources', '/status', '/media', '/sitemaps'])
+const BARE = new Set([
+  '/article',
+  '/topics',
+  '/authors',
+  '/sources',
+  '/status',
+  '/media',
+  '/sitemaps',
+  '/embed',
+  '/cards',
+])
 
 /**
  * What stands at a canonical path, in one or two point look-ups. A story's old address and an imported one lead to the
@@ -44,6 +54,7 @@ function standing(db: Readable, path: string): Address | null {
     if (root === 'topics') return publicTopic(db, name) && PAGE
     if (root === 'authors') return named(db, 'author', name)
     if (root === 'sources') return publicSource(db, name) && PAGE
+    if (root === 'embed') return embedAddress(db, name)
   }
   if (path === '/') return PAGE
   if (root === 'cards') return cardAddress(db, name ?? '')
@@ -54,6 +65,12 @@ function standing(db: Readable, path: string): Address | null {
 /** Below a reserved root only the archive and the sitemaps have pages. */
 function reservedAddress(path: string): Address | null {
   return /^\/[^/]+$|^\/archive\/|^\/sitemaps\//.test(path) ? PAGE : null
+}
+
+/** A story in small has the standing of the story. */
+function embedAddress(db: Readable, slug: string): Address | null {
+  const address = articleAddress(db, slug)
+  return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
 }
 
 /** Where no card stands: gone with its story. */

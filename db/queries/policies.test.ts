@@ -34,8 +34,8 @@ function said() {
   const { db } = paper
   const article = articlePage(db, { slug: story.slug })
   if (!article) throw new Error('The story is not out.')
-  const card = { url: `${ORIGIN}/card.png`, width: 1_200, height: 630, alt: '' }
-  const about = { article, site: site(db), origin: ORIGIN, card }
+  const image = { url: `${ORIGIN}/card.png`, width: 1_200, height: 630, alt: '' }
+  const about = { article, site: site(db), origin: ORIGIN, image }
   const head = articleHead(about)
   const feeds = [null, 'section:1', 'source:1'].map((list) => feedItems(db, { list, limit: 30 }).length)
   const isIn = (entries: { path: string }[]) => entries.some(({ path }) => path === `/article/${story.slug}`)

@@ -8,7 +8,7 @@ import type { ArticleView } from '#domain/views.ts'
 const graph = (over: Partial<ArticleView> = {}) =>
   articleGraph({ article: anArticle(over), site, origin, home: 'Home' })['@graph'] as Record<string, unknown>[]
 const story = (over: Partial<ArticleView> = {}) => graph(over)[0] ?? {}
-const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin, card })
+const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin, image: card })
 
 describe('the structured data of a story', () => {
   it('says what the page shows', () => {
@@ -64,6 +64,12 @@ describe('the head of a story', () => {
       alternates: { canonical: `${origin}/article/the-strait` },
       openGraph: { type: 'article', publishedTime: '2026-11-24T09:05:00+01:00', section: 'World', tags: ['Grain'] },
     })
+    expect(head().alternates.types['application/json+oembed']).toEqual([
+      {
+        url: `${origin}/api/oembed?url=https%3A%2F%2Fhalyard.example%2Farticle%2Fthe-strait`,
+        title: 'The strait opens',
+      },
+    ])
     expect(head().alternates.types['application/rss+xml'].map(({ url }) => url)).toEqual([
       `${origin}/feed.xml`,
       `${origin}/world/feed.xml`,
@@ -82,30 +88,7 @@ describe('the head of a story', () => {
     }
   })
 
-  it('shares a picture of at least 1200 px', () => {
-    const picture = {
-      mediaId: 'a'.repeat(64),
-      file: 'a'.repeat(64),
-      crops: {},
-      placeholder: '',
-      width: 3000,
-      height: 2000,
-      widths: [320, 640, 1200, 2000],
-      alt: 'A quay',
-    }
-    const { openGraph, twitter } = head({ picture: { ...picture, caption: '', credit: '' } })
-    expect(openGraph).toMatchObject({
-      images: [{ url: `${origin}/media/${'a'.repeat(64)}-1200.jpg`, width: 1200, height: 800, alt: 'A quay' }],
-    })
-    expect(twitter).toEqual({
-      card: 'summary_large_image',
-      images: [{ url: `${origin}/media/${'a'.repeat(64)}-1200.jpg`, alt: 'A quay' }],
-    })
-    const nameless = head({ picture: { ...picture, alt: '', caption: '', credit: '' } })
-    expect(nameless.openGraph.images).toMatchObject([{ alt: 'The strait opens' }])
-  })
-
-  it('shares a card where it has no picture', () => {
+  it('shows its picture beside a link', () => {
     expect(head().openGraph.images).toEqual([card])
     expect(head().twitter).toEqual({ card: 'summary_large_image', images: [{ url: card.url, alt: card.alt }] })
   })

@@ -1,9 +1,10 @@
 import { parseBlock } from '#domain/document/schema.ts'
-import { type ShareImage, shareImage } from '#domain/seo/image.ts'
+import type { ShareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { pageHead } from '#domain/seo/page-head.ts'
+import { oembedAddress } from '#domain/syndication/oembed.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
-import { absolute, articlePath, authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { absolute, articlePath, authorPath, OEMBED_PATH, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
@@ -23,17 +24,16 @@ type About = {
   article: ArticleView
   site: SiteView
   origin: string
-  /** Stands beside a link to it where it has no picture. */
-  card: ShareImage
+  /** Stands beside a link to it. */
+  image: ShareImage
 }
 
 /** The head of a story. What its source allows decides what crawlers are asked. */
-export function articleHead({ article, site, origin, card }: About) {
+export function articleHead({ article, site, origin, image }: About) {
   const primary = article.sections[0]
   const allowed = allowedBy(article.sourcePolicy)
   const title = article.seo.title || article.headline
   const description = article.seo.description || article.standfirst || beginningOf(article)
-  const { picture } = article
   const head = pageHead({
     site,
     origin,
@@ -41,13 +41,19 @@ export function articleHead({ article, site, origin, card }: About) {
     title,
     description,
     feeds: primary ? [{ path: sectionPath(primary.slug), name: primary.name, kind: 'sections' }] : [],
-    image: picture ? { ...shareImage(picture, origin), alt: picture.alt || article.headline } : card,
+    image,
     isUnlisted: !allowed.search,
     goneAt: article.expiresAt,
   })
   return {
     ...head,
-    alternates: { ...head.alternates, canonical: article.canonicalUrl ?? head.alternates.canonical },
+    alternates: {
+      canonical: article.canonicalUrl ?? head.alternates.canonical,
+      types: {
+        ...head.alternates.types,
+        'application/json+oembed': [{ url: oembedAddress(origin, OEMBED_PATH, article.slug), title: article.headline }],
+      },
+    },
     openGraph: {
       ...head.openGraph,
       type: 'article' as const,

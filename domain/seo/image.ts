@@ -11,6 +11,10 @@ export function shareImage(picture: PictureView, origin: string) {
   return imageOf(cutTo(picture, '16x9'), origin)
 }
 
+/** The same in every width that there is, ascending. */
+export const shareImages = (picture: PictureView, origin: string) =>
+  cutTo(picture, '16x9').widths.map((width) => imageAt(cutTo(picture, '16x9'), width, origin))
+
 /** For search engines, which choose: each crop that there is, else the picture whole. */
 export function images(picture: PictureView, origin: string) {
   const cut = RATIOS.flatMap((ratio) => picture.crops[ratio] ?? [])
@@ -28,8 +32,11 @@ export function pictureObjects(picture: PictureView, origin: string) {
   }))
 }
 
-function imageOf({ file, widths, ...whole }: PictureFile, origin: string) {
-  const width = widths.find((w) => w >= 1_200) ?? widths.at(-1) ?? whole.width
-  const height = Math.round((whole.height * width) / whole.width)
-  return { url: absolute(origin, mediaPath(file, width, 'jpg')), width, height }
-}
+const imageOf = (file: PictureFile, origin: string) =>
+  imageAt(file, file.widths.find((width) => width >= 1_200) ?? file.widths.at(-1) ?? file.width, origin)
+
+const imageAt = ({ file, ...whole }: PictureFile, width: number, origin: string) => ({
+  url: absolute(origin, mediaPath(file, width, 'jpg')),
+  width,
+  height: Math.round((whole.height * width) / whole.width),
+})

@@ -1,6 +1,6 @@
 import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
-import { absolute } from '#domain/urls/paths.ts'
+import { absolute, OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /** What no crawler need read: the desk, the interface for scripts, and what search makes up. */
 const NOT_FOR_CRAWLERS = ['/desk', '/api/', '/search']
@@ -15,7 +15,7 @@ type Asked = {
 
 /** robots.txt: all but a few places is open, hashed assets and pictures included, to whom it was not closed. */
 export function robots(origin: string, { crawlers, extra = '' }: Asked = {}): string {
-  const closed = NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`)
+  const closed = [...NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`), `Allow: ${OEMBED_PATH}`]
   const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)
   const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, { agents }]) =>
     crawlers && !crawlers[purpose as CrawlerPurpose]

@@ -187,6 +187,6 @@ test('one name leads to each shard', () => {
 
 test('robots.txt closes the desk and names both sitemaps', () => {
   expect(robots(origin)).toBe(
-    `User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /search\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
+    `User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /search\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
 })

@@ -1,4 +1,4 @@
-import { HUB_PATH } from '#domain/urls/paths.ts'
+import { HUB_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 import { remember } from '#server/front/remember.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
 
@@ -78,7 +78,8 @@ function addressVerdict(url: string, house: House): Verdict {
   const split = url.indexOf('?')
   const path = split === -1 ? url : url.slice(0, split)
   const search = split === -1 ? '' : url.slice(split + 1)
-  const forMachine = isIn(path, '/api')
+  // One address of the interface is public: what it answers is kept and tagged as a page is.
+  const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
   if (forMachine) return { kind: 'api' }

@@ -37,6 +37,21 @@ export function readerCsp(styles: readonly string[], scripts: readonly string[],
 }
 
 /**
+ * A story in small, which runs nothing. Who may frame it is left out: `frame-ancestors *` would still shut out what is no
+ * web page, such as a reader's app.
+ */
+export function embedCsp(styles: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/**
  * The desk: scripts by nonce. Its component libraries place themselves with style attributes, so styles are not held
  * to it; nothing that a person typed becomes markup there.
  */

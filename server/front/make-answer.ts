@@ -98,9 +98,16 @@ function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnsw
   return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
 }
 
+/** Where a status is told: in a page of its own, or in a frame on another site. */
+export type StatusPlace = 'page' | 'frame'
+
 /** The words of a status: an ordinary page of the renderer's, sent with another status. */
-export async function makeStatusPage(code: StatusCode, { render }: Pick<Makers, 'render'>): Promise<Answer> {
-  const rendered = await render(`/status/${code}`)
+export async function makeStatusPage(
+  code: StatusCode,
+  { render }: Pick<Makers, 'render'>,
+  place: StatusPlace = 'page',
+): Promise<Answer> {
+  const rendered = await render(`${place === 'frame' ? '/embed' : ''}/status/${code}`)
   if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
   return pageOf(rendered)
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/changes.ts'
+import { embedPath } from '#domain/urls/paths.ts'
 import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/front/answer.ts'
 import { complete, encodingOf, recompress } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
-import { type Makers, makeAnswer, makeStatusPage } from '#server/front/make-answer.ts'
+import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/front/make-answer.ts'
 import { type Got, type Made, PageCache } from '#server/front/page-cache.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { RenderFailed } from '#server/front/renderer-client.ts'
@@ -28,6 +29,9 @@ type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?:
 
 /** A page asked for so often is worth the best compression. */
 const HOT_HITS = 32
+
+const statusKey = (code: StatusCode, place: StatusPlace) => `status:${place}:${code}`
+const STATUS_KEY = /^status:(\w+):(\d+)$/
 
 const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
@@ -110,10 +114,11 @@ export class ReaderPages {
     code: StatusCode,
     { isHit = true, retryAfter, id, tags }: StatusOptions = {},
   ): Promise<void> {
-    const words = await this.#statusPage(code)
+    const place = request.url?.startsWith(embedPath('')) ? 'frame' : 'page'
+    const words = await this.#statusPage(code, place)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
-      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, `status:${code}`)
+      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, statusKey(code, place))
       const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
       return sendStatusPage(request, response, words.value, sending)
     }
@@ -132,16 +137,19 @@ export class ReaderPages {
 
   /** Makes anew what is kept under a key, past the cache; `verdictOf` says what an address is. */
   remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
-    if (key.startsWith('status:')) return makeStatusPage(Number(key.slice(7)) as StatusCode, this.#makers)
+    const [, place, code] = STATUS_KEY.exec(key) ?? []
+    if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
     if (verdict.kind !== 'page') throw new Error(`${key} is no page's key`)
     return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, this.#makers)
   }
 
-  async #statusPage(code: StatusCode): Promise<Got<Answer> | null> {
+  async #statusPage(code: StatusCode, place: StatusPlace): Promise<Got<Answer> | null> {
     try {
-      return await this.cache.get(`status:${code}`, () => this.#timed(() => makeStatusPage(code, this.#makers)))
+      return await this.cache.get(statusKey(code, place), () =>
+        this.#timed(() => makeStatusPage(code, this.#makers, place)),
+      )
     } catch (error) {
       log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
       return null

@@ -1,6 +1,7 @@
 import { USUAL, WITHIN } from '#domain/article/most-read.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
 import { SHARD_KINDS } from '#domain/syndication/sitemap-shard.ts'
+import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 /** What a reader may ask for: everything else is looked up as an address, and mostly is nothing. */
@@ -38,6 +39,9 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/'),
   // A live story has pages of updates.
   route(`/article/${SLUG}`, ['page'], true),
+  route(`/embed/${SLUG}`, [], true),
+  // Consumers ask for a story in every size there is.
+  { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true },
   route('/(?:latest|corrections)', ['page']),
   { ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']), isEndless: true },
   route('/most-read', ['within', 'section']),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readAround, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
-import { readStoryCard } from '#app/(site)/share-image.ts'
+import { readShareImage } from '#app/(site)/share-image.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { ReadScript } from '#components/article/read-script.tsx'
 import { SaveScript } from '#components/article/save-button.tsx'
@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     article,
     site: readSite(),
     origin: readOrigin(),
-    card: readStoryCard(article),
+    image: readShareImage(article),
   })
   const page = live?.page.page ?? 1
   if (page === 1) return head

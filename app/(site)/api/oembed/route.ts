@@ -1,0 +1,23 @@
+import { machineAnswer } from '#app/(site)/machine-answer.ts'
+import { readOrigin, readSite, readStoryAt } from '#app/(site)/reads.ts'
+import { readShareImage } from '#app/(site)/share-image.ts'
+import { oembed, oembedAsked, oembedXml, storyIn } from '#domain/syndication/oembed.ts'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * How another site shows a story of ours in small (oEmbed). 404 for what is no story of ours, 410 or 451 for one that
+ * was taken back.
+ */
+export function GET(request: Request): Response {
+  const asked = oembedAsked.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const slug = asked.success ? storyIn(asked.data.url, readOrigin()) : null
+  if (!asked.success || slug === null) return new Response(null, { status: 404 })
+  const article = readStoryAt(slug)
+  if (typeof article === 'number') return new Response(null, { status: article })
+  const about = { article, site: readSite(), origin: readOrigin(), image: readShareImage(article) }
+  const told = oembed(about, asked.data)
+  return asked.data.format === 'json'
+    ? machineAnswer(JSON.stringify(told), 'application/json')
+    : machineAnswer(oembedXml(told), 'text/xml')
+}
