@@ -69,6 +69,8 @@ function reservedAddress(path: string): Address | null {
 
 /** A story in small has the standing of the story. */
 function embedAddress(db: Readable, slug: string): Address | null {
+  // Whoever gives a story this address names the story's own.
+  reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
 }
