@@ -80,16 +80,7 @@ test('the premise: a public story is seen by every kind of query that shows stor
   must(publish(draft()))
   const kinds = new Set(seenIn().map((address) => address.split(' ')[0]))
   const expected = [
-    'archive',
-    'author',
-    'card',
-    'feed',
-    'frontPage',
-    'latest',
-    'newsSitemap',
-    'search',
-    'section',
-    'source',
+    ...['archive', 'author', 'card', 'feed', 'frontPage', 'latest', 'newsSitemap', 'search', 'section', 'source'],
   ]
   expect([...kinds].toSorted()).toEqual([...expected, 'story', 'topic', 'word'].toSorted())
   const { 'shard 2026-11': shard, 'addressOf /article/harbour': address, archiveYears: years } = answers()
