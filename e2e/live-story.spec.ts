@@ -160,6 +160,38 @@ test('a page of a story that is over does not ask again', async ({ page, halyard
   expect(asked).toBe(1)
 })
 
+test('a page that nobody sees does not ask, one that comes back asks at once, and one that gets no answer asks less often', async ({
+  page,
+  halyard,
+}) => {
+  const story = await liveStory(halyard, 'The wind, live', update('first', 5))
+  let asked = 0
+  await page.route(`${halyard.url}${story.path}`, async (route) => {
+    if (route.request().resourceType() !== 'fetch') return route.continue()
+    asked += 1
+    return route.fulfill({ status: 503 })
+  })
+  await page.clock.install()
+  await page.goto(halyard.url + story.path)
+  const turn = (isHidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(globalThis.document, 'hidden', { configurable: true, get: () => hidden })
+      globalThis.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }, isHidden)
+  await turn(true)
+  await page.clock.runFor(300_000)
+  expect(asked).toBe(0)
+  const answered = page.waitForResponse((response) => response.status() === 503)
+  await turn(false)
+  await page.clock.runFor(10)
+  await answered
+  expect(asked).toBe(1)
+  await page.clock.runFor(39_000)
+  expect(asked).toBe(1)
+  await page.clock.runFor(18_000)
+  await expect.poll(() => asked).toBe(2)
+})
+
 test('updates of hours ago stand on pages of their own, where their addresses lead with script and without', async ({
   browser,
   halyard,
