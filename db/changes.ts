@@ -42,6 +42,15 @@ export function noteOf(db: Readable): Note {
   return row
 }
 
+/** Begins to look: what it answers, when it is asked, is which tags changed since. */
+export function changesFrom(db: Readable): () => string[] {
+  const { seq } = noteOf(db)
+  return () =>
+    statement<{ tag: string }>(db, 'select tag from changes where seq > ? order by seq, tag')
+      .all(seq)
+      .map(({ tag }) => tag)
+}
+
 /**
  * When (ms UTC) the newest of these tags last changed: 0 where none ever did, `unknown` where one changed after `seq`,
  * since what stood before is not known any more.

@@ -153,12 +153,16 @@ export type SiteView = {
   colours: OwnColour[]
   /** The standing pages that are public. */
   pages: StandingPageRef[]
+  rights: RightsView
   menus: Record<MenuName, MenuItem[]>
 }
 
 export type NamedTerm = { slug: string; name: string }
 /** What has feeds beside the paper, its sections and its corrections. */
 export type FedLists = { topics: NamedTerm[]; authors: NamedTerm[]; sources: NamedTerm[] }
+
+/** What the paper tells machines about using what it says. `terms` is an address for people; empty: none. */
+export type RightsView = { hasLicence: boolean; isReserved: boolean; terms: string }
 
 /** A link of a menu. Without a name it is a page that the paper has by itself, and names in its own words. */
 export type MenuItem = { href: string; name: string; section: SectionRef | null }

@@ -38,7 +38,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
 
   expect((await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(200)
   await page.getByLabel('Topics', { exact: true }).uncheck()
-  await expect.poll(async () => (await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(404)
+  await expect.poll(async () => (await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(410)
   expect((await read(`${halyard.url}/topics/the-strait`)).text).not.toContain('topics/the-strait/feed.')
   await page.getByLabel('Topics', { exact: true }).check()
 
@@ -46,6 +46,24 @@ test('what is set stands on the next page that a reader asks for', async ({ page
   await page.getByLabel('They may read').first().uncheck()
   await expect.poll(async () => (await read(`${halyard.url}/robots.txt`)).text).toContain('User-agent: GPTBot')
   expect((await read(`${halyard.url}/.well-known/tdmrep.json`)).text).toContain('"tdm-reservation":1')
+  expect((await read(`${halyard.url}/robots.txt`)).text).toContain(`License: ${halyard.url}/license.xml`)
+  expect((await read(`${halyard.url}/license.xml`)).text).toContain('<prohibits type="usage">ai-train</prohibits>')
+  await page.getByLabel('Terms of use').fill('/about')
+  await page.keyboard.press('Enter')
+  const policy = `${halyard.url}/about`
+  await expect.poll(async () => (await read(`${halyard.url}/.well-known/tdmrep.json`)).text).toContain(policy)
+  const front = (await read(halyard.url)).text
+  expect(front).toMatch(/<link rel="license" type="application\/rsl\+xml" href="\/license.xml"/)
+  expect(front).toContain('<meta name="tdm-reservation" content="1"/>')
+  expect(front).toContain(`<meta name="tdm-policy" content="${policy}"/>`)
+  await page.getByLabel('/license.xml', { exact: true }).fill('All rights reserved')
+  await page.getByLabel('/humans.txt').focus()
+  await expect(page.getByText('is no licence:')).toBeVisible()
+  const own = '<rsl xmlns="https://rslstandard.org/rsl"><content url="/"></content></rsl>'
+  await page.getByLabel('/license.xml', { exact: true }).fill(own)
+  await page.getByLabel('/humans.txt').focus()
+  await expect.poll(async () => (await read(`${halyard.url}/license.xml`)).text).toBe(`${own}\n`)
+
   expect((await read(`${halyard.url}/.well-known/security.txt`)).status).toBe(404)
   await page.getByLabel('/.well-known/security.txt').fill('Contact: mailto:holes@halyard.example')
   await page.getByLabel('/humans.txt').focus()

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import '#app/(site)/site.css'
-import { readSite } from '#app/(site)/reads.ts'
+import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
 import { OfflineScript } from '#components/site/offline-script.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
+import { Rights } from '#components/site/rights.tsx'
 import { ThemeScript } from '#components/site/theme-script.tsx'
+import { termsAddress } from '#domain/syndication/rsl.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /** Each page is rendered for its request, and kept by the page cache in front: nothing here may keep it as well. */
@@ -14,13 +16,14 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language, accent, colours, offline, logo } = readSite()
+  const { language, accent, colours, offline, logo, rights } = readSite()
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
         <ThemeScript />
         <PaperIcons hasLogo={logo !== null} />
+        <Rights rights={{ ...rights, terms: termsAddress({ usageTerms: rights.terms }, readOrigin()) ?? '' }} />
         <OwnColours colours={colours} />
         {offline && <OfflineScript />}
       </head>

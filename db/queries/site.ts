@@ -7,6 +7,7 @@ import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import { mediaTag } from '#domain/article/tags.ts'
+import { hasLicence } from '#domain/syndication/rsl.ts'
 import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
 
 type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
@@ -14,7 +15,8 @@ type Row = SectionRow & { parent: string | null; light: string | null; dark: str
 /** What stands around every page: what the paper is called, how it tells the time, and where its menus lead; the sections with their colours. */
 export function site(db: Readable): SiteView {
   // The settings name `site`, which tells of sections, pages and menus too.
-  const { version: _, logo, crawlers: _crawlers, files: _files, telling: _telling, ...settings } = paperSettings(db)
+  const all = paperSettings(db)
+  const { version: _, logo, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
   const rows = statement<Row>(
     db,
     `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark
@@ -32,7 +34,9 @@ export function site(db: Readable): SiteView {
   const own = paperColour(settings.accent)
   if (own) colours.push(own)
   const accent = own ? own.accent : (settings.accent as Accent | null)
-  return { ...settings, accent, logo: logoOf(db, logo, settings.name), sections, subSections, colours, pages, menus }
+  const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
+  const drawn = { logo: logoOf(db, logo, settings.name), rights }
+  return { ...settings, accent, ...drawn, sections, subSections, colours, pages, menus }
 }
 
 const publicPages = (db: Readable): StandingPageRef[] =>

@@ -14,5 +14,9 @@ export function isSafeHref(href: string): boolean {
   return SCHEMES.has(url.protocol) && url.username === '' && url.password === ''
 }
 
+/** Of an address that is safe: a path stands on the paper's own origin. */
+export const absoluteHref = (href: string, origin: string): string =>
+  href.startsWith('/') ? new URL(href, origin).href : href
+
 /** True for a safe address on the web: https or http. */
 export const isWebAddress = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)

@@ -1,5 +1,6 @@
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { type Footnotes, noteAfter } from '#domain/document/footnotes.ts'
+import { absoluteHref } from '#domain/document/href.ts'
 import type { Span } from '#domain/document/schema.ts'
 
 export type SpansToHtml = {
@@ -28,6 +29,5 @@ function spanToHtml({ text, marks = [] }: Span, origin: string, preformatted: bo
   }
   const link = marks.find((mark) => mark.type === 'link')
   if (link?.type !== 'link') return html
-  const href = link.href.startsWith('/') ? new URL(link.href, origin).href : link.href
-  return `<a href="${escapeHtml(href)}">${html}</a>`
+  return `<a href="${escapeHtml(absoluteHref(link.href, origin))}">${html}</a>`
 }

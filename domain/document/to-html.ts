@@ -1,6 +1,7 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { footnotesOf } from '#domain/document/footnotes.ts'
+import { absoluteHref } from '#domain/document/href.ts'
 import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
 import { type SpansToHtml, spansToHtml } from '#domain/document/spans-to-html.ts'
 import { splitLines } from '#domain/document/split-lines.ts'
@@ -36,9 +37,9 @@ function blockToHtml(block: Block, options: Options): string {
     case 'list':
       return listToHtml(block.ordered, block.items, options)
     case 'quote':
-      return `${quoteTag(block)}${quoted(block, options)}${wrapped('footer', attribution(block))}</blockquote>`
+      return `${quoteTag(block, options)}${quoted(block, options)}${wrapped('footer', attribution(block, options))}</blockquote>`
     case 'pull-quote':
-      return `<figure>${quoteTag(block)}${quoted(block, options)}</blockquote>${figcaption(attribution(block))}</figure>`
+      return `<figure>${quoteTag(block, options)}${quoted(block, options)}</blockquote>${figcaption(attribution(block, options))}</figure>`
     case 'image':
       return pictureToHtml(block, options)
     case 'gallery':
@@ -80,13 +81,14 @@ function quoted({ spans }: { spans: Span[] }, options: Options): string {
 
 type Said = Pick<BlockOf<'quote'>, 'speaker' | 'role' | 'place' | 'href'>
 
-const quoteTag = ({ href }: Said): string => (href ? `<blockquote cite="${escapeHtml(href)}">` : '<blockquote>')
+const quoteTag = ({ href }: Said, { origin }: Options): string =>
+  href ? `<blockquote cite="${escapeHtml(absoluteHref(href, origin))}">` : '<blockquote>'
 
 /** Who said it, as what and where; the last of these leads to the words. */
-function attribution({ speaker = '', role = '', place = '', href = '' }: Said): string {
+function attribution({ speaker = '', role = '', place = '', href = '' }: Said, { origin }: Options): string {
   const parts = [speaker, role, place].map(escapeHtml)
   const last = parts.findLastIndex((part) => part !== '')
-  if (href !== '' && last >= 0) parts[last] = `<a href="${escapeHtml(href)}">${parts[last]}</a>`
+  if (href !== '' && last >= 0) parts[last] = `<a href="${escapeHtml(absoluteHref(href, origin))}">${parts[last]}</a>`
   const [who = '', ...rest] = parts
   return [who, wrapped('cite', rest.filter((part) => part !== '').join(', '))].filter((part) => part !== '').join(', ')
 }

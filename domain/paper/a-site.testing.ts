@@ -3,7 +3,7 @@ import type { SiteView } from '#domain/views.ts'
 
 /** A paper as it is before anybody has set anything; `over` sets some of it. */
 export function aSite(over: Partial<SiteView> = {}): SiteView {
-  const { crawlers: _crawlers, files: _files, ...settings } = DEFAULT_SETTINGS
+  const { crawlers: _crawlers, files: _files, usageTerms: _terms, ...settings } = DEFAULT_SETTINGS
   return {
     ...settings,
     accent: null,
@@ -12,6 +12,7 @@ export function aSite(over: Partial<SiteView> = {}): SiteView {
     subSections: [],
     colours: [],
     pages: [],
+    rights: { hasLicence: false, isReserved: false, terms: '' },
     menus: { bar: [], paper: [], onward: [] },
     ...over,
   }

@@ -17,8 +17,8 @@ export type FeedKind = z.infer<typeof feedKind>
 export const crawlerPurpose = z.enum(['training', 'answers', 'on-request'])
 export type CrawlerPurpose = z.infer<typeof crawlerPurpose>
 
-/** Files at fixed addresses that people write. `robots` is added to what the paper says by itself. */
-export const standingFile = z.enum(['robots', 'ads', 'humans', 'security', 'trust'])
+/** Files at fixed addresses that people write. `robots` is added to what the paper says by itself, `license` stands instead. */
+export const standingFile = z.enum(['robots', 'license', 'ads', 'humans', 'security', 'trust'])
 export type StandingFile = z.infer<typeof standingFile>
 
 const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).max(2_048)
@@ -44,6 +44,16 @@ const fileText = z
   .max(50_000)
   // oxlint-disable-next-line no-control-regex -- a text file has none but tabs and line ends
   .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'has characters that no text file has')
+const isRsl = (text: string) =>
+  /^(?:<\?xml[^>]*\?>\s*)?<rsl\s[^>]*xmlns="https:\/\/rslstandard\.org\/rsl"[^>]*>[\s\S]*<\/rsl>$/.test(text.trim())
+const NO_LICENCE = {
+  path: ['license'],
+  message: 'is no licence: it begins with <rsl xmlns="https://rslstandard.org/rsl"> and ends with </rsl>',
+}
+const address = z
+  .string()
+  .max(2_048)
+  .refine((href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)), 'is no address')
 const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
 
 export const siteSettings = z
@@ -77,20 +87,18 @@ export const siteSettings = z
       .array(z.string().max(2_048).refine(isWebAddress, 'is not a web address'))
       .max(20)
       .describe('The paper elsewhere: its accounts, its entry in an encyclopaedia.'),
-    correctionsPolicy: z
-      .string()
-      .max(2_048)
-      .refine(
-        (href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)),
-        'is no address',
-      )
-      .describe('Where it says how mistakes are put right, where no page of the paper does. Empty: nowhere.'),
+    correctionsPolicy: address.describe(
+      'Where it says how mistakes are put right, where no page of the paper does. Empty: nowhere.',
+    ),
+    usageTerms: address.describe('Where it says on what terms others may use its stories. Empty: nowhere.'),
     countsReads: z
       .boolean()
       .describe('Whether it is counted how often stories are read, by story and hour, and nothing about who.'),
     feeds: switches(feedKind),
     crawlers: switches(crawlerPurpose).describe('Whether crawlers may read for this purpose.'),
-    files: z.record(standingFile, fileText),
+    files: z
+      .record(standingFile, fileText)
+      .refine(({ license }) => license.trim() === '' || isRsl(license), NO_LICENCE),
     telling: tellingSettings,
   })
   .meta({ id: 'Settings' })
@@ -101,7 +109,9 @@ export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
     crawlers: z.partialRecord(crawlerPurpose, z.boolean()),
-    files: z.partialRecord(standingFile, fileText),
+    files: z
+      .partialRecord(standingFile, fileText)
+      .refine(({ license = '' }) => license.trim() === '' || isRsl(license), NO_LICENCE),
     telling: tellingSettings.omit({ indexNowKey: true }).partial(),
   })
   .partial()
@@ -124,10 +134,11 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   foundedOn: '',
   sameAs: [],
   correctionsPolicy: '',
+  usageTerms: '',
   countsReads: true,
   feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
   crawlers: { training: true, answers: true, 'on-request': true },
-  files: { robots: '', ads: '', humans: '', security: '', trust: '' },
+  files: { robots: '', license: '', ads: '', humans: '', security: '', trust: '' },
   telling: {
     ownHub: true,
     hubs: [],

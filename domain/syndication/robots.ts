@@ -1,6 +1,6 @@
 import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
-import { absolute, OEMBED_PATH } from '#domain/urls/paths.ts'
+import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /** What no crawler need read: the desk, the interface for scripts, and what search makes up. */
 const NOT_FOR_CRAWLERS = ['/desk', '/api/', '/search']
@@ -11,10 +11,12 @@ type Asked = {
   crawlers?: Record<CrawlerPurpose, boolean>
   /** Lines that somebody added. */
   extra?: string
+  /** Whether there is a licence for machines (RSL). */
+  hasLicence?: boolean
 }
 
 /** robots.txt: all but a few places is open, hashed assets and pictures included, to whom it was not closed. */
-export function robots(origin: string, { crawlers, extra = '' }: Asked = {}): string {
+export function robots(origin: string, { crawlers, extra = '', hasLicence = false }: Asked = {}): string {
   const closed = [...NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`), `Allow: ${OEMBED_PATH}`]
   const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)
   const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, { agents }]) =>
@@ -23,5 +25,6 @@ export function robots(origin: string, { crawlers, extra = '' }: Asked = {}): st
       : [],
   )
   const added = extra.trim() === '' ? [] : [extra.trim(), '']
-  return ['User-agent: *', ...closed, '', ...shutOut, ...added, ...maps, ''].join('\n')
+  const licence = hasLicence ? [`License: ${absolute(origin, LICENSE_PATH)}`, ''] : []
+  return ['User-agent: *', ...closed, '', ...shutOut, ...added, ...licence, ...maps, ''].join('\n')
 }

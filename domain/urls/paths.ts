@@ -43,4 +43,7 @@ export const feedPath = (base: string, format: FeedFormat = 'xml'): string =>
 /** All feeds in a file that feed readers take. */
 export const FEEDS_FILE_PATH = '/feeds.opml'
 
+/** The licence for machines. */
+export const LICENSE_PATH = '/license.xml'
+
 export const absolute = (origin: string, path: string): string => origin + path

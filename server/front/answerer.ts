@@ -29,6 +29,8 @@ export type AnswererOptions = {
   dataDir: string
   distDir: string
   publicDir: string
+  /** Begins to look which tags change (`changesFrom`). */
+  changesFrom: () => () => string[]
   /** How many bytes of pages are kept. */
   maxCacheBytes: number
   /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
@@ -55,10 +57,12 @@ export class Answerer {
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
   readonly #read: AnswererOptions['read']
+  readonly #changesFrom: AnswererOptions['changesFrom']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
+    this.#changesFrom = options.changesFrom
     this.#metrics = { text: options.metrics, token: options.metricsToken }
     const { policy, mediaStanding: standing } = options
     this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
@@ -79,8 +83,9 @@ export class Answerer {
       case 'desk':
       case 'api': {
         const { kind } = verdict
+        const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
         const passing = { renderers: this.#renderers, policy, clientAddress: this.#asker(request), kind }
-        return passThrough(request, response, passing)
+        return passThrough(request, response, { ...passing, changed: isChange ? this.#changesFrom() : null })
       }
       case 'read':
         return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
@@ -137,6 +142,7 @@ export class Answerer {
       'Content-Security-Policy': BARE_CSP,
       'Cache-Control': cacheControl,
       'Content-Type': type,
+      'X-Robots-Tag': 'noindex',
       'Content-Length': String(Buffer.byteLength(body)),
     })
     response.end(response.req.method === 'HEAD' ? undefined : body)

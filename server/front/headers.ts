@@ -78,8 +78,9 @@ export const PRIVATE = 'private, no-store'
 /** More tags than a header may hold would purge too little: such a page is not for a cache in front. */
 const MAX_TAG_HEADER = 6_000
 
-/** A tag as it stands in a header: without what separates tags there. */
-export const headerTag = (tag: string): string => tag.replace(/[^\x21-\x2b\x2d-\x7e]/gu, encodeURIComponent)
+/** A tag as it stands in a header: without what separates or ends tags there. */
+export const headerTag = (tag: string): string =>
+  tag.replace(/[^\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]/gu, encodeURIComponent)
 
 /** The change log's tags, for a cache in front that obeys it. */
 export function tagHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
@@ -89,10 +90,23 @@ export function tagHeaders(tags: readonly string[], policy: Policy): Record<stri
   return {
     'Cache-Tag': cacheTag,
     ...(policy.hasPurge && {
+      'Cache-Groups': groups(escaped),
       'Surrogate-Key': escaped.join(' '),
-      'CDN-Cache-Control': 'max-age=3600, stale-while-revalidate=60, stale-if-error=86400',
+      'CDN-Cache-Control': 'max-age=86400, stale-while-revalidate=60, stale-if-error=86400',
     }),
   }
+}
+
+/** Tags as RFC 9875 has them: a list of strings. */
+const groups = (escaped: readonly string[]): string => escaped.map((tag) => `"${tag}"`).join(', ')
+
+/**
+ * Of an answer to a change: what a cache that it passed through must not use any more (RFC 9875, 3). Without a cache in
+ * front nobody would; where there are too many, the purge alone tells.
+ */
+export function invalidationHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
+  const told = groups(tags.map(headerTag))
+  return policy.hasPurge && told !== '' && told.length <= MAX_TAG_HEADER ? { 'Cache-Group-Invalidation': told } : {}
 }
 
 /** What a browser may fetch or render before the click. */

@@ -45,7 +45,9 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
     const other = resolve(path)
     return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
   }
-  return fromRendered({ ...rendered, madeFrom }, route)
+  const answer = fromRendered({ ...rendered, madeFrom }, route)
+  if (answer.kind === 'page' && route.isUnlisted) answer.headers['X-Robots-Tag'] = 'noindex, follow'
+  return answer
 }
 
 /** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */

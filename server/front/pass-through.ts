@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/front/guard.ts'
-import { BARE_CSP, deskCsp, type Policy, PRIVATE, readerCsp } from '#server/front/headers.ts'
+import { BARE_CSP, deskCsp, invalidationHeaders, type Policy, PRIVATE, readerCsp } from '#server/front/headers.ts'
 import { hasBody, letGo } from '#server/front/let-go.ts'
 import { answerHeaders, onwardHeaders } from '#server/front/passed-headers.ts'
 import { sendPlain } from '#server/front/plain.ts'
@@ -9,7 +9,14 @@ import type { Renderer, Renderers } from '#server/front/renderers.ts'
 import { log } from '#server/log.ts'
 import { strip } from '#server/strip.ts'
 
-export type Passing = { renderers: Renderers; policy: Policy; clientAddress: string; kind: 'desk' | 'api' }
+export type Passing = {
+  renderers: Renderers
+  policy: Policy
+  clientAddress: string
+  kind: 'desk' | 'api'
+  /** Of a request that may change something: which tags changed since it came. */
+  changed: (() => string[]) | null
+}
 
 const BODY_TIMEOUT_MS = 20_000
 const UPLOAD_TIMEOUT_MS = 120_000
@@ -56,6 +63,8 @@ function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
       ...answerHeaders(answer.headers, policy),
       'Content-Security-Policy': csp,
       'Cache-Control': PRIVATE,
+      'X-Robots-Tag': 'noindex',
+      ...(passing.changed && isDone(answer) && invalidationHeaders(passing.changed(), policy)),
     }
     const isPage = answer.statusCode === 200 && String(answer.headers['content-type']).startsWith('text/html')
     if (kind === 'desk' && isPage && PREVIEW.test(url)) return sendPreview(response, answer, headers)
@@ -78,6 +87,8 @@ function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
     pipeBody(request, onward, fail)
   })
 }
+
+const isDone = ({ statusCode = 500 }: IncomingMessage): boolean => statusCode >= 200 && statusCode < 300
 
 function whenReached(onward: http.ClientRequest, then: () => void): void {
   onward.once('socket', (socket) => {
@@ -137,7 +148,6 @@ function sendPreview(response: ServerResponse, answer: IncomingMessage, headers:
       response.writeHead(200, {
         ...headers,
         'Content-Security-Policy': readerCsp(styles, scripts, frames),
-        'X-Robots-Tag': 'noindex',
       })
       response.end(html)
     } catch (error) {

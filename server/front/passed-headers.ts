@@ -5,7 +5,7 @@ import { type Policy, securityHeaders } from '#server/front/headers.ts'
 const NOT_PASSED =
   /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-broadsheet-.*|x-invoke-.*|x-matched-path|content-security-policy.*|accept-encoding)$/
 const NOT_ANSWERED =
-  /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy)$/
+  /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy|x-robots-tag)$/
 
 type Onward = { policy: Policy; clientAddress: string; host: string; csp: string }
 

@@ -44,6 +44,23 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept',
   expect(JSON.parse(foreign.text).code).toBe('foreign-origin')
 })
 
+test('whoever changes something through a cache that knows groups has it forget them; no other answer does', async () => {
+  const cached = await testFront(
+    async (request, response) => {
+      if (request.method === 'POST') cached.change('article:1', 'list:front')
+      response.writeHead(request.url === '/api/refused' ? 422 : 200).end('{}')
+    },
+    { hasPurge: true },
+  )
+  const ask = async (url: string, method: string) =>
+    (await cached.ask(url, { method, headers: { origin: SITE } })).headers['cache-group-invalidation']
+  expect(await ask('/api/articles', 'POST')).toBe('"article:1", "list:front"')
+  expect(await ask('/api/articles', 'PUT')).toBeUndefined()
+  expect(await ask('/api/articles', 'GET')).toBeUndefined()
+  expect(await ask('/api/refused', 'POST')).toBeUndefined()
+  await cached.close()
+})
+
 test('a body without a length is cut off at its limit', async () => {
   const socket = net.connect(paper.port, '127.0.0.1')
   let said = ''

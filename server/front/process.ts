@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { noteOf, openChangeLog } from '#db/changes.ts'
+import { changesFrom, noteOf, openChangeLog } from '#db/changes.ts'
 import { closeLive, reader } from '#db/live.ts'
 import { databaseFile } from '#db/migrate.ts'
 import { mediaStanding } from '#db/queries/media-standing.ts'
@@ -28,6 +28,7 @@ const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
   mediaStanding: (file) => mediaStanding(reader(), file),
+  changesFrom: () => changesFrom(reader()),
   rendererSockets,
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,

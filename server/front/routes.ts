@@ -15,6 +15,8 @@ export type ReaderRoute = {
   isEndless?: boolean
   /** True where what stands at an address never changes, as its name says what it shows. */
   isImmutable?: boolean
+  /** True where it is no page for anybody's list of results: search engines are told so in the header too. */
+  isUnlisted?: boolean
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
@@ -43,14 +45,20 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // Consumers ask for a story in every size there is.
   { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true },
   route('/(?:latest|corrections)', ['page']),
-  { ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']), isEndless: true },
+  {
+    ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']),
+    isEndless: true,
+    isUnlisted: true,
+  },
   route('/most-read', ['within', 'section']),
-  route('/(?:feeds|saved|offline)'),
+  route('/feeds'),
+  { ...route('/(?:saved|offline)'), isUnlisted: true },
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins wherever somebody says.
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
   route('/feeds\\.opml'),
+  route('/license\\.xml'),
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),

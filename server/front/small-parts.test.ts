@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import { encodingFor } from '#server/front/encodings.ts'
-import { tagHeaders } from '#server/front/headers.ts'
+import { invalidationHeaders, tagHeaders } from '#server/front/headers.ts'
 import { rangeOf } from '#server/front/ranges.ts'
 import { lastModified } from '#server/front/send.ts'
 import { fromHeaders, together, toHeaders } from '#server/made-from.ts'
@@ -84,7 +84,19 @@ test('made from two looks: the older note, all tags, the newer change; two epoch
 test('tags go out for a cache in front, and only all of them or none', () => {
   const policy = { siteUrl: 'https://x', hasPurge: true }
   expect(tagHeaders(['a', 'b c'], policy)).toMatchObject({ 'Cache-Tag': 'a,b%20c', 'Surrogate-Key': 'a b%20c' })
-  expect(tagHeaders(['a'], { ...policy, hasPurge: false })['CDN-Cache-Control']).toBeUndefined()
+  expect(tagHeaders(['a', 'b "c\\'], policy)['Cache-Groups']).toBe('"a", "b%20%22c%5C"')
+  const plain = tagHeaders(['a'], { ...policy, hasPurge: false })
+  expect(plain).toEqual({ 'Cache-Tag': 'a' })
+  expect(invalidationHeaders(['a', 'b'], policy)).toEqual({ 'Cache-Group-Invalidation': '"a", "b"' })
+  for (const none of [
+    invalidationHeaders([], policy),
+    invalidationHeaders(['a'], { ...policy, hasPurge: false }),
+    invalidationHeaders(
+      Array.from({ length: 900 }, (_, i) => `article:${i}`),
+      policy,
+    ),
+  ])
+    expect(none).toEqual({})
   expect(
     tagHeaders(
       Array.from({ length: 900 }, (_, i) => `article:${i}`),

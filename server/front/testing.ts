@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { changed, noteOf, openChangeLog } from '#db/changes.ts'
+import { changed, changesFrom, noteOf, openChangeLog } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { mediaStanding } from '#db/queries/media-standing.ts'
 import { collectReading, reading } from '#db/reading.ts'
@@ -80,6 +80,7 @@ function openFront(
       return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
     },
     mediaStanding: (file) => mediaStanding(paper.db, file),
+    changesFrom: () => changesFrom(paper.db),
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
     policy: { siteUrl: SITE, hasPurge },
     trustedProxies: trusted,

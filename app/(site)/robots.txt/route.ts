@@ -1,10 +1,13 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
 import { readMachineOrigin, readMachineSettings } from '#app/(site)/machine-reads.ts'
 import { robots } from '#domain/syndication/robots.ts'
+import { hasLicence } from '#domain/syndication/rsl.ts'
 
 export const dynamic = 'force-dynamic'
 
 export function GET() {
-  const { crawlers, files } = readMachineSettings()
-  return machineAnswer(robots(readMachineOrigin(), { crawlers, extra: files.robots }), 'text/plain')
+  const settings = readMachineSettings()
+  const { crawlers, files } = settings
+  const asked = { crawlers, extra: files.robots, hasLicence: hasLicence(settings) }
+  return machineAnswer(robots(readMachineOrigin(), asked), 'text/plain')
 }

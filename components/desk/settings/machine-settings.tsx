@@ -24,7 +24,7 @@ const FEEDS: Record<FeedKind, string> = {
 /** Which lists have feeds: one that is off is no address, no link, and named to no reader of feeds. */
 export function FeedSettings({ settings, save, errors }: Props) {
   return (
-    <Setting name="Feeds" hint="off: the address answers 404, and no page names it" why={errors['feeds']}>
+    <Setting name="Feeds" hint="off: the address answers 410, and no page names it" why={errors['feeds']}>
       {feedKind.options.map((kind) => (
         <SwitchSetting
           key={kind}
@@ -58,12 +58,25 @@ export function CrawlerSettings({ settings, save, errors }: Props) {
           </Setting>
         )
       })}
+      <TextSetting
+        name="Terms of use"
+        hint="where you say on what terms others may use your stories; named in /license.xml and, while training is off, as the policy of your reservation (TDMRep)"
+        placeholder="/terms"
+        value={settings.usageTerms}
+        why={errors['usageTerms']}
+        onSave={(usageTerms) => save('usageTerms', { usageTerms })}
+      />
     </>
   )
 }
 
 const FILES: { name: StandingFile; path: string; hint: string }[] = [
   { name: 'robots', path: '/robots.txt', hint: 'lines that are added to what the paper says by itself' },
+  {
+    name: 'license',
+    path: '/license.xml',
+    hint: 'terms for machines (RSL 1.0); empty: what the switches above forbid, by itself',
+  },
   { name: 'security', path: '/.well-known/security.txt', hint: 'whom to tell of a hole; needs Contact and Expires' },
   { name: 'ads', path: '/ads.txt', hint: 'who may sell your advertising' },
   { name: 'humans', path: '/humans.txt', hint: 'who made this' },

@@ -1,10 +1,14 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
-import { readMachineSettings } from '#app/(site)/machine-reads.ts'
+import { readMachineOrigin, readMachineSettings } from '#app/(site)/machine-reads.ts'
+import { termsAddress } from '#domain/syndication/rsl.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Whoever wants no training reserves text and data mining by the protocol of the W3C's group; else it says nothing. */
 export function GET() {
-  if (readMachineSettings().crawlers.training) return new Response(null, { status: 404 })
-  return machineAnswer(`${JSON.stringify([{ location: '/', 'tdm-reservation': 1 }])}\n`, 'application/json')
+  const settings = readMachineSettings()
+  if (settings.crawlers.training) return new Response(null, { status: 404 })
+  const policy = termsAddress(settings, readMachineOrigin())
+  const rule = { location: '/', 'tdm-reservation': 1, ...(policy === null ? {} : { 'tdm-policy': policy }) }
+  return machineAnswer(`${JSON.stringify([rule])}\n`, 'application/json')
 }

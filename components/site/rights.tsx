@@ -1,0 +1,13 @@
+import { LICENSE_PATH } from '#domain/urls/paths.ts'
+import type { RightsView } from '#domain/views.ts'
+
+/** What a page says to machines about using it: the licence (RSL), and what is reserved (TDMRep). */
+export function Rights({ rights: { hasLicence, isReserved, terms } }: { rights: RightsView }) {
+  return (
+    <>
+      {hasLicence && <link rel="license" type="application/rsl+xml" href={LICENSE_PATH} />}
+      {isReserved && <meta name="tdm-reservation" content="1" />}
+      {isReserved && terms !== '' && <meta name="tdm-policy" content={terms} />}
+    </>
+  )
+}
