@@ -13,6 +13,7 @@ import { nu } from '#e2e/web/nu.ts'
 import { openGraphCheck } from '#e2e/web/open-graph.ts'
 import { readPages } from '#e2e/web/pages.ts'
 import { readability } from '#e2e/web/readability.ts'
+import { sitemaps } from '#e2e/web/sitemaps.ts'
 import { structuredData } from '#e2e/web/structured-data.ts'
 import { checkTable, scoreTable } from '#e2e/web/tables.ts'
 
@@ -25,6 +26,7 @@ const checks: Record<string, WebCheck> = {
   Readability: readability,
   lynx,
   feedparser: feeds,
+  xmllint: sitemaps,
   linkinator: links,
 }
 

@@ -1,20 +1,12 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
+import { DeliveryViews } from '#components/desk/deliveries/delivery-views.tsx'
 import { useDeliveries } from '#components/desk/deliveries/use-deliveries.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { DeliveryMark, DeliveryWords, kindName } from '#components/desk/receipt/told-to-others.tsx'
 import { type Delivery, deliveryState } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const VIEWS = [
-  { state: null, name: 'All' },
-  { state: 'waiting', name: 'Waiting' },
-  { state: 'retrying', name: 'Tried again' },
-  { state: 'given-up', name: 'Given up' },
-  { state: 'delivered', name: 'Delivered' },
-] as const
 
 /** What the paper tells others when something is published, and whether it arrived. */
 export function DeliveriesPage() {
@@ -28,17 +20,7 @@ export function DeliveriesPage() {
       </div>
       {can(me, 'deliveries.see') ? (
         <>
-          <nav className="tabs" aria-label="Views">
-            {VIEWS.map((view) => (
-              <DeskLink
-                key={view.name}
-                href={view.state === null ? '/desk/deliveries' : `/desk/deliveries?state=${view.state}`}
-                aria-current={view.state === state ? 'page' : undefined}
-              >
-                {view.name}
-              </DeskLink>
-            ))}
-          </nav>
+          <DeliveryViews current={state} />
           <List state={state} />
         </>
       ) : (

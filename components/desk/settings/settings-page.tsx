@@ -9,6 +9,7 @@ import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/se
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
+import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 
 /** All that is set of the paper; for an admin. Each field is saved at once, and readers see it with their next page. */
@@ -49,6 +50,7 @@ export function SettingsPage() {
           <nav className="toc" aria-label="Settings">
             <a href="#the-paper">The paper</a>
             <a href="#search-and-feeds">Search and feeds</a>
+            <a href="#telling">Who is told</a>
             <a href="#files">Files</a>
             <DeskLink href="/desk/pages">Pages and menus</DeskLink>
           </nav>
@@ -63,6 +65,10 @@ export function SettingsPage() {
               Search and feeds
             </h2>
             <FeedSettings settings={settings} save={save} errors={errors} />
+            <h2 className="head2" id="telling">
+              Who is told <span className="n">that something is new; deliveries show what became of it</span>
+            </h2>
+            <TellingSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2">Crawlers of AI companies</h2>
             <CrawlerSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="files">

@@ -1,0 +1,32 @@
+'use client'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+
+const VIEWS = [
+  { view: null, name: 'All' },
+  { view: 'waiting', name: 'Waiting' },
+  { view: 'retrying', name: 'Tried again' },
+  { view: 'given-up', name: 'Given up' },
+  { view: 'delivered', name: 'Delivered' },
+] as const
+
+const SUBSCRIBERS = '/desk/deliveries/subscribers'
+
+/** What is told to others by how it stands, and who is told of the feeds. */
+export function DeliveryViews({ current }: { current: string | null }) {
+  return (
+    <nav className="tabs" aria-label="Views">
+      {VIEWS.map(({ view, name }) => (
+        <DeskLink
+          key={name}
+          href={view === null ? '/desk/deliveries' : `/desk/deliveries?state=${view}`}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {name}
+        </DeskLink>
+      ))}
+      <DeskLink href={SUBSCRIBERS} aria-current={current === 'subscribers' ? 'page' : undefined}>
+        Subscribers
+      </DeskLink>
+    </nav>
+  )
+}
