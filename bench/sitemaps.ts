@@ -12,10 +12,12 @@ import { shardPath } from '#domain/syndication/sitemap-shard.ts'
 const WARM = 5
 const COUNT = 20
 const LOOK_EVERY_MS = 500
+/** In the middle of what there is. */
+const ARCHIVE = '1700000000000-1'
 
 /**
  * CPU of what machines ask for where it is not kept, all processes together, and how much memory making it took at most:
- * the index of sitemaps, its longest shard, the news, and a feed.
+ * the index of sitemaps, its longest shard, the news, and feeds in their formats.
  */
 export const sitemaps: Measure = async ({ dataDir, say }) => {
   const newsroom = await startNewsroom(dataDir)
@@ -27,7 +29,12 @@ export const sitemaps: Measure = async ({ dataDir, say }) => {
       [`longest shard, ${whole(largest.urls)} addresses`, largest.path, `month:${largest.path.slice(10, 17)}`],
       ['news sitemap', '/news-sitemap.xml', 'news'],
       ['feed of 30', '/feed.xml', 'list:front'],
-      ['a page of its archive', '/feed.xml?before=1700000000000-1', 'list:front'],
+      ['a page of its archive', `/feed.xml?before=${ARCHIVE}`, 'list:front'],
+      ['feed of 30 as Atom', '/feed.atom', 'list:front'],
+      ['a page of its archive as Atom', `/feed.atom?before=${ARCHIVE}`, 'list:front'],
+      ['feed of 30 as JSON', '/feed.json', 'list:front'],
+      ['a page of its archive as JSON', `/feed.json?before=${ARCHIVE}`, 'list:front'],
+      ['list of all feeds (OPML)', '/feeds.opml', 'lists'],
     ]
     for (const [what, path, tag] of asked) {
       say(`sitemaps: ${what}`)

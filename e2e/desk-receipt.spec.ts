@@ -111,12 +111,15 @@ test('a delivery that fails says why, and is sent again by hand', async ({ page 
   await expect(rowOf(page, 'seen Article page')).toContainText('answers 410')
   const told = rowOf(page, 'tried again Cache in front')
   await expect(told).toContainText('The cache in front answered 500.')
-  purges.isBroken = false
   await page.getByRole('link', { name: 'All deliveries' }).click()
   await expect(page).toHaveTitle(/Deliveries/)
   await isAccessible(page)
   await page.getByRole('link', { name: 'Tried again' }).click()
-  await page.getByRole('button', { name: 'Send it again' }).first().press('Enter')
+  const again = page.getByRole('button', { name: 'Send it again' }).first()
+  await expect(again).toBeVisible()
+  // Not before: it would be sent again by itself, and the button be gone.
+  purges.isBroken = false
+  await again.press('Enter')
   await page.getByRole('link', { name: 'Delivered' }).click()
   await expect(rowOf(page, 'Cache in front').first()).toBeVisible()
   await expect.poll(() => purges.taken).toBeGreaterThan(1)
