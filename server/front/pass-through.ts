@@ -59,13 +59,7 @@ function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
     renderer.inFlight -= 1
   })
   onward.on('response', (answer) => {
-    const headers = {
-      ...answerHeaders(answer.headers, policy),
-      'Content-Security-Policy': csp,
-      'Cache-Control': PRIVATE,
-      'X-Robots-Tag': 'noindex',
-      ...(passing.changed && isDone(answer) && invalidationHeaders(passing.changed(), policy)),
-    }
+    const headers = { ...passedHeaders(answer, passing), 'Content-Security-Policy': csp }
     const isPage = answer.statusCode === 200 && String(answer.headers['content-type']).startsWith('text/html')
     if (kind === 'desk' && isPage && PREVIEW.test(url)) return sendPreview(response, answer, headers)
     response.writeHead(answer.statusCode ?? 500, headers)
@@ -86,6 +80,16 @@ function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
     isReached = true
     pipeBody(request, onward, fail)
   })
+}
+
+/** What the desk and the API answer is nobody's to keep or to find. */
+function passedHeaders(answer: IncomingMessage, { policy, changed }: Passing): OutgoingHttpHeaders {
+  return {
+    ...answerHeaders(answer.headers, policy),
+    'Cache-Control': PRIVATE,
+    'X-Robots-Tag': 'noindex',
+    ...(changed && isDone(answer) && invalidationHeaders(changed(), policy)),
+  }
 }
 
 const isDone = ({ statusCode = 500 }: IncomingMessage): boolean => statusCode >= 200 && statusCode < 300
