@@ -10,10 +10,15 @@ const SUBJECTS: CardSubject[] = [
   ...[1, 2, 3].map((id) => ({ of: 'story', id }) as const),
 ]
 
-/** What the share pictures of some stories, sections and the paper show, and what their addresses are. */
-export const CARDS: Record<string, (db: Readable) => unknown> = Object.fromEntries(
-  SUBJECTS.map((subject) => [
-    `card of ${subject.of} ${subject.id}`,
-    (db: Readable) => [cardOf(db, subject), addressOf(db, cardPath(cardFile(subject, '0'.repeat(16))))],
+type Ask = (db: Readable) => unknown
+
+const nameOf = ({ of, id }: CardSubject) => `${of} ${id}`
+const addressed = (subject: CardSubject) => cardPath(cardFile(subject, '0'.repeat(16)))
+
+/** What the share pictures of some stories, sections and the paper show, and what their addresses are; each by itself. */
+export const CARDS: Record<string, Ask> = Object.fromEntries(
+  SUBJECTS.flatMap((subject): [string, Ask][] => [
+    [`card of ${nameOf(subject)}`, (db) => cardOf(db, subject)],
+    [`addressOf card of ${nameOf(subject)}`, (db) => addressOf(db, addressed(subject))],
   ]),
 )

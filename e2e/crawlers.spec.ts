@@ -25,6 +25,9 @@ const KINDS: [path: string, status: number][] = [
     (path): [string, number] => [path, 200],
   ),
   ['/nowhere', 404],
+  ['/embed/a-bridge-is-not-a-promise', 200],
+  ['/embed/nowhere', 404],
+  ['/api/oembed?url=http%3A%2F%2Felsewhere.example%2Farticle%2Fa', 404],
 ]
 
 /** Addresses that the sample's sitemap names. */
@@ -41,7 +44,10 @@ test('ten agents are answered alike, whoever of them asks first', async ({ halya
       .filter((path) => path.startsWith(prefix))
       .slice(0, prefix === '/article/' ? 20 : 2)
       .map((path) => [path, 200])
-  const asked = [...KINDS, ...['/article/', '/topics/', '/authors/', '/sources/'].flatMap(first)]
+  const card = /og:image" content="https?:\/\/[^/]+([^"]+)/.exec((await ask(halyard, '/world')).text)?.[1] ?? ''
+  const story = encodeURIComponent(`${halyard.url}/article/a-bridge-is-not-a-promise`)
+  const drawn: [string, number][] = [card, `/api/oembed?url=${story}`].map((path) => [path, 200])
+  const asked = [...KINDS, ...drawn, ...['/article/', '/topics/', '/authors/', '/sources/'].flatMap(first)]
   expect(asked.length).toBeGreaterThan(30)
   for (const [n, [path, status]] of asked.entries()) {
     const turn = AGENTS.map((_, at) => AGENTS[(at + n) % AGENTS.length] ?? '')
@@ -65,6 +71,13 @@ type Told = {
   times: number[]
   authors: string[]
   sections: string[]
+  topics: string[]
+  standfirst: string
+  genre: string
+  paper: string
+  notes: { at: number; words: string }[]
+  /** Stories that the page leads to, in their order, each once. */
+  links: string[]
   crumbs: string[]
   said: { words: string; by: string }[]
   posts: { id: string; at: number; words: string }[]
@@ -95,6 +108,15 @@ const read = (page: Page, html: string): Promise<Told> =>
       times: all('.facts-of-story time').map(instant),
       authors: texts('.facts-of-story [rel="author"]'),
       sections: texts('.labels a'),
+      topics: texts('nav.topics li'),
+      standfirst: doc.querySelector('.standfirst')?.textContent ?? '',
+      genre: texts('.article-head :is(.labels, .kicker)').join(' '),
+      paper: doc.querySelector('footer')?.textContent ?? '',
+      notes: all('.notice:not(.age):has(time)').map((one) => ({
+        at: instant(one.querySelector('time')),
+        words: one.textContent,
+      })),
+      links: [...new Set(all('main a[href^="/article/"]').map((one) => one.getAttribute('href') ?? ''))],
       crumbs: texts('.crumbs li').map((one) => one.replace(/^»\s*/, '')),
       said: all('figure.said').map((one) => ({
         words: all('blockquote p', one)
@@ -111,6 +133,15 @@ const read = (page: Page, html: string): Promise<Told> =>
       graphs: all(data).map((one) => JSON.parse(one.textContent) as Told['graphs'][number]),
     }
   }, html)
+
+/** What a reader is told of each kind of work beyond plain news. */
+const GENRES: Record<string, string> = {
+  AnalysisNewsArticle: 'Analysis',
+  BackgroundNewsArticle: 'Background',
+  OpinionNewsArticle: 'Opinion',
+  ReportageNewsArticle: 'Reportage',
+  ReviewNewsArticle: 'Review',
+}
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
@@ -131,9 +162,18 @@ function holds(path: string, told: Told, url: string): void {
   expect.soft([path, story['articleSection']]).toEqual([path, told.sections])
   if (told.authors.length > 0)
     expect.soft([path, list('author').map((one) => one['name'])]).toEqual([path, told.authors])
-  const crumbs = (of('BreadcrumbList')[0]?.['itemListElement'] ?? []) as { name: string }[]
-  expect.soft([path, crumbs.map((one) => one.name)]).toEqual([path, told.crumbs])
-  for (const { text: note } of list('correction')) expect.soft(text, path).toContain(squeezed(note ?? ''))
+  const ways = of('BreadcrumbList').map((one) => (one['itemListElement'] as { name: string }[]).map(({ name }) => name))
+  expect.soft([path, ways[0]]).toEqual([path, told.crumbs])
+  const [home, , here] = told.crumbs
+  expect.soft([path, ways]).toEqual([path, told.sections.map((section) => [home, section, here])])
+  expect.soft([path, story['description'] ?? '']).toEqual([path, told.standfirst])
+  expect.soft([path, story['keywords'] ?? []]).toEqual([path, told.topics])
+  expect.soft(told.genre, path).toContain(GENRES[String(story['@type'])] ?? '')
+  expect.soft(told.paper, path).toContain(of('NewsMediaOrganization')[0]?.['name'])
+  const corrected = list('correction').map((one) => Date.parse(one['datePublished'] ?? ''))
+  expect.soft([path, corrected]).toEqual([path, told.notes.map(({ at }) => at)])
+  for (const [n, { text: note }] of list('correction').entries())
+    expect.soft(squeezed(told.notes[n]?.words ?? ''), path).toContain(squeezed(note ?? ''))
   const quotes = list('hasPart').map((one) => ({
     words: String(one['text']),
     by: String((one['spokenByCharacter'] as unknown as { name: string }).name),
@@ -145,6 +185,11 @@ function holds(path: string, told: Told, url: string): void {
   ])
   const shown = told.posts.toSorted((a, b) => b.at - a.at).map((one) => [one.id, one.at])
   expect.soft([path, posted]).toEqual([path, shown])
+  for (const { url: address = '', headline = '', articleBody = '' } of list('liveBlogUpdate')) {
+    const post = squeezed(told.posts.find(({ id }) => id === address.split('#')[1])?.words ?? '')
+    for (const line of [headline.replace(/…$/, ''), ...articleBody.split('\n')])
+      expect.soft(post, address).toContain(squeezed(line))
+  }
   for (const { caption, creditText } of list('image')) {
     for (const said of [caption, creditText]) expect.soft(text, path).toContain(squeezed(said ?? ''))
   }
@@ -172,7 +217,7 @@ test('what machines are told of every story of the sample is what people read', 
 })
 
 test('every kind of page has one graph, one canonical and a whole head', async ({ halyard, page }) => {
-  const named = KINDS.filter(([path, status]) => status === 200 && !/\.(xml|txt)$/.test(path))
+  const named = KINDS.filter(([path, status]) => status === 200 && !/\.(xml|txt)$|^\/(embed|api)\//.test(path))
   for (const [path] of named) {
     const told = await read(page, (await ask(halyard, path)).text)
     if (!path.startsWith('/search')) expect.soft([path, told.graphs.length]).toEqual([path, 1])
@@ -181,4 +226,34 @@ test('every kind of page has one graph, one canonical and a whole head', async (
       expect.soft(told.meta[name], `${name} of ${path}`).toBeTruthy()
     }
   }
+})
+
+test('what machines are told of a list, a section and an author is what people read', async ({ halyard, page }) => {
+  const paths = await named(halyard)
+  const some = ['/topics/', '/authors/', '/sources/'].flatMap((root) =>
+    paths.filter((path) => path.startsWith(root)).slice(0, 3),
+  )
+  const asked = [...paths.filter((path) => /^\/[a-z-]+$/.test(path)), '/latest?page=2', ...some]
+  const types = new Set<unknown>()
+  for (const path of asked) {
+    const told = await read(page, (await ask(halyard, path)).text)
+    const nodes = told.graphs[0]?.['@graph'] ?? []
+    const [node = {}] = nodes
+    types.add(node['@type'])
+    const main = (node['mainEntity'] ?? {}) as Record<string, unknown>
+    const person = node['@type'] === 'ProfilePage' ? main : null
+    const heading = squeezed(told.h1).split(',')[0] ?? ''
+    expect.soft([path, heading]).toEqual([path, squeezed(String(person?.['name'] ?? node['name']))])
+    for (const said of [node['description'], person?.['description'], person?.['jobTitle']])
+      if (said !== undefined) expect.soft(squeezed(told.text), path).toContain(squeezed(String(said)))
+    const crumbs = (nodes.find((one) => one['@type'] === 'BreadcrumbList')?.['itemListElement'] ?? []) as {
+      name: string
+    }[]
+    if (told.crumbs.length > 0) expect.soft([path, crumbs.map(({ name }) => name)]).toEqual([path, told.crumbs])
+    const listed = ((main['itemListElement'] ?? []) as { url: string }[]).map(({ url }) => new URL(url).pathname)
+    // A larger one may stand before a newer one.
+    const shown = told.links.filter((link) => listed.includes(link))
+    expect.soft([path, shown.toSorted()]).toEqual([path, listed.toSorted()])
+  }
+  for (const type of ['CollectionPage', 'ProfilePage', 'AboutPage']) expect(types).toContain(type)
 })

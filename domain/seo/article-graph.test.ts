@@ -35,6 +35,22 @@ describe('the structured data of a story', () => {
     ])
   })
 
+  it('tells each correction, also one that stands in the text', () => {
+    const block = {
+      id: 'c',
+      type: 'correction',
+      at: '2026-11-25T10:00:00Z',
+      spans: [{ text: 'It was ' }, { text: 'ten.' }],
+    }
+    const document = { version: 1, blocks: [block] } as ArticleView['document']
+    const corrections = [{ at: publishedAt, note: 'Not blue.' }]
+    expect(story({ corrections, document })['correction']).toEqual([
+      { '@type': 'CorrectionComment', text: 'Not blue.', datePublished: '2026-11-24T09:05:00+01:00' },
+      { '@type': 'CorrectionComment', text: 'It was ten.', datePublished: '2026-11-25T11:00:00+01:00' },
+    ])
+    expect(story()).not.toHaveProperty('correction')
+  })
+
   it('names an opinion as one, and the source as the origin', () => {
     const source = { id: 1, slug: 'cnn', name: 'CNN', homepage: 'https://cnn.example/' }
     const taken = story({ sections: [opinion], source, sourceUrl: 'https://cnn.example/1', authors: [] })

@@ -1,4 +1,5 @@
 import { type Genre, genreOf } from '#domain/article/genre.ts'
+import { parseBlock } from '#domain/document/schema.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
@@ -99,13 +100,21 @@ function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: strin
   }
 }
 
-function correctionsOf({ corrections }: ArticleView, zone: string) {
-  if (corrections.length === 0) return {}
+/** Those that were published as such, and those that stand in the text itself, as the page has them one after the other. */
+function correctionsOf({ corrections, document }: ArticleView, zone: string) {
+  const all = [...corrections, ...correctionsIn(document)]
+  if (all.length === 0) return {}
   return {
-    correction: corrections.map(({ at, note }) => ({
+    correction: all.map(({ at, note }) => ({
       '@type': 'CorrectionComment',
       text: note,
       datePublished: isoInZone(at, zone),
     })),
   }
 }
+
+const correctionsIn = ({ blocks }: ArticleView['document']) =>
+  blocks
+    .map(parseBlock)
+    .filter((block) => block?.type === 'correction')
+    .map(({ at, spans }) => ({ at: Date.parse(at), note: spans.map(({ text }) => text).join('') }))
