@@ -1,0 +1,22 @@
+/** Reader pages of the sample: one of each kind, and of each kind its shapes. */
+export const READER_PAGES = [
+  '/',
+  // Sections: with news, with opinion, further on.
+  ...['/world', '/opinion', '/politics?page=2'],
+  ...['/topics/the-strait', '/authors/noor-halvorsen', '/authors/our-readers', '/sources/meridian-wire'],
+  // A story with every part, a long read, an opinion, one without a picture, an old one, and one in Arabic.
+  '/article/ilmara-and-tarn-to-reopen-the-strait',
+  '/article/the-last-sign-painter-of-quay-street',
+  '/article/i-was-wrong-about-the-night-trains',
+  '/article/lighthouse-keeper-found-safe-on-lissa-point',
+  '/article/the-count-of-2024-in-one-long-night',
+  '/article/ma-alladhi-yataghayyar-fi-nawbat-al-layl',
+  // A live story, and one that is over.
+  ...['/article/the-assembly-votes-on-the-harbour-fund', '/article/sea-wall-gives-way-at-saltgate'],
+  ...['/latest', '/most-read', '/corrections', '/feeds', '/saved', '/offline', '/about', '/contact'],
+  // Search: before anything is asked, with hits, narrowed, with none, with a near miss.
+  ...['/search', '/search?q=harbour', '/search?q=harbour&section=politics&from=2024-01-01'],
+  ...['/search?q=zzzzz', '/search?q=habour'],
+  ...['/archive', '/archive/2024', '/archive/2024/11', '/archive/2024/11/02', '/archive/2025/11'],
+  '/nowhere',
+]
