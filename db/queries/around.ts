@@ -4,7 +4,7 @@ import { olderOfLists } from '#db/queries/older-of-lists.ts'
 import { teasersOfIds } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { byKinship } from '#domain/article/kinship.ts'
+import { byKinship, bySharedWords } from '#domain/article/kinship.ts'
 import { besideTag } from '#domain/article/tags.ts'
 import type { AroundView, ArticleView } from '#domain/views.ts'
 
@@ -12,10 +12,13 @@ type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst
 
 /** The newest of a topic that are looked at for what they share with a story. */
 const CANDIDATES = 8
+/** The next older ones of the section that are looked at, where kin are few. */
+const FURTHER = 12
 
 /**
  * What a reader may go on to from a story, each of it once: the next newer and older one of its primary section; those
- * that share topics and words with it, and where they are few, older ones of the section; older ones of its source; `limit` of each.
+ * that share topics and words with it, and where they are few, older ones of the section that share words first; older
+ * ones of its source; `limit` of each.
  * Where others stand in the lists its page changes only if they are beside it: of a section or a source that a story
  * left or came to as a whole, its own page has read the name.
  */
@@ -23,7 +26,7 @@ export function around(db: Readable, { article, limit }: { article: Article; lim
   const section = article.sections[0] && `section:${article.sections[0].id}`
   const source = article.source && `source:${article.source.id}`
   const older = olderOfLists(db, article, [
-    ...(section ? [{ list: section, limit: 1 + limit }] : []),
+    ...(section ? [{ list: section, limit: 1 + FURTHER }] : []),
     ...(source ? [{ list: source, limit: 1 + 2 * limit }] : []),
   ])
   const belowIn = (list: string | null | undefined) => (list ? below(article.id, older.get(list) ?? []) : [].values())
@@ -42,8 +45,11 @@ export function around(db: Readable, { article, limit }: { article: Article; lim
     }
     return found
   }
-  const kin = take(kinOf(db, article), limit)
-  const related = [...kin, ...take(before, limit - kin.length)]
+  const kin = kinOf(db, article).filter(({ articleId }) => !taken.has(articleId))
+  const areFew = new Set(kin.map(({ articleId }) => articleId)).size < limit
+  const further = areFew ? [...before] : []
+  const texts = textsOf(db, [...kin.map(({ articleId }) => articleId), ...further])
+  const related = take([...byKinship(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
   const fromSource = take(belowIn(source), limit)
 
   const ids = [newerId, olderId].filter((id) => id !== null)
@@ -75,16 +81,20 @@ function newerIn(db: Readable, list: string, { id, publishedAt }: Article): numb
   return newer.id
 }
 
-/** Stories that share a topic, those first that share the most. What of them changes in public changes the topic's list. */
-function kinOf(db: Readable, article: Article): number[] {
+/** Where stories stand that share a topic. What of them changes in public changes the topic's list. */
+function kinOf(db: Readable, article: Article) {
   const lists = article.topics.map((topic) => `topic:${topic.id}`)
   reading(...lists.map((list) => `list:${list}`))
-  const entries = newestOfLists(db, lists, CANDIDATES + 1).filter(({ articleId }) => articleId !== article.id)
-  if (entries.length === 0) return []
+  return newestOfLists(db, lists, CANDIDATES + 1)
+}
+
+/** Headline and standfirst of each. */
+function textsOf(db: Readable, ids: number[]): Map<number, string> {
+  if (ids.length === 0) return new Map()
   const words = statement<{ id: number; headline: string; standfirst: string }>(
     db,
     `select article_id id, headline, standfirst from published
      where article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify([...new Set(entries.map(({ articleId }) => articleId))]))
-  return byKinship(article, entries, new Map(words.map((one) => [one.id, `${one.headline} ${one.standfirst}`])))
+  ).all(JSON.stringify([...new Set(ids)]))
+  return new Map(words.map((one) => [one.id, `${one.headline} ${one.standfirst}`]))
 }

@@ -128,6 +128,18 @@ describe('around a story', () => {
     expect(beside('self', 2).tags.has(`article:${page('oldest').id}`)).toBe(false)
   })
 
+  test('where no topic is shared, those of the section stand first that share words, as they are now', () => {
+    for (const [n, headline] of ['A lantern', 'The harbour gates', 'Tea', 'Rain', 'Gates of the harbour'].entries()) {
+      aStory(db, { headline, at: NOON - (n + 1) * HOUR })
+    }
+    aStory(db, { headline: 'Harbour gates close' })
+    const { older, related, tags } = beside('harbour-gates-close', 2)
+    expect(older?.headline).toBe('A lantern')
+    expect(headlines(related)).toEqual(['The harbour gates', 'Gates of the harbour'])
+    // It is not shown, and would be if it were called otherwise.
+    expect(tags.has(`article:${page('rain').id}`)).toBe(true)
+  })
+
   test('ties go by id, and an end of the section is none', () => {
     for (const headline of ['One', 'Two', 'Three']) aStory(db, { headline })
     expect([beside('three').newer, beside('three').older?.headline]).toEqual([null, 'Two'])

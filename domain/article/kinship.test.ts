@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byKinship } from '#domain/article/kinship.ts'
+import { byKinship, bySharedWords } from '#domain/article/kinship.ts'
 
 const STORY = { headline: 'The harbour fund is voted on', standfirst: 'The assembly meets.' }
 const entry = (list: string, articleId: number) => ({ list, articleId, publishedAt: articleId })
@@ -14,6 +14,15 @@ test('who shares more topics stands first, then who shares more words, then the 
   ])
   expect(byKinship(STORY, entries, texts)).toEqual([1, 2, 4, 3, 5])
   expect(byKinship(STORY, [], texts)).toEqual([])
+})
+
+test('by words alone, who shares none stays in its place', () => {
+  const texts = new Map([
+    [1, 'A lantern'],
+    [2, 'A harbour and its fund'],
+    [4, 'Harbours'],
+  ])
+  expect(bySharedWords(STORY, [1, 3, 4, 2], texts)).toEqual([2, 4, 1, 3])
 })
 
 test('words are told apart in any script', () => {

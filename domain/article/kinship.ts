@@ -23,6 +23,13 @@ export function byKinship(story: Words, entries: readonly Entry[], texts: Readon
     .map(({ id }) => id)
 }
 
+/** These ids, those first that share the most words of headline and standfirst with a story; else in their order. */
+export function bySharedWords(story: Words, ids: readonly number[], texts: ReadonlyMap<number, string>): number[] {
+  const own = stemsOf(`${story.headline} ${story.standfirst}`)
+  const shared = new Map(ids.map((id) => [id, sharedBy(own, stemsOf(texts.get(id) ?? ''))]))
+  return ids.toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+}
+
 const sharedBy = (own: Set<string>, other: Set<string>): number => [...other].filter((stem) => own.has(stem)).length
 
 function stemsOf(text: string): Set<string> {
