@@ -33,3 +33,33 @@ test('the file of all feeds names every one that there is, and is found from the
     expect([home, (await ask(halyard, home)).status]).toEqual([home, 200])
   }
 })
+
+const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'
+const SECTION_OF_IT = '/world'
+/** Pages, and which list's feeds each names beside the paper's own. */
+const PAGES: [path: string, own: string | null][] = [
+  ...(
+    ['/', '/latest', '/most-read', '/archive', '/archive/2026/11', '/search?q=harbour', '/feeds', '/about'] as const
+  ).map((path): [string, null] => [path, null]),
+  ['/saved', null],
+  ['/nowhere', null],
+  [STRAIT, SECTION_OF_IT],
+  ...(
+    ['/world', '/topics/the-strait', '/authors/noor-halvorsen', '/sources/meridian-wire', '/corrections'] as const
+  ).map((path): [string, string] => [path, path]),
+]
+
+test('every page leads feed readers to the paper’s feeds, and a list to its own, in each format', async ({
+  halyard,
+}) => {
+  for (const [path, own] of PAGES) {
+    const { text } = await ask(halyard, path)
+    const named = [...text.matchAll(/<link rel="alternate" type="application\/(?:rss|atom|feed)\+[a-z]+"[^>]*>/g)]
+      .map(([link]) => /href="([^"]+)"/.exec(link)?.[1] ?? '')
+      .map((href) => href.replace(halyard.url, ''))
+    const wanted = ['', ...(own === null ? [] : [own])].flatMap((base) =>
+      ['xml', 'atom', 'json'].map((format) => `${base}/feed.${format}`),
+    )
+    expect([path, named.toSorted()]).toEqual([path, wanted.toSorted()])
+  }
+})

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
+import { saveArticle } from '#db/commands/save-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
@@ -55,6 +56,26 @@ test('what a correction brought to the front of a feed hides no other story', ()
   const pages = walk(feed)
   expect(pages[0]?.items.map(({ id }) => id)).toEqual([third.id, first.id, all[7]?.id])
   expect(new Set(ids(pages))).toEqual(new Set(all.map(({ id }) => id)))
+})
+
+test('an entry keeps its id whatever becomes of the story, and its date where nothing of weight did', () => {
+  const [story] = stories(2)
+  if (!story) throw new Error('no stories')
+  const publish = (fields: object, kind: 'minor' | 'update', at: number) => {
+    const { version } = must(saveArticle(paper.db, OTTILIE, { id: story.id, version: story.version, fields }, at))
+    Object.assign(story, must(publishArticle(paper.db, OTTILIE, { id: story.id, version, kind }, at)))
+    const { items } = feed(null)
+    return { place: items.findIndex(({ id }) => id === story.id), item: items.find(({ id }) => id === story.id) }
+  }
+  expect(publish({ headline: 'Story 1, spelt right' }, 'minor', NOON + 9 * MINUTE)).toMatchObject({
+    ...{ place: 1, item: { headline: 'Story 1, spelt right', publishedAt: NOON, modifiedAt: NOON } },
+  })
+  expect(publish({ slug: 'moved' }, 'minor', NOON + 19 * MINUTE)).toMatchObject({
+    ...{ place: 1, item: { path: '/article/moved', publishedAt: NOON, modifiedAt: NOON } },
+  })
+  expect(publish({ headline: 'Story 1 goes on' }, 'update', NOON + 29 * MINUTE)).toMatchObject({
+    ...{ place: 0, item: { publishedAt: NOON, modifiedAt: NOON + 29 * MINUTE } },
+  })
 })
 
 test('a page of the archive stays what it was while new stories come out', () => {
