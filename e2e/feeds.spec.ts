@@ -42,7 +42,6 @@ const PAGES: [path: string, own: string | null][] = [
     ['/', '/latest', '/most-read', '/archive', '/archive/2026/11', '/search?q=harbour', '/feeds', '/about'] as const
   ).map((path): [string, null] => [path, null]),
   ['/saved', null],
-  ['/nowhere', null],
   [STRAIT, SECTION_OF_IT],
   ...(
     ['/world', '/topics/the-strait', '/authors/noor-halvorsen', '/sources/meridian-wire', '/corrections'] as const
