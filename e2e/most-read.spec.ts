@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
@@ -7,6 +7,9 @@ import { expect, signIn, test } from '#e2e/test.ts'
 // What says that it is a robot does not count.
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const SEEN_MS = 5_000
+
+/** Scripts come once the rest of a page is there: waits until they run. */
+const scripted = (page: Page) => page.evaluate('import("/js/page.js").then(() => {})')
 
 /** Opens a story as somebody at that address would, and stays. */
 async function read(browser: Browser, url: string, address: string): Promise<void> {
@@ -17,6 +20,7 @@ async function read(browser: Browser, url: string, address: string): Promise<voi
   const page = await context.newPage()
   await page.clock.install()
   await page.goto(url)
+  await scripted(page)
   const told = page.waitForResponse(/\/api\/reads$/)
   await page.clock.runFor(SEEN_MS)
   expect((await told).status()).toBe(204)
@@ -107,6 +111,7 @@ test('a page that nobody looks at tells nothing, and none does once it is switch
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => !('isSeen' in window) })
   })
   await page.goto(`${halyard.url}/article/bees-count-to-five`)
+  await scripted(page)
   await page.clock.runFor(2 * SEEN_MS)
   expect(told).toEqual([])
   await page.evaluate(() => {
@@ -119,7 +124,7 @@ test('a page that nobody looks at tells nothing, and none does once it is switch
   expect(told).toEqual([expect.stringMatching(/^\{"story":\d+\}$/)])
 
   const api = await signedIn(halyard, 'admin')
-  const script = page.locator('script[src="/js/read.js"]')
+  const script = page.locator('[data-story]')
   await expect(script).toHaveCount(1)
   expect((await api('PUT', '/api/settings', { countsReads: false })).status).toBe(200)
   await page.reload()

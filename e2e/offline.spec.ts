@@ -183,7 +183,7 @@ test('thirty stories are kept, the one read longest ago goes first, and nothing 
       .flat()
       .join(' '),
   ).not.toMatch(/\/(?:desk|api|media)\//)
-  expect(await page.locator('script[src="/js/offline.js"]').count()).toBe(0)
+  expect(await page.locator('script[src="/js/page.js"]').count()).toBe(0)
 })
 
 test('switched off, it empties itself and leaves; switched on again it is back', async ({ page, halyard }) => {

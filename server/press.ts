@@ -31,10 +31,7 @@ export async function press(
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'X-Robots-Tag': 'noindex',
       }
-    : {
-        'Content-Security-Policy': readerCsp(styles, scripts, frames),
-        'Speculation-Rules': '"/speculation-rules.json"',
-      }
+    : { 'Content-Security-Policy': readerCsp(styles, scripts, frames) }
   Object.assign(headers, own)
   return { headers, body: await encode(Buffer.from(html), type) }
 }

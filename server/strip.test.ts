@@ -28,7 +28,7 @@ test("the framework's scripts, their preloads, comments and slashes that say not
 test('our scripts stay, and what stands in the page is hashed', () => {
   const page =
     '<style>a{color:red}</style><script data-keep="">theme()</script>' +
-    '<script type="module" src="/js/theme.js" data-keep=""></script>' +
+    '<script type="module" src="/js/page.js" data-keep=""></script>' +
     '<script type="application/ld+json">{"a":"\\u003c"}</script>'
   const { html, styles, scripts } = strip(page)
   expect(html).toBe(page)

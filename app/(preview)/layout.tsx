@@ -3,7 +3,7 @@ import '#app/(site)/site.css'
 import '#app/(preview)/preview.css'
 import { FontPreload } from '#components/site/font-preload.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
-import { ThemeScript } from '#components/site/theme-script.tsx'
+import { PageScript } from '#components/site/page-script.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
 import { directionOf } from '#domain/words/speech.ts'
@@ -19,7 +19,7 @@ export default function PreviewLayout({ children }: { children: ReactNode }) {
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
-        <ThemeScript />
+        <PageScript />
         <OwnColours colours={colours} />
       </head>
       <body data-section={accent ?? undefined}>{children}</body>

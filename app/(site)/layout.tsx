@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import '#app/(site)/site.css'
 import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
-import { OfflineScript } from '#components/site/offline-script.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
+import { PageScript } from '#components/site/page-script.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
 import { Rights } from '#components/site/rights.tsx'
-import { ThemeScript } from '#components/site/theme-script.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
@@ -21,11 +20,10 @@ export default function Layout({ children }: { children: ReactNode }) {
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
-        <ThemeScript />
+        <PageScript keeps={offline} />
         <PaperIcons hasLogo={logo !== null} />
         <Rights rights={{ ...rights, terms: termsAddress({ usageTerms: rights.terms }, readOrigin()) ?? '' }} />
         <OwnColours colours={colours} />
-        {offline && <OfflineScript />}
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

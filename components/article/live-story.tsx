@@ -61,7 +61,9 @@ export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver
         </p>
       )}
       {page.page === 1 && !isOver && <Newer path={path} speech={said.speech} />}
-      {page.page === 1 && !(isOver && page.older === null) && <script data-keep="" type="module" src="/js/live.js" />}
+      {page.page === 1 && !(isOver && page.older === null) && (
+        <script data-keep="" type="module" fetchPriority="low" src="/js/live.js" />
+      )}
       {page.posts.map((post) => (
         <Post key={post.anchor} post={post} last={live.last} notes={notes} {...said} />
       ))}

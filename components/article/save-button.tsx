@@ -1,6 +1,6 @@
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Keeps the story in the reader's browser. `SaveScript` shows it and works it; without script it is not there. */
+/** Keeps the story in the reader's browser. Its script shows it and works it; without script it is not there. */
 export function SaveButton({ speech: { words } }: { speech: Speech }) {
   return (
     <p className="save" hidden>
@@ -11,8 +11,4 @@ export function SaveButton({ speech: { words } }: { speech: Speech }) {
       <a href="/saved">{words.kept.saved}</a>
     </p>
   )
-}
-
-export function SaveScript() {
-  return <script data-keep="" type="module" src="/js/save.js" />
 }

@@ -31,7 +31,6 @@ export function Share({ headline, url, speech: { words } }: Props) {
           <span role="status" />
         </li>
       </ul>
-      <script data-keep="" type="module" src="/js/share.js" />
     </section>
   )
 }

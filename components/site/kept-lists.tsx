@@ -31,7 +31,7 @@ export function KeptLists({ speech: { words }, isOfSaved = false }: Props) {
           </section>
         ))}
       </div>
-      <script data-keep="" type="module" src="/js/kept.js" />
+      <script data-keep="" type="module" fetchPriority="low" src="/js/kept.js" />
     </>
   )
 }

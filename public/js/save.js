@@ -13,7 +13,7 @@ async function show() {
 if (button && serviceWorker) {
   button.addEventListener('click', async () => {
     const { active } = await serviceWorker.ready
-    const pictures = [...document.querySelectorAll('main img[fetchpriority]')].map((img) => img.currentSrc)
+    const pictures = [...document.querySelectorAll('main img[fetchpriority=high]')].map((img) => img.currentSrc)
     const what = button.ariaPressed === 'true' ? 'drop' : 'save'
     active.postMessage({ what, path, pictures, from: 'saved-1' })
   })

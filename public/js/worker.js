@@ -55,7 +55,9 @@ async function page(event, path) {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request))
     if (GONE.includes(answer.status)) event.waitUntil(forget(path))
     return answer
-  } catch {
+  } catch (error) {
+    // What is fetched before the click may be shown when the connection is back: that is no place for a copy.
+    if (event.request.headers.has('sec-purpose')) throw error
     // Whoever was away asks again what became of the rest.
     event.waitUntil(caches.open(SHELL).then((shell) => shell.delete(RENEWED)))
     return keptPage(path)

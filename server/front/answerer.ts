@@ -5,7 +5,7 @@ import type { MediaStanding } from '#db/queries/media-standing.ts'
 import type { PageAnswer } from '#server/front/answer.ts'
 import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
-import { BARE_CSP, type Policy, PRIVATE, SPECULATION_RULES, securityHeaders } from '#server/front/headers.ts'
+import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
 import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
 import { mayReadMetrics } from '#server/front/metrics-access.ts'
 import { passThrough } from '#server/front/pass-through.ts'
@@ -41,8 +41,6 @@ export type AnswererOptions = {
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
-const RULES_TYPE = 'application/speculationrules+json'
-const FOR_A_DAY = 'public, max-age=86400'
 
 /** Does what the guard's verdict says. */
 export class Answerer {
@@ -94,8 +92,6 @@ export class Answerer {
         return this.#sendFile(request, response, this.#files.find(verdict.path))
       case 'media':
         return this.#sendMedia(request, response, verdict.path)
-      case 'speculation':
-        return this.#sendText(response, 200, SPECULATION_RULES, RULES_TYPE, FOR_A_DAY)
       case 'metrics':
         return this.#sendMetrics(request, response)
       case 'health':

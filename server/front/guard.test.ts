@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyLimitOf, createGuard, type Verdict } from '#server/front/guard.ts'
 
-const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/theme.js' }
+const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
 const guard = createGuard(house)
 const ask = (url: string, method = 'GET', headers: Record<string, string> = {}): Verdict =>
   guard({ method, url, headers: { host: 'paper.example', ...headers } })
@@ -139,7 +139,7 @@ test('readers have no route to what is ours', () => {
 test('files and health are told apart from pages', () => {
   expect(ask('/_next/static/chunks/A.js').kind).toBe('asset')
   expect(ask('/media/abc-320.webp').kind).toBe('media')
-  expect(ask('/js/theme.js').kind).toBe('public')
+  expect(ask('/js/page.js').kind).toBe('public')
   expect(ask('/healthz').kind).toBe('health')
   expect(ask('/metrics').kind).toBe('metrics')
   expect(ask('/desk/articles/1').kind).toBe('desk')

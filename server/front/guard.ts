@@ -11,7 +11,7 @@ export type Asked = {
 
 export type Verdict =
   | { kind: 'refused'; status: 400 | 403 | 405 | 413 | 414; code: string; forMachine: boolean }
-  | { kind: 'health' | 'metrics' | 'speculation' }
+  | { kind: 'health' | 'metrics' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
   /** A story's page tells that it was seen. */
@@ -90,7 +90,6 @@ function addressVerdict(url: string, house: House): Verdict {
 function readerVerdict(path: string, search: string, house: House): Verdict {
   if (path === '/healthz') return { kind: 'health' }
   if (path === '/metrics') return { kind: 'metrics' }
-  if (path === '/speculation-rules.json') return { kind: 'speculation' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }

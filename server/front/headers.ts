@@ -21,7 +21,8 @@ export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 export function readerCsp(styles: readonly string[], scripts: readonly string[], frames: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
+    // What may be fetched before the click is a script by name: it can name pages, and nothing else.
+    ["script-src 'self' 'inline-speculation-rules'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
@@ -108,19 +109,3 @@ export function invalidationHeaders(tags: readonly string[], policy: Policy): Re
   const told = groups(tags.map(headerTag))
   return policy.hasPurge && told !== '' && told.length <= MAX_TAG_HEADER ? { 'Cache-Group-Invalidation': told } : {}
 }
-
-/** What a browser may fetch or render before the click. */
-export const SPECULATION_RULES = JSON.stringify({
-  prefetch: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          { not: { href_matches: ['/desk', '/desk/*', '/api/*', '/search*', '/media/*'] } },
-          { not: { selector_matches: '[download], [rel~=nofollow]' } },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-})

@@ -20,7 +20,6 @@ export type Makers = {
 const PASSED = {
   'content-type': 'Content-Type',
   'content-security-policy': 'Content-Security-Policy',
-  'speculation-rules': 'Speculation-Rules',
   'cross-origin-resource-policy': 'Cross-Origin-Resource-Policy',
   'access-control-allow-origin': 'Access-Control-Allow-Origin',
   'x-robots-tag': 'X-Robots-Tag',

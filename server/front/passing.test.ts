@@ -94,7 +94,7 @@ test('files: assets for ever, ours with validators, pictures in ranges', async (
     'cache-control': 'public, max-age=31536000, immutable',
     'content-encoding': 'br',
   })
-  const ours = await paper.ask('/js/theme.js')
+  const ours = await paper.ask('/js/page.js')
   expect(ours.headers).toMatchObject({
     'cache-control': 'public, max-age=0, must-revalidate',
     'content-type': 'text/javascript; charset=utf-8',

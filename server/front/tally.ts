@@ -4,7 +4,7 @@ type Kind = Verdict['kind']
 const CLASSES = 6
 const KINDS: readonly Kind[] = [
   ...(['page', 'desk', 'api', 'read', 'media', 'asset', 'public'] as const),
-  ...(['health', 'speculation', 'metrics', 'refused'] as const),
+  ...(['health', 'metrics', 'refused'] as const),
 ]
 
 /** What a front counts of its work, as plain numbers: it stands on the path of every hit. */

@@ -34,7 +34,7 @@ function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
 function makeFiles(dir: string): void {
   fs.mkdirSync(path.join(dir, 'public/js'), { recursive: true })
   fs.writeFileSync(
-    path.join(dir, 'public/js/theme.js'),
+    path.join(dir, 'public/js/page.js'),
     'export const theme = "light or dark, as the reader likes it"\n'.repeat(9),
   )
   fs.mkdirSync(path.join(dir, 'dist/static/chunks'), { recursive: true })

@@ -7,10 +7,7 @@ import { directionOf } from '#domain/words/speech.ts'
 export const dynamic = 'force-dynamic'
 
 /** What every kept page needs, and the pages that stand for themselves; fetched when the worker is installed. */
-const SHELL = [
-  ...['/', '/offline', '/saved', ROMAN],
-  ...['/js/theme.js', '/js/offline.js', '/js/save.js', '/js/kept.js'],
-]
+const SHELL = [...['/', '/offline', '/saved', ROMAN], ...['/js/page.js', '/js/save.js', '/js/kept.js']]
 
 /**
  * The worker that readers' browsers run, with this paper's words in it. Where it is switched off it is one that clears

@@ -28,5 +28,9 @@ export function Embed({ block, speech: { words } }: { block: BlockOf<'embed'>; s
 
 /** What works the buttons, on pages that have some. */
 export function EmbedScript({ blocks }: { blocks: readonly Pick<Block, 'type'>[] }) {
-  return blocks.some(({ type }) => type === 'embed') && <script data-keep="" type="module" src="/js/embed.js" />
+  return (
+    blocks.some(({ type }) => type === 'embed') && (
+      <script data-keep="" type="module" fetchPriority="low" src="/js/embed.js" />
+    )
+  )
 }

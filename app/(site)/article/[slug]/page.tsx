@@ -4,8 +4,7 @@ import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { readShareImage } from '#app/(site)/share-image.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
-import { ReadScript } from '#components/article/read-script.tsx'
-import { SaveScript } from '#components/article/save-button.tsx'
+import { ReadMark } from '#components/article/read-mark.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { articleHead } from '#domain/seo/article-head.ts'
@@ -51,8 +50,7 @@ export default async function Page(props: Props) {
         around={isWhole ? readBeside(article) : null}
         url={absolute(readOrigin(), articlePath(article.slug))}
       />
-      {site.offline && <SaveScript />}
-      {site.countsReads && <ReadScript story={article.id} />}
+      {site.countsReads && <ReadMark story={article.id} />}
       {isWhole && <JsonLd graph={articleGraph({ article, ...readAround() })} />}
     </>
   )

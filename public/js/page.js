@@ -1,0 +1,75 @@
+// What works on every page, none of it needed to read: the light or dark switch of the header, which remembers; the
+// worker that keeps what was read; what may be fetched before the click; and the scripts of what a story has.
+const { serviceWorker } = navigator
+const button = document.getElementById('theme')
+const root = document.documentElement
+const system = matchMedia('(prefers-color-scheme: dark)')
+/** As long as a browser uses what it only fetched beforehand. */
+const FRESH_MS = 300_000
+
+if (button) {
+  const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark'
+  const say = () => {
+    button.querySelector('.say').textContent = isDark() ? button.dataset.light : button.dataset.dark
+  }
+  const turn = () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark'
+    try {
+      localStorage.setItem('theme', root.dataset.theme)
+    } catch {
+      // A reader who keeps no storage gets the theme for this page.
+    }
+    say()
+  }
+  button.hidden = false
+  button.addEventListener('click', turn)
+  system.addEventListener('change', say)
+  say()
+}
+
+async function tell(what) {
+  const { active } = await serviceWorker.ready
+  const pictures = [...document.querySelectorAll('main img[fetchpriority=high]')].map((img) => img.currentSrc)
+  active.postMessage({ what, path: location.pathname, pictures })
+}
+
+/** Only what a reader has before them is kept. */
+function keep() {
+  serviceWorker.register('/sw.js').catch(() => {})
+  tell('read')
+  addEventListener('online', () => tell('renew'))
+}
+
+/** What a browser may fetch, and what it may make ready, once somebody points at it (docs/decisions/0042). */
+function lookAhead() {
+  // What is here but the desk, what machines read, files, and pages that cost or that nobody meant to have asked for …
+  const pages = [
+    { href_matches: '/*' },
+    { not: { href_matches: ['/desk', '/desk/*', '/api', '/api/*', '/media/*', '/search', '/embed/*', '/*.*'] } },
+    { not: { selector_matches: '[download], [target], [rel~=nofollow]' } },
+  ]
+  // … and where most go on from here: the lead of the front, and the next story of the section.
+  const likeliest = { selector_matches: ':is(.lead, .big > .story, .next) .headline a' }
+  const rules = {
+    prefetch: [{ where: { and: pages }, eagerness: 'moderate' }],
+    prerender: [{ where: { and: [...pages, likeliest] }, eagerness: 'moderate' }],
+  }
+  document.head.append(
+    Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: JSON.stringify(rules) }),
+  )
+}
+
+/** How long it had been there when it was shown. */
+const { activationStart = 0 } = performance.getEntriesByType('navigation')[0] ?? {}
+const keeps = serviceWorker && document.querySelector('[data-keeps]')
+if (activationStart > FRESH_MS) location.reload()
+else if (keeps) keep()
+
+lookAhead()
+
+const parts = [
+  ['share', document.querySelector('.share button')],
+  ['save', keeps && document.getElementById('save')],
+  ['read', document.querySelector('[data-story]')],
+]
+await Promise.all(parts.filter(([, isHere]) => isHere).map(([name]) => import(`/js/${name}.js`).catch(() => {})))
