@@ -14,12 +14,16 @@ type Asked = { q: string; match: Match; range: Range; spans: Span[] }
 /** How many are offered, and of how many words of a search a slip is looked for. */
 const MOST = 3
 const MOST_WORDS = 3
+/** Of how many words that begin so the commonest is looked for. */
+const MOST_BEGUN = 8
 /** A word that a story has is hardly a slip, unless this many times as many have the near one. Of two near ones alike. */
 const MUCH_MORE = 10
 /** The thread's time for all words of a search together. */
 const WITHIN_MS = 18
 /** And for whether what is offered finds something, each. */
 const PROOF_MS = 3
+/** No language has a word as long; every slip in one of thousands of letters would fill the memory. */
+const LONGEST = 40
 const PIECE = /[\p{L}\p{M}]{4,}/gu
 
 /**
@@ -27,14 +31,16 @@ const PIECE = /[\p{L}\p{M}]{4,}/gu
  * the likeliest first. Each of them finds something.
  */
 export function searchSuggestions(db: Readable, { q, match, range, spans }: Asked): string[] {
-  const pieces = [...new Set(match.words.flatMap((word) => word.match(PIECE) ?? []))].slice(0, MOST_WORDS)
+  const all = match.words.flatMap((word) => word.match(PIECE) ?? []).filter(({ length }) => length <= LONGEST)
+  const pieces = [...new Set(all)].slice(0, MOST_WORDS)
   const near = new Map<string, NearWord[]>()
   for (const piece of pieces) {
     const known = storiesWith(db, folded(piece))
     const found = nearWords(db, folded(piece), WITHIN_MS / pieces.length)
     const most = Math.max(...found.map(({ stories }) => stories))
     const better = found.filter(({ stories }) => stories > known * MUCH_MORE && stories * MUCH_MORE > most)
-    if (better.length > 0) near.set(piece, better)
+    const offer = [...(known === 0 ? commonestBeginning(db, folded(piece)) : []), ...better]
+    if (offer.length > 0) near.set(piece, offer)
   }
   if (near.size === 0) return []
   const offered: string[] = []
@@ -52,6 +58,16 @@ export function searchSuggestions(db: Readable, { q, match, range, spans }: Aske
     if (hits.length > 0) offered.push(text)
   }
   return offered
+}
+
+/** What a word is perhaps the beginning of, as somebody types who is not done: the one in most stories, or none. */
+function commonestBeginning(db: Readable, word: string): NearWord[] {
+  const begun = wordsBeginning(db, word, MOST_BEGUN).map((one) => ({
+    word: one,
+    slips: 0,
+    stories: storiesWith(db, one),
+  }))
+  return begun.toSorted((a, b) => b.stories - a.stories).slice(0, 1)
 }
 
 /** A folded word as the newest story with it has it, in small letters. */

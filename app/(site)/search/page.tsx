@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readLatestOrLeave, readSearch, readSite } from '#app/(site)/reads.ts'
@@ -36,6 +37,8 @@ export default async function Page({ searchParams }: Props) {
   const page = await pageNumberOrLeave(searchParams)
   const isEmpty = asked.q === '' && asked.author === '' && asked.topic === ''
   const found = isEmpty ? null : ((await readSearch({ ...asked, page })) ?? 'given-up')
+  // A page past the end of what was found is none, as with every list.
+  if (page > 1 && found !== 'given-up' && !found?.hits.length) notFound()
   const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0)
   const newest = isHelpful ? readLatestOrLeave(1).items.slice(0, NEWEST) : []
   return <SearchPage asked={asked} found={found} newest={newest} site={readSite()} />
