@@ -55,7 +55,7 @@ const { hostname, port, protocol } = new URL(env.siteUrl)
 const app = next({ dev: false, dir: root, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
 await app.prepare()
 const handle = app.getRequestHandler()
-const sheetOf = createStyleSheets(path.resolve(root, env.distDir))
+const sheetOf = createStyleSheets(path.resolve(root, env.distDir), path.resolve(root, 'public/js'))
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/healthz') {

@@ -15,6 +15,15 @@ export class Rewriting {
     this.#from = end
   }
 
+  /** Leaves out a piece, and answers where something may be put in its place once the rest is known. */
+  leave(start: number, end: number): (put: string) => void {
+    this.replace(start, end)
+    const at = this.#out.length - 1
+    return (put) => {
+      this.#out[at] = put
+    }
+  }
+
   /** Where pieces that come later may be brought to; the first one stays it. */
   markPlace(at: number): void {
     if (this.#place >= 0) return

@@ -80,17 +80,23 @@ test('a sheet that React gathered from the parts of a page loses its marks, and 
   expect(styles).toEqual([hash('.a{}.b{}')])
 })
 
-test("a style sheet of the build stands in the page itself, in its link's place; another stays a link", () => {
+test("a style sheet of the build stands in the page itself, in its link's place, as far as it is used; another stays a link", () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
-  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}')
+  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}')
+  fs.mkdirSync(path.join(dist, 'js'))
+  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'")
   fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
   const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
-  const { html, styles } = strip(`<title>t</title>${link('chunks/a')}${others}`, createStyleSheets(dist))
-  expect(html).toBe(`<title>t</title><style>a{color:red}</style>${others.replaceAll('/>', '>')}`)
-  expect(styles).toEqual([hash('a{color:red}')])
+  const { html, styles } = strip(
+    `<title>t</title>${link('chunks/a')}${others}<p class="a b"></p>`,
+    createStyleSheets(dist, path.join(dist, 'js')),
+  )
+  const style = 'a{color:red}.b{}.made{}'
+  expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
+  expect(styles).toEqual([hash(style)])
   fs.rmSync(dist, { recursive: true })
 })
 

@@ -15,8 +15,8 @@ export type Stripped = {
 export class NeedsScript extends Error {}
 
 type Attributes = Readonly<Record<string, string>>
-/** What a style sheet of this address says and its CSP source, or null where it must stay a link. */
-export type SheetOf = (href: string) => { css: string; source: string } | null
+/** What a style sheet of this address says to a page with these classes, or null where it must stay a link. */
+export type SheetOf = (href: string) => ((classes: ReadonlySet<string>) => string) | null
 
 function isKeptScript({ type, src, ...attributes }: Attributes): boolean {
   return type === 'application/ld+json' || 'data-keep' in attributes || (src?.startsWith('/js/') ?? false)
@@ -39,10 +39,19 @@ const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link'
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
 
+type Sheet = { sheet: NonNullable<ReturnType<SheetOf>>; put: (style: string) => void }
+
+/** Puts what a page uses of each sheet into its place, and answers that. */
+function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[] {
+  const used = sheets.map(({ sheet, put }) => ({ css: sheet(classes), put })).filter(({ css }) => css !== '')
+  for (const { css, put } of used) put(`<style>${css}</style>`)
+  return used.map(({ css }) => css)
+}
+
 /**
- * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts the
- * style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request, and structured
- * data into the head: the page knows it only where its body is written. Answers the hashes that its
+ * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts what it
+ * uses of the style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request, and
+ * structured data into the head: the page knows it only where its body is written. Answers the hashes that its
  * Content-Security-Policy needs.
  */
 export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
@@ -50,6 +59,8 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const scripts = new Set<string>()
   const frames = new Set<string>()
   const page = new Rewriting(html)
+  const classes = new Set<string>()
+  const sheets: Sheet[] = []
   /** Where a script begins that goes, one of structured data, or the text of an element whose hash is wanted. */
   let droppedAt = -1
   let dataAt = -1
@@ -59,6 +70,7 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
     onopentag(name, attributes) {
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
       const end = parser.endIndex + 1
+      for (const name of attributes.class?.split(/\s+/) ?? []) classes.add(name)
       const frame = attributes['data-frame']
       if (frame !== undefined) frames.add(new URL(frame).origin)
       if (name === 'script') {
@@ -72,10 +84,7 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
       } else if (name === 'link') {
         if (isScriptLink(attributes)) return page.replace(parser.startIndex, end)
         const sheet = attributes.rel === 'stylesheet' ? sheetOf(attributes.href ?? '') : null
-        if (sheet) {
-          styles.add(sheet.source)
-          return page.replace(parser.startIndex, end, `<style>${sheet.css}</style>`)
-        }
+        if (sheet) return void sheets.push({ sheet, put: page.leave(parser.startIndex, end) })
       }
       if (VOID.has(name) && html[end - 2] === '/') page.replace(end - 2, end, '>')
     },
@@ -95,5 +104,6 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
     oncomment: () => page.replace(parser.startIndex, parser.endIndex + 1),
   })
   parser.end(html)
+  for (const css of putIn(sheets, classes)) styles.add(sourceOf(css))
   return { html: page.whole(), styles: [...styles], scripts: [...scripts], frames: [...frames] }
 }

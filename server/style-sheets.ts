@@ -1,25 +1,39 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type SheetOf, sourceOf } from '#server/strip.ts'
+import type { SheetOf } from '#server/strip.ts'
+import { usedRules } from '#server/used-rules.ts'
 
 const BUILT = /^\/_next\/static\/((?:[\w-]+\/)*[\w.-]+\.css)$/
+const QUOTED = /["'`]([a-z0-9 -]+)["'`]/g
 
-/** The style sheets of the build by their address: each is read and hashed once, since its name changes with it. */
-export function createStyleSheets(distDir: string): SheetOf {
+/**
+ * The style sheets of the build by their address: each is read once, since its name changes with it. What readers'
+ * scripts say in quotes may be a class that they give to something, so it counts as being in every page.
+ */
+export function createStyleSheets(distDir: string, scriptsDir: string): SheetOf {
   const known = new Map<string, ReturnType<SheetOf>>()
+  const byScript = quotedIn(scriptsDir)
   return (href) => {
     const kept = known.get(href)
     if (kept !== undefined) return kept
     const file = BUILT.exec(href)?.[1]
-    const read = file === undefined ? null : readSheet(path.join(distDir, 'static', file))
+    const read = file === undefined ? null : readSheet(path.join(distDir, 'static', file), byScript)
     known.set(href, read)
     return read
   }
 }
 
-function readSheet(file: string): ReturnType<SheetOf> {
+function quotedIn(dir: string): readonly string[] {
+  const scripts = fs.readdirSync(dir).map((file) => fs.readFileSync(path.join(dir, file), 'utf8'))
+  const quoted = scripts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, words = '']) => words))
+  return [...new Set(quoted.flatMap((words) => words.split(' ')))]
+}
+
+function readSheet(file: string, always: readonly string[]): ReturnType<SheetOf> {
   if (!fs.existsSync(file)) return null
   const css = fs.readFileSync(file, 'utf8')
   // It would end the element that it stands in.
-  return /<\/style/i.test(css) ? null : { css, source: sourceOf(css) }
+  if (/<\/style/i.test(css)) return null
+  const used = usedRules(css)
+  return (classes) => used(new Set([...classes, ...always]))
 }

@@ -6,7 +6,8 @@ const SET_THEME =
  * Nothing of the rest is needed to read: it comes after the page was painted, and takes nothing from faces and pictures.
  * Nobody sees a page that is made ready or lies in another tab: it is not painted, so nothing of the rest runs there.
  */
-const BRING_THE_REST = 'addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>import("/js/page.js"))))'
+const BRING_THE_REST =
+  'addEventListener("load",()=>requestAnimationFrame(()=>requestAnimationFrame(()=>import("/js/page.js"))))'
 
 /** The one inline script of a reader's page. `keeps`: readers' browsers keep what they read. */
 export function PageScript({ keeps = false }: { keeps?: boolean }) {
