@@ -13,11 +13,11 @@ const DOCUMENT: Json = {
   ],
 }
 
-/** What stands on the page, without the bar, scripts, comments and what only a running page adds. */
+/** What stands on the page, without the bar, scripts, comments, and what only a running or a public page adds. */
 const standing = (page: Page) =>
   page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement
-    for (const one of body.querySelectorAll('.preview-bar, script, style, link, template, next-route-announcer'))
+    for (const one of body.querySelectorAll('.preview-bar, .end, script, style, link, template, next-route-announcer'))
       one.remove()
     for (const hidden of body.querySelectorAll('#theme, body > [hidden]')) hidden.remove()
     return body.innerHTML.replaceAll(/<!--[^]*?-->/g, '').replaceAll(/\s+/g, ' ')

@@ -34,6 +34,7 @@ test('the paper can be installed: its manifest, and icons of the sizes that they
   expect((await ask(halyard, '/icons/64.png')).status).toBe(404)
 
   await page.goto(halyard.url)
+  await page.evaluate('import("/js/page.js").then(() => {})')
   const session = await page.context().newCDPSession(page)
   const read = await session.send('Page.getAppManifest')
   expect(read.errors).toEqual([])

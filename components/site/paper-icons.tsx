@@ -1,4 +1,7 @@
-/** The paper's sign in tabs, on screens and among programs: its logo, or else the first letter of its name. */
+/**
+ * The paper's sign in tabs and on screens: its logo, or else the first letter of its name. The manifest, which makes a
+ * program of the paper, `page.js` names once the page is there: browsers ask for it and its icons at once.
+ */
 export function PaperIcons({ hasLogo }: { hasLogo: boolean }) {
   return (
     <>
@@ -8,7 +11,6 @@ export function PaperIcons({ hasLogo }: { hasLogo: boolean }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       )}
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
     </>
   )
 }

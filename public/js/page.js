@@ -1,5 +1,6 @@
 // What works on every page, none of it needed to read: the light or dark switch of the header, which remembers; the
-// worker that keeps what was read; what may be fetched before the click; and the scripts of what a story has.
+// worker that keeps what was read; what may be fetched before the click; what makes a program of the paper; and the
+// scripts of what a story has.
 const { serviceWorker } = navigator
 const button = document.getElementById('theme')
 const root = document.documentElement
@@ -40,6 +41,8 @@ function keep() {
   addEventListener('online', () => tell('renew'))
 }
 
+const append = (name, what) => document.head.append(Object.assign(document.createElement(name), what))
+
 /** What a browser may fetch, and what it may make ready, once somebody points at it (docs/decisions/0042). */
 function lookAhead() {
   // What is here but the desk, what machines read, files, and pages that cost or that nobody meant to have asked for …
@@ -54,9 +57,7 @@ function lookAhead() {
     prefetch: [{ where: { and: pages }, eagerness: 'moderate' }],
     prerender: [{ where: { and: [...pages, likeliest] }, eagerness: 'moderate' }],
   }
-  document.head.append(
-    Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: JSON.stringify(rules) }),
-  )
+  append('script', { type: 'speculationrules', textContent: JSON.stringify(rules) })
 }
 
 /** How long it had been there when it was shown. */
@@ -66,6 +67,7 @@ if (activationStart > FRESH_MS) location.reload()
 else if (keeps) keep()
 
 lookAhead()
+append('link', { rel: 'manifest', href: '/manifest.webmanifest' })
 
 const parts = [
   ['share', document.querySelector('.share button')],

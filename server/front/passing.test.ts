@@ -99,6 +99,7 @@ test('files: assets for ever, ours with validators, pictures in ranges', async (
     'cache-control': 'public, max-age=0, must-revalidate',
     'content-type': 'text/javascript; charset=utf-8',
   })
+  expect(ours.text).toBe('export const theme = "light // or dark" // as it is\n'.repeat(9))
   expect((await paper.ask('/_next/static/none.js')).status).toBe(404)
   const sha = 'ab'.repeat(32)
   fs.mkdirSync(path.join(paper.dir, 'media/ab'), { recursive: true })

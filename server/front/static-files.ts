@@ -5,6 +5,9 @@ import { contentTypeOf } from '#server/front/content-type.ts'
 import { complete, encode } from '#server/front/encodings.ts'
 import { IMMUTABLE } from '#server/front/headers.ts'
 
+/** Lines that only say something to whoever works on a script: a third of one. */
+const COMMENTS = /^ *(?:\/\/.*|\/\*\*[^]*?\*\/)\n/gm
+
 /** Files of the build and of `public/`, read once and kept, with their encodings. */
 export function createStaticFiles({ distDir, publicDir }: { distDir: string; publicDir: string }) {
   const staticDir = path.join(distDir, 'static')
@@ -14,7 +17,9 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
 
   async function load(file: string, isImmutable: boolean): Promise<PageAnswer> {
     const type = contentTypeOf(file)
-    const body = await encode(await fs.promises.readFile(file), type)
+    const read = await fs.promises.readFile(file)
+    const isOurs = file.startsWith(path.join(publicDir, 'js/'))
+    const body = await encode(isOurs ? Buffer.from(read.toString().replace(COMMENTS, '')) : read, type)
     for (const accept of ['gzip', 'identity']) await complete(body, accept)
     const { mtimeMs } = await fs.promises.stat(file)
     const headers: Record<string, string> = { 'Content-Type': type, ...(isImmutable && { 'Cache-Control': IMMUTABLE }) }
