@@ -1,3 +1,8 @@
+const DAY_MS = 86_400_000
+
+/** The sample is moved to the day on which it is loaded, so that there is always something of the day before. */
+const [year = '', month = '', day = ''] = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10).split('-')
+
 /** Reader pages of the sample: one of each kind, and of each kind its shapes. */
 export const READER_PAGES = [
   '/',
@@ -17,6 +22,6 @@ export const READER_PAGES = [
   // Search: before anything is asked, with hits, narrowed, with none, with a near miss.
   ...['/search', '/search?q=harbour', '/search?q=harbour&section=politics&from=2024-01-01'],
   ...['/search?q=zzzzz', '/search?q=habour'],
-  ...['/archive', '/archive/2024', '/archive/2024/11', '/archive/2024/11/02', '/archive/2025/11'],
+  ...['/archive', `/archive/${year}`, `/archive/${year}/${month}`, `/archive/${year}/${month}/${day}`],
   '/nowhere',
 ]
