@@ -1,9 +1,16 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+})
 
 const meta = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null
@@ -173,6 +180,41 @@ test('another site finds out how to show a story, shows it, and leads to it; tak
     await expect(frame.getByText('Lighthouses')).toHaveCount(0)
   } finally {
     await other.close()
+  }
+})
+
+test('the small card is for everybody: light and dark, by the keys, in any width, as valid HTML', async ({
+  page,
+  halyard,
+}) => {
+  const slugs = ['ilmara-and-tarn-to-reopen-the-strait', 'ma-alladhi-yataghayyar-fi-nawbat-al-layl', 'nothing-here']
+  for (const slug of slugs) {
+    const { text } = await ask(halyard, `/embed/${slug}`)
+    const { results } = await validator.validateString(text)
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    )
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${halyard.url}/embed/${slug}`)
+      await isAccessible(page)
+    }
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link')).toBeFocused()
+    for (const [width, height] of [
+      [600, 208],
+      [360, 264],
+      [240, 264],
+      [300, 100],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const { scrollWidth, bottom } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        bottom: document.querySelector('.from')?.getBoundingClientRect().bottom ?? 0,
+      }))
+      // The paper's name is always seen.
+      expect([slug, width, scrollWidth <= width, bottom <= height]).toEqual([slug, width, true, true])
+    }
   }
 })
 

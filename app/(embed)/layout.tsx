@@ -15,7 +15,9 @@ export default function EmbedLayout({ children }: { children: ReactNode }) {
       <head>
         <OwnColours colours={colours} />
       </head>
-      <body>{children}</body>
+      <body>
+        <main>{children}</main>
+      </body>
     </html>
   )
 }

@@ -19,6 +19,7 @@ describe('the structured data of a story', () => {
       articleSection: ['World', 'Trade'],
       keywords: ['Grain'],
       wordCount: 420,
+      isPartOf: { '@type': 'WebSite', '@id': `${origin}/#site`, name: 'The Halyard' },
       author: [
         { '@type': 'Person', name: 'Ada', url: `${origin}/authors/ada` },
         { '@type': 'Person', name: 'Bo', url: `${origin}/authors/bo` },

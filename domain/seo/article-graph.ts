@@ -7,6 +7,7 @@ import { pictureObjects } from '#domain/seo/image.ts'
 import { liveCoverage } from '#domain/seo/live-coverage.ts'
 import { graphOf, publisherId, publisherInShort } from '#domain/seo/publisher.ts'
 import { quotationsOf } from '#domain/seo/quotations.ts'
+import { websiteInShort } from '#domain/seo/website-graph.ts'
 import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
@@ -52,6 +53,7 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     isAccessibleForFree: true,
     ...authorsOf(article, origin),
     publisher: { '@id': publisherId(origin) },
+    isPartOf: websiteInShort(site, origin),
     ...(publishingPrinciples ? { publishingPrinciples: absoluteOr(origin, publishingPrinciples) } : {}),
     ...sourceOf(article, origin),
     ...correctionsOf(article, site.zone),
