@@ -175,7 +175,7 @@ const WRITTEN: Json[] = [
 
 /** As React writes text, with its marks between pieces taken out. */
 const PUBLIC: Record<string, string> = {
-  heading: '<h2>Every block</h2>',
+  heading: '">Every block</h2>',
   list: '<ul class="dots"><li>one</li></ul>',
   quote:
     '<figure class="said"><blockquote cite="https://harbour.example/talk"><p>The tide waits.</p></blockquote><figcaption><cite>Elin Rask</cite>, harbour pilot, <a href="https://harbour.example/talk">on the quay</a></figcaption></figure>',
@@ -187,7 +187,7 @@ const PUBLIC: Record<string, string> = {
   row: '<td>Oster</td><td class="n">2</td>',
   facts: '<dt>41</dt><dd>days</dd>',
   box: '<p>So far.</p>',
-  divider: '<hr/>',
+  divider: '<hr>',
   update: '<p>They sail.</p>',
   correction: 'It was 1908.',
   note: 'It’s the quay<sup class="note-number"><a href="#note-1" id="noted-1" role="doc-noteref">1</a></sup> that holds.',

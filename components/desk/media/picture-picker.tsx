@@ -52,7 +52,10 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       className="dialog picture-picker"
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
-      returnFocus={() => opener instanceof HTMLElement && opener.focus()}
+      returnFocus={() => {
+        // What was picked for may have taken it already, to be told what the picture shows.
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      }}
       onPaste={take}
       onDrop={take}
       footer={
