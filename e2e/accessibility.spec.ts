@@ -7,7 +7,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no reader page has an accessibility violation in ${colorScheme}`, async ({ browser, halyard }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const context = await browser.newContext({ colorScheme })
     const page = await context.newPage()
     for (const path of READER_PAGES) {
@@ -69,7 +69,7 @@ test('the front has no accessibility violation in any of its layouts', async ({ 
 })
 
 test('what its scripts would change has no accessibility violation without them either', async ({ page, halyard }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await page.route('**/js/*.js', (route) => route.abort())
   for (const path of READER_PAGES) {
     await test.step(path, async () => {
@@ -88,6 +88,28 @@ test('no reader page scrolls sideways at 320 px or shifts when its font arrives'
       client: document.documentElement.clientWidth,
     }))
     expect([path, scroll]).toEqual([path, client])
+  }
+})
+
+test('a word that is longer than its column widens no page', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
+  const story = await publishStory(api, `${word} aufgehoben`, {
+    language: 'de',
+    standfirst: `Das ${word} gilt nicht mehr.`,
+    sections: ['science'],
+    document: paragraphs(`Das ${word} gilt nicht mehr.`),
+  })
+  for (const width of [320, 1_440]) {
+    await page.setViewportSize({ width, height: 700 })
+    for (const path of [story.path, '/', '/science', '/latest', '/search?q=aufgehoben']) {
+      await page.goto(halyard.url + path)
+      await expect(page.getByRole('main')).toContainText('aufgehoben')
+      const past = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([width, path, past]).toEqual([width, path, 0])
+    }
   }
 })
 
@@ -124,7 +146,7 @@ function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): str
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen of the desk has an accessibility violation in ${colorScheme}`, async ({ browser, halyard }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const api = await signedIn(halyard, 'admin')
     const first = async (of: string) => ((await api('GET', `/api/${of}`)).body['items'] as { id: number }[])[0]?.id ?? 0
     const ids = { articles: await first('articles'), pages: await first('pages'), sources: await first('sources') }
