@@ -89,12 +89,13 @@ test("a style sheet of the build stands in the page itself, in its link's place,
   fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
+  fs.writeFileSync(path.join(dist, 'static/chunks/c.css'), '.b{color:blue}')
   const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
   const { html, styles } = strip(
-    `<title>t</title>${link('chunks/a')}${others}<p class="a b"></p>`,
+    `<title>t</title>${link('chunks/a')}${link('chunks/c')}${others}<p class="a b"></p>`,
     createStyleSheets(dist, path.join(dist, 'js')),
   )
-  const style = 'a{color:red}.b{}.made{}'
+  const style = 'a{color:red}.b{}.made{}.b{color:blue}'
   expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
   expect(styles).toEqual([hash(style)])
   fs.rmSync(dist, { recursive: true })

@@ -41,11 +41,12 @@ export const sourceOf = (text: string): string =>
 
 type Sheet = { sheet: NonNullable<ReturnType<SheetOf>>; put: (style: string) => void }
 
-/** Puts what a page uses of each sheet into its place, and answers that. */
+/** Puts what a page uses of all its sheets into the place of the first: one text, which the policy names by one hash. */
 function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[] {
-  const used = sheets.map(({ sheet, put }) => ({ css: sheet(classes), put })).filter(({ css }) => css !== '')
-  for (const { css, put } of used) put(`<style>${css}</style>`)
-  return used.map(({ css }) => css)
+  const css = sheets.map(({ sheet }) => sheet(classes)).join('')
+  if (css === '') return []
+  sheets[0]?.put(`<style>${css}</style>`)
+  return [css]
 }
 
 /**

@@ -16,7 +16,7 @@ export type Body = {
   identity: Buffer | undefined
   gzip: Buffer | null | undefined
   br: Buffer | null
-  quality: 5 | 11
+  quality: 8 | 11
   /** Of the text; each encoding's ETag begins with it. */
   digest: string
 }
@@ -37,14 +37,14 @@ const ifShorter = (encoded: Buffer, than: Buffer): Buffer | null =>
 
 export async function encode(identity: Buffer, contentType: string): Promise<Body> {
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  const br = isText(contentType) ? ifShorter(await brotliAt(identity, 5), identity) : null
+  const br = isText(contentType) ? ifShorter(await brotliAt(identity, 8), identity) : null
   return bodyOf(br ?? identity, { isBrotli: br !== null, digest })
 }
 
 export function bodyOf(bytes: Buffer, { isBrotli, digest }: { isBrotli: boolean; digest: string }): Body {
   return isBrotli
-    ? { identity: undefined, gzip: undefined, br: bytes, quality: 5, digest }
-    : { identity: bytes, gzip: null, br: null, quality: 5, digest }
+    ? { identity: undefined, gzip: undefined, br: bytes, quality: 8, digest }
+    : { identity: bytes, gzip: null, br: null, quality: 8, digest }
 }
 
 /** The text that a body encodes. */
