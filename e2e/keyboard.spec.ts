@@ -79,6 +79,10 @@ test('what is pressed is large enough, or has room around it', async ({ page, ha
     for (const path of READER_PAGES) {
       await page.goto(halyard.url + path)
       const small = await page.evaluate(() => {
+        // What is far down is laid out when somebody comes near: here all of it is measured at once.
+        const whole = new CSSStyleSheet()
+        whole.replaceSync('* { content-visibility: visible !important }')
+        document.adoptedStyleSheets = [whole]
         const isInSentence = (one: Element) =>
           [...(one.parentElement?.childNodes ?? [])].some(
             (node) => node.nodeType === 3 && /\w{3}/.test(node.textContent ?? ''),
