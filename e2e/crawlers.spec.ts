@@ -109,7 +109,7 @@ const read = (page: Page, html: string): Promise<Told> =>
       authors: texts('.facts-of-story [rel="author"]'),
       sections: texts('.labels a'),
       topics: texts('nav.topics li'),
-      standfirst: doc.querySelector('.standfirst')?.textContent ?? '',
+      standfirst: doc.querySelector('.article-head .standfirst')?.textContent ?? '',
       genre: texts('.article-head :is(.labels, .kicker)').join(' '),
       paper: doc.querySelector('footer')?.textContent ?? '',
       notes: all('.notice:not(.age):has(time)').map((one) => ({

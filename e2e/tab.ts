@@ -72,6 +72,7 @@ export async function openTab(onNewPage = ''): Promise<Tab> {
   })
   const { send, listen, end } = await connect(address)
   const pages: TabPage[] = []
+  let prepared: Promise<unknown> = Promise.resolve()
 
   listen(async ({ sessionId, method = '', params = {} }) => {
     if (method !== 'Target.attachedToTarget') {
@@ -88,9 +89,9 @@ export async function openTab(onNewPage = ''): Promise<Tab> {
     })
     pages.push(page)
     // Answered only once it runs; it does what it was told before that.
-    if (onNewPage) void page.send('Page.addScriptToEvaluateOnNewDocument', { source: onNewPage })
-    for (const what of ['Page.enable', 'Network.enable', 'Preload.enable', 'Runtime.runIfWaitingForDebugger'])
-      void page.send(what)
+    const script = onNewPage ? [page.send('Page.addScriptToEvaluateOnNewDocument', { source: onNewPage })] : []
+    const all = ['Page.enable', 'Network.enable', 'Preload.enable', 'Runtime.runIfWaitingForDebugger']
+    prepared = Promise.all([...script, ...all.map((what) => page.send(what))])
   })
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', forTab: true })
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
@@ -116,7 +117,11 @@ export async function openTab(onNewPage = ''): Promise<Tab> {
     pages,
     shown,
     pointAt,
-    open: async (url) => void (await shown().send('Page.navigate', { url })),
+    open: async (url) => {
+      // What the empty page has not heard by then, the one that is opened in another process never hears.
+      await prepared
+      await shown().send('Page.navigate', { url })
+    },
     click: async (selector) => {
       const at = await middleOf(selector)
       for (const type of ['mousePressed', 'mouseReleased']) await mouse(type, at, { button: 'left', clickCount: 1 })
