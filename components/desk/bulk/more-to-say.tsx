@@ -4,7 +4,6 @@ import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
 
 type Props = { stories: number; onAct: (named: NamedAct) => void; onClose: () => void }
 const many = (stories: number) => (stories === 1 ? '1 story' : `${stories} stories`)
@@ -14,7 +13,6 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
   const { paper, said } = useNewsroom()
   const [at, setAt] = useState<number | null | undefined>(null)
   const [why, setWhy] = useState('')
-  const giveBack = useOpener()
   const submit = () => {
     if (at == null) setWhy('Choose a day and a time.')
     else onAct({ act: { what: 'schedule', at }, name: said(at) })
@@ -25,7 +23,6 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
       hint={`Newsroom time, ${paper.zone}. Each goes out as it stands now.`}
       onSubmit={submit}
       onClose={onClose}
-      returnFocus={() => giveBack(new Event('close'))}
       footer={<Ends name="See what will change" onClose={onClose} />}
     >
       <MomentField label="Goes out" at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
@@ -41,14 +38,12 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
 /** Why they are taken back. */
 export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const giveBack = useOpener()
   return (
     <FormDialog
       title={`Withdraw ${many(stories)}`}
       hint="What is out leaves every page, list, feed and search at once. Its address says that it is gone."
       onSubmit={() => onAct({ act: { what: 'withdraw', reason: reason.trim() }, name: '' })}
       onClose={onClose}
-      returnFocus={() => giveBack(new Event('close'))}
       footer={<Ends name="See what will change" onClose={onClose} />}
     >
       <div className="field">

@@ -1,6 +1,7 @@
 'use client'
 import { Dialog } from 'radix-ui'
 import type { ClipboardEvent, DragEvent, ReactNode, SyntheticEvent } from 'react'
+import { useOpener } from '#components/desk/parts/use-opener.ts'
 
 type Props = {
   title: string
@@ -8,7 +9,7 @@ type Props = {
   className?: string
   onSubmit: () => void
   onClose: () => void
-  /** Where the focus goes afterwards; without it, nowhere by itself. */
+  /** Where the focus goes afterwards; without it, back to what had it before. */
   returnFocus?: () => void
   onPaste?: (event: ClipboardEvent) => void
   onDrop?: (event: DragEvent) => void
@@ -19,6 +20,7 @@ type Props = {
 /** A dialog that is a form, over the story: title, fields, and below them what ends it. */
 export function FormDialog(props: Props) {
   const { title, hint, className = 'dialog', onSubmit, onClose, returnFocus, onPaste, onDrop, footer, children } = props
+  const giveBack = useOpener()
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
@@ -30,8 +32,9 @@ export function FormDialog(props: Props) {
           onDrop={onDrop}
           onDragOver={onDrop && ((event) => event.preventDefault())}
           onCloseAutoFocus={(event) => {
+            if (!returnFocus) return giveBack(event)
             event.preventDefault()
-            returnFocus?.()
+            returnFocus()
           }}
         >
           <form onSubmit={(event) => submitted(event, onSubmit)}>

@@ -10,7 +10,6 @@ const MAX_COMMENT = 2_000
 export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
   const id = useId()
   const { sendBack } = useWorkflow(desk)
-  const [opener] = useState(() => document.activeElement)
   const [comment, setComment] = useState('')
   const send = async () => {
     if (await sendBack(comment.trim())) onClose()
@@ -21,7 +20,6 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
       hint="It is a draft again. What you say here stands over the text, and as a note to the story."
       onSubmit={() => void send()}
       onClose={onClose}
-      returnFocus={() => opener instanceof HTMLElement && opener.focus()}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>

@@ -5,13 +5,11 @@ import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/uploads.ts'
 import { bytesSaid, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
 
 type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
 
 /** Asks once before a picture becomes another one wherever it is used. */
 export function ReplaceDialog({ picture, file, used, onClose }: Props) {
-  const opener = useOpener()
   const why = whyNotSent(file)
   const replace = () => {
     if (why) return
@@ -23,7 +21,6 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
       title="Replace it everywhere"
       onSubmit={replace}
       onClose={onClose}
-      returnFocus={() => opener(new Event('closed'))}
       footer={
         <>
           <span className="hint">Its text, caption, credit and focal point stay. Look at them afterwards.</span>
