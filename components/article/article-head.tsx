@@ -1,3 +1,4 @@
+import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
@@ -21,6 +22,7 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
   const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
     <header className="article-head">
+      {isOpinion && <ItalicPreload of={article.headline} />}
       {article.sections.length > 0 && (
         <ul className="labels">
           {article.live === 'open' && (

@@ -7,7 +7,7 @@ const SET_THEME =
  * Nobody sees a page that is made ready or lies in another tab: it is not painted, so nothing of the rest runs there.
  */
 const BRING_THE_REST =
-  'addEventListener("load",()=>requestAnimationFrame(()=>requestAnimationFrame(()=>import("/js/page.js"))))'
+  'addEventListener("load",()=>new PerformanceObserver(()=>import("/js/page.js")).observe({type:"paint",buffered:true}))'
 
 /** The one inline script of a reader's page. `keeps`: readers' browsers keep what they read. */
 export function PageScript({ keeps = false }: { keeps?: boolean }) {

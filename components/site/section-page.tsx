@@ -1,3 +1,4 @@
+import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
 import { MostRead } from '#components/site/most-read.tsx'
@@ -36,6 +37,7 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
       : undefined
   return (
     <Frame site={site} current={section.slug} isSectionPage>
+      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} />}
       <div data-section={section.accent}>
         <PageHead
           title={section.name}

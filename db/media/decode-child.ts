@@ -119,7 +119,7 @@ async function renditionsOf(pixels: Pixels, widths: number[]): Promise<Rendition
 
 function encode(pixels: Pixels, format: RenditionFormat): Promise<Buffer> {
   const picture = bare(pixels)
-  if (format === 'avif') return picture.avif({ quality: 50, effort: 1 }).toBuffer()
+  if (format === 'avif') return picture.avif({ quality: 45, effort: 2 }).toBuffer()
   if (format === 'webp') return picture.webp({ quality: 76, effort: 2 }).toBuffer()
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true }).toBuffer()
 }

@@ -21,7 +21,7 @@ export type PublicFacts = {
 }
 
 /** The tag of a picture. A part of its id is enough: another one's with the same part only makes a page anew for nothing. */
-export const mediaTag = (mediaId: string): string => `media:${mediaId.slice(0, 16)}`
+export const mediaTag = (mediaId: string): string => `media:${mediaId.slice(0, 10)}`
 
 /** The tag of who stands next to a story in the lists that are read on from it: another came between. */
 export const besideTag = (articleId: number): string => `beside:${articleId}`

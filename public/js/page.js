@@ -1,12 +1,15 @@
-// What works on every page, none of it needed to read: the light or dark switch of the header, which remembers; the
-// worker that keeps what was read; what may be fetched before the click; what makes a program of the paper; and the
-// scripts of what a story has.
+// What works on every page, none of it needed to read: the italic of the text; the light or dark switch of the header,
+// which remembers; the worker that keeps what was read; what may be fetched before the click; what makes a program of
+// the paper; and the scripts of what a story has.
 const { serviceWorker } = navigator
 const button = document.getElementById('theme')
 const root = document.documentElement
 const system = matchMedia('(prefers-color-scheme: dark)')
 /** As long as a browser uses what it only fetched beforehand. */
 const FRESH_MS = 300_000
+
+const italic = 'url("/fonts/newsreader-latin-italic.14b8d801.woff2")'
+document.fonts.add(new FontFace('Newsreader', italic, { style: 'italic', display: 'swap' }))
 
 if (button) {
   const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark'
