@@ -16,7 +16,7 @@ export const isPictureSaved = (page: Page) =>
 export async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
   // The keys are heard once the list is there.
-  await expect(page.locator('.row').first().getByRole('link')).toBeVisible()
+  await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()

@@ -23,7 +23,7 @@ const isTold = async (halyard: { url: string }, name: string) => (await ask(haly
 test('an editor finds a source, and its terms are saved as they are set', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // From its first row on the page hears keys.
-  await expect(page.locator('.row').first().getByRole('link')).toBeVisible()
+  await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()

@@ -11,12 +11,17 @@ import { statement } from '#db/statement.ts'
 import type { Was } from '#domain/article/receipt-views.ts'
 import { listsOf } from '#domain/article/tags.ts'
 import { cardFile } from '#domain/card/card-subject.ts'
+import { partsOfLive } from '#domain/document/live-parts.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
-import { articlePath, cardPath } from '#domain/urls/paths.ts'
-import type { CorrectionView, FrontView } from '#domain/views.ts'
+import { articlePath, cardPath, livePagePath } from '#domain/urls/paths.ts'
+import type { ArticleView, CorrectionView, FrontView } from '#domain/views.ts'
 
 export type FrontPlace = { words: string; headline: string }
+
+/** Every text of a page in reading order, in the pieces that stand unbroken on it. */
+export type StoryPage = { path: string; texts: string[] }
 
 /** A public story, as far as its pages must show it. Times in ms UTC. */
 export type PublicStory = {
@@ -25,8 +30,8 @@ export type PublicStory = {
   headline: string
   publishedAt: number
   modifiedAt: number
-  /** Every text of its body in reading order, in the pieces that stand unbroken on the page. */
-  texts: string[]
+  /** Where it stands: at its path, and what of a live story is older, on pages after it. */
+  pages: StoryPage[]
   language: string
   corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
   /** Where the front shows it; null where its rule or its editors show others. */
@@ -63,12 +68,12 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
     return { story: null, gone, left: listFacts(db, id, was.lists), oldPaths: [] }
   }
   const lists = listsOf(facts)
-  const { headline, language, publishedAt, modifiedAt, document, picture } = article
+  const { headline, language, publishedAt, modifiedAt, picture } = article
   const path = articlePath(article.slug)
   return {
     story: {
       ...{ id, path, headline, language, publishedAt, modifiedAt },
-      texts: [...textsOf(document)].flat().map((span) => span.text),
+      pages: pagesOf(article, path),
       corrections: correctionsOf(db, id),
       frontPlace: frontPlaceOf(frontPage(db), path),
       card: picture ? null : cardPathOf(db, id),
@@ -86,6 +91,19 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
     ),
     oldPaths: was.slugs.filter((slug) => slug !== article.slug).map(articlePath),
   }
+}
+
+function pagesOf({ document, live }: ArticleView, path: string): StoryPage[] {
+  const texts = (blocks: ArticleDocument['blocks']) => [...textsOf({ blocks })].flat().map((span) => span.text)
+  if (live === null) return [{ path, texts: texts(document.blocks) }]
+  const pages: StoryPage[] = []
+  for (let number: number | null = 1; number !== null; ) {
+    const parts = partsOfLive(document, path, number)
+    if (!parts) break
+    pages.push({ path: livePagePath(path, number), texts: texts(parts.blocks) })
+    number = parts.page.older
+  }
+  return pages
 }
 
 function cardPathOf(db: Readable, id: number): string | null {

@@ -4,22 +4,32 @@ import { cardPath } from '#domain/urls/paths.ts'
 import { type Look, noPage, seen, unseen, type Verdict, worst } from '#server/receipts/look.ts'
 import { type HtmlFacts, readHtml, squeezed } from '#server/receipts/read-html.ts'
 
-/** The page of a story: its headline, every text of it, and its newest correction. */
+/** The pages of a story: its headline and every text of it, and on the first its newest correction. */
 export function lookAtArticle(story: PublicStory): Look {
-  const compare: Look['compare'] = ([page]) => noPage(page) ?? compareArticle(story, readHtml(page?.text ?? ''))
-  return { key: 'article', name: 'Article page', paths: [story.path], compare }
+  const compare: Look['compare'] = (asked) =>
+    worst([
+      ...asked.map((page, n) => noPage(page) ?? comparePage(story, n, readHtml(page.text))),
+      seen(everythingOf(story)),
+    ])
+  return { key: 'article', name: 'Article page', paths: story.pages.map(({ path }) => path), compare }
 }
 
-function compareArticle({ headline, texts, corrections }: PublicStory, page: HtmlFacts): Verdict {
+function comparePage({ headline, pages, corrections }: PublicStory, number: number, page: HtmlFacts): Verdict {
   if (squeezed(page.heading) !== squeezed(headline))
     return unseen('old-headline', `Its headline is “${page.heading.trim()}”.`)
-  const missing = firstMissing(texts, page.text)
+  const missing = firstMissing(pages[number]?.texts ?? [], page.text)
   if (missing !== null) return unseen('old-text', `These words are not on it: “${opening(missing)}”`)
-  const [newest] = corrections
+  const [newest] = number === 0 ? corrections : []
   if (newest && !page.text.includes(squeezed(newest.note)))
     return unseen('no-note', 'The note of the correction is missing.')
-  const parts = ['headline', ...(newest ? ['correction'] : []), counted(texts.length, 'passage')]
-  return seen(parts.join(', '))
+  return seen('')
+}
+
+function everythingOf({ pages, corrections }: PublicStory): string {
+  const passages = pages.reduce((sum, { texts }) => sum + texts.length, 0)
+  const correction = corrections.length > 0 ? ['correction'] : []
+  const further = pages.length > 1 ? [counted(pages.length, 'page')] : []
+  return ['headline', ...correction, counted(passages, 'passage'), ...further].join(', ')
 }
 
 /** The first text that the page lacks. They mostly stand in their order, so each is looked for after the last one. */

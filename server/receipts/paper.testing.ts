@@ -15,6 +15,7 @@ import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { cardNamed } from '#domain/card/card-subject.ts'
+import { partsOfLive } from '#domain/document/live-parts.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { atom } from '#domain/syndication/atom.ts'
@@ -73,12 +74,13 @@ export function pageOf(db: Db, path: string): Answer {
   }
   const card = cardNamed(path.replace('/cards/', ''))
   if (card && cardOf(db, card.subject)) return page('drawn')
-  const address = addressOf(db, path)
+  const [named = '', number = '1'] = path.split('?page=')
+  const address = addressOf(db, named)
   if (address.kind === 'withdrawn') return { status: address.legal ? 451 : 410, body: 'gone' }
   if (address.kind === 'moved') return { status: 308, body: '', location: address.to }
   if (address.kind === 'nothing') return page(null)
-  const slug = path.split('/').at(-1) ?? ''
-  if (path.startsWith('/article/')) return page(articleOf(db, slug))
+  const slug = named.split('/').at(-1) ?? ''
+  if (path.startsWith('/article/')) return page(articleOf(db, slug, Number(number)))
   if (path === '/') return page(main(frontStories(db).map(link).join('')))
   const list = listOf(db, path)
   return page(list && main((listPage(db, list.key, 1)?.items ?? []).map(link).join('')))
@@ -98,11 +100,12 @@ function frontStories(db: Db) {
   return [...(lead ? [lead] : []), ...leadLinks, ...seconds, ...strip, ...latest, ...rest]
 }
 
-function articleOf(db: Db, slug: string): string | null {
+function articleOf(db: Db, slug: string, number: number): string | null {
   const article = articlePage(db, { slug })
-  if (!article) return null
+  const live = article && article.live !== null ? partsOfLive(article.document, `/article/${slug}`, number) : null
+  if (!article || (number > 1 && !live)) return null
   const graph = articleGraph({ article, site: site(db), origin: ORIGIN, home: 'Front' })
-  const texts = [...textsOf(article.document)].map((spans) => `<p>${spans.map((span) => span.text).join('')}</p>`)
+  const texts = [...textsOf(live ?? article.document)].map((spans) => `<p>${spans.map((span) => span.text).join('')}</p>`)
   const notes = article.corrections.map((one) => `<p>${one.note}</p>`)
   const data = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`
   return main(`<h1>${article.headline}</h1>${texts.join('')}${notes.join('')}${data}`)

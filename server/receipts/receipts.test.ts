@@ -177,6 +177,28 @@ test('the page of the story is compared word for word with what was published', 
   ])
 })
 
+test('of a live story each page is compared with the updates that stand on it', async () => {
+  const blocks = Array.from({ length: 50 }, (_, n) => ({
+    ...{ id: `u${n}`, type: 'update' as const, headline: '', spans: [{ text: `It stands at ${n}.` }] },
+    at: new Date(NOON - (50 - n) * 60_000).toISOString(),
+  }))
+  const story = aStory(paper.db, 'Fifty tides', { live: 'open', document: { version: 1, blocks } })
+  pages.faults.set('/article/fifty-tides?page=2', (response) => send(response, { status: 404, body: '' }))
+  await askNow()
+  expect(bad(story.id)).toEqual([['Article page', 'wrong-status']])
+  const second = pageOf(paper.db, '/article/fifty-tides?page=2')
+  pages.faults.set('/article/fifty-tides?page=2', (response) =>
+    send(response, { ...second, body: second.body.replace('It stands at 3.', '') }),
+  )
+  await untilDone()
+  expect(bad(story.id)).toEqual([['Article page', 'old-text']])
+  pages.faults.clear()
+  must(lookAgain(paper.db, OTTILIE, { id: story.id }, now))
+  await untilDone()
+  const article = receiptOf(story.id).checks.find(({ key }) => key === 'article')
+  expect([receiptOf(story.id).state, article?.said]).toEqual(['seen', 'headline, 50 passages, 2 pages'])
+})
+
 test('while somebody publishes, nobody asks', async () => {
   aStory(paper.db, 'The ferry')
   await askReceipts(paper.db, asking)
