@@ -148,12 +148,18 @@ test('what script a page brings is small, its own, and comes after all else', as
   }
 })
 
-test('the italic comes after the first paint where it is in the text, and before where a page begins with it', async ({
+test('the italic comes when it is about to be seen where it is in the text, and at once where a page begins with it', async ({
   halyard,
   page,
   browser,
 }) => {
+  const asked: string[] = []
+  page.on('request', (one) => one.resourceType() === 'font' && asked.push(new URL(one.url()).pathname))
+  await page.setViewportSize({ width: 390, height: 400 })
   await page.goto(halyard.url + pageKinds['story'])
+  expect(await untilAsked(page, '/js/page.js')).toBe('after the first paint')
+  expect(asked).toHaveLength(1)
+  await page.locator('main em').first().scrollIntoViewIfNeeded()
   const file = /\/fonts\/newsreader-latin-italic\.\w+\.woff2/.exec(await page.content())?.[0] ?? ''
   expect(await untilAsked(page, file)).toBe('after the first paint')
 
@@ -162,9 +168,9 @@ test('the italic comes after the first paint where it is in the text, and before
 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const plain = await context.newPage()
-  const asked = plain.waitForRequest(halyard.url + file)
+  const plainly = plain.waitForRequest(halyard.url + file)
   await plain.goto(halyard.url + pageKinds['story'])
-  await asked
+  await plainly
   await context.close()
 })
 

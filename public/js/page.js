@@ -8,8 +8,17 @@ const system = matchMedia('(prefers-color-scheme: dark)')
 /** As long as a browser uses what it only fetched beforehand. */
 const FRESH_MS = 300_000
 
+/** The italic of the text comes when some of it is a screen away: it is 14 KB, and has all words laid out again. */
 const italic = 'url("/fonts/newsreader-latin-italic.14b8d801.woff2")'
-document.fonts.add(new FontFace('Newsreader', italic, { style: 'italic', display: 'swap' }))
+const slanted = new IntersectionObserver(
+  (seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+    slanted.disconnect()
+    document.fonts.add(new FontFace('Newsreader', italic, { style: 'italic', display: 'swap' }))
+  },
+  { rootMargin: '100%' },
+)
+for (const one of document.querySelectorAll('main em, .pull p')) slanted.observe(one)
 
 if (button) {
   const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark'
