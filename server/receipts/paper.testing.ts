@@ -105,7 +105,9 @@ function articleOf(db: Db, slug: string, number: number): string | null {
   const live = article && article.live !== null ? partsOfLive(article.document, `/article/${slug}`, number) : null
   if (!article || (number > 1 && !live)) return null
   const graph = articleGraph({ article, site: site(db), origin: ORIGIN, home: 'Front' })
-  const texts = [...textsOf(live ?? article.document)].map((spans) => `<p>${spans.map((span) => span.text).join('')}</p>`)
+  const texts = [...textsOf(live ?? article.document)].map(
+    (spans) => `<p>${spans.map((span) => span.text).join('')}</p>`,
+  )
   const notes = article.corrections.map((one) => `<p>${one.note}</p>`)
   const data = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`
   return main(`<h1>${article.headline}</h1>${texts.join('')}${notes.join('')}${data}`)
