@@ -13,7 +13,7 @@ const SUBJECTS: CardSubject[] = [
 type Ask = (db: Readable) => unknown
 
 const nameOf = ({ of, id }: CardSubject) => `${of} ${id}`
-const addressed = (subject: CardSubject) => cardPath(cardFile(subject, '0'.repeat(16)))
+const addressed = (subject: CardSubject) => cardPath(cardFile(subject, '0'.repeat(16), 'png'))
 
 /** What the share pictures of some stories, sections and the paper show, and what their addresses are; each by itself. */
 export const CARDS: Record<string, Ask> = Object.fromEntries(

@@ -16,6 +16,7 @@ let purges = { taken: 0, isBroken: false }
 let cache: http.Server
 let paper: Newsroom
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   cache = http.createServer((_, response) => {
     purges.taken += 1
     response.writeHead(purges.isBroken ? 500 : 204).end()

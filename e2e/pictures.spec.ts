@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import sharp from 'sharp'
 import { ask, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -51,16 +52,39 @@ test('a picture is cropped to its slots, replaced in place, and gone at its minu
   await expect(top).toHaveAttribute('fetchpriority', 'high')
   await expect.poll(() => top.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
 
+  // Beside links to the story: the same, cut to the one shape that all who show links show whole.
+  const shared = async () => {
+    const { text } = await ask(halyard, story.path)
+    const said = (name: string) => new RegExp(`"og:image${name}" content="([^"]*)"`).exec(text)?.[1] ?? ''
+    expect([said(':width'), said(':height'), said(':alt')]).toEqual(['1200', '630', 'A quay at dusk'])
+    return said('').slice(halyard.url.length)
+  }
+  const before = await shared()
+  expect(before).toMatch(new RegExp(`^/cards/story-${story.id}-[0-9a-f]{16}\\.jpg$`))
+  const cut = await ask(halyard, before)
+  expect([cut.status, cut.headers['content-type']]).toEqual([200, 'image/jpeg'])
+  expect(await sizeOf(cut.body)).toEqual({ width: 1_200, height: 630 })
+
   const replaced = await api('POST', `/api/media/${picture.id}/replacement`, { upload: await upload(FERRY) })
   const { file, version } = replaced.body as unknown as Picture
   await page.goto(halyard.url + story.path)
   await expect(page.getByRole('img', { name: 'A quay at dusk' })).toHaveAttribute('src', new RegExp(file))
 
+  const after = await shared()
+  expect((await ask(halyard, before)).headers['location']).toBe(after)
+  expect((await ask(halyard, after)).body.equals(cut.body)).toBe(false)
+
   const address = `/media/${file}-320.jpg`
   expect((await ask(halyard, address)).status).toBe(200)
   await api('PUT', `/api/media/${picture.id}`, { version, expiresAt: Date.now() - 1 })
   expect((await ask(halyard, address)).status).toBe(410)
+  expect((await ask(halyard, after)).headers['location']).toMatch(/\.png$/)
   await page.goto(halyard.url + story.path)
   await expect(page.getByRole('heading', { name: 'The quay keeps its crane' })).toBeVisible()
   await expect(page.getByRole('img', { name: 'A quay at dusk' })).toHaveCount(0)
 })
+
+async function sizeOf(bytes: Buffer) {
+  const { width, height } = await sharp(bytes).metadata()
+  return { width, height }
+}

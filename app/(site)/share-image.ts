@@ -1,15 +1,15 @@
 import { readSite } from '#app/(site)/reads.ts'
-import { cardDigest } from '#db/media/card/card-digest.ts'
-import { CARD_SIZE, type Card, paperCard, sectionCard, storyCard } from '#domain/card/card.ts'
-import { type CardSubject, cardFile, THE_PAPER } from '#domain/card/card-subject.ts'
+import { cardAddress } from '#db/media/card/card-address.ts'
+import { CARD_SIZE, type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import { type CardSubject, THE_PAPER } from '#domain/card/card-subject.ts'
 import { type ShareImage, shareImage } from '#domain/seo/image.ts'
-import { absolute, cardPath } from '#domain/urls/paths.ts'
+import { absolute } from '#domain/urls/paths.ts'
 import type { ArticleView, SectionView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
 /** A card as the head of a page tells it: in other words than pixels it says what it shows. */
 function imageOf(subject: CardSubject, card: Card): ShareImage {
-  const url = absolute(env.siteUrl, cardPath(cardFile(subject, cardDigest(card))))
+  const url = absolute(env.siteUrl, cardAddress(subject, card))
   return { url, ...CARD_SIZE, alt: [card.title, card.line, card.label, card.paper].filter(Boolean).join(' – ') }
 }
 
@@ -20,6 +20,10 @@ export const readSectionCard = (section: SectionView): ShareImage =>
 
 /** A story's own picture, cut for it, or its card. */
 export function readShareImage({ id, headline, language, sections, picture }: ArticleView): ShareImage {
-  if (picture) return { ...shareImage(picture, env.siteUrl), alt: picture.alt || headline }
-  return imageOf({ of: 'story', id }, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))
+  const subject = { of: 'story', id } as const
+  if (!picture) return imageOf(subject, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))
+  const alt = picture.alt || headline
+  const card = pictureCard(picture)
+  if (!card) return { ...shareImage(picture, env.siteUrl), alt }
+  return { url: absolute(env.siteUrl, cardAddress(subject, card)), ...CARD_SIZE, alt }
 }

@@ -13,7 +13,7 @@ import {
   renditionWidths,
 } from '#db/media/renditions.ts'
 import { writtenWords } from '#db/media/written-words.ts'
-import type { Card } from '#domain/card/card.ts'
+import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 import { cropBox, RATIOS } from '#domain/picture/crops.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
@@ -97,6 +97,14 @@ async function icon({ bytes, side, room, ground }: Icon & Pick<Job, 'bytes'>): P
   return { ok: true, value }
 }
 
+/** As much of it as has the shape of a card, without its edges. */
+async function cut({ bytes }: Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
+  const picture = sharp(bytes)
+    .resize({ ...CARD_SIZE, fit: 'cover' })
+    .flatten({ background: '#ffffff' })
+  return { ok: true, value: await picture.jpeg({ quality: 80, progressive: true }).toBuffer() }
+}
+
 async function cropsOf(pixels: Pixels, focus: Focus): Promise<Cropped> {
   const crops: Cropped = {}
   for (const ratio of RATIOS) {
@@ -134,6 +142,8 @@ function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
       return job.isSvg ? withSvg(() => icon(job)) : icon(job)
     case 'card':
       return card(job)
+    case 'cut':
+      return cut(job)
   }
 }
 

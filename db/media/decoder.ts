@@ -27,6 +27,7 @@ type Work = { bytes: Uint8Array } & (
   | { what: 'decode' | 'crop'; focus: Focus }
   | ({ what: 'icon' } & Icon)
   | { what: 'card'; card: Card }
+  | { what: 'cut' }
 )
 export type DecoderJob = { id: number } & Work
 export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
@@ -65,6 +66,10 @@ export const drawIcon = (bytes: Uint8Array, icon: Icon) =>
 /** Draws a share picture, a PNG; `logo` are the bytes of a picture of ours. */
 export const drawShareCard = (card: Card, logo: Uint8Array | null) =>
   inLine({ what: 'card', bytes: logo ?? new Uint8Array(), card }) as Promise<Result<Uint8Array, DecodeRefusal>>
+
+/** Cuts a picture of ours to the size of a share picture, a JPEG. */
+export const cutShareCard = (bytes: Uint8Array) =>
+  inLine({ what: 'cut', bytes }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
 /** Ends the idle children now, for a process that wants to end. */
 export function closeDecoder(): void {

@@ -3,7 +3,7 @@ import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { cardNamed } from '#domain/card/card-subject.ts'
+import { subjectNamed } from '#domain/card/card-subject.ts'
 import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -77,7 +77,7 @@ function embedAddress(db: Readable, slug: string): Address | null {
 
 /** Where no card stands: gone with its story. */
 function cardAddress(db: Readable, file: string): Address | null {
-  const subject = cardNamed(file)?.subject
+  const subject = subjectNamed(file)
   if (subject?.of !== 'story') return null
   reading(`article:${subject.id}`)
   const gone = statement<{ legal: number }>(

@@ -1,22 +1,28 @@
 import type { Readable } from '#db/open.ts'
-import { idsIn } from '#db/queries/public-row.ts'
+import { picturesOf, toPicture } from '#db/queries/pictures-of.ts'
+import { idsIn, leadIn } from '#db/queries/public-row.ts'
 import { site } from '#db/queries/site.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { type Card, paperCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import type { Lead } from '#domain/article/fields.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import { type Card, type PictureCard, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import type { CardSubject } from '#domain/card/card-subject.ts'
 
-type Story = { headline: string; language: string; sectionIds: string }
+type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
 
 /** What the share picture of a story, a section or the paper shows now. Null where nothing public is of that name. */
-export function cardOf(db: Readable, { of, id }: CardSubject): Card | null {
+export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCard | null {
   if (of === 'story') reading(`article:${id}`)
   const story =
     of === 'story' &&
-    statement<Story>(db, 'select headline, language, section_ids sectionIds from published where article_id = ?').get(
-      id,
-    )
+    statement<Story>(
+      db,
+      'select headline, language, section_ids sectionIds, lead from published where article_id = ?',
+    ).get(id)
   if (story === undefined) return null
+  const own = story && ownPicture(db, leadIn(story.lead))
+  if (own) return own
   // Its settings tell of every section too.
   const paper = site(db)
   const sections = [...paper.sections, ...paper.subSections]
@@ -29,4 +35,11 @@ export function cardOf(db: Readable, { of, id }: CardSubject): Card | null {
   if (!section) return null
   const told = statement<{ strapline: string }>(db, 'select strapline from sections where id = ?').get(id)
   return sectionCard({ ...section, strapline: told?.strapline ?? '' }, paper)
+}
+
+function ownPicture(db: Readable, lead: Lead | null): PictureCard | null {
+  if (!lead) return null
+  reading(mediaTag(lead.mediaId))
+  const picture = toPicture(lead, picturesOf(db, [lead.mediaId]))
+  return picture && pictureCard(picture)
 }

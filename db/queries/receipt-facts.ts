@@ -1,5 +1,5 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
-import { cardDigest } from '#db/media/card/card-digest.ts'
+import { cardAddress } from '#db/media/card/card-address.ts'
 import type { Readable } from '#db/open.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { cardOf } from '#db/queries/card-of.ts'
@@ -10,12 +10,12 @@ import { newsOfStory, shardOfStory } from '#db/queries/sitemap-places.ts'
 import { statement } from '#db/statement.ts'
 import type { Was } from '#domain/article/receipt-views.ts'
 import { listsOf } from '#domain/article/tags.ts'
-import { cardFile } from '#domain/card/card-subject.ts'
+import { pictureCard } from '#domain/card/card.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
-import { articlePath, cardPath, livePagePath } from '#domain/urls/paths.ts'
+import { articlePath, livePagePath } from '#domain/urls/paths.ts'
 import type { ArticleView, CorrectionView, FrontView } from '#domain/views.ts'
 
 export type FrontPlace = { words: string; headline: string }
@@ -36,7 +36,7 @@ export type PublicStory = {
   corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
   /** Where the front shows it; null where its rule or its editors show others. */
   frontPlace: FrontPlace | null
-  /** The path of the card that was drawn for it; null where it shares its own picture. */
+  /** The path of its card; null where it shares its own picture as it is. */
   card: string | null
   isInPaperFeed: boolean
   isInSitemap: boolean
@@ -76,7 +76,7 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
       pages: pagesOf(article, path),
       corrections: correctionsOf(db, id),
       frontPlace: frontPlaceOf(frontPage(db), path),
-      card: picture ? null : cardPathOf(db, id),
+      card: picture && !pictureCard(picture) ? null : cardPathOf(db, id),
       isInPaperFeed: paperFeedHas(db, id),
       isInSitemap: article.sourcePolicy !== 'no-index',
       shard: shardOfStory(db, { id, at: publishedAt }),
@@ -109,7 +109,7 @@ function pagesOf({ document, live }: ArticleView, path: string): StoryPage[] {
 function cardPathOf(db: Readable, id: number): string | null {
   const subject = { of: 'story', id } as const
   const card = cardOf(db, subject)
-  return card && cardPath(cardFile(subject, cardDigest(card)))
+  return card && cardAddress(subject, card)
 }
 
 function goneStory(db: Readable, id: number, was: Was): GoneStory | null {

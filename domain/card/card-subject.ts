@@ -3,15 +3,18 @@ export type CardSubject = { of: 'paper' | 'section' | 'story'; id: number }
 
 export const THE_PAPER: CardSubject = { of: 'paper', id: 0 }
 
-const NAME = /^(?:paper|(section|story)-([1-9]\d{0,14}))-([0-9a-f]{16})\.png$/
+/** What a card is drawn as, and what a picture is cut to. */
+export type CardFormat = 'png' | 'jpg'
+
+const NAME = /^(?:paper|(section|story)-([1-9]\d{0,14}))-([0-9a-f]{16})\.(?:png|jpg)$/
 
 /** Its file name: what it is of, and what it shows as a digest, so that what stands at an address never changes. */
-export const cardFile = ({ of, id }: CardSubject, digest: string): string =>
-  `${of === 'paper' ? of : `${of}-${id}`}-${digest}.png`
+export const cardFile = ({ of, id }: CardSubject, digest: string, format: CardFormat): string =>
+  `${of === 'paper' ? of : `${of}-${id}`}-${digest}.${format}`
 
-/** The same read back; null for any other name. */
-export function cardNamed(file: string): { subject: CardSubject; digest: string } | null {
+/** What a file of that name is of; null for any other name. */
+export function subjectNamed(file: string): CardSubject | null {
   const [, of, id, digest] = NAME.exec(file) ?? []
   if (digest === undefined) return null
-  return { subject: of ? { of: of as 'section' | 'story', id: Number(id) } : THE_PAPER, digest }
+  return of ? { of: of as 'section' | 'story', id: Number(id) } : THE_PAPER
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { ACCENT_SHADES, accentShade } from '#domain/card/accent-shade.ts'
 import { breaksIn } from '#domain/card/breaks-in.ts'
-import { type Card, paperCard, sectionCard, storyCard } from '#domain/card/card.ts'
-import { cardFile, cardNamed, THE_PAPER } from '#domain/card/card-subject.ts'
+import { type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import { cardFile, subjectNamed, THE_PAPER } from '#domain/card/card-subject.ts'
 import { aSite } from '#domain/paper/a-site.testing.ts'
 import type { SectionRef } from '#domain/views.ts'
 
@@ -41,14 +41,22 @@ test('a card shows what it is of, and the paper at its foot', () => {
   expect(paperCard({ ...site, masthead: 'logo' }).logo).toEqual({ file: 'b', widths: [320] })
 })
 
+test('a picture is shared as a card where one of its crops is wide enough, and as it is where none is', () => {
+  const wide = { file: 'c', width: 2_000, height: 1_125, widths: [320, 640, 1_200] }
+  expect(pictureCard({ crops: { '16x9': wide } })).toEqual({ crop: 'c' })
+  expect(pictureCard({ crops: { '16x9': { ...wide, widths: [320, 640, 1_067] } } })).toBeNull()
+  expect(pictureCard({ crops: {} })).toBeNull()
+})
+
 test('its file says what it is of and what it shows', () => {
   const digest = '0123456789abcdef'
   for (const subject of [THE_PAPER, { of: 'story', id: 12 }, { of: 'section', id: 3 }] as const) {
-    expect(cardNamed(cardFile(subject, digest))).toEqual({ subject, digest })
+    for (const format of ['png', 'jpg'] as const)
+      expect(subjectNamed(cardFile(subject, digest, format))).toEqual(subject)
   }
   for (const other of ['story-0-', 'story-', 'topic-1-', 'paper-1-', ''])
-    expect(cardNamed(`${other}${digest}.png`)).toBeNull()
-  expect(cardNamed(`paper-${digest}.jpg`)).toBeNull()
+    expect(subjectNamed(`${other}${digest}.png`)).toBeNull()
+  expect(subjectNamed(`paper-${digest}.gif`)).toBeNull()
 })
 
 const pieces = (text: string, language: string) => {

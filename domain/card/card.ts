@@ -1,9 +1,12 @@
 import { accentShade } from '#domain/card/accent-shade.ts'
 import type { PictureFile } from '#domain/picture/crops.ts'
-import type { SectionRef, SiteView } from '#domain/views.ts'
+import type { PictureView, SectionRef, SiteView } from '#domain/views.ts'
 
 /** A share picture is as large as this, in pixels: what every platform shows whole. */
 export const CARD_SIZE = { width: 1_200, height: 630 } as const
+
+/** A story's own picture as a card: the crop that it is cut from. */
+export type PictureCard = { crop: string }
 
 /** What is drawn where there is no picture. Nothing else is on it, so that it is drawn anew exactly when one of these changes. */
 export type Card = {
@@ -24,6 +27,15 @@ export type Card = {
 }
 
 const INK = '#16171a'
+
+/**
+ * A story's own picture, cut for shared links. Null where none of its crops is so wide: then the largest is shared as it
+ * is, since nothing is made larger than it is.
+ */
+export function pictureCard({ crops }: Pick<PictureView, 'crops'>): PictureCard | null {
+  const crop = crops['16x9']
+  return crop?.widths.includes(CARD_SIZE.width) ? { crop: crop.file } : null
+}
 
 /** The card of a story without a picture. */
 export function storyCard(

@@ -64,7 +64,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:robots|ads|humans|trust)\\.txt'),
   route('/(?:sw\\.js|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)'),
   route('/icons/(?:192|512|maskable-512)\\.png'),
-  { ...route('/cards/[a-z0-9-]{22,60}\\.png'), isImmutable: true },
+  { ...route('/cards/[a-z0-9-]{22,60}\\.(?:png|jpg)'), isImmutable: true },
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 

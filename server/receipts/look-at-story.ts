@@ -90,7 +90,7 @@ export function lookAtGone({ path, status }: GoneStory): Look {
   return { key: 'article', name: 'Article page', paths: [path], compare }
 }
 
-/** The picture that stands beside a link to it, where it has none of its own. Who asks first has it drawn. */
+/** The picture that stands beside a link to it. Who asks first has it drawn. */
 export const lookAtCard = (path: string): Look => ({
   ...{ key: 'card', name: 'Share picture', paths: [path] },
   compare: ([page]) => noPage(page) ?? seen('drawn'),
@@ -98,7 +98,7 @@ export const lookAtCard = (path: string): Look => ({
 
 /** The same of a story that was taken back: gone with it, whatever it showed. */
 export const lookAtGoneCard = ({ id, status }: GoneStory): Look => ({
-  ...{ key: 'card', name: 'Share picture', paths: [cardPath(cardFile({ of: 'story', id }, '0'.repeat(16)))] },
+  ...{ key: 'card', name: 'Share picture', paths: [cardPath(cardFile({ of: 'story', id }, '0'.repeat(16), 'png'))] },
   compare: ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`),
 })
 

@@ -14,7 +14,7 @@ import { listPage } from '#db/queries/list-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
-import { cardNamed } from '#domain/card/card-subject.ts'
+import { subjectNamed } from '#domain/card/card-subject.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
@@ -72,8 +72,8 @@ export function pageOf(db: Db, path: string): Answer {
     const all = newestCorrections(db, { limit: 20 })
     return page(main(all.map((one) => link(one) + one.note).join('')))
   }
-  const card = cardNamed(path.replace('/cards/', ''))
-  if (card && cardOf(db, card.subject)) return page('drawn')
+  const subject = subjectNamed(path.replace('/cards/', ''))
+  if (subject && cardOf(db, subject)) return page('drawn')
   const [named = '', number = '1'] = path.split('?page=')
   const address = addressOf(db, named)
   if (address.kind === 'withdrawn') return { status: address.legal ? 451 : 410, body: 'gone' }

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { cardDigest } from '#db/media/card/card-digest.ts'
+import { cardAddress } from '#db/media/card/card-address.ts'
 import { setLines } from '#db/media/card/lines.ts'
 import { lengthOf, outlinesOf, typed } from '#db/media/card/typed.ts'
-import { closeDecoder, drawShareCard } from '#db/media/decoder.ts'
+import { closeDecoder, cutShareCard, drawShareCard } from '#db/media/decoder.ts'
 import type { Card } from '#domain/card/card.ts'
 
 const CARD: Card = {
@@ -148,12 +148,32 @@ test('lines are about equally long', async () => {
   expect(Math.min(...lengths) / Math.max(...lengths)).toBeGreaterThan(0.75)
 })
 
-test('whatever a card shows is in its digest', () => {
+test('a picture loses its edges, above and below alike, and is no larger than it was', async () => {
+  const stripe = (top: number, height: number, background: string) => ({
+    ...{ input: { create: { width: 1_200, height, channels: 3, background } as const }, left: 0, top },
+  })
+  const ground = sharp({ create: { width: 1_200, height: 675, channels: 3, background: '#00ff00' } })
+  const bytes = await ground
+    .composite([stripe(0, 20, '#ff0000'), stripe(655, 20, '#ff0000')])
+    .webp()
+    .toBuffer()
+  const made = await cutShareCard(bytes)
+  if (!made.ok) throw new Error(made.code)
+  const { data, info } = await sharp(Buffer.from(made.value)).raw().toBuffer({ resolveWithObject: true })
+  expect([info.width, info.height, (await sharp(Buffer.from(made.value)).metadata()).format]).toEqual([
+    ...[1_200, 630, 'jpeg'],
+  ])
+  for (const row of [4, 625]) expect(data[(row * 1_200 + 600) * 3], `row ${row}`).toBeLessThan(60)
+})
+
+test('whatever a card shows is in its address', () => {
   const others = [
     ...[{ title: 'x' }, { language: 'de' }, { label: 'x' }, { line: 'x' }, { colour: '#000000' }, { paper: 'x' }],
     { logo: { file: 'x', widths: [1] } },
   ]
-  const digests = [CARD, ...others.map((one) => ({ ...CARD, ...one }))].map(cardDigest)
-  expect(new Set(digests).size).toBe(others.length + 1)
-  expect(cardDigest({ ...CARD })).toMatch(/^[0-9a-f]{16}$/)
+  const story = { of: 'story', id: 12 } as const
+  const cards = [CARD, ...others.map((one) => ({ ...CARD, ...one })), { crop: 'a' }, { crop: 'b' }]
+  expect(new Set(cards.map((card) => cardAddress(story, card))).size).toBe(cards.length)
+  expect(cardAddress(story, { ...CARD })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.png$/)
+  expect(cardAddress(story, { crop: 'a' })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.jpg$/)
 })
