@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -70,14 +70,14 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await expect(phone.getByRole('heading', { name: 'Six digits' })).toBeVisible()
   await phone.getByLabel('Code').fill(codeOf(secret).replace(/(...)/, '$1 '))
   await phone.getByRole('button', { name: 'Go on' }).click()
-  await expect(phone.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(phone)
 
   const lost = await (await browser.newContext()).newPage()
   await passwordGiven(lost, halyard)
   await lost.getByRole('button', { name: 'Use a recovery code' }).click()
   await lost.getByLabel('Recovery code').fill(codes[0] ?? '')
   await lost.keyboard.press('Enter')
-  await expect(lost.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(lost)
 
   await page.reload()
   await expect(part).toContainText('7 recovery codes are left')
@@ -101,7 +101,7 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   await page.getByRole('button', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill(codes[1] ?? '')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(page)
   await page.goto(`${halyard.url}/desk/account`)
   const part = page.getByRole('region', { name: 'Keys for scripts' })
   await part.getByRole('button', { name: /Make a key/ }).click()
@@ -200,7 +200,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   await editor.getByLabel('Code').fill(codeOf(shown))
   await editor.keyboard.press('Enter')
   await editor.getByRole('button', { name: 'I have kept them' }).click()
-  await expect(editor.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(editor)
 
   // The admin who asked for it owes it too.
   await page.goto(`${halyard.url}/desk`)
@@ -211,7 +211,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   await page.getByLabel('Code').fill(codeOf(own))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'I have kept them' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(page)
   expect((await put('optional')).status()).toBe(200)
   const { email } = person('admin')
   expect((await halyard.news('people', 'forget-factor', email)).output).toContain('password alone')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
-import { expect, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
 /** What has the focus, and whether one can see it: an outline, a ring or a caret. */
 async function isInSight(page: Page): Promise<void> {
@@ -44,7 +44,7 @@ test('from the door to a public page without a mouse', async ({ page, halyard })
   await tabTo(page, 'Password')
   await keyboard.type(password)
   await keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(page)
   await keyboard.press('n')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
   await keyboard.type('Never touched a mouse')

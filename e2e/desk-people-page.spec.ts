@@ -1,5 +1,5 @@
 import { isAccessible } from '#e2e/is-accessible.ts'
-import { expect, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -33,7 +33,7 @@ test('an admin invites somebody by a link that works, changes a role, closes and
   await ines.goto(link)
   await ines.getByLabel('Password', { exact: true }).fill('a gull on the bollard')
   await ines.getByRole('button', { name: 'Open the desk' }).click()
-  await expect(ines.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(ines)
 
   const row = page.getByRole('row', { name: /Ines Roum/ })
   const act = async (name: string) => {

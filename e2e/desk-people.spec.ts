@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { addTo, isSaved, openNew, publish } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, signIn, test } from '#e2e/test.ts'
 
 const EMAIL = 'vera@halyard.example'
 const NAME = 'Vera Sund'
@@ -22,8 +22,6 @@ async function tryPassword(page: Page, newsroom: Newsroom, email: string, passwo
   await answer
 }
 
-const isIn = (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
-
 test.describe.configure({ mode: 'serial' })
 
 test('an invitation lets one person in once, and a reset changes the password and ends the old sessions', async ({
@@ -40,7 +38,7 @@ test('an invitation lets one person in once, and a reset changes the password an
   await expect(page.getByText(/Choose 12 to 200 characters/)).toBeVisible()
   await page.getByLabel('Password', { exact: true }).fill('a gull on the bollard')
   await page.getByRole('button', { name: 'Open the desk' }).click()
-  await isIn(page)
+  await isAtDesk(page)
   await expect(page.getByText(NAME)).toBeVisible()
 
   const other = await (await browser.newContext()).newPage()
@@ -51,13 +49,13 @@ test('an invitation lets one person in once, and a reset changes the password an
   await expect(other.getByRole('heading', { level: 1, name: 'A new password' })).toBeVisible()
   await other.getByLabel('Password', { exact: true }).fill('two gulls on the bollard')
   await other.getByRole('button', { name: 'Open the desk' }).click()
-  await isIn(other)
+  await isAtDesk(other)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await tryPassword(page, halyard, EMAIL, 'a gull on the bollard')
   await expect(page.getByText('Address and password do not go together.')).toBeVisible()
   await tryPassword(page, halyard, EMAIL, 'two gulls on the bollard')
-  await isIn(page)
+  await isAtDesk(page)
   await other.context().close()
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { type Api, type Json, signedIn } from '#e2e/machine.ts'
-import { expect, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
 const standfirst = (page: Page) => page.getByRole('textbox', { name: 'Standfirst' })
 const savedStandfirst = async (api: Api, id: number) =>
@@ -84,7 +84,7 @@ test('signed out in the middle of writing, one writes on, signs in elsewhere, an
   await door.getByLabel('Email address').fill(email)
   await door.getByLabel('Password', { exact: true }).fill(password)
   await door.getByRole('button', { name: 'Sign in' }).click()
-  await expect(door.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(door)
   // The window where the story is open hears of it by itself.
   await isSaved(page)
   await expect(page.getByText(/You were signed out at/)).toHaveCount(0)

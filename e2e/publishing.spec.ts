@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { ask, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, signIn, test } from '#e2e/test.ts'
 
 const PUBLIC = [
   '/',
@@ -186,7 +186,7 @@ test('a draft is deleted and brought back, and a reporter may not publish', asyn
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'More acts' }).click()
   await page.getByRole('menuitem', { name: 'Delete the draft' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await isAtDesk(page)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Notes on the fog horn')
   const api = await signedIn(halyard, 'reporter')

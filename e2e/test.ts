@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { people } from '#db/sample/newsroom.ts'
 import { DescribedAnswers } from '#e2e/described-answers.ts'
+import { hydrated, untilItListens } from '#e2e/hydrated.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 
 type Shared = { halyard: Newsroom; empty: Newsroom; answers: DescribedAnswers }
@@ -17,6 +18,7 @@ export const test = base.extend<{ isAsDescribed: void }, Shared>({
       browser.newContext = async (options) => {
         const context = await open(options)
         answers.watch(context)
+        if (options?.javaScriptEnabled !== false) hydrated(context)
         return context
       }
       await use(browser)
@@ -63,5 +65,11 @@ export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await isAtDesk(page)
+}
+
+/** The list of stories is there, and listens. */
+export async function isAtDesk(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+  await untilItListens(page)
 }
