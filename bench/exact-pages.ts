@@ -48,7 +48,7 @@ export function staleOn({ path, shows, not, status }: Page, answer: Answer): str
 
 /** Pages of the sample that no story of ours is on, each kept by every front. */
 export async function controlPages(newsroom: Newsroom): Promise<string[]> {
-  const sections = ['/culture', '/sport', '/opinion', '/archive/2024', '/feeds']
+  const sections = ['/culture', '/sport', '/opinion', '/archive/2024', '/about']
   const pages: string[] = []
   for (const section of sections) if ((await ask(newsroom, section)).status === 200) pages.push(section)
   const culture = await ask(newsroom, '/culture')
