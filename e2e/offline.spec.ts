@@ -136,6 +136,8 @@ test('a story that is withdrawn is forgotten, saved or not, before anybody asks 
   await expect(page.getByText('This copy is from')).toBeVisible()
   for (const { id } of [read1, read2])
     expect((await api('DELETE', `/api/articles/${id}/publication`, { reason: 'Wrong' })).status).toBe(200)
+  // What hears that the connection is back.
+  await page.evaluate('import("/js/page.js").then(() => {})')
   await context.setOffline(false)
   await keeps(page, 'read-1', read1.path).toBe(false)
   await keeps(page, 'read-1', read2.path).toBe(false)

@@ -52,6 +52,9 @@ tellMetrics(metrics)
 
 // So that an address made from a request is the paper's own.
 const { hostname, port, protocol } = new URL(env.siteUrl)
+// As `next start --experimental-next-config-strip-types` says it: Node reads next.config.ts. Else Next loads its compiler
+// for it, 24 MB that nothing else needs.
+process.env['__NEXT_NODE_NATIVE_TS_LOADER_ENABLED'] = 'true'
 const app = next({ dev: false, dir: root, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
 await app.prepare()
 const handle = app.getRequestHandler()
