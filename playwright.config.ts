@@ -6,9 +6,7 @@ export default defineConfig({
   // One newsroom, one after the other: what a test publishes, the next one would see.
   workers: 1,
   forbidOnly: true,
-  // Once, in a new browser and a new newsroom, for what a busy machine does to 235 tests; the list names which.
-  // What must never fail by chance says so itself and has none (e2e/interleavings.spec.ts).
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],

