@@ -1,5 +1,5 @@
 import { readSite } from '#app/(site)/reads.ts'
-import { cardAddress } from '#db/media/card/card-address.ts'
+import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { CARD_SIZE, type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import { type CardSubject, THE_PAPER } from '#domain/card/card-subject.ts'
 import { type ShareImage, shareImage } from '#domain/seo/image.ts'
@@ -9,7 +9,7 @@ import { env } from '#env.ts'
 
 /** A card as the head of a page tells it: in other words than pixels it says what it shows. */
 function imageOf(subject: CardSubject, card: Card): ShareImage {
-  const url = absolute(env.siteUrl, cardAddress(subject, card))
+  const url = absolute(env.siteUrl, pathOfCard(subject, card))
   return { url, ...CARD_SIZE, alt: [card.title, card.line, card.label, card.paper].filter(Boolean).join(' – ') }
 }
 
@@ -25,5 +25,5 @@ export function readShareImage({ id, headline, language, sections, picture }: Ar
   const alt = picture.alt || headline
   const card = pictureCard(picture)
   if (!card) return { ...shareImage(picture, env.siteUrl), alt }
-  return { url: absolute(env.siteUrl, cardAddress(subject, card)), ...CARD_SIZE, alt }
+  return { url: absolute(env.siteUrl, pathOfCard(subject, card)), ...CARD_SIZE, alt }
 }

@@ -1,5 +1,5 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
-import { cardAddress } from '#db/media/card/card-address.ts'
+import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import type { Readable } from '#db/open.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { cardOf } from '#db/queries/card-of.ts'
@@ -109,7 +109,7 @@ function pagesOf({ document, live }: ArticleView, path: string): StoryPage[] {
 function cardPathOf(db: Readable, id: number): string | null {
   const subject = { of: 'story', id } as const
   const card = cardOf(db, subject)
-  return card && cardAddress(subject, card)
+  return card && pathOfCard(subject, card)
 }
 
 function goneStory(db: Readable, id: number, was: Was): GoneStory | null {

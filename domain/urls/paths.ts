@@ -12,7 +12,7 @@ export const sourcePath = (slug: string) => `/sources/${slug}` as const
 /** A rendition of a picture's file or of a crop of it: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
-/** A share picture that we drew: see `cardFile`. */
+/** A share picture that we made: see `pathOfCard`. */
 export const cardPath = (file: string) => `/cards/${file}` as const
 /** A story in small, for pages elsewhere to show in a frame. */
 export const embedPath = (slug: string) => `/embed/${slug}` as const

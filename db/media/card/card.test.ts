@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { cardAddress } from '#db/media/card/card-address.ts'
 import { setLines } from '#db/media/card/lines.ts'
+import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { lengthOf, outlinesOf, typed } from '#db/media/card/typed.ts'
 import { closeDecoder, cutShareCard, drawShareCard } from '#db/media/decoder.ts'
 import type { Card } from '#domain/card/card.ts'
@@ -173,7 +173,7 @@ test('whatever a card shows is in its address', () => {
   ]
   const story = { of: 'story', id: 12 } as const
   const cards = [CARD, ...others.map((one) => ({ ...CARD, ...one })), { crop: 'a' }, { crop: 'b' }]
-  expect(new Set(cards.map((card) => cardAddress(story, card))).size).toBe(cards.length)
-  expect(cardAddress(story, { ...CARD })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.png$/)
-  expect(cardAddress(story, { crop: 'a' })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.jpg$/)
+  expect(new Set(cards.map((card) => pathOfCard(story, card))).size).toBe(cards.length)
+  expect(pathOfCard(story, { ...CARD })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.png$/)
+  expect(pathOfCard(story, { crop: 'a' })).toMatch(/^\/cards\/story-12-[0-9a-f]{16}\.jpg$/)
 })

@@ -1,6 +1,6 @@
 import { reader } from '#db/live.ts'
-import { cardAddress } from '#db/media/card/card-address.ts'
 import { makeCard } from '#db/media/card/make-card.ts'
+import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { cardOf } from '#db/queries/card-of.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
 import { cardPath } from '#domain/urls/paths.ts'
@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/cards/[f
   const subject = subjectNamed(file)
   const card = subject && cardOf(reader(), subject)
   if (!card) return new Response(null, { status: 404 })
-  const address = cardAddress(subject, card)
+  const address = pathOfCard(subject, card)
   if (address !== cardPath(file)) return new Response(null, { status: 308, headers: { location: address } })
   const made = await makeCard(env.dataDir, card)
   if (!made.ok) throw new Error(`A card was not made: ${made.code}.`)

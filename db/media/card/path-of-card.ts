@@ -7,7 +7,7 @@ import { cardPath } from '#domain/urls/paths.ts'
 const DESIGN = 1
 
 /** The path of a card, by what it shows: the same card is at the same address for ever, and another one at another. */
-export const cardAddress = (subject: CardSubject, card: Card | PictureCard) =>
+export const pathOfCard = (subject: CardSubject, card: Card | PictureCard) =>
   cardPath(cardFile(subject, digestOf(card), 'crop' in card ? 'jpg' : 'png'))
 
 /** In 16 hexadecimal figures. */
