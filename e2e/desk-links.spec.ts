@@ -51,9 +51,17 @@ test('a story knows who leads to it; a link outside is found, set aside with a r
   // The button that opened the dialog has the focus again, and another name by now.
   await expect(row.getByRole('button', { name: 'Put back on the list' })).toBeFocused()
   const view = page.getByRole('link', { name: 'Set aside', exact: true })
+  // The list is the one of the other view until this one has come: what has the focus in it is gone then.
+  const listed = page.waitForResponse((response) => response.url().includes('/api/outgoing-links?view=ignored'))
   await view.click()
+  await (await listed).finished()
   await expect(view).toHaveAttribute('aria-current', 'page')
-  await row.getByRole('button', { name: 'Put back on the list' }).press('Enter')
+  const putBack = row.getByRole('button', { name: 'Put back on the list' })
+  await expect(async () => {
+    await putBack.focus()
+    await expect(putBack).toBeFocused({ timeout: 200 })
+  }).toPass()
+  await page.keyboard.press('Enter')
   await expect(row).toBeHidden()
   await page.setViewportSize({ width: 768, height: 1024 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
