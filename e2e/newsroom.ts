@@ -71,8 +71,9 @@ function freePort(): Promise<number> {
 async function untilHealthy(url: string, child: ChildProcess, said: () => string): Promise<void> {
   const deadline = Date.now() + 180_000
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The newsroom ended with ${child.exitCode}:\n${said()}`)
-    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    const ended = child.exitCode ?? child.signalCode
+    if (ended !== null) throw new Error(`The newsroom ended with ${ended}:\n${said()}`)
+    const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
