@@ -18,6 +18,8 @@ export default defineConfig({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
+    // What cannot be done says so, and not only that the test took too long.
+    actionTimeout: 30_000,
     // A page that is cut off in the middle, as by a server that is killed, is waited for without end.
     navigationTimeout: 20_000,
     screenshot: 'only-on-failure',

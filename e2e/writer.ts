@@ -1,11 +1,13 @@
 import zlib from 'node:zlib'
 import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
-import { crash, journalOf, textOf } from '#e2e/desk-story.ts'
+import { crash, textOf } from '#e2e/desk-story.ts'
 import { expect } from '#e2e/test.ts'
 
 export const WORD = /w\d+q/g
 /** Every change is in the journal by then. */
 const KEPT_MS = 2_000
+
+type Side = 'All mine' | 'All theirs' | 'both'
 
 type Editing = HTMLElement & {
   editor: {
@@ -74,17 +76,12 @@ export class Writer {
   }
 
   /** Ends a conflict where there is one: by taking one side, or both. */
-  async merge(side: 'All mine' | 'All theirs' | 'both'): Promise<boolean> {
+  async merge(side: Side): Promise<boolean> {
     const seeBoth = this.page.getByRole('button', { name: 'See both' })
     if (!(await seeBoth.isVisible())) return false
     await seeBoth.click()
-    const dialog = this.page.getByRole('dialog', { name: 'Two texts' })
-    await expect(dialog).toBeVisible()
-    await dialog.getByRole('button', { name: side === 'All theirs' ? side : 'All mine' }).click()
-    if (side === 'both')
-      for (const one of await dialog.getByRole('radio', { name: /Both/, disabled: false }).all()) await one.click()
-    await this.page.keyboard.press('Control+Enter')
-    await expect(dialog).toHaveCount(0)
+    await expect(this.#twoTexts()).toBeVisible()
+    await this.#choose(side)
     return true
   }
 
@@ -92,20 +89,32 @@ export class Writer {
   async takeIn(): Promise<boolean> {
     const take = this.page.getByRole('button', { name: 'Take them in' })
     if (!(await take.isVisible())) return false
-    // What is offered may read the same before and after: two texts of so many words. The journal differs.
-    const before = await journalOf(this.page)
+    // What is offered may read the same before and after. But the editor is made anew, with what was taken in.
+    const text = textOf(this.page)
+    await text.evaluate((element) => Object.assign(element, { isOld: true }))
     await take.click()
-    const dialog = this.page.getByRole('dialog', { name: 'Two texts' })
     await expect(async () => {
       // It opens where somebody has to choose, which is known a moment later.
+      await this.#choose('All mine')
+      expect(await text.evaluate((element) => 'isOld' in element)).toBe(false)
+    }).toPass({ timeout: 20_000 })
+    return true
+  }
+
+  #twoTexts = () => this.page.getByRole('dialog', { name: 'Two texts' })
+
+  /** Chooses where two texts are shown, until none are: they may change under one's hands. */
+  async #choose(side: Side): Promise<void> {
+    const dialog = this.#twoTexts()
+    await expect(async () => {
       if (await dialog.isVisible()) {
-        await dialog.getByRole('button', { name: 'All mine' }).click()
+        await dialog.getByRole('button', { name: side === 'All theirs' ? side : 'All mine' }).click()
+        if (side === 'both')
+          for (const one of await dialog.getByRole('radio', { name: /Both/, disabled: false }).all()) await one.click()
         await this.page.keyboard.press('Control+Enter')
       }
       await expect(dialog).toHaveCount(0, { timeout: 1_000 })
-      expect(await journalOf(this.page)).not.toBe(before)
     }).toPass({ timeout: 20_000 })
-    return true
   }
 
   async #hear(request: Request): Promise<void> {
