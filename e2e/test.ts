@@ -10,7 +10,7 @@ type Shared = { halyard: Newsroom; empty: Newsroom; answers: DescribedAnswers }
  * `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after.
  * Whatever the API answers to a page of a test must be as it is described.
  */
-export const test = base.extend<{ isAsDescribed: void }, Shared>({
+export const test = base.extend<{ isAsDescribed: void; isClosed: void }, Shared>({
   answers: [async ({}, use) => use(new DescribedAnswers()), { scope: 'worker' }],
   browser: [
     async ({ browser, answers }, use) => {
@@ -29,6 +29,15 @@ export const test = base.extend<{ isAsDescribed: void }, Shared>({
     async ({ answers }, use) => {
       await use()
       expect(await answers.mistakes()).toEqual([])
+    },
+    { auto: true },
+  ],
+  // A window that a test left open would go on asking beside the next one.
+  isClosed: [
+    async ({ browser }, use) => {
+      const before = new Set(browser.contexts())
+      await use()
+      for (const context of browser.contexts()) if (!before.has(context)) await context.close()
     },
     { auto: true },
   ],
