@@ -9,6 +9,8 @@ const LIMITS = { [READ]: 30, [SAVED]: 100 }
 
 const GONE = [404, 410, 451]
 const AN_HOUR_MS = 3_600_000
+/** The first moments of a connection often carry nothing yet: so long after each try comes the next. */
+const TRY_AGAIN_MS = [500, 2_000, 8_000, 15_000]
 /** When what is kept was last compared with the paper. */
 const RENEWED = '/kept/renewed'
 const READ_AT = 'x-read-at'
@@ -96,7 +98,7 @@ async function file(request, path) {
 }
 
 async function hear({ what, path, pictures, from }) {
-  if (what === 'renew') return renew()
+  if (what === 'renew') return renewUntilDone()
   if (what === 'drop') return drop(await caches.open(from), path)
   if (what === 'save' && isStory(path)) return keep(SAVED, path, { pictures })
   if (what === 'read' && (path === '/' || isStory(path))) await keep(path === '/' ? SHELL : READ, path, { pictures })
@@ -153,6 +155,17 @@ function renew() {
     renewing = null
   })
   return renewing
+}
+
+async function renewUntilDone() {
+  for (const ms of TRY_AGAIN_MS) {
+    try {
+      return await renew()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+  }
+  return renew()
 }
 
 async function renewNowAndThen() {
