@@ -12,6 +12,12 @@ export type ServerRole = {
   release: () => void
 }
 
+// There while a server runs: found at a start, it was left by one that did not stop.
+const markOf = (dataDir: string): string => path.join(dataDir, 'serving')
+
+/** True while a server of this folder runs, and after one was killed until the next has stopped. A few microseconds. */
+export const isServed = (dataDir: string): boolean => fs.existsSync(markOf(dataDir))
+
 /**
  * Makes this process the one server of a data folder for as long as it lives: the kernel lets go of the lock even
  * after a `kill -9`. Workers and the terminal's commands need none.
@@ -30,8 +36,7 @@ export function takeServerRole(dataDir: string): ServerRole {
     }
     throw error
   }
-  // There while a server runs: found at a start, it was left by one that did not stop.
-  const mark = path.join(dataDir, 'serving')
+  const mark = markOf(dataDir)
   const wasKilled = fs.existsSync(mark)
   fs.writeFileSync(mark, '')
   return {

@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { type Db, openDatabase } from '#db/open.ts'
+import { takeServerRole } from '#db/server-role.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { sayWaiting, someoneWaits } from '#db/waiting.ts'
 import { whenFree, write } from '#db/write.ts'
@@ -39,22 +41,10 @@ test('what is wrong with a command is thrown at once', async () => {
 })
 
 test('an import gives the lock away after the story that it writes, where somebody waits', async () => {
-  const now = Date.UTC(2026, 10, 24)
-  const terms = importTerms((_, slug) => slug, now)
-  const batches = storyBatches(room.db, { terms, language: 'en', now }, 'wire.ndjson')
-  const sizes = () => {
-    const rows = room.db.$client
-      .prepare<[], string>("select details from events where what = 'articles.imported'")
-      .pluck()
-    return rows.all().map((details) => (JSON.parse(details) as { articles: number[] }).articles.length)
-  }
-  const add = (from: number) => {
-    for (let n = from; n < from + 4; n++) batches.add(aStory(n, now))
-    batches.flush()
-  }
+  const { add, sizes } = anImport()
   // However long this machine takes for a story, and between the two: only who waits ends a batch.
   vi.spyOn(performance, 'now').mockReturnValue(0)
-  add(1)
+  add(4)
   expect(sizes()).toEqual([4])
   vi.useFakeTimers({ toFake: ['Date'] })
   // The first word of it makes the file.
@@ -64,11 +54,43 @@ test('an import gives the lock away after the story that it writes, where somebo
       return someoneWaits(room.db)
     })
     .toBe(true)
-  add(5)
+  add(4)
   vi.useRealTimers()
   vi.restoreAllMocks()
   expect(sizes()[1]).toBe(1)
 })
+
+test('beside a server an import writes in short batches, where none runs in long ones', () => {
+  let now = 0
+  // A story of 7 ms.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 7))
+  anImport().add(7)
+  const server = takeServerRole(path.dirname(room.file))
+  const { add, sizes } = anImport(7)
+  add(7)
+  server.release()
+  vi.restoreAllMocks()
+  expect(sizes()).toEqual([7, 3, 3, 1])
+})
+
+/** Adds so many stories, and tells how many were written in each transaction. */
+function anImport(last = 0) {
+  const now = Date.UTC(2026, 10, 24)
+  const terms = importTerms((_, slug) => slug, now)
+  const batches = storyBatches(room.db, { terms, language: 'en', now }, 'wire.ndjson')
+  return {
+    add: (count: number) => {
+      for (const upTo = last + count; last < upTo; ) batches.add(aStory(++last, now))
+      batches.flush()
+    },
+    sizes: () => {
+      const rows = room.db.$client
+        .prepare<[], string>("select details from events where what = 'articles.imported'")
+        .pluck()
+      return rows.all().map((details) => (JSON.parse(details) as { articles: number[] }).articles.length)
+    },
+  }
+}
 
 const aStory = (n: number, publishedAt: number) => ({
   line: n,
