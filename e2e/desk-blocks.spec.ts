@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
-import { addTo, blocksOf, isSaved, openNew, publish, textOf } from '#e2e/desk-story.ts'
+import { addTo, blocksOf, isSaved, openNew, publish, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -25,6 +25,7 @@ async function slash(page: Page, query: string, name: string): Promise<void> {
 /** From the end of a block to the empty line below it. */
 async function below(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown')
+  await untilCaretIsHeard(page)
 }
 
 async function typeSaid(page: Page): Promise<void> {

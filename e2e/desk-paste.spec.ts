@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { blocksOf, isSaved, openNew, paste, selectBefore, textOf } from '#e2e/desk-story.ts'
+import { blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -197,8 +197,7 @@ test('what is copied within the desk comes out as it was', async ({ page, contex
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
   await page.keyboard.press('Control+End')
-  // The editor hears of the caret by an event that comes a moment later, sooner than any hand's next key.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
+  await untilCaretIsHeard(page)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+v')

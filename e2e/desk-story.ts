@@ -19,6 +19,7 @@ export const isSaved = (page: Page) =>
 /** Pastes as the browser would hand over what another program put on the clipboard. */
 export async function paste(page: Page, what: { html?: string; text?: string }): Promise<void> {
   await textOf(page).focus()
+  await untilCaretIsHeard(page)
   await textOf(page).evaluate((element, { html, text }) => {
     const clipboardData = new DataTransfer()
     if (html !== undefined) clipboardData.setData('text/html', html)
@@ -26,6 +27,10 @@ export async function paste(page: Page, what: { html?: string; text?: string }):
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, what)
 }
+
+/** The editor hears of the caret by an event that comes a moment later, sooner than any hand's next key. */
+export const untilCaretIsHeard = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
 
 /** The saved blocks without their ids. */
 export async function blocksOf(api: Api, id: number): Promise<unknown[]> {
@@ -64,6 +69,7 @@ export async function selectBefore(page: Page, words: string): Promise<void> {
       expect(await page.evaluate(() => getSelection()?.toString())).toBe(words.slice(-n))
     }).toPass()
   }
+  await untilCaretIsHeard(page)
 }
 
 /** Ends a window as a power cut would: nothing of the page is asked, and nothing of it runs any more. */

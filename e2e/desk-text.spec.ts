@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Page } from '@playwright/test'
-import { blocksOf, isSaved, textOf } from '#e2e/desk-story.ts'
+import { blocksOf, isSaved, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
@@ -25,6 +25,7 @@ async function open(
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await expect(textOf(page)).toBeVisible()
   await textOf(page).press('Control+End')
+  await untilCaretIsHeard(page)
   return { api, id }
 }
 
@@ -51,6 +52,7 @@ test('quotes and dashes are set as the story’s language writes them, not in co
   await expect(textOf(page)).toHaveAttribute('lang', 'fr')
   await keyboard.press('Escape')
   await textOf(page).press('Control+End')
+  await untilCaretIsHeard(page)
   await keyboard.press('Enter')
   await keyboard.type('"Oui"')
   await isSaved(page)
@@ -69,6 +71,7 @@ test('find goes from hit to hit, replaces one or all, minds the case, and one un
   const document = paragraphs('The port board met. The board of the Port agreed.', 'No board knew.')
   const { api, id } = await open(page, halyard, 'Found and replaced', { document })
   await keyboard.press('Control+Home')
+  await untilCaretIsHeard(page)
   await keyboard.press('Control+f')
   const bar = page.getByRole('search', { name: 'Find in the story' })
   await expect(bar.getByLabel('Find', { exact: true })).toBeFocused()
@@ -223,6 +226,7 @@ test('a text with every block in it has no fault that axe knows, wide and narrow
       await page.screenshot({ path: `${process.env['SHOTS']}/blocks-${width}-${scheme}.png`, fullPage: true })
   }
   await page.keyboard.press('Control+End')
+  await untilCaretIsHeard(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('/')
   await expect(page.locator('.slash').getByRole('listbox')).toBeVisible()

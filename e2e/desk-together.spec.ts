@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { isSaved, openNew, selectBefore, textOf } from '#e2e/desk-story.ts'
+import { isSaved, openNew, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
@@ -122,6 +122,7 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   // From the passage to its note, and back.
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
+  await untilCaretIsHeard(page)
   await page.keyboard.press('Control+Alt+n')
   const panel = page.getByRole('tabpanel', { name: 'Notes' })
   const toPassage = panel.getByRole('button', { name: '“at six”' })

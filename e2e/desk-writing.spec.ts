@@ -1,4 +1,4 @@
-import { addTo, blocksOf, isSaved, openNew, publish, selectBefore, textOf } from '#e2e/desk-story.ts'
+import { addTo, blocksOf, isSaved, openNew, publish, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -228,6 +228,7 @@ test('a link is set, changed and taken off, and only one that readers may be sen
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
+  await untilCaretIsHeard(page)
   await page.keyboard.press('Control+k')
   await expect(address).toHaveValue('mailto:desk@paper.example')
   await address.fill('/politics')
