@@ -59,14 +59,29 @@ test('a child ends when its parent was killed without a word', async () => {
   await channelClosed
 })
 
+test('a word to one that has died, which nobody has heard yet, is lost and breaks nothing', patient, async () => {
+  const port = await freePort()
+  const said: string[] = []
+  const sharer = sharing('one', port, said)
+  try {
+    await expect.poll(() => said.length, patient).toBe(1)
+    process.kill(sharer.pid() ?? 0, 'SIGKILL')
+    // Its end of the channel closes while our event loop stands still.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+    sharer.send({ metrics: 'wanted' })
+    await expect.poll(() => said.length, patient).toBe(2)
+    process.kill(sharer.pid() ?? 0, 'SIGKILL')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  } finally {
+    await sharer.stop(0)
+  }
+  expect(sharer.pid()).toBeNull()
+})
+
 test('what waits for a port outlives one of those that share it', patient, async () => {
   const port = await freePort()
   const said: string[] = []
-  const sharing = (name: string) => {
-    const sharer = path.join(import.meta.dirname, 'sharing-child.testing.ts')
-    return keepChild({ name, file: sharer, argv: [String(port)], sharesPort: true, onWord: (word) => said.push(word) })
-  }
-  const [one, other] = [sharing('one'), sharing('other')]
+  const [one, other] = [sharing('one', port, said), sharing('other', port, said)]
   try {
     await expect.poll(() => said.length, patient).toBe(2)
     const [killed, left] = [one.pid() ?? 0, other.pid() ?? 0]
@@ -82,6 +97,11 @@ test('what waits for a port outlives one of those that share it', patient, async
     await Promise.all([one.stop(0), other.stop(0)])
   }
 })
+
+function sharing(name: string, port: number, said: string[]): Child {
+  const sharer = path.join(import.meta.dirname, 'sharing-child.testing.ts')
+  return keepChild({ name, file: sharer, argv: [String(port)], sharesPort: true, onWord: (word) => said.push(word) })
+}
 
 async function freePort(): Promise<number> {
   const probe = net.createServer().listen(0, '127.0.0.1')

@@ -33,7 +33,15 @@ const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
 function forkSharing(file: string, argv: readonly string[]): ChildProcess {
   cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: file, args: [...argv], execArgv: frugally, stdio: STDIO })
-  return cluster.fork(childEnv()).process
+  const worker = cluster.fork(childEnv())
+  // It says once more what its process says, which is heard below.
+  worker.on('error', () => {})
+  return worker.process
+}
+
+/** One that has just died hears nothing more, and its end is heard by itself: without a callback this would be thrown. */
+function tell(child: ChildProcess, word: object | string): void {
+  child.send(word, () => {})
 }
 
 /** Starts a child and starts it again whenever it dies, sooner the longer it lived; not once it was told to stop. */
@@ -51,7 +59,7 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
       : fork(file, [...argv], { env: childEnv(), execArgv: frugally, stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildWord))
-    born.on('error', (error) => log('error', `${name} could not be started`, { error }))
+    born.on('error', (error) => log('error', `${name} could not be started, or told something`, { error }))
     born.on('exit', (code, signal) => {
       child = null
       if (isStopping) return
@@ -68,7 +76,7 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
     name,
     pid: () => child?.pid ?? null,
     send: (word: object): void => {
-      if (child?.connected) child.send(word)
+      if (child?.connected) tell(child, word)
     },
     /** Tells the child to end, and ends it where it did not within `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
@@ -78,7 +86,7 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
       if (!dying) return
       const gone = new Promise<void>((resolve) => dying.once('exit', () => resolve()))
       const late = setTimeout(() => dying.kill('SIGKILL'), patienceMs)
-      if (dying.connected) dying.send('stop')
+      if (dying.connected) tell(dying, 'stop')
       else dying.kill('SIGKILL')
       await gone
       clearTimeout(late)
