@@ -249,6 +249,6 @@ test('an unused picture is deleted, found among the deleted, and brought back', 
   await page.getByRole('button', { name: 'Deleted' }).click()
   await grid(page).getByRole('link', { name: /Gulls/ }).click()
   await panel(page).getByRole('button', { name: 'Put back' }).click()
-  await expect(page.getByText('The picture is back.')).toBeVisible()
+  await expect(page.getByText('The picture is back.').first()).toBeVisible()
   await expect(panel(page).getByRole('button', { name: 'Delete' })).toBeVisible()
 })
