@@ -37,7 +37,7 @@ export function takeServerRole(dataDir: string): ServerRole {
     throw error
   }
   const mark = markOf(dataDir)
-  const wasKilled = fs.existsSync(mark)
+  const wasKilled = isServed(dataDir)
   fs.writeFileSync(mark, '')
   return {
     wasKilled,
