@@ -129,6 +129,7 @@ const NO_DEED: Record<string, string> = {
   previewBulk: 'actOnOne for each story, rolled back',
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
+  keepSitemapMonth: 'keepSitemapParts calls it',
   ageStories: 'runDueJobs calls it',
   forgetDepartures: 'the same',
   restoreSource: 'restoreEnded for each story',

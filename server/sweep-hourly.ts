@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     sweepMedia(db, dataDir, Date.now()).then(
-      (swept) => log('info', 'pictures were swept', swept),
+      (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
       (error: unknown) => log('warn', 'pictures were not swept', { error }),
     )
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))

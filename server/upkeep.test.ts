@@ -74,6 +74,21 @@ test('months whose stories changed are counted anew for the index of sitemaps', 
   counting.stop()
 })
 
+test('a month that cannot be counted keeps no other one from being counted', async () => {
+  openSections(paper.db)
+  aStory(paper.db, 'Night trains return')
+  aStory(paper.db, 'The tide comes in', {}, Date.UTC(2026, 9, 1))
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  paper.db.$client.exec(`create trigger stuck before insert on sitemap_parts when new.month = '2026-11'
+    begin select raise(abort, 'stuck'); end`)
+  const counting = countSitemaps(paper.db, 10)
+  const counted = () => [...keptParts(paper.db).keys()]
+  await expect.poll(counted).toEqual(['2026-10'])
+  paper.db.$client.exec('drop trigger stuck')
+  await expect.poll(() => counted().toSorted()).toEqual(['2026-10', '2026-11'])
+  counting.stop()
+})
+
 test('the ballast takes real room, and is dropped where the disk is full', async () => {
   const file = path.join(paper.dir, 'ballast')
   await keepBallast(paper.dir)
