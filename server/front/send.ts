@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer, PageAnswer, Ready } from '#server/front/answer.ts'
 import { type Encoding, encodingOf, etagOf } from '#server/front/encodings.ts'
-import { BARE_CSP, type Policy, PRIVATE, REVALIDATE, securityHeaders, tagHeaders } from '#server/front/headers.ts'
+import {
+  BARE_CSP,
+  movedHeaders,
+  type Policy,
+  PRIVATE,
+  REVALIDATE,
+  securityHeaders,
+  tagHeaders,
+} from '#server/front/headers.ts'
 import { linesOf, sendHead } from '#server/front/send-head.ts'
 
 export type Sending = { policy: Policy; isHit: boolean; now: number }
@@ -143,20 +151,16 @@ export function sendStatusPage(
   response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
 
-/** Sends a redirect; the location is a path, so that no Host is echoed. */
+/** Sends a redirect. */
 export function sendMoved(
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,
   { policy, isHit }: Omit<Sending, 'now'>,
 ): void {
   response.writeHead(answer.status, {
-    ...securityHeaders(policy),
-    'Content-Security-Policy': BARE_CSP,
-    'Cache-Control': REVALIDATE,
+    ...movedHeaders(answer.to, policy),
     Vary: 'Accept-Encoding',
     ...tagHeaders(answer.madeFrom.tags, policy),
-    Location: answer.to,
-    'Content-Length': '0',
     'X-Cache': isHit ? 'hit' : 'miss',
   })
   response.end()
