@@ -127,6 +127,47 @@ describe('blocks', () => {
       },
     ])
   })
+  test('a cell over several rows or columns leaves empty cells where it reaches, within its row group', () => {
+    const cell = (text: string) => [{ text }]
+    const spanned =
+      '<table><thead><tr><th rowspan=9>Port<th>Day</thead>' +
+      '<tbody><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d<td rowspan=0>e<td>f<tr><td>g</tbody><tbody><tr><td>h<td>i</table>'
+    expect(blocks(spanned)).toMatchObject([
+      {
+        head: [cell('Port'), cell('Day')],
+        rows: [
+          [cell('a'), [], cell('b')],
+          [[], [], cell('c')],
+          [cell('d'), cell('e'), cell('f')],
+          [cell('g'), []],
+          [cell('h'), cell('i')],
+        ],
+      },
+    ])
+    expect(dropped(spanned)).toEqual([])
+    expect(blocks('<table><tr><th rowspan=2>Mon<td>4.1<tr><td>4.3<tr><th>Tue<td>4.0</table>')).toMatchObject([
+      {
+        rowHeads: true,
+        rows: [
+          [cell('Mon'), cell('4.1')],
+          [[], cell('4.3')],
+          [cell('Tue'), cell('4.0')],
+        ],
+      },
+    ])
+  })
+  test('a list that counts otherwise than from one names what it loses', () => {
+    const html =
+      '<ol start=4><li>a</ol><ol reversed><li>b<li>c</ol><ol><li>d<li value=9>e<li>f</ol><ol type=A><li>g</ol>' +
+      '<ol start=1><li value=1>h<li value=2>i</ol><ul start=3><li value=4>j</ul>'
+    expect(blocks(html)).toHaveLength(6)
+    expect(dropped(html)).toEqual([
+      { what: 'number of a list (it starts at 4)', count: 1 },
+      { what: 'order of a list (it counts down)', count: 1 },
+      { what: 'number of a list item (9)', count: 1 },
+      { what: 'number of a list (type A)', count: 1 },
+    ])
+  })
   test('a table of one cell is what stands in it, and hr divides', () => {
     expect(blocks('<table><tr><td><p>a</p><hr>b</table>')).toEqual([p('a'), { type: 'divider' }, p('b')])
   })
