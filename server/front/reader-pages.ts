@@ -39,6 +39,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   tags: answer.madeFrom.tags,
   bytes: weightOf(answer),
   isPassing,
+  isNothing: answer.kind !== 'page',
 })
 
 const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
@@ -91,7 +92,9 @@ export class ReaderPages {
     { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
   ): void | Promise<void> {
     if (isMadeFor(request, page)) {
-      return sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      if (grown !== 0) this.cache.reweigh(key, page, grown)
+      return
     }
     return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
   }
