@@ -37,7 +37,7 @@ const codes = {
   'second-factor-on': { status: 409, title: 'There is a second factor already.' },
   'second-factor-off': { status: 409, title: 'There is no second factor.' },
   'nothing-offered': { status: 409, title: 'Begin with the picture and the key: they are no longer known.' },
-  'in-use': { status: 409, title: 'Stories still use this. Take it off them first.' },
+  'in-use': { status: 409, title: 'This is still in use. Take it out where it is used first.' },
   'has-sub-sections': { status: 409, title: 'Other sections stand below this one. Move them first.' },
   'last-admin': { status: 409, title: 'Somebody has to be admin. Make another one first.' },
   disabled: { status: 409, title: 'This person is shut out. Let them in again first.' },

@@ -2,8 +2,10 @@ import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { putFront } from '#db/commands/put-front.ts'
 import { record } from '#db/commands/record.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db } from '#db/open.ts'
 import { storedSlots } from '#db/queries/saved-front.ts'
+import { plannedFrontOwner } from '#db/queries/shown-pictures.ts'
 import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
@@ -31,6 +33,7 @@ function putOutNext(db: Db, now: number): boolean {
     const out = slots.success ? putFront(tx, { slots: slots.data, by: due.plannedBy, why: 'planned' }, now) : null
     const outcome = out?.ok ? ('out' as const) : ('refused' as const)
     tx.update(plannedFronts).set({ doneAt: now, outcome }).where(eq(plannedFronts.id, due.id)).run()
+    savePictureUses(tx, plannedFrontOwner(due.id), 'waiting', NOTHING_SHOWN)
     const details = { planned: due.id, dueAt: due.dueAt }
     if (out?.ok)
       record(tx, {

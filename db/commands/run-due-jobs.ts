@@ -9,10 +9,12 @@ import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { contentOf, readRevision } from '#db/commands/revision.ts'
 import { runDueFronts } from '#db/commands/run-due-fronts.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { PublishJob } from '#db/commands/schedule-publication.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles, jobs } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -57,6 +59,7 @@ function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, n
   // What was refused now would be refused for ever: it is recorded, and the story waits on the desk as a draft.
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
+    savePictureUses(tx, storyOwner(payload.articleId), 'waiting', NOTHING_SHOWN)
     tx.update(articles)
       .set({ status: 'draft' })
       .where(and(eq(articles.id, payload.articleId), eq(articles.status, 'scheduled')))
@@ -86,6 +89,7 @@ function publishFrozen(tx: Tx, jobId: number, payload: PublishJob, dueAt: number
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
   record(tx, {
     what: 'article.published',
     actor: SYSTEM,
