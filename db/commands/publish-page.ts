@@ -14,7 +14,13 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-type PublishPageRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'kind-taken' | PictureRefusal
+type PublishPageRefusal =
+  | 'not-allowed'
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'kind-taken'
+  | 'already-public'
+  | PictureRefusal
 
 /**
  * Puts a page out as its working copy stands. A former address leads to the new one. Refused where another page of the
@@ -36,6 +42,8 @@ export function publishPage(
 
     const unshown = refuseUnshown(tx, pageOwner(id), now)
     if (unshown) return unshown
+    if (page.state === 'published' && !page.hasChangesNotOut)
+      return refuse('already-public', { details: { path: pagePath(page.slug), version } })
 
     const before = publicPage(tx, id)
     const content = { ...pageContent(page), modifiedAt: now }
