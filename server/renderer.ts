@@ -3,11 +3,13 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import next from 'next'
+import { convertInThread } from '#db/import/convert-html.ts'
 import { closeLive, reader } from '#db/live.ts'
 import { databaseFile } from '#db/migrate.ts'
 import { searchElsewhere } from '#db/searching.ts'
 import { env } from '#env.ts'
 import { asChild } from '#server/as-child.ts'
+import { htmlConverter } from '#server/html-converter.ts'
 import { log } from '#server/log.ts'
 import { READ_HEADER } from '#server/made-from.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
@@ -34,8 +36,12 @@ const cards = createQueue({ atOnce: 1, inLine: 32 })
 const searcher = new Searcher({ file: databaseFile(env.dataDir) })
 searchElsewhere((input) => searcher.search(input))
 
+const converter = htmlConverter()
+convertInThread(converter.convert)
+
 const tell = asChild(async () => {
   await searcher.close()
+  await converter.close()
   closeLive()
 })
 
