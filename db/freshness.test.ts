@@ -116,9 +116,7 @@ test('the deeds reach every command that writes to the change log', () => {
 /** Commands that no deed gives, each with why. */
 const NO_DEED: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
-  spreadNews: 'rows of the outbox, which no reader’s page reads',
-  askSubscription: 'the same',
-  dropSubscriber: 'a row of subscriptions, which no reader’s page reads',
+  enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',
   recheckLink: 'a row of the link check, which no reader’s page reads',
   ignoreLink: 'the same',
   setLinkCheck: 'the same',

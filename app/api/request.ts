@@ -64,15 +64,6 @@ export function parseJson(request: Request, text: string): unknown {
   }
 }
 
-const FORM_MAX_BYTES = 4_096
-
-/** A form-encoded body, as WebSub wants it. */
-export async function readForm(request: Request): Promise<URLSearchParams> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded') throw new Refused(problem('not-form'))
-  return new URLSearchParams((await readBytes(request, FORM_MAX_BYTES)).toString('utf8'))
-}
-
 /** The input as the schema reads it; else 422 with each field that does not fit. */
 export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)

@@ -1,6 +1,7 @@
 import { TOLD_GONE_MS } from '#db/commands/feed-departure.ts'
 import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
+import { storedDay } from '#db/queries/stored-day.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
@@ -24,11 +25,15 @@ export function nextDueAt(db: Db, now: number): number {
     earliest(SOURCE_ENDS),
     earliest('select min(expires_at) at from media where expires_at is not null and expired_at is null'),
     earliest('select min(at) at from feed_departures') + TOLD_GONE_MS,
-    nextMidnight(site(db).zone, now),
+    dayTurnsAt(db, now),
   )
 }
 
-function nextMidnight(zone: string, now: number): number {
-  const [year = 0, month = 1, day = 1] = dateIn(zone, now).split('-').map(Number)
+/** `now` where the stored day is over, as after a midnight that nobody was awake for; else the next midnight. */
+function dayTurnsAt(db: Db, now: number): number {
+  const { zone } = site(db)
+  const today = dateIn(zone, now)
+  if (storedDay(db) !== today) return now
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
   return startOfDay(zone, year, month, day + 1)
 }

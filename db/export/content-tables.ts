@@ -106,7 +106,6 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   epoch: HERE,
   outbox: HERE,
   indexnow_paths: HERE,
-  subscriptions: 'who is told by the hub of one house, with secrets: they subscribe again',
   read_hours: 'how often what is read fades within days',
   most_read: 'the same',
   sitemap_parts: 'a memory of what the sitemaps tell',
