@@ -130,12 +130,12 @@ const NO_DEED: Record<string, string> = {
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
   ageStories: 'runDueJobs calls it',
-  endLicences: 'runDueJobs calls it',
   forgetDepartures: 'the same',
   restoreSource: 'restoreEnded for each story',
   expirePictures: 'runDueJobs calls it',
   turnTheDay: 'runDueJobs calls it',
-  runDueFronts: 'runDueJobs calls it',
+  leaveSlots: 'runDueJobs calls it',
+  leaveSections: 'runDueJobs calls it',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 

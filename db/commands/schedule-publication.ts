@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/open.ts'
 import { jobs } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
 
 export type PublishJob = {
@@ -28,6 +29,11 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
+  // Whatever failed before, the next schedule starts over.
+  statement(
+    tx,
+    `delete from due_failures where kind = 'publish' and ref in (select cast(id as text) from jobs where kind = ?)`,
+  ).run(kindOf(articleId))
   tx.update(jobs)
     .set({ doneAt: now })
     .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))

@@ -105,6 +105,8 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   changes: HERE,
   epoch: HERE,
   outbox: HERE,
+  due_failures: HERE,
+  clock: HERE,
   indexnow_paths: HERE,
   read_hours: 'how often what is read fades within days',
   most_read: 'the same',

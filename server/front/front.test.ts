@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -102,6 +103,24 @@ test('a copy that is named and is not the present one is 412, of pages and files
   expect((await paper.ask('/none', { headers: { 'if-match': '"other"' } })).status).toBe(404)
   const failed = await paper.ask('/world', { headers: { 'if-match': '"other"' } })
   expect(failed.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
+})
+
+test('a flood of addresses of nothing evicts no page, and redirects of any spelling do not either', async () => {
+  await paper.ask('/world')
+  const agent = new http.Agent({ keepAlive: true })
+  const flood = async (n: number) => {
+    for (const path of [`/no-such-page-${n}`, `/World?page=${n % 9_000}`, `/nothing/${n}/${'a'.repeat(1_500)}`]) {
+      await new Promise((resolve, reject) => {
+        const request = http.get({ port: paper.port, path, agent }, (answer) => answer.resume().on('end', resolve))
+        request.on('error', reject)
+      })
+    }
+  }
+  for (let n = 1; n <= 700; n++) await flood(n)
+  agent.destroy()
+  expect(paper.front.pages.cache.evicted()).toBeGreaterThan(500)
+  expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
+  expect(paper.front.pages.size().bytes).toBeLessThan(4_000_000 / 8)
 })
 
 test('HEAD has the headers of GET and no body', async () => {

@@ -82,21 +82,32 @@ function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Read
     goodUntil: isDateToCome ? Math.floor(changedAt / 1000) * 1000 + 1000 : Number.POSITIVE_INFINITY,
   }
   answer.ready = { ...answer.ready, [encoding]: made }
+  const dropped = known ? known.head.length + (known.unchanged?.length ?? 0) : 0
+  answer.headBytes = (answer.headBytes ?? 0) + made.head.length - dropped
   return made
 }
 
-/** Sends a page in the client's encoding, or 304 or 412. */
+/** The head of a 304 to whoever has these very bytes, put together when the first one asks. */
+function unchangedHead(answer: PageAnswer, ready: Ready, encoding: Encoding, sending: Sending): string {
+  if (ready.unchanged !== null) return ready.unchanged
+  ready.unchanged = linesOf(unchanged(wholeHeaders(answer, encoding, sending), ready.etag))
+  answer.headBytes = (answer.headBytes ?? 0) + ready.unchanged.length
+  return ready.unchanged
+}
+
+/** Sends a page in the client's encoding, or 304 or 412. Answers by how many bytes the heads that it keeps grew. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   answer: PageAnswer,
   sending: Sending,
-): void {
+): number {
   const { isHit, now } = sending
   const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
   if (isHit) answer.hits += 1
   // Prebuilt headers are kept from the third hit on, so that a crawler does not fill memory with them.
   const isReady = answer.hits > 2 && isHit && response.shouldKeepAlive
+  const before = answer.headBytes ?? 0
   const ready = isReady ? readyOf(answer, encoding, sending) : null
   const found = conditionOf(
     request,
@@ -104,18 +115,21 @@ export function sendPage(
     encoding,
     ready?.modifiedAt ?? lastModified(answer.madeFrom.changedAt, now),
   )
-  if (found === 'failed') return sendFailed(request, response, sending.policy)
+  if (found === 'failed') {
+    sendFailed(request, response, sending.policy)
+    return (answer.headBytes ?? 0) - before
+  }
   const isWhole = found === 'met'
   if (ready && isWhole) {
     sendHead(response, 200, ready.head, now)
   } else if (ready && !isWhole && found.unchanged === ready.etag) {
-    ready.unchanged ??= linesOf(unchanged(wholeHeaders(answer, encoding, sending), found.unchanged))
-    sendHead(response, 304, ready.unchanged, now)
+    sendHead(response, 304, unchangedHead(answer, ready, encoding, sending), now)
   } else {
     const headers = wholeHeaders(answer, encoding, sending)
     response.writeHead(isWhole ? 200 : 304, isWhole ? headers : unchanged(headers, found.unchanged))
   }
   response.end(isWhole && request.method !== 'HEAD' ? bodyOf(answer, encoding) : undefined)
+  return (answer.headBytes ?? 0) - before
 }
 
 /** What a request that names no copy costs: a look at four headers. */
