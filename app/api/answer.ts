@@ -68,6 +68,10 @@ const codes = {
   'not-decodable': { status: 422, title: 'The picture is damaged. Save it again and send that.' },
   'too-many-pixels': { status: 422, title: 'The picture is larger than 50 megapixels. Send a smaller one.' },
   'decoding-took-too-long': { status: 422, title: 'The picture takes too long to read. Save it again and send that.' },
+  'conversion-took-too-long': {
+    status: 422,
+    title: 'This text takes too long to convert. Send it in parts, or as plain text.',
+  },
   'wrong-code': { status: 422, title: 'This code is wrong, or was used before. Wait for the next one.' },
   'wrong-password': { status: 422, title: 'This is not your password.' },
   'slug-reserved': { status: 422, title: 'This address is kept for a page of the site itself.' },

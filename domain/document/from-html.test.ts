@@ -251,6 +251,23 @@ describe('limits', () => {
   ])('%s: valid, and something is left', (_, html) => {
     expect(converted(html).document.blocks.length + converted(html).dropped.length).toBeGreaterThan(0)
   })
+  // Each took minutes where a step went over the words of all steps before it, or broke on a call with too many arguments.
+  test.each([
+    ['one quote of many paragraphs', `<blockquote>${'<p>a'.repeat(240_000)}`],
+    ['many texts below many quotes', `${'<blockquote>'.repeat(280)}${'<b>a</b>b '.repeat(99_000)}`],
+    ['many texts below many captions', `${'<figure><figcaption>'.repeat(140)}${'<b>a</b>b '.repeat(98_000)}`],
+    ['many captions', `<figure>${'<figcaption>a</figcaption><p>b'.repeat(33_000)}`],
+    ['many blocks in a quote', `<blockquote>${'a<hr><img>'.repeat(90_000)}`],
+    ['many dividers in an item', `<ul><li>${'<table><td>a<td>b</table>'.repeat(38_000)}`],
+    ['blank lines of code with marks', `<pre>${'<b>\n</b> '.repeat(110_000)}a`],
+  ])('a megabyte of %s is converted', (_, html) => {
+    expect(converted(html).document.blocks.length).toBeGreaterThan(0)
+  })
+  test('what stands in too many others loses its form, keeps its words and is named', () => {
+    const html = `${'<blockquote>'.repeat(40)}kept`
+    expect(blocks(html)).toEqual([{ type: 'quote', spans: [{ text: 'kept' }] }])
+    expect(dropped(html)).toEqual([{ what: 'blockquote below the twenty-fourth level (its text stays)', count: 16 }])
+  })
   test('flattened and cut parts are named', () => {
     expect(dropped('<ul><li>a'.repeat(40))).not.toEqual([])
     expect(dropped('<p>a'.repeat(6_000))).toEqual([{ what: 'block after the five-thousandth (1000)', count: 1 }])

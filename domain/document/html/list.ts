@@ -14,7 +14,7 @@ export function list(element: Element, state: State, context: Context): Draft[] 
     if (own && isWrapper(node)) continue
     const parts: Node[] = own ? node.childNodes : [node]
     const folded = fold(context.collect(parts, state, false), '\n', true)
-    rest.push(...folded.rest)
+    for (const draft of folded.rest) rest.push(draft)
     addItem(items, folded, own)
   }
   if (items.length === 0) return rest
@@ -51,7 +51,7 @@ function addItem(items: ListItem[], folded: ReturnType<typeof fold>, own: boolea
   const last = items.at(-1)
   // Old editors put a list beside the item that it belongs to, not into it; Google Docs too.
   if (spans.length === 0 && first && last && !own) {
-    if (last.list) last.list.items.push(...inner)
+    if (last.list) for (const item of inner) last.list.items.push(item)
     else last.list = { ordered: first.ordered, items: inner }
     return
   }

@@ -45,7 +45,7 @@ function cellsOf(row: GridRow, state: State, context: Context, rest: Draft[]): S
   const cells = row.places.map(({ cell, own }): Span[] => {
     if (!own) return []
     const folded = fold(context.collect(cell.childNodes, state, false))
-    rest.push(...folded.rest)
+    for (const draft of folded.rest) rest.push(draft)
     return folded.spans
   })
   if (cells.length > MAX_COLUMNS) context.dropped.name('table column after the fiftieth')
