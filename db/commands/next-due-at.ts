@@ -3,6 +3,7 @@ import { TOLD_GONE_MS } from '#db/commands/feed-departure.ts'
 import type { DueOptions } from '#db/commands/run-due-jobs.ts'
 import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
+import { storedDay } from '#db/queries/stored-day.ts'
 import { statement } from '#db/statement.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
@@ -55,14 +56,20 @@ export function nextDueAt(db: Db, now: number, { isFrozen = false }: DueOptions 
   return Math.min(
     ...sources.map(({ sql, afterMs = 0 }) => earliest(sql, sql.includes('@now') ? { now } : {}) + afterMs),
     earliest(RETRY, { isFrozen: Number(isFrozen) }),
-    isWaiting('day') ? Number.POSITIVE_INFINITY : nextMidnight(site(db).zone, now),
+    isWaiting('day') ? Number.POSITIVE_INFINITY : dayTurnsAt(db, now),
   )
 }
 
-/** A zone that is none is due at once: the step fails, is counted, and is shown. */
-function nextMidnight(zone: string, now: number): number {
+/**
+ * `now` where the stored day is over, as after a midnight that nobody was awake for; else the next midnight. A zone that
+ * is none is due at once: the step fails, is counted, and is shown.
+ */
+function dayTurnsAt(db: Db, now: number): number {
   try {
-    const [year = 0, month = 1, day = 1] = dateIn(zone, now).split('-').map(Number)
+    const { zone } = site(db)
+    const today = dateIn(zone, now)
+    if (storedDay(db) !== today) return now
+    const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
     return startOfDay(zone, year, month, day + 1)
   } catch {
     return now

@@ -28,7 +28,7 @@ test.each([
   '/.%2e',
   '/a%2fb',
   '/a%2Fb',
-  'http://other/',
+  'ftp://other/',
   '*',
   '/search?q=%',
   '/search?q=%e0%a4',
@@ -54,17 +54,18 @@ test('an address has at most 2 KB', () => {
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_050)}`))).toBe(414)
 })
 
-test('upgrades, server actions, method overrides and requests without a host are refused', () => {
-  expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe(400)
+test('server actions, method overrides and HTTP/1.1 without a host are refused; an upgrade is ignored', () => {
+  expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe('page')
   expect(statusOf(ask('/desk', 'GET', { 'next-action': 'abc' }))).toBe(400)
   expect(statusOf(ask('/api/articles', 'POST', { 'x-http-method-override': 'DELETE' }))).toBe(400)
-  expect(statusOf(guard({ method: 'GET', url: '/', headers: {} }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.1' }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.0' }))).toBe('page')
 })
 
 test('what is known of an address decides nothing that is said by method or headers', () => {
   for (const url of ['/world', '/desk', '/api/articles']) {
     const once = statusOf(ask(url))
-    expect(statusOf(ask(url, 'GET', { upgrade: 'websocket' }))).toBe(400)
+    expect(statusOf(ask(url, 'GET', { 'next-action': 'abc' }))).toBe(400)
     expect(statusOf(ask(url, 'TRACE'))).toBe(405)
     expect(statusOf(ask(url))).toBe(once)
   }
@@ -106,6 +107,15 @@ test('unknown query names make no second key, nor do empty and doubled values', 
   expect(page('/search?q=%20').query).toBe('')
   expect(page('/world/feed.xml?before=1764000000000-7&x=1').query).toBe('before=1764000000000-7')
   expect(page('/feed.xml?before=yesterday').route).toBeNull()
+})
+
+test('an API address with a last slash is nothing, whatever the method; a page’s leads on', () => {
+  for (const url of ['/api/', '/api/articles/', '/api/articles/?limit=1', '/api/oembed/', '/api/auth/sign-in/email/']) {
+    expect(ask(url)).toMatchObject({ kind: 'refused', status: 404, code: 'not-found', forMachine: true })
+    expect(statusOf(ask(url, 'POST', { authorization: 'Bearer x' }))).toBe(404)
+  }
+  expect(ask('/api/articles?path=/')).toEqual({ kind: 'api' })
+  expect(page('/world/').canonical).toBe('/world')
 })
 
 test('a page number that is none is no page', () => {

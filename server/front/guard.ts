@@ -7,10 +7,11 @@ export type Asked = {
   method: string
   url: string
   headers: Record<string, string | string[] | undefined>
+  httpVersion?: string
 }
 
 export type Verdict =
-  | { kind: 'refused'; status: 400 | 403 | 405 | 413 | 414; code: string; forMachine: boolean }
+  | { kind: 'refused'; status: 400 | 403 | 404 | 405 | 413 | 414; code: string; forMachine: boolean }
   | { kind: 'health' | 'metrics' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
@@ -41,7 +42,7 @@ export function bodyLimitOf(url: string): number {
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
-const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
+const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
   kind: 'refused',
   status,
   code,
@@ -56,13 +57,13 @@ export function createGuard(house: House): (asked: Asked) => Verdict {
   const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
 
   return (asked) => {
-    const { method, headers } = asked
+    const { method } = asked
     const verdict = known(asked.url)
     const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
     const isRead = method === 'GET' || method === 'HEAD'
     if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
     if (verdict.kind === 'refused') return verdict
-    if (isForbidden(headers)) return refuse(400, 'not-understood', forMachine)
+    if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
     if (verdict.kind === 'api' && !isRead) return mutationVerdict(asked, house)
     if ((verdict.kind === 'api' || verdict.kind === 'desk') && isForeignRead(asked)) {
       return refuse(403, 'foreign-origin', forMachine)
@@ -80,6 +81,8 @@ function addressVerdict(url: string, house: House): Verdict {
   const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
+  // The router behind would answer it like the address without the slash.
+  if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
   if (forMachine) return { kind: 'api' }
   if (isIn(path, '/desk')) return { kind: 'desk' }
   return readerVerdict(path, search, house)
@@ -128,8 +131,10 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function isForbidden(headers: Asked['headers']): boolean {
-  if (headers.host === undefined || headers.upgrade !== undefined || headers['next-action'] !== undefined) return true
+/** HTTP/1.1 demands a Host (RFC 9112, 3.2); which one it is changes nothing. */
+function isForbidden({ headers, httpVersion }: Asked): boolean {
+  if (headers.host === undefined && httpVersion === '1.1') return true
+  if (headers['next-action'] !== undefined) return true
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
