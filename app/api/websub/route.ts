@@ -11,6 +11,7 @@ import { askSubscription } from '#db/commands/ask-subscription.ts'
 import { writer } from '#db/live.ts'
 import { whenFree } from '#db/write.ts'
 import { readHubRequest } from '#domain/telling/hub-request.ts'
+import { text } from '#domain/text/text-field.ts'
 import { env } from '#env.ts'
 
 /** Form-encoded because the recommendation says so: the one change that is not JSON (docs/decisions/0036-a-hub-of-our-own.md). */
@@ -18,9 +19,9 @@ const subscribing = {
   does: 'Our WebSub hub: has a callback told of a feed, or told no more. The callback is asked first whether it meant it.',
   takes: z.object({
     'hub.mode': z.enum(['subscribe', 'unsubscribe']),
-    'hub.topic': z.string().describe('The address of a feed of the paper.'),
-    'hub.callback': z.string().describe('An https address of another host.'),
-    'hub.lease_seconds': z.string().optional().describe('One hour to 30 days; ten days where it is not said.'),
+    'hub.topic': text.describe('The address of a feed of the paper.'),
+    'hub.callback': text.describe('An https address of another host.'),
+    'hub.lease_seconds': text.optional().describe('One hour to 30 days; ten days where it is not said.'),
     'hub.secret': z.string().optional().describe('Under 200 bytes; what is sent is signed with it.'),
   }),
   answers: z.strictObject({ next: z.string() }),
