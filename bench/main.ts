@@ -12,6 +12,7 @@ import { list } from '#bench/list.ts'
 import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
+import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
@@ -43,9 +44,10 @@ const measures: Record<string, Measure> = {
   typing,
   uploads,
   live,
+  paste,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'paste'])
 
 const { values: given } = parseArgs({
   options: {

@@ -49,6 +49,8 @@ export function createFront(options: AnswererOptions) {
     pages,
     tally,
     sampler,
+    budgets: answerer.budgets,
+    editors: answerer.editors,
     /** Health says 503, idle sockets close, what is being answered ends; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyLimitOf, createGuard, type Verdict } from '#server/front/guard.ts'
+import { createGuard, type Verdict } from '#server/front/guard.ts'
 
 const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
 const guard = createGuard(house)
@@ -154,16 +154,4 @@ test('files and health are told apart from pages', () => {
   expect(ask('/metrics').kind).toBe('metrics')
   expect(ask('/desk/articles/1').kind).toBe('desk')
   expect(ask('/desks').kind).toBe('page')
-})
-
-test('our hub is asked by machines, with a small form and from nowhere; by no browser', () => {
-  const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '200' }
-  expect(statusOf(ask('/api/websub', 'POST', form))).toBe('api')
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, 'content-length': '4097' }))).toBe(413)
-  expect(bodyLimitOf('/api/websub')).toBe(4_096)
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, origin: 'https://paper.example' }))).toBe(403)
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, 'sec-fetch-site': 'cross-site' }))).toBe(403)
-  expect(statusOf(ask('/api/websub', 'PUT', form))).toBe(403)
-  expect(statusOf(ask('/api/websub/', 'POST', form))).toBe(404)
-  expect(statusOf(ask('/api/websub?x', 'POST', form))).toBe(403)
 })

@@ -1,4 +1,4 @@
-import { HUB_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
+import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { remember } from '#server/front/remember.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
 
@@ -31,7 +31,6 @@ const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
 export const READ_LIMIT = 256
 const READS = '/api/reads'
-const FORM_LIMIT = 4_096
 const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
 
@@ -40,7 +39,6 @@ const isIn = (path: string, root: string) => path === root || path.startsWith(`$
 /** How many bytes the body of a request to this address may have. */
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
-  if (url === HUB_PATH) return FORM_LIMIT
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
@@ -141,7 +139,6 @@ function isForbidden({ headers, httpVersion }: Asked): boolean {
 }
 
 function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict {
-  if (method === 'POST' && url === HUB_PATH) return hubVerdict(headers)
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
@@ -149,17 +146,6 @@ function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
-}
-
-/**
- * Other machines ask our hub, by a form and without an Origin, as WebSub has it: the one change that is let in from
- * elsewhere. No browser is, since a page could make its readers ask; and nobody looks at a cookie there.
- */
-function hubVerdict(headers: Asked['headers']): Verdict {
-  const isBrowser = headers['sec-fetch-site'] !== undefined || headers.origin !== undefined
-  if (isBrowser) return refuse(403, 'foreign-origin', true)
-  const length = Number(headers['content-length'] ?? 0)
-  return length > FORM_LIMIT ? refuse(413, 'too-large', true) : { kind: 'api' }
 }
 
 /** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */

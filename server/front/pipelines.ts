@@ -17,7 +17,7 @@ const hands = new WeakMap<Socket, Hand>()
 /**
  * Stops reading a connection that has `MAX_IN_HAND` unanswered requests: those are answered, then it is closed, and the
  * client may send the rest again (RFC 9112, 9.3.2). Node itself makes objects of every request in a chunk of 64 KB before
- * anything else is done, which took 60 ms. Its parser offers no other way to stop (docs/decisions/0046-few-requests-in-hand.md).
+ * anything else is done, which took 60 ms. Its parser offers no other way to stop (docs/decisions/0047-few-requests-in-hand.md).
  */
 export function boundPipelines(server: http.Server): void {
   server.on('connection', (socket: Socket & { parser?: Parser }) => {

@@ -77,7 +77,7 @@ export async function startProcesses(count: number) {
   const ports = await Promise.all(Array.from({ length: count }, freePort))
   const startRenderer = () => startProcess('renderer.testing.ts', [paper.file, socket])
   const startFront = (n: number) =>
-    startProcess('process.ts', [process.cwd(), socket], {
+    startProcess('process.ts', [process.cwd(), path.join(paper.dir, 'editors.sock'), socket], {
       DATA_DIR: paper.dir,
       PORT: String(ports[n]),
       SITE_URL: `http://localhost:${ports[n]}`,

@@ -1,12 +1,4 @@
-import {
-  createRendererClient,
-  type Rendered,
-  type RendererClient,
-  RenderFailed,
-} from '#server/front/renderer-client.ts'
-
-/** One renderer as a front sees it: how to speak to it, and how much of ours it has in its hands. */
-export type Renderer = Pick<RendererClient, 'options' | 'host'> & { inFlight: number }
+import { createRendererClient, type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 
 export type Renderers = ReturnType<typeof createRenderers>
 
@@ -45,7 +37,6 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
   return {
     render,
     isAlive,
-    byLoad: (): Renderer[] => byLoad(),
     close: () => {
       for (const one of all) one.close()
     },
