@@ -5,7 +5,7 @@ import { RoleTaken, type ServerRole, takeServerRole } from '#db/server-role.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { env } from '#env.ts'
 import type { ChildWord } from '#server/as-child.ts'
-import { dropBallastIfFull, keepBallast } from '#server/ballast.ts'
+import { dropReserveIfFull, keepReserve } from '#server/disk-reserve.ts'
 import { EDITORS, isEditorsWanted } from '#server/editors-wanted.ts'
 import { log } from '#server/log.ts'
 import { quickCheck } from '#server/quick-check.ts'
@@ -26,7 +26,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   // This process waits most of its time: what its imports threw away is 25 MB, which V8 would keep for more of them.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   const role = takeRoleOrLeave()
-  dropBallastIfFull(env.dataDir)
+  dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir)
 
@@ -35,7 +35,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     await onReady?.()
     keepCompiled()
     if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
-    await keepBallast(env.dataDir)
+    await keepReserve(env.dataDir)
   })
   const children = startChildren(root, (name, word) => void hear(name, word))
   const running: Running = { children, role, timers: startTimersSoon(children, () => running.check) }
