@@ -17,6 +17,7 @@ import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
+import { strangers } from '#bench/strangers.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
 import { typing } from '#bench/typing.ts'
@@ -43,9 +44,10 @@ const measures: Record<string, Measure> = {
   typing,
   uploads,
   live,
+  strangers,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers'])
 
 const { values: given } = parseArgs({
   options: {
