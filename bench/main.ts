@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { countStories } from '#bench/addresses.ts'
 import { crowded } from '#bench/crowded.ts'
+import { editors } from '#bench/editors.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
 import { importCorpus } from '#bench/import.ts'
@@ -12,6 +13,7 @@ import { list } from '#bench/list.ts'
 import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
+import { mixed } from '#bench/mixed.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
@@ -37,6 +39,8 @@ const measures: Record<string, Measure> = {
   zipf,
   memory,
   publish,
+  editors,
+  mixed,
   sitemaps,
   list,
   killed,
