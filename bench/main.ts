@@ -14,6 +14,7 @@ import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { mixed } from '#bench/mixed.ts'
+import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
@@ -49,9 +50,10 @@ const measures: Record<string, Measure> = {
   uploads,
   live,
   strangers,
+  paste,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste'])
 
 const { values: given } = parseArgs({
   options: {

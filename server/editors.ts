@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
+import { convertInThread } from '#db/import/convert-html.ts'
 import { closeLive } from '#db/live.ts'
 import { asChild } from '#server/as-child.ts'
+import { htmlConverter } from '#server/html-converter.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 import { listenForFronts, prepareNext } from '#server/next-server.ts'
@@ -16,7 +18,13 @@ const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 /** Behind the fronts and before the renderers, where they share a core. */
 os.setPriority(Math.min(19, os.getPriority() + 2))
 
-const tell = asChild(() => closeLive())
+const converter = htmlConverter()
+convertInThread(converter.convert)
+
+const tell = asChild(async () => {
+  await converter.close()
+  closeLive()
+})
 tellMetrics(processMetrics())
 
 const handle = await prepareNext(root)

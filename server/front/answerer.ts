@@ -149,7 +149,7 @@ export class Answerer {
   ): void | Promise<void> {
     if (file === null) return this.pages.answerStatus(request, response, 404)
     if (file instanceof Promise) return file.then((loaded) => this.#sendFile(request, response, loaded))
-    return sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
+    sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
   }
 
   async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {

@@ -18,9 +18,9 @@ export function createFront(options: AnswererOptions) {
   const guard = createGuard(answerer.house)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const { method = '', url = '', headers } = request
+    const { method = '', url = '', headers, httpVersion } = request
     if (answerer.isStopping) response.shouldKeepAlive = false
-    const verdict = guard({ method, url, headers })
+    const verdict = guard({ method, url, headers, httpVersion })
     const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
     if (!isPassed && verdict.kind !== 'read' && hasBody(request)) letGo(request)
     const count = () => tally.answered(verdict.kind, response.statusCode)

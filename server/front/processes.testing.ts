@@ -91,6 +91,12 @@ export async function startProcesses(count: number) {
     ...paper,
     ask: (url: string, { front = 0, signal }: { front?: number; signal?: AbortSignal } = {}) =>
       ask(ports[front] ?? 0, url, signal),
+    port: (n: number) => ports[n] ?? 0,
+    /** The process id of a front that is alive, else null. */
+    frontPid: (n: number): number | null => {
+      const child = fronts[n]?.child
+      return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
+    },
     /** Tells the renderer to `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
     async tell(word: 'hold' | 'go' | 'freeze' | 'thaw'): Promise<void> {
       renderer.child.send(word)

@@ -45,6 +45,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   tags: answer.madeFrom.tags,
   bytes: weightOf(answer),
   isPassing,
+  isNothing: answer.kind !== 'page',
 })
 
 const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
@@ -99,7 +100,8 @@ export class ReaderPages {
     { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
   ): void | Promise<void> {
     if (isMadeFor(request, page)) {
-      sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      if (grown !== 0) this.cache.reweigh(key, page, grown)
       if (!isHit) this.#countUnread(request, response)
       return
     }

@@ -20,11 +20,12 @@ export function frontMetrics(
     },
   })
   const size = pages.size
-  const { counts } = pages.cache
+  const { cache } = pages
+  const { counts } = cache
   counter(registry, 'broadsheet_cache_hits_total', 'Look-ups that found a fresh page.', () => counts.hits)
   counter(registry, 'broadsheet_cache_misses_total', 'Look-ups for which a page was made.', () => counts.misses)
   counter(registry, 'broadsheet_cache_joined_total', 'Look-ups that joined a page in the making.', () => counts.joined)
-  counter(registry, 'broadsheet_cache_evictions_total', 'Pages dropped for want of room.', () => counts.evicted)
+  counter(registry, 'broadsheet_cache_evictions_total', 'Pages dropped for want of room.', cache.evicted)
   gauge(registry, 'broadsheet_cache_entries', 'Pages kept.', () => size().entries)
   gauge(registry, 'broadsheet_cache_bytes', 'What the pages kept weigh.', () => size().bytes)
   gauge(registry, 'broadsheet_renders_in_flight', 'Pages in the making.', () => size().flights)
