@@ -131,6 +131,7 @@ const NO_DEED: Record<string, string> = {
   previewBulk: 'actOnOne for each story, rolled back',
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
+  renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
   ageStories: 'runDueJobs calls it',
   endLicences: 'runDueJobs calls it',
   forgetDepartures: 'the same',
