@@ -7,9 +7,10 @@ import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
 import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
-import { mayReadMetrics } from '#server/front/metrics-access.ts'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { ProxyWatch } from '#server/front/proxy-watch.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
@@ -47,7 +48,8 @@ export class Answerer {
   readonly house: House
   readonly pages: ReaderPages
   readonly tally = new Tally()
-  readonly #metrics: { text: () => Promise<string>; token: string | null }
+  readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
+  readonly #proxies: ProxyWatch
   isStopping = false
   readonly #policy: Policy
   readonly #media: MediaHouse
@@ -61,12 +63,14 @@ export class Answerer {
     this.#policy = options.policy
     this.#read = options.read
     this.#changesFrom = options.changesFrom
-    this.#metrics = { text: options.metrics, token: options.metricsToken }
+    const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
+    this.#metrics = { text: options.metrics, access }
     const { policy, mediaStanding: standing } = options
     this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
+    this.#proxies = new ProxyWatch(this.#isTrusted)
     this.pages = new ReaderPages({ ...options, tally: this.tally, renderer: this.#renderers })
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
@@ -82,7 +86,13 @@ export class Answerer {
       case 'api': {
         const { kind } = verdict
         const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
-        const passing = { renderers: this.#renderers, policy, clientAddress: this.#asker(request), kind }
+        const passing = {
+          renderers: this.#renderers,
+          policy,
+          clientAddress: this.#asker(request),
+          kind,
+          isProxyUntrusted: this.#proxies.isUntrusted,
+        }
         return passThrough(request, response, { ...passing, changed: isChange ? this.#changesFrom() : null })
       }
       case 'read':
@@ -95,7 +105,7 @@ export class Answerer {
       case 'metrics':
         return this.#sendMetrics(request, response)
       case 'health':
-        return this.#health(response)
+        return this.#health(request, response)
     }
   }
 
@@ -104,6 +114,7 @@ export class Answerer {
   }
 
   #asker(request: IncomingMessage): string {
+    this.#proxies.see(request)
     return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
   }
 
@@ -123,13 +134,20 @@ export class Answerer {
   }
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayReadMetrics(request, this.#metrics.token)) return this.pages.answerStatus(request, response, 404)
+    if (!mayReadMetrics(request, this.#metrics.access)) return this.pages.answerStatus(request, response, 404)
     this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
   }
 
-  async #health(response: ServerResponse): Promise<void> {
+  async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#proxies.see(request)
     const status = this.isStopping ? 'stopping' : (await this.#renderers.isAlive()) ? 'ok' : 'renderer-away'
-    this.#sendText(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
+    this.#sendText(
+      response,
+      status === 'ok' ? 200 : 503,
+      JSON.stringify({ status, ...(this.#proxies.isUntrusted && { warnings: ['untrusted-proxy'] }) }),
+      'application/json',
+      PRIVATE,
+    )
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

@@ -13,6 +13,8 @@ export type Passing = {
   renderers: Renderers
   policy: Policy
   clientAddress: string
+  /** The desk tells admins. */
+  isProxyUntrusted?: boolean
   kind: 'desk' | 'api'
   /** Of a request that may change something: which tags changed since it came. */
   changed: (() => string[]) | null
@@ -51,7 +53,7 @@ function passTo([renderer, ...others]: Renderer[], exchange: Exchange): void {
     ...renderer.options,
     path: url,
     method: request.method ?? 'GET',
-    headers: onwardHeaders(request.headers, { policy, clientAddress: passing.clientAddress, host: renderer.host, csp }),
+    headers: onwardHeaders(request.headers, { ...passing, host: renderer.host, csp }),
   })
   let isReached = false
   renderer.inFlight += 1
