@@ -130,6 +130,7 @@ const NO_DEED: Record<string, string> = {
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
   keepSitemapMonth: 'keepSitemapParts calls it',
+  renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
   ageStories: 'runDueJobs calls it',
   forgetDepartures: 'the same',
   restoreSource: 'restoreEnded for each story',

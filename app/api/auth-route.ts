@@ -123,7 +123,7 @@ async function endSessions({ id: personId }: SignedIn, keep: string | null): Pro
 
 async function changeOwnPassword(
   person: SignedIn,
-  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  { currentPassword, newPassword, endsKeys }: z.output<(typeof authSpecs)['POST change-password']['takes']>,
   request: Request,
 ): Promise<Answer> {
   const fits = passwordFits(newPassword, person.email)
@@ -131,6 +131,6 @@ async function changeOwnPassword(
   const isRight = await isOwnPassword(request, person, currentPassword)
   if (!isRight) return problem('wrong-password', { field: 'currentPassword' })
   const hashed = await hashing(() => hashPassword(newPassword))
-  const input = { personId: person.id, hashed, keepSession: person.sessionToken }
+  const input = { personId: person.id, hashed, keepSession: person.sessionToken, endsKeys: endsKeys === true }
   return answer(await writeFromReserve(writer(), (db) => changePassword(db, input, Date.now())))
 }
