@@ -45,6 +45,8 @@ export type AnswererOptions = {
   /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
   metrics: () => Promise<string>
   metricsToken: string | null
+  /** Codes of what somebody has to look at, for `/healthz`. */
+  warnings: () => string[]
   /** Takes in that a story was read, and from which address. */
   read: (story: number, address: string) => void
 }
@@ -67,10 +69,12 @@ export class Answerer {
   readonly #isTrusted: (address: string) => boolean
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
+  readonly #warnings: AnswererOptions['warnings']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
+    this.#warnings = options.warnings
     this.#changesFrom = options.changesFrom
     this.#metrics = { text: options.metrics, token: options.metricsToken }
     const { policy, mediaStanding: standing } = options
@@ -163,7 +167,8 @@ export class Answerer {
   }
 
   async #health(response: ServerResponse): Promise<void> {
-    const health = await healthOf({ renderers: this.#renderers, editors: this.editors, isStopping: this.isStopping })
+    const { editors, isStopping } = this
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings: this.#warnings() })
     this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
   }
 

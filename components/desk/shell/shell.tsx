@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
@@ -32,6 +33,7 @@ export function Shell({ me, paper, children }: Props) {
             <div className={isSlim ? 'shell slim' : 'shell'}>
               <Rail />
               <main className="page" id="main" tabIndex={-1}>
+                <ClockStrip />
                 {page}
               </main>
             </div>
