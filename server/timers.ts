@@ -1,10 +1,9 @@
 import type { JobReport } from '#db/commands/due-run.ts'
-import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
-import { runDueJobsWhenFree } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
+import { readClock } from '#db/read-clock.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -19,8 +18,10 @@ import { optimizeDaily } from '#server/optimize-daily.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
+import { createSchedule } from '#server/schedule.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 import { startOutbox } from '#server/telling/start-outbox.ts'
+import { watchClock } from '#server/watch-clock.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers, or about what was read. */
@@ -39,6 +40,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const others = [
+    watchClock(db),
     schedule,
     outbox,
     receipts,
@@ -77,12 +79,7 @@ function logReport({ what: job, ...report }: JobReport, now: number): void {
 
 /** Runs what time changes, and says how late. */
 function startSchedule(db: Db, onError: (error: unknown) => void) {
-  return startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: (now) => nextDueAt(db, now),
-    run: (now) => runDueJobsWhenFree(db, now, { report: (report) => logReport(report, now) }),
-  })
+  return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
 }
 
 /** Asks for what was published as a stranger would, and says what was not seen. */

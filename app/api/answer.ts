@@ -109,6 +109,7 @@ const codes = {
   'not-in-section': { status: 422, title: 'The story is not out in this section.' },
   'unknown-media': { status: 422, title: 'There is no such picture.' },
   'picture-expired': { status: 422, title: 'A picture’s time is over. Take it out, or replace it, first.' },
+  'clock-agrees': { status: 409, title: 'The server’s clock is not in doubt: there is nothing to confirm.' },
   'slug-taken': { status: 422, title: 'This address belongs to another story or page.' },
   'name-taken': { status: 422, title: 'This name is taken.' },
   'path-taken': { status: 422, title: 'This address leads somewhere already.' },

@@ -150,6 +150,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/people/[id]/sessions', { DELETE: 'admin' }),
   ...rows('/api/people/[id]/second-factor', { DELETE: 'admin' }),
   ...rows('/api/sign-in-rules', { GET: 'admin', PUT: 'admin' }),
+  ...rows('/api/clock/confirmation', { POST: 'admin' }),
   ...rows('/api/settings', { GET: 'admin', PUT: 'admin' }),
   ...rows('/api/partners', { GET: 'admin', POST: 'admin' }),
   ...rows('/api/partners/[id]', { PUT: 'admin', DELETE: 'admin' }),

@@ -22,6 +22,7 @@ import * as authors from '#app/api/authors/route.ts'
 import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
 import * as bulkPreview from '#app/api/bulk/preview/route.ts'
 import * as bulk from '#app/api/bulk/route.ts'
+import * as clockConfirmation from '#app/api/clock/confirmation/route.ts'
 import * as colleagues from '#app/api/colleagues/route.ts'
 import * as deliveryRetry from '#app/api/deliveries/[id]/retry/route.ts'
 import * as deliveries from '#app/api/deliveries/route.ts'
@@ -125,6 +126,7 @@ const modules: Record<string, Methods> = {
   '/api/bulk/[id]/undoing': bulkUndoing,
   '/api/bulk/preview': bulkPreview,
   '/api/bulk': bulk,
+  '/api/clock/confirmation': clockConfirmation,
   '/api/colleagues': colleagues,
   '/api/deliveries/[id]/retry': deliveryRetry,
   '/api/deliveries': deliveries,
