@@ -111,6 +111,8 @@ function send(url: URL, asking: Asking, { address, dial, ca, signal }: Sending):
     socket.on('error', reject)
     const named = net.isIP(host.replace(/^\[|\]$/g, '')) > 0 ? {} : { servername: host }
     const secured = tls.connect({ socket, ...named, ...(ca !== undefined && { ca }) })
+    // Also once the request is over, when nobody else listens.
+    secured.on('error', reject)
     const abandon = () => socket.destroy()
     signal.addEventListener('abort', () => (abandon(), reject(signal.reason)), { once: true })
     const request = https.request(url, {
