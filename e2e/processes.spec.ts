@@ -8,7 +8,7 @@ const HOOK = `--import ${new URL('loaded-modules.mjs', import.meta.url).href}`
 
 test('the readers’ renderer loads nothing of the desk and the API, whose process starts when it is asked for', async () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-loaded-'))
-  const newsroom = await startNewsroom('demo', {
+  const newsroom = await startNewsroom('start', {
     NODE_OPTIONS: HOOK,
     LOADED_DIR: dir,
     METRICS_TOKEN: 'a token of sixteen',
