@@ -102,6 +102,11 @@ export class PageCache<V> {
     if (entry?.value === value) entry.shelf.reweigh(entry, difference)
   }
 
+  /** Whether this very value is kept, fresh or not. */
+  keeps(key: string, value: V): boolean {
+    return this.#find(key)?.value === value
+  }
+
   /** One of all that is kept, by a number from 0 up to 1. */
   pick(at: number): { key: string; value: V } | null {
     let steps = Math.floor(at * this.size().entries)

@@ -103,13 +103,13 @@ export class ReaderPages {
     if (isMadeFor(request, page)) {
       const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
       if (grown !== 0) this.cache.reweigh(key, page, grown)
-      if (!isHit) this.#countUnread(request, response)
+      if (!isHit && !this.cache.keeps(key, page)) this.#countUnread(request, response)
       return
     }
     return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
   }
 
-  /** A page that was just made may be kept by nobody but a socket that is not read. */
+  /** A page that is not kept is held by the sockets alone that it was made for. */
   #countUnread(request: IncomingMessage, response: ServerResponse): void {
     const bytes = response.writableLength
     if (bytes === 0 || response.destroyed) return

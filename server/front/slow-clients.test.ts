@@ -16,6 +16,10 @@ let held = 0
 
 const answer: Handle = async (request, response) => {
   const url = request.url ?? ''
+  if (url.startsWith('/search')) {
+    response.setHeader('Content-Type', 'text/plain')
+    return void response.end('found '.repeat(1_500_000))
+  }
   if (url === '/api/long') return void response.end(LONG)
   if (url === '/api/endless') return void response.end(ENDLESS)
   if (url.startsWith('/api/uploads/refused')) return void response.writeHead(401).end('{}')
@@ -130,4 +134,12 @@ test('where every place is taken by work, the API says so within a second, and t
   expect(await paper.ask('/api/articles')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })
   expect((await paper.ask('/desk')).status).toBe(200)
   expect(JSON.parse((await paper.ask('/healthz')).text)).toEqual({ status: 'editors-away', editors: 'away' })
+})
+
+test('pages that are not kept count as long as they are not read', { timeout: 20_000 }, async () => {
+  await strangers(head('GET /search?q=a', 0), true, 3)
+  const { size } = paper.front.budgets.unread
+  await expect.poll(size, patient).toMatchObject({ clients: expect.toSatisfy((count: number) => count > 0) as number })
+  for (const socket of open.splice(0)) socket.destroy()
+  await expect.poll(size, patient).toEqual({ bytes: 0, clients: 0 })
 })
