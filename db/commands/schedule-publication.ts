@@ -3,6 +3,7 @@ import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.t
 import type { Tx } from '#db/open.ts'
 import { shownBy, storyOwner } from '#db/queries/shown-pictures.ts'
 import { jobs } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
 
 export type PublishJob = {
@@ -31,6 +32,11 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
+  // Whatever failed before, the next schedule starts over.
+  statement(
+    tx,
+    `delete from due_failures where kind = 'publish' and ref in (select cast(id as text) from jobs where kind = ?)`,
+  ).run(kindOf(articleId))
   tx.update(jobs)
     .set({ doneAt: now })
     .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))

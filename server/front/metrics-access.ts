@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isForwarded } from '#server/front/network.ts'
 
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
 const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
@@ -25,5 +25,5 @@ export function mayReadMetrics({ headers, socket }: IncomingMessage, { token, is
   const given = /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
   if (given !== undefined) return token !== null && timingSafeEqual(digest(given), digest(token))
   if (isTokenNeeded) return false
-  return LOOPBACK.test(socket.remoteAddress ?? '') && FORWARDED.every((name) => headers[name] === undefined)
+  return LOOPBACK.test(socket.remoteAddress ?? '') && !isForwarded(headers)
 }

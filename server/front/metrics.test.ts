@@ -76,4 +76,8 @@ test('what a front did is counted', async () => {
   expect(value('broadsheet_change_log_seq')).toBe(1)
   expect(value('broadsheet_change_log_reads_total')).toBe(1)
   expect(value('broadsheet_renders_in_flight')).toBe(0)
+  expect(value('broadsheet_bodies_bytes')).toBe(0)
+  expect(value('broadsheet_unread_bytes')).toBe(0)
+  expect(value('broadsheet_slow_clients_ended_total')).toBe(0)
+  expect(value('broadsheet_editors_requests{line="api",state="running"}')).toBe(0)
 })

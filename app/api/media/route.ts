@@ -21,6 +21,7 @@ import { deskPage } from '#domain/article/desk-views.ts'
 import { addedMedia, mediaState, mediaView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 import { env } from '#env.ts'
 
 /** The file, its words, and what multipart adds. */
@@ -28,7 +29,7 @@ const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 const list = {
   does: 'Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit.',
   takes: listQuery.extend({
-    uploader: z.string().max(100).optional(),
+    uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
     to: momentInQuery.optional(),
     state: mediaState.optional(),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
@@ -49,8 +49,8 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         toast.success('It is out.', {
           action: { label: 'Receipt', onClick: () => router.push(receiptHref(Number(place.key)) as never) },
         })
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
+    } catch (thrown) {
+      const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
       setWhy(
         error.status === 0

@@ -8,6 +8,7 @@ import { reschedulePublication } from '#db/commands/reschedule-publication.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { publicationKind } from '#domain/article/dates.ts'
 import { instant } from '#domain/article/desk-views.ts'
+import { text } from '#domain/text/text-field.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const publication = {
@@ -15,7 +16,7 @@ const publication = {
   takes: z.strictObject({
     version,
     kind: publicationKind.exclude(['first']),
-    note: z.string().trim().max(2_000).optional(),
+    note: text.trim().max(2_000).optional(),
     at: moment.optional(),
   }),
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
@@ -39,7 +40,7 @@ const rescheduling = {
 } as const
 const withdrawal = {
   does: 'Takes a story back, from readers or off the schedule.',
-  takes: z.strictObject({ reason: z.string().trim().max(1_000).optional(), legal: z.boolean().optional() }),
+  takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
