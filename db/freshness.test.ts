@@ -129,6 +129,8 @@ const NO_DEED: Record<string, string> = {
   previewBulk: 'actOnOne for each story, rolled back',
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
+  keepSitemapMonth: 'keepSitemapParts calls it',
+  renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
   ageStories: 'runDueJobs calls it',
   forgetDepartures: 'the same',
   restoreSource: 'restoreEnded for each story',

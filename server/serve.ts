@@ -1,11 +1,12 @@
 import path from 'node:path'
 import v8 from 'node:v8'
 import { databaseFile, migrate } from '#db/migrate.ts'
+import { closeMediaToOthers, closeToOthers, makePrivateFiles } from '#db/private-files.ts'
 import { RoleTaken, type ServerRole, takeServerRole } from '#db/server-role.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { env } from '#env.ts'
 import type { ChildWord } from '#server/as-child.ts'
-import { dropBallastIfFull, keepBallast } from '#server/ballast.ts'
+import { dropReserveIfFull, keepReserve } from '#server/disk-reserve.ts'
 import { EDITORS, isEditorsWanted } from '#server/editors-wanted.ts'
 import { log } from '#server/log.ts'
 import { quickCheck } from '#server/quick-check.ts'
@@ -25,8 +26,10 @@ const OTHERS_PATIENCE_MS = 1_000
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
   // This process waits most of its time: what its imports threw away is 25 MB, which V8 would keep for more of them.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
+  makePrivateFiles()
+  closeDataFolder()
   const role = takeRoleOrLeave()
-  dropBallastIfFull(env.dataDir)
+  dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir)
 
@@ -35,7 +38,8 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     await onReady?.()
     keepCompiled()
     if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
-    await keepBallast(env.dataDir)
+    sayLeftOpen(await closeMediaToOthers(env.dataDir))
+    await keepReserve(env.dataDir)
   })
   const children = startChildren(root, (name, word) => void hear(name, word))
   const running: Running = { children, role, timers: startTimersSoon(children, () => running.check) }
@@ -53,6 +57,13 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     const timers = await running.timers
     timers.hear(name, word)
   }
+}
+
+/** Before anything is written: what an earlier version or another hand left open to other users of the machine. */
+const closeDataFolder = (): void => sayLeftOpen(closeToOthers(env.dataDir))
+
+function sayLeftOpen(left: string[]): void {
+  if (left.length > 0) log('warn', 'other users of this machine can read files of the newsroom', { files: left })
 }
 
 const portSentence = () => `Port ${env.port} on ${env.host} is in use: stop what uses it, or set PORT to another.`

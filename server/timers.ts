@@ -98,6 +98,7 @@ function startReceipts(db: Db, onError: (error: unknown) => void) {
         ask: front.ask,
         origin: env.siteUrl,
         clock: Date.now,
+        onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
         onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
           unseen += 1
           log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })

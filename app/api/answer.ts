@@ -31,13 +31,17 @@ const codes = {
   'changed-meanwhile': { status: 409, title: 'Somebody else saved this meanwhile. Both texts are kept.' },
   embargoed: { status: 409, title: 'The story is under embargo. Choose a time after it.' },
   'not-possible': { status: 409, title: 'The story is not in a state that allows this.' },
+  'already-public': {
+    status: 409,
+    title: 'This version is public already. Change the text, or add a correction with a new note.',
+  },
   'other-count': { status: 409, title: 'Another number of stories is out by now. Look again.' },
   'delivered-already': { status: 409, title: 'This was delivered meanwhile.' },
   'was-public': { status: 409, title: 'The story was public or is scheduled: withdraw it instead.' },
   'second-factor-on': { status: 409, title: 'There is a second factor already.' },
   'second-factor-off': { status: 409, title: 'There is no second factor.' },
   'nothing-offered': { status: 409, title: 'Begin with the picture and the key: they are no longer known.' },
-  'in-use': { status: 409, title: 'Stories still use this. Take it off them first.' },
+  'in-use': { status: 409, title: 'This is still in use. Take it out where it is used first.' },
   'has-sub-sections': { status: 409, title: 'Other sections stand below this one. Move them first.' },
   'last-admin': { status: 409, title: 'Somebody has to be admin. Make another one first.' },
   disabled: { status: 409, title: 'This person is shut out. Let them in again first.' },
@@ -140,6 +144,15 @@ export function problem(code: Code, about: About = {}): Answer {
     body: { ...errors, ...details, type: 'about:blank', title, status, code },
     headers: { 'content-type': 'application/problem+json', ...about.headers },
   }
+}
+
+/** Refusals below 500 that the same request may not meet again. */
+const TRANSIENT: ReadonlySet<unknown> = new Set<Code>(['upload-incomplete', 'bytes-missing', 'decoding-took-too-long'])
+
+/** Whether the same request would be answered so again: only such answers are kept for an Idempotency-Key. */
+export function isFinal({ status, body }: { status: number; body: unknown }): boolean {
+  if (status === 408 || status === 429 || status >= 500) return false
+  return !(typeof body === 'object' && body !== null && 'code' in body && TRANSIENT.has(body.code))
 }
 
 /** A command's Result as HTTP: its value with `status`, or its refusal as a problem. */

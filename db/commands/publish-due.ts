@@ -6,9 +6,11 @@ import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
 import { contentOf, readRevision } from '#db/commands/revision.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { PublishJob } from '#db/commands/schedule-publication.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles, jobs } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -47,6 +49,7 @@ function runPublishJob(db: Db, job: Job, now: number): JobReport {
 function holdBack(db: Db, { id, articleId, dueAt }: Job, code: string, now: number): void {
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
+    savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
     tx.update(articles)
       .set({ status: 'draft' })
       .where(and(eq(articles.id, articleId), eq(articles.status, 'scheduled')))
@@ -69,6 +72,7 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
   record(tx, {
     what: 'article.published',
     actor: SYSTEM,

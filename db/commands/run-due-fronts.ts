@@ -4,8 +4,10 @@ import { clearDueFailure, isTriable } from '#db/commands/due-failures.ts'
 import { attempt, type DueRun } from '#db/commands/due-run.ts'
 import { putFront } from '#db/commands/put-front.ts'
 import { record } from '#db/commands/record.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { storedSlots } from '#db/queries/saved-front.ts'
+import { plannedFrontOwner } from '#db/queries/shown-pictures.ts'
 import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
@@ -40,6 +42,7 @@ function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now
     const out = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
     if (!out?.ok) return ok(endPlan(tx, { id, dueAt, code: out?.code ?? null }, now))
     tx.update(plannedFronts).set({ doneAt: now, outcome: 'out' }).where(eq(plannedFronts.id, id)).run()
+    savePictureUses(tx, plannedFrontOwner(id), 'waiting', NOTHING_SHOWN)
     const details = { planned: id, dueAt, ...out.value, lateMs: now - dueAt }
     record(tx, { what: 'front.went-out', actor: SYSTEM, now, details })
     return ok(null)
@@ -48,6 +51,7 @@ function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now
 
 function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null }, now: number): void {
   tx.update(plannedFronts).set({ doneAt: now, outcome: 'refused' }).where(eq(plannedFronts.id, plan.id)).run()
+  savePictureUses(tx, plannedFrontOwner(plan.id), 'waiting', NOTHING_SHOWN)
   const details = { planned: plan.id, dueAt: plan.dueAt, code: plan.code }
   record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details })
 }

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Tx } from '#db/open.ts'
+import { shownBy, storyOwner } from '#db/queries/shown-pictures.ts'
 import { jobs } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
@@ -26,6 +28,7 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
     .values({ kind: kindOf(job.articleId), dedupeKey: `publish:${job.revisionId}`, ...waiting })
     .onConflictDoUpdate({ target: jobs.dedupeKey, set: waiting })
     .run()
+  savePictureUses(tx, storyOwner(job.articleId), 'waiting', shownBy(tx, storyOwner(job.articleId)).waiting)
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
@@ -38,4 +41,5 @@ export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void 
     .set({ doneAt: now })
     .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))
     .run()
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
 }

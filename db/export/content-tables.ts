@@ -93,7 +93,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   listings: DERIVED,
   quotes: DERIVED,
   story_links: DERIVED,
-  picture_uses: DERIVED,
+  picture_uses: 'made anew from what shows pictures',
   media_files: 'made anew from the pictures',
   media_likenesses: 'made anew from the pictures',
   assignments: WORK,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { line } from '#domain/text/text-field.ts'
 import { accent } from '#domain/views.ts'
 
 /** How dates are written, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
@@ -37,7 +38,6 @@ export const tellingSettings = z
   .meta({ id: 'Telling' })
 export type TellingSettings = z.infer<typeof tellingSettings>
 
-const line = (max: number) => z.string().trim().max(max)
 const fileText = z
   .string()
   .max(50_000)

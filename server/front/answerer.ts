@@ -10,10 +10,11 @@ import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
 import { healthOf } from '#server/front/health.ts'
 import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
-import { mayReadMetrics } from '#server/front/metrics-access.ts'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
 import { type Network, networkOf } from '#server/front/network.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { ProxyWatch } from '#server/front/proxy-watch.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
@@ -58,7 +59,8 @@ export class Answerer {
   readonly tally = new Tally()
   readonly budgets: Budgets
   readonly editors: EditorsClient
-  readonly #metrics: { text: () => Promise<string>; token: string | null }
+  readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
+  readonly #proxies: ProxyWatch
   isStopping = false
   readonly #policy: Policy
   readonly #media: MediaHouse
@@ -72,7 +74,8 @@ export class Answerer {
     this.#policy = options.policy
     this.#read = options.read
     this.#changesFrom = options.changesFrom
-    this.#metrics = { text: options.metrics, token: options.metricsToken }
+    const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
+    this.#metrics = { text: options.metrics, access }
     const { policy, mediaStanding: standing } = options
     this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
@@ -84,6 +87,7 @@ export class Answerer {
     this.budgets = createBudgets(options.fronts)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
+    this.#proxies = new ProxyWatch(this.#isTrusted)
     this.pages = new ReaderPages({
       ...options,
       tally: this.tally,
@@ -111,6 +115,7 @@ export class Answerer {
           clientAddress: this.#asker(request),
           network: this.#networkOf(request),
           kind,
+          isProxyUntrusted: this.#proxies.isUntrusted,
           changed: isChange ? this.#changesFrom() : null,
         })
       }
@@ -124,7 +129,7 @@ export class Answerer {
       case 'metrics':
         return this.#sendMetrics(request, response)
       case 'health':
-        return this.#health(response)
+        return this.#health(request, response)
     }
   }
 
@@ -134,6 +139,7 @@ export class Answerer {
   }
 
   #asker(request: IncomingMessage): string {
+    this.#proxies.see(request)
     return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
   }
 
@@ -158,13 +164,16 @@ export class Answerer {
   }
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayReadMetrics(request, this.#metrics.token)) return this.pages.answerStatus(request, response, 404)
+    if (!mayReadMetrics(request, this.#metrics.access)) return this.pages.answerStatus(request, response, 404)
     this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
   }
 
-  async #health(response: ServerResponse): Promise<void> {
-    const health = await healthOf({ renderers: this.#renderers, editors: this.editors, isStopping: this.isStopping })
-    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
+  async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#proxies.see(request)
+    const { isStopping, editors } = this
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping })
+    const told = { ...health.told, ...(this.#proxies.isUntrusted && { warnings: ['untrusted-proxy'] }) }
+    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

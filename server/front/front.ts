@@ -10,11 +10,11 @@ import { log } from '#server/log.ts'
 
 export type Front = ReturnType<typeof createFront>
 
-/** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the renderer. */
+/** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the editors' process. */
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
-  const { pages, tally } = answerer
+  const { pages, tally, budgets, editors } = answerer
   const guard = createGuard(answerer.house)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -45,12 +45,7 @@ export function createFront(options: AnswererOptions) {
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
 
   return {
-    server,
-    pages,
-    tally,
-    sampler,
-    budgets: answerer.budgets,
-    editors: answerer.editors,
+    ...{ server, pages, tally, sampler, budgets, editors },
     /** Health says 503, idle sockets close, what is being answered ends; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true

@@ -21,6 +21,8 @@ export type Passing = {
   policy: Policy
   clientAddress: string
   network: Network
+  /** The desk tells admins. */
+  isProxyUntrusted?: boolean
   kind: 'desk' | 'api'
   /** Of a request that may change something: which tags changed since it came. */
   changed: (() => string[]) | null
@@ -81,8 +83,8 @@ async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body:
 }
 
 function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): Question {
-  const { policy, clientAddress, editors } = passing
-  const headers = onwardHeaders(request.headers, { policy, clientAddress, host: editors.host, csp })
+  const { editors } = passing
+  const headers = onwardHeaders(request.headers, { ...passing, host: editors.host, csp })
   if (body) {
     delete headers['transfer-encoding']
     headers['content-length'] = String(body.length)

@@ -70,14 +70,14 @@ function ask(port: number, url: string, signal?: AbortSignal): Promise<Said> {
   })
 }
 
-/** Real fronts over a real database, each a process on a port of its own, and one renderer process. */
+/** Real fronts over a real database, each a process on a port of its own, and one renderer process, the editors' as well. */
 export async function startProcesses(count: number) {
   const paper = testNewsroom()
   const socket = path.join(paper.dir, 'renderer.sock')
   const ports = await Promise.all(Array.from({ length: count }, freePort))
   const startRenderer = () => startProcess('renderer.testing.ts', [paper.file, socket])
   const startFront = (n: number) =>
-    startProcess('process.ts', [process.cwd(), path.join(paper.dir, 'editors.sock'), socket], {
+    startProcess('process.ts', [process.cwd(), socket, socket], {
       DATA_DIR: paper.dir,
       PORT: String(ports[n]),
       SITE_URL: `http://localhost:${ports[n]}`,

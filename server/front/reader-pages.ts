@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/changes.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/front/answer.ts'
+import { cardsInLine } from '#server/front/cards-in-line.ts'
 import { complete, encodingOf, recompress } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
@@ -65,7 +66,7 @@ export class ReaderPages {
     this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, render: renderer.render }
+    this.#makers = { resolve, render: cardsInLine(renderer.render) }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()

@@ -72,12 +72,14 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
     return promise.finally(() => clearTimeout(late))
   }
 
+  /** True where it answers at all. */
+  const isAlive = () => askHealth({ ...base, agent: false })
   /** True where a page would be begun in time: asked in the line of pages. */
-  const isAlive = () => askHealth({ ...base, agent: agents.page })
+  const isPrompt = () => askHealth({ ...base, agent: agents.page })
   const close = () => {
     for (const agent of Object.values(agents)) agent.destroy()
   }
-  return { render, isAlive, close }
+  return { render, isAlive, isPrompt, close }
 }
 
 const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])

@@ -27,16 +27,18 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
     throw failure ?? new RenderFailed(503, 'there is no renderer')
   }
 
-  /** True as soon as one of them answers. */
-  const isAlive = (): Promise<boolean> =>
-    Promise.any(all.map(async (one) => (await one.isAlive()) || Promise.reject(new Error('away')))).then(
+  /** True as soon as one of them says so. */
+  const any = (ask: (one: (typeof all)[number]) => Promise<boolean>): Promise<boolean> =>
+    Promise.any(all.map(async (one) => (await ask(one)) || Promise.reject(new Error('no')))).then(
       () => true,
       () => false,
     )
 
   return {
     render,
-    isAlive,
+    isAlive: () => any((one) => one.isAlive()),
+    /** Where a page would be begun in time. */
+    isPrompt: () => any((one) => one.isPrompt()),
     close: () => {
       for (const one of all) one.close()
     },

@@ -3,10 +3,11 @@ import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { convertHtml } from '#db/import/convert-html.ts'
 import { articleDocument } from '#domain/document/schema.ts'
+import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {
   does: 'A document from any HTML; what it cannot hold is named. Stores nothing.',
-  takes: z.strictObject({ html: z.string().max(1_000_000) }),
+  takes: z.strictObject({ html: z.string().max(1_000_000).overwrite(cleanMarkup) }),
   answers: z.strictObject({
     document: articleDocument,
     dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),

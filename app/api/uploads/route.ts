@@ -5,10 +5,11 @@ import { uploadId } from '#app/api/uploads/whole.ts'
 import { beginUpload } from '#db/commands/uploads.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const beginning = {
   does: 'Begins an upload that can be gone on with after a lost connection. It is its owner’s alone, for a day.',
-  takes: z.strictObject({ name: z.string().trim().min(1).max(200), size: z.int().positive() }),
+  takes: z.strictObject({ name: text.trim().min(1).max(200), size: z.int().positive() }),
   status: 201,
   answers: z.strictObject({ id: uploadId, received: z.int() }),
   refuses: ['not-allowed', 'too-large', 'too-busy', 'too-many-uploads'],
