@@ -137,6 +137,8 @@ const NO_DEED: Record<string, string> = {
   restoreSource: 'restoreEnded for each story',
   expirePictures: 'runDueJobs calls it',
   turnTheDay: 'runDueJobs calls it',
+  planRefill: 'a row of what is still to be indexed, after an upgrade',
+  refillSearch: 'reindex does the same, after an upgrade in short steps',
   runDueFronts: 'runDueJobs calls it',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }

@@ -19,6 +19,7 @@ import { optimizeDaily } from '#server/optimize-daily.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
+import { startRefill } from '#server/start-refill.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 import { startOutbox } from '#server/telling/start-outbox.ts'
 
@@ -49,6 +50,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
+    startRefill(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)

@@ -11,6 +11,7 @@ import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads.ts'
 import * as receipts from '#db/schema/receipts.ts'
+import * as search from '#db/schema/search.ts'
 import * as sources from '#db/schema/sources.ts'
 import * as telling from '#db/schema/telling.ts'
 
@@ -28,5 +29,6 @@ export const everyTable = Object.values({
   ...receipts,
   ...links,
   ...reads,
+  ...search,
   ...telling,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
