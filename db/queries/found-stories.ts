@@ -44,7 +44,9 @@ export function foundStories(db: Readable, { match, lookup, range, spans, order 
     const leftMs = Math.max(withinMs - (cpuMs() - began), withinMs * FURTHER)
     return newestHits(db, { ...range, match: text }, where, { most, withinMs: leftMs, firstIds: FIRST_IDS })
   }
-  const related = match.related === null ? NONE : look(match.related, reached(spans, exact.hits))
+  const isExact = new Set(exact.hits.map(({ id }) => id))
+  const looked = match.related === null ? NONE : look(match.related, reached(spans, exact.hits))
+  const related = { ...looked, hits: looked.hits.filter(({ id }) => !isExact.has(id)) }
   const hits = [...exact.hits, ...related.hits]
   const begun = hits.length < LIST_SIZE ? beginning(lookup, match) : null
   const seen = new Set(hits.map(({ id }) => id))

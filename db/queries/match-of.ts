@@ -18,6 +18,8 @@ const MAX_TERMS = 16
 const MAX_WORDS = 100
 /** How many other forms all words of a search together may have. */
 const MAX_FORMS = 64
+/** Of more words with other forms than these, stories with all words in any form are looked at. */
+const MOST_PARTS = 4
 
 /** What a match asks of the index and of the names in the paper. */
 export type Lookup = {
@@ -45,7 +47,7 @@ export type Match = {
   text: string
   /** Stories with every word in any form. Null where no word has another form. */
   any: string | null
-  /** The stories of `any` that are not in `text`. */
+  /** Those of them that have some word in another form, perhaps beside the exact one. Null as `any`. */
   related: string | null
   terms: Term[]
   /** What is wanted as it was typed, without beginnings: what a suggestion may put right. */
@@ -96,7 +98,7 @@ export function matchOf(typed: string, lookup: Lookup, mostBegun = MAX_WORDS): M
   return {
     text: exact + without,
     any: hasForms ? any + without : null,
-    related: hasForms ? `${any} NOT ${exact}${without}` : null,
+    related: hasForms ? `(${withForms(terms)})${without}` : null,
     terms,
     words,
     goesOn,
@@ -151,6 +153,18 @@ function addJoined(terms: Term[], words: readonly string[], lookup: Lookup): voi
     const forms = [joined, ...askedForms([joined], lookup.languages)].filter((form) => lookup.has(form))
     for (const term of [terms[n], terms[n + 1]]) term?.forms.push(...forms)
   }
+}
+
+/**
+ * Stories with one word in another form and the rest in any. `any NOT exact` would say it shorter, but where all that
+ * is found is exact FTS5 walks the whole index for a first row, whatever ids it is bound to.
+ */
+function withForms(terms: readonly Term[]): string {
+  const anyForm = terms.map((term) => [...term.exact, ...bylines(term), ...term.forms])
+  const parts = terms.flatMap(({ forms }, n) =>
+    forms.length === 0 ? [] : [allOf(anyForm.map((any, at) => (at === n ? forms : any)))],
+  )
+  return parts.length > MOST_PARTS ? allOf(anyForm) : parts.join(' OR ')
 }
 
 const bylines = ({ authors }: Term): string[] => authors.map((id) => `${BYLINE}${id}`)

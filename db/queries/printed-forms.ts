@@ -36,8 +36,8 @@ export function printedForms(db: Readable, { terms }: Match, ids: readonly numbe
   const printed = new Set<string>()
   for (const { language, headline, standfirst, body } of rows) {
     const stemmed = stemmedLanguage(language)
+    // Only Arabic stems lose the beginnings of their words.
     for (const text of [headline, standfirst, body])
-      // Only Arabic stems lose the beginnings of their words.
       for (const word of text.match(WORDS) ?? [])
         if (
           (stemmed === 'ar' || initials.has(initialOf(word))) &&

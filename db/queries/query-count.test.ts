@@ -124,7 +124,7 @@ const COUNTS: Record<string, [number, Query]> = {
   'most read in a section': [6, (db) => mostReadPage(db, { within: '7d', section: 'world' })],
   search: [27, (db) => search(db, { q: 'harbour -nothing', page })],
   'search in a section': [
-    21,
+    30,
     (db) => search(db, { q: 'harbour -nothing', section: 'politics', from: '2026-11-24', page }),
   ],
   'archive years': [7, archiveYears],
