@@ -19,6 +19,7 @@ import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
 import { createSchedule } from '#server/schedule.ts'
+import { startRefill } from '#server/start-refill.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 import { startOutbox } from '#server/telling/start-outbox.ts'
 import { watchClock } from '#server/watch-clock.ts'
@@ -51,6 +52,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
+    startRefill(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)

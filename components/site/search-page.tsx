@@ -2,7 +2,7 @@ import { Frame } from '#components/site/frame.tsx'
 import { type Asked, isNarrowed, searchHref, withoutFilters } from '#components/site/search-asked.ts'
 import { SearchFilters } from '#components/site/search-filters.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
-import { SearchFound } from '#components/site/search-found.tsx'
+import { SearchFound, SearchMeantFound } from '#components/site/search-found.tsx'
 import { SearchMeant, SearchNames } from '#components/site/search-near.tsx'
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Strip } from '#components/ui/strip.tsx'
@@ -38,6 +38,7 @@ export function SearchPage({ asked, notDays, found, newest, site }: Props) {
       {found === 'given-up' && <GivenUp speech={speech} />}
       {view?.hits.length === 0 && view.isAsked && <Nothing asked={asked} found={view} speech={speech} />}
       {view && view.hits.length > 0 && <SearchFound asked={asked} found={view} speech={speech} />}
+      {view && <SearchMeantFound asked={asked} found={view} speech={speech} />}
       {found !== 'given-up' && !view?.isAsked && (
         <p className="standfirst nothing">{asked.q === '' ? words.searchHelp : words.onlyWithout}</p>
       )}

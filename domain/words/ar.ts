@@ -118,6 +118,7 @@ export const ar: Words = {
   wholePaperInstead: 'ابحث في الصحيفة كلها',
   onlyWithout: 'تنقص كلمة يُبحث عنها: \u200e-كلمة\u200e تستبعد القصص فقط.',
   didYouMean: 'هل تقصد:',
+  resultsFor: (q) => `نتائج البحث عن «${q}»`,
   namedSo: 'في الصحيفة',
   nothingFound: 'لا قصة فيها هذه الكلمات',
   nothingFoundHelp: 'جرّب كلمات أقل، أو ابحث في كل الأقسام، أو اترك التواريخ فارغة.',

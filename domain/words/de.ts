@@ -117,6 +117,7 @@ export const de: Words = {
   wholePaperInstead: 'In der ganzen Zeitung suchen',
   onlyWithout: 'Es fehlt ein Wort, nach dem zu suchen ist: -Wort schließt Beiträge nur aus.',
   didYouMean: 'Meinten Sie:',
+  resultsFor: (q) => `Treffer für „${q}“`,
   namedSo: 'In der Zeitung',
   nothingFound: 'Kein Beitrag enthält diese Wörter',
   nothingFoundHelp:

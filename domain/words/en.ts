@@ -117,6 +117,7 @@ export const en: Words = {
   wholePaperInstead: 'Search the whole paper',
   onlyWithout: 'A word to look for is missing: -word only leaves stories out.',
   didYouMean: 'Did you mean:',
+  resultsFor: (q) => `Results for “${q}”`,
   namedSo: 'In the paper',
   nothingFound: 'No story has these words',
   nothingFoundHelp:

@@ -117,6 +117,7 @@ export const es: Words = {
   wholePaperInstead: 'Buscar en todo el periódico',
   onlyWithout: 'Falta una palabra que buscar: -palabra solo excluye artículos.',
   didYouMean: 'Quizá quiso decir:',
+  resultsFor: (q) => `Resultados de «${q}»`,
   namedSo: 'En el periódico',
   nothingFound: 'Ningún artículo tiene estas palabras',
   nothingFoundHelp:

@@ -117,6 +117,7 @@ export const fr: Words = {
   wholePaperInstead: 'Chercher dans tout le journal',
   onlyWithout: 'Il manque un mot à chercher : -mot ne fait qu’écarter des articles.',
   didYouMean: 'Vouliez-vous dire :',
+  resultsFor: (q) => `Résultats pour « ${q} »`,
   namedSo: 'Dans le journal',
   nothingFound: 'Aucun article ne contient ces mots',
   nothingFoundHelp:

@@ -131,6 +131,8 @@ export type Words = {
   /** Where a reader only says what is to be left out. */
   onlyWithout: string
   didYouMean: string
+  /** Over the stories of a search that was perhaps meant. */
+  resultsFor: (q: string) => string
   /** Over sections, topics and authors that have a name like the words of a search. */
   namedSo: string
   nothingFound: string
