@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import next from 'next'
 import { closeLive, reader } from '#db/live.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { databaseFile } from '#db/migrate.ts'
 import { searchElsewhere } from '#db/searching.ts'
 import { env } from '#env.ts'
@@ -12,6 +13,7 @@ import { log } from '#server/log.ts'
 import { READ_HEADER } from '#server/made-from.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/metrics/process-metrics.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { readRender } from '#server/read-render.ts'
 import { createQueue } from '#server/render-queue.ts'
 import { Searcher } from '#server/searcher.ts'
@@ -33,6 +35,7 @@ const cards = createQueue({ atOnce: 1, inLine: 32 })
 
 const searcher = new Searcher({ file: databaseFile(env.dataDir) })
 searchElsewhere((input) => searcher.search(input))
+fetchPicturesBy(createFetchPicture())
 
 const tell = asChild(async () => {
   await searcher.close()
