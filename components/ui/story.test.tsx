@@ -49,3 +49,16 @@ it('names the writer of an opinion above it, but not on the writer’s own page'
   expect(drawn({ story: opinion, byAuthor: 'piet' })).toContain('<p class="kicker">Opinion</p>')
   expect(drawn({ story: { ...opinion, kicker: 'Piet' }, byAuthor: 'piet' })).toContain('<p class="kicker">Opinion</p>')
 })
+
+it('names in a section’s list a sub-section, but neither the section itself nor another one', () => {
+  const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
+  const filed = { ...story, section: world }
+  expect(drawn({ story: filed })).toContain('<p class="kicker">World</p>')
+  for (const inSection of ['world', 'politics']) expect(drawn({ story: filed, inSection })).not.toContain('kicker')
+  expect(drawn({ story: filed, inSection: 'politics', subSections: ['world'] })).toContain(
+    '<p class="kicker">World</p>',
+  )
+  expect(drawn({ story: { ...filed, kicker: 'Tides' }, inSection: 'politics' })).toContain(
+    '<p class="kicker">Tides</p>',
+  )
+})

@@ -4,9 +4,8 @@ import type { Prepared } from '#db/import/prepared.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/record.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A line of NDJSON as a story to write, or the sentence that says why not. `now` in ms UTC. */
 export async function prepareRecord(
@@ -48,7 +47,7 @@ export async function prepareRecord(
 
 function slugOf({ slug, headline }: ImportRecord): string {
   if (slug === undefined || slug === '') return slugify(headline)
-  return SLUG.test(slug) ? slug : slugify(slug)
+  return isSlug(slug) ? slug : slugify(slug)
 }
 
 async function convert({ body_html, source }: ImportRecord, pictures: PictureFinder) {

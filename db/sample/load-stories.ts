@@ -105,7 +105,7 @@ function fieldsOf(story: SampleStory, mediaIdOf: (file: string) => string, now: 
     lead,
     live: story.live ?? null,
     genre: story.genre ?? null,
-    topics: topics.map(slugify),
+    topics: topics.map((topic) => slugify(topic)),
     document: storyDocument(story, mediaIdOf, now),
   }
 }

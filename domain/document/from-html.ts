@@ -8,6 +8,8 @@ import { PLAIN } from '#domain/document/html/state.ts'
 import { type WantedPicture, withoutMissing } from '#domain/document/html/wanted-pictures.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
+const MAX_DEPTH = 24
+
 export type FromHtmlOptions = {
   /** The media of an `<img src>`; null, or no such function, drops the picture and names it. */
   picture?: (src: string) => Picture | null
@@ -25,15 +27,19 @@ export type FromHtml = { document: ArticleDocument; dropped: DroppedPart[]; pict
 export function documentFromHtml(html: string, options: FromHtmlOptions = {}): FromHtml {
   const dropped = new Dropped()
   const nodes = parseGuarded(html, dropped)
+  let depth = 0
   const context: Context = {
     dropped,
     notes: new PageNotes(nodes),
     picture: options.picture,
     shown: new Set(),
     baseHref: options.baseHref,
+    isTooDeep: () => depth > MAX_DEPTH,
     collect(within, state, alone) {
       const flow = new Flow(context, alone)
+      depth++
       flow.walk(within, state)
+      depth--
       return flow.finish()
     },
     parse: (inner) => (inner.trim() === '' ? [] : parseGuarded(inner, dropped)),

@@ -4,6 +4,7 @@ import { collapse } from '#domain/document/html/line.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { partLabels } from '#domain/document/section-labels.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
 
 export type TextArticle = {
   headline: string
@@ -59,8 +60,7 @@ export function parseTextArticle(
 
 /** The lines without mark of byte order, controls and spaces at their ends; blank ones are empty. */
 function linesOf(text: string): string[] {
-  const lines = text
-    .toWellFormed()
+  const lines = cleanText(text)
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => collapse(line).trim())

@@ -8,7 +8,7 @@ const MARK_CLASS = /(?:^|[\s_-])(?:footnote|fn|noteref)(?:[\s_-](?:ref|anchor|li
 const NOTE_NAME = /^(?:_?(?:ft|ed)n\d|ftnt\d|fn(?:\d|[-:_]\w)|cite_note|(?:foot|end)?note-?\d)/i
 const BACK_NAME = /ref|anchor|back|noted|link/i
 /** What stands for a note in a text: a number, a letter, a sign, in brackets or not. */
-const LABEL = /^[\s[(]*(?:(?:note|nb)\s*)?(?:\p{N}{1,4}|\p{L}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})?[\s\])]*$/iu
+const LABEL_PATTERN = /^[\s[(]*(?:(?:note|nb)\s*)?(?:\p{N}{1,4}|\p{L}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})?[\s\])]*$/iu
 
 /**
  * What a colleague wrote into the margin or struck out, by its name; null for anything else. It must not go out with the
@@ -35,16 +35,19 @@ export function fragmentOf(link: Element): string | null {
 export function noteMarks(element: Element): Element[] {
   if (element.tagName === 'a') return isNoteMark(element) ? [element] : []
   if (attribute(element, 'role') === 'doc-noteref' && !firstElement(element.childNodes, 'a'))
-    return LABEL.test(textBelow(element)) ? [element] : []
+    return isLabel(textBelow(element)) ? [element] : []
   if (element.tagName !== 'sup') return []
   const links = element.childNodes.filter((node): node is Element => isElement(node) && node.tagName === 'a')
+  if (links.length === 0) return []
   const between = element.childNodes.filter((node) => !isElement(node) || node.tagName !== 'a').map(textBelow)
   return /^[\s,;[\]()–-]*$/.test(between.join('')) && links.every(isNoteMark) ? links : []
 }
 
+const isLabel = (text: string): boolean => text.length <= 20 && LABEL_PATTERN.test(text)
+
 function isNoteMark(link: Element): boolean {
   const fragment = fragmentOf(link)
-  if (fragment === null || attribute(link, 'role') === 'doc-backlink' || !LABEL.test(textBelow(link))) return false
+  if (fragment === null || attribute(link, 'role') === 'doc-backlink' || !isLabel(textBelow(link))) return false
   const isRaised = parentOf(link)?.tagName === 'sup' || firstElement(link.childNodes, 'sup') !== undefined
   return (
     isRaised ||
@@ -59,7 +62,7 @@ export function isBackLink(link: Element): boolean {
   if (attribute(link, 'role') === 'doc-backlink') return true
   const fragment = fragmentOf(link)
   const text = textBelow(link)
-  return fragment !== null && BACK_NAME.test(fragment) && (LABEL.test(text) || !/[\p{L}\p{N}]/u.test(text))
+  return fragment !== null && BACK_NAME.test(fragment) && (isLabel(text) || !/[\p{L}\p{N}]/u.test(text))
 }
 
 /** True for what holds the footnotes of a page. */

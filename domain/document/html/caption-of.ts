@@ -3,6 +3,7 @@ import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
 import { lineText, MAX_LINE } from '#domain/document/html/line-text.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
+import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import { PLAIN } from '#domain/document/html/state.ts'
 import type { Span } from '#domain/document/schema.ts'
 
@@ -15,16 +16,30 @@ export type Caption = { text: string; cite: string; rest: Draft[] }
 export function captionOf(nodes: Node[], context: Context): Caption {
   const last = nodes.findLast((node) => !isBlankNode(node))
   const cite = last && isElement(last) && isCite(last) ? last : undefined
-  const words = fold(context.collect(cite ? nodes.filter((node) => node !== cite) : nodes, PLAIN, false), ' ')
-  const cited = cite ? fold(context.collect(cite.childNodes, PLAIN, false), ' ') : undefined
-  const rest = [...words.rest, ...(cited?.rest ?? [])]
+  const drafts = context.collect(cite ? nodes.filter((node) => node !== cite) : nodes, PLAIN, false)
+  const citing = cite ? context.collect(cite.childNodes, PLAIN, false) : []
+  if (isLong(drafts) || isLong(citing)) return { text: '', cite: '', rest: [...drafts, ...citing] }
+  const words = fold(drafts, ' ')
+  const cited = fold(citing, ' ')
+  const rest = [...words.rest, ...cited.rest]
   const text = plain(words.spans)
-  const credit = plain(cited?.spans ?? [])
-  if (Math.max(text.length, credit.length) > MAX_LINE) {
-    const long = [words.spans, cited?.spans ?? []].filter((spans) => spans.length > 0)
-    return { text: '', cite: '', rest: [...long.map((spans): Draft => ({ type: 'paragraph', spans })), ...rest] }
-  }
+  const credit = plain(cited.spans)
+  if (Math.max(text.length, credit.length) > MAX_LINE)
+    return { text: '', cite: '', rest: [...paragraphOf(words.spans), ...paragraphOf(cited.spans), ...rest] }
   return { text: lineText(text, context), cite: lineText(credit, context), rest }
+}
+
+/** True for texts that no caption holds, told without joining them. */
+function isLong(drafts: Draft[]): boolean {
+  let length = 0
+  for (const draft of drafts) {
+    if (!('spans' in draft)) continue
+    for (const span of draft.spans) {
+      length += span.text.length
+      if (length > MAX_LINE) return true
+    }
+  }
+  return false
 }
 
 /** Who said it, and what that person is: without the dash before and the comma between. */

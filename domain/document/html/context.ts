@@ -14,6 +14,8 @@ export type Context = {
   /** The addresses of the pictures so far: a page often has one twice, the second time for browsers without script. */
   shown: Set<string>
   baseHref: string | undefined
+  /** True where so many parts stand in one another that no further one is made. */
+  isTooDeep: () => boolean
   /** The blocks of some nodes. With `alone`, a video's address alone on a paragraph is that video. */
   collect: (nodes: Node[], state: State, alone: boolean) => Draft[]
   /** The nodes of HTML that stands as text in the page: what a frame holds. */

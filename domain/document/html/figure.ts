@@ -3,7 +3,7 @@ import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { MAX_LINE } from '#domain/document/html/line-text.ts'
 import { linkedEmbed } from '#domain/document/html/linked-embed.ts'
-import { type Element, isElement } from '#domain/document/html/node.ts'
+import { type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 
@@ -11,9 +11,10 @@ const MAX_IMAGES = 100
 
 /** A figure is a picture, a gallery, a video, a table or a pull-quote with its caption. */
 export function figure(element: Element, state: State, context: Context): Draft[] {
-  const captions = element.childNodes.filter((node) => isElement(node) && node.tagName === 'figcaption')
+  const isCaption = (node: Node) => isElement(node) && node.tagName === 'figcaption'
+  const captions = element.childNodes.filter(isCaption)
   const inside = context.collect(
-    element.childNodes.filter((node) => !captions.includes(node)),
+    element.childNodes.filter((node) => !isCaption(node)),
     state,
     true,
   )

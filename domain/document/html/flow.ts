@@ -28,6 +28,8 @@ import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
+/** What gathers its inside before it is made: each of them inside another goes over the same words once more. */
+const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
 
 /** Walks nodes in order: text gathers in a line, and whatever stands as a block ends it. */
 export class Flow {
@@ -59,14 +61,13 @@ export class Flow {
     for (const spans of this.#line.finish()) {
       this.#parts.push((this.#alone && loneAddress(spans)) || { type: 'paragraph', spans })
     }
-    if (this.#missing.length === 0) return
-    this.#parts.push(...this.#missing)
-    this.#missing = []
+    for (const picture of this.#missing.splice(0)) this.#parts.push(picture)
   }
 
   #put(drafts: (Draft | WordItem)[]): void {
     this.#flush()
-    this.#parts.push(...drafts)
+    // One by one: as arguments of a call, a hundred thousand of them overflow the stack.
+    for (const draft of drafts) this.#parts.push(draft)
   }
 
   #element(element: Element, outer: State): void {
@@ -90,6 +91,10 @@ export class Flow {
   }
 
   #known(kind: Kind, element: Element, state: State): void {
+    if (FOLDS.has(kind) && this.#context.isTooDeep()) {
+      this.#context.dropped.name(`${element.tagName} below the twenty-fourth level (its text stays)`)
+      return this.#block(element, state)
+    }
     switch (kind) {
       case 'block':
       case 'pre':
@@ -149,7 +154,7 @@ export class Flow {
 
   #block(element: Element, state: State): void {
     this.#flush()
-    const level = element.attrs.length > 0 ? wordLevel(element) : null
+    const level = element.attrs.length > 0 && !this.#context.isTooDeep() ? wordLevel(element) : null
     if (level === null) {
       this.walk(element.childNodes, state)
       return this.#flush()

@@ -9,27 +9,25 @@ export function formulaText(element: Element): string {
 function textOf(node: Node): string {
   if (isText(node)) return node.value
   if (!isElement(node)) return ''
-  const parts = node.childNodes.filter(isElement)
-  const [first = '', second = '', third = ''] = parts.map((part) => grouped(part).trim())
   switch (node.tagName) {
     case 'mfrac':
-      return `${first}/${second}`
+      return joined(node, ['/'])
     case 'msup':
     case 'mover':
-      return `${first}^${second}`
+      return joined(node, ['^'])
     case 'msub':
     case 'munder':
-      return `${first}_${second}`
+      return joined(node, ['_'])
     case 'msubsup':
     case 'munderover':
-      return `${first}_${second}^${third}`
+      return joined(node, ['_', '^'])
     case 'msqrt':
       return `√(${inner(node).trim()})`
     case 'mroot':
-      return `${second}√${first}`
+      return rooted(node)
     case 'mtr':
     case 'mlabeledtr':
-      return `${parts.map(textOf).join(' ')}; `
+      return `${node.childNodes.filter(isElement).map(textOf).join(' ')}; `
     case 'mspace':
       return ' '
     // The same formula in another notation.
@@ -39,6 +37,17 @@ function textOf(node: Node): string {
     default:
       return inner(node)
   }
+}
+
+/** The parts of a formula with signs between them. */
+function joined(element: Element, signs: string[]): string {
+  const parts = element.childNodes.filter(isElement).map((part) => grouped(part).trim())
+  return parts.map((part, n) => (n === 0 ? part : `${signs[n - 1] ?? ' '}${part}`)).join('')
+}
+
+function rooted(element: Element): string {
+  const [of = '', degree = ''] = element.childNodes.filter(isElement).map((part) => grouped(part).trim())
+  return `${degree}√${of}`
 }
 
 const TOKENS = new Set(['mi', 'mn', 'mo', 'mtext', 'ms'])

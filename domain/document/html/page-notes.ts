@@ -41,6 +41,8 @@ export class PageNotes {
   #listed: Element[] = []
   #controlled = new Set<string>()
   #taken = new Set<Element>()
+  /** Many marks may lead to one note. */
+  #known = new Map<Element, { label: string | null; note: Note | null }>()
 
   constructor(roots: Node[]) {
     this.#roots = roots
@@ -72,15 +74,14 @@ export class PageNotes {
         : (named.get(fragment) ?? named.get(fragment.replace(/^_/, '')))
     const holder = target && holderOf(target)
     if (!holder || (this.#order.get(target) ?? 0) < (this.#order.get(mark) ?? 0)) return null
-    if (closest(mark, (one) => one === holder) || TOO_MUCH.some((name) => firstElement(holder.childNodes, name)))
-      return null
-    const links: string[] = []
+    if (closest(mark, (one) => one === holder)) return null
     // What a program of ours wrote has no labels: a note of it may begin with a number of its own.
-    const words = fragment === null ? textBelow(holder) : noteWords(holder, textBelow(mark), links)
-    const text = collapse(words).trim()
-    if (text.length > MAX_NOTE || !/[^\s\u200b]/.test(text)) return null
-    this.#taken.add(holder)
-    return { text, links }
+    const label = fragment === null ? null : textBelow(mark)
+    const known = this.#known.get(holder)
+    const note = known && known.label === label ? known.note : noteOf(holder, label)
+    this.#known.set(holder, { label, note })
+    if (note) this.#taken.add(holder)
+    return note
   }
 
   #index(): Map<string, Element> {
@@ -130,6 +131,14 @@ function holderOf(target: Element): Element | null {
 const isNoteBox = (element: Element): boolean =>
   /mso-element\s*:\s*(?:foot|end)note(?!-)/i.test(attribute(element, 'style') ?? '') ||
   /(?:^|\s)footnote(?:$|\s)/.test(attribute(element, 'class') ?? '')
+
+/** A note as a text of one piece; null where it is more than that, or nothing. */
+function noteOf(holder: Element, label: string | null): Note | null {
+  if (TOO_MUCH.some((name) => firstElement(holder.childNodes, name))) return null
+  const links: string[] = []
+  const text = collapse(label === null ? textBelow(holder) : noteWords(holder, label, links)).trim()
+  return text.length > MAX_NOTE || !/[^\s\u200b]/.test(text) ? null : { text, links }
+}
 
 /** The words of a note without its number and its way back to the text; its links are added to `links`. */
 function noteWords(holder: Element, label: string, links: string[]): string {

@@ -19,7 +19,9 @@ export function wordLevel(element: Element): number | null {
 
 /** The bullet or number that Word writes as text before an item; never words. */
 export const isWordBullet = (element: Element): boolean =>
-  IGNORED.test(attribute(element, 'style') ?? '') && BULLET.test(textOf(element))
+  IGNORED.test(attribute(element, 'style') ?? '') && isBullet(textOf(element))
+
+const isBullet = (text: string): boolean => text.trim().length <= 20 && BULLET.test(text.trim())
 
 export function isNumbered(element: Element): boolean {
   const bullet = findBullet(element.childNodes)
