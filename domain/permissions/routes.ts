@@ -110,6 +110,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/sources/[id]/withdrawal', { GET: 'editor', POST: 'editor' }, { scope: 'publish' }),
   ...rows('/api/sources/[id]/restoration', { POST: 'editor' }, { scope: 'publish' }),
   ...rows('/api/media', { GET: 'reporter', POST: 'reporter' }),
+  ...rows('/api/media/retrieval', { POST: 'reporter' }),
   ...rows('/api/media/[id]', { GET: 'reporter' }),
   ...rows('/api/media/[id]', { PUT: 'reporter', DELETE: 'reporter' }, { own: 'picture' }),
   ...rows('/api/media/[id]/restoration', { POST: 'reporter' }, { own: 'picture' }),

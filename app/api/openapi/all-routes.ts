@@ -46,6 +46,7 @@ import * as pictureReplacement from '#app/api/media/[id]/replacement/route.ts'
 import * as pictureRestoration from '#app/api/media/[id]/restoration/route.ts'
 import * as picture from '#app/api/media/[id]/route.ts'
 import * as pictureUses from '#app/api/media/[id]/uses/route.ts'
+import * as mediaRetrieval from '#app/api/media/retrieval/route.ts'
 import * as media from '#app/api/media/route.ts'
 import * as menu from '#app/api/menus/[id]/route.ts'
 import * as menus from '#app/api/menus/route.ts'
@@ -154,6 +155,7 @@ const modules: Record<string, Methods> = {
   '/api/uploads/[id]': upload,
   '/api/uploads/[id]/completion': uploadCompletion,
   '/api/media': media,
+  '/api/media/retrieval': mediaRetrieval,
   '/api/menus/[id]': menu,
   '/api/menus': menus,
   '/api/pages/[id]/publication': pagePublication,
