@@ -31,7 +31,7 @@ export function SearchPage({ asked, notDays, found, newest, site }: Props) {
         <h1 className="headline h5">{words.search}</h1>
       </header>
       <SearchForm asked={asked} sections={everySection(site)} speech={speech} />
-      {notDays.length > 0 && <p role="status">{words.notADate(notDays)}</p>}
+      {notDays.length > 0 && <p role="status">{words.notADate(notDays.join(', '))}</p>}
       <SearchFilters asked={asked} found={view} site={site} speech={speech} />
       {view && <SearchMeant asked={asked} meant={view.meant} speech={speech} />}
       {view && <SearchNames names={view.names} speech={speech} />}

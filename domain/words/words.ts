@@ -124,7 +124,7 @@ export type Words = {
   narrowedTo: string
   withoutFilter: (what: string) => string
   /** Where a search was given dates that no calendar has. */
-  notADate: (given: readonly string[]) => string
+  notADate: (given: string) => string
   author: string
   topic: string
   wholePaperInstead: string
