@@ -31,6 +31,7 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
     'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
     'GET /api/orphans': () => ({}),
+    'GET /api/imported-names': () => ({}),
     'GET /api/deliveries': () => ({}),
     'GET /api/subscriptions': () => ({}),
     'DELETE /api/subscriptions/[id]': () => ({ id: subscriber(), body: {} }),

@@ -3,6 +3,8 @@ import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
+export type NamesInTable = ReturnType<typeof namesInTable>
+
 /**
  * Finds ids by name, the same but for case and Unicode form. Reads a table again where another connection has written
  * since; what this one adds, its caller says.

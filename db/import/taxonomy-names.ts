@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { spokenName, type TermKind } from '#domain/import/spoken-name.ts'
 import { taxonomyFile } from '#domain/import/taxonomy-file.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-export type TermKind = 'sections' | 'tags' | 'authors' | 'sources'
 export type Named = {
   name: string
   /** What the import itself calls it: its slug in the file of names, else what was given. */
@@ -41,7 +41,7 @@ export function taxonomyNames(importedFile: string): TaxonomyNames {
     byName.get(`${kind} ${nameKey(given)}`) ??
     // Other spellings of a slug: “Mobile_Web” for mobile-web. Of other scripts a slug does not say what was written.
     (/^[ -~]+$/.test(given) ? bySlug.get(`${kind} ${slugify(given, '')}`) : undefined) ?? {
-      name: kind === 'sources' || !isSlug(given) ? given : spoken(kind, given),
+      name: kind === 'sources' || !isSlug(given) ? given : spokenName(kind, given),
       id: given,
       isAmbiguous: false,
     }
@@ -58,10 +58,3 @@ function read(file: string) {
     throw new Error(`${file} is not a taxonomy: it must be a JSON object with lists of {slug, name}.`)
   }
 }
-
-function spoken(kind: TermKind, slug: string): string {
-  const words = slug.split('-')
-  return kind === 'authors' ? words.map(capital).join(' ') : capital(words.join(' '))
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -3,11 +3,12 @@ import { addSource } from '#db/commands/find-or-add-source.ts'
 import { isPageName } from '#db/commands/free-root.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/term-names.ts'
-import { namesInTable } from '#db/import/names-in-table.ts'
-import type { Named, TaxonomyNames, TermKind } from '#db/import/taxonomy-names.ts'
+import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
+import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import type { Tx } from '#db/open.ts'
 import { type MergedNoun, mergedName, mergedSlug } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
+import type { TermKind } from '#domain/import/spoken-name.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { authorPath, topicPath } from '#domain/urls/paths.ts'
@@ -67,23 +68,9 @@ export function importTerms(names: TaxonomyNames, now: number) {
     if (remembered !== undefined) return remembered
     const named = names(kind, given)
     const name = named.name.slice(0, LONGEST_NAME).toWellFormed()
-    const id = find(tx, kind, given, { ...named, name }) ?? make(tx, kind, { ...named, name }, url)
+    const id = termFor(tx, kind, given, { ...named, name }, known) ?? make(tx, kind, { ...named, name }, url)
     ids.set(key, id)
     return id
-  }
-
-  function find(tx: Tx, kind: TermKind, given: string, named: Named): number | null {
-    const table = TABLES[kind]
-    const noun = kind === 'sources' ? null : NOUNS[kind]
-    const slugged = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`)
-    const bySlug = slugged.get(given) ?? slugged.get(named.id)
-    if (bySlug) return bySlug.id
-    const before = statement<{ id: number }>(tx, `select id from ${table} where import_id = ? order by id limit 1`)
-    const byImport = before.get(named.id)
-    if (byImport) return byImport.id
-    const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
-    if (mergedAway !== null || named.isAmbiguous) return mergedAway
-    return known.find(tx, table, named.name) ?? (noun && mergedName(tx, noun, named.name))
   }
 
   return {
@@ -97,6 +84,19 @@ export function importTerms(names: TaxonomyNames, now: number) {
       return taken
     },
   }
+}
+
+/** The one that is meant: by its slug here, by what an import before called it, by its name; null where it is new. */
+function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
+  const table = TABLES[kind]
+  const noun = kind === 'sources' ? null : NOUNS[kind]
+  const withSlug = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`)
+  const imported = statement<{ id: number }>(tx, `select id from ${table} where import_id = ? order by id limit 1`)
+  const row = withSlug.get(given) ?? withSlug.get(named.id) ?? imported.get(named.id)
+  if (row) return row.id
+  const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
+  if (mergedAway !== null || named.isAmbiguous) return mergedAway
+  return known.find(tx, table, named.name) ?? (noun && mergedName(tx, noun, named.name))
 }
 
 /** The slug that the import has for it, else the one that its name gives; with a number where another has that. */
