@@ -38,27 +38,9 @@ export function importTerms(names: TaxonomyNames, now: number) {
   function make(tx: Tx, kind: TermKind, { name, id: importId }: Named, url: string | null): number {
     made[kind]++
     const table = TABLES[kind]
-    const id = insert(tx, kind, { name, slug: freeSlugFor(tx, kind, { name, id: importId }), url })
+    const id = insertTerm(tx, kind, { name, slug: freeSlugFor(tx, kind, { name, id: importId }), url }, { now, tags })
     statement(tx, `update ${table} set import_id = ? where id = ?`).run(importId, id)
     known.add(table, name, id)
-    return id
-  }
-
-  function insert(tx: Tx, kind: TermKind, { name, slug, url }: { name: string; slug: string; url: string | null }) {
-    if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
-    if (kind === 'sections') {
-      const added = addSection(tx, SYSTEM, { name, slug }, now)
-      if (!added.ok) throw new Error(`The section ${slug} could not be made: ${added.code}.`)
-      return added.value.id
-    }
-    const table = TABLES[kind]
-    const id = freshId(tx, table)
-    statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
-    tags.push(
-      ...(kind === 'tags'
-        ? [`topic:${id}`, `address:${topicPath(slug)}`]
-        : [`author:${id}`, `address:${authorPath(slug)}`]),
-    )
     return id
   }
 
@@ -84,6 +66,27 @@ export function importTerms(names: TaxonomyNames, now: number) {
       return taken
     },
   }
+}
+
+type NewTerm = { name: string; slug: string; url: string | null }
+
+function insertTerm(
+  tx: Tx,
+  kind: TermKind,
+  { name, slug, url }: NewTerm,
+  { now, tags }: { now: number; tags: string[] },
+) {
+  if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
+  if (kind === 'sections') {
+    const added = addSection(tx, SYSTEM, { name, slug }, now)
+    if (!added.ok) throw new Error(`The section ${slug} could not be made: ${added.code}.`)
+    return added.value.id
+  }
+  const table = TABLES[kind]
+  const id = freshId(tx, table)
+  statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
+  tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
+  return id
 }
 
 /** The one that is meant: by its slug here, by what an import before called it, by its name; null where it is new. */
