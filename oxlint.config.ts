@@ -193,6 +193,7 @@ export default defineConfig({
       'html-validate',
       'otpauth',
       'ajv/',
+      'robots-parser',
       // Makes the pictures that are uploaded.
       'sharp',
       'node:',

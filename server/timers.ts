@@ -1,10 +1,10 @@
+import type { JobReport } from '#db/commands/due-run.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
-import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { runDueJobsWhenFree } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
-import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -69,18 +69,19 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   }
 }
 
+function logReport({ what: job, ...report }: JobReport, now: number): void {
+  const lateMs = now - (report.dueAt ?? now)
+  if (report.error !== undefined) log('error', 'a job failed', { job, ...report, lateMs })
+  else log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
+}
+
 /** Runs what time changes, and says how late. */
 function startSchedule(db: Db, onError: (error: unknown) => void) {
   return startDueTimer({
     dataDir: env.dataDir,
     onError,
     nextAt: (now) => nextDueAt(db, now),
-    run: async (now) => {
-      for (const { what: job, ...report } of await whenFree(db, () => runDueJobs(db, now))) {
-        const lateMs = now - report.dueAt
-        log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
-      }
-    },
+    run: (now) => runDueJobsWhenFree(db, now, { report: (report) => logReport(report, now) }),
   })
 }
 
@@ -97,6 +98,7 @@ function startReceipts(db: Db, onError: (error: unknown) => void) {
         ask: front.ask,
         origin: env.siteUrl,
         clock: Date.now,
+        onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
         onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
           unseen += 1
           log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })

@@ -18,7 +18,7 @@ import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import { type FeedGroup, feedGroups } from '#domain/syndication/feed-groups.ts'
 import type { SitemapEntry, SitemapPart, SitemapShard } from '#domain/syndication/sitemap-entry.ts'
 import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
-import { absolute, authorPath, HUB_PATH, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
 
@@ -26,10 +26,7 @@ import { env } from '#env.ts'
 type List = { key: string | null; base: string; name: string | null; description: string }
 
 /** WebSub hubs that the paper tells what is new. */
-function readHubs(): string[] {
-  const { ownHub, hubs } = paperSettings(reader()).telling
-  return [...(ownHub ? [absolute(env.siteUrl, HUB_PATH)] : []), ...hubs]
-}
+const readHubs = (): string[] => paperSettings(reader()).telling.hubs
 
 function channel({ key, ...list }: List, before: FeedCursor | null): FeedChannel {
   const db = reader()

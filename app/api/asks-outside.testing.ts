@@ -14,17 +14,6 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
       "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
     return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
   }
-  const subscriber = () => {
-    const insert = `insert into subscriptions (topic, callback, host, since, lease_until)
-      values ('/feed.xml', 'https://reader.wire.example/' || ?, 'reader.wire.example', 0, 9000000000000000)`
-    return Number(db.$client.prepare(insert).run(count++).lastInsertRowid)
-  }
-  const hubRequest = () =>
-    new URLSearchParams({
-      'hub.mode': 'subscribe',
-      'hub.topic': 'http://localhost:3000/feed.xml',
-      'hub.callback': `https://reader-${count++}.wire.example/`,
-    }).toString()
   return {
     'GET /api/outgoing-links': () => ({}),
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
@@ -33,9 +22,6 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
     'GET /api/orphans': () => ({}),
     'GET /api/imported-names': () => ({}),
     'GET /api/deliveries': () => ({}),
-    'GET /api/subscriptions': () => ({}),
-    'DELETE /api/subscriptions/[id]': () => ({ id: subscriber(), body: {} }),
-    'POST /api/websub': () => ({ body: hubRequest(), type: 'application/x-www-form-urlencoded' }),
     'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
   }
 }

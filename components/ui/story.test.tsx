@@ -58,3 +58,16 @@ it('marks a story that is not in the page’s language, also where the paper spe
   expect(drawn({ speech })).toContain('lang="en" dir="ltr"')
   expect(drawn({ speech, story: { ...story, language: 'ko' } })).not.toContain('lang=')
 })
+
+it('names in a section’s list a sub-section, but neither the section itself nor another one', () => {
+  const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
+  const filed = { ...story, section: world }
+  expect(drawn({ story: filed })).toContain('<p class="kicker">World</p>')
+  for (const inSection of ['world', 'politics']) expect(drawn({ story: filed, inSection })).not.toContain('kicker')
+  expect(drawn({ story: filed, inSection: 'politics', subSections: ['world'] })).toContain(
+    '<p class="kicker">World</p>',
+  )
+  expect(drawn({ story: { ...filed, kicker: 'Tides' }, inSection: 'politics' })).toContain(
+    '<p class="kicker">Tides</p>',
+  )
+})

@@ -4,8 +4,10 @@ import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { mergeOnFront } from '#db/commands/merge-on-front.ts'
 import { mergeStories } from '#db/commands/merge-stories.ts'
 import { record } from '#db/commands/record.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db, Tx } from '#db/open.ts'
 import type { MergedNoun } from '#db/queries/merged-into.ts'
+import { authorOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -53,6 +55,7 @@ export function mergeTerm(
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     if (noun === 'section') mergeForPartners(tx, from.id, into.id)
     statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
+    if (noun === 'author') for (const { id } of [from, into]) renewPictureUses(tx, authorOwner(id))
     keepRedirect(tx, path(from.slug), path(into.slug), now)
     const { stories } = told
     record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })

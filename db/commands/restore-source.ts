@@ -18,8 +18,9 @@ export async function restoreSource(
   actor: Actor,
   { id }: { id: number },
   now: number,
-): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed'>> {
+): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed' | 'not-found'>> {
   if (!can(actor, 'article.publish')) return refuse('not-allowed')
+  if (!statement(db, 'select 1 from sources where id = ?').get(id)) return refuse('not-found')
   const items = await oneByOne(db, returnableStories(db, id, now), (story) => {
     const done = write(db, (tx) => restoreEnded(tx, actor, story, now))
     return done.ok

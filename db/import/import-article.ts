@@ -6,6 +6,7 @@ import { type KnownStory, knownStory } from '#db/import/known-story.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import type { Terms } from '#db/import/terms.ts'
 import type { Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -197,7 +198,10 @@ function update(tx: Tx, known: KnownStory, { story, fields, document, publishedA
   for (const table of ['sections', 'topics', 'authors'])
     statement(tx, `delete from article_${table} where article_id = ?`).run(known.id)
   saveRelations(tx, known.id, fields)
-  savePictureUses(tx, known.id, 'working', { lead: fields.lead?.mediaId ?? null, text: story.document.pictures })
+  savePictureUses(tx, storyOwner(known.id), 'working', {
+    lead: fields.lead?.mediaId ?? null,
+    text: story.document.pictures,
+  })
   return known.id
 }
 

@@ -5,21 +5,9 @@ import path from 'node:path'
 export const incomingFolder = (dataDir: string): string => path.join(dataDir, 'uploads')
 export const incomingFile = (dataDir: string, id: string): string => path.join(incomingFolder(dataDir), `${id}.part`)
 
-/** How much all of it may take: 250 of the largest pictures. */
-export const INCOMING_MAX_BYTES = 5 * 1024 ** 3
-
 /** How many bytes of an upload are there. */
 export function receivedOf(dataDir: string, id: string): number {
   return fs.statSync(incomingFile(dataDir, id), { throwIfNoEntry: false })?.size ?? 0
-}
-
-/** How many bytes are on their way, all together. */
-export function incomingBytes(dataDir: string): number {
-  const folder = incomingFolder(dataDir)
-  if (!fs.existsSync(folder)) return 0
-  return fs
-    .readdirSync(folder)
-    .reduce((sum, name) => sum + (fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Readable } from '#db/open.ts'
+import { failingWork } from '#db/queries/failing-work.ts'
 import { needsAHand } from '#db/queries/needs-a-hand.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
 import { redReceipts } from '#db/queries/red-receipts.ts'
@@ -15,7 +16,13 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
   const late = needsAHand(db, { now })
   const red = redReceipts(db)
-  const shown = [...late, ...due.map((one) => one.id), ...red.flatMap(({ id }) => id ?? [])]
+  const failing = failingWork(db)
+  const shown = [
+    ...failing.flatMap(({ id }) => id ?? []),
+    ...late,
+    ...due.map((one) => one.id),
+    ...red.flatMap(({ id }) => id ?? []),
+  ]
   const stories = planStories(db, actor, shown)
   const waiting = due.filter((one) => stories.has(one.id))
   const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
@@ -24,6 +31,7 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
     next: first ? { ...first, headline: headlineOf(first.id) } : null,
     late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
     notSeen: red.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
+    failures: failing.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
     counts: {
       mine: count(
         db,

@@ -43,11 +43,27 @@ export const plan = z.strictObject({
 export type Plan = z.infer<typeof plan>
 
 const named = z.strictObject({ id, headline: z.string() })
+
+/** Work that is due by time, and failed several times. */
+export const dueFailure = z
+  .strictObject({
+    kind: z.enum(['publish', 'front', 'licence', 'picture', 'step']),
+    id: id.nullable().describe('The story that it is about.'),
+    headline: z.string().describe('Of the story; the name of the picture or step otherwise.'),
+    attempts: z.int(),
+    isSetAside: z.boolean().describe('True where it is not retried any more.'),
+    failedAt: instant,
+    retryAt: instant.nullable(),
+  })
+  .meta({ id: 'DueFailure' })
+export type DueFailure = z.infer<typeof dueFailure>
+
 /** What the rail says on every page of the desk. */
 export const nextUp = z.strictObject({
   next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
   late: z.array(named).describe('What needs a hand.'),
   notSeen: z.array(notSeen).describe('Publications of which something was not seen on its pages.'),
+  failures: z.array(dueFailure).describe('Work that is due by time and keeps failing.'),
   counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
 })
 export type NextUp = z.infer<typeof nextUp>

@@ -127,6 +127,47 @@ describe('blocks', () => {
       },
     ])
   })
+  test('a cell over several rows or columns leaves empty cells where it reaches, within its row group', () => {
+    const cell = (text: string) => [{ text }]
+    const spanned =
+      '<table><thead><tr><th rowspan=9>Port<th>Day</thead>' +
+      '<tbody><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d<td rowspan=0>e<td>f<tr><td>g</tbody><tbody><tr><td>h<td>i</table>'
+    expect(blocks(spanned)).toMatchObject([
+      {
+        head: [cell('Port'), cell('Day')],
+        rows: [
+          [cell('a'), [], cell('b')],
+          [[], [], cell('c')],
+          [cell('d'), cell('e'), cell('f')],
+          [cell('g'), []],
+          [cell('h'), cell('i')],
+        ],
+      },
+    ])
+    expect(dropped(spanned)).toEqual([])
+    expect(blocks('<table><tr><th rowspan=2>Mon<td>4.1<tr><td>4.3<tr><th>Tue<td>4.0</table>')).toMatchObject([
+      {
+        rowHeads: true,
+        rows: [
+          [cell('Mon'), cell('4.1')],
+          [[], cell('4.3')],
+          [cell('Tue'), cell('4.0')],
+        ],
+      },
+    ])
+  })
+  test('a list that counts otherwise than from one names what it loses', () => {
+    const html =
+      '<ol start=4><li>a</ol><ol reversed><li>b<li>c</ol><ol><li>d<li value=9>e<li>f</ol><ol type=A><li>g</ol>' +
+      '<ol start=1><li value=1>h<li value=2>i</ol><ul start=3><li value=4>j</ul>'
+    expect(blocks(html)).toHaveLength(6)
+    expect(dropped(html)).toEqual([
+      { what: 'number of a list (it starts at 4)', count: 1 },
+      { what: 'order of a list (it counts down)', count: 1 },
+      { what: 'number of a list item (9)', count: 1 },
+      { what: 'number of a list (type A)', count: 1 },
+    ])
+  })
   test('a table of one cell is what stands in it, and hr divides', () => {
     expect(blocks('<table><tr><td><p>a</p><hr>b</table>')).toEqual([p('a'), { type: 'divider' }, p('b')])
   })
@@ -209,6 +250,23 @@ describe('limits', () => {
     ['too long a caption', `<figure><img src=cat.jpg><figcaption>${'a'.repeat(3_000)}`],
   ])('%s: valid, and something is left', (_, html) => {
     expect(converted(html).document.blocks.length + converted(html).dropped.length).toBeGreaterThan(0)
+  })
+  // Each took minutes where a step went over the words of all steps before it, or broke on a call with too many arguments.
+  test.each([
+    ['one quote of many paragraphs', `<blockquote>${'<p>a'.repeat(240_000)}`],
+    ['many texts below many quotes', `${'<blockquote>'.repeat(280)}${'<b>a</b>b '.repeat(99_000)}`],
+    ['many texts below many captions', `${'<figure><figcaption>'.repeat(140)}${'<b>a</b>b '.repeat(98_000)}`],
+    ['many captions', `<figure>${'<figcaption>a</figcaption><p>b'.repeat(33_000)}`],
+    ['many blocks in a quote', `<blockquote>${'a<hr><img>'.repeat(90_000)}`],
+    ['many dividers in an item', `<ul><li>${'<table><td>a<td>b</table>'.repeat(38_000)}`],
+    ['blank lines of code with marks', `<pre>${'<b>\n</b> '.repeat(110_000)}a`],
+  ])('a megabyte of %s is converted', (_, html) => {
+    expect(converted(html).document.blocks.length).toBeGreaterThan(0)
+  })
+  test('what stands in too many others loses its form, keeps its words and is named', () => {
+    const html = `${'<blockquote>'.repeat(40)}kept`
+    expect(blocks(html)).toEqual([{ type: 'quote', spans: [{ text: 'kept' }] }])
+    expect(dropped(html)).toEqual([{ what: 'blockquote below the twenty-fourth level (its text stays)', count: 16 }])
   })
   test('flattened and cut parts are named', () => {
     expect(dropped('<ul><li>a'.repeat(40))).not.toEqual([])

@@ -7,6 +7,8 @@ import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
 import { PLAIN } from '#domain/document/html/state.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
+const MAX_DEPTH = 24
+
 export type FromHtmlOptions = {
   /** The media of an `<img src>`; null, or no such function, drops the picture and names it. */
   picture?: (src: string) => Picture | null
@@ -23,13 +25,17 @@ export function documentFromHtml(
   options: FromHtmlOptions = {},
 ): { document: ArticleDocument; dropped: DroppedPart[] } {
   const dropped = new Dropped()
+  let depth = 0
   const context: Context = {
     dropped,
     picture: options.picture,
     baseHref: options.baseHref,
+    isTooDeep: () => depth > MAX_DEPTH,
     collect(nodes, state, alone) {
       const flow = new Flow(context, alone)
+      depth++
       flow.walk(nodes, state)
+      depth--
       return flow.finish()
     },
   }

@@ -27,8 +27,7 @@ const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that
 /** Whom the paper tells by itself that something is new. */
 export const tellingSettings = z
   .strictObject({
-    ownHub: z.boolean().describe('Whether feeds name the WebSub hub of our own, which tells whoever subscribes.'),
-    hubs: z.array(httpsAddress).max(5).describe('Other WebSub hubs that are told of each feed that changed.'),
+    hubs: z.array(httpsAddress).max(5).describe('WebSub hubs that are told of each feed that changed.'),
     indexNow: z.boolean().describe('Whether search engines are told of each story that changed (IndexNow).'),
     indexNowEndpoint: httpsAddress,
     indexNowKey: z
@@ -140,7 +139,6 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   crawlers: { training: true, answers: true, 'on-request': true },
   files: { robots: '', license: '', ads: '', humans: '', security: '', trust: '' },
   telling: {
-    ownHub: true,
     hubs: [],
     indexNow: false,
     indexNowEndpoint: 'https://api.indexnow.org/indexnow',

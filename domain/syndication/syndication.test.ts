@@ -1,4 +1,5 @@
 import { parse } from 'parse5'
+import robotsParser from 'robots-parser'
 import { describe, expect, test } from 'vitest'
 import { aSite } from '#domain/paper/a-site.testing.ts'
 import { atom } from '#domain/syndication/atom.ts'
@@ -187,6 +188,33 @@ test('one name leads to each shard', () => {
 
 test('robots.txt closes the desk and names both sitemaps', () => {
   expect(robots(origin)).toBe(
-    `User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /search\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
+    `User-agent: *\nDisallow: /desk$\nDisallow: /desk/\nDisallow: /api/\nDisallow: /search$\nDisallow: /search?\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
+})
+
+test('robots.txt closes the desk and search themselves, and no page whose name only begins like them', () => {
+  const parser = robotsParser(`${origin}/robots.txt`, robots(origin))
+  const isOpen = (path: string) => parser.isAllowed(origin + path, 'Googlebot')
+  const closed = [
+    '/desk',
+    '/desk/',
+    '/desk/articles/7',
+    '/search',
+    '/search?q=ferry',
+    '/search?from=2026-01-01',
+    '/api/articles',
+  ]
+  const open = [
+    '/',
+    '/desktop',
+    '/desk-section',
+    '/desk-section/feed.xml',
+    '/search-and-rescue',
+    '/searching',
+    '/api',
+    '/api/oembed?url=x',
+  ]
+  const named = ['/article/desk', '/article/search', '/topics/desk', '/topics/search', '/authors/search']
+  expect(closed.filter(isOpen)).toEqual([])
+  expect([...open, ...named].filter((path) => !isOpen(path))).toEqual([])
 })

@@ -91,15 +91,12 @@ import * as sourceRestoration from '#app/api/sources/[id]/restoration/route.ts'
 import * as source from '#app/api/sources/[id]/route.ts'
 import * as sourceWithdrawal from '#app/api/sources/[id]/withdrawal/route.ts'
 import * as sources from '#app/api/sources/route.ts'
-import * as subscription from '#app/api/subscriptions/[id]/route.ts'
-import * as subscriptions from '#app/api/subscriptions/route.ts'
 import * as topicMerging from '#app/api/topics/[id]/merging/route.ts'
 import * as topic from '#app/api/topics/[id]/route.ts'
 import * as topics from '#app/api/topics/route.ts'
 import * as uploadCompletion from '#app/api/uploads/[id]/completion/route.ts'
 import * as upload from '#app/api/uploads/[id]/route.ts'
 import * as uploads from '#app/api/uploads/route.ts'
-import * as websub from '#app/api/websub/route.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
 
 type Methods = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>
@@ -198,9 +195,6 @@ const modules: Record<string, Methods> = {
   '/api/sources/[id]': source,
   '/api/sources/[id]/withdrawal': sourceWithdrawal,
   '/api/sources': sources,
-  '/api/subscriptions/[id]': subscription,
-  '/api/subscriptions': subscriptions,
-  '/api/websub': websub,
   '/api/topics/[id]/merging': topicMerging,
   '/api/topics/[id]': topic,
   '/api/topics': topics,

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
+import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { convertHtml } from '#db/import/convert-html.ts'
 import { articleDocument } from '#domain/document/schema.ts'
-import { ok } from '#domain/result.ts'
 import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {
@@ -13,8 +12,9 @@ const paste = {
     document: articleDocument,
     dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),
   }),
+  refuses: ['busy', 'conversion-took-too-long'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(paste, ({ html }) => ok(documentFromHtml(html))),
+  POST: longRoute(paste, ({ html }) => convertHtml(html)),
 })

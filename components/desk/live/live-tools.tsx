@@ -23,6 +23,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
   const add = () => addUpdate(editor, Date.now())
   const out = () => {
+    if (isOff) return
     dateNewUpdates(editor, Date.now())
     void putOut()
   }

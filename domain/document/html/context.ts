@@ -10,6 +10,8 @@ export type Context = {
   dropped: Dropped
   picture: ((src: string) => Picture | null) | undefined
   baseHref: string | undefined
+  /** True where so many parts stand in one another that no further one is made. */
+  isTooDeep: () => boolean
   /** The blocks of some nodes. With `alone`, a video's address alone on a paragraph is that video. */
   collect: (nodes: Node[], state: State, alone: boolean) => Draft[]
 }

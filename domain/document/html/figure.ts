@@ -2,7 +2,7 @@ import { type Caption, captionOf, speakerOf } from '#domain/document/html/captio
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { linkedEmbed } from '#domain/document/html/linked-embed.ts'
-import { type Element, firstElement, isElement } from '#domain/document/html/node.ts'
+import { type Element, firstElement, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 
@@ -10,9 +10,10 @@ const MAX_IMAGES = 100
 
 /** A figure is a picture, a gallery, a video, a table or a pull-quote with its caption. */
 export function figure(element: Element, state: State, context: Context): Draft[] {
-  const captions = element.childNodes.filter((node) => isElement(node) && node.tagName === 'figcaption')
+  const isCaption = (node: Node) => isElement(node) && node.tagName === 'figcaption'
+  const captions = element.childNodes.filter(isCaption)
   const inside = context.collect(
-    element.childNodes.filter((node) => !captions.includes(node)),
+    element.childNodes.filter((node) => !isCaption(node)),
     state,
     true,
   )

@@ -18,6 +18,9 @@ import { isHidden, styled } from '#domain/document/html/styled.ts'
 import { table } from '#domain/document/html/table.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 
+/** What gathers its inside before it is made: each of them inside another goes over the same words once more. */
+const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
+
 /** Walks nodes in order: text gathers in a line, and whatever stands as a block ends it. */
 export class Flow {
   #context: Context
@@ -51,7 +54,8 @@ export class Flow {
 
   #put(drafts: (Draft | WordItem)[]): void {
     this.#flush()
-    this.#parts.push(...drafts)
+    // One by one: as arguments of a call, a hundred thousand of them overflow the stack.
+    for (const draft of drafts) this.#parts.push(draft)
   }
 
   #element(element: Element, outer: State): void {
@@ -71,6 +75,10 @@ export class Flow {
   }
 
   #known(kind: Kind, element: Element, state: State): void {
+    if (FOLDS.has(kind) && this.#context.isTooDeep()) {
+      this.#context.dropped.name(`${element.tagName} below the twenty-fourth level (its text stays)`)
+      return this.#block(element, state)
+    }
     switch (kind) {
       case 'block':
       case 'pre':
@@ -107,7 +115,7 @@ export class Flow {
 
   #block(element: Element, state: State): void {
     this.#flush()
-    const level = element.attrs.length > 0 ? wordLevel(element) : null
+    const level = element.attrs.length > 0 && !this.#context.isTooDeep() ? wordLevel(element) : null
     if (level === null) {
       this.walk(element.childNodes, state)
       return this.#flush()

@@ -2,7 +2,7 @@ import { marksOf, PLAIN, type State, sameMarks } from '#domain/document/html/sta
 import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
 import type { Span } from '#domain/document/schema.ts'
 
-type Run = { text: string; state: State }
+type Run = { parts: string[]; state: State }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is being looked for
 const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/
@@ -18,7 +18,8 @@ export function collapse(text: string): string {
 
 /**
  * Gathers the text of one block, span by span. No line of it begins or ends with a space, none is blank;
- * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces.
+ * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces. A run is an array of
+ * its pieces: looking at the end of a string that grows would copy it with each piece.
  */
 export class Line {
   #paragraphs: Run[][] = []
@@ -36,9 +37,9 @@ export class Line {
     if (value === '\n' && !last) return
     let text = collapse(value)
     const begins = last === undefined || this.#breaks > 0
-    if ((begins || last.text.endsWith(' ')) && text.startsWith(' ')) text = text.slice(1)
+    if ((begins || endsInSpace(last)) && text.startsWith(' ')) text = text.slice(1)
     if (text === '' || (begins && BLANK.test(text))) return
-    if (this.#breaks === 1 && last) last.text += '\n'
+    if (this.#breaks === 1 && last) last.parts.push('\n')
     if (this.#breaks > 1) this.#endParagraph()
     this.#breaks = 0
     this.#push(text, state)
@@ -68,8 +69,8 @@ export class Line {
 
   #push(text: string, state: State): void {
     const last = this.#runs.at(-1)
-    if (last && sameMarks(last.state, state)) last.text += text
-    else this.#runs.push({ text, state })
+    if (last && sameMarks(last.state, state)) last.parts.push(text)
+    else this.#runs.push({ parts: [text], state })
   }
 
   #addRaw(value: string, state: State): void {
@@ -81,40 +82,42 @@ export class Line {
   #endParagraph(): void {
     if (this.#raw) this.#trimRaw()
     else this.#trimEnd()
-    if (this.#runs.some((run) => !BLANK.test(run.text))) this.#paragraphs.push(this.#runs)
+    if (this.#runs.some((run) => run.parts.some((part) => !BLANK.test(part)))) this.#paragraphs.push(this.#runs)
     this.#runs = []
   }
 
   #trimEnd(): void {
-    for (let last = this.#runs.at(-1); last?.text.endsWith(' '); last = this.#runs.at(-1)) {
-      last.text = last.text.slice(0, -1)
-      if (last.text !== '') return
+    for (let last = this.#runs.at(-1); last && endsInSpace(last); last = this.#runs.at(-1)) {
+      const rest = (last.parts.pop() ?? '').slice(0, -1)
+      if (rest !== '') last.parts.push(rest)
+      if (last.parts.length > 0) return
       this.#runs.pop()
     }
   }
 
   /** Blank lines above and all space below go; the first line keeps its indent. */
   #trimRaw(): void {
-    const runs = this.#runs
-    for (let last = runs.at(-1); last; last = runs.at(-1)) {
+    const texts = this.#runs.map((run) => ({ text: run.parts.join(''), state: run.state }))
+    for (let last = texts.at(-1); last; last = texts.at(-1)) {
       last.text = trimEndOf(last.text)
       if (last.text !== '') break
-      runs.pop()
+      texts.pop()
     }
-    const all = runs.map((run) => run.text).join('')
+    const all = texts.map((run) => run.text).join('')
     let blank = all.lastIndexOf('\n', all.search(/\S/)) + 1
-    while (blank > 0) {
-      const first = runs[0]
-      if (!first) return
-      const cut = Math.min(blank, first.text.length)
-      first.text = first.text.slice(cut)
-      if (first.text === '') runs.shift()
-      blank -= cut
+    this.#runs = []
+    for (const { text, state } of texts) {
+      const rest = text.slice(blank)
+      blank = Math.max(0, blank - text.length)
+      if (rest !== '') this.#runs.push({ parts: [rest], state })
     }
   }
 }
 
+const endsInSpace = (run: Run | undefined): boolean => run?.parts.at(-1)?.endsWith(' ') === true
+
 function toSpan(run: Run): Span {
   const marks = marksOf(run.state)
-  return marks.length > 0 ? { text: run.text, marks } : { text: run.text }
+  const text = run.parts.join('')
+  return marks.length > 0 ? { text, marks } : { text }
 }

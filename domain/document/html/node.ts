@@ -16,12 +16,17 @@ export function attribute(element: Element, name: string): string | undefined {
 export const isBlankNode = (node: Node): boolean =>
   isText(node) ? !/[^ \t\n\r\f\u00a0]/.test(node.value) : !isElement(node)
 
-/** The first element of that name below these nodes. */
-export function firstElement(nodes: Node[], tagName: string): Element | undefined {
+/** The first element of that name below these nodes, among the first thousand nodes: each may be asked of in turn. */
+export function firstElement(
+  nodes: Node[],
+  tagName: string,
+  left: { nodes: number } = { nodes: 1_000 },
+): Element | undefined {
   for (const node of nodes) {
+    if (left.nodes-- <= 0) return undefined
     if (!isElement(node)) continue
     if (node.tagName === tagName) return node
-    const found = firstElement(node.childNodes, tagName)
+    const found = firstElement(node.childNodes, tagName, left)
     if (found) return found
   }
   return undefined

@@ -12,7 +12,7 @@ import { text } from '#domain/text/text-field.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const publication = {
-  does: 'Makes the working copy public, now or at a time to come.',
+  does: 'Makes the working copy public, now or at a time to come. A version that is out is not published again, but for a correction with a new note.',
   takes: z.strictObject({
     version,
     kind: publicationKind.exclude(['first']),
@@ -21,7 +21,7 @@ const publication = {
   }),
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const),
+    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'already-public'] as const),
     ...([
       'no-headline',
       'no-section',

@@ -28,7 +28,7 @@ const withdrawal = {
     withdrawn: z.int().describe('Withdrawn by this act so far.'),
     left: z.int(),
   }),
-  refuses: ['not-allowed', 'other-count', 'not-possible'],
+  refuses: ['not-allowed', 'not-found', 'other-count', 'not-possible'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
