@@ -26,6 +26,7 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
     'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
     'GET /api/orphans': () => ({}),
+    'GET /api/imported-names': () => ({}),
     'GET /api/deliveries': () => ({}),
     'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
   }

@@ -53,7 +53,7 @@ function imageOf(channel: FeedChannel): string[] {
   return [`<image><url>${xmlText(url)}</url>${said}</image>`]
 }
 
-function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
+function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
   const creators =
     item.authors.length > 0 ? item.authors.map((author) => author.name) : item.source ? [item.source.name] : []
   const lines = [
@@ -65,6 +65,8 @@ function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
       : [`<atom:link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`]),
     `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
+    // A channel has one language, its items may have their own.
+    ...(item.language === site.language ? [] : [`<dc:language>${xmlText(item.language)}</dc:language>`]),
     ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
     ...[
       ...item.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),

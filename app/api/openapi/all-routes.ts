@@ -36,6 +36,7 @@ import * as front from '#app/api/front/route.ts'
 import * as frontSheet from '#app/api/front/sheet/route.ts'
 import * as frontRestoration from '#app/api/front/versions/[n]/restoration/route.ts'
 import * as frontVersions from '#app/api/front/versions/route.ts'
+import * as importedNames from '#app/api/imported-names/route.ts'
 import * as key from '#app/api/keys/[id]/route.ts'
 import * as keys from '#app/api/keys/route.ts'
 import * as linkConsumption from '#app/api/links/consume/route.ts'
@@ -164,6 +165,7 @@ const modules: Record<string, Methods> = {
   '/api/pages/[id]': page,
   '/api/pages': pages,
   '/api/most-read': mostRead,
+  '/api/imported-names': importedNames,
   '/api/orphans': orphans,
   '/api/outgoing-links/check': linkCheck,
   '/api/outgoing-links/ignoring': linkIgnoring,
