@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { JobReport } from '#db/commands/due-run.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
+import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
 import { readClock } from '#db/read-clock.ts'
+import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -29,6 +32,18 @@ export type Timers = {
   hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
+}
+
+/** At most this long readers wait for the day: an import may hold the lock. */
+const DAY_PATIENCE_MS = 1_000
+
+/** Turns the day before readers come; later, by the schedule, where the database cannot be written now. */
+export async function turnDayAtStart(): Promise<void> {
+  const db = writer()
+  const turned = whenFree(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+    log('warn', 'the day was not turned at the start', { error }),
+  )
+  await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
 }
 
 /** What is done once a server: the scheduler, the outbox, backups, the database's upkeep; and everybody's numbers. */
