@@ -88,7 +88,7 @@ export default defineConfig({
     'vitest/no-disabled-tests': 'error',
   },
   overrides: [
-    floor('domain', ['#domain/', 'zod', 'parse5', 'diff', '@orama/stemmers', 'opencc-js']),
+    floor('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration', '@orama/stemmers', 'opencc-js']),
     {
       files: ['domain/**/*.ts'],
       excludeFiles: ['**/*.test.ts'],
@@ -114,6 +114,7 @@ export default defineConfig({
       'harfbuzzjs',
       'woff2-encoder',
       'bidi-js',
+      'eld/',
       'node:',
     ]),
     floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
@@ -192,6 +193,7 @@ export default defineConfig({
       'html-validate',
       'otpauth',
       'ajv/',
+      'robots-parser',
       // Makes the pictures that are uploaded.
       'sharp',
       'node:',

@@ -36,13 +36,14 @@ export const crowded: Measure = async ({ dataDir, say }) => {
   }
 }
 
-function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string) {
+/** Clients that ask without pause, each for the next address. */
+export function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string, count = CLIENTS) {
   let isStopping = false
   let asked = 0
   const client = async () => {
     while (!isStopping) await newsroom.ask(pathOf(asked++))
   }
-  const clients = Promise.all(Array.from({ length: CLIENTS }, client))
+  const clients = Promise.all(Array.from({ length: count }, client))
   return {
     stop: async () => {
       isStopping = true

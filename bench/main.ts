@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { countStories } from '#bench/addresses.ts'
 import { crowded } from '#bench/crowded.ts'
+import { editors } from '#bench/editors.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
 import { importCorpus } from '#bench/import.ts'
@@ -12,11 +13,14 @@ import { list } from '#bench/list.ts'
 import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
+import { mixed } from '#bench/mixed.ts'
+import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
+import { strangers } from '#bench/strangers.ts'
 import { type Column, putInto, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
 import { typing } from '#bench/typing.ts'
@@ -36,6 +40,8 @@ const measures: Record<string, Measure> = {
   zipf,
   memory,
   publish,
+  editors,
+  mixed,
   sitemaps,
   list,
   killed,
@@ -43,9 +49,11 @@ const measures: Record<string, Measure> = {
   typing,
   uploads,
   live,
+  strangers,
+  paste,
 }
 /** Of a newsroom of their own: the same at every size, and measured at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste'])
 
 const { values: given } = parseArgs({
   options: {

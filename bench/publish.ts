@@ -42,7 +42,7 @@ export const publish: Measure = async ({ dataDir, scratch, say }) => {
 }
 
 /** Answers how long the publication took, in ms. */
-async function publishOne(api: Api, section: string, n: number): Promise<number> {
+export async function publishOne(api: Api, section: string, n: number): Promise<number> {
   const { body: made } = await api('POST', '/api/articles', { headline: `A measure of the river, ${n}` })
   const spans = [{ text: 'The river was measured again, and found to be as long as before. '.repeat(8) }]
   const blocks = Array.from({ length: 12 }, (_, block) => ({ id: `b${block}`, type: 'paragraph', spans }))

@@ -27,6 +27,10 @@ export const publishCommand: Command = {
       const out = await whenFree(db, () =>
         publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
       )
+      if (!out.ok && out.code === 'already-public') {
+        say(`Article ${id} is out as it was saved: nothing was changed.`)
+        return
+      }
       if (!out.ok) throw new CommandFailed(`Article ${id} cannot go out: ${WHY[out.code] ?? out.code}.`)
       say(`Article ${id} is out at ${out.value.path}.`)
     } finally {

@@ -3,6 +3,8 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, misused, say } from '#cli/terminal.ts'
 import { createSection } from '#db/commands/create-section.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
+import { isSlug } from '#domain/urls/is-slug.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
 const WHY: Record<string, string> = {
@@ -18,9 +20,9 @@ export const sectionsCommand: Command = {
   run(args) {
     const verb = wordOf(args, 0, 'add')
     if (verb !== 'add') throw misused(`sections ${verb} is no command: say sections add NAME.`)
-    const name = wordOf(args, 1, "the section's name").trim()
+    const name = cleanText(wordOf(args, 1, "the section's name")).trim()
     const slug = optionOf(args, 'slug')
-    if (slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    if (slug !== undefined && !isSlug(slug))
       throw misused('--slug takes lower-case letters, figures and single hyphens.')
     const { db } = openNewsroom()
     try {

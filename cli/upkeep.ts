@@ -3,6 +3,7 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, progress, say } from '#cli/terminal.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { migrate } from '#db/migrate.ts'
+import { exposedSentence, makePrivateFiles } from '#db/private-files.ts'
 import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { newsHash } from '#db/queries/news-hash.ts'
 import { env } from '#env.ts'
@@ -21,10 +22,10 @@ export const hashCommand: Command = {
 /** Looks the newsroom over. */
 export const checkCommand: Command = {
   usage: '',
-  does: 'looks over database, media files and search index',
+  does: 'looks over database, media files, search index and who can read the files',
   run() {
     const { db, dataDir } = openNewsroom()
-    const problems = checkNewsroom(db, dataDir)
+    const problems = [...checkNewsroom(db, dataDir), exposedSentence(dataDir)].filter((one) => one !== null)
     db.$client.close()
     for (const problem of problems) say(problem)
     if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)
@@ -37,6 +38,7 @@ export const migrateCommand: Command = {
   usage: '',
   does: 'makes the database, or brings it up to date',
   run() {
+    makePrivateFiles()
     const applied = migrate(env.dataDir)
     say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   },

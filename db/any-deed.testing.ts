@@ -78,7 +78,7 @@ export const SELDOM: Deed[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
   { do: 'desk discard', n: 0 },
   { do: 'desk put back', n: 0, number: 1 },
-  { do: 'publish', n: 0, kind: 'minor', inMs: DAY },
+  { do: 'publish', n: 0, kind: 'correction', inMs: DAY },
   { do: 'desk reschedule', n: 0, inMs: 2 * DAY },
   { do: 'desk move', n: 2, move: 'submit' },
   { do: 'desk move', n: 2, move: 'return' },

@@ -116,9 +116,7 @@ test('the deeds reach every command that writes to the change log', () => {
 /** Commands that no deed gives, each with why. */
 const NO_DEED: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
-  spreadNews: 'rows of the outbox, which no reader’s page reads',
-  askSubscription: 'the same',
-  dropSubscriber: 'a row of subscriptions, which no reader’s page reads',
+  enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',
   recheckLink: 'a row of the link check, which no reader’s page reads',
   ignoreLink: 'the same',
   setLinkCheck: 'the same',
@@ -131,15 +129,17 @@ const NO_DEED: Record<string, string> = {
   previewBulk: 'actOnOne for each story, rolled back',
   applyBulk: 'actOnOne for each story',
   undoBulk: 'undoOne for each story',
+  keepSitemapMonth: 'keepSitemapParts calls it',
+  renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
   ageStories: 'runDueJobs calls it',
-  endLicences: 'runDueJobs calls it',
   forgetDepartures: 'the same',
   restoreSource: 'restoreEnded for each story',
   expirePictures: 'runDueJobs calls it',
   turnTheDay: 'runDueJobs calls it',
+  leaveSlots: 'runDueJobs calls it',
+  leaveSections: 'runDueJobs calls it',
   planRefill: 'a row of what is still to be indexed, after an upgrade',
   refillSearch: 'reindex does the same, after an upgrade in short steps',
-  runDueFronts: 'runDueJobs calls it',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 

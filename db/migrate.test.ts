@@ -117,3 +117,22 @@ test('a database of an earlier schema comes along with its rows', () => {
     db.$client.close()
   }
 })
+
+test('a newsroom that had a hub of its own loses its subscriptions and their deliveries, and no other', () => {
+  const own = path.join(process.cwd(), 'db/migrations')
+  const names = fs.readdirSync(own).filter((name) => name < '0023')
+  for (const name of names) fs.copyFileSync(path.join(own, name), path.join(folder, name))
+  migrate(dir, folder)
+  const client = new Database(databaseFile(dir))
+  client.exec(`insert into subscriptions (topic, callback, host, since, lease_until)
+      values ('/feed.xml', 'https://reader.example/', 'reader.example', 0, 9000000000000000)`)
+  const insert = client.prepare("insert into outbox (kind, payload, dedupe_key, due_at) values (?, '{}', ?, 0)")
+  const kinds = ['websub-verify', 'websub-deliver', 'websub-publish', 'feeds-changed', 'purge', 'mail']
+  for (const kind of kinds) insert.run(kind, kind)
+  client.close()
+  migrate(dir)
+  expect(rows('select kind from outbox order by id').map((row) => (row as { kind: string }).kind)).toEqual(
+    kinds.slice(2),
+  )
+  expect(rows("select name from sqlite_schema where name in ('subscriptions', 'outbox_verify')")).toEqual([])
+})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { namingFile } from '#db/naming-file.ts'
 
 type Migration = { name: string; sql: string; digest: string }
 
@@ -26,15 +27,18 @@ function migrationsIn(folder: string): Migration[] {
  * A copy is kept in `backups/` before a database with rows changes. Answers the names of what was applied.
  */
 export function migrate(dataDir: string, folder: string = path.join(process.cwd(), 'db/migrations')): string[] {
-  return whileNobodyMigrates(dataDir, () => migrateLocked(dataDir, migrationsIn(folder)))
+  return whileNobodyMigrates(dataDir, () =>
+    namingFile(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder))),
+  )
 }
 
 /** Runs `work` under the lock of a data folder's migrations. Waits up to a minute for whoever holds it. */
 export function whileNobodyMigrates<T>(dataDir: string, work: () => T): T {
   fs.mkdirSync(dataDir, { recursive: true })
-  const lock = new Database(path.join(dataDir, 'migrate.lock'), { timeout: 60_000 })
+  const file = path.join(dataDir, 'migrate.lock')
+  const lock = new Database(file, { timeout: 60_000 })
   try {
-    lock.exec('begin exclusive')
+    namingFile(file, () => lock.exec('begin exclusive'))
     return work()
   } finally {
     lock.close()

@@ -4,6 +4,7 @@ import {
   ADMIN,
   aDraft,
   aStory,
+  changedStory,
   DAY,
   JONAS,
   MINUTE,
@@ -141,7 +142,7 @@ const HIDDEN: Record<string, () => void> = {
   'withdrawn, with an update on the schedule': () => {
     const { id, version } = draft()
     must(publish({ id, version }))
-    must(publish({ id, version }, NOON + MINUTE))
+    must(publish(changedStory(db, { id, version }), NOON + MINUTE))
     must(withdrawArticle(db, OTTILIE, { id }, NOON))
     runDueJobs(db, NOON + DAY)
   },
@@ -254,7 +255,7 @@ const RULES: Record<string, Rule> = {
     may: EDITOR_UP,
     isHidden: true,
   },
-  'publish again': { command: (own) => out(own.public), may: EDITOR_UP },
+  'publish again': { command: (own) => out(changedStory(db, own.public)), may: EDITOR_UP },
   withdraw: { command: (own) => (actor) => withdrawArticle(db, actor, { id: own.public.id }, NOON), may: EDITOR_UP },
   'open a section': { command: () => (actor) => createSection(db, actor, name, NOON), may: EDITOR_UP },
   'change a section': { command: () => (actor) => updateSection(db, actor, { id: 1, ...name }, NOON), may: EDITOR_UP },

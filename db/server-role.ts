@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { namingFile } from '#db/naming-file.ts'
 
 /** Thrown where another server already serves this data folder. */
 export class RoleTaken extends Error {}
@@ -24,9 +25,10 @@ export const isServed = (dataDir: string): boolean => fs.existsSync(markOf(dataD
  */
 export function takeServerRole(dataDir: string): ServerRole {
   fs.mkdirSync(dataDir, { recursive: true })
-  const lock = new Database(path.join(dataDir, 'server.lock'), { timeout: 500 })
+  const file = path.join(dataDir, 'server.lock')
+  const lock = new Database(file, { timeout: 500 })
   try {
-    lock.exec('begin exclusive')
+    namingFile(file, () => lock.exec('begin exclusive'))
   } catch (error) {
     lock.close()
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {

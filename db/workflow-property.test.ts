@@ -88,7 +88,7 @@ const BROUGHT: Deed = {
 /** What once broke a promise, or would first if a guard fell. Stories 0 and 1 are out; 2 and 3 are drafts, 4 the first import. */
 const TRAPS: Deed[][] = [
   [
-    { do: 'publish', n: 0, kind: 'minor', inMs: MINUTE },
+    { do: 'publish', n: 0, kind: 'correction', inMs: MINUTE },
     { do: 'bulk', n: 0, act: { what: 'schedule', at: MINUTE }, isUndone: false },
     { do: 'undo bulk', which: 0 },
     { do: 'wait', ms: DAY },
@@ -111,7 +111,7 @@ const TRAPS: Deed[][] = [
     { do: 'undo bulk', which: 0 },
   ],
   [
-    { do: 'publish', n: 0, kind: 'update', inMs: MINUTE },
+    { do: 'publish', n: 0, kind: 'correction', inMs: MINUTE },
     { do: 'desk save', n: 0, edit: { embargoDays: 2, headline: 'Harbour w1x' } },
     { do: 'wait', ms: DAY },
   ],

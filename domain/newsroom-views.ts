@@ -110,7 +110,9 @@ export const mediaView = pictureFile
     placeholder: text.describe('Two colours, of its upper and its lower half.'),
     createdAt: instant,
     uploadedBy: z.strictObject({ id: text, name: text }).nullable().describe('Null: an import, or long ago.'),
-    uses: z.int().describe('How many stories, bylines and sources show it.'),
+    uses: z
+      .int()
+      .describe('How many stories, pages, fronts, bylines and sources show it, the paper with its logo among them.'),
     version: z.int(),
   })
   .meta({ id: 'Media' })
@@ -138,8 +140,12 @@ export const mediaUses = z.strictObject({
     }),
   ),
   others: z.int().describe('Stories of others, which this person may not read.'),
-  fronts: z.array(z.strictObject({ id, name: text, articleId: id, headline: text })),
+  fronts: z
+    .array(z.strictObject({ id, name: text, articleId: id, headline: text }))
+    .describe('The front and planned ones, where they show it: with a story, or in place of its own picture.'),
+  pages: z.array(z.strictObject({ id, slug: text, title: text, isPublic: z.boolean() })).describe('Standing pages.'),
   authors: z.array(z.strictObject({ id, slug: text, name: text })),
   sources: z.array(z.strictObject({ id, slug: text, name: text })),
+  isLogo: z.boolean().describe('It is the logo of the paper.'),
 })
 export type MediaUses = z.infer<typeof mediaUses>

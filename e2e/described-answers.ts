@@ -1,7 +1,8 @@
 import type { BrowserContext, Response } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-type Description = { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }
+type Refusals = { content?: Record<string, { schema: { allOf: { properties?: { code?: { enum: string[] } } }[] } }> }
+type Description = { paths: Record<string, Record<string, { responses: Record<string, Refusals> }>> }
 type Api = { description: Description; ajv: Ajv2020; templates: [RegExp, string][] }
 
 const apis = new Map<string, Promise<Api>>()
@@ -29,15 +30,31 @@ export async function mistakeIn({ url, method, status, body }: Answered): Promis
   const { description, ajv, templates } = await api
   const path = templates.find(([template]) => template.test(pathname))?.[1]
   const name = `${method} ${pathname} ${status}`
-  if (status >= 400)
-    return body.includes('"code":"') ? null : `${name} is no problem with a code: ${body.slice(0, 200)}`
   const verb = method.toLowerCase()
+  const operation = path === undefined ? undefined : description.paths[path]?.[verb]
+  if (status >= 400) return mistakeInRefusal(name, status, body, operation?.responses)
   if (path === undefined || !description.paths[path]?.[verb]?.responses[status]) return `${name} is not described`
   if (status === 204) return null
   const parts = ['paths', path, verb, 'responses', String(status), 'content', 'application/json', 'schema']
   const isDescribed = ajv.getSchema(`api#/${parts.map(pointer).join('/')}`)
   if (!isDescribed) return `${name} has no schema`
   return isDescribed(JSON.parse(body)) ? null : `${name}: ${ajv.errorsText(isDescribed.errors)}`
+}
+
+/** A refusal has a code, and both that and its status are described; of what is no operation there is nothing to describe. */
+function mistakeInRefusal(
+  name: string,
+  status: number,
+  body: string,
+  responses: Record<string, Refusals> | undefined,
+): string | null {
+  const code = /"code":"([^"]+)"/.exec(body)?.[1]
+  if (code === undefined) return `${name} is no problem with a code: ${body.slice(0, 200)}`
+  if (!responses) return null
+  const parts = responses[status]?.content?.['application/problem+json']?.schema.allOf ?? []
+  return parts.some(({ properties }) => properties?.code?.enum.includes(code))
+    ? null
+    : `${name} ${code} is not described`
 }
 
 /** The same of an answer to a browser, which may be cut off. */

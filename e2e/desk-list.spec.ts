@@ -80,3 +80,13 @@ test('where the list cannot be read it says so, and reads it when asked again', 
   await context.setOffline(false)
   await expect(page.getByText('The server does not answer.')).toHaveCount(0, { timeout: 20_000 })
 })
+
+test('an address of the desk that leads nowhere is answered by the desk', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  const answer = await page.goto(`${halyard.url}/desk/nowhere/at-all`)
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist.')
+  await expect(page.getByRole('navigation', { name: 'Desk', exact: true })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'To the stories' }).click()
+  await expect(page).toHaveURL(`${halyard.url}/desk`)
+})

@@ -127,6 +127,12 @@ test('a page that is open says politely when there are newer updates, moves noth
   await expect(page.getByText('The pumps are off.')).toHaveCount(0)
   await expect(page.getByRole('status').filter({ has: newer })).toHaveCount(1)
   await isAccessible(page)
+  // It stands before the story's own facts and updates, for keys and for screen readers.
+  const isFirst = await newer.evaluate((link) => {
+    const next = globalThis.document.querySelector('.live-grid')
+    return next !== null && (link.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  })
+  expect(isFirst).toBe(true)
 
   // What the keys come to next is not under it.
   for (let n = 0; n < 30; n++) {

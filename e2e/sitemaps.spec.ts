@@ -1,3 +1,4 @@
+import robotsParser from 'robots-parser'
 import { ask } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
@@ -19,6 +20,7 @@ async function rowsOf(halyard: Newsroom, path: string, row: 'url' | 'sitemap') {
 
 test('every address of every sitemap is there, may be found, and is its own canonical', async ({ halyard }) => {
   test.setTimeout(240_000)
+  const robots = robotsParser(`${halyard.url}/robots.txt`, (await ask(halyard, '/robots.txt')).text)
   const shards = await rowsOf(halyard, '/sitemap.xml', 'sitemap')
   const seen = new Set<string>()
   const pictures = new Set<string>()
@@ -31,6 +33,7 @@ test('every address of every sitemap is there, may be found, and is its own cano
     for (const { path, pictures: some } of rows) {
       expect(seen, `${path} twice`).not.toContain(path)
       seen.add(path)
+      expect([path, robots.isAllowed(halyard.url + path, 'Googlebot')]).toEqual([path, true])
       for (const one of some) pictures.add(one)
       const { status, headers, text } = await ask(halyard, path)
       expect([path, status, headers['x-robots-tag']]).toEqual([path, 200, undefined])

@@ -44,3 +44,10 @@ test('the server saves, thins its own, clears what was left half made, and never
   expect(names.some((name) => name.endsWith('.part'))).toBe(false)
   expect(own.length).toBeLessThan(30)
 })
+
+test('an old backup that cannot be removed is no reason to save no more', async () => {
+  // A folder by that name: not even root removes it as a file.
+  fs.mkdirSync(path.join(folder, 'auto-stuck.db.part'))
+  await backUp(paper.dir, Date.now(), new AbortController().signal)
+  expect(ownBackups(paper.dir)).toHaveLength(1)
+})

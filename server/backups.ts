@@ -34,11 +34,20 @@ function thin(dataDir: string, room: number): void {
   const kept = whichToKeep(backups, room)
   for (const one of backups) {
     if (kept.has(one)) continue
-    fs.rmSync(one.file, { force: true })
-    fs.rmSync(manifestFile(one.file), { force: true })
+    remove(one.file)
+    remove(manifestFile(one.file))
   }
   for (const name of fs.readdirSync(folderOf(dataDir))) {
-    if (name.startsWith('auto-') && name.endsWith('.part')) fs.rmSync(path.join(folderOf(dataDir), name))
+    if (name.startsWith('auto-') && name.endsWith('.part')) remove(path.join(folderOf(dataDir), name))
+  }
+}
+
+/** One that cannot be removed takes room, and is no reason to save no more. */
+function remove(file: string): void {
+  try {
+    fs.rmSync(file, { force: true })
+  } catch (error) {
+    log('error', 'an old backup could not be removed', { file, error })
   }
 }
 
@@ -64,12 +73,22 @@ export async function backUp(dataDir: string, now: number, signal: AbortSignal):
   log('info', 'a backup was made', { file, bytes: made.bytes, lastRevision: made.lastRevision })
 }
 
+/** When the newsroom was last saved (ms UTC); 0 where it never was, or where nobody can tell. */
+function lastMadeAt(dataDir: string): number {
+  try {
+    return Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt))
+  } catch (error) {
+    log('error', 'the backups could not be listed', { error })
+    return 0
+  }
+}
+
 /** Saves the newsroom an hour after it was last saved, for as long as the server runs. */
 export function startBackups(dataDir: string): { stop: () => void } {
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const plan = (now: number, failed = false) => {
-    const last = Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt))
+    const last = lastMadeAt(dataDir)
     const inMs = failed ? HOUR_MS : Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, last + HOUR_MS - now))
     timer = setTimeout(run, inMs)
     timer.unref()

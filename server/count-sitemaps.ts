@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { keepSitemapParts } from '#db/commands/keep-sitemap-parts.ts'
+import { keepSitemapMonth } from '#db/commands/keep-sitemap-parts.ts'
+import { isDiskTrouble } from '#db/disk-trouble.ts'
 import type { Db } from '#db/open.ts'
+import { monthToCount } from '#db/queries/month-to-count.ts'
 import { whenFree } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
@@ -13,7 +15,8 @@ export function countSitemaps(db: Db, everyMs = EVERY_MS): { stop: () => void } 
   const ended = new AbortController()
   const run = async () => {
     while (!ended.signal.aborted) {
-      while (!ended.signal.aborted && (await count(db)) !== null) await wait(PAUSE_MS)
+      const failed = new Set<string>()
+      while (!ended.signal.aborted && (await count(db, failed))) await wait(PAUSE_MS)
       await wait(everyMs, undefined, { signal: ended.signal, ref: false }).catch(() => {})
     }
   }
@@ -21,12 +24,19 @@ export function countSitemaps(db: Db, everyMs = EVERY_MS): { stop: () => void } 
   return { stop: () => ended.abort() }
 }
 
-/** Where one fails the others wait for the next turn: the index counts for itself what is not there. */
-async function count(db: Db): Promise<string | null> {
+/** Counts one month. One that fails is skipped until the next round: the index counts for itself what is not there. */
+async function count(db: Db, failed: Set<string>): Promise<boolean> {
+  let month: string | null = null
   try {
-    return await whenFree(db, keepSitemapParts)
+    month = monthToCount(db, failed)
+    if (month === null) return false
+    const next = month
+    await whenFree(db, () => keepSitemapMonth(db, next))
+    return true
   } catch (error) {
-    log('warn', 'a sitemap was not counted', { error })
-    return null
+    log('warn', 'a sitemap was not counted', { month, error })
+    if (month === null || isDiskTrouble(error)) return false
+    failed.add(month)
+    return true
   }
 }

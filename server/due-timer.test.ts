@@ -49,3 +49,45 @@ test('what failed is tried again, not at once, and the sleeper lives on', async 
   expect(runs).toBe(1)
   await expect.poll(() => runs, { timeout: 5_000 }).toBe(2)
 })
+
+test('a run that keeps failing is not repeated by every write to the database', async () => {
+  let runs = 0
+  const errors: unknown[] = []
+  timer = startDueTimer({
+    dataDir: paper.dir,
+    nextAt: () => 0,
+    run: () => {
+      runs += 1
+      paper.db.$client.exec(`insert into settings values ('x${runs}', '1')`)
+      throw new Error('full')
+    },
+    onError: (error) => errors.push(error),
+  })
+  await expect.poll(() => errors.length, { timeout: 5_000 }).toBe(2)
+  const first = performance.now()
+  for (let n = 0; n < 20; n++) {
+    paper.db.$client.exec(`insert into settings values ('y${n}', '1')`)
+    timer.wake()
+  }
+  // The third attempt comes two seconds after the second.
+  await expect.poll(() => runs, { timeout: 5_000 }).toBe(3)
+  expect(performance.now() - first).toBeGreaterThan(1_500)
+})
+
+test('a folder that cannot be watched is looked at every second', async () => {
+  let isDue = false
+  let runs = 0
+  const errors: unknown[] = []
+  timer = startDueTimer({
+    dataDir: `${paper.dir}/nowhere`,
+    nextAt: () => (isDue ? 0 : Number.POSITIVE_INFINITY),
+    run: () => {
+      runs += 1
+      isDue = false
+    },
+    onError: (error) => errors.push(error),
+  })
+  expect(errors).toHaveLength(1)
+  isDue = true
+  await expect.poll(() => runs, { timeout: 5_000 }).toBe(1)
+})

@@ -1,7 +1,13 @@
 import fs from 'node:fs'
+import { createBackOff } from '#server/back-off.ts'
 
 /** A timer can wait no longer than this; it is also how late a write could be noticed if the file system told nothing. */
 const LONGEST_MS = 30_000
+/** The same where the file system cannot be watched at all (`ENOSPC`: no inotify watch is left). */
+const UNWATCHED_MS = 1_000
+/** After a failed run nothing is tried for so long, doubled with each failure, whoever writes meanwhile. */
+const FIRST_RETRY_MS = 1_000
+const LONGEST_RETRY_MS = 16_000
 
 export type DueTimer = { stop: () => void; wake: () => void }
 export type DueOptions = {
@@ -18,52 +24,74 @@ export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): Du
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let isRunning = false
+  const backOff = createBackOff({ firstMs: FIRST_RETRY_MS, longestMs: LONGEST_RETRY_MS })
+  const failed = (error: unknown) => {
+    backOff.failed()
+    onError(error)
+  }
+  const watcher = watch(dataDir, () => plan(), onError)
+  const longestMs = watcher ? LONGEST_MS : UNWATCHED_MS
 
-  function plan(atLeastMs = 0): void {
+  function plan(): void {
     clearTimeout(timer)
     if (isStopped || isRunning) return
-    let delayMs = LONGEST_MS
+    let delayMs = longestMs
     try {
       const now = Date.now()
-      delayMs = Math.min(LONGEST_MS, Math.max(atLeastMs, nextAt(now) - now))
+      delayMs = Math.min(longestMs, Math.max(0, nextAt(now) - now))
     } catch (error) {
-      onError(error)
+      failed(error)
+      delayMs = 0
     }
-    timer = setTimeout(() => void fire(), delayMs)
+    timer = setTimeout(() => void fire(), Math.max(delayMs, backOff.waitMs()))
   }
 
   async function fire(): Promise<void> {
     isRunning = true
-    let failed = false
     try {
       const now = Date.now()
       if (nextAt(now) <= now) await run(now)
+      backOff.succeeded()
     } catch (error) {
-      failed = true
-      onError(error)
+      failed(error)
     }
     isRunning = false
-    // What failed is still due: not at once again.
-    plan(failed ? 1_000 : 0)
+    plan()
   }
 
-  let settle: NodeJS.Timeout | undefined
-  const watcher = fs.watch(dataDir, (_, name) => {
-    if (name !== null && !name.startsWith('news.db')) return
-    settle ??= setTimeout(() => {
-      settle = undefined
-      plan()
-    }, 50)
-  })
-  watcher.on('error', onError)
   plan()
   return {
     wake: () => plan(),
     stop: () => {
       isStopped = true
       clearTimeout(timer)
-      clearTimeout(settle)
-      watcher.close()
+      watcher?.close()
     },
+  }
+}
+
+/** Calls `onWrite` soon after somebody wrote to the database. Null where the folder cannot be watched. */
+function watch(dataDir: string, onWrite: () => void, onError: (error: unknown) => void): { close: () => void } | null {
+  let settle: NodeJS.Timeout | undefined
+  const soon = () => {
+    settle ??= setTimeout(() => {
+      settle = undefined
+      onWrite()
+    }, 50)
+  }
+  try {
+    const watcher = fs.watch(dataDir, (_, name) => {
+      if (name === null || name.startsWith('news.db')) soon()
+    })
+    watcher.on('error', onError)
+    return {
+      close: () => {
+        clearTimeout(settle)
+        watcher.close()
+      },
+    }
+  } catch (error) {
+    onError(error)
+    return null
   }
 }

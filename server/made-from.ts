@@ -13,6 +13,9 @@ export type MadeFrom = {
 /** Marks a request of the front for a reader's page. The front takes it away from whatever comes from outside. */
 export const READ_HEADER = 'x-broadsheet-read'
 
+/** How the editors' process tells the front under which policy a preview stands. It goes no further. */
+export const CSP_HEADER = 'x-broadsheet-csp'
+
 /** Read after a render: its tags, and when the newest of them changed, as far as its note can vouch for it. */
 export function madeFrom(db: Db, note: Note, tags: ReadonlySet<string>): MadeFrom {
   const list = [...tags]

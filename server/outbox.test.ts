@@ -144,3 +144,74 @@ test('what was delivered is kept for a week, what was given up for a month', asy
   trimOutbox(paper.db, now + 30 * day + 1)
   expect(rows()).toMatchObject([{ done_at: null }])
 })
+
+/** Makes every write to the outbox fail as a full disk does, until it is mended. */
+const fillDisk = () => {
+  paper.db.$client.exec(
+    "create trigger full before update on outbox begin select raise(abort, 'database or disk is full'); end",
+  )
+  return () => paper.db.$client.exec('drop trigger full')
+}
+
+test('a result that cannot be recorded is recorded later, and the row is not sent again', async () => {
+  put(0)
+  const errors: unknown[] = []
+  let sent = 0
+  const outbox = createOutbox(paper.db, {
+    clock: () => now,
+    onError: (error) => errors.push(error),
+    deliver: async () => void sent++,
+  })
+  const mend = fillDisk()
+  let rounds = 0
+  for (let at = outbox.nextAt(); at < 1_000_000; at = outbox.nextAt()) {
+    now = Math.max(now, at)
+    outbox.run()
+    await outbox.settled()
+    expect(++rounds).toBeLessThan(100)
+  }
+  expect(sent).toBe(1)
+  // Each attempt to record it comes later than the one before: no tight loop.
+  expect(errors.length).toBeGreaterThan(5)
+  expect(errors.length).toBeLessThan(25)
+  mend()
+  now = outbox.nextAt()
+  outbox.run()
+  await outbox.settled()
+  expect(sent).toBe(1)
+  expect(rows()).toMatchObject([{ attempts: 1, last_error: null, done_at: 1_000 }])
+  expect(outbox.nextAt()).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('a mail is not sent where it cannot be recorded that it was begun, not even by a server that starts anew', async () => {
+  paper.db.$client
+    .prepare("insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, 'mail:1', 0)")
+    .run(JSON.stringify({ person: 'tamsin', link: 'secret' }))
+  let sent = 0
+  const start = () => createOutbox(paper.db, { clock: () => now, onError: () => {}, deliver: async () => void sent++ })
+  const mend = fillDisk()
+  for (let n = 0; n < 5; n++) {
+    const outbox = start()
+    outbox.run()
+    await outbox.settled()
+    expect(outbox.nextAt()).toBeGreaterThan(now)
+  }
+  expect(sent).toBe(0)
+  mend()
+  const outbox = start()
+  outbox.run()
+  await outbox.settled()
+  expect(sent).toBe(1)
+  expect(paper.db.$client.prepare('select payload, attempts, last_error from outbox').all()).toEqual([
+    { payload: '{"person":"tamsin"}', attempts: 1, last_error: null },
+  ])
+})
+
+test('a mail whose row is not as expected is sent once, and over', async () => {
+  put(0, '', 'mail')
+  let sent = 0
+  await roundOf(async () => void sent++)
+  await roundOf(async () => void sent++)
+  expect(sent).toBe(1)
+  expect(rows()).toMatchObject([{ attempts: 1, done_at: now }])
+})

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Delivery, nextDelivery, nextDeliveryAt, noteDelivery } from '#db/commands/outbox-rows.ts'
+import { type Delivery, nextDelivery, nextDeliveryAt, noteDelivery, type Went } from '#db/commands/outbox-rows.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
+import { createHeldResults } from '#server/held-results.ts'
 
 /** What a delivery has to go by. It may answer what is to be kept of the row in place of its payload. */
 export type Parcel = { kind: string; payload: unknown }
@@ -21,6 +22,8 @@ export class NotBefore extends Error {
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 24 * 3_600_000
 export const MOST_ATTEMPTS = 30
+/** Kinds that are not sent unless it could be recorded that they were begun. */
+const IS_SENT_ONCE: ReadonlySet<string> = new Set(['mail'])
 /** On their way together, in all and to one host: who stalls holds up nobody else. */
 const AT_ONCE = 24
 const AT_ONCE_A_HOST = 2
@@ -43,44 +46,42 @@ export type Outbox = {
   stop: () => void
 }
 
-/** Delivers what is due, at least once each; what fails waits longer each time, up to a day, with jitter. */
-export function createOutbox(db: Db, { deliver, clock, random = Math.random, onRoom, onError }: Options): Outbox {
+/**
+ * Delivers what is due, at least once each; what fails waits longer each time, up to a day, with jitter. A result that
+ * cannot be recorded (a full disk) is recorded later and the row is not sent again meanwhile; a mail is not sent at all
+ * unless it can be recorded that it was begun.
+ */
+export function createOutbox(db: Db, options: Options): Outbox {
+  const { clock, onRoom, onError } = options
   const underWay = new Map<number, { target: string; done: Promise<void> }>()
+  const held = createHeldResults(clock, onError)
   let isStopped = false
+  const send = createSending(db, { ...options, held, isStopped: () => isStopped })
 
   const except = () => {
     const targets = [...underWay.values()].map(({ target }) => target)
-    const isFull = (target: string) => targets.filter((one) => one === target).length >= AT_ONCE_A_HOST
-    return { ids: [...underWay.keys()], targets: [...new Set(targets)].filter(isFull) }
+    const isTaken = (target: string) => targets.filter((one) => one === target).length >= AT_ONCE_A_HOST
+    return { ids: [...underWay.keys(), ...held.ids()], targets: [...new Set(targets)].filter(isTaken) }
   }
   const isFull = () => isStopped || underWay.size >= AT_ONCE
 
-  async function send(row: Delivery): Promise<void> {
-    const now = clock()
-    const went = await deliver({ kind: row.kind, payload: JSON.parse(row.payload) }).then(
-      (kept) => ({ error: null, kept: kept ?? null }),
-      (error: unknown) => ({ error, kept: null }),
-    )
-    // The database closes now: the row is still open, and is delivered after the next start.
-    if (isStopped) return
-    const values = verdictOf(row, went.error, { now: Math.max(now, clock()), random })
-    const kept = values.doneAt === null ? null : (went.kept ?? withoutSecret(row))
-    await whenFree(db, () => noteDelivery(db, row, values, kept && JSON.stringify(kept)))
+  function start(id: number, target: string, work: Promise<void>): void {
+    const done = work.catch(onError).finally(() => {
+      underWay.delete(id)
+      if (!isStopped) onRoom?.()
+    })
+    underWay.set(id, { target, done })
   }
 
   return {
-    nextAt: () => (isFull() ? Number.POSITIVE_INFINITY : nextDeliveryAt(db, except())),
+    nextAt: () => (isFull() ? Number.POSITIVE_INFINITY : Math.min(held.nextAt(underWay), nextDeliveryAt(db, except()))),
     run() {
+      for (const { id, record } of held.due(clock()))
+        if (!underWay.has(id)) start(id, `record ${id}`, held.record(id, record))
       while (!isFull()) {
         const row = nextDelivery(db, clock(), except())
         if (!row) return
-        const done = send(row)
-          .catch(onError)
-          .finally(() => {
-            underWay.delete(row.id)
-            if (!isStopped) onRoom?.()
-          })
-        underWay.set(row.id, { target: row.target, done })
+        start(row.id, row.target, send(row))
       }
     },
     async settled() {
@@ -92,10 +93,46 @@ export function createOutbox(db: Db, { deliver, clock, random = Math.random, onR
   }
 }
 
-/** A letter holds a one-time link, a subscription what it is signed with: once it is over, neither is kept here. */
+type Sending = Options & { held: ReturnType<typeof createHeldResults>; isStopped: () => boolean }
+
+/** Delivers one row and records how it went. */
+function createSending(db: Db, { deliver, clock, random = Math.random, held, isStopped }: Sending) {
+  const note = (row: Delivery, went: Went, kept: object | null = null) =>
+    whenFree(db, () => noteDelivery(db, row, went, kept && JSON.stringify(kept)))
+
+  /** Whatever is thrown is the result of this attempt. */
+  async function attempt(row: Delivery): Promise<{ error: unknown; kept: object | null }> {
+    try {
+      return { error: null, kept: (await deliver({ kind: row.kind, payload: JSON.parse(row.payload) })) ?? null }
+    } catch (error) {
+      return { error, kept: null }
+    }
+  }
+
+  return async (row: Delivery): Promise<void> => {
+    if (IS_SENT_ONCE.has(row.kind)) {
+      const begun = verdictOf(row, new Error('It was begun, and how it went is not known.'), { now: clock(), random })
+      try {
+        await note(row, { ...begun, doneAt: null })
+      } catch (error) {
+        // Not sent. There is no result to record: after a while it is due as before.
+        return held.hold(row.id, async () => {}, error)
+      }
+    }
+    const went = await attempt(row)
+    // The database closes now: the row is still open, and is delivered after the next start.
+    if (isStopped()) return
+    const values = verdictOf(row, went.error, { now: clock(), random })
+    const kept = values.doneAt === null ? null : (went.kept ?? withoutSecret(row))
+    await held.record(row.id, () => note(row, values, kept))
+  }
+}
+
+/** A mail holds a one-time link, which is not kept once the delivery is over. */
 function withoutSecret({ kind, payload }: Delivery): object | null {
-  if (kind === 'mail') return z.object({ person: z.string() }).parse(JSON.parse(payload))
-  return kind === 'websub-verify' ? z.looseObject({}).parse({ ...JSON.parse(payload), secret: null }) : null
+  if (kind !== 'mail') return null
+  const { data } = z.object({ person: z.string() }).safeParse(JSON.parse(payload))
+  return data ?? {}
 }
 
 function verdictOf(row: Delivery, error: unknown, { now, random }: { now: number; random: () => number }) {

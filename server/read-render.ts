@@ -1,8 +1,9 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { collectReading } from '#db/reading.ts'
 import { embedPath } from '#domain/urls/paths.ts'
+import { holdResponse } from '#server/held-response.ts'
 import { madeFrom, toHeaders } from '#server/made-from.ts'
 import { press } from '#server/press.ts'
 import type { SheetOf } from '#server/strip.ts'
@@ -23,7 +24,7 @@ export async function readRender(
 ): Promise<void> {
   const note = noteOf(db)
   const tags = new Set<string>()
-  const held = hold(response)
+  const held = holdResponse(response)
   const send = async (rendered: Buffer) => {
     const made = toHeaders(madeFrom(db, note, tags))
     const isEmbed = request.url?.startsWith(EMBEDS) ?? false
@@ -50,36 +51,3 @@ export async function readRender(
 
 const isHtml = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? 'text/html').startsWith('text/html')
-
-/** Keeps what is written to a response, head and body, until it is released. */
-function hold(response: ServerResponse) {
-  const chunks: Buffer[] = []
-  const { promise, resolve } = Promise.withResolvers<Buffer>()
-  const take = (chunk: unknown) => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
-  }
-  // Over the prototype's, which come to light again when these go.
-  const holding = {
-    write: (chunk: unknown) => {
-      take(chunk)
-      return true
-    },
-    end: (chunk: unknown) => {
-      take(chunk)
-      resolve(Buffer.concat(chunks))
-      return response
-    },
-    writeHead: (status: number, headers: OutgoingHttpHeaders = {}) => {
-      response.statusCode = status
-      for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value)
-      return response
-    },
-    flushHeaders: () => {},
-  }
-  Object.assign(response, holding)
-  const release = () => {
-    for (const name of Object.keys(holding)) Reflect.deleteProperty(response, name)
-  }
-  return { whole: promise, release }
-}

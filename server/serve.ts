@@ -1,23 +1,23 @@
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import v8 from 'node:v8'
 import { databaseFile, migrate } from '#db/migrate.ts'
+import { closeMediaToOthers, closeToOthers, makePrivateFiles } from '#db/private-files.ts'
 import { RoleTaken, type ServerRole, takeServerRole } from '#db/server-role.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { env } from '#env.ts'
 import type { ChildWord } from '#server/as-child.ts'
-import { dropBallastIfFull, keepBallast } from '#server/ballast.ts'
-import { type Child, keepChild } from '#server/children.ts'
+import { dropReserveIfFull, keepReserve } from '#server/disk-reserve.ts'
+import { EDITORS, isEditorsWanted } from '#server/editors-wanted.ts'
 import { log } from '#server/log.ts'
 import { quickCheck } from '#server/quick-check.ts'
 import { keepCompiled } from '#server/quick-start.ts'
 import { ensureSecret } from '#server/secret.ts'
+import { type Children, startChildren } from '#server/start-children.ts'
 import type { Timers } from '#server/timers.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const FRONT_PATIENCE_MS = 10_500
-const RENDERER_PATIENCE_MS = 1_000
+const OTHERS_PATIENCE_MS = 1_000
 
 /**
  * Serves the paper until it is told to stop: takes the data folder, migrates, starts renderers, fronts, scheduler and
@@ -26,8 +26,10 @@ const RENDERER_PATIENCE_MS = 1_000
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
   // This process waits most of its time: what its imports threw away is 25 MB, which V8 would keep for more of them.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
+  makePrivateFiles()
+  closeDataFolder()
   const role = takeRoleOrLeave()
-  dropBallastIfFull(env.dataDir)
+  dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir)
 
@@ -36,10 +38,11 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     await onReady?.()
     keepCompiled()
     if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
-    await keepBallast(env.dataDir)
+    sayLeftOpen(await closeMediaToOthers(env.dataDir))
+    await keepReserve(env.dataDir)
   })
-  const children = startChildren((name, word) => void hear(name, word))
-  const running: Running = { ...children, role, timers: startTimersSoon(children, () => running.check) }
+  const children = startChildren(root, (name, word) => void hear(name, word))
+  const running: Running = { children, role, timers: startTimersSoon(children, () => running.check) }
   const stop = createStop(running)
   process.on('SIGTERM', () => void stop(0))
   process.on('SIGINT', () => void stop(0))
@@ -48,10 +51,19 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   async function hear(name: string, word: ChildWord): Promise<void> {
     if (word === 'port-in-use') return void stop(1, portSentence())
     if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
-    if (word === 'ready') return ready(name)
+    // The editors' process comes later: nothing waits for it.
+    if (word === 'ready') return name === EDITORS ? undefined : ready(name)
+    if (isEditorsWanted(word)) return children.startEditors()
     const timers = await running.timers
     timers.hear(name, word)
   }
+}
+
+/** Before anything is written: what an earlier version or another hand left open to other users of the machine. */
+const closeDataFolder = (): void => sayLeftOpen(closeToOthers(env.dataDir))
+
+function sayLeftOpen(left: string[]): void {
+  if (left.length > 0) log('warn', 'other users of this machine can read files of the newsroom', { files: left })
 }
 
 const portSentence = () => `Port ${env.port} on ${env.host} is in use: stop what uses it, or set PORT to another.`
@@ -66,31 +78,10 @@ function takeRoleOrLeave(): ServerRole {
   }
 }
 
-type Children = { renderers: Child[]; fronts: Child[]; socketDir: string }
-
-function startChildren(hear: (name: string, word: ChildWord) => void): Children {
-  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
-  const sockets = Array.from({ length: env.workers }, (_, n) => path.join(socketDir, `renderer-${n + 1}.sock`))
-  const start = (name: string, file: string, argv: string[], sharesPort = false) =>
-    keepChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
-  return {
-    socketDir,
-    renderers: sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/renderer.ts', [root, socket])),
-    fronts: sockets.map((_, n) => {
-      // Each begins with another renderer, so that little work is spread as well.
-      const argv = [root, ...sockets.slice(n), ...sockets.slice(0, n)]
-      return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
-    }),
-  }
-}
-
 /** Imported only now: the children are at work meanwhile. */
-async function startTimersSoon({ fronts, renderers }: Children, check: () => Check | undefined): Promise<Timers> {
+async function startTimersSoon(children: Children, check: () => Check | undefined): Promise<Timers> {
   const { startTimers } = await import('#server/timers.ts')
-  return startTimers(
-    () => [...fronts, ...renderers],
-    () => check()?.isDamaged() ?? false,
-  )
+  return startTimers(children.all, () => check()?.isDamaged() ?? false)
 }
 
 /** Calls `whenAll` once, when so many children said that they are ready. */
@@ -107,11 +98,11 @@ function createReadiness(count: number, whenAll: () => Promise<void>) {
 }
 
 type Check = ReturnType<typeof quickCheck>
-type Running = Children & { timers: Promise<Timers>; role: ServerRole; check?: Check }
+type Running = { children: Children; timers: Promise<Timers>; role: ServerRole; check?: Check }
 
-/** The orderly end: fronts drain, then the renderers, then the database. A second call changes nothing. */
+/** The orderly end: fronts drain, then the renderers and the editors' process, then the database. A second call changes nothing. */
 function createStop(running: Running) {
-  const { fronts, renderers, socketDir, role } = running
+  const { children, role } = running
   let isStopping = false
   return async (code: number, sentence?: string): Promise<void> => {
     if (isStopping) return
@@ -121,11 +112,9 @@ function createStop(running: Running) {
     const timers = await running.timers
     timers.stop()
     const isBroken = code === SYNC_FAILED
-    const stopAll = (children: Child[], patienceMs: number) =>
-      Promise.all(children.map((child) => child.stop(isBroken ? 0 : patienceMs)))
-    await stopAll(fronts, FRONT_PATIENCE_MS)
-    await stopAll(renderers, RENDERER_PATIENCE_MS)
-    fs.rmSync(socketDir, { recursive: true, force: true })
+    await children.stop(
+      isBroken ? { frontsMs: 0, othersMs: 0 } : { frontsMs: FRONT_PATIENCE_MS, othersMs: OTHERS_PATIENCE_MS },
+    )
     // A disk that failed is not written to again, and the next start shall look the database over.
     if (!isBroken) {
       timers.closeDatabase()

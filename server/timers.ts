@@ -1,10 +1,9 @@
-import { nextDueAt } from '#db/commands/next-due-at.ts'
+import type { JobReport } from '#db/commands/due-run.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
-import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
-import { whenFree } from '#db/write.ts'
+import { readClock } from '#db/read-clock.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -19,9 +18,11 @@ import { optimizeDaily } from '#server/optimize-daily.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
+import { createSchedule } from '#server/schedule.ts'
 import { startRefill } from '#server/start-refill.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 import { startOutbox } from '#server/telling/start-outbox.ts'
+import { watchClock } from '#server/watch-clock.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers, or about what was read. */
@@ -40,6 +41,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const others = [
+    watchClock(db),
     schedule,
     outbox,
     receipts,
@@ -71,19 +73,15 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   }
 }
 
+function logReport({ what: job, ...report }: JobReport, now: number): void {
+  const lateMs = now - (report.dueAt ?? now)
+  if (report.error !== undefined) log('error', 'a job failed', { job, ...report, lateMs })
+  else log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
+}
+
 /** Runs what time changes, and says how late. */
 function startSchedule(db: Db, onError: (error: unknown) => void) {
-  return startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: (now) => nextDueAt(db, now),
-    run: async (now) => {
-      for (const { what: job, ...report } of await whenFree(db, () => runDueJobs(db, now))) {
-        const lateMs = now - report.dueAt
-        log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
-      }
-    },
-  })
+  return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
 }
 
 /** Asks for what was published as a stranger would, and says what was not seen. */
@@ -99,6 +97,7 @@ function startReceipts(db: Db, onError: (error: unknown) => void) {
         ask: front.ask,
         origin: env.siteUrl,
         clock: Date.now,
+        onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
         onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
           unseen += 1
           log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })

@@ -6,7 +6,6 @@ import { aStory, openSections } from '#db/commands/cast.testing.ts'
 import { keptParts } from '#db/queries/sitemap-counts.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { BALLAST_BYTES, dropBallastIfFull, keepBallast } from '#server/ballast.ts'
 import { keepChild } from '#server/children.ts'
 import { countSitemaps } from '#server/count-sitemaps.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
@@ -74,18 +73,19 @@ test('months whose stories changed are counted anew for the index of sitemaps', 
   counting.stop()
 })
 
-test('the ballast takes real room, and is dropped where the disk is full', async () => {
-  const file = path.join(paper.dir, 'ballast')
-  await keepBallast(paper.dir)
-  expect(fs.statSync(file).blocks * 512).toBeGreaterThanOrEqual(BALLAST_BYTES)
-  dropBallastIfFull(paper.dir)
-  expect(fs.existsSync(file)).toBe(true)
+test('a month that cannot be counted keeps no other one from being counted', async () => {
+  openSections(paper.db)
+  aStory(paper.db, 'Night trains return')
+  aStory(paper.db, 'The tide comes in', {}, Date.UTC(2026, 9, 1))
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 10, bsize: 4_096 } as fs.StatsFs)
-  dropBallastIfFull(paper.dir)
-  expect(fs.existsSync(file)).toBe(false)
-  await keepBallast(paper.dir)
-  expect(fs.existsSync(file)).toBe(false)
+  paper.db.$client.exec(`create trigger stuck before insert on sitemap_parts when new.month = '2026-11'
+    begin select raise(abort, 'stuck'); end`)
+  const counting = countSitemaps(paper.db, 10)
+  const counted = () => [...keptParts(paper.db).keys()]
+  await expect.poll(counted).toEqual(['2026-10'])
+  paper.db.$client.exec('drop trigger stuck')
+  await expect.poll(() => counted().toSorted()).toEqual(['2026-10', '2026-11'])
+  counting.stop()
 })
 
 test('after a disk did not sync nothing more is acknowledged', () => {

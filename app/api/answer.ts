@@ -31,13 +31,17 @@ const codes = {
   'changed-meanwhile': { status: 409, title: 'Somebody else saved this meanwhile. Both texts are kept.' },
   embargoed: { status: 409, title: 'The story is under embargo. Choose a time after it.' },
   'not-possible': { status: 409, title: 'The story is not in a state that allows this.' },
+  'already-public': {
+    status: 409,
+    title: 'This version is public already. Change the text, or add a correction with a new note.',
+  },
   'other-count': { status: 409, title: 'Another number of stories is out by now. Look again.' },
   'delivered-already': { status: 409, title: 'This was delivered meanwhile.' },
   'was-public': { status: 409, title: 'The story was public or is scheduled: withdraw it instead.' },
   'second-factor-on': { status: 409, title: 'There is a second factor already.' },
   'second-factor-off': { status: 409, title: 'There is no second factor.' },
   'nothing-offered': { status: 409, title: 'Begin with the picture and the key: they are no longer known.' },
-  'in-use': { status: 409, title: 'Stories still use this. Take it off them first.' },
+  'in-use': { status: 409, title: 'This is still in use. Take it out where it is used first.' },
   'has-sub-sections': { status: 409, title: 'Other sections stand below this one. Move them first.' },
   'last-admin': { status: 409, title: 'Somebody has to be admin. Make another one first.' },
   disabled: { status: 409, title: 'This person is shut out. Let them in again first.' },
@@ -50,7 +54,6 @@ const codes = {
   'too-large': { status: 413, title: 'This is too large.' },
   'not-json': { status: 415, title: 'Send JSON, with the content type application/json.' },
   'not-multipart': { status: 415, title: 'Send the picture as multipart/form-data.' },
-  'not-form': { status: 415, title: 'Send a form, as application/x-www-form-urlencoded.' },
   'not-bytes': { status: 415, title: 'Send the bytes as they are, as application/octet-stream.' },
   'unknown-encoding': { status: 415, title: 'Send the body bare, or packed with gzip.' },
   'broken-gzip': { status: 400, title: 'The body is not gzip, though it says so.' },
@@ -62,9 +65,17 @@ const codes = {
     title: 'Choose a password of 12 to 200 characters that is not your email address.',
   },
   'not-a-picture': { status: 422, title: 'Send a JPEG, PNG or WebP picture.' },
+  'not-fetched': {
+    status: 422,
+    title: 'The picture could not be fetched from there. Save it on your computer and upload it.',
+  },
   'not-decodable': { status: 422, title: 'The picture is damaged. Save it again and send that.' },
   'too-many-pixels': { status: 422, title: 'The picture is larger than 50 megapixels. Send a smaller one.' },
   'decoding-took-too-long': { status: 422, title: 'The picture takes too long to read. Save it again and send that.' },
+  'conversion-took-too-long': {
+    status: 422,
+    title: 'This text takes too long to convert. Send it in parts, or as plain text.',
+  },
   'wrong-code': { status: 422, title: 'This code is wrong, or was used before. Wait for the next one.' },
   'wrong-password': { status: 422, title: 'This is not your password.' },
   'slug-reserved': { status: 422, title: 'This address is kept for a page of the site itself.' },
@@ -102,23 +113,11 @@ const codes = {
   'not-in-section': { status: 422, title: 'The story is not out in this section.' },
   'unknown-media': { status: 422, title: 'There is no such picture.' },
   'picture-expired': { status: 422, title: 'A picture’s time is over. Take it out, or replace it, first.' },
+  'clock-agrees': { status: 409, title: 'The server’s clock is not in doubt: there is nothing to confirm.' },
   'slug-taken': { status: 422, title: 'This address belongs to another story or page.' },
   'name-taken': { status: 422, title: 'This name is taken.' },
   'path-taken': { status: 422, title: 'This address leads somewhere already.' },
   'email-taken': { status: 422, title: 'There is a person with this email address.' },
-  'hub-off': { status: 404, title: 'This paper has no hub of its own.' },
-  'no-such-mode': { status: 422, title: 'hub.mode is subscribe or unsubscribe.' },
-  'not-our-feed': { status: 422, title: 'hub.topic is no address of a feed that this paper gives.' },
-  'callback-refused': {
-    status: 422,
-    title: 'hub.callback is an https address of another host, without credentials and without a fragment.',
-  },
-  'secret-too-long': { status: 422, title: 'hub.secret is shorter than 200 bytes.' },
-  'no-such-lease': { status: 422, title: 'hub.lease_seconds is a number of seconds.' },
-  'too-many-subscribers': {
-    status: 429,
-    title: 'There are as many subscribers as there may be, in all or of this host.',
-  },
   'too-many-attempts': { status: 429, title: 'Too many wrong tries. Wait a few minutes.' },
   'too-busy': { status: 429, title: 'Too much comes at once. Try again in a moment.' },
   'too-many-requests': { status: 429, title: 'Ask less often: once a minute is enough.' },
@@ -150,6 +149,15 @@ export function problem(code: Code, about: About = {}): Answer {
     body: { ...errors, ...details, type: 'about:blank', title, status, code },
     headers: { 'content-type': 'application/problem+json', ...about.headers },
   }
+}
+
+/** Refusals below 500 that the same request may not meet again. */
+const TRANSIENT: ReadonlySet<unknown> = new Set<Code>(['upload-incomplete', 'bytes-missing', 'decoding-took-too-long'])
+
+/** Whether the same request would be answered so again: only such answers are kept for an Idempotency-Key. */
+export function isFinal({ status, body }: { status: number; body: unknown }): boolean {
+  if (status === 408 || status === 429 || status >= 500) return false
+  return !(typeof body === 'object' && body !== null && 'code' in body && TRANSIENT.has(body.code))
 }
 
 /** A command's Result as HTTP: its value with `status`, or its refusal as a problem. */

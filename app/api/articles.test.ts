@@ -81,6 +81,15 @@ test('what does not fit is refused with the name of its field, and nothing is st
   expect((await ask(read, 'GET', id)).json).toMatchObject({ version, article: { standfirst: '' } })
 })
 
+test('of very many faults the first hundred are named, and how many more there are', async () => {
+  const { id, version } = await draft()
+  const spans = Array.from({ length: 150 }, () => ({ text: 'a', marks: [{ type: 'blink' }] }))
+  const blocks = [{ id: 'a', type: 'paragraph', spans }]
+  const { status, json } = await ask(save, 'PUT', id, { version, document: { version: 1, blocks } })
+  const errors = (json?.errors ?? []) as { field: string; message: string }[]
+  expect([status, errors.length, errors.at(-1)?.message]).toEqual([422, 101, 'has 50 more of these'])
+})
+
 test('a publication that lacks something says what', async () => {
   const { id, version } = await draft()
   expect(codeOf(await ask(publish, 'POST', id, { version, kind: 'minor' }))).toEqual([422, 'no-section'])

@@ -14,27 +14,20 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
       "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
     return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
   }
-  const subscriber = () => {
-    const insert = `insert into subscriptions (topic, callback, host, since, lease_until)
-      values ('/feed.xml', 'https://reader.wire.example/' || ?, 'reader.wire.example', 0, 9000000000000000)`
-    return Number(db.$client.prepare(insert).run(count++).lastInsertRowid)
+  /** A clock that was set forward before the machine started anew. */
+  const clockInDoubt = () => {
+    db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
+    return { body: {} }
   }
-  const hubRequest = () =>
-    new URLSearchParams({
-      'hub.mode': 'subscribe',
-      'hub.topic': 'http://localhost:3000/feed.xml',
-      'hub.callback': `https://reader-${count++}.wire.example/`,
-    }).toString()
   return {
+    'POST /api/clock/confirmation': clockInDoubt,
     'GET /api/outgoing-links': () => ({}),
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
     'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
     'GET /api/orphans': () => ({}),
+    'GET /api/imported-names': () => ({}),
     'GET /api/deliveries': () => ({}),
-    'GET /api/subscriptions': () => ({}),
-    'DELETE /api/subscriptions/[id]': () => ({ id: subscriber(), body: {} }),
-    'POST /api/websub': () => ({ body: hubRequest(), type: 'application/x-www-form-urlencoded' }),
     'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
   }
 }

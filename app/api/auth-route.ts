@@ -19,10 +19,10 @@ import { hashing, secondStep, signIn } from '#app/api/sign-in.ts'
 import { changePassword } from '#db/commands/change-password.ts'
 import { endOwnSession, endOwnSessions } from '#db/commands/end-sessions.ts'
 import { endSession } from '#db/commands/touch-session.ts'
+import { writeFromReserve } from '#db/disk-reserve.ts'
 import { writer } from '#db/live.ts'
 import { hashPassword } from '#db/passwords.ts'
 import { sessionsOf } from '#db/queries/sessions-of.ts'
-import { whenFree } from '#db/write.ts'
 import type { SessionView } from '#domain/newsroom-views.ts'
 import { deviceName } from '#domain/permissions/device-name.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
@@ -48,7 +48,7 @@ const endpoints: Record<Name, Endpoint> = {
   })),
   'GET list-sessions': own('GET list-sessions', listSessions),
   'POST revoke-session': own('POST revoke-session', async ({ id: personId }, { id }) => {
-    await whenFree(writer(), (db) => endOwnSession(db, { personId, id }, Date.now()))
+    await writeFromReserve(writer(), (db) => endOwnSession(db, { personId, id }, Date.now()))
     return DONE
   }),
   'POST revoke-sessions': own('POST revoke-sessions', (person) => endSessions(person, null)),
@@ -98,7 +98,7 @@ function own<N extends Name>(name: N, work: Own<N>): Endpoint {
 async function signOut(request: Request): Promise<Response> {
   await bodyOf(request, 'POST sign-out')
   const actor = await actorOf(request.headers)
-  if (actor) await whenFree(writer(), (db) => endSession(db, actor.sessionToken))
+  if (actor) await writeFromReserve(writer(), (db) => endSession(db, actor.sessionToken))
   const done = toResponse({ status: 200, body: { success: true } })
   done.headers.append('set-cookie', setCookie(cookieOf('session'), '', 0))
   return done
@@ -117,13 +117,13 @@ function listSessions({ id, sessionToken }: SignedIn): Answer {
 }
 
 async function endSessions({ id: personId }: SignedIn, keep: string | null): Promise<Answer> {
-  await whenFree(writer(), (db) => endOwnSessions(db, { personId, keep }, Date.now()))
+  await writeFromReserve(writer(), (db) => endOwnSessions(db, { personId, keep }, Date.now()))
   return DONE
 }
 
 async function changeOwnPassword(
   person: SignedIn,
-  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  { currentPassword, newPassword, endsKeys }: z.output<(typeof authSpecs)['POST change-password']['takes']>,
   request: Request,
 ): Promise<Answer> {
   const fits = passwordFits(newPassword, person.email)
@@ -131,6 +131,6 @@ async function changeOwnPassword(
   const isRight = await isOwnPassword(request, person, currentPassword)
   if (!isRight) return problem('wrong-password', { field: 'currentPassword' })
   const hashed = await hashing(() => hashPassword(newPassword))
-  const input = { personId: person.id, hashed, keepSession: person.sessionToken }
-  return answer(await whenFree(writer(), (db) => changePassword(db, input, Date.now())))
+  const input = { personId: person.id, hashed, keepSession: person.sessionToken, endsKeys: endsKeys === true }
+  return answer(await writeFromReserve(writer(), (db) => changePassword(db, input, Date.now())))
 }

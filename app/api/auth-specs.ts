@@ -59,8 +59,12 @@ export const authSpecs = {
     is: 'auth',
   },
   'POST change-password': {
-    does: 'Sets another password, and ends the other sessions.',
-    takes: z.strictObject({ currentPassword: password, newPassword: z.string().max(1_000) }),
+    does: 'Sets another password, and ends the other sessions; with `endsKeys` also one’s API keys.',
+    takes: z.strictObject({
+      currentPassword: password,
+      newPassword: z.string().max(1_000),
+      endsKeys: z.boolean().optional(),
+    }),
     answers: z.null(),
     refuses: ['weak-password', 'wrong-password', 'too-many-attempts'],
     is: 'auth',

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
+import { longRoute } from '#app/api/long-route.ts'
+import { type Handler, methods } from '#app/api/methods.ts'
 import { apiNewsroom, call, ORIGIN } from '#app/api/testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { articles, idempotency } from '#db/schema/newsroom.ts'
@@ -157,4 +158,54 @@ test('an answer with a secret is not stored', async () => {
 test('a method that is not there is refused with those that are', async () => {
   const refused = await call(route.PUT, { method: 'PUT', cookie, body: {} })
   expect([...codeOf(refused), refused.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'GET, POST'])
+})
+
+const withKey = (handler: Handler) => {
+  const headers = { 'idempotency-key': randomUUID() }
+  return (body: object = { headline: 'x' }) => call(handler, { method: 'POST', cookie, body, headers })
+}
+const keptRows = () => paper.db.select().from(idempotency).all().length
+
+test.each(['too-busy', 'busy', 'upload-incomplete', 'disk-full'] as const)(
+  'a refusal that may pass (%s) is not kept for its key: asked again, the work is done',
+  async (code) => {
+    let isOver = false
+    const spec = { ...writing, refuses: [code] } as const
+    const work = () => (isOver ? ok({ id: 7, version: 1, slug: 'x' }) : refuse(code))
+    for (const ask of [withKey(deskRoute(spec, work)), withKey(longRoute(spec, async () => work()))]) {
+      isOver = false
+      const before = keptRows()
+      expect((await ask()).json).toMatchObject({ code })
+      expect(keptRows()).toBe(before)
+      isOver = true
+      expect(await ask()).toMatchObject({ status: 201, json: { id: 7 } })
+      isOver = false
+      expect(await ask()).toMatchObject({ status: 201, json: { id: 7 } })
+    }
+  },
+)
+
+test('long work is done once for a key: a repeat is answered before it begins, or waits for it', async () => {
+  let times = 0
+  const ask = withKey(longRoute(writing, async () => ok({ id: ++times, version: 1, slug: 'x' })))
+  const both = await Promise.all([ask(), ask()])
+  expect(both.map((one) => one.json?.id)).toEqual([1, 1])
+  expect((await ask()).json?.id).toBe(1)
+  expect((await ask({ headline: 'y' })).json).toMatchObject({ code: 'key-reused' })
+  expect(times).toBe(1)
+})
+
+test('long work that fails leaves no answer behind, and a repeat does it', async () => {
+  let times = 0
+  const work = async () => {
+    times += 1
+    if (times === 1) throw Object.assign(new Error('sqlite'), { code: 'SQLITE_BUSY' })
+    return ok({ id: times, version: 1, slug: 'x' })
+  }
+  const ask = withKey(longRoute(writing, work))
+  const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const first = await ask()
+  logged.mockRestore()
+  expect(codeOf(first)).toEqual([503, 'busy'])
+  expect((await ask()).json?.id).toBe(2)
 })

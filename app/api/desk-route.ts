@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { type Answer, answer, type Code, problem } from '#app/api/answer.ts'
+import { type Answer, answer, type Code, isFinal, problem } from '#app/api/answer.ts'
 import { keyHolder } from '#app/api/key-holder.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
@@ -72,7 +72,13 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const text = await readText(request)
     const input = fit(spec.takes, parseJson(request, text))
     if (key === null) return whenFree(writer(), () => done(input))
-    const asked = { key, actorId: askedBy(actor), request: digestOf(request, text), isSecret: spec.isSecret === true }
+    const asked = {
+      key,
+      actorId: askedBy(actor),
+      request: digestOf(request, text),
+      isSecret: spec.isSecret === true,
+      isFinal,
+    }
     return whenFree(writer(), (db) => {
       const once = answerOnce(db, asked, Date.now(), () => done(input))
       return 'answer' in once ? once.answer : problem(once.is)

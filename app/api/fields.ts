@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
+import { text } from '#domain/text/text-field.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** Inputs and answers that several routes share. */
 export const nothing = z.strictObject({})
-export const name = z.string().trim().min(1).max(120)
+export const name = text.trim().min(1).max(120)
 export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
 /** How a receipt is looked at again. */
 export const looking = z.strictObject({ isAnew: z.boolean().optional() })
 /** An address outside, as it was published. */
-export const address = z.string().min(1).max(2_100)
+export const address = text.min(1).max(2_100)
 export const ofVersion = z.strictObject({ version })
 /** A moment: ISO 8601 with a zone, or milliseconds UTC. Inside it is milliseconds. */
 export const moment = z.union([
@@ -27,8 +28,8 @@ export const momentInQuery = z.union([
 ])
 /** A desk list's query; other names are ignored. */
 export const listQuery = z.object({
-  q: z.string().max(200).optional(),
-  cursor: z.string().max(200).optional(),
+  q: text.max(200).optional(),
+  cursor: text.max(200).optional(),
 })
 
 /** A section, topic, byline or source that was made or changed. */

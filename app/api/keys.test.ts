@@ -6,8 +6,10 @@ import { POST as createArticle } from '#app/api/articles/route.ts'
 import { DELETE as endKey } from '#app/api/keys/[id]/route.ts'
 import { GET as listKeys, POST as makeKey } from '#app/api/keys/route.ts'
 import { GET as me } from '#app/api/me/route.ts'
-import { apiNewsroom, call } from '#app/api/testing.ts'
+import { apiNewsroom, call, PASSWORD } from '#app/api/testing.ts'
+import { consumeLink } from '#db/commands/consume-link.ts'
 import { disablePerson } from '#db/commands/disable-person.ts'
+import { resetPerson } from '#db/commands/reset-person.ts'
 import { KEY_USE_MS } from '#db/commands/touch-api-key.ts'
 import { updatePerson } from '#db/commands/update-person.ts'
 import { listEvents } from '#db/queries/list-events.ts'
@@ -140,4 +142,21 @@ test('when it was used is written seldom', async () => {
   paper.db.update(apiKeys).set({ lastUsedAt: before }).where(eq(apiKeys.id, keyId)).run()
   await call(me, by(key))
   expect(rowOf(keyId)?.lastUsedAt).toBeGreaterThan(before)
+})
+
+test('a password reset ends keys, and a changed password ends them where that is asked', async () => {
+  const [reset, kept, asked] = [await keyOf(['write']), await keyOf(['write']), await keyOf(['write'])]
+  const link = resetPerson(paper.db, SYSTEM, { person: reset.id }, Date.now())
+  expect(link.ok).toBe(true)
+  expect(await statusOf(reset.key)).toBe(200)
+  const token = link.ok ? link.value.token : ''
+  expect(consumeLink(paper.db, { token, hashed: 'x' }, Date.now())).toMatchObject({ ok: true })
+  expect(await statusOf(reset.key)).toBe(401)
+
+  const passwords = { currentPassword: PASSWORD, newPassword: 'another one, long enough' }
+  const change = (cookie: string, body: object) => paper.auth('change-password', { cookie, body })
+  expect((await change(kept.cookie, passwords)).status).toBe(200)
+  expect(await statusOf(kept.key)).toBe(200)
+  expect((await change(asked.cookie, { ...passwords, endsKeys: true })).status).toBe(200)
+  expect(await statusOf(asked.key)).toBe(401)
 })

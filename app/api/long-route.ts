@@ -1,18 +1,17 @@
 import type { z } from 'zod'
-import { answer, type Code, problem } from '#app/api/answer.ts'
+import { answer, type Code } from '#app/api/answer.ts'
 import { askedBy, type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/desk-route.ts'
+import { longAnswer } from '#app/api/long-answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, parseJson, readText } from '#app/api/request.ts'
 import { type Answers, described, type Spec, statusOf } from '#app/api/route-spec.ts'
-import { answerOnce } from '#db/commands/answer-once.ts'
 import { writer } from '#db/live.ts'
-import { whenFree } from '#db/write.ts'
 import type { Result } from '#domain/result.ts'
 
 /**
- * A route of the desk's API whose work is many transactions, so that it holds nobody up. The work must change nothing
- * where it was done before: a repeated key is answered with what it was answered at first.
+ * A route of the desk's API whose work is many transactions, so that it holds nobody up. A repeated key is answered with
+ * what it was answered at first, without the work. After a crash it is done again, and must change nothing that is done.
  */
 export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const R extends Code = never>(
   spec: Spec<S, A, R>,
@@ -23,12 +22,10 @@ export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const key = keyOf(request)
     const text = await readText(request)
     const input = fit(spec.takes, parseJson(request, text))
-    const result = await work(input, { db: writer(), actor, params, now: Date.now() })
-    const done = answer(result, statusOf(spec))
-    if (key === null) return done
-    const asked = { key, actorId: askedBy(actor), request: digestOf(request, text), isSecret: false }
-    const once = await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), () => done))
-    return 'answer' in once ? once.answer : problem(once.is)
+    const asked = key === null ? null : { key, actorId: askedBy(actor), request: digestOf(request, text) }
+    return longAnswer(asked, async () =>
+      answer(await work(input, { db: writer(), actor, params, now: Date.now() }), statusOf(spec)),
+    )
   })
   return described(spec, handler)
 }

@@ -2,7 +2,9 @@ import { type Answer, problem, toResponse } from '#app/api/answer.ts'
 import { logError } from '#app/api/log.ts'
 import type { Handler, RouteContext } from '#app/api/methods.ts'
 import { Refused } from '#app/api/request.ts'
+import { isDiskFull } from '#db/disk-reserve.ts'
 import { endIfSyncFailed } from '#db/sync-failure.ts'
+import { isBusy } from '#db/write.ts'
 
 type Work = (request: Request, params: Record<string, unknown>) => Promise<Answer | Response>
 
@@ -27,10 +29,8 @@ export function openRoute(work: Work): Handler {
 
 /** What whoever asks can do something about: a full disk keeps their text in the browser, a busy database is asked again. */
 function codeOf(error: unknown): 'failed' | 'disk-full' | 'busy' {
-  const cause = error instanceof Error && error.cause ? error.cause : error
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full'
-  return code.startsWith('SQLITE_BUSY') ? 'busy' : 'failed'
+  if (isDiskFull(error)) return 'disk-full'
+  return isBusy(error) ? 'busy' : 'failed'
 }
 
 /** Whoever asked left in the middle of their own body: nobody reads the answer, and it is no fault of ours to log. */

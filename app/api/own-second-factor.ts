@@ -51,10 +51,12 @@ export async function offerOwn(request: Request, person: SignedIn, password: str
 export async function confirmOwn(request: Request, person: SignedIn, typed: string): Promise<Response | Answer> {
   // The moment that the code was shown: hashing may wait for its turn.
   const now = Date.now()
-  const read = readFactorCode(typed)
-  if (read?.is !== 'app') return problem('wrong-code', { field: 'code' })
   const factor = secondFactorOf(writer(), person.id)
   if (!factor) return problem('nothing-offered')
+  // Before any code is looked at: of a factor that is on, every right or wrong here would be a guess without a budget.
+  if (factor.confirmedAt !== null) return problem('second-factor-on')
+  const read = readFactorCode(typed)
+  if (read?.is !== 'app') return problem('wrong-code', { field: 'code' })
   // Looked at first, so that only a right code makes us hash eight times; the command decides.
   if (stepOfCode(factor.secret, read.code, now) === null) return problem('wrong-code', { field: 'code' })
   const { codes, codeHashes } = await newCodes(factor.salt)

@@ -10,6 +10,7 @@ import { noteOf } from '#db/changes.ts'
 import { reader } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { type Partner, partnerOf } from '#db/queries/partner-of.ts'
+import { preconditionOf } from '#domain/http/preconditions.ts'
 
 type Context = { db: Db; partner: Partner; params: Record<string, unknown> }
 /** What was made of it, and how many stories were given. */
@@ -28,12 +29,15 @@ export function partnerRoute<S extends z.ZodType>(
     const db = reader()
     const partner = requirePartner(db, request, spec.streams !== undefined)
     const input = fit(spec.takes, queryOf(request))
-    const etag = stateOf(db, partner, new URL(request.url))
-    const has = request.headers.get('if-none-match')?.includes(etag) === true
+    const state = stateOf(db, partner, new URL(request.url))
+    const etag = `W/"${state}"`
+    const noneMatch = request.headers.get('if-none-match') ?? undefined
+    const condition = preconditionOf({ 'if-none-match': noneMatch }, { etag, family: state, modifiedAt: null })
+    const has = condition !== 'met'
     const { answer, stories } = has ? NOTHING_NEW() : work(input, { db, partner, params })
     countUse(partner.id, stories)
     const response = answer instanceof Response ? answer : toResponse(answer)
-    if (response.ok || has) response.headers.set('etag', `W/${etag}`)
+    if (response.ok || has) response.headers.set('etag', etag)
     response.headers.set('cache-control', 'private, no-store')
     response.headers.set('x-robots-tag', 'noindex')
     return response
@@ -59,5 +63,5 @@ function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
 function stateOf(db: Db, { id, scope }: Partner, { pathname, search }: URL): string {
   const covered = [scope.sectionIds && [...scope.sectionIds], [...scope.sourceIds]]
   const made = JSON.stringify([noteOf(db), id, covered, pathname, search])
-  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`
+  return createHash('sha256').update(made).digest('base64url').slice(0, 27)
 }

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import { type Answer, problem } from '#app/api/answer.ts'
 import { env } from '#env.ts'
 
+const MAX_ERRORS = 100
+
 /** A request's refusal on its way out of however deep it was found. */
 export class Refused extends Error {
   readonly answer: Answer
@@ -62,15 +64,6 @@ export function parseJson(request: Request, text: string): unknown {
   }
 }
 
-const FORM_MAX_BYTES = 4_096
-
-/** A form-encoded body, as WebSub wants it. */
-export async function readForm(request: Request): Promise<URLSearchParams> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded') throw new Refused(problem('not-form'))
-  return new URLSearchParams((await readBytes(request, FORM_MAX_BYTES)).toString('utf8'))
-}
-
 /** The input as the schema reads it; else 422 with each field that does not fit. */
 export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)
@@ -80,7 +73,14 @@ export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S>
     if (issue.code !== 'unrecognized_keys') return [{ field: at.join('.') || 'body', message: issue.message }]
     return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'is not a field' }))
   })
-  throw new Refused(problem('does-not-fit', { details: { errors } }))
+  throw new Refused(problem('does-not-fit', { details: { errors: bounded(errors) } }))
+}
+
+/** A document of a megabyte can have fifty thousand faults: the first hundred are told, and how many more there are. */
+function bounded(errors: { field: string; message: string }[]): { field: string; message: string }[] {
+  const more = errors.length - MAX_ERRORS
+  if (more <= 0) return errors
+  return [...errors.slice(0, MAX_ERRORS), { field: 'body', message: `has ${more} more of these` }]
 }
 
 /** The query as a plain object; a name given twice counts once, the last. */

@@ -21,7 +21,7 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   /** Its `[id]` is no number. */
   idIs?: 'text'
   /** Where it is not the desk's own way: signed in, JSON, each key answered once. `auth` and `bytes` know no keys. */
-  is?: 'open' | 'auth' | 'multipart' | 'bytes' | 'partner' | 'form'
+  is?: 'open' | 'auth' | 'multipart' | 'bytes' | 'partner'
   /** What it takes in its address beside a body. */
   query?: z.ZodType
 }
@@ -44,13 +44,11 @@ export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
 
 /** Whether it takes an Idempotency-Key. */
 export const takesKey = (spec: Spec, method: string): boolean =>
-  method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes' && spec.is !== 'form'
+  method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
 
 const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
 const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
-/** A stranger's machine asks, with a form and no cookie. */
-const FORM: readonly Code[] = ['too-large', 'not-form']
 const SIGNED_IN: readonly Code[] = ['signed-out']
 /** What a partner may be told, who comes with a token of its own. */
 const PARTNER: readonly Code[] = ['partner-unknown', 'too-many-requests']
@@ -61,7 +59,7 @@ const ONCE: readonly Code[] = ['key-reused']
 
 /** Every code that a route can refuse with. */
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
-  const changes = method === 'GET' ? [] : spec.is === 'form' ? FORM : CHANGES
+  const changes = method === 'GET' ? [] : CHANGES
   const signedIn = whoIsRefused(spec)
   const once = takesKey(spec, method) ? ONCE : []
   const secret: Code[] = spec.isSecret ? ['answer-not-kept'] : []
@@ -71,7 +69,7 @@ export function refusalsOf(spec: Spec, method: string): { code: Code; known: Kno
 }
 
 function whoIsRefused({ is }: Spec): readonly Code[] {
-  if (is === 'open' || is === 'form') return []
+  if (is === 'open') return []
   if (is === 'partner') return PARTNER
   return [...SIGNED_IN, ...(is === 'auth' ? NOT_BY_KEY : BY_KEY)]
 }

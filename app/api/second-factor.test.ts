@@ -206,3 +206,10 @@ test('an unknown address costs about as much time as a known one', async () => {
   expect(best(1) / best(0)).toBeGreaterThan(0.35)
   expect(best(1) / best(0)).toBeLessThan(1.7)
 })
+
+test('a factor that is on says so whatever code is given: its confirmation is no place to guess', async () => {
+  const { cookie, secret } = await withFactor()
+  const confirm = (code: string) => paper.auth('second-factor/confirmation', { cookie, body: { code } })
+  for (const code of [codeAt(secret, Date.now()), '000 000', 'no code at all'])
+    expect((await confirm(code)).json?.code).toBe('second-factor-on')
+})

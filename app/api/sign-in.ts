@@ -8,12 +8,12 @@ import type { NewSession } from '#db/commands/start-session.ts'
 import { giveBackGuess, takeGuess } from '#db/commands/take-guess.ts'
 import { takeSecondStep } from '#db/commands/take-second-step.ts'
 import type { GivenCode } from '#db/commands/use-up-code.ts'
+import { writeFromReserve } from '#db/disk-reserve.ts'
 import { writer } from '#db/live.ts'
 import { HashingIsBusy, hashRecoveryCode, inHashingTurn, isPasswordOf } from '#db/passwords.ts'
 import { secondStepOf } from '#db/queries/second-step-of.ts'
 import { signInFacts } from '#db/queries/sign-in-facts.ts'
 import { newToken } from '#db/token.ts'
-import { whenFree } from '#db/write.ts'
 import { type FactorCode, readFactorCode } from '#domain/permissions/factor-code.ts'
 
 type Credentials = { email: string; password: string }
@@ -37,9 +37,9 @@ export async function guess<T>(
   email: string,
   check: () => Promise<{ isRight: boolean; value: T }>,
 ): Promise<T> {
-  const taken = await whenFree(writer(), (db) => takeGuess(db, bucketsFor(headers, email), Date.now()))
+  const taken = await writeFromReserve(writer(), (db) => takeGuess(db, bucketsFor(headers, email), Date.now()))
   if (!taken.ok) throw new Refused(tooMany(taken.details))
-  const giveBack = () => whenFree(writer(), (db) => giveBackGuess(db, taken.value.ids))
+  const giveBack = () => writeFromReserve(writer(), (db) => giveBackGuess(db, taken.value.ids))
   let checked: { isRight: boolean; value: T }
   try {
     checked = await check()
@@ -65,7 +65,9 @@ export async function signIn(request: Request, { email, password }: Credentials)
 export async function enter(request: Request, personId: string): Promise<Response> {
   const session = newSession(request)
   const { token: stepToken } = newToken()
-  const signed = await whenFree(writer(), (db) => signInPerson(db, { personId, session, stepToken }, Date.now()))
+  const signed = await writeFromReserve(writer(), (db) =>
+    signInPerson(db, { personId, session, stepToken }, Date.now()),
+  )
   if (!signed.ok) return toResponse(problem('wrong-email-or-password'))
   if (signed.value.is === 'in') return welcome(request, signed.value.person, session)
   const owed = toResponse(problem('second-factor-needed'))
@@ -83,7 +85,7 @@ export async function secondStep(request: Request, typed: string): Promise<Respo
   const session = newSession(request)
   const taken = await guess(request.headers, step.email, async () => {
     const given = await givenCode(read, step.salt)
-    const value = await whenFree(writer(), (db) => takeSecondStep(db, { token, given, session }, Date.now()))
+    const value = await writeFromReserve(writer(), (db) => takeSecondStep(db, { token, given, session }, Date.now()))
     return { isRight: value.ok, value }
   })
   if (!taken.ok) return problem(taken.code, { field: taken.field })

@@ -14,7 +14,15 @@ type Fact = string | number | null | undefined | object[]
 type Facts = Record<string, z.ZodType<Fact>>
 type List<T> = (db: DeskContext['db'], input: z.output<typeof termQuery>) => DeskPage<T>
 
-const refuses = ['not-allowed', 'slug-taken', 'not-found', 'in-use', 'unknown-media', 'unknown-person'] as const
+const refuses = [
+  'not-allowed',
+  'slug-taken',
+  'not-found',
+  'in-use',
+  'unknown-media',
+  'picture-expired',
+  'unknown-person',
+] as const
 const flag = z
   .enum(['true', 'false'])
   .transform((said) => said === 'true')

@@ -159,3 +159,17 @@ test('the same picture, smaller and encoded again, is told as a likeness', async
   expect(second.json?.isDouble).toBe(false)
   expect(ids).toContain(first.json?.id)
 })
+
+test('an upload that was not whole yet becomes a picture with the key of the first try', async () => {
+  const bytes = await drawn(640, 'olive').jpeg().toBuffer()
+  const begun = await post(begin, '', { name: 'quay.jpg', size: bytes.length })
+  const id = String(begun.json?.id)
+  await piece(id, 0, bytes.subarray(0, 900))
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const finish = () => call(complete, { method: 'POST', body: {}, headers, ...asked(id) })
+  expect(await finish()).toMatchObject({ status: 409, json: { code: 'upload-incomplete' } })
+  await piece(id, 900, bytes.subarray(900))
+  const done = await finish()
+  expect(done).toMatchObject({ status: 201, json: { width: 640 } })
+  expect((await finish()).json).toEqual(done.json)
+})

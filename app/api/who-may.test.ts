@@ -109,8 +109,6 @@ function expected(route: Route, who: Who): string {
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
   if (route.least === 'partner') return 'partner-unknown'
-  // Machines ask it, and no browser: an Origin is neither wanted nor looked for.
-  if (route.path === '/api/websub') return 'let in'
   // What is open to anyone takes no key; what of it changes something must come from our own pages.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
   if (DEAD.includes(name)) return 'key-unknown'

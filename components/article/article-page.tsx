@@ -4,7 +4,7 @@ import { ArticleHead } from '#components/article/article-head.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
 import { Contents } from '#components/article/contents.tsx'
-import { KeyMoments, LivePosts, WhatIsKnown } from '#components/article/live-story.tsx'
+import { KeyMoments, LivePosts, NewerUpdates, WhatIsKnown } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
 import { Share } from '#components/article/share.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
@@ -55,7 +55,10 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
             </figure>
           )}
           {live ? (
-            <LiveGrid article={article} live={live} url={url} speech={speech} />
+            <>
+              <NewerUpdates parts={live} isOver={article.live === 'closed'} speech={speech} />
+              <LiveGrid article={article} live={live} url={url} speech={speech} />
+            </>
           ) : (
             <div className="story-grid">
               <div className="facts-of-story">

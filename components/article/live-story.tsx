@@ -60,10 +60,6 @@ export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver
           </a>
         </p>
       )}
-      {page.page === 1 && !isOver && <Newer path={path} speech={said.speech} />}
-      {page.page === 1 && !(isOver && page.older === null) && (
-        <script data-keep="" type="module" fetchPriority="low" src="/js/live.js" />
-      )}
       {page.posts.map((post) => (
         <Post key={post.anchor} post={post} last={live.last} notes={notes} {...said} />
       ))}
@@ -105,14 +101,31 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
   )
 }
 
-/** Where script runs, it shows this once there is more than the page has. */
-function Newer({ path, speech }: { path: string; speech: Speech }) {
+/**
+ * The link to newer updates, which script shows once there are more than the page has. It stands before everything else
+ * of the live story, so that keys and screen readers meet it first.
+ */
+export function NewerUpdates({
+  parts: { page, path },
+  isOver,
+  speech,
+}: {
+  parts: LiveParts
+  isOver: boolean
+  speech: Speech
+}) {
+  if (page.page !== 1) return null
   return (
-    <div role="status">
-      <a className="newer" href={path} hidden>
-        {speech.words.newerUpdates}
-      </a>
-    </div>
+    <>
+      {!isOver && (
+        <div role="status">
+          <a className="newer" href={path} hidden>
+            {speech.words.newerUpdates}
+          </a>
+        </div>
+      )}
+      {!(isOver && page.older === null) && <script data-keep="" type="module" fetchPriority="low" src="/js/live.js" />}
+    </>
   )
 }
 

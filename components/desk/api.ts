@@ -1,6 +1,9 @@
 export type FieldError = { field: string; message: string }
 
-/** What the API refused, or why it could not be reached (`code: 'unreachable'`). */
+/**
+ * What the API refused, why it could not be reached (status 0, `code: 'unreachable'`), or a fault of the desk itself in
+ * this browser (status -1, `code: 'desk-fault'`).
+ */
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
@@ -22,6 +25,15 @@ export class ApiProblem extends Error {
   }
 }
 
+const DESK_FAULT = 'Something failed in this window, not on the server. Try again; if it goes on, load the page anew.'
+
+/** Any failure as a problem, so that no state machine is left waiting; an unknown one is also reported to the console. */
+export function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error
+  globalThis.reportError?.(error)
+  return new ApiProblem(-1, { code: 'desk-fault', title: DESK_FAULT })
+}
+
 type Method = 'POST' | 'PUT' | 'DELETE'
 const TIMEOUT_MS = 20_000
 /** Half a megabyte on a slow line; and a picture that is long in the making. */
@@ -30,8 +42,14 @@ const UPLOAD_TIMEOUT_MS = 60_000
 /** From so many characters on a body is worth packing: a story of 10,000 words is then a third of itself. */
 const LONG = 4_000
 
-const gzip = (text: string): Promise<ArrayBuffer> =>
-  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+/** Null where this browser cannot pack; the text then goes as it is. */
+async function gzip(text: string): Promise<ArrayBuffer | null> {
+  try {
+    return await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+  } catch {
+    return null
+  }
+}
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response
@@ -62,14 +80,14 @@ export const api = {
   /** A change. The same `key` twice is done once and answered twice. */
   send: async <T>(method: Method, path: string, body: object = {}, key: string = crypto.randomUUID()): Promise<T> => {
     const json = JSON.stringify(body)
-    const isLong = json.length > LONG
+    const packed = json.length > LONG ? await gzip(json) : null
     return ask<T>(path, {
       method,
       headers: {
         ...{ 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
-        ...(isLong && { 'content-encoding': 'gzip' }),
+        ...(packed && { 'content-encoding': 'gzip' }),
       },
-      body: isLong ? await gzip(json) : json,
+      body: packed ?? json,
     })
   },
   /** What is said over and over, and need not be said twice: without a key, and also while the page goes. */

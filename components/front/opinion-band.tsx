@@ -16,19 +16,20 @@ export function OpinionBand({ band: { section, strapline, stories }, speech }: {
       <BandHead section={section} strapline={strapline} />
       <div className="cols">
         {stories.map((story) => (
-          <Column key={story.id} story={story} speech={speech} />
+          <Column key={story.id} story={story} speech={speech} inSection={section.slug} />
         ))}
       </div>
     </section>
   )
 }
 
-function Column({ story, speech }: { story: TeaserView; speech: Speech }) {
+function Column({ story, speech, inSection }: { story: TeaserView; speech: Speech; inSection: string }) {
   const writer = story.authors[0]
+  const kicker = writer?.name ?? teaserKicker(story, { inSection })
   const standfirst = toldStandfirst(story.standfirst, 160)
   return (
     <article className="story span-3" data-section={story.section?.accent} {...foreign(story, speech)}>
-      <p className="kicker">{writer?.name ?? teaserKicker(story)}</p>
+      {kicker !== '' && <p className="kicker">{kicker}</p>}
       <Headline story={story} level={3} size={3} />
       {writer?.portrait ? (
         <div className="face">

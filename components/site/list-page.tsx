@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 import { Days } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import type { InList } from '#components/ui/teaser-kicker.ts'
 import type { ListView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = {
+type Props = InList & {
   list: ListView
   base: string
   by: 'day' | 'month'
   speech: Speech
-  inSection?: string
-  byAuthor?: string
   /** What stands above the days on the first page, and how many stories it has taken. */
   opening?: { markup: ReactNode; taken: number }
 }

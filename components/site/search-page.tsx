@@ -12,6 +12,8 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {
   asked: Asked
+  /** What was given as a date and is none. */
+  notDays: readonly string[]
   found: SearchView | 'given-up' | null
   /** The newest stories, where nothing was found. */
   newest: TeaserView[]
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Search: the form, what was found with the hits marked, or help: also where nothing was asked, or it was given up. */
-export function SearchPage({ asked, found, newest, site }: Props) {
+export function SearchPage({ asked, notDays, found, newest, site }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const view = found === 'given-up' ? null : found
@@ -29,6 +31,7 @@ export function SearchPage({ asked, found, newest, site }: Props) {
         <h1 className="headline h5">{words.search}</h1>
       </header>
       <SearchForm asked={asked} sections={everySection(site)} speech={speech} />
+      {notDays.length > 0 && <p role="status">{words.notADate(notDays.join(', '))}</p>}
       <SearchFilters asked={asked} found={view} site={site} speech={speech} />
       {view && <SearchMeant asked={asked} meant={view.meant} speech={speech} />}
       {view && <SearchNames names={view.names} speech={speech} />}

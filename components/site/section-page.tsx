@@ -68,7 +68,7 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
           base={path}
           by="day"
           speech={speech}
-          inSection={section.slug}
+          {...listOf(section)}
           {...(opening ? { opening } : {})}
         />
         {mostRead.length >= FEWEST_READ && (
@@ -80,6 +80,11 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
     </Frame>
   )
 }
+
+const listOf = ({ slug, children }: SectionView) => ({
+  inSection: slug,
+  subSections: children.map((child) => child.slug),
+})
 
 function Opening({ stories, section, speech }: { stories: TeaserView[]; section: SectionView; speech: Speech }) {
   const [first, ...seconds] = stories
@@ -95,7 +100,7 @@ function Opening({ stories, section, speech }: { stories: TeaserView[]; section:
           sizes={SIZES.opening}
           isFirst
           told="date"
-          inSection={section.slug}
+          {...listOf(section)}
         />
       )}
       {seconds.length > 0 && (
@@ -109,7 +114,7 @@ function Opening({ stories, section, speech }: { stories: TeaserView[]; section:
               size={n === 0 ? 3 : 2}
               {...(n === 0 ? { sizes: SIZES.thumb } : {})}
               hasStandfirst={false}
-              inSection={section.slug}
+              {...listOf(section)}
             />
           ))}
         </div>

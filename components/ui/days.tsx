@@ -1,5 +1,6 @@
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story } from '#components/ui/story.tsx'
+import type { InList } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { dayIn, longDay, monthName } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -18,12 +19,10 @@ export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] 
   return runs
 }
 
-type Props<T extends TeaserView> = {
+type Props<T extends TeaserView> = InList & {
   items: T[]
   by: 'day' | 'month'
   speech: Speech
-  inSection?: string
-  byAuthor?: string
   /** True where the page's own heading says the day: it is then only heard, so that no level of heading is left out. */
   isOneDay?: boolean
   /** Draws a story's own words, where the list has something to show in them. */
@@ -36,6 +35,7 @@ export function Days<T extends TeaserView>({
   by,
   speech,
   inSection,
+  subSections = [],
   byAuthor,
   isOneDay = false,
   wordsOf,
@@ -59,6 +59,7 @@ export function Days<T extends TeaserView>({
                 sizes={SIZES.thumb}
                 told={by === 'day' ? 'clock' : 'day'}
                 inSection={inSection}
+                subSections={subSections}
                 byAuthor={byAuthor}
                 {...wordsOf?.(story)}
               />

@@ -4,11 +4,12 @@ import { Headline, type HeadlineSize } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
+import type { InList } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { openingOf } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
-export type StoryProps = {
+export type StoryProps = InList & {
   story: TeaserView
   speech: Speech
   level?: 2 | 3
@@ -18,9 +19,6 @@ export type StoryProps = {
   /** Where it has a picture and the slot takes one: how wide it stands there. */
   sizes?: string
   isFirst?: boolean
-  /** The section, topic … whose list this is, so that it is not said again. */
-  inSection?: string | undefined
-  byAuthor?: string | undefined
   hasStandfirst?: boolean
   /** How many characters of standfirst the slot takes well. A longer one ends with a sentence, or is left out. */
   room?: number
@@ -43,7 +41,7 @@ export function toldStandfirst(standfirst: string, room: number = ROOM): string 
 
 /** A story in a list. All of it is the target of its one link. Every part may be missing and leaves no hole. */
 export function Story(props: StoryProps) {
-  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, inSection } = props
+  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst } = props
   const { hasStandfirst = true, room = ROOM } = props
   const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   return (
@@ -53,7 +51,13 @@ export function Story(props: StoryProps) {
           <Picture picture={story.picture} ratio="4x3" sizes={sizes} isFirst={isFirst ?? false} />
         </div>
       )}
-      <Kicker story={story} speech={speech} inSection={inSection} byAuthor={props.byAuthor} />
+      <Kicker
+        story={story}
+        speech={speech}
+        inSection={props.inSection}
+        subSections={props.subSections ?? []}
+        byAuthor={props.byAuthor}
+      />
       <Headline story={story} level={level} size={size}>
         {props.headline ?? story.headline}
       </Headline>
@@ -78,5 +82,5 @@ export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = nu
 
 /** Language and direction of a story that is not in the page's own language. */
 export function foreign(story: { language: string }, speech: Speech) {
-  return story.language === speech.language ? {} : { lang: story.language, dir: directionOf(story.language) }
+  return story.language === speech.page ? {} : { lang: story.language, dir: directionOf(story.language) }
 }

@@ -131,6 +131,46 @@ test('a damaged newsroom is put aside as it is, and its log with it', () => {
   expect(fs.readFileSync(aside ?? '', 'utf8')).toBe('ruined')
 })
 
+test('whatever is damaged in the header of a file, the error names that file, and what stood stands', () => {
+  makeBackup(paper.dir, backup, NOON)
+  const hash = newsHash(paper.db)
+  paper.db.$client.close()
+  const damage = (file: string, at: number) => {
+    const handle = fs.openSync(file, 'r+')
+    fs.writeSync(handle, Buffer.from([0xfe]), 0, 1, at)
+    fs.closeSync(handle)
+  }
+  const whole = fs.readFileSync(backup)
+  fs.rmSync(manifestFile(backup))
+  const said = [0, 16, 18, 20, 21, 31, 47, 59, 100].map((at) => {
+    fs.writeFileSync(backup, whole)
+    damage(backup, at)
+    const restoring = () => restoreBackup(paper.dir, backup, NOON)
+    expect(restoring, `byte ${at}`).toThrow(NotRestored)
+    expect(restoring, `byte ${at}`).toThrow(`${backup} is no whole backup`)
+    expect(restoring, `byte ${at}`).not.toThrow('restoring')
+    return at
+  })
+  expect(said).toContain(18)
+  fs.writeFileSync(backup, whole)
+  for (const lock of ['server.lock', 'migrate.lock']) {
+    const file = path.join(paper.dir, lock)
+    fs.writeFileSync(file, 'ruined'.repeat(200))
+    expect(() => restoreBackup(paper.dir, backup, NOON)).toThrow(`${file} is damaged`)
+    fs.rmSync(file)
+  }
+  paper.db = reopen()
+  expect(newsHash(paper.db)).toBe(hash)
+  paper.db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  paper.db.$client.close()
+  fs.writeFileSync(paper.file, 'ruined'.repeat(200))
+  expect(() => reopen()).toThrow(`${paper.file} is damaged`)
+  expect(() => makeBackup(paper.dir, `${backup}.2`, NOON)).toThrow(`${paper.file} is damaged`)
+  restoreBackup(paper.dir, backup, NOON)
+  paper.db = reopen()
+  expect(newsHash(paper.db)).toBe(hash)
+})
+
 test('a drill: saved by a process of its own while another writes, restored, and whole', async () => {
   const writer = fork(path.join(import.meta.dirname, 'writer.testing.ts'), [paper.file], { execArgv: [] })
   await once(writer, 'message')

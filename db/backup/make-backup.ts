@@ -5,6 +5,7 @@ import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
 import { syncFolder, writeWhole } from '#db/media/media-file.ts'
 import { databaseFile } from '#db/migrate.ts'
+import { namingFile } from '#db/naming-file.ts'
 
 /** What has a name of its own until it is whole. */
 export const partOf = (file: string): string => `${file}.part`
@@ -24,7 +25,7 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
     fs.closeSync(fs.openSync(part, 'wx', 0o600))
     const source = new Database(databaseFile(dataDir), { readonly: true, timeout: 5_000 })
     try {
-      source.prepare('vacuum into ?').run(part)
+      namingFile(databaseFile(dataDir), () => source.prepare('vacuum into ?').run(part))
     } finally {
       source.close()
     }

@@ -6,7 +6,7 @@ import { checked } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { beginNewHistory } from '#db/commands/begin-new-history.ts'
 import { syncFolder } from '#db/media/media-file.ts'
-import { databaseFile, migrate, whileNobodyMigrates } from '#db/migrate.ts'
+import { databaseFile, migrate, UnknownSchema, whileNobodyMigrates } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { takeServerRole } from '#db/server-role.ts'
 
@@ -64,11 +64,7 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number): R
   try {
     const staged = databaseFile(staging)
     const { what, wasVouchedFor } = stage(file, staged)
-    migrate(staging)
-    const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
-    beginNewHistory(db, hasOld ? changedSince(databaseFile(dataDir), what) : [], now)
-    db.$client.close()
-    syncFile(staged)
+    makeOurs(file, staging, () => (hasOld ? changedSince(databaseFile(dataDir), what) : []), now)
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
     const aside = hasOld ? putAside(dataDir, now) : null
     fs.renameSync(staged, databaseFile(dataDir))
@@ -77,6 +73,27 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number): R
   } finally {
     fs.rmSync(staging, { recursive: true, force: true })
   }
+}
+
+/** Brings the copy to this code's schema, as a history of its own. Some damage shows only where it is written to. */
+function makeOurs(file: string, staging: string, changed: () => string[], now: number): void {
+  const staged = databaseFile(staging)
+  try {
+    migrate(staging)
+    const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
+    beginNewHistory(db, changed(), now)
+    db.$client.close()
+  } catch (error) {
+    if (error instanceof UnknownSchema) throw error
+    throw notWhole(file, staged, error)
+  }
+  syncFile(staged)
+}
+
+/** Names the backup, and not the copy of it that is gone by then. */
+function notWhole(file: string, staged: string, error: unknown): NotRestored {
+  const why = error instanceof Error ? error.message : String(error)
+  return new NotRestored(`${file} is no whole backup: ${why.replaceAll(staged, 'its copy')}`)
 }
 
 /** Copies the backup and makes sure of the copy. */
@@ -90,7 +107,7 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   try {
     what = checked(staged, fs.statSync(file).mtimeMs)
   } catch (error) {
-    throw new NotRestored(`${file} is no whole backup: ${error instanceof Error ? error.message : String(error)}`)
+    throw notWhole(file, staged, error)
   }
   if (manifest && manifest.sha256 !== what.sha256)
     throw new NotRestored(`${file} is not what was saved: its SHA-256 is not the one in its manifest.`)

@@ -12,6 +12,7 @@ import { type Actor, can, type Role } from '#domain/permissions/can.ts'
 import { readEmail } from '#domain/permissions/email.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
 
 type Added = { id: string; token: string | null }
 type Input = { email: string; name: string; role: Role; password?: string | undefined; linkOf?: LinkOf | null }
@@ -29,7 +30,7 @@ export function addPerson(
 ): Result<Added, 'not-allowed' | 'no-email' | 'no-name' | 'email-taken' | 'weak-password'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   const email = readEmail(input.email)
-  const name = input.name.trim()
+  const name = cleanText(input.name).trim()
   if (email === null) return refuse('no-email', { field: 'email' })
   if (name === '') return refuse('no-name', { field: 'name' })
   let hashed: string | null = null

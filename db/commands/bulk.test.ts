@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assignArticle } from '#db/commands/assign-article.ts'
 import { applyBulk } from '#db/commands/bulk.ts'
-import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
+import {
+  aDraft,
+  aStory,
+  changedStory,
+  DAY,
+  MINUTE,
+  must,
+  NOON,
+  OTTILIE,
+  openSections,
+  TAMSIN,
+} from '#db/commands/cast.testing.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { reschedulePublication } from '#db/commands/reschedule-publication.ts'
@@ -58,7 +69,7 @@ test('undoing a schedule gives back the state and the time that a story had', as
   const draft = aDraft(room.db, 'Draft')
   const sent = aDraft(room.db, 'Sent')
   const timed = aDraft(room.db, 'Timed')
-  const out = aStory(room.db, 'Out')
+  const out = changedStory(room.db, aStory(room.db, 'Out'))
   must(moveArticle(room.db, OTTILIE, { id: sent.id, move: 'submit' }, NOON))
   must(publishArticle(room.db, OTTILIE, { ...timed, kind: 'update', at: NOON + DAY }, NOON))
   const ids = [draft, sent, timed, out].map((one) => one.id)

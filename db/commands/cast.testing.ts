@@ -67,3 +67,12 @@ export function aStory(db: Db, headline: string, fields: ArticleFields = {}, now
   must(publishArticle(db, OTTILIE, { id: draft.id, version: draft.version, kind: 'update' }, now))
   return draft
 }
+
+/** A newer version of a story, which differs from the one before; for what publishes again. */
+export function changedStory<T extends { id: number; version: number }>(db: Db, story: T, now = NOON): T {
+  const fields = { kicker: `Version ${story.version}` }
+  return {
+    ...story,
+    version: must(saveArticle(db, OTTILIE, { id: story.id, version: story.version, fields }, now)).version,
+  }
+}

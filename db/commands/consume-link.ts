@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { endApiKeysOf } from '#db/commands/end-api-key.ts'
 import { personEvent } from '#db/commands/person-event.ts'
 import { setPassword } from '#db/commands/set-password.ts'
 import type { Db, Tx } from '#db/open.ts'
@@ -14,7 +15,7 @@ type Code = 'link-spent' | 'no-name' | 'no-email'
 
 /**
  * Uses a one-time link: sets the password (already checked and hashed) of the person that it is for, or makes the first
- * admin of a new paper. A link that was used, is over or was replaced: `link-spent`. `now` in ms UTC.
+ * admin of a new paper. A reset also ends the person’s API keys. A link that was used, is over or was replaced: `link-spent`. `now` in ms UTC.
  */
 export function consumeLink(db: Db, input: Input, now: number): Result<{ id: string; email: string }, Code> {
   return write(db, (tx): Result<{ id: string; email: string }, Code> => {
@@ -28,6 +29,8 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     const person = link.personId === null ? firstAdmin(tx, input, now) : personOf(tx, link.personId, input, now)
     if (!person.ok) return person
     setPassword(tx, { personId: person.value.id, hashed: input.hashed, now })
+    // Whoever asked for a reset may have lost more than the password.
+    if (link.purpose === 'reset') endApiKeysOf(tx, person.value.id, now)
     const details = { purpose: link.purpose }
     personEvent(tx, { what: 'person.link-used', actor: person.value, personId: person.value.id, details, now })
     return person

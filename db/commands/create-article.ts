@@ -1,16 +1,16 @@
 import { freeSlug } from '#db/commands/free-slug.ts'
+import { ownByline } from '#db/commands/own-byline.ts'
 import { record } from '#db/commands/record.ts'
 import { saveTerms } from '#db/commands/save-terms.ts'
-import type { Db, Tx } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
 import { articles } from '#db/schema/newsroom.ts'
-import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { emptyDocument } from '#domain/document/schema.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-/** Begins a story: a draft that only the desk sees, with an address made from its headline, and a reporter's own byline. */
+/** Begins a story: a draft that only the desk sees, with an address made from its headline, and the byline of its writer. */
 export function createArticle(
   db: Db,
   actor: Actor,
@@ -27,17 +27,9 @@ export function createArticle(
       .values({ slug, headline, language, document: emptyDocument(), ...stamps })
       .returning({ id: articles.id, version: articles.version })
       .get()
-    saveTerms(tx, 'authors', row.id, ownByline(tx, actor))
+    const byline = ownByline(tx, actor, now)
+    saveTerms(tx, 'authors', row.id, byline === null ? [] : [byline])
     record(tx, { what: 'article.created', actor, now, articleId: row.id })
     return ok({ ...row, slug })
   })
-}
-
-/** A reporter writes under the byline that is tied to them; who edits begins stories for others. */
-function ownByline(tx: Tx, actor: Actor): number[] {
-  if (actor.role !== 'reporter') return []
-  const row = statement<{ id: number }>(tx, 'select id from authors where person_id = ? order by id limit 1').get(
-    actor.id,
-  )
-  return row ? [row.id] : []
 }

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#db/commands/record.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -23,6 +25,7 @@ export function deleteDraft(
       .set({ deletedAt: now })
       .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))
       .run()
+    renewPictureUses(tx, storyOwner(article.id))
     record(tx, { what: 'article.deleted', actor, now, articleId: article.id })
     return ok(null)
   })

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#db/commands/record.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { workingPage } from '#db/commands/working-page.ts'
 import type { Db } from '#db/open.ts'
+import { pageOwner } from '#db/queries/shown-pictures.ts'
 import { pages } from '#db/schema/pages.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -20,6 +22,7 @@ export function deletePage(
     if (!page) return refuse('not-found')
     if (page.state !== 'draft') return refuse('was-public')
     tx.delete(pages).where(eq(pages.id, id)).run()
+    savePictureUses(tx, pageOwner(id), 'working', NOTHING_SHOWN)
     record(tx, { what: 'page.deleted', actor, now, details: { id, slug: page.slug, title: page.title } })
     return ok(null)
   })

@@ -1,4 +1,6 @@
 import { changed } from '#db/changes.ts'
+import { isTriable } from '#db/commands/due-failures.ts'
+import { attemptTogether, type DueRun } from '#db/commands/due-run.ts'
 import { tagsOfPicture } from '#db/commands/picture.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db } from '#db/open.ts'
@@ -9,27 +11,31 @@ import { ok } from '#domain/result.ts'
 
 const BATCH = 50
 
-/** Takes pictures whose time is over off every page, by the stored state, each with an event. `now` in ms UTC. */
-export function expirePictures(db: Db, now: number): void {
-  for (let done = BATCH; done === BATCH; ) {
-    const result = write(db, (tx) => {
-      const due = statement<{ id: string; name: string }>(
-        tx,
-        `select sha256 id, name from media where expires_at <= ? and expires_at is not null and expired_at is null
-         order by expires_at limit ${BATCH}`,
-      ).all(now)
-      const expire = statement(tx, 'update media set expired_at = ?, version = version + 1 where sha256 = ?')
-      for (const { id, name } of due) {
-        expire.run(now, id)
-        record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
-      }
-      changed(
-        tx,
-        due.flatMap(({ id }) => tagsOfPicture(tx, id, true)),
-        now,
-      )
-      return ok(due.length)
-    })
-    done = result.ok ? result.value : 0
-  }
+type Due = { kind: 'picture'; ref: string; name: string; dueAt: number }
+
+const DUE = `select 'picture' kind, m.sha256 ref, m.name, m.expires_at dueAt from media m
+  where m.expires_at <= @now and m.expires_at is not null and m.expired_at is null and ${isTriable('picture', 'm.sha256')}
+  order by m.expires_at limit ${BATCH}`
+
+/** Takes pictures whose time is over off every page, some at a time. True where there may be more. */
+export function expireDuePictures(run: DueRun): boolean {
+  const { db, now } = run
+  return attemptTogether(run, statement<Due>(db, DUE).all({ now }), (due) => expirePictures(db, due, now))
+}
+
+/** Takes pictures off every page, by the stored state, each with an event. `now` in ms UTC. */
+export function expirePictures(db: Db, pictures: readonly Pick<Due, 'ref' | 'name'>[], now: number): void {
+  write(db, (tx) => {
+    const expire = statement(tx, 'update media set expired_at = ?, version = version + 1 where sha256 = ?')
+    for (const { ref: id, name } of pictures) {
+      expire.run(now, id)
+      record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
+    }
+    changed(
+      tx,
+      pictures.flatMap(({ ref }) => tagsOfPicture(tx, ref, true)),
+      now,
+    )
+    return ok(null)
+  })
 }

@@ -10,7 +10,7 @@ export function refuseExpired(tx: Tx, articleId: number, at: number): Refusal<'p
   const expired = statement<{ id: string; name: string; place: string }>(
     tx,
     `select m.sha256 id, m.name, u.place from picture_uses u cross join media m on m.sha256 = u.media_id
-     where u.article_id = ? and u.is_working = 1 and (m.expired_at is not null or m.expires_at <= ?) order by u.place`,
+     where u.owner = 'story' and u.owner_id = ? and u.is_working = 1 and (m.expired_at is not null or m.expires_at <= ?) order by u.place`,
   ).all(articleId, at)
   const [first] = expired
   if (!first) return null

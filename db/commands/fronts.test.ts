@@ -7,6 +7,7 @@ import { cancelPlannedFront, planFrontAt } from '#db/commands/plan-front.ts'
 import { rollBackFront } from '#db/commands/roll-back-front.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveFront } from '#db/commands/save-front.ts'
+import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { publicAnswers } from '#db/freshness.testing.ts'
 import type { Db } from '#db/open.ts'
@@ -94,6 +95,7 @@ test('a slot’s own rule is the newest of a section', () => {
 
 test('a story leaves its slot at its minute, by the scheduler and never by a clock', () => {
   must(save({ lead: { story: story(0), until: NOON + MINUTE } }, 0))
+  turnTheDay(db, NOON)
   expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
   expect(lead()?.headline).toBe('One')
   runDueJobs(db, NOON + MINUTE - 1)
@@ -221,6 +223,7 @@ describe('the lead of a section', () => {
       code: 'not-in-section',
     })
     must(pinSectionLead(db, OTTILIE, { section: 1, article: story(0), until: NOON + MINUTE }, NOON))
+    turnTheDay(db, NOON)
     expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
     runDueJobs(db, NOON + MINUTE)
     expect(heads()?.[0]).toBe('Four')

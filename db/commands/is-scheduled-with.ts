@@ -11,14 +11,13 @@ const NAMED_BY = {
   topic: namedIn('topic'),
   author: namedIn('author'),
   source: `json_extract(r.fields, '$.sourceId') = @id`,
-  picture: `(json_extract(r.fields, '$.lead.mediaId') = @id or instr(r.document, '"' || @id || '"') > 0)`,
 } as const
 
 /**
- * True where a frozen revision that waits for its time names this section, topic, byline, source or picture. The working copy may
+ * True where a frozen revision that waits for its time names this section, topic, byline or source. The working copy may
  * have let go of it since; what goes out has not, and could not without it.
  */
-export function isScheduledWith(tx: Tx, noun: keyof typeof NAMED_BY, id: number | string): boolean {
+export function isScheduledWith(tx: Tx, noun: keyof typeof NAMED_BY, id: number): boolean {
   const waiting = statement(
     tx,
     `select 1 from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')

@@ -1,7 +1,7 @@
 import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
-import { type CountedPart, countParts, keptParts } from '#db/queries/sitemap-counts.ts'
-import { storyMonths } from '#db/queries/sitemap-months.ts'
+import { monthToCount } from '#db/queries/month-to-count.ts'
+import { type CountedPart, countParts } from '#db/queries/sitemap-counts.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
@@ -12,13 +12,16 @@ import { SHARD_URLS } from '#domain/syndication/sitemap-shard.ts'
  * month that was; null where all is counted. Nothing that readers see changes.
  */
 export function keepSitemapParts(db: Db): string | null {
-  const kept = keptParts(db)
-  const month = storyMonths(db).find((one) => !kept.has(one))
-  if (month === undefined) return null
+  const month = monthToCount(db)
+  if (month !== null) keepSitemapMonth(db, month)
+  return month
+}
+
+/** Counts the sitemap of this month. */
+export function keepSitemapMonth(db: Db, month: string): void {
   // What changes while they are counted has a greater seq, and they are counted again.
   const { seq } = noteOf(db)
   saveParts(db, month, countParts(db, month), seq)
-  return month
 }
 
 function saveParts(db: Db, month: string, parts: CountedPart[], seq: number): void {

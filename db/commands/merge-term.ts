@@ -4,8 +4,10 @@ import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { mergeOnFront } from '#db/commands/merge-on-front.ts'
 import { mergeStories } from '#db/commands/merge-stories.ts'
 import { record } from '#db/commands/record.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db, Tx } from '#db/open.ts'
 import type { MergedNoun } from '#db/queries/merged-into.ts'
+import { authorOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -23,7 +25,7 @@ export type MergeRefusal =
   | 'unknown-author'
 
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as const
-type Row = { id: number; slug: string }
+type Row = { id: number; slug: string; name: string }
 
 /**
  * Makes a section, topic or byline one with another: stories that are out, working copies and what waits for its time
@@ -47,18 +49,19 @@ export function mergeTerm(
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
     fillFrom(tx, noun, from.id, into.id)
     statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
-    statement(tx, 'insert into merged (noun, id, slug, into_id) values (?, ?, ?, ?)').run(
-      ...[noun, from.id, from.slug, into.id],
+    statement(tx, 'insert into merged (noun, id, slug, into_id, name) values (?, ?, ?, ?, ?)').run(
+      ...[noun, from.id, from.slug, into.id, from.name],
     )
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     if (noun === 'section') mergeForPartners(tx, from.id, into.id)
     statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
+    if (noun === 'author') for (const { id } of [from, into]) renewPictureUses(tx, authorOwner(id))
     keepRedirect(tx, path(from.slug), path(into.slug), now)
     const { stories } = told
     record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })
     const own = [from, into].flatMap(({ id, slug }) => [`${noun}:${id}`, `address:${path(slug)}`])
     changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front, 'lists'], now)
-    return ok({ ...into, stories })
+    return ok({ id: into.id, slug: into.slug, stories })
   })
 }
 
@@ -78,9 +81,9 @@ export function mergeable(
   noun: MergedNoun,
   { id, into }: MergeInput,
 ): Result<{ from: Row; into: Row }, Exclude<MergeRefusal, 'not-allowed'>> {
-  const from = statement<Row>(tx, `select id, slug from ${noun}s where id = ?`).get(id)
+  const from = statement<Row>(tx, `select id, slug, name from ${noun}s where id = ?`).get(id)
   if (!from) return refuse('not-found')
-  const other = statement<Row>(tx, `select id, slug from ${noun}s where slug = ?`).get(into)
+  const other = statement<Row>(tx, `select id, slug, name from ${noun}s where slug = ?`).get(into)
   if (!other) return refuse(`unknown-${noun}`, { field: 'into' })
   if (other.id === from.id) return refuse('into-itself', { field: 'into' })
   const hasBelow = noun === 'section' && statement(tx, 'select 1 from sections where parent_id = ? limit 1').get(id)

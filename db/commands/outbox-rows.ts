@@ -62,14 +62,12 @@ const KEPT_MS = 7 * 86_400_000
 const FAILED_KEPT_MS = 30 * 86_400_000
 const BATCH = 500
 
-/** Throws away what was delivered a week ago, or given up a month ago, and leases that are over. True where there may be more. */
+/** Throws away what was delivered a week ago, or given up a month ago. True where there may be more. */
 export function trimOutbox(db: Db, now: number): boolean {
   const { changes } = statement(
     db,
     `delete from outbox where id in (select id from outbox where done_at is not null
        and done_at < case when last_error is null and kind <> 'mail' then @well else @failed end limit ${BATCH})`,
   ).run({ well: now - KEPT_MS, failed: now - FAILED_KEPT_MS })
-  const sql = `delete from subscriptions where id in (select id from subscriptions where lease_until < ? limit ${BATCH})`
-  const leases = statement(db, sql).run(now)
-  return changes === BATCH || leases.changes === BATCH
+  return changes === BATCH
 }

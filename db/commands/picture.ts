@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import type { Readable, Tx } from '#db/open.ts'
 import { media, mediaFiles } from '#db/schema/pictures.ts'
 import { statement } from '#db/statement.ts'
@@ -7,9 +6,6 @@ import { mediaTag } from '#domain/article/tags.ts'
 import type { Subject } from '#domain/permissions/can.ts'
 import type { Crops } from '#domain/picture/crops.ts'
 import { bytesOf } from '#domain/picture/likeness.ts'
-
-/** Whose portrait or logo it is. Sources are few, and need no index for it. */
-const STANDS_FOR = 'select 1 from authors where portrait = @id union all select 1 from sources where logo = @id'
 
 export type Picture = typeof media.$inferSelect
 
@@ -20,25 +16,13 @@ export function pictureForUpdate(tx: Tx, id: string): Picture | null {
 
 /** A picture as the rules see it: its uploader's own as long as no reader sees it. */
 export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
-  const isPublic = statement(
-    db,
-    `select 1 from picture_uses where media_id = @id and is_public = 1
-     union all ${STANDS_FOR} limit 1`,
-  ).get({ id: sha256 })
+  const isPublic = statement(db, 'select 1 from picture_uses where media_id = ? and is_public = 1 limit 1').get(sha256)
   return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
 }
 
-/** True where a story that is not deleted, a byline, a source, or what waits for its time shows it. */
-export function isPictureUsed(tx: Tx, id: string): boolean {
-  const used = statement(
-    tx,
-    `select 1 from picture_uses u join articles a on a.id = u.article_id where u.media_id = @id and a.deleted_at is null
-     union all select 1 from fronts where instr(slots, @id) > 0
-     union all select 1 from planned_fronts where done_at is null and instr(slots, @id) > 0
-     union all ${STANDS_FOR} limit 1`,
-  ).get({ id })
-  return used !== undefined || isScheduledWith(tx, 'picture', id)
-}
+/** True where anything shows it, on the desk, in public or at a time to come. */
+export const isPictureUsed = (tx: Tx, id: string): boolean =>
+  statement(tx, 'select 1 from picture_uses where media_id = ? limit 1').get(id) !== undefined
 
 /**
  * The tags of everything public that is made from a picture: what is said of it, and where it is seen. `isOther`: also
@@ -51,7 +35,7 @@ export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
   const months = statement<{ month: string }>(
     tx,
     `select distinct strftime('%Y-%m', p.published_at / 1000, 'unixepoch') month
-     from picture_uses u join published p on p.article_id = u.article_id
+     from picture_uses u join published p on p.article_id = u.owner_id and u.owner = 'story'
      where u.media_id = ? and u.place = 'lead' and u.is_public = 1`,
   ).all(id)
   return months.length === 0 ? tags : [...tags, 'list:front', ...months.map(({ month }) => `month:${month}`)]

@@ -2,7 +2,7 @@ import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
 export type Plan = {
-  kind: 'feeds-changed' | 'websub-publish' | 'websub-verify' | 'websub-deliver' | 'indexnow'
+  kind: 'feeds-changed' | 'websub-publish' | 'indexnow'
   /** What is the same thing to tell: while one such row waits, there is no second one. */
   key: string
   /** `seq` is the state of the change log that it is about: another one tells that there is more since. */

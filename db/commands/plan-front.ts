@@ -1,9 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type FrontRefusal, judgeFront, refuseOther } from '#db/commands/put-front.ts'
 import { record } from '#db/commands/record.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db } from '#db/open.ts'
+import { plannedFrontOwner } from '#db/queries/shown-pictures.ts'
 import { plannedFronts } from '#db/schema/fronts.ts'
 import { write } from '#db/write.ts'
+import { picturesIn } from '#domain/article/front-places.ts'
 import type { FrontSlots } from '#domain/article/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -27,6 +30,7 @@ export function planFrontAt(
       .values({ dueAt: at, slots, plannedAt: now, plannedBy: actor.id })
       .returning({ id: plannedFronts.id })
       .get()
+    savePictureUses(tx, plannedFrontOwner(id), 'waiting', { slot: picturesIn(slots) })
     record(tx, { what: 'front.planned', actor, now, details: { planned: id, at } })
     return ok({ id })
   })
@@ -45,6 +49,7 @@ export function cancelPlannedFront(
     const cancelled = { doneAt: now, outcome: 'cancelled' as const }
     const plan = tx.update(plannedFronts).set(cancelled).where(waiting).returning({ at: plannedFronts.dueAt }).get()
     if (!plan) return refuse('not-found')
+    savePictureUses(tx, plannedFrontOwner(input.id), 'waiting', NOTHING_SHOWN)
     record(tx, { what: 'front.plan-cancelled', actor, now, details: { planned: input.id, ...plan } })
     return ok(null)
   })

@@ -5,6 +5,7 @@ import {
   aDocument,
   aDraft,
   aStory,
+  changedStory,
   DAY,
   MINUTE,
   must,
@@ -88,9 +89,11 @@ test('a save changes no public byte: neither the public row, nor the search, nor
 test('a minor fix moves no date, an update moves the modified one, and the first date stands for ever', () => {
   const story = aStory(paper.db, 'Night trains return')
   const dates = () => one('select published_at p, modified_at m from published')
-  must(publish(story.id, story.version, { kind: 'minor' }, NOON + DAY))
+  const minor = changedStory(paper.db, story)
+  must(publish(story.id, minor.version, { kind: 'minor' }, NOON + DAY))
   expect(dates()).toEqual({ p: NOON, m: NOON })
-  must(publish(story.id, story.version, { kind: 'update' }, NOON + 2 * DAY))
+  const update = changedStory(paper.db, minor)
+  must(publish(story.id, update.version, { kind: 'update' }, NOON + 2 * DAY))
   expect(dates()).toEqual({ p: NOON, m: NOON + 2 * DAY })
 })
 
@@ -199,4 +202,53 @@ test('an embargo set after scheduling holds the story back: it waits on the desk
 test('a revision never changes', () => {
   aStory(paper.db, 'Night trains return')
   expect(() => paper.db.$client.exec("update revisions set fields = '{}'")).toThrow('a revision never changes')
+})
+
+const revisionsOf = (id: number) => all('select id from revisions where article_id = ?', id).length
+const correct = (id: number, version: number, note: string) => publish(id, version, { kind: 'correction', note })
+
+test('a version that is out is not published again, and its version never rises by publishing', () => {
+  const { id, version } = aStory(paper.db, 'The strait opens')
+  const before = revisionsOf(id)
+  expect(before).toBeGreaterThan(0)
+  for (const kind of ['update', 'minor'] as const)
+    for (const at of [undefined, NOON + DAY])
+      expect(publish(id, version, { kind, at })).toMatchObject({
+        code: 'already-public',
+        details: { path: '/article/the-strait-opens', version },
+      })
+  expect(revisionsOf(id)).toBe(before)
+  expect(all('select 1 from jobs')).toEqual([])
+  const saved = must(saveArticle(paper.db, OTTILIE, { id, version, fields: { kicker: 'Sea' } }, NOON))
+  expect(must(publish(id, saved.version)).version).toBe(saved.version)
+  expect(one('select version from articles where id = ?', id)).toEqual({ version: saved.version })
+  expect(publish(id, saved.version)).toMatchObject({ code: 'already-public' })
+})
+
+test('a correction of the version that is out goes out once for each note', () => {
+  const { id, version } = aStory(paper.db, 'The strait opens')
+  must(correct(id, version, 'It is 40 miles wide, not 14.'))
+  expect(correct(id, version, 'It is 40 miles wide, not 14.')).toMatchObject({ code: 'already-public' })
+  must(correct(id, version, 'It opened on Monday.'))
+  expect(all("select note from publications where kind = 'correction'")).toHaveLength(2)
+})
+
+test('a withdrawn story is published again as it stands', () => {
+  const { id, version } = aStory(paper.db, 'The strait opens')
+  must(withdrawArticle(paper.db, OTTILIE, { id }, NOON))
+  must(publish(id, version))
+  expect(publish(id, version)).toMatchObject({ code: 'already-public' })
+})
+
+test('a text that is scheduled again, for another time, is not kept twice', () => {
+  const { id, version } = aDraft(paper.db, 'The strait opens')
+  must(publish(id, version, { at: NOON + MINUTE }))
+  const before = revisionsOf(id)
+  must(publish(id, version, { at: NOON + DAY }))
+  expect(revisionsOf(id)).toBe(before)
+  const saved = must(saveArticle(paper.db, OTTILIE, { id, version, fields: { kicker: 'Sea' } }, NOON))
+  must(publish(id, saved.version, { at: NOON + DAY }))
+  expect(revisionsOf(id)).toBe(before + 1)
+  runDueJobs(paper.db, NOON + DAY)
+  expect(one('select status, version from articles where id = ?', id)).toMatchObject({ status: 'published' })
 })

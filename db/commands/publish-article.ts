@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { refuseExpired } from '#db/commands/expired-picture.ts'
+import { isSame } from '#db/commands/keep-revision.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
-import { addRevision, contentOf } from '#db/commands/revision.ts'
+import { addRevision, contentOf, type RevisionContent, readRevision, storedAs } from '#db/commands/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { releaseTime } from '#db/queries/clock-state.ts'
 import { articles } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -40,8 +43,12 @@ export type PublishRefusal =
   | 'correction-needs-note'
   | 'slug-taken'
   | 'licence-expired'
+  | 'already-public'
 
-/** Makes the working copy public, now or at a time to come. After `ok`, the next request of any page shows it. */
+/**
+ * Makes the working copy public, now or at a time to come. After `ok`, the next request of any page shows it. The version
+ * stays as it is. Refused where readers have that version already, but for a correction whose note is new.
+ */
 export function publishArticle(
   db: Db,
   actor: Actor,
@@ -59,6 +66,10 @@ export function publishArticle(
     if (ended) return ended
     const expired = refuseExpired(tx, article.id, Math.max(now, input.at ?? now))
     if (expired) return expired
+    if (isAlreadyPublic(tx, article, input)) {
+      const path = articlePath(article.slug)
+      return refuse('already-public', { details: { path, version: article.version } })
+    }
     return input.at !== undefined && input.at > now
       ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
       : publishNow(tx, actor, article, input, now)
@@ -73,6 +84,14 @@ function whatIsLacking(article: WorkingArticle, input: PublishInput) {
   return null
 }
 
+/** True where readers have this very version, and no note would be added to it. Publishing again would change no word. */
+function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
+  if (article.status !== 'published' || article.hasChangesNotOut) return false
+  if (kind !== 'correction') return true
+  const sql = `select 1 from publications where article_id = ? and kind = 'correction' and note = ? limit 1`
+  return statement(tx, sql).get(article.id, note ?? '') !== undefined
+}
+
 function publishNow(
   tx: Tx,
   actor: Actor,
@@ -80,7 +99,7 @@ function publishNow(
   input: PublishInput,
   now: number,
 ): Result<Publication, PublishRefusal> {
-  const decided = decide(article, 'publish', now)
+  const decided = decide(article, 'publish', article.embargoUntil === null ? now : releaseTime(tx, now))
   if (!decided.ok) return decided
   const { id, version } = article
   const out = putOut(tx, {
@@ -106,6 +125,16 @@ function publishNow(
   return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
 }
 
+/** The revision that waits for its time already, where it is what is scheduled again: another time makes no other text. */
+function frozenRevision(tx: Tx, articleId: number, content: RevisionContent): number | null {
+  const row = statement<{ id: number }>(
+    tx,
+    `select r.id from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
+     where j.kind = ? and j.done_at is null`,
+  ).get(`publish:${articleId}`)
+  return row && isSame(storedAs(readRevision(tx, row.id)), content) ? row.id : null
+}
+
 function publishLater(
   tx: Tx,
   actor: Actor,
@@ -118,7 +147,9 @@ function publishLater(
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
   const content = contentOf(article)
-  const revisionId = addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
+  const frozen = frozenRevision(tx, article.id, content)
+  const revisionId =
+    frozen ?? addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
   schedulePublication(
     tx,
     {

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
+import { type PictureRefusal, refuseUnshown } from '#db/commands/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/working-page.ts'
 import type { Db } from '#db/open.ts'
+import { pageOwner, shownIn } from '#db/queries/shown-pictures.ts'
 import { pageAddresses, pages, publicPages } from '#db/schema/pages.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -11,16 +14,24 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
+type PublishPageRefusal =
+  | 'not-allowed'
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'kind-taken'
+  | 'already-public'
+  | PictureRefusal
+
 /**
  * Puts a page out as its working copy stands. A former address leads to the new one. Refused where another page of the
- * same kind is out: a paper has one policy of each.
+ * same kind is out (a paper has one policy of each), and while it names a picture that is not there or whose time is over.
  */
 export function publishPage(
   db: Db,
   actor: Actor,
   { id, version }: { id: number; version: number },
   now: number,
-): Result<{ path: string; version: number }, 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'kind-taken'> {
+): Result<{ path: string; version: number }, PublishPageRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'page.edit')) return refuse('not-allowed')
     const page = workingPage(tx, id)
@@ -29,12 +40,18 @@ export function publishPage(
     const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
     if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
 
+    const unshown = refuseUnshown(tx, pageOwner(id), now)
+    if (unshown) return unshown
+    if (page.state === 'published' && !page.hasChangesNotOut)
+      return refuse('already-public', { details: { path: pagePath(page.slug), version } })
+
     const before = publicPage(tx, id)
     const content = { ...pageContent(page), modifiedAt: now }
     tx.insert(publicPages)
       .values({ pageId: id, publishedAt: before?.publishedAt ?? now, ...content })
       .onConflictDoUpdate({ target: publicPages.pageId, set: content })
       .run()
+    savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Whatever led elsewhere from here: the page stands here now.
     statement(tx, 'delete from redirects where path = ?').run(pagePath(page.slug))

@@ -7,6 +7,7 @@ import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveTerms } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -66,7 +67,7 @@ export function putBack(
     })
     .where(eq(articles.id, article.id))
     .run()
-  savePictureUses(tx, article.id, 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
   return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
 }
 

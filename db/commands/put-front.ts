@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { openReceipt } from '#db/commands/open-receipt.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Tx } from '#db/open.ts'
+import { FRONT_OWNER } from '#db/queries/shown-pictures.ts'
 import { fronts, frontVersions } from '#db/schema/fronts.ts'
 import { statement } from '#db/statement.ts'
-import { doubledIn, everySlot, nextLeaving } from '#domain/article/front-places.ts'
+import { doubledIn, everySlot, nextLeaving, picturesIn } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front-views.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
@@ -50,6 +52,7 @@ export function putFront(
   tx.insert(frontVersions)
     .values({ ...saved, why, ofVersion: ofVersion ?? null })
     .run()
+  savePictureUses(tx, FRONT_OWNER, 'public', { slot: picturesIn(slots) })
   openReceipt(tx, { articleId: null, what: 'front', by, now })
   changed(tx, ['front'], now)
   return ok({ version })

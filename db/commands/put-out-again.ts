@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { isSame } from '#db/commands/keep-revision.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
 import { putOut } from '#db/commands/put-out.ts'
 import { record } from '#db/commands/record.ts'
-import { readRevision } from '#db/commands/revision.ts'
+import { contentOf, readRevision, storedAs } from '#db/commands/revision.ts'
+import { workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
+import { articles } from '#db/schema/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -22,6 +26,9 @@ export function putOutAgain(
   const story = { articleId, content, revisionId, modifiedAt }
   const out = putOut(tx, { ...story, kind: 'minor', note: null, at: now, by: actor.id, now })
   if (!out.ok) return out
+  const working = workingArticle(tx, articleId)
+  const hasChangesNotOut = working === null || !isSame(storedAs(content), contentOf(working))
+  tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
   record(tx, { what: 'article.published', actor, now, articleId, details: { kind: 'minor', revision: revisionId } })
   changed(tx, out.value.tags, now)
   return ok(null)

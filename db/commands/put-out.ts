@@ -11,6 +11,7 @@ import { savePublished } from '#db/commands/save-published.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/dates.ts'
 import { tagsOfChange } from '#domain/article/tags.ts'
@@ -76,7 +77,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   const beside = saveListings(tx, before, after)
   saveQuotes(tx, articleId, ready.quotes, input.isNew === true)
   const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
-  savePictureUses(tx, articleId, input.isNew ? 'both' : 'public', shown)
+  savePictureUses(tx, storyOwner(articleId), input.isNew ? 'both' : 'public', shown)
   saveLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now, isNew: input.isNew === true })
   const search = () => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: before !== null })
   if (input.searchLater) input.searchLater(search)

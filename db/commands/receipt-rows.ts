@@ -62,6 +62,27 @@ export function noteReceipt(db: Db, id: number, asked: Asked): void {
     .run()
 }
 
+const NOTE_FAILED = `update receipts set attempts = attempts + 1, due_at = @dueAt, checks = json_array(json(@check)),
+    state = case when @isRed or state = 'not-seen' then 'not-seen' else 'asking' end
+  where id = @id and state <> 'superseded'`
+
+/**
+ * Writes that a receipt could not be looked at: it is asked for again at `dueAt` (ms UTC), or waits for a hand. Reads
+ * nothing of the row, which may be what is damaged.
+ */
+export function noteFailedReceipt(db: Db, id: number, failed: { dueAt: number | null; isRed: boolean }): void {
+  const check: ReceiptCheck = {
+    ...{ key: 'receipt', name: 'The receipt itself', paths: [], state: 'not-seen', code: 'no-answer', afterMs: null },
+    ...{ said: 'The pages could not be checked; the server’s log says why.', tries: 1 },
+  }
+  const { dueAt, isRed } = failed
+  statement(db, NOTE_FAILED).run({ id, dueAt, isRed: Number(isRed), check: JSON.stringify(check) })
+}
+
+/** How often a receipt was asked for. */
+export const attemptsOfReceipt = (db: Db, id: number): number =>
+  statement<{ attempts: number }>(db, 'select attempts from receipts where id = ?').get(id)?.attempts ?? 0
+
 /** Says of receipts that there were too many at once to ask for each. Red ones stay red. */
 export function sampleOut(db: Db, ids: readonly number[]): void {
   statement(

@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ADMIN, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
+import {
+  ADMIN,
+  aStory,
+  changedStory,
+  DAY,
+  MINUTE,
+  must,
+  NOON,
+  OTTILIE,
+  openSections,
+  TAMSIN,
+} from '#db/commands/cast.testing.ts'
 import { lookAgain } from '#db/commands/look-again.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { noteReceipt, openReceipts, receiptToAsk } from '#db/commands/receipt-rows.ts'
@@ -36,7 +47,7 @@ const turnRed = (id: number) =>
 
 test('whatever publishes makes a receipt in its own transaction, and a refusal makes none', () => {
   const { db } = paper
-  const story = aStory(db, 'The ferry')
+  const story = changedStory(db, aStory(db, 'The ferry'))
   expect(publishArticle(db, OTTILIE, { id: story.id, version: 99, kind: 'minor' }, NOON)).toMatchObject({ ok: false })
   must(publishArticle(db, OTTILIE, { id: story.id, version: story.version, kind: 'minor', at: NOON + MINUTE }, NOON))
   runDueJobs(db, NOON + MINUTE)
@@ -72,7 +83,7 @@ test('the newest judges, and looks also where an earlier one still had to see th
 })
 
 test('what an older receipt still notes changes nothing', () => {
-  const story = aStory(paper.db, 'The ferry')
+  const story = changedStory(paper.db, aStory(paper.db, 'The ferry'))
   must(publishArticle(paper.db, OTTILIE, { id: story.id, version: story.version, kind: 'minor' }, NOON))
   turnRed(1)
   expect(all()[0]).toMatchObject({ state: 'superseded', checks: [] })
@@ -80,9 +91,11 @@ test('what an older receipt still notes changes nothing', () => {
 })
 
 test('a story keeps its newest ten', () => {
-  const story = aStory(paper.db, 'The ferry')
-  for (let n = 0; n < 14; n++)
+  let story = aStory(paper.db, 'The ferry')
+  for (let n = 0; n < 14; n++) {
+    story = changedStory(paper.db, story)
     must(publishArticle(paper.db, OTTILIE, { id: story.id, version: story.version, kind: 'minor' }, NOON + n))
+  }
   expect(all()).toHaveLength(10)
   expect(all().at(-1)).toMatchObject({ state: 'asking', publishedAt: NOON + 13 })
 })

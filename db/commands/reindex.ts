@@ -1,8 +1,8 @@
 import { changed } from '#db/changes.ts'
 import { FORMS_EDITION } from '#db/commands/refill-search.ts'
+import { renewAllPictureUses } from '#db/commands/renew-all-picture-uses.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
 import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
-import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
@@ -12,7 +12,6 @@ import { linksOf } from '#domain/document/links-of.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { quotesOf } from '#domain/document/quotes-of.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 20
@@ -30,6 +29,7 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
     statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
     return ok(null)
   })
+  renewAllPictureUses(db)
   let done = 0
   for (let after = 0; ; ) {
     const rows = statement<Row>(
@@ -43,7 +43,6 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const text = plainText(read)
         saveQuotes(tx, articleId, quotesOf(read))
         const shown = JSON.parse(fields) as RevisionFields
-        savePictureUses(tx, articleId, 'public', { lead: shown.lead?.mediaId ?? null, text: mediaIdsOf(read) })
         saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#db/commands/record.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Db } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -24,6 +26,7 @@ export function restoreDraft(
     if (article.deletedAt !== null) {
       if (now - article.deletedAt > KEPT_MS) return refuse('not-found')
       tx.update(articles).set({ deletedAt: null }).where(eq(articles.id, article.id)).run()
+      renewPictureUses(tx, storyOwner(article.id))
       record(tx, { what: 'article.restored', actor, now, articleId: article.id })
     }
     return ok({ id: article.id, version: article.version })

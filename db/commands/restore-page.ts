@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { isFreeRoot } from '#db/commands/free-root.ts'
 import { record } from '#db/commands/record.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { keepPage, type PageContent, workingPage } from '#db/commands/working-page.ts'
 import type { Db } from '#db/open.ts'
+import { pageOwner } from '#db/queries/shown-pictures.ts'
 import { pageRevisions, pages } from '#db/schema/pages.ts'
 import { write } from '#db/write.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -28,14 +31,16 @@ export function restorePage(
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
     keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })
     const { slug, kind, title, standfirst, document } = kept.content as PageContent
+    const restored = readStoredDocument(JSON.stringify(document)).document
     tx.update(pages)
       .set({
         ...{ kind, title, standfirst, slug: isFreeRoot(tx, slug, id) ? slug : page.slug },
-        document: readStoredDocument(JSON.stringify(document)).document,
+        document: restored,
         ...{ version: version + 1, savedAt: now, savedBy: actor.id, hasChangesNotOut: true },
       })
       .where(eq(pages.id, id))
       .run()
+    savePictureUses(tx, pageOwner(id), 'working', { text: mediaIdsOf(restored) })
     record(tx, { what: 'page.restored', actor, now, details: { id, slug: page.slug, number } })
     return ok({ version: version + 1 })
   })

@@ -16,8 +16,8 @@ export function retryDelivery(
   return write(db, (tx) => {
     if (!can(actor, 'article.publish')) return refuse('not-allowed')
     const row = tx.select().from(outbox).where(eq(outbox.id, id)).get()
-    // A letter holds a one-time link, and is made anew with another one; who wants to subscribe asks anew.
-    if (!row || row.kind === 'mail' || row.kind === 'websub-verify') return refuse('not-found')
+    // A letter holds a one-time link, and is made anew with another one.
+    if (!row || row.kind === 'mail') return refuse('not-found')
     if (row.doneAt !== null && row.lastError === null) return refuse('delivered-already')
     tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(eq(outbox.id, id)).run()
     record(tx, { what: 'delivery.retried', actor, now, details: { delivery: id, kind: row.kind } })

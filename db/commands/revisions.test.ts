@@ -108,7 +108,14 @@ test('a publication and a time set for one are kept as such, with what kind of c
   const story = aStory(paper.db, 'Ferries')
   const next = save(OTTILIE, story, { standfirst: 'Mended.' }, NOON + MINUTE)
   must(publishArticle(paper.db, OTTILIE, { ...next, kind: 'correction', note: 'The hour.' }, NOON + 2 * MINUTE))
-  must(publishArticle(paper.db, OTTILIE, { ...next, kind: 'minor', at: NOON + DAY }, NOON + 3 * MINUTE))
+  must(
+    publishArticle(
+      paper.db,
+      OTTILIE,
+      { ...next, kind: 'correction', note: 'The day.', at: NOON + DAY },
+      NOON + 3 * MINUTE,
+    ),
+  )
   expect(kept(story.id).map((r) => [r.why, r.publication?.kind, r.publication?.note, r.isOut])).toEqual([
     ['saved', undefined, undefined, false],
     ['published', 'first', null, false],

@@ -1,9 +1,13 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
+import { clearDueFailure, isTriable } from '#db/commands/due-failures.ts'
+import { attempt, type DueRun } from '#db/commands/due-run.ts'
 import { putFront } from '#db/commands/put-front.ts'
 import { record } from '#db/commands/record.ts'
-import type { Db } from '#db/open.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
+import type { Db, Tx } from '#db/open.ts'
 import { storedSlots } from '#db/queries/saved-front.ts'
+import { plannedFrontOwner } from '#db/queries/shown-pictures.ts'
 import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
@@ -13,39 +17,47 @@ import { chosenIn, frontSlots } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-/** Puts out the fronts whose time has come, in their order, and takes from their slots the stories whose time is up. */
-export function runDueFronts(db: Db, now: number): void {
-  while (putOutNext(db, now));
-  leaveSlots(db, now)
-  leaveSections(db, now)
+const NEXT = `select p.id, p.due_at dueAt from planned_fronts p
+  where p.done_at is null and p.due_at <= @now and ${isTriable('front', 'p.id')} order by p.due_at, p.id limit 1`
+
+/** Puts out the planned front that is due first. False where none is. */
+export function putOutNextFront(run: DueRun): boolean {
+  const { db, now } = run
+  const due = statement<{ id: number; dueAt: number }>(db, NEXT).get({ now })
+  if (!due) return false
+  const key = { kind: 'front' as const, ref: String(due.id) }
+  const giveUp = () => {
+    write(db, (tx) => ok(endPlan(tx, { ...due, code: 'failed' }, now)))
+    clearDueFailure(db, key)
+  }
+  return attempt(run, { ...key, dueAt: due.dueAt }, () => putOutPlanned(db, due, now), giveUp)
 }
 
 /** A front is judged again when its time comes: what was there when it was set may not be there now. */
-function putOutNext(db: Db, now: number): boolean {
-  const isDue = and(isNull(plannedFronts.doneAt), lte(plannedFronts.dueAt, now))
-  const first = asc(plannedFronts.dueAt)
-  const due = db.select().from(plannedFronts).where(isDue).orderBy(first, asc(plannedFronts.id)).limit(1).get()
-  if (!due) return false
+function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
   write(db, (tx) => {
-    const slots = frontSlots.safeParse(due.slots)
-    const out = slots.success ? putFront(tx, { slots: slots.data, by: due.plannedBy, why: 'planned' }, now) : null
-    const outcome = out?.ok ? ('out' as const) : ('refused' as const)
-    tx.update(plannedFronts).set({ doneAt: now, outcome }).where(eq(plannedFronts.id, due.id)).run()
-    const details = { planned: due.id, dueAt: due.dueAt }
-    if (out?.ok)
-      record(tx, {
-        what: 'front.went-out',
-        actor: SYSTEM,
-        now,
-        details: { ...details, ...out.value, lateMs: now - due.dueAt },
-      })
-    else record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details: { ...details, code: out?.code ?? null } })
+    const plan = tx.select().from(plannedFronts).where(eq(plannedFronts.id, id)).get()
+    const slots = frontSlots.safeParse(plan?.slots)
+    const by = plan?.plannedBy ?? null
+    const out = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
+    if (!out?.ok) return ok(endPlan(tx, { id, dueAt, code: out?.code ?? null }, now))
+    tx.update(plannedFronts).set({ doneAt: now, outcome: 'out' }).where(eq(plannedFronts.id, id)).run()
+    savePictureUses(tx, plannedFrontOwner(id), 'waiting', NOTHING_SHOWN)
+    const details = { planned: id, dueAt, ...out.value, lateMs: now - dueAt }
+    record(tx, { what: 'front.went-out', actor: SYSTEM, now, details })
     return ok(null)
   })
-  return true
 }
 
-function leaveSlots(db: Db, now: number): void {
+function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null }, now: number): void {
+  tx.update(plannedFronts).set({ doneAt: now, outcome: 'refused' }).where(eq(plannedFronts.id, plan.id)).run()
+  savePictureUses(tx, plannedFrontOwner(plan.id), 'waiting', NOTHING_SHOWN)
+  const details = { planned: plan.id, dueAt: plan.dueAt, code: plan.code }
+  record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details })
+}
+
+/** Takes from the front's slots the stories whose time is up. */
+export function leaveSlots(db: Db, now: number): void {
   const isDue = statement<{ slots: string; judgedAt: number }>(
     db,
     'select slots, judged_at judgedAt from fronts where leaves_at <= ?',
@@ -68,7 +80,8 @@ function leaveSlots(db: Db, now: number): void {
   })
 }
 
-function leaveSections(db: Db, now: number): void {
+/** Takes from the heads of sections the stories whose time is up. */
+export function leaveSections(db: Db, now: number): void {
   const due = db
     .select({ sectionId: sectionLeads.sectionId, articleId: sectionLeads.articleId, slug: sections.slug })
     .from(sectionLeads)

@@ -1,98 +1,90 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
-import { changed } from '#db/changes.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
-import { endLicences } from '#db/commands/end-licences.ts'
-import { expirePictures } from '#db/commands/expire-pictures.ts'
+import { dropStaleFailures, dueFailures, nameOf } from '#db/commands/due-failures.ts'
+import { attempt, type DueRun, type JobReport } from '#db/commands/due-run.ts'
+import { endDueLicences } from '#db/commands/end-licences.ts'
+import { expireDuePictures } from '#db/commands/expire-pictures.ts'
 import { forgetDepartures } from '#db/commands/feed-departure.ts'
-import { licenceEnded } from '#db/commands/licence-ended.ts'
-import { putOut } from '#db/commands/put-out.ts'
-import { record } from '#db/commands/record.ts'
-import { contentOf, readRevision } from '#db/commands/revision.ts'
-import { runDueFronts } from '#db/commands/run-due-fronts.ts'
-import type { PublishJob } from '#db/commands/schedule-publication.ts'
+import { publishNextDue } from '#db/commands/publish-due.ts'
+import { leaveSections, leaveSlots, putOutNextFront } from '#db/commands/run-due-fronts.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
-import { workingArticle } from '#db/commands/working-article.ts'
-import type { Db, Tx } from '#db/open.ts'
-import { articles, jobs } from '#db/schema/newsroom.ts'
-import { write } from '#db/write.ts'
-import { SYSTEM } from '#domain/permissions/can.ts'
-import { ok, refuse } from '#domain/result.ts'
+import type { Db } from '#db/open.ts'
+import { whenFree } from '#db/write.ts'
 
-export type JobReport = {
-  what: 'publish' | 'licence-end'
-  articleId: number
-  dueAt: number
-  done: boolean
-  because?: string
+/** A turn of one kind of work; true where there may be more of it. */
+type Step = {
+  name: string
+  /** Makes something public: not while the clock is in doubt. */
+  isRelease?: true
+  turn: (run: DueRun) => boolean
 }
 
-/** Makes every time-driven change that is due, each in a transaction of its own, in order. Answers what was done. */
-export function runDueJobs(db: Db, now: number): JobReport[] {
-  const reports: JobReport[] = []
-  // First: what goes out now goes out without them.
-  expirePictures(db, now)
-  for (;;) {
-    const job = db
-      .select()
-      .from(jobs)
-      .where(and(isNull(jobs.doneAt), lte(jobs.dueAt, now)))
-      .orderBy(asc(jobs.dueAt), asc(jobs.id))
-      .limit(1)
-      .get()
-    if (!job) break
-    reports.push(runPublishJob(db, job.id, job.dueAt, job.payload as PublishJob, now))
+const once =
+  (work: (db: Db, now: number) => void): Step['turn'] =>
+  ({ db, now }) => {
+    work(db, now)
+    return false
   }
-  for (const ended of endLicences(db, now)) reports.push({ what: 'licence-end', done: true, ...ended })
-  runDueFronts(db, now)
-  ageStories(db, now)
-  turnTheDay(db, now)
-  forgetDepartures(db, now)
+
+const STEPS: readonly Step[] = [
+  // First: what goes out now goes out without them.
+  { name: 'pictures', turn: expireDuePictures },
+  { name: 'publish', isRelease: true, turn: publishNextDue },
+  { name: 'licences', turn: endDueLicences },
+  { name: 'fronts', isRelease: true, turn: putOutNextFront },
+  { name: 'slots', turn: once(leaveSlots) },
+  { name: 'section-leads', turn: once(leaveSections) },
+  { name: 'ages', turn: once(ageStories) },
+  { name: 'day', turn: once(turnTheDay) },
+  { name: 'departures', turn: once(forgetDepartures) },
+]
+
+/** `isFrozen`: the clock is in doubt, and nothing is released. */
+export type DueOptions = { isFrozen?: boolean }
+
+/**
+ * Makes every time-driven change that is due by `now` (ms UTC), each in a transaction of its own, in order. One that
+ * throws is counted and retried later; everything else runs regardless. Answers what was done.
+ */
+export function runDueJobs(db: Db, now: number, options: DueOptions = {}): JobReport[] {
+  const reports: JobReport[] = []
+  const run = begin(db, now, (report) => void reports.push(report))
+  for (const step of stepsOf(options)) while (takeTurn(run, step));
+  finish(run)
   return reports
 }
 
-function runPublishJob(db: Db, id: number, dueAt: number, payload: PublishJob, now: number): JobReport {
-  const report = { what: 'publish' as const, articleId: payload.articleId, dueAt }
-  const tried = write(db, (tx) => publishFrozen(tx, id, payload, dueAt, now))
-  if (tried.ok) return { ...report, done: true }
-  // What was refused now would be refused for ever: it is recorded, and the story waits on the desk as a draft.
-  write(db, (tx) => {
-    tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
-    tx.update(articles)
-      .set({ status: 'draft' })
-      .where(and(eq(articles.id, payload.articleId), eq(articles.status, 'scheduled')))
-      .run()
-    record(tx, {
-      what: 'article.publish-failed',
-      actor: SYSTEM,
-      now,
-      articleId: payload.articleId,
-      details: { code: tried.code, dueAt },
-    })
-    return ok(null)
-  })
-  return { ...report, done: false, because: tried.code }
+/** The same for the server: waits for the lock without blocking, and tells of each piece of work as it is done. */
+export async function runDueJobsWhenFree(
+  db: Db,
+  now: number,
+  { report, ...options }: DueOptions & { report: DueRun['report'] },
+): Promise<void> {
+  const run = begin(db, now, report)
+  for (const step of stepsOf(options)) while (await whenFree(db, () => takeTurn(run, step)));
+  await whenFree(db, () => finish(run))
+  if (run.trouble) throw run.trouble
 }
 
-function publishFrozen(tx: Tx, jobId: number, payload: PublishJob, dueAt: number, now: number) {
-  const working = workingArticle(tx, payload.articleId)
-  // An embargo may have been set, or moved on, after the story was scheduled. No move beats one.
-  if (working?.embargoUntil != null && working.embargoUntil > now) return refuse('embargoed')
-  const content = readRevision(tx, payload.revisionId)
-  const ended = licenceEnded(tx, content.fields, now)
-  if (ended) return ended
-  const { articleId, revisionId, kind, note, by } = payload
-  const out = putOut(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
-  if (!out.ok) return out
-  const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
-  tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
-  tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
-  record(tx, {
-    what: 'article.published',
-    actor: SYSTEM,
-    now,
-    articleId,
-    details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
+const begin = (db: Db, now: number, report: DueRun['report']): DueRun => ({
+  ...{ db, now, report, failures: dueFailures(db) },
+  trouble: null,
+})
+
+const stepsOf = ({ isFrozen = false }: DueOptions) => STEPS.filter((step) => !(isFrozen && step.isRelease))
+
+/** A step that fails as a whole is retried as one, later than the steps after it. */
+function takeTurn(run: DueRun, { name, turn }: Step): boolean {
+  const key = { kind: 'step' as const, ref: name }
+  const retryAt = run.failures.get(nameOf(key))?.retryAt ?? 0
+  if (retryAt > run.now) return false
+  let hasMore = false
+  const isDone = attempt(run, key, () => {
+    hasMore = turn(run)
   })
-  changed(tx, out.value.tags, now)
-  return ok(null)
+  return isDone && hasMore
+}
+
+function finish(run: DueRun): void {
+  if (run.failures.size === 0) return
+  attempt(run, { kind: 'step', ref: 'failures' }, () => dropStaleFailures(run.db, run.now))
 }

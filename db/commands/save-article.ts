@@ -9,6 +9,7 @@ import { saveTerms, type TermNoun } from '#db/commands/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/merged-into.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -127,7 +128,7 @@ function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFi
   if (lead === undefined && document === undefined) return
   const shown = document ?? readStoredDocument(article.document).document
   const top = lead === undefined ? article.lead : lead
-  savePictureUses(tx, article.id, 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(shown) })
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(shown) })
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {

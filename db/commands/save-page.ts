@@ -1,20 +1,27 @@
 import { and, eq } from 'drizzle-orm'
 import { isFreeRoot } from '#db/commands/free-root.ts'
 import { record } from '#db/commands/record.ts'
+import { type PictureRefusal, refusePicture } from '#db/commands/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { keepPageHandover, workingPage } from '#db/commands/working-page.ts'
-import type { Db } from '#db/open.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { pageOwner, shownIn } from '#db/queries/shown-pictures.ts'
 import { pages } from '#db/schema/pages.ts'
 import { write } from '#db/write.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
 import type { PageFields } from '#domain/paper/pages.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
-export type SavePageRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'slug-reserved'
+export type SavePageRefusal =
+  | ('not-allowed' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'slug-reserved')
+  | PictureRefusal
 
 /**
  * Saves what is given of a page's working copy, where `version` is still the one that the person saw. Never changes a
- * public byte.
+ * public byte. A picture that the save brings in must be one that readers may see; one that stood there before is refused only
+ * when the page is published, so that its words can be saved meanwhile.
  */
 export function savePage(
   db: Db,
@@ -31,6 +38,10 @@ export function savePage(
     if (slug !== page.slug && isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
     if (slug !== page.slug && !isFreeRoot(tx, slug, id)) return refuse('slug-taken', { field: 'slug' })
 
+    const shown = fields.document && mediaIdsOf(fields.document)
+    const unshown = shown && refuseNew(tx, shown, shownIn(page.document), now)
+    if (unshown) return unshown
+
     keepPageHandover(tx, page, actor.id, now)
     const { title, standfirst, kind, document } = { ...page, ...given(fields) }
     const saved = { slug, title, standfirst, kind, document, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
@@ -38,6 +49,7 @@ export function savePage(
       .set({ ...saved, version: version + 1 })
       .where(and(eq(pages.id, id), eq(pages.version, version)))
       .run()
+    if (shown) savePictureUses(tx, pageOwner(id), 'working', { text: shown })
     record(tx, {
       what: 'page.saved',
       actor,
@@ -46,6 +58,19 @@ export function savePage(
     })
     return ok({ version: version + 1, slug })
   })
+}
+
+function refuseNew(
+  tx: Tx,
+  ids: readonly string[],
+  before: readonly string[],
+  now: number,
+): Refusal<PictureRefusal> | null {
+  for (const id of ids) {
+    const refused = before.includes(id) ? null : refusePicture(tx, id, 'document', now)
+    if (refused) return refused
+  }
+  return null
 }
 
 function given(fields: PageFields): { [K in keyof PageFields]?: Exclude<PageFields[K], undefined> } {

@@ -1,35 +1,51 @@
 import type { Tx } from '#db/open.ts'
+import { type Copy, copies, type Owner, type Shown, shownBy } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 
-/** Which of a story's two texts shows them. A story that an import has just made has one text, which is out. */
-export type Copy = 'working' | 'public' | 'both'
-/** The media ids of a story's lead and of the pictures in its text. */
-export type Shown = { lead: string | null; text: readonly string[] }
-export const NOTHING_SHOWN: Shown = { lead: null, text: [] }
+/** A story that an import has just made has one text, which is the desk's and the readers' alike. */
+type Written = Copy | 'both'
+export const NOTHING_SHOWN: Shown = {}
 
-const LET_GO = {
-  working: 'delete from picture_uses where article_id = ? and is_public = 0',
-  public: 'delete from picture_uses where article_id = ? and is_working = 0',
-}
-const CLEAR = {
-  working: 'update picture_uses set is_working = 0 where article_id = ?',
-  public: 'update picture_uses set is_public = 0 where article_id = ?',
-}
-const ADD = `insert into picture_uses (article_id, media_id, place, is_working, is_public) values (?, ?, ?, ?, ?)
-  on conflict (article_id, media_id, place) do update set is_working = max(is_working, excluded.is_working),
-    is_public = max(is_public, excluded.is_public)`
+const COLUMN = { working: 'is_working', public: 'is_public', waiting: 'is_waiting' } as const satisfies Record<
+  Copy,
+  string
+>
+const others = (copy: Copy): string =>
+  copies
+    .filter((one) => one !== copy)
+    .map((one) => `${COLUMN[one]} = 0`)
+    .join(' and ')
+const OF = 'where owner = ? and owner_id = ?'
+const byCopy = (sql: (copy: Copy) => string): Record<Copy, string> => ({
+  working: sql('working'),
+  public: sql('public'),
+  waiting: sql('waiting'),
+})
+const REMOVE = byCopy((copy) => `delete from picture_uses ${OF} and ${others(copy)}`)
+const CLEAR = byCopy((copy) => `update picture_uses set ${COLUMN[copy]} = 0 ${OF} and ${COLUMN[copy]} = 1`)
+const ADD = `insert into picture_uses (owner, owner_id, media_id, place, is_working, is_public, is_waiting)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (owner, owner_id, media_id, place) do update set is_working = max(is_working, excluded.is_working),
+    is_public = max(is_public, excluded.is_public), is_waiting = max(is_waiting, excluded.is_waiting)`
 
 /**
- * Writes which pictures a text of a story shows, in place of those that it showed. Where a picture is used is then one
- * look into an index, and nobody reads stories for it.
+ * Writes which pictures a copy of their owner shows, in place of those that it showed. The only writer of the table of
+ * uses: where a picture is used is one look into its index, and nobody reads stories for it. `both` is for an owner that
+ * has no rows yet.
  */
-export function savePictureUses(tx: Tx, articleId: number, copy: Copy, { lead, text }: Shown): void {
+export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, shown: Shown): void {
   if (copy !== 'both') {
-    statement(tx, LET_GO[copy]).run(articleId)
-    statement(tx, CLEAR[copy]).run(articleId)
+    statement(tx, REMOVE[copy]).run(owner, id)
+    statement(tx, CLEAR[copy]).run(owner, id)
   }
-  const flags = [copy === 'public' ? 0 : 1, copy === 'working' ? 0 : 1]
+  const flags = copies.map((one) => (one === copy || (copy === 'both' && one !== 'waiting') ? 1 : 0))
   const add = statement(tx, ADD)
-  if (lead !== null) add.run(articleId, lead, 'lead', ...flags)
-  for (const mediaId of new Set(text)) add.run(articleId, mediaId, 'text', ...flags)
+  for (const [place, ids] of Object.entries(shown))
+    for (const mediaId of new Set([ids ?? []].flat())) if (mediaId !== '') add.run(owner, id, mediaId, place, ...flags)
+}
+
+/** Writes the uses of an owner anew from what is stored of it. An owner that is gone has none. */
+export function renewPictureUses(tx: Tx, owner: Owner): void {
+  const shown = shownBy(tx, owner)
+  for (const copy of copies) savePictureUses(tx, owner, copy, shown[copy])
 }

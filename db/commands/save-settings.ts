@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
+import { type PictureRefusal, refusePicture } from '#db/commands/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
 import { paperSettings } from '#db/queries/settings.ts'
+import { PAPER_OWNER } from '#db/queries/shown-pictures.ts'
 import { settings } from '#db/schema/newsroom.ts'
-import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { readableColour } from '#domain/article/section-colour.ts'
 import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-type Refusals = 'not-allowed' | 'unknown-zone' | 'unknown-media' | 'too-faint' | 'changed-meanwhile'
+type Refusals = 'not-allowed' | 'unknown-zone' | 'too-faint' | 'changed-meanwhile' | PictureRefusal
 
 /**
  * Changes what the paper is called, speaks and calls the time, and what else is set of it. Every page carries some of it,
@@ -29,8 +31,8 @@ export function saveSettings(
     if (change.zone !== undefined && !isZone(change.zone)) return refuse('unknown-zone', { field: 'zone' })
     const colour = change.accent?.startsWith('#') ? readableColour({ light: change.accent }) : ok(null)
     if (!colour.ok) return { ...colour, field: 'accent' }
-    const picture = statement(tx, 'select 1 from media where sha256 = ?')
-    if (change.logo && !picture.get(change.logo)) return refuse('unknown-media', { field: 'logo' })
+    const unshown = change.logo ? refusePicture(tx, change.logo, 'logo', now) : null
+    if (unshown) return unshown
     const { version: last, ...before } = paperSettings(tx)
     if (version !== undefined && version !== last)
       return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
@@ -39,6 +41,7 @@ export function saveSettings(
       .values({ key: 'site', value })
       .onConflictDoUpdate({ target: settings.key, set: { value } })
       .run()
+    savePictureUses(tx, PAPER_OWNER, 'public', { logo: value.logo })
     record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(change) } })
     changed(tx, ['site'], now)
     return ok(value)

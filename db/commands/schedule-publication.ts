@@ -1,6 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import type { Tx } from '#db/open.ts'
+import { shownBy, storyOwner } from '#db/queries/shown-pictures.ts'
 import { jobs } from '#db/schema/newsroom.ts'
+import { statement } from '#db/statement.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
 
 export type PublishJob = {
@@ -25,11 +28,18 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
     .values({ kind: kindOf(job.articleId), dedupeKey: `publish:${job.revisionId}`, ...waiting })
     .onConflictDoUpdate({ target: jobs.dedupeKey, set: waiting })
     .run()
+  savePictureUses(tx, storyOwner(job.articleId), 'waiting', shownBy(tx, storyOwner(job.articleId)).waiting)
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
+  // Whatever failed before, the next schedule starts over.
+  statement(
+    tx,
+    `delete from due_failures where kind = 'publish' and ref in (select cast(id as text) from jobs where kind = ?)`,
+  ).run(kindOf(articleId))
   tx.update(jobs)
     .set({ doneAt: now })
     .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))
     .run()
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
 }

@@ -6,6 +6,7 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { restoreSource } from '#db/commands/restore-source.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
+import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { undoBulk } from '#db/commands/undo-bulk.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawSource } from '#db/commands/withdraw-source.ts'
@@ -49,6 +50,7 @@ describe('the end of a licence', () => {
     const ours = aStory(room.db, 'Ours')
     const soon = aStory(room.db, 'Soon', { licenceUntil: iso(NOON + MINUTE) })
     until(NOON + DAY)
+    turnTheDay(room.db, NOON)
     expect(nextDueAt(room.db, NOON)).toBe(NOON + MINUTE)
     expect(runDueJobs(room.db, NOON + MINUTE)).toMatchObject([{ what: 'licence-end', articleId: soon.id }])
     expect(runDueJobs(room.db, NOON + DAY - 1)).toEqual([])

@@ -7,6 +7,7 @@ import { saveListings } from '#db/commands/save-listings.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import type { Tx } from '#db/open.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
@@ -19,7 +20,7 @@ export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | 
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
   saveQuotes(tx, articleId, [])
-  savePictureUses(tx, articleId, 'public', NOTHING_SHOWN)
+  savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', isNew: false, now })
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })

@@ -1,16 +1,18 @@
 import { changed } from '#db/changes.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
-import { hasPicture } from '#db/commands/has-picture.ts'
 import { isScheduledWith } from '#db/commands/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
+import { type PictureRefusal, refusePicture } from '#db/commands/refuse-picture.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
+import { slugForName } from '#db/commands/term-names.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { authorOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
 type Fact =
   | ('description' | 'follow_up_at' | 'follow_up_note')
@@ -56,7 +58,7 @@ export const SOURCE: Term = {
   usedBy: 'select 1 from articles where source_id = ?',
 }
 
-export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-media' | 'unknown-person'
+export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
 type Facts = { [K in Exclude<Fact, 'follow_up_at'> | 'slug' | 'name']?: string | null | undefined } & {
   /** Milliseconds UTC. */
   follow_up_at?: number | null | undefined
@@ -71,15 +73,16 @@ export function createTerm(
 ): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, term.create)) return refuse('not-allowed')
-    const slug = input.slug ?? slugify(input.name)
-    if (idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
-    const missing = pointsNowhere(tx, input)
+    const slug = input.slug ?? slugForName(tx, term.table, input.name)
+    if (slug === null || idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
+    const missing = pointsNowhere(tx, input, null, now)
     if (missing) return missing
     const given = term.facts.filter((fact) => input[fact] !== undefined)
     const columns = ['id', 'slug', 'name', ...given]
     const sql = `insert into ${term.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
     const id = freshId(tx, term.table)
     statement(tx, sql).run(id, slug, input.name, ...given.map((fact) => input[fact]))
+    if (input.portrait != null) savePictureUses(tx, authorOwner(id), 'public', { portrait: input.portrait })
     record(tx, { what: `${term.noun}.created`, actor, now, details: { slug } })
     changed(tx, [`${term.noun}:${id}`, `address:${term.path(slug)}`], now)
     return ok({ id, slug })
@@ -95,17 +98,21 @@ export function updateTerm(
 ): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const before = statement<{ slug: string }>(tx, `select slug from ${term.table} where id = ?`).get(input.id)
+    const before = statement<{ slug: string; portrait: string | null }>(
+      tx,
+      `select slug, ${term.noun === 'author' ? 'portrait' : 'null'} portrait from ${term.table} where id = ?`,
+    ).get(input.id)
     if (!before) return refuse('not-found')
     const slug = input.slug ?? before.slug
     const owner = idOf(tx, term, slug)
     if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
-    const missing = pointsNowhere(tx, input)
+    const missing = pointsNowhere(tx, input, before.portrait, now)
     if (missing) return missing
     for (const column of ['slug', 'name', ...term.facts] as const) {
       if (input[column] === undefined) continue
       statement(tx, `update ${term.table} set ${column} = ? where id = ?`).run(input[column], input.id)
     }
+    if (input.portrait !== undefined) savePictureUses(tx, authorOwner(input.id), 'public', { portrait: input.portrait })
     if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
     record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })
     const addresses = slug === before.slug ? [] : [before.slug, slug].map((one) => `address:${term.path(one)}`)
@@ -130,6 +137,7 @@ export function deleteTerm(
     if (listed || statement(tx, `${term.usedBy} limit 1`).get(input.id)) return refuse('in-use')
     if (isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
     statement(tx, `delete from ${term.table} where id = ?`).run(input.id)
+    if (term.noun !== 'topic') savePictureUses(tx, { owner: term.noun, id: input.id }, 'public', NOTHING_SHOWN)
     record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
     changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, 'lists'], now)
     return ok(null)
@@ -140,11 +148,15 @@ function idOf(tx: Tx, term: Term, slug: string): number | null {
   return statement<{ id: number }>(tx, `select id from ${term.table} where slug = ?`).get(slug)?.id ?? null
 }
 
-/** A picture or a person that is not there. */
-function pointsNowhere(tx: Tx, { portrait, person_id: personId }: Facts): Refusal<TermRefusal> | null {
-  if (portrait && !hasPicture(tx, portrait)) {
-    return refuse('unknown-media', { field: 'portrait' })
-  }
+/** A picture that readers may not see, unless it stood there before; or a person that is not there. */
+function pointsNowhere(
+  tx: Tx,
+  { portrait, person_id: personId }: Facts,
+  before: string | null,
+  now: number,
+): Refusal<TermRefusal> | null {
+  const refused = portrait && portrait !== before ? refusePicture(tx, portrait, 'portrait', now) : null
+  if (refused) return refused
   if (personId && !statement(tx, 'select 1 from people where id = ?').get(personId)) {
     return refuse('unknown-person', { field: 'personId' })
   }

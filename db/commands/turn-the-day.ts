@@ -1,6 +1,7 @@
 import { changed } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
+import { storedDay } from '#db/queries/stored-day.ts'
 import { settings } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { dateIn } from '#domain/article/zone.ts'
@@ -9,8 +10,7 @@ import { ok } from '#domain/result.ts'
 /** Stores the paper's date in its own zone, for the front. Changes nothing while the day is the same. */
 export function turnTheDay(db: Db, now: number): void {
   const today = dateIn(site(db).zone, now)
-  const stored = db.query.settings.findFirst({ where: (row, { eq }) => eq(row.key, 'today') }).sync()
-  if (stored?.value === today) return
+  if (storedDay(db) === today) return
   write(db, (tx) => {
     tx.insert(settings)
       .values({ key: 'today', value: today })

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
-import { hasPicture } from '#db/commands/has-picture.ts'
 import { leaveFeeds } from '#db/commands/leave-feeds.ts'
 import { monthsOfList } from '#db/commands/months-of-list.ts'
 import { planIndexNowOfSource } from '#db/commands/plan-index-now.ts'
 import { record } from '#db/commands/record.ts'
+import { refusePicture } from '#db/commands/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/term.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { sourceOwner } from '#db/queries/shown-pictures.ts'
 import { sources } from '#db/schema/sources.ts'
 import { write } from '#db/write.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
@@ -18,23 +20,26 @@ type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
 
 /**
  * Changes a source: how readers see it, and the terms of its licence. A new end withdraws nothing and puts nothing out by
- * itself: the scheduler does the first at its minute, a person the second. Refused where the logo is no picture of ours.
+ * itself: the scheduler does the first at its minute, a person the second. Refused where a new logo
+ * is no picture of ours, or its time is over.
  */
 export function updateSource(
   db: Db,
   actor: Actor,
   { id, name, slug, homepage, ...terms }: SourceChange & { id: number },
   now: number,
-): Result<{ id: number; slug: string }, TermRefusal | 'unknown-media'> {
+): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
     const before = tx.select().from(sources).where(eq(sources.id, id)).get()
     if (!before) return refuse('not-found')
-    if (terms.logo && !hasPicture(tx, terms.logo)) return refuse('unknown-media', { field: 'logo' })
+    const unshown = terms.logo && terms.logo !== before.logo ? refusePicture(tx, terms.logo, 'logo', now) : null
+    if (unshown) return unshown
     const given = Object.entries(terms).filter(([, value]) => value !== undefined)
     if (given.length > 0) {
       const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
       leaveFeeds(tx, id, change, now)
+      if (terms.logo !== undefined) savePictureUses(tx, sourceOwner(id), 'public', { logo: terms.logo })
       record(tx, {
         what: 'source.terms-changed',
         actor,

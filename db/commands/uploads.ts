@@ -11,13 +11,19 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export const MOST_UPLOADS = 100
 export const UPLOAD_KEPT_MS = 86_400_000
 
-/** Begins an upload of so many bytes, a person's own. Refused where too many of theirs are on their way. */
+/** How many bytes may be promised and not be a picture yet, all together: 256 of the largest pictures. */
+export const MOST_PROMISED_BYTES = 5 * 1024 ** 3
+
+/**
+ * Begins an upload of so many bytes, a person's own. Refused where too many of theirs are on their way, and as `too-busy`
+ * where everybody's together would take more than `MOST_PROMISED_BYTES`: what was promised counts, sent or not.
+ */
 export function beginUpload(
   db: Db,
   actor: Actor,
   input: { name: string; size: number },
   now: number,
-): Result<{ id: string }, 'not-allowed' | 'too-many-uploads'> {
+): Result<{ id: string }, 'not-allowed' | 'too-many-uploads' | 'too-busy'> {
   return write(db, (tx) => {
     const personId = actor.id
     if (personId === null || !can(actor, 'media.add')) return refuse('not-allowed')
@@ -26,6 +32,11 @@ export function beginUpload(
       'select count(*) n from uploads where person_id = ? and media_id is null',
     ).get(personId)
     if ((waiting?.n ?? 0) >= MOST_UPLOADS) return refuse('too-many-uploads')
+    const promised = statement<{ bytes: number | null }>(
+      tx,
+      'select sum(size) bytes from uploads where media_id is null',
+    ).get()
+    if ((promised?.bytes ?? 0) + input.size > MOST_PROMISED_BYTES) return refuse('too-busy')
     const id = randomBytes(16).toString('hex')
     tx.insert(uploads)
       .values({ id, personId, ...input, createdAt: now })

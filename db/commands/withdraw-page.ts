@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { publicPage, workingPage } from '#db/commands/working-page.ts'
 import type { Db } from '#db/open.ts'
+import { pageOwner } from '#db/queries/shown-pictures.ts'
 import { pages, publicPages } from '#db/schema/pages.ts'
 import { write } from '#db/write.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
@@ -23,6 +25,7 @@ export function withdrawPage(
     const before = publicPage(tx, id)
     if (!before) return refuse('not-out')
     tx.delete(publicPages).where(eq(publicPages.pageId, id)).run()
+    savePictureUses(tx, pageOwner(id), 'public', NOTHING_SHOWN)
     tx.update(pages).set({ state: 'withdrawn', hasChangesNotOut: true }).where(eq(pages.id, id)).run()
     record(tx, { what: 'page.withdrawn', actor, now, details: { id, slug: before.slug } })
     changed(tx, tagsOfPage(id, before, null), now)

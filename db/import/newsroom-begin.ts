@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { getTableName } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import { PAPER, STORY } from '#db/export/content-tables.ts'
 import { NotTaken } from '#db/import/row-writer.ts'
-import type { Db } from '#db/open.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { ownerKinds, ownersAfter } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import type { ExportManifest } from '#domain/import/export-manifest.ts'
@@ -38,10 +40,17 @@ function isEmpty(db: Db): boolean {
     .every((name) => name === 'settings' || !statement(db, `select 1 from ${name} limit 1`).get())
 }
 
+/** Which pictures pages, fronts, bylines, sources and the paper show; each story has told its own. */
+function renewUsesAroundStories(tx: Tx): void {
+  for (const kind of ownerKinds.filter((one) => one !== 'story'))
+    for (const owner of ownersAfter(tx, kind, 0, -1)) renewPictureUses(tx, owner)
+}
+
 /** Makes it a history of its own: whoever kept a page of the empty newsroom, or of a half one, forgets it. */
 export function finishTaking(db: Db, { name, counts }: ExportManifest, now: number): void {
   write(db, (tx) => {
     statement(tx, 'delete from settings where key = ?').run(MARK)
+    renewUsesAroundStories(tx)
     statement(tx, 'update epoch set value = ?').run(randomBytes(16).toString('hex'))
     record(tx, { what: 'newsroom.imported', actor: SYSTEM, now, details: { name, stories: counts.stories } })
     changed(tx, ['site'], now)

@@ -3,18 +3,17 @@ import { readyDocument } from '#db/commands/ready-document.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
 import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
-import { savePictureUses } from '#db/commands/save-picture-uses.ts'
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import type { Tx } from '#db/open.ts'
-import { leadIn } from '#db/queries/public-row.ts'
+import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
 
 /** A story of an export: the rows of each table that hangs on it. */
 export type ExportedStory = Record<string, Row[]>
@@ -30,7 +29,7 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const id = Number(story['articles']?.[0]?.['id'])
   if (statement(tx, 'select 1 from articles where id = ?').get(id)) return []
   writeRows(tx, id, story)
-  saveWorkingPictures(tx, id)
+  renewPictureUses(tx, storyOwner(id))
   const facts = publicFacts(tx, id)
   if (!facts) return []
   saveListings(tx, null, facts)
@@ -42,7 +41,6 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const fields = JSON.parse(out.fields) as RevisionFields
   const ready = readyDocument(readStoredDocument(out.document).document)
   saveQuotes(tx, id, ready.quotes, true)
-  savePictureUses(tx, id, 'public', { lead: fields.lead?.mediaId ?? null, text: ready.pictures })
   saveLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now, isNew: true })
   searchLater(() => saveSearchText(tx, { articleId: id, fields, text: ready.text, isUpdate: false }))
   return tagsOf(facts)
@@ -60,14 +58,4 @@ function writeRows(tx: Tx, id: number, story: ExportedStory): void {
   if (revisionId !== null) {
     statement(tx, 'update articles set published_revision_id = ? where id = ?').run(revisionId, id)
   }
-}
-
-function saveWorkingPictures(tx: Tx, id: number): void {
-  const row = statement<{ lead: string | null; document: string }>(
-    tx,
-    'select lead, document from articles where id = ?',
-  ).get(id)
-  if (!row) return
-  const { document } = readStoredDocument(row.document)
-  savePictureUses(tx, id, 'working', { lead: leadIn(row.lead)?.mediaId ?? null, text: mediaIdsOf(document) })
 }

@@ -14,6 +14,7 @@ import type { MediaView } from '#domain/newsroom-views.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { MIDDLE } from '#domain/picture/focus.ts'
 import { ok, type Result } from '#domain/result.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
 
 export type PictureInput = {
   bytes: Uint8Array
@@ -50,7 +51,7 @@ export async function addPicture(
   const { words, placeholder, likeness } = decoded.value
   const sha256 = freeId(db, content.value)
   const row = {
-    ...{ sha256, content: content.value, placeholder, likeness, name: input.name.slice(0, 200) },
+    ...{ sha256, content: content.value, placeholder, likeness, name: cleanText(input.name.slice(0, 200)) },
     ...storePicture(dataDir, sha256, decoded.value, MIDDLE),
     alt: input.alt || words.alt,
     isDecorative: input.isDecorative ?? false,

@@ -8,31 +8,39 @@ import { folderOf } from '#db/media/media-file.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 
+type Failed = { file: string; error: string }[]
+export type Swept = { files: number; uploads: number; failed: Failed }
+
 /** Removes files that nothing names for 30 days, and uploads that did not become a picture within a day. `now` in ms UTC. */
-export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<{ files: number; uploads: number }> {
+export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<Swept> {
   let files = 0
+  const failed: Failed = []
   for (;;) {
     const names = await whenFree(db, () => forgetPictures(db, now))
     if (names.length === 0) break
-    for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS)
+    for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
   const waiting = await whenFree(db, () => forgetUploads(db, now))
   const isGone = (name: string) => !waiting.has(path.basename(name, '.part'))
-  return { files, uploads: removeOld(incomingFolder(dataDir), isGone, now - UPLOAD_KEPT_MS) }
+  return { files, uploads: removeOld(incomingFolder(dataDir), isGone, now - UPLOAD_KEPT_MS, failed), failed }
 }
 
-const removeAll = (folder: string, prefix: string, before: number): number =>
-  removeOld(folder, (name) => name.startsWith(prefix), before)
+const removeAll = (folder: string, prefix: string, before: number, failed: Failed): number =>
+  removeOld(folder, (name) => name.startsWith(prefix), before, failed)
 
-/** Never what was written since: the same name may have been made anew. */
-function removeOld(folder: string, isMeant: (name: string) => boolean, before: number): number {
+/** Never what was written since: the same name may have been made anew. A file that cannot be removed is named, and stays. */
+function removeOld(folder: string, isMeant: (name: string) => boolean, before: number, failed: Failed): number {
   if (!fs.existsSync(folder)) return 0
   let count = 0
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name)
-    if (!isMeant(name) || (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before) continue
-    fs.rmSync(file, { force: true })
-    count++
+    try {
+      if (!isMeant(name) || (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before) continue
+      fs.rmSync(file, { force: true })
+      count++
+    } catch (error) {
+      failed.push({ file, error: String(error) })
+    }
   }
   return count
 }

@@ -1,4 +1,5 @@
 import ExifReader from 'exifreader'
+import { cleanText } from '#domain/text/clean-text.ts'
 
 /** What a photographer or an agency wrote into the file itself. Empty where they did not. */
 export type WrittenWords = { alt: string; caption: string; credit: string; rights: string }
@@ -47,7 +48,8 @@ export function writtenWords(bytes: Uint8Array, xmp?: Uint8Array): WrittenWords 
   const word = (of: Word): string => {
     for (const [where, name] of PLACES[of]) {
       const text = textOf(found[where], name)
-      if (text !== '') return text.slice(0, MAX[of])
+      // Half of a pair may be left at the cut.
+      if (text !== '') return cleanText(text.slice(0, MAX[of]))
     }
     return ''
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import type { Db } from '#db/open.ts'
+import { wrongPictureUses } from '#db/queries/wrong-picture-uses.ts'
 import type { Crops } from '#domain/picture/crops.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
@@ -39,12 +40,6 @@ const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: 'select count(*) n from quotes q where not exists (select 1 from published p where p.article_id = q.article_id)',
     what: 'quotes of stories that are not public (npm run news -- reindex)',
-  },
-  {
-    sql: `select count(*) n from published p where p.lead is not null and not exists
-          (select 1 from picture_uses u where u.article_id = p.article_id and u.place = 'lead' and u.is_public = 1
-             and u.media_id = json_extract(p.lead, '$.mediaId'))`,
-    what: 'public stories whose picture does not know that it is used (npm run news -- reindex)',
   },
   {
     sql: 'select count(*) n from article_topics r where not exists (select 1 from topics t where t.id = r.topic_id)',
@@ -87,6 +82,9 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
   const misindexed = misindexedStories(db)
   if (misindexed > 0)
     problems.push(`${misindexed} stories whose search text is not the public one (npm run news -- reindex).`)
+  const uses = wrongPictureUses(db)
+  if (uses > 0)
+    problems.push(`${uses} uses of pictures that are missing from their table, or are none (npm run news -- reindex).`)
   try {
     $client.prepare("insert into search_index (search_index) values ('integrity-check')").run()
   } catch {

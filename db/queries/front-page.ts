@@ -18,6 +18,7 @@ import { pick } from '#db/queries/public-row.ts'
 import { savedFront } from '#db/queries/saved-front.ts'
 import { toSection } from '#db/queries/section-row.ts'
 import { site } from '#db/queries/site.ts'
+import { storedDay } from '#db/queries/stored-day.ts'
 import { teasersOfIds } from '#db/queries/teasers.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
@@ -184,7 +185,5 @@ function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): Front
 
 function today(db: Readable, newestAt: number | null): string {
   reading('today')
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'today'`).get()
-  if (row) return JSON.parse(row.value) as string
-  return newestAt === null ? '' : dateIn(site(db).zone, newestAt)
+  return storedDay(db) ?? (newestAt === null ? '' : dateIn(site(db).zone, newestAt))
 }

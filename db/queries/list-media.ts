@@ -59,7 +59,4 @@ function* conditionsOf({ q, uploader, from, to, state, cursor }: MediaFilters, n
   if (seen) yield ['(m.created_at, m.sha256) < (?, ?)', ...seen]
 }
 
-const UNUSED = `not exists (select 1 from picture_uses u cross join articles a on a.id = u.article_id
-    where u.media_id = m.sha256 and a.deleted_at is null)
-  and not exists (select 1 from authors where portrait = m.sha256)
-  and not exists (select 1 from sources where logo = m.sha256)`
+const UNUSED = 'not exists (select 1 from picture_uses u where u.media_id = m.sha256)'

@@ -17,10 +17,7 @@ type Row = Omit<MediaView, 'widths' | 'focus' | 'crops' | 'isDecorative' | 'isEx
 const SELECT = `select m.sha256 id, m.version, m.file, m.name, m.width, m.height, m.widths, m.focus, m.crops, m.placeholder,
     m.alt, m.is_decorative isDecorative, m.caption, m.credit, m.rights, m.expires_at expiresAt, m.expired_at expiredAt,
     m.deleted_at deletedAt, m.created_at createdAt, m.uploaded_by uploaderId, p.name uploader,
-    (select count(distinct u.article_id) from picture_uses u cross join articles a on a.id = u.article_id
-       where u.media_id = m.sha256 and a.deleted_at is null)
-      + (select count(*) from authors where portrait = m.sha256)
-      + (select count(*) from sources where logo = m.sha256) uses
+    (select count(*) from (select distinct owner, owner_id from picture_uses where media_id = m.sha256)) uses
   from media m left join people p on p.id = m.uploaded_by`
 
 /** Pictures of the library as the desk sees them: `rest` is what follows `from media m`, with its values. */

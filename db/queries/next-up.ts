@@ -1,7 +1,10 @@
 import type { Readable } from '#db/open.ts'
+import { clockState } from '#db/queries/clock-state.ts'
+import { failingWork } from '#db/queries/failing-work.ts'
 import { needsAHand } from '#db/queries/needs-a-hand.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
 import { redReceipts } from '#db/queries/red-receipts.ts'
+import { readClock } from '#db/read-clock.ts'
 import { statement } from '#db/statement.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -15,7 +18,13 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
   const late = needsAHand(db, { now })
   const red = redReceipts(db)
-  const shown = [...late, ...due.map((one) => one.id), ...red.flatMap(({ id }) => id ?? [])]
+  const failing = failingWork(db)
+  const shown = [
+    ...failing.flatMap(({ id }) => id ?? []),
+    ...late,
+    ...due.map((one) => one.id),
+    ...red.flatMap(({ id }) => id ?? []),
+  ]
   const stories = planStories(db, actor, shown)
   const waiting = due.filter((one) => stories.has(one.id))
   const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
@@ -24,6 +33,8 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
     next: first ? { ...first, headline: headlineOf(first.id) } : null,
     late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
     notSeen: red.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
+    failures: failing.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
+    clock: clockInDoubt(db, now),
     counts: {
       mine: count(
         db,
@@ -34,6 +45,11 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
       scheduled: countOf(db, actor, 'scheduled'),
     },
   }
+}
+
+function clockInDoubt(db: Readable, now: number): NextUp['clock'] {
+  const { partedMs, trustedMs } = clockState(db, readClock(now))
+  return partedMs === null ? null : { partedMs, wallAt: now, trustedAt: trustedMs }
 }
 
 const count = (db: Readable, sql: string, ...values: (string | null)[]): number =>

@@ -1,12 +1,24 @@
 import type { Readable } from '#db/open.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { DEFAULT_SETTINGS, type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type SettingsChange,
+  type SiteSettings,
+  type TellingSettings,
+  withChange,
+} from '#domain/paper/settings.ts'
 
 /** All that is set of the paper, and the counter that every save raises; 0 where nobody has set anything. */
 export function paperSettings(db: Readable): SiteSettings & { version: number } {
   reading('site')
   const row = statement<{ value: string }>(db, `select value from settings where key = 'site'`).get()
   const { version = 0, ...saved } = row ? (JSON.parse(row.value) as SettingsChange & { version?: number }) : {}
-  return { ...withChange(DEFAULT_SETTINGS, saved), version }
+  return { ...withoutOwnHub(withChange(DEFAULT_SETTINGS, saved)), version }
+}
+
+/** Drops a setting that older versions stored and exports still bring. The stored row stays: `news hash` reads it. */
+function withoutOwnHub({ telling, ...settings }: SiteSettings): SiteSettings {
+  const { ownHub: _, ...known } = telling as TellingSettings & { ownHub?: unknown }
+  return { ...settings, telling: known }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aStory, DAY, type Draft, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
+import { aStory, changedStory, DAY, type Draft, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { keepSitemapParts } from '#db/commands/keep-sitemap-parts.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
@@ -51,11 +51,19 @@ test('a new story stands in the last part, and a minor fix changes neither a sha
   expect([shard(1), shard(2), shard(3)]).toEqual([...before, ['story-5', 'story-6']])
   const [one] = stories
   if (!one) throw new Error('no story')
+  const minor = changedStory(paper.db, one)
   const tags = ['month:2026-10', 'months', 'lists']
   const seqs = tags.map(seqOf)
-  must(publishArticle(paper.db, OTTILIE, { id: one.id, version: one.version, kind: 'minor' }, NOON))
+  must(publishArticle(paper.db, OTTILIE, { id: one.id, version: minor.version, kind: 'minor' }, NOON))
   expect(tags.map(seqOf)).toEqual(seqs)
-  must(publishArticle(paper.db, OTTILIE, { id: one.id, version: one.version, kind: 'update' }, NOON))
+  must(
+    publishArticle(
+      paper.db,
+      OTTILIE,
+      { id: one.id, version: changedStory(paper.db, minor).version, kind: 'update' },
+      NOON,
+    ),
+  )
   expect(months()[0]).toEqual(['2026-10', 1, NOON])
   expect(seqOf('lists')).toBe(seqs[2])
   expect(seqOf('months')).toBeGreaterThan(seqs[1] ?? 0)

@@ -1,5 +1,6 @@
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as due from '#db/schema/due.ts'
 import * as fronts from '#db/schema/fronts.ts'
 import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
@@ -31,4 +32,5 @@ export const everyTable = Object.values({
   ...reads,
   ...search,
   ...telling,
+  ...due,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -47,13 +47,15 @@ export const mediaLikenesses = sqliteTable(
 export const pictureUses = sqliteTable(
   'picture_uses',
   {
-    articleId: integer('article_id').notNull(),
+    owner: text('owner').notNull(),
+    ownerId: integer('owner_id').notNull(),
     mediaId: text('media_id').notNull(),
-    place: text('place').$type<'lead' | 'text'>().notNull(),
-    isWorking: integer('is_working', { mode: 'boolean' }).notNull(),
-    isPublic: integer('is_public', { mode: 'boolean' }).notNull(),
+    place: text('place').notNull(),
+    isWorking: integer('is_working', { mode: 'boolean' }).notNull().default(false),
+    isPublic: integer('is_public', { mode: 'boolean' }).notNull().default(false),
+    isWaiting: integer('is_waiting', { mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.mediaId, table.place] })],
+  (table) => [primaryKey({ columns: [table.owner, table.ownerId, table.mediaId, table.place] })],
 )
 
 export const uploads = sqliteTable('uploads', {

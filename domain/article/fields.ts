@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { genre } from '#domain/article/genre.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
+import { line } from '#domain/text/text-field.ts'
+import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
-const line = (max: number) => z.string().trim().max(max)
 /** The last part of an address: a story's, and a section's or topic's name in it. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not of lower-case letters, figures and single hyphens')
-  .max(120)
+export const slug = z.string().regex(SLUG, 'is not of lower-case letters, figures and single hyphens').max(120)
 const slugs = z
   .array(slug)
   .max(20)

@@ -50,6 +50,11 @@ export function everySlot(slots: FrontSlots): Placed[] {
   ]
 }
 
+/** The pictures that a front names in place of those of its stories, each once; also where another layout shows them. */
+export const picturesIn = (slots: FrontSlots): string[] => [
+  ...new Set(everySlot({ ...slots, layout: 'live' }).flatMap(({ slot }) => chosenIn(slot)?.picture ?? [])),
+]
+
 export const slotAt = (slots: FrontSlots, place: Place): Slot =>
   everySlot(slots).find((one) => one.place === place)?.slot ?? null
 

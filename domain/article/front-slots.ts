@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type Within, within } from '#domain/article/most-read.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const id = z.number().int().positive()
 
 /** A story put in by hand, in words and with a picture of the front's own where it has any, until it leaves (ms UTC). */
 const chosen = z.strictObject({
   story: id,
-  headline: z.string().trim().min(1).max(300).optional().describe('In place of the story’s own.'),
-  standfirst: z.string().trim().max(600).optional().describe('In place of the story’s own; empty: none.'),
+  headline: text.trim().min(1).max(300).optional().describe('In place of the story’s own.'),
+  standfirst: text.trim().max(600).optional().describe('In place of the story’s own; empty: none.'),
   picture: z
     .string()
     .regex(/^[a-f0-9]{64}$/)

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 import { slug } from '#domain/article/fields.ts'
 import { isWebAddress } from '#domain/document/href.ts'
+import { line } from '#domain/text/text-field.ts'
 import { sourcePolicy } from '#domain/views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
-const text = (max: number) => z.string().trim().max(max)
 
 /** What of a source may be changed, any of it at a time. Times in milliseconds UTC. */
 export const sourceChange = z
   .strictObject({
-    name: text(120).min(1),
+    name: line(120).min(1),
     slug: slug.max(80),
     homepage: webAddress.nullable(),
     policy: sourcePolicy,
@@ -20,11 +20,11 @@ export const sourceChange = z
       .regex(/^[a-f0-9]{64}$/)
       .nullable()
       .describe('The id of a picture.'),
-    about: text(1_000).describe('What it is, for readers.'),
-    usage: text(500).describe('The line about the licence that readers see.'),
+    about: line(1_000).describe('What it is, for readers.'),
+    usage: line(500).describe('The line about the licence that readers see.'),
     feed: webAddress.nullable().describe('The address of its own feed.'),
-    licence: text(4_000).describe('What was agreed. Never shown outside.'),
-    contact: text(500).describe('Whom to call. Never shown outside.'),
+    licence: line(4_000).describe('What was agreed. Never shown outside.'),
+    contact: line(500).describe('Whom to call. Never shown outside.'),
     licenceUntil: z.int().positive().nullable().describe('From then on nothing of it may be public; ms UTC.'),
     canonicalOriginal: z.boolean().describe('For `no-index` only: the canonical address is the original’s.'),
     inFeeds: z.boolean().describe('For `no-index` only: feeds may tell its stories.'),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { startOfDay } from '#domain/article/zone.ts'
+import { text } from '#domain/text/text-field.ts'
 
 /** What of the trail is wanted: a story, a person who did it or to whom it was done, a kind or its first half, a day. */
 export const eventFilter = z.object({
   article: z.coerce.number().int().positive().optional(),
-  person: z.string().max(100).optional(),
+  person: text.max(100).optional(),
   kind: z
     .string()
     .max(60)

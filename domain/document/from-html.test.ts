@@ -101,10 +101,28 @@ describe('blocks', () => {
       { type: 'image', mediaId: DOG, alt: 'Dog', caption: 'Rex', credit: 'Lee' },
     ])
   })
-  test('a picture that the paper has not is named and takes its caption along', () => {
-    const html = '<figure><img src=cow.jpg><figcaption>Cow</figcaption></figure><img src="data:image/png;base64,AAAA">'
-    expect(blocks(html)).toEqual([])
-    expect(dropped(html).map(({ what }) => what)).toEqual(['img cow.jpg', 'figcaption', 'img data:image/png'])
+  test('a picture that the paper has not is named, and its caption stays', () => {
+    const html =
+      '<p>Rain</p><figure><img src=cow.jpg alt="A cow"><figcaption>Cow <cite>Lee</cite></figcaption></figure><img src="data:image/png;base64,AAAA">'
+    expect(blocks(html)).toEqual([p('Rain'), p('Cow Lee')])
+    expect(dropped(html).map(({ what }) => what)).toEqual(['img cow.jpg', 'img data:image/png'])
+    expect(converted(html).pictures).toEqual([])
+    const told = { src: 'https://a.example/cow.jpg', alt: 'A cow', caption: 'Cow', credit: 'Lee' }
+    expect(converted(html, { baseHref: 'https://a.example/x' }).pictures).toEqual([
+      { ...told, after: 'b1', captionBlock: 'b2' },
+    ])
+  })
+  test('a line goes on over a picture that is missing, and signs that are pictures are text', () => {
+    const html = '<p>a <img src=x.png> b <img class="emoji" alt="☀" src=s.png>, <img class=latex alt="E=mc^2"></p>'
+    expect(blocks(html)).toEqual([p('a b ☀, E=mc^2')])
+  })
+  test('of a gallery that lacks a picture the others stay, with every caption', () => {
+    const shot = (src: string, words: string) => `<figure><img src=${src}><figcaption>${words}</figcaption></figure>`
+    const html = `<figure>${shot('cat.jpg', 'One')}${shot('cow.jpg', 'Two')}<figcaption>Both</figcaption></figure>`
+    expect(blocks(html)).toEqual([
+      p('Two'),
+      { type: 'gallery', caption: 'Both', images: [{ mediaId: CAT, alt: 'A cat', caption: 'One', credit: '' }] },
+    ])
   })
   test('several pictures in a figure are a gallery', () => {
     const [gallery] = blocks('<figure><img src=cat.jpg><img src=dog.jpg><figcaption>Both</figcaption></figure>')
@@ -127,6 +145,47 @@ describe('blocks', () => {
       },
     ])
   })
+  test('a cell over several rows or columns leaves empty cells where it reaches, within its row group', () => {
+    const cell = (text: string) => [{ text }]
+    const spanned =
+      '<table><thead><tr><th rowspan=9>Port<th>Day</thead>' +
+      '<tbody><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d<td rowspan=0>e<td>f<tr><td>g</tbody><tbody><tr><td>h<td>i</table>'
+    expect(blocks(spanned)).toMatchObject([
+      {
+        head: [cell('Port'), cell('Day')],
+        rows: [
+          [cell('a'), [], cell('b')],
+          [[], [], cell('c')],
+          [cell('d'), cell('e'), cell('f')],
+          [cell('g'), []],
+          [cell('h'), cell('i')],
+        ],
+      },
+    ])
+    expect(dropped(spanned)).toEqual([])
+    expect(blocks('<table><tr><th rowspan=2>Mon<td>4.1<tr><td>4.3<tr><th>Tue<td>4.0</table>')).toMatchObject([
+      {
+        rowHeads: true,
+        rows: [
+          [cell('Mon'), cell('4.1')],
+          [[], cell('4.3')],
+          [cell('Tue'), cell('4.0')],
+        ],
+      },
+    ])
+  })
+  test('a list that counts otherwise than from one names what it loses', () => {
+    const html =
+      '<ol start=4><li>a</ol><ol reversed><li>b<li>c</ol><ol><li>d<li value=9>e<li>f</ol><ol type=A><li>g</ol>' +
+      '<ol start=1><li value=1>h<li value=2>i</ol><ul start=3><li value=4>j</ul>'
+    expect(blocks(html)).toHaveLength(6)
+    expect(dropped(html)).toEqual([
+      { what: 'number of a list (it starts at 4)', count: 1 },
+      { what: 'order of a list (it counts down)', count: 1 },
+      { what: 'number of a list item (9)', count: 1 },
+      { what: 'number of a list (type A)', count: 1 },
+    ])
+  })
   test('a table of one cell is what stands in it, and hr divides', () => {
     expect(blocks('<table><tr><td><p>a</p><hr>b</table>')).toEqual([p('a'), { type: 'divider' }, p('b')])
   })
@@ -142,7 +201,11 @@ describe('embeds', () => {
   test('posts as other sites quote them', () => {
     const tweet =
       '<blockquote class="twitter-tweet"><p>a</p><a href="https://twitter.com/ada/status/12?s=1">x</a></blockquote><script></script>'
-    expect(blocks(tweet)).toEqual([{ type: 'embed', provider: 'x', ref: 'ada/status/12', title: '' }])
+    const post = { type: 'embed', provider: 'x', ref: 'ada/status/12', title: '' }
+    const href = 'https://twitter.com/ada/status/12?s=1'
+    expect(blocks(tweet)).toEqual([{ type: 'quote', spans: [{ text: 'a' }], speaker: 'x', href }, post])
+    const bare = `<blockquote class="twitter-tweet"><a href="${href}"></a></blockquote>`
+    expect(blocks(bare)).toEqual([post])
     expect(blocks('https://social.example/@ada/109876543210')).toMatchObject([
       { provider: 'mastodon', ref: 'social.example/@ada/109876543210' },
     ])
@@ -209,6 +272,23 @@ describe('limits', () => {
     ['too long a caption', `<figure><img src=cat.jpg><figcaption>${'a'.repeat(3_000)}`],
   ])('%s: valid, and something is left', (_, html) => {
     expect(converted(html).document.blocks.length + converted(html).dropped.length).toBeGreaterThan(0)
+  })
+  // Each took minutes where a step went over the words of all steps before it, or broke on a call with too many arguments.
+  test.each([
+    ['one quote of many paragraphs', `<blockquote>${'<p>a'.repeat(240_000)}`],
+    ['many texts below many quotes', `${'<blockquote>'.repeat(280)}${'<b>a</b>b '.repeat(99_000)}`],
+    ['many texts below many captions', `${'<figure><figcaption>'.repeat(140)}${'<b>a</b>b '.repeat(98_000)}`],
+    ['many captions', `<figure>${'<figcaption>a</figcaption><p>b'.repeat(33_000)}`],
+    ['many blocks in a quote', `<blockquote>${'a<hr><img>'.repeat(90_000)}`],
+    ['many dividers in an item', `<ul><li>${'<table><td>a<td>b</table>'.repeat(38_000)}`],
+    ['blank lines of code with marks', `<pre>${'<b>\n</b> '.repeat(110_000)}a`],
+  ])('a megabyte of %s is converted', (_, html) => {
+    expect(converted(html).document.blocks.length).toBeGreaterThan(0)
+  })
+  test('what stands in too many others loses its form, keeps its words and is named', () => {
+    const html = `${'<blockquote>'.repeat(40)}kept`
+    expect(blocks(html)).toEqual([{ type: 'quote', spans: [{ text: 'kept' }] }])
+    expect(dropped(html)).toEqual([{ what: 'blockquote below the twenty-fourth level (its text stays)', count: 16 }])
   })
   test('flattened and cut parts are named', () => {
     expect(dropped('<ul><li>a'.repeat(40))).not.toEqual([])

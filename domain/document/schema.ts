@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isSafeHref } from '#domain/document/href.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
+import { text } from '#domain/text/text-field.ts'
 
 /**
  * The article document: a closed set of blocks whose text is spans with marks, never HTML. Strict: what the schema
@@ -11,7 +13,7 @@ const MAX_LIST_DEPTH = 8
 const MAX_BYTES = 1_000_000
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
-const line = z.string().max(2_000)
+const line = text.max(2_000)
 const instant = z.iso.datetime({ offset: true })
 
 const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to')
@@ -28,12 +30,17 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('footnote'), text: line.trim().min(1) }),
 ])
 const span = z
-  .strictObject({ text: z.string().min(1).max(200_000), marks: z.array(mark).max(5).optional() })
+  .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(5).optional() })
   .refine(
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
     'has a footnote over several lines',
   )
-const spans = z.array(span).max(5_000).meta({ id: 'Spans' })
+/** A span in which nothing is left once it is cleaned goes. */
+const spans = z
+  .array(span)
+  .max(5_000)
+  .overwrite((list) => (list.every(({ text }) => text !== '') ? list : list.filter(({ text }) => text !== '')))
+  .meta({ id: 'Spans' })
 
 export type Mark = z.infer<typeof mark>
 export type Span = z.infer<typeof span>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { text } from '#domain/text/text-field.ts'
 
 /** The lists of links that stand on every page: the bar under the masthead, and two in the foot. */
 export const menuName = z.enum(['bar', 'paper', 'onward'])
@@ -9,8 +10,8 @@ export type MenuName = z.infer<typeof menuName>
 export const menuLink = z
   .strictObject({
     kind: z.enum(['section', 'page', 'topic', 'address']),
-    to: z.string().min(1).max(2_048),
-    name: z.string().trim().max(80).describe('Empty: it is called what it leads to is called.'),
+    to: text.min(1).max(2_048),
+    name: text.trim().max(80).describe('Empty: it is called what it leads to is called.'),
   })
   .refine(({ kind, to }) => kind !== 'address' || isWebAddress(to) || (to.startsWith('/') && isSafeHref(to)), {
     path: ['to'],

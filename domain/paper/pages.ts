@@ -3,9 +3,9 @@ import { id, instant, personRef } from '#domain/article/desk-views.ts'
 import { slug } from '#domain/article/fields.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
+import { line } from '#domain/text/text-field.ts'
 
 /** Standing pages: about, contact, the policies. Times in milliseconds UTC. */
-const line = (max: number) => z.string().trim().max(max)
 
 /** What a save may change, any of it at a time. */
 export const pageFields = z

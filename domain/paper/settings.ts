@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { line } from '#domain/text/text-field.ts'
 import { accent } from '#domain/views.ts'
 
 /** How dates are written, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
@@ -26,8 +27,7 @@ const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that
 /** Whom the paper tells by itself that something is new. */
 export const tellingSettings = z
   .strictObject({
-    ownHub: z.boolean().describe('Whether feeds name the WebSub hub of our own, which tells whoever subscribes.'),
-    hubs: z.array(httpsAddress).max(5).describe('Other WebSub hubs that are told of each feed that changed.'),
+    hubs: z.array(httpsAddress).max(5).describe('WebSub hubs that are told of each feed that changed.'),
     indexNow: z.boolean().describe('Whether search engines are told of each story that changed (IndexNow).'),
     indexNowEndpoint: httpsAddress,
     indexNowKey: z
@@ -38,7 +38,6 @@ export const tellingSettings = z
   .meta({ id: 'Telling' })
 export type TellingSettings = z.infer<typeof tellingSettings>
 
-const line = (max: number) => z.string().trim().max(max)
 const fileText = z
   .string()
   .max(50_000)
@@ -140,7 +139,6 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   crawlers: { training: true, answers: true, 'on-request': true },
   files: { robots: '', license: '', ads: '', humans: '', security: '', trust: '' },
   telling: {
-    ownHub: true,
     hubs: [],
     indexNow: false,
     indexNowEndpoint: 'https://api.indexnow.org/indexnow',

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
+import { line, text } from '#domain/text/text-field.ts'
 
 /** For how many days it is known what a partner took. */
 export const PARTNER_DAYS = 30
 
-const text = (max: number) => z.string().trim().max(max)
-const slugs = z.array(z.string().max(80)).max(200)
+const slugs = z.array(text.max(80)).max(200)
 
 /** What of a partner may be set, any of it at a time. */
 export const partnerFacts = z.strictObject({
-  name: text(120).min(1),
-  contact: text(500).describe('Whom to call.'),
-  note: text(4_000).describe('What was agreed. Never shown outside.'),
+  name: line(120).min(1),
+  contact: line(500).describe('Whom to call.'),
+  note: line(4_000).describe('What was agreed. Never shown outside.'),
   sections: slugs.nullable().describe('Slugs; those below them count too. Null: every section.'),
   sources: slugs.describe('Slugs: whose stories may be passed on beside the paper’s own.'),
 })

@@ -2,8 +2,11 @@ import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
 import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 
-/** What no crawler need read: the desk, the interface for scripts, and what search makes up. */
-const NOT_FOR_CRAWLERS = ['/desk', '/api/', '/search']
+/**
+ * What no crawler need read: the desk, the interface for scripts, and what search makes up. Exact, because a rule without
+ * `$` (RFC 9309, 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
+ */
+const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?']
 const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml']
 
 type Asked = {

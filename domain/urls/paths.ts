@@ -24,9 +24,6 @@ export function pagedPath(base: string, page: number): string {
   return page === 1 ? base : `${base}${base.includes('?') ? '&' : '?'}page=${page}`
 }
 
-/** The WebSub hub of our own. */
-export const HUB_PATH = '/api/websub'
-
 const two = (n: number) => String(n).padStart(2, '0')
 
 export function archivePath(year: number, month?: number, day?: number): string {

@@ -114,6 +114,7 @@ export const ar: Words = {
   withoutFilter: (what) => `إزالة ${what}`,
   author: 'الكاتب',
   topic: 'الموضوع',
+  notADate: (given) => `ليس تاريخًا، لذا لا أثر له: \u2068${given}\u2069`,
   wholePaperInstead: 'ابحث في الصحيفة كلها',
   onlyWithout: 'تنقص كلمة يُبحث عنها: \u200e-كلمة\u200e تستبعد القصص فقط.',
   didYouMean: 'هل تقصد:',

@@ -113,6 +113,7 @@ export const fr: Words = {
   withoutFilter: (what) => `Retirer ${what}`,
   author: 'Auteur',
   topic: 'Sujet',
+  notADate: (given) => `Ce n’est pas une date, donc sans effet : ${given}`,
   wholePaperInstead: 'Chercher dans tout le journal',
   onlyWithout: 'Il manque un mot à chercher : -mot ne fait qu’écarter des articles.',
   didYouMean: 'Vouliez-vous dire :',

@@ -123,6 +123,8 @@ export type Words = {
   /** Over the filters of a search. */
   narrowedTo: string
   withoutFilter: (what: string) => string
+  /** Where a search was given dates that no calendar has. */
+  notADate: (given: string) => string
   author: string
   topic: string
   wholePaperInstead: string

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { slug } from '#domain/article/fields.ts'
+import { text } from '#domain/text/text-field.ts'
 
 /** What may be done to many stories at once. Times are milliseconds UTC. */
 export const bulkAct = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add-section'), section: slug }),
   z.strictObject({ what: z.literal('add-topic'), topic: slug }),
-  z.strictObject({ what: z.literal('assign'), personId: z.string().max(100).nullable() }),
+  z.strictObject({ what: z.literal('assign'), personId: text.max(100).nullable() }),
   z.strictObject({ what: z.literal('schedule'), at: z.number().int().positive() }),
-  z.strictObject({ what: z.literal('withdraw'), reason: z.string().trim().max(1_000), legal: z.boolean().optional() }),
+  z.strictObject({ what: z.literal('withdraw'), reason: text.trim().max(1_000), legal: z.boolean().optional() }),
 ])
 export type BulkAct = z.infer<typeof bulkAct>
 

@@ -27,20 +27,17 @@ export type Answer =
       /** How often it was asked for since it was made. */
       hits: number
       ready?: Partial<Record<Encoding, Ready>>
+      /** What the heads in `ready` weigh. */
+      headBytes?: number
     }
   | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: MadeFrom }
   | { kind: 'status'; status: StatusCode; madeFrom: MadeFrom }
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>
 
-/** The header lines that every page has. */
-const HEAD_BYTES = 900
-
-/** What it weighs in the cache, about. */
+/** What an answer weighs in the cache; the heads that are put together for it later count then (`headBytes`). */
 export function weightOf(answer: Answer): number {
   if (answer.kind !== 'page') return 256
   const lines = Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  const tags = answer.madeFrom.tags.reduce((sum, tag) => sum + tag.length + 1, 0)
-  // Its headers as they came, and all of them once more as the head that it gets when it is asked for again.
-  return bytesOf(answer.body) + lines + HEAD_BYTES + lines + tags
+  return bytesOf(answer.body) + lines
 }

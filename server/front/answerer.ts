@@ -3,13 +3,18 @@ import path from 'node:path'
 import type { ChangeLog } from '#db/changes.ts'
 import type { MediaStanding } from '#db/queries/media-standing.ts'
 import type { PageAnswer } from '#server/front/answer.ts'
-import { clientAddress, trustedProxies } from '#server/front/client-address.ts'
+import { type Budgets, createBudgets } from '#server/front/budgets.ts'
+import { clientAddress, plainAddress, trustedProxies } from '#server/front/client-address.ts'
+import { createEditorsClient, type EditorsClient } from '#server/front/editors-client.ts'
 import type { House, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
+import { healthOf } from '#server/front/health.ts'
 import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
-import { mayReadMetrics } from '#server/front/metrics-access.ts'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
+import { type Network, networkOf } from '#server/front/network.ts'
 import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { ProxyWatch } from '#server/front/proxy-watch.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
@@ -24,6 +29,11 @@ export type AnswererOptions = {
   /** How the picture stands that a file is of. */
   mediaStanding: (file: string) => MediaStanding
   rendererSockets: readonly string[]
+  editorsSocket: string
+  /** Has the editors' process started, where it is not. */
+  wantEditors: () => void
+  /** How many fronts share the machine's memory. */
+  fronts: number
   policy: Policy
   trustedProxies: readonly string[]
   dataDir: string
@@ -36,6 +46,8 @@ export type AnswererOptions = {
   /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
   metrics: () => Promise<string>
   metricsToken: string | null
+  /** Codes of what somebody has to look at, for `/healthz`. */
+  warnings: () => string[]
   /** Takes in that a story was read, and from which address. */
   read: (story: number, address: string) => void
 }
@@ -47,7 +59,10 @@ export class Answerer {
   readonly house: House
   readonly pages: ReaderPages
   readonly tally = new Tally()
-  readonly #metrics: { text: () => Promise<string>; token: string | null }
+  readonly budgets: Budgets
+  readonly editors: EditorsClient
+  readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
+  readonly #proxies: ProxyWatch
   isStopping = false
   readonly #policy: Policy
   readonly #media: MediaHouse
@@ -56,18 +71,33 @@ export class Answerer {
   readonly #isTrusted: (address: string) => boolean
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
+  readonly #warnings: AnswererOptions['warnings']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
+    this.#warnings = options.warnings
     this.#changesFrom = options.changesFrom
-    this.#metrics = { text: options.metrics, token: options.metricsToken }
+    const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
+    this.#metrics = { text: options.metrics, access }
     const { policy, mediaStanding: standing } = options
     this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
+    this.editors = createEditorsClient({
+      socketPath: options.editorsSocket,
+      siteUrl: options.policy.siteUrl,
+      want: options.wantEditors,
+    })
+    this.budgets = createBudgets(options.fronts)
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
-    this.pages = new ReaderPages({ ...options, tally: this.tally, renderer: this.#renderers })
+    this.#proxies = new ProxyWatch(this.#isTrusted)
+    this.pages = new ReaderPages({
+      ...options,
+      tally: this.tally,
+      renderer: this.#renderers,
+      unread: { shares: this.budgets.unread, networkOf: (request) => this.#networkOf(request) },
+    })
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
 
@@ -82,8 +112,16 @@ export class Answerer {
       case 'api': {
         const { kind } = verdict
         const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
-        const passing = { renderers: this.#renderers, policy, clientAddress: this.#asker(request), kind }
-        return passThrough(request, response, { ...passing, changed: isChange ? this.#changesFrom() : null })
+        return passThrough(request, response, {
+          editors: this.editors,
+          budgets: this.budgets,
+          policy,
+          clientAddress: this.#asker(request),
+          network: this.#networkOf(request),
+          kind,
+          isProxyUntrusted: this.#proxies.isUntrusted,
+          changed: isChange ? this.#changesFrom() : null,
+        })
       }
       case 'read':
         return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
@@ -95,16 +133,23 @@ export class Answerer {
       case 'metrics':
         return this.#sendMetrics(request, response)
       case 'health':
-        return this.#health(response)
+        return this.#health(request, response)
     }
   }
 
   close(): void {
     this.#renderers.close()
+    this.editors.close()
   }
 
   #asker(request: IncomingMessage): string {
+    this.#proxies.see(request)
     return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
+  }
+
+  #networkOf(request: IncomingMessage): Network {
+    const isTrusted = this.#isTrusted(plainAddress(request.socket.remoteAddress))
+    return networkOf(this.#asker(request), request.headers, isTrusted)
   }
 
   #sendFile(
@@ -114,7 +159,7 @@ export class Answerer {
   ): void | Promise<void> {
     if (file === null) return this.pages.answerStatus(request, response, 404)
     if (file instanceof Promise) return file.then((loaded) => this.#sendFile(request, response, loaded))
-    return sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
+    sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
   }
 
   async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
@@ -123,13 +168,16 @@ export class Answerer {
   }
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayReadMetrics(request, this.#metrics.token)) return this.pages.answerStatus(request, response, 404)
+    if (!mayReadMetrics(request, this.#metrics.access)) return this.pages.answerStatus(request, response, 404)
     this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
   }
 
-  async #health(response: ServerResponse): Promise<void> {
-    const status = this.isStopping ? 'stopping' : (await this.#renderers.isAlive()) ? 'ok' : 'renderer-away'
-    this.#sendText(response, status === 'ok' ? 200 : 503, JSON.stringify({ status }), 'application/json', PRIVATE)
+  async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#proxies.see(request)
+    const { editors, isStopping } = this
+    const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings })
+    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

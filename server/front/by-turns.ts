@@ -26,7 +26,8 @@ export function byTurns({ look, answer, policy }: Turn): RequestListener {
       for (const [, response] of turn) sendPlain(response, 500, policy, { code: 'internal', id })
       return
     }
-    for (const [request, response] of turn) answer(request, response)
+    // Whoever asked may be gone by now: nothing is read or rendered for them.
+    for (const [request, response] of turn) if (!request.socket.destroyed) answer(request, response)
   }
 
   return (request, response) => {

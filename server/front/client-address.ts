@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/, '')
+/** The address of a socket's other end, an IPv4 one without the prefix that it has on an IPv6 socket. */
+export const plainAddress = (remote: string | undefined): string => plain(remote ?? '')
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /** Whose X-Forwarded-For counts: addresses, or ranges like 10.0.0.0/8. */

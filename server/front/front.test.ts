@@ -1,4 +1,7 @@
+import fs from 'node:fs'
+import http from 'node:http'
 import net from 'node:net'
+import path from 'node:path'
 import zlib from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { press } from '#server/front/press.testing.ts'
@@ -80,6 +83,44 @@ test('validators: If-None-Match first, else If-Modified-Since; a stale page is n
   press.edition = 2
   paper.change('site')
   expect(await ask({ 'if-none-match': headers.etag ?? '' })).toBe(200)
+})
+
+test('a copy that is named and is not the present one is 412, of pages and files; of what is not there it is 404', async () => {
+  paper.change('site')
+  fs.utimesSync(path.join(paper.dir, 'public/js/page.js'), 1_000, 1_000)
+  for (const url of ['/world', '/world', '/world', '/world', '/js/page.js']) {
+    const { headers } = await paper.ask(url)
+    const ask = async (given: Record<string, string>) => (await paper.ask(url, { headers: given })).status
+    const before = new Date(Date.parse(headers['last-modified'] ?? '') - 1_000).toUTCString()
+    expect(await ask({ 'if-match': headers.etag ?? '' })).toBe(200)
+    expect(await ask({ 'if-match': '*' })).toBe(200)
+    expect(await ask({ 'if-match': '"other"' })).toBe(412)
+    expect(await ask({ 'if-match': `W/${headers.etag}` })).toBe(412)
+    expect(await ask({ 'if-unmodified-since': headers['last-modified'] ?? '' })).toBe(200)
+    expect(await ask({ 'if-unmodified-since': before })).toBe(412)
+    expect(await ask({ 'if-modified-since': '2036' })).toBe(200)
+  }
+  expect((await paper.ask('/none', { headers: { 'if-match': '"other"' } })).status).toBe(404)
+  const failed = await paper.ask('/world', { headers: { 'if-match': '"other"' } })
+  expect(failed.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
+})
+
+test('a flood of addresses of nothing evicts no page, and redirects of any spelling do not either', async () => {
+  await paper.ask('/world')
+  const agent = new http.Agent({ keepAlive: true })
+  const flood = async (n: number) => {
+    for (const path of [`/no-such-page-${n}`, `/World?page=${n % 9_000}`, `/nothing/${n}/${'a'.repeat(1_500)}`]) {
+      await new Promise((resolve, reject) => {
+        const request = http.get({ port: paper.port, path, agent }, (answer) => answer.resume().on('end', resolve))
+        request.on('error', reject)
+      })
+    }
+  }
+  for (let n = 1; n <= 700; n++) await flood(n)
+  agent.destroy()
+  expect(paper.front.pages.cache.evicted()).toBeGreaterThan(500)
+  expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
+  expect(paper.front.pages.size().bytes).toBeLessThan(4_000_000 / 8)
 })
 
 test('HEAD has the headers of GET and no body', async () => {
@@ -169,7 +210,7 @@ test('every answer of every status carries the security headers', async () => {
     paper.ask('/', { headers: { 'x-long': 'a'.repeat(20_000) } }),
     paper.ask('/', { headers: { upgrade: 'h2c', connection: 'upgrade' } }),
   ])
-  expect(answers.map((one) => one.status)).toEqual([200, 404, 308, 400, 405, 500, 200, 200, 200, 403, 417, 431, 400])
+  expect(answers.map((one) => one.status)).toEqual([200, 404, 308, 400, 405, 500, 200, 200, 200, 403, 417, 431, 200])
   for (const { headers } of answers) {
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -191,4 +232,14 @@ test('a client that never finishes its headers is let go while others are answer
   expect((await paper.ask('/world')).status).toBe(200)
   await ended
   expect(said).toContain('408')
+})
+
+test('health says that the clock is in doubt, or that due work keeps failing, and still serves', async () => {
+  expect(JSON.parse((await paper.ask('/healthz')).text)).not.toHaveProperty('warnings')
+  paper.db.$client.exec(`insert into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)`)
+  paper.db.$client.exec(`insert into due_failures (kind, ref, attempts, failed_at, retry_at, last_error)
+    values ('step', 'day', 3, 0, 0, 'a bug')`)
+  const { status, text } = await paper.ask('/healthz')
+  expect(status).toBe(200)
+  expect(JSON.parse(text)).toMatchObject({ status: 'ok', warnings: ['clock-in-doubt', 'due-work-failing'] })
 })

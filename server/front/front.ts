@@ -10,17 +10,17 @@ import { log } from '#server/log.ts'
 
 export type Front = ReturnType<typeof createFront>
 
-/** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the renderer. */
+/** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the editors' process. */
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
-  const { pages, tally } = answerer
+  const { pages, tally, budgets, editors } = answerer
   const guard = createGuard(answerer.house)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const { method = '', url = '', headers } = request
+    const { method = '', url = '', headers, httpVersion } = request
     if (answerer.isStopping) response.shouldKeepAlive = false
-    const verdict = guard({ method, url, headers })
+    const verdict = guard({ method, url, headers, httpVersion })
     const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
     if (!isPassed && verdict.kind !== 'read' && hasBody(request)) letGo(request)
     const count = () => tally.answered(verdict.kind, response.statusCode)
@@ -45,10 +45,7 @@ export function createFront(options: AnswererOptions) {
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
 
   return {
-    server,
-    pages,
-    tally,
-    sampler,
+    ...{ server, pages, tally, sampler, budgets, editors },
     /** Health says 503, idle sockets close, what is being answered ends; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true

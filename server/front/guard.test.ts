@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyLimitOf, createGuard, type Verdict } from '#server/front/guard.ts'
+import { createGuard, type Verdict } from '#server/front/guard.ts'
 
 const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
 const guard = createGuard(house)
@@ -28,7 +28,7 @@ test.each([
   '/.%2e',
   '/a%2fb',
   '/a%2Fb',
-  'http://other/',
+  'ftp://other/',
   '*',
   '/search?q=%',
   '/search?q=%e0%a4',
@@ -54,17 +54,18 @@ test('an address has at most 2 KB', () => {
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_050)}`))).toBe(414)
 })
 
-test('upgrades, server actions, method overrides and requests without a host are refused', () => {
-  expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe(400)
+test('server actions, method overrides and HTTP/1.1 without a host are refused; an upgrade is ignored', () => {
+  expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe('page')
   expect(statusOf(ask('/desk', 'GET', { 'next-action': 'abc' }))).toBe(400)
   expect(statusOf(ask('/api/articles', 'POST', { 'x-http-method-override': 'DELETE' }))).toBe(400)
-  expect(statusOf(guard({ method: 'GET', url: '/', headers: {} }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.1' }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.0' }))).toBe('page')
 })
 
 test('what is known of an address decides nothing that is said by method or headers', () => {
   for (const url of ['/world', '/desk', '/api/articles']) {
     const once = statusOf(ask(url))
-    expect(statusOf(ask(url, 'GET', { upgrade: 'websocket' }))).toBe(400)
+    expect(statusOf(ask(url, 'GET', { 'next-action': 'abc' }))).toBe(400)
     expect(statusOf(ask(url, 'TRACE'))).toBe(405)
     expect(statusOf(ask(url))).toBe(once)
   }
@@ -108,6 +109,15 @@ test('unknown query names make no second key, nor do empty and doubled values', 
   expect(page('/feed.xml?before=yesterday').route).toBeNull()
 })
 
+test('an API address with a last slash is nothing, whatever the method; a page’s leads on', () => {
+  for (const url of ['/api/', '/api/articles/', '/api/articles/?limit=1', '/api/oembed/', '/api/auth/sign-in/email/']) {
+    expect(ask(url)).toMatchObject({ kind: 'refused', status: 404, code: 'not-found', forMachine: true })
+    expect(statusOf(ask(url, 'POST', { authorization: 'Bearer x' }))).toBe(404)
+  }
+  expect(ask('/api/articles?path=/')).toEqual({ kind: 'api' })
+  expect(page('/world/').canonical).toBe('/world')
+})
+
 test('a page number that is none is no page', () => {
   expect(page('/latest?page=0').route).toBeNull()
   expect(page('/latest?page=02').route).toBeNull()
@@ -144,16 +154,4 @@ test('files and health are told apart from pages', () => {
   expect(ask('/metrics').kind).toBe('metrics')
   expect(ask('/desk/articles/1').kind).toBe('desk')
   expect(ask('/desks').kind).toBe('page')
-})
-
-test('our hub is asked by machines, with a small form and from nowhere; by no browser', () => {
-  const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '200' }
-  expect(statusOf(ask('/api/websub', 'POST', form))).toBe('api')
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, 'content-length': '4097' }))).toBe(413)
-  expect(bodyLimitOf('/api/websub')).toBe(4_096)
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, origin: 'https://paper.example' }))).toBe(403)
-  expect(statusOf(ask('/api/websub', 'POST', { ...form, 'sec-fetch-site': 'cross-site' }))).toBe(403)
-  expect(statusOf(ask('/api/websub', 'PUT', form))).toBe(403)
-  expect(statusOf(ask('/api/websub/', 'POST', form))).toBe(403)
-  expect(statusOf(ask('/api/websub?x', 'POST', form))).toBe(403)
 })

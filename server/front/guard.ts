@@ -1,4 +1,4 @@
-import { HUB_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
+import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { remember } from '#server/front/remember.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
 
@@ -7,10 +7,11 @@ export type Asked = {
   method: string
   url: string
   headers: Record<string, string | string[] | undefined>
+  httpVersion?: string
 }
 
 export type Verdict =
-  | { kind: 'refused'; status: 400 | 403 | 405 | 413 | 414; code: string; forMachine: boolean }
+  | { kind: 'refused'; status: 400 | 403 | 404 | 405 | 413 | 414; code: string; forMachine: boolean }
   | { kind: 'health' | 'metrics' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
@@ -30,7 +31,6 @@ const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
 export const READ_LIMIT = 256
 const READS = '/api/reads'
-const FORM_LIMIT = 4_096
 const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
 
@@ -39,11 +39,10 @@ const isIn = (path: string, root: string) => path === root || path.startsWith(`$
 /** How many bytes the body of a request to this address may have. */
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
-  if (url === HUB_PATH) return FORM_LIMIT
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
-const refuse = (status: 400 | 403 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
+const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
   kind: 'refused',
   status,
   code,
@@ -58,13 +57,13 @@ export function createGuard(house: House): (asked: Asked) => Verdict {
   const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
 
   return (asked) => {
-    const { method, headers } = asked
+    const { method } = asked
     const verdict = known(asked.url)
     const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
     const isRead = method === 'GET' || method === 'HEAD'
     if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
     if (verdict.kind === 'refused') return verdict
-    if (isForbidden(headers)) return refuse(400, 'not-understood', forMachine)
+    if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
     if (verdict.kind === 'api' && !isRead) return mutationVerdict(asked, house)
     if ((verdict.kind === 'api' || verdict.kind === 'desk') && isForeignRead(asked)) {
       return refuse(403, 'foreign-origin', forMachine)
@@ -82,6 +81,8 @@ function addressVerdict(url: string, house: House): Verdict {
   const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
+  // The router behind would answer it like the address without the slash.
+  if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
   if (forMachine) return { kind: 'api' }
   if (isIn(path, '/desk')) return { kind: 'desk' }
   return readerVerdict(path, search, house)
@@ -130,13 +131,14 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function isForbidden(headers: Asked['headers']): boolean {
-  if (headers.host === undefined || headers.upgrade !== undefined || headers['next-action'] !== undefined) return true
+/** HTTP/1.1 demands a Host (RFC 9112, 3.2); which one it is changes nothing. */
+function isForbidden({ headers, httpVersion }: Asked): boolean {
+  if (headers.host === undefined && httpVersion === '1.1') return true
+  if (headers['next-action'] !== undefined) return true
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
 function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict {
-  if (method === 'POST' && url === HUB_PATH) return hubVerdict(headers)
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
@@ -144,17 +146,6 @@ function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
-}
-
-/**
- * Other machines ask our hub, by a form and without an Origin, as WebSub has it: the one change that is let in from
- * elsewhere. No browser is, since a page could make its readers ask; and nobody looks at a cookie there.
- */
-function hubVerdict(headers: Asked['headers']): Verdict {
-  const isBrowser = headers['sec-fetch-site'] !== undefined || headers.origin !== undefined
-  if (isBrowser) return refuse(403, 'foreign-origin', true)
-  const length = Number(headers['content-length'] ?? 0)
-  return length > FORM_LIMIT ? refuse(413, 'too-large', true) : { kind: 'api' }
 }
 
 /** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */

@@ -78,6 +78,15 @@ export const REVALIDATE = 'public, max-age=0, must-revalidate'
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 export const PRIVATE = 'private, no-store'
 
+/** Of a redirect; `to` is a path, so that no Host is echoed. */
+export const movedHeaders = (to: string, policy: Policy): Record<string, string> => ({
+  ...securityHeaders(policy),
+  'Content-Security-Policy': BARE_CSP,
+  'Cache-Control': REVALIDATE,
+  Location: to,
+  'Content-Length': '0',
+})
+
 /** More tags than a header may hold would purge too little: such a page is not for a cache in front. */
 const MAX_TAG_HEADER = 6_000
 

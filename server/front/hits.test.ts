@@ -65,6 +65,26 @@ test('the date of a change is told as soon as its second is over', async () => {
   await expect.poll(async () => (await ask())['last-modified'], { timeout: 3_000 }).toBe(new Date(at).toUTCString())
 })
 
+test('the heads that are kept for a page weigh, those of a 304 too, and once', async () => {
+  const ask = (headers: Record<string, string> = {}) =>
+    paper.ask('/world', { headers: { connection: 'keep-alive', ...headers } })
+  const bytes = () => paper.front.pages.size().bytes
+  const { headers } = await ask()
+  await ask()
+  const bare = bytes()
+  await ask()
+  await ask()
+  const withHead = bytes()
+  expect(withHead - bare).toBeGreaterThan(900)
+  expect(withHead - bare).toBeLessThan(2_500)
+  await ask({ 'if-none-match': headers.etag ?? '' })
+  const withBoth = bytes()
+  expect(withBoth - withHead).toBeGreaterThan(800)
+  await ask({ 'if-none-match': headers.etag ?? '' })
+  await ask()
+  expect(bytes()).toBe(withBoth)
+})
+
 test('an encoding that nobody wanted is made for the first who does, and what is kept of it weighs', async () => {
   const plain = await paper.ask('/world')
   const before = paper.front.pages.size().bytes

@@ -1,7 +1,9 @@
 import http, { type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Policy } from '#server/front/headers.ts'
+import { movedHeaders, type Policy } from '#server/front/headers.ts'
+import { boundPipelines, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/front/pipelines.ts'
 import { plainAnswer, sendPlain } from '#server/front/plain.ts'
+import { escapedTarget, originForm } from '#server/front/target.ts'
 
 /** What a slow or greedy client may take: stock Node held 100 of 100 stalled connections for 40 s. */
 export const LIMITS = {
@@ -14,6 +16,7 @@ export const LIMITS = {
   // A request without a body is whole when it is heard of, and costs no stream.
   optimizeEmptyRequests: true,
   maxHeaderSize: 16_384,
+  // Said by the guard, with the headers that every answer has.
   requireHostHeader: false,
 }
 const IDLE_SOCKET_MS = 30_000
@@ -23,26 +26,50 @@ const MAX_CONNECTIONS = 4_000
 export function limit(server: http.Server, policy: Policy): void {
   server.timeout = IDLE_SOCKET_MS
   server.maxConnections = MAX_CONNECTIONS
+  boundPipelines(server)
+  server.prependListener('request', (request) => {
+    request.url = originForm(request.url ?? '')
+  })
   refuseWhatIsNoRequest(server, policy)
 }
 
-/** Broken, overlong or stalled requests, upgrades and tunnels: an answer with the headers that every answer has. */
+const ignore = (): void => {}
+const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+/**
+ * Answers broken, overlong or stalled requests with the headers that every answer has. There is no listener for upgrades
+ * and tunnels: Node then ignores `Upgrade`, closes a `CONNECT`, and hands its bare socket to nobody.
+ */
 function refuseWhatIsNoRequest(server: http.Server, policy: Policy): void {
-  const refuse = (socket: Socket, status: number) => {
-    if (!socket.writable) return socket.destroy()
-    const { headers, body } = plainAnswer(status, policy, { code: 'not-understood' })
-    const lines = Object.entries({ ...headers, Connection: 'close' }).map(([name, value]) => `${name}: ${value}`)
-    socket.end(`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+  server.on('clientError', (error: ParserError, socket: Socket) => {
+    // A socket that is reset while nobody listens would end the process; one may come here more than once.
+    if (socket.listenerCount('error', ignore) === 0) socket.on('error', ignore)
+    if (!socket.writable) return void socket.destroy()
+    if (stateOf(socket) === 'answering') return closeAfterAnswers(socket)
+    const target = error.code === 'HPE_INVALID_URL' && escapedTarget(error.rawPacket, error.bytesParsed)
+    const answer = target
+      ? { status: 308, headers: movedHeaders(target, policy), body: '' }
+      : plainOf(STATUS_OF[error.code ?? ''] ?? 400, policy)
+    socket.end(wire(answer))
     setTimeout(() => socket.destroy(), 500).unref()
-    return undefined
-  }
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const known: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
-    refuse(socket, known[error.code ?? ''] ?? 400)
   })
-  server.on('connect', (_request, socket: Socket) => refuse(socket, 405))
-  server.on('upgrade', (_request, socket: Socket) => refuse(socket, 400))
-  server.on('checkExpectation', (_request, response: ServerResponse) =>
-    sendPlain(response, 417, policy, { code: 'not-understood' }),
-  )
+  server.on('checkExpectation', (_request, response: ServerResponse) => {
+    holdUntilAnswered(response)
+    sendPlain(response, 417, policy, { code: 'not-understood' })
+  })
+}
+
+type ParserError = NodeJS.ErrnoException & { rawPacket: Buffer; bytesParsed: number }
+type Written = { status: number; headers: Record<string, string>; body: string }
+
+const plainOf = (status: number, policy: Policy): Written => ({
+  status,
+  ...plainAnswer(status, policy, { code: 'not-understood' }),
+})
+
+/** An answer as it goes over a socket that has no response object. */
+function wire({ status, headers, body }: Written): string {
+  const lines = Object.entries({ ...headers, Date: new Date().toUTCString(), Connection: 'close' })
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n${head}\r\n${body}`
 }

@@ -1,15 +1,20 @@
 import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { MediaStanding } from '#db/queries/media-standing.ts'
+import { preconditionOf } from '#domain/http/preconditions.ts'
 import { contentTypeOf } from '#server/front/content-type.ts'
 import { BARE_CSP, IMMUTABLE, type Policy, securityHeaders } from '#server/front/headers.ts'
 import { rangeOf } from '#server/front/ranges.ts'
+import { sendFailed } from '#server/front/send.ts'
 
 const YEAR_S = 31_536_000
 export type MediaHouse = { mediaDir: string; policy: Policy; standing: (file: string) => MediaStanding }
 
 const MEDIA = /^\/media\/((([0-9a-f]{2})[0-9a-f]{62})-\d{1,5}\.(avif|webp|jpg))$/
+
+type Outcome = 'sent' | 404 | 410
 
 /**
  * A picture's rendition, whole or in part; else the status of what is not there, or not any more. Its name is its
@@ -20,7 +25,7 @@ export async function sendMedia(
   response: ServerResponse,
   address: string,
   { mediaDir, policy, standing }: MediaHouse,
-): Promise<'sent' | 404 | 410> {
+): Promise<Outcome> {
   const [, name, sha256, folder] = MEDIA.exec(address) ?? []
   if (!name || !sha256 || !folder) return 404
   const { isGone, until } = standing(sha256)
@@ -29,51 +34,48 @@ export async function sendMedia(
   if (!file) return 404
   try {
     const { size } = await file.stat()
-    const headers: Record<string, string> = {
-      ...securityHeaders(policy),
-      'Content-Security-Policy': BARE_CSP,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Content-Type': contentTypeOf(name),
-      'Cache-Control': until === null ? IMMUTABLE : keptFor(until - Date.now()),
-      'Accept-Ranges': 'bytes',
-      ETag: `"${name}"`,
-    }
-    const known = request.headers['if-none-match']?.trim()
-    if (known === '*' || known?.includes(`"${name}"`)) {
-      response.writeHead(304, headers).end()
-      return 'sent'
-    }
-    const range =
-      request.headers['if-range'] === undefined || request.headers['if-range'] === `"${name}"`
-        ? rangeOf(request.headers.range, size)
-        : 'whole'
-    if (range === 'none') {
-      response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}`, 'Content-Length': '0' }).end()
-      return 'sent'
-    }
-    const { from, to } = range === 'whole' ? { from: 0, to: size - 1 } : range
-    if (range !== 'whole') headers['Content-Range'] = `bytes ${from}-${to}/${size}`
-    response.writeHead(range === 'whole' ? 200 : 206, { ...headers, 'Content-Length': String(to - from + 1) })
-    if (request.method === 'HEAD' || size === 0) response.end()
-    else await pipeFile(file, from, to, response)
+    const etag = `"${name}"`
+    const condition = preconditionOf(request.headers, { etag, family: name, modifiedAt: null })
+    if (condition === 'failed') sendFailed(request, response, policy)
+    else if (condition !== 'met') response.writeHead(304, headersOf(name, until, policy)).end()
+    else await sendFile(request, response, { file, size, etag, headers: headersOf(name, until, policy) })
     return 'sent'
   } finally {
     await file.close().catch(() => {})
   }
 }
 
+const headersOf = (name: string, until: number | null, policy: Policy): Record<string, string> => ({
+  ...securityHeaders(policy),
+  'Content-Security-Policy': BARE_CSP,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Content-Type': contentTypeOf(name),
+  'Cache-Control': until === null ? IMMUTABLE : keptFor(until - Date.now()),
+  'Accept-Ranges': 'bytes',
+  ETag: `"${name}"`,
+})
+
 /** Nobody shows from a cache what may not be shown. */
 const keptFor = (ms: number): string =>
   `public, max-age=${Math.min(YEAR_S, Math.max(0, Math.floor(ms / 1_000)))}, immutable`
 
-async function pipeFile(file: fs.promises.FileHandle, from: number, to: number, response: ServerResponse) {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stream = file.createReadStream({ start: from, end: to, autoClose: false })
-  stream.on('error', () => response.destroy())
-  response.on('close', () => {
-    stream.destroy()
-    resolve()
-  })
-  stream.pipe(response)
-  return promise
+type Opened = { file: fs.promises.FileHandle; size: number; etag: string; headers: Record<string, string> }
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, size, etag, headers }: Opened,
+): Promise<void> {
+  const { range: asked, 'if-range': ifRange } = request.headers
+  const range = ifRange === undefined || ifRange === etag ? rangeOf(asked, size) : 'whole'
+  if (range === 'none') {
+    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}`, 'Content-Length': '0' }).end()
+    return
+  }
+  const { from, to } = range === 'whole' ? { from: 0, to: size - 1 } : range
+  if (range !== 'whole') headers['Content-Range'] = `bytes ${from}-${to}/${size}`
+  response.writeHead(range === 'whole' ? 200 : 206, { ...headers, 'Content-Length': String(to - from + 1) })
+  if (request.method === 'HEAD' || size === 0) response.end()
+  // Rejects also where the reader left while the file was being opened, which no listener for `close` is told any more.
+  else await pipeline(file.createReadStream({ start: from, end: to, autoClose: false }), response).catch(() => {})
 }

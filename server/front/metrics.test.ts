@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
 import { press } from '#server/front/press.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 import { frontMetrics } from '#server/metrics/front-metrics.ts'
@@ -12,17 +14,38 @@ beforeEach(async () => {
 })
 afterEach(() => paper.close())
 
-test('the numbers are for this machine itself and for who has the token, and are not there for others', async () => {
+const HEADERS = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']
+
+test('the numbers are for whoever has the token, and for a paper of this machine alone also for the machine', () => {
+  const token = 'a token of sixteen'
+  const mayRead = (access: MetricsAccess, headers: Record<string, string> = {}, remoteAddress = '::ffff:127.0.0.1') =>
+    mayReadMetrics({ headers, socket: { remoteAddress } } as unknown as IncomingMessage, access)
+  const alone = metricsAccess(token, 'http://localhost:3000', [])
+  expect(mayRead(alone)).toBe(true)
+  expect(mayRead(alone, {}, '192.0.2.1')).toBe(false)
+  for (const name of HEADERS) expect(mayRead(alone, { [name]: '::1' })).toBe(false)
+  for (const access of [
+    metricsAccess(token, 'https://halyard.example', []),
+    metricsAccess(token, 'http://localhost:3000', ['127.0.0.1']),
+  ]) {
+    expect(mayRead(access)).toBe(false)
+    expect(mayRead(access, { authorization: 'Bearer another token' })).toBe(false)
+    expect(mayRead(access, { authorization: `Bearer ${token}` }, '192.0.2.1')).toBe(true)
+  }
+  expect(mayRead(metricsAccess(null, 'https://halyard.example', []), { authorization: 'Bearer null' })).toBe(false)
+})
+
+test('the numbers are sent to whoever has the token, and are not there for others', async () => {
   const status = async (headers: Record<string, string>) => (await paper.ask('/metrics', { headers })).status
-  expect(await paper.ask('/metrics')).toMatchObject({
+  const authorization = 'Bearer a token of sixteen'
+  expect(await paper.ask('/metrics', { headers: { authorization } })).toMatchObject({
     status: 200,
     text: 'numbers 1\n',
     headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'private, no-store' },
   })
-  for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])
-    expect(await status({ [name]: '::1' })).toBe(404)
+  expect(await status({})).toBe(404)
   expect(await status({ authorization: 'Bearer another token' })).toBe(404)
-  expect(await status({ authorization: 'Bearer a token of sixteen', 'x-forwarded-for': '192.0.2.1' })).toBe(200)
+  expect(await status({ authorization, 'x-forwarded-for': '192.0.2.1' })).toBe(200)
   expect((await paper.ask('/metrics', { method: 'POST' })).status).toBe(405)
 })
 
@@ -53,4 +76,8 @@ test('what a front did is counted', async () => {
   expect(value('broadsheet_change_log_seq')).toBe(1)
   expect(value('broadsheet_change_log_reads_total')).toBe(1)
   expect(value('broadsheet_renders_in_flight')).toBe(0)
+  expect(value('broadsheet_bodies_bytes')).toBe(0)
+  expect(value('broadsheet_unread_bytes')).toBe(0)
+  expect(value('broadsheet_slow_clients_ended_total')).toBe(0)
+  expect(value('broadsheet_editors_requests{line="api",state="running"}')).toBe(0)
 })

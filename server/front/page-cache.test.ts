@@ -180,6 +180,43 @@ test('memory is bounded by bytes, and what is asked for stays', async () => {
   expect(cache.size()).toEqual(before)
 })
 
+test('what is asked for now and then outlives any number of pages that are asked for once', async () => {
+  await cache.get('/hot', render('hot'))
+  for (let i = 0; i < 1_000; i++) {
+    await cache.get(`/once/${i}`, render('once'))
+    if (i % 10 === 9) expect([i, cache.get('/hot', render('again'))]).toEqual([i, { value: 'hot', isHit: true }])
+  }
+  // They did not all fit.
+  expect(cache.evicted()).toBeGreaterThan(500)
+})
+
+test('addresses of nothing have a small place of their own, and evict no page', async () => {
+  await cache.get('/hot', render('hot'))
+  const nothing = (address: string) => async () => ({
+    ...(await render('404', [`address:${address}`])()),
+    isNothing: true,
+  })
+  for (let i = 0; i < 1_000; i++) await cache.get(`/none/${i}`, nothing(`/none/${i}`))
+  expect(cache.evicted()).toBeGreaterThan(500)
+  expect(cache.size().entries).toBeGreaterThan(3)
+  expect(cache.size().bytes).toBeLessThan(100_000 / 8)
+  expect(await cache.get('/hot', render('again'))).toEqual({ value: 'hot', isHit: true })
+  // They are kept like pages, and as fresh.
+  expect((await cache.get('/none/999', nothing('/none/999'))).isHit).toBe(true)
+  change('address:/none/999')
+  expect(await cache.get('/none/999', render('story', ['article:1']))).toEqual({ value: 'story', isHit: false })
+  expect(await cache.get('/none/999', nothing('/none/999'))).toEqual({ value: 'story', isHit: true })
+})
+
+test('a page that grows makes others leave', async () => {
+  for (let i = 0; i < 10; i++) await cache.get(`/${i}`, render(`page ${i}`, ['a'], 8_000))
+  expect(cache.evicted()).toBe(0)
+  cache.reweigh('/9', 'page 9', 20_000)
+  expect(cache.size().bytes).toBeLessThanOrEqual(100_000)
+  expect((await cache.get('/9', render('again'))).isHit).toBe(true)
+  expect((await cache.get('/0', render('again'))).isHit).toBe(false)
+})
+
 test('tags are forgotten only when no kept page and no render can be older', async () => {
   await cache.get('/kept', render('kept', ['k']))
   const held = heldRender(['late'])

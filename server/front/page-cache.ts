@@ -1,4 +1,5 @@
 import type { ChangeLog, Note } from '#db/changes.ts'
+import { type Entry, Shelf } from '#server/front/shelf.ts'
 
 /** Something made for a key. A note of null: nothing was read, so it is as old as the start of its making. */
 export type Made<V> = {
@@ -8,24 +9,19 @@ export type Made<V> = {
   bytes: number
   /** True for what goes to those who wait for it, and is not kept. */
   isPassing?: boolean
+  /** True for what is no page: addresses of which a stranger can think of any number. */
+  isNothing?: boolean
 }
 export type Got<V> = { value: V; isHit: boolean }
 
-type Entry<V> = {
-  value: V
-  /** The state that it is known to be right for: its note, then the latest at which no tag of its was newer. */
-  seq: number
-  tags: readonly string[]
-  bytes: number
-  /** Which look-up last put it in front of the others. */
-  movedAt: number
-}
 type Flight<V> = { start: number; epoch: string; landing: Promise<V> }
 
 /** What was made twice was both times older than the request that asked for it. */
 export class NeverFresh extends Error {}
 
 const TICKET_BYTES = 512
+/** The share of the bytes for what is no page: enough for the addresses that crawlers know, and no flood evicts a page. */
+const NOTHING_SHARE = 1 / 16
 /** After so many changes, tags that no kept page can be older than are forgotten. */
 const SWEEP_EVERY = 1_000
 
@@ -34,23 +30,21 @@ const SWEEP_EVERY = 1_000
  * `make` throws is thrown to everybody who waits for it, and never kept.
  */
 export class PageCache<V> {
-  // A Map keeps its order: the first is the one that was asked for the longest time ago.
-  readonly #entries = new Map<string, Entry<V>>()
+  readonly #pages: Shelf<V>
+  readonly #nothing: Shelf<V>
   readonly #flights = new Map<string, Flight<V>>()
   readonly #inTheAir = new Set<Flight<V>>()
   readonly #log: ChangeLog
-  readonly #maxBytes: number
   /** How look-ups ended. Who serves what `kept` answered counts that hit. */
-  readonly counts = { hits: 0, misses: 0, joined: 0, evicted: 0 }
-  #bytes = 0
-  #lookups = 0
+  readonly counts = { hits: 0, misses: 0, joined: 0 }
   #seq: number
   #epoch: string
   #swept: number
 
   constructor({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
     this.#log = log
-    this.#maxBytes = maxBytes
+    this.#nothing = new Shelf(Math.floor(maxBytes * NOTHING_SHARE))
+    this.#pages = new Shelf(maxBytes - Math.floor(maxBytes * NOTHING_SHARE))
     this.#swept = this.#seq = log.poll()
     this.#epoch = log.epoch()
   }
@@ -61,9 +55,9 @@ export class PageCache<V> {
     this.#seq = seq
     if (this.#log.epoch() !== this.#epoch) {
       this.#epoch = this.#log.epoch()
-      this.#entries.clear()
+      this.#pages.clear()
+      this.#nothing.clear()
       this.#flights.clear()
-      this.#bytes = 0
       this.#swept = seq
     }
     if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
@@ -71,17 +65,17 @@ export class PageCache<V> {
 
   /** The kept page of `key`, if it was right at the last `look`; else null. */
   kept(key: string): V | null {
-    const entry = this.#entries.get(key)
+    const entry = this.#find(key)
     if (!entry) return null
     if (entry.seq < this.#seq) {
       if (!this.#log.isFresh(entry.tags, entry.seq)) {
         // Not even while the new one fails: it might be what was withdrawn.
-        this.#drop(key, entry)
+        entry.shelf.drop(key, entry)
         return null
       }
       entry.seq = this.#seq
     }
-    this.#moveUp(key, entry)
+    entry.shelf.moveUp(key, entry)
     return entry.value
   }
 
@@ -104,55 +98,60 @@ export class PageCache<V> {
 
   /** Tells that a kept page weighs more or less than it did. */
   reweigh(key: string, value: V, difference: number): void {
-    const entry = this.#entries.get(key)
-    if (entry?.value !== value) return
-    entry.bytes += difference
-    this.#bytes += difference
+    const entry = this.#find(key)
+    if (entry?.value === value) entry.shelf.reweigh(entry, difference)
+  }
+
+  /** Whether this very value is kept, fresh or not. */
+  keeps(key: string, value: V): boolean {
+    return this.#find(key)?.value === value
   }
 
   /** One of all that is kept, by a number from 0 up to 1. */
   pick(at: number): { key: string; value: V } | null {
-    let steps = Math.floor(at * this.#entries.size)
-    for (const [key, { value }] of this.#entries) if (steps-- === 0) return { key, value }
+    let steps = Math.floor(at * this.size().entries)
+    for (const { entries } of this.#shelves()) {
+      for (const [key, { value }] of entries) if (steps-- === 0) return { key, value }
+    }
     return null
   }
 
   /** Whether this very value is kept, and counts as fresh at this moment. */
   isStillFresh(key: string, value: V): boolean {
     this.look()
-    const entry = this.#entries.get(key)
+    const entry = this.#find(key)
     return entry?.value === value && this.#log.isFresh(entry.tags, entry.seq)
   }
 
   /** Drops a value that is kept. */
   forget(key: string, value: V): void {
-    const entry = this.#entries.get(key)
-    if (entry?.value === value) this.#drop(key, entry)
+    const entry = this.#find(key)
+    if (entry?.value === value) entry.shelf.drop(key, entry)
   }
 
   size(): { entries: number; bytes: number; flights: number } {
-    return { entries: this.#entries.size, bytes: this.#bytes, flights: this.#inTheAir.size }
+    const [pages, nothing] = this.#shelves()
+    return {
+      entries: pages.entries.size + nothing.entries.size,
+      bytes: pages.bytes + nothing.bytes,
+      flights: this.#inTheAir.size,
+    }
   }
 
-  /** To where what is asked for stands, unless it was put there a moment ago. */
-  #moveUp(key: string, entry: Entry<V>): void {
-    this.#lookups += 1
-    if (this.#lookups - entry.movedAt < this.#entries.size / 8) return
-    entry.movedAt = this.#lookups
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-  }
+  /** How many entries have been evicted to make room. */
+  evicted = (): number => this.#pages.evicted + this.#nothing.evicted
 
-  #drop(key: string, entry: Entry<V>): void {
-    this.#entries.delete(key)
-    this.#bytes -= entry.bytes
-  }
+  #shelves = (): readonly [pages: Shelf<V>, nothing: Shelf<V>] => [this.#pages, this.#nothing]
+
+  #find = (key: string): Entry<V> | undefined => this.#pages.entries.get(key) ?? this.#nothing.entries.get(key)
 
   /** Lifts the note of what is fresh to now, drops the rest, and lets the log forget what is older than all of it. */
   #sweep(seq: number): void {
-    for (const [key, entry] of this.#entries) {
-      if (this.#log.isFresh(entry.tags, entry.seq)) entry.seq = seq
-      else this.#drop(key, entry)
+    for (const shelf of this.#shelves()) {
+      for (const [key, entry] of shelf.entries) {
+        if (this.#log.isFresh(entry.tags, entry.seq)) entry.seq = seq
+        else shelf.drop(key, entry)
+      }
     }
     let oldest = seq
     for (const flight of this.#inTheAir) if (flight.epoch === this.#epoch) oldest = Math.min(oldest, flight.start)
@@ -162,20 +161,13 @@ export class PageCache<V> {
 
   #keep(key: string, made: Made<V>, note: Note): void {
     if (made.isPassing) return
-    const old = this.#entries.get(key)
+    const old = this.#find(key)
     if (note.epoch !== this.#epoch || (old && old.seq > note.seq)) return
-    if (old) this.#drop(key, old)
-    const size = made.bytes + TICKET_BYTES + made.tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
-    // One page may not push out all others.
-    if (size > this.#maxBytes / 4) return
-    const { value, tags } = made
-    this.#entries.set(key, { value, seq: note.seq, tags, bytes: size, movedAt: this.#lookups })
-    this.#bytes += size
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#bytes <= this.#maxBytes) break
-      this.#drop(oldest, entry)
-      this.counts.evicted += 1
-    }
+    old?.shelf.drop(key, old)
+    const { value, tags, isNothing } = made
+    const bytes = made.bytes + TICKET_BYTES + tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
+    const shelf = isNothing ? this.#nothing : this.#pages
+    shelf.keep(key, { value, seq: note.seq, tags, bytes })
   }
 
   async #fly(key: string, flight: Flight<V>, make: () => Promise<Made<V>>): Promise<V> {

@@ -7,10 +7,16 @@ const NOT_PASSED =
 const NOT_ANSWERED =
   /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy|x-robots-tag)$/
 
-type Onward = { policy: Policy; clientAddress: string; host: string; csp: string }
+/** Says to the desk that a proxy stands before the server which TRUSTED_PROXIES does not name. */
+export const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
+
+type Onward = { policy: Policy; clientAddress: string; isProxyUntrusted?: boolean; host: string; csp: string }
 
 /** What a renderer is told of a request's headers. */
-export function onwardHeaders(asked: IncomingHttpHeaders, { policy, clientAddress, host, csp }: Onward) {
+export function onwardHeaders(
+  asked: IncomingHttpHeaders,
+  { policy, clientAddress, isProxyUntrusted, host, csp }: Onward,
+) {
   const headers: OutgoingHttpHeaders = {}
   for (const [name, value] of Object.entries(asked)) if (!NOT_PASSED.test(name)) headers[name] = value
   // Said anew: without it Node sends a body bare behind GET or DELETE, and it would be read as the next request.
@@ -22,6 +28,7 @@ export function onwardHeaders(asked: IncomingHttpHeaders, { policy, clientAddres
     'x-forwarded-for': clientAddress,
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol.slice(0, -1),
+    ...(isProxyUntrusted && { [UNTRUSTED_PROXY]: '1' }),
     'x-forwarded-port': port || (protocol === 'https:' ? '443' : '80'),
     // Next reads the nonce for its own scripts from here.
     'content-security-policy': csp,

@@ -128,7 +128,7 @@ test('a picture is kept no longer than it may be shown, and then its files are g
   expect(added.ok).toBe(true)
   const ask = () => paper.ask(`/media/${sha}-320.webp`)
   expect((await ask()).headers['cache-control']).toMatch(/^public, max-age=(59|60), immutable$/)
-  expirePictures(paper.db, Date.now() + 60_000)
+  expirePictures(paper.db, [{ ref: sha, name: 'quay.webp' }], Date.now() + 60_000)
   expect((await ask()).status).toBe(410)
 })
 

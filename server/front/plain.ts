@@ -8,6 +8,7 @@ const words: Record<number, string> = {
   405: 'This address can be read, and nothing else.',
   408: 'The request took too long to arrive. Send it again.',
   410: 'This page was withdrawn.',
+  412: 'This page is not as it was when you last had it. Ask for it again.',
   413: 'This is larger than we can take.',
   414: 'This address is too long.',
   417: 'The request expects what this server does not do.',

@@ -5,7 +5,9 @@ import { databaseFile } from '#db/migrate.ts'
 import { mediaStanding } from '#db/queries/media-standing.ts'
 import { env } from '#env.ts'
 import { asChild, say } from '#server/as-child.ts'
+import { EDITORS_WANTED } from '#server/editors-wanted.ts'
 import { createFront } from '#server/front/front.ts'
+import { healthWarnings } from '#server/front/health-warnings.ts'
 import { resolve } from '#server/front/resolve.ts'
 import { log } from '#server/log.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
@@ -13,8 +15,8 @@ import { frontMetrics } from '#server/metrics/front-metrics.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 import { createPendingReads } from '#server/reads/pending-reads.ts'
 
-/** A child: one front. The parent says where the renderers' sockets are. */
-const [root = process.cwd(), ...rendererSockets] = process.argv.slice(2)
+/** A child: one front. The parent says where the sockets of the others are. */
+const [root = process.cwd(), editorsSocket = '', ...rendererSockets] = process.argv.slice(2)
 
 /** About 4,000 articles: with them all processes together stay near half a gigabyte. */
 const CACHE_BYTES = 64 * 1024 * 1024
@@ -30,6 +32,9 @@ const front = createFront({
   mediaStanding: (file) => mediaStanding(reader(), file),
   changesFrom: () => changesFrom(reader()),
   rendererSockets,
+  editorsSocket,
+  wantEditors: () => void say(EDITORS_WANTED),
+  fronts: env.workers,
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,
   dataDir: env.dataDir,
@@ -38,6 +43,7 @@ const front = createFront({
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: tellMetrics(metrics),
   metricsToken: env.metricsToken,
+  warnings: () => healthWarnings(reader()),
   read: (story, address) => reads.read(story, address),
 })
 frontMetrics(metrics, front, changes)

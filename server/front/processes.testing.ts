@@ -70,14 +70,14 @@ function ask(port: number, url: string, signal?: AbortSignal): Promise<Said> {
   })
 }
 
-/** Real fronts over a real database, each a process on a port of its own, and one renderer process. */
+/** Real fronts over a real database, each a process on a port of its own, and one renderer process, the editors' as well. */
 export async function startProcesses(count: number) {
   const paper = testNewsroom()
   const socket = path.join(paper.dir, 'renderer.sock')
   const ports = await Promise.all(Array.from({ length: count }, freePort))
   const startRenderer = () => startProcess('renderer.testing.ts', [paper.file, socket])
   const startFront = (n: number) =>
-    startProcess('process.ts', [process.cwd(), socket], {
+    startProcess('process.ts', [process.cwd(), socket, socket], {
       DATA_DIR: paper.dir,
       PORT: String(ports[n]),
       SITE_URL: `http://localhost:${ports[n]}`,
@@ -91,6 +91,12 @@ export async function startProcesses(count: number) {
     ...paper,
     ask: (url: string, { front = 0, signal }: { front?: number; signal?: AbortSignal } = {}) =>
       ask(ports[front] ?? 0, url, signal),
+    port: (n: number) => ports[n] ?? 0,
+    /** The process id of a front that is alive, else null. */
+    frontPid: (n: number): number | null => {
+      const child = fronts[n]?.child
+      return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
+    },
     /** Tells the renderer to `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
     async tell(word: 'hold' | 'go' | 'freeze' | 'thaw'): Promise<void> {
       renderer.child.send(word)

@@ -2,10 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/changes.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/front/answer.ts'
+import { cardsInLine } from '#server/front/cards-in-line.ts'
 import { complete, encodingOf, recompress } from '#server/front/encodings.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
 import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/front/make-answer.ts'
+import type { MemoryShares } from '#server/front/memory-shares.ts'
+import type { Network } from '#server/front/network.ts'
 import { type Got, type Made, PageCache } from '#server/front/page-cache.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { RenderFailed } from '#server/front/renderer-client.ts'
@@ -23,7 +26,11 @@ export type ReaderPagesOptions = {
   policy: Policy
   maxCacheBytes: number
   tally: Tally
+  unread: Unread
 }
+
+/** What answers that are not kept may take of memory until they are read, and by which network. */
+type Unread = { shares: MemoryShares; networkOf: (request: IncomingMessage) => Network }
 
 type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?: readonly string[] }
 
@@ -39,6 +46,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   tags: answer.madeFrom.tags,
   bytes: weightOf(answer),
   isPassing,
+  isNothing: answer.kind !== 'page',
 })
 
 const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
@@ -50,13 +58,15 @@ export class ReaderPages {
   readonly #tally: Tally
   readonly #policy: Policy
   readonly #makers: Makers
+  readonly #unread: Unread
   readonly #isWarming = new WeakSet<PageAnswer>()
 
-  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally }: ReaderPagesOptions) {
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread }: ReaderPagesOptions) {
     this.#tally = tally
+    this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, render: renderer.render }
+    this.#makers = { resolve, render: cardsInLine(renderer.render) }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
@@ -91,9 +101,19 @@ export class ReaderPages {
     { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
   ): void | Promise<void> {
     if (isMadeFor(request, page)) {
-      return sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      if (grown !== 0) this.cache.reweigh(key, page, grown)
+      if (!isHit && !this.cache.keeps(key, page)) this.#countUnread(request, response)
+      return
     }
     return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
+  }
+
+  /** A page that is not kept is held by the sockets alone that it was made for. */
+  #countUnread(request: IncomingMessage, response: ServerResponse): void {
+    const bytes = response.writableLength
+    if (bytes === 0 || response.destroyed) return
+    this.#unread.shares.hold(this.#unread.networkOf(request), response, bytes)
   }
 
   async #complete(request: IncomingMessage, page: PageAnswer, key: string): Promise<void> {

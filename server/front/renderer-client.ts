@@ -1,6 +1,8 @@
 import http from 'node:http'
+import { askHealth } from '#server/front/ask-health.ts'
 import { type Body, bodyOf } from '#server/front/encodings.ts'
 import { fromHeaders, type MadeFrom, READ_HEADER } from '#server/made-from.ts'
+import { lineOf, type RenderLine } from '#server/render-line.ts'
 
 export type Rendered = {
   status: number
@@ -20,15 +22,18 @@ export class RenderFailed extends Error {
 
 const RENDER_TIMEOUT_MS = 15_000
 const MAX_PAGE_BYTES = 16_000_000
+/** As many sockets a line: pages that wait keep no search waiting. */
+const SOCKETS: Record<RenderLine, number> = { page: 64, search: 16, card: 16 }
 
 export type RendererClient = ReturnType<typeof createRendererClient>
 
-/** Speaks to the renderer on its Unix socket. Renders are detached from any reader's socket. */
+/** Speaks to a readers' renderer on its Unix socket. Renders are detached from any reader's socket. */
 export function createRendererClient(socketPath: string, siteUrl: string) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
+  const agentOf = (line: RenderLine) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
+  const agents = { page: agentOf('page'), search: agentOf('search'), card: agentOf('card') }
   const { host } = new URL(siteUrl)
   // A page may have many tags.
-  const base = { socketPath, agent, maxHeaderSize: 1_000_000 }
+  const base = { socketPath, maxHeaderSize: 1_000_000 }
 
   function render(path: string): Promise<Rendered> {
     const { promise, resolve, reject } = Promise.withResolvers<Rendered>()
@@ -38,7 +43,7 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
       accept: '*/*',
       'x-forwarded-proto': new URL(siteUrl).protocol.slice(0, -1),
     }
-    const request = http.get({ ...base, path, headers }, (response) => {
+    const request = http.get({ ...base, agent: agents[lineOf(path)], path, headers }, (response) => {
       const chunks: Buffer[] = []
       let length = 0
       response.on('data', (chunk: Buffer) => {
@@ -57,24 +62,24 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
         resolve({ status, headers, body, madeFrom })
       })
     })
-    request.setTimeout(RENDER_TIMEOUT_MS, () => request.destroy(new RenderFailed(500, `${path} took too long`)))
+    // The time in line for a socket counts. One without a socket says nothing when it is destroyed.
+    const late = setTimeout(() => {
+      const failure = new RenderFailed(request.socket ? 500 : 503, `${path} took too long`)
+      reject(failure)
+      request.destroy(failure)
+    }, RENDER_TIMEOUT_MS)
     request.on('error', (error) => reject(asFailure(error)))
-    return promise
+    return promise.finally(() => clearTimeout(late))
   }
 
-  /** True where the renderer's event loop answers. */
-  function isAlive(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const request = http.get({ ...base, path: '/healthz', agent: false, timeout: 1_500 }, (response) => {
-        response.resume()
-        resolve(response.statusCode === 200)
-      })
-      request.on('timeout', () => request.destroy())
-      request.on('error', () => resolve(false))
-    })
+  /** True where it answers at all. */
+  const isAlive = () => askHealth({ ...base, agent: false })
+  /** True where a page would be begun in time: asked in the line of pages. */
+  const isPrompt = () => askHealth({ ...base, agent: agents.page })
+  const close = () => {
+    for (const agent of Object.values(agents)) agent.destroy()
   }
-
-  return { render, isAlive, options: base, host, close: () => agent.destroy() }
+  return { render, isAlive, isPrompt, close }
 }
 
 const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])

@@ -1,12 +1,4 @@
-import {
-  createRendererClient,
-  type Rendered,
-  type RendererClient,
-  RenderFailed,
-} from '#server/front/renderer-client.ts'
-
-/** One renderer as a front sees it: how to speak to it, and how much of ours it has in its hands. */
-export type Renderer = Pick<RendererClient, 'options' | 'host'> & { inFlight: number }
+import { createRendererClient, type Rendered, RenderFailed } from '#server/front/renderer-client.ts'
 
 export type Renderers = ReturnType<typeof createRenderers>
 
@@ -35,17 +27,18 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
     throw failure ?? new RenderFailed(503, 'there is no renderer')
   }
 
-  /** True as soon as one of them answers. */
-  const isAlive = (): Promise<boolean> =>
-    Promise.any(all.map(async (one) => (await one.isAlive()) || Promise.reject(new Error('away')))).then(
+  /** True as soon as one of them says so. */
+  const any = (ask: (one: (typeof all)[number]) => Promise<boolean>): Promise<boolean> =>
+    Promise.any(all.map(async (one) => (await ask(one)) || Promise.reject(new Error('no')))).then(
       () => true,
       () => false,
     )
 
   return {
     render,
-    isAlive,
-    byLoad: (): Renderer[] => byLoad(),
+    isAlive: () => any((one) => one.isAlive()),
+    /** Where a page would be begun in time. */
+    isPrompt: () => any((one) => one.isPrompt()),
     close: () => {
       for (const one of all) one.close()
     },

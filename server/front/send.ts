@@ -1,7 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isConditional, type Precondition, preconditionOf } from '#domain/http/preconditions.ts'
 import type { Answer, PageAnswer, Ready } from '#server/front/answer.ts'
 import { type Encoding, encodingOf, etagOf } from '#server/front/encodings.ts'
-import { BARE_CSP, type Policy, PRIVATE, REVALIDATE, securityHeaders, tagHeaders } from '#server/front/headers.ts'
+import {
+  BARE_CSP,
+  movedHeaders,
+  type Policy,
+  PRIVATE,
+  REVALIDATE,
+  securityHeaders,
+  tagHeaders,
+} from '#server/front/headers.ts'
+import { sendPlain } from '#server/front/plain.ts'
 import { linesOf, sendHead } from '#server/front/send-head.ts'
 
 export type Sending = { policy: Policy; isHit: boolean; now: number }
@@ -72,55 +82,70 @@ function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Read
     goodUntil: isDateToCome ? Math.floor(changedAt / 1000) * 1000 + 1000 : Number.POSITIVE_INFINITY,
   }
   answer.ready = { ...answer.ready, [encoding]: made }
+  const dropped = known ? known.head.length + (known.unchanged?.length ?? 0) : 0
+  answer.headBytes = (answer.headBytes ?? 0) + made.head.length - dropped
   return made
 }
 
-/** The validator that matched, or null. Any encoding of the same text will do: the client's copy is still right. */
-function matchOf(
-  { headers }: IncomingMessage,
-  digest: string,
-  { etag, modifiedAt }: Pick<Ready, 'etag' | 'modifiedAt'>,
-): string | null {
-  const asked = headers['if-none-match']
-  if (asked !== undefined) {
-    if (asked === etag || asked.trim() === '*') return etag
-    for (const [quoted, opaque = ''] of asked.matchAll(/"([^"]*)"/g)) {
-      if (opaque === digest || opaque.startsWith(`${digest}-`)) return quoted
-    }
-    return null
-  }
-  const since = headers['if-modified-since']
-  if (since === undefined || modifiedAt === null) return null
-  return Date.parse(since) >= modifiedAt ? etag : null
+/** The head of a 304 to whoever has these very bytes, put together when the first one asks. */
+function unchangedHead(answer: PageAnswer, ready: Ready, encoding: Encoding, sending: Sending): string {
+  if (ready.unchanged !== null) return ready.unchanged
+  ready.unchanged = linesOf(unchanged(wholeHeaders(answer, encoding, sending), ready.etag))
+  answer.headBytes = (answer.headBytes ?? 0) + ready.unchanged.length
+  return ready.unchanged
 }
 
-/** Sends a page in the client's encoding, or 304. */
+/** Sends a page in the client's encoding, or 304 or 412. Answers by how many bytes the heads that it keeps grew. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   answer: PageAnswer,
   sending: Sending,
-): void {
+): number {
   const { isHit, now } = sending
   const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
   if (isHit) answer.hits += 1
-  // What a crawler reads twice is not worth a head of its own.
+  // Prebuilt headers are kept from the third hit on, so that a crawler does not fill memory with them.
   const isReady = answer.hits > 2 && isHit && response.shouldKeepAlive
+  const before = answer.headBytes ?? 0
   const ready = isReady ? readyOf(answer, encoding, sending) : null
-  const { changedAt } = answer.madeFrom
-  const validators = ready ?? { etag: etagOf(answer.body, encoding), modifiedAt: lastModified(changedAt, now) }
-  const matched = matchOf(request, answer.body.digest, validators)
-  if (ready && matched === null) {
+  const found = conditionOf(
+    request,
+    answer,
+    encoding,
+    ready?.modifiedAt ?? lastModified(answer.madeFrom.changedAt, now),
+  )
+  if (found === 'failed') {
+    sendFailed(request, response, sending.policy)
+    return (answer.headBytes ?? 0) - before
+  }
+  const isWhole = found === 'met'
+  if (ready && isWhole) {
     sendHead(response, 200, ready.head, now)
-  } else if (ready && matched === ready.etag) {
-    ready.unchanged ??= linesOf(unchanged(wholeHeaders(answer, encoding, sending), matched))
-    sendHead(response, 304, ready.unchanged, now)
+  } else if (ready && !isWhole && found.unchanged === ready.etag) {
+    sendHead(response, 304, unchangedHead(answer, ready, encoding, sending), now)
   } else {
     const headers = wholeHeaders(answer, encoding, sending)
-    response.writeHead(matched === null ? 200 : 304, matched === null ? headers : unchanged(headers, matched))
+    response.writeHead(isWhole ? 200 : 304, isWhole ? headers : unchanged(headers, found.unchanged))
   }
-  const hasBody = matched === null && request.method !== 'HEAD'
-  response.end(hasBody ? bodyOf(answer, encoding) : undefined)
+  response.end(isWhole && request.method !== 'HEAD' ? bodyOf(answer, encoding) : undefined)
+  return (answer.headBytes ?? 0) - before
+}
+
+/** What a request that names no copy costs: a look at four headers. */
+function conditionOf(
+  { headers }: IncomingMessage,
+  { body }: PageAnswer,
+  encoding: Encoding,
+  modifiedAt: number | null,
+): Precondition {
+  if (!isConditional(headers)) return 'met'
+  return preconditionOf(headers, { etag: etagOf(body, encoding), family: body.digest, modifiedAt })
+}
+
+/** Answers 412: the copy that the client named is not what there is. */
+export function sendFailed({ method }: IncomingMessage, response: ServerResponse, policy: Policy): void {
+  sendPlain(response, 412, policy, { code: 'precondition-failed', isHead: method === 'HEAD' })
 }
 
 /**
@@ -143,20 +168,16 @@ export function sendStatusPage(
   response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
 
-/** Sends a redirect; the location is a path, so that no Host is echoed. */
+/** Sends a redirect. */
 export function sendMoved(
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,
   { policy, isHit }: Omit<Sending, 'now'>,
 ): void {
   response.writeHead(answer.status, {
-    ...securityHeaders(policy),
-    'Content-Security-Policy': BARE_CSP,
-    'Cache-Control': REVALIDATE,
+    ...movedHeaders(answer.to, policy),
     Vary: 'Accept-Encoding',
     ...tagHeaders(answer.madeFrom.tags, policy),
-    Location: answer.to,
-    'Content-Length': '0',
     'X-Cache': isHit ? 'hit' : 'miss',
   })
   response.end()

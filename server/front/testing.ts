@@ -11,8 +11,10 @@ import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 import type { AnswererOptions } from '#server/front/answerer.ts'
 import { createFront } from '#server/front/front.ts'
+import { healthWarnings } from '#server/front/health-warnings.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { madeFrom, READ_HEADER } from '#server/made-from.ts'
+import { isPreview, renderPreview } from '#server/preview-render.ts'
 import { type Handle, readRender } from '#server/read-render.ts'
 
 export const SITE = 'https://paper.example'
@@ -26,7 +28,11 @@ function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
     if (request.url === '/healthz') return response.end('ok')
     seen.push({ url: request.url ?? '', headers: request.headers })
     const isRead = request.headers[READ_HEADER] !== undefined
-    const done = isRead ? readRender({ db, handle, sheetOf: () => null }, request, response) : handle(request, response)
+    const done = isRead
+      ? readRender({ db, handle, sheetOf: () => null }, request, response)
+      : isPreview(request)
+        ? renderPreview(handle, request, response)
+        : handle(request, response)
     done.catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()))
   })
 }
@@ -39,6 +45,18 @@ function makeFiles(dir: string): void {
   )
   fs.mkdirSync(path.join(dir, 'dist/static/chunks'), { recursive: true })
   fs.writeFileSync(path.join(dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))
+}
+
+function listen(server: http.Server, on: string | { port: number }): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof on === 'string') server.listen(on, () => resolve())
+    else server.listen(on.port, '127.0.0.1', () => resolve())
+  })
+}
+
+function end(server: http.Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
 }
 
 function ask(port: number, url: string, { method = 'GET', headers = {}, body = '' }: Asking = {}): Promise<Got> {
@@ -61,11 +79,13 @@ type Paper = ReturnType<typeof testNewsroom>
 /** `hasOneAway`: the front knows of a second renderer, the first in its list, where nobody listens. */
 type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean }
 
+type Told = { read: AnswererOptions['read']; editors: { socket: string; want: () => void } }
+
 function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, read }: Options & { read: AnswererOptions['read'] },
+  { hasPurge, trusted, hasOneAway, read, editors }: Options & Told,
 ) {
   const log = openChangeLog(paper.file)
   const front = createFront({
@@ -82,6 +102,9 @@ function openFront(
     mediaStanding: (file) => mediaStanding(paper.db, file),
     changesFrom: () => changesFrom(paper.db),
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
+    editorsSocket: editors.socket,
+    wantEditors: editors.want,
+    fronts: 1,
     policy: { siteUrl: SITE, hasPurge },
     trustedProxies: trusted,
     dataDir: paper.dir,
@@ -90,27 +113,45 @@ function openFront(
     maxCacheBytes: 4_000_000,
     metrics: async () => 'numbers 1\n',
     metricsToken: 'a token of sixteen',
+    warnings: () => healthWarnings(paper.db),
     read,
   })
   return { log, front }
 }
 
+const change = (db: Db, tags: readonly string[]) =>
+  write(db, (tx) => {
+    changed(tx, tags, 1_000_000)
+    return ok(null)
+  })
+
 /** A front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
-export async function testFront(page: Handle, { hasPurge = false, trusted = [] as string[], hasOneAway = false } = {}) {
+export async function testFront(
+  page: Handle,
+  {
+    hasPurge = false,
+    trusted = [] as string[],
+    hasOneAway = false,
+    wantEditors = undefined as (() => void) | undefined,
+  } = {},
+) {
   const paper = testNewsroom()
   const addresses = new Map<string, Resolved['address']>()
   const socket = path.join(paper.dir, 'renderer.sock')
   const seen: Seen = []
   const rendererOf = (handle: Handle) => fakeRenderer(paper.db, handle, seen)
   let renderer = rendererOf(page)
-  const listen = () => new Promise<void>((resolve) => renderer.listen(socket, () => resolve()))
-  await listen()
+  await listen(renderer, socket)
 
   makeFiles(paper.dir)
   const reads: [story: number, address: string][] = []
-  const read = (...one: (typeof reads)[number]) => void reads.push(one)
-  const { log, front } = openFront(paper, socket, addresses, { hasPurge, trusted, hasOneAway, read })
-  await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', () => resolve()))
+  // One process does for both, unless a test starts the editors' by itself.
+  const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
+  const { log, front } = openFront(paper, socket, addresses, {
+    ...{ hasPurge, trusted, hasOneAway, editors },
+    read: (...one) => void reads.push(one),
+  })
+  await listen(front.server, { port: 0 })
   const { port } = front.server.address() as AddressInfo
 
   return {
@@ -120,25 +161,18 @@ export async function testFront(page: Handle, { hasPurge = false, trusted = [] a
     port,
     seen,
     reads,
+    editorsSocket: editors.socket,
     addresses,
     ask: (url: string, asking?: Asking) => ask(port, url, asking),
-    change: (...tags: string[]) =>
-      write(paper.db, (tx) => {
-        changed(tx, tags, 1_000_000)
-        return ok(null)
-      }),
-    async killRenderer() {
-      renderer.closeAllConnections()
-      await new Promise<void>((resolve) => renderer.close(() => resolve()))
-    },
+    change: (...tags: string[]) => change(paper.db, tags),
+    killRenderer: () => end(renderer),
     async reviveRenderer() {
       renderer = rendererOf(page)
-      await listen()
+      await listen(renderer, socket)
     },
     async close() {
       await front.stop(100)
-      renderer.closeAllConnections()
-      await new Promise<void>((resolve) => renderer.close(() => resolve()))
+      await end(renderer)
       log.close()
       paper.close()
     },

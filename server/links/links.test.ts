@@ -29,7 +29,7 @@ beforeEach(async () => {
     const status = statuses.get(`${method} ${path}`) ?? statuses.get(path) ?? 200
     response.writeHead(status).end('x')
   })
-  check = createLinkCheck(paper.db, { ask: internet.ask, clock: () => now, pause: async () => undefined })
+  check = createLinkCheck(paper.db, { ask: internet.ask, clock: () => now, pause: async () => undefined }).check
 })
 afterEach(async () => {
   await internet.close()
@@ -155,4 +155,37 @@ test('who may not tend links changes none of them', () => {
   expect(recheckLink(paper.db, TAMSIN, { href: `${WIRE}/a` })).toMatchObject({ code: 'not-allowed' })
   expect(ignoreLink(paper.db, TAMSIN, { href: `${WIRE}/a`, why: 'x' }, now)).toMatchObject({ code: 'not-allowed' })
   expect(recheckLink(paper.db, OTTILIE, { href: 'https://nobody.example/' })).toMatchObject({ code: 'not-found' })
+})
+
+test('a link that cannot be checked by a fault of ours holds up no other', async () => {
+  storyWith(`${WIRE}/broken`, 'https://other.wire.example/well')
+  const asked: string[] = []
+  const ask: typeof internet.ask = async (href, asking) => {
+    asked.push(href)
+    if (href.endsWith('/broken')) throw new TypeError('a bug')
+    return internet.ask(href, asking)
+  }
+  check = createLinkCheck(paper.db, { ask, clock: () => now, pause: async () => undefined }).check
+  await letPass(DAY + 2 * HOUR)
+  expect(one('https://other.wire.example/well')?.state).toBe('ok')
+  expect(one(`${WIRE}/broken`)).toMatchObject({ state: 'unreachable' })
+  expect(asked.filter((href) => href.endsWith('/broken'))).toHaveLength(1)
+})
+
+test('where a result cannot be recorded, the same host is not asked again and again', async () => {
+  storyWith(`${WIRE}/well`)
+  const { check: run, nextAt } = createLinkCheck(paper.db, {
+    ...{ ask: internet.ask, clock: () => now, pause: async () => undefined },
+  })
+  paper.db.$client.exec("create trigger full before update on link_targets begin select raise(abort, 'full'); end")
+  now += DAY
+  const until = now + HOUR
+  let failed = 0
+  for (let at = nextAt(now); at <= until; at = nextAt(now)) {
+    now = Math.max(at, now + 1)
+    await run().catch(() => failed++)
+    expect(failed).toBeLessThan(20)
+  }
+  expect(failed).toBeGreaterThan(2)
+  expect(failed).toBeLessThan(9)
 })

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { linkToCheck, nextLinkAt, noteLink } from '#db/commands/link-rows.ts'
+import { type LinkVerdict, linkToCheck, nextLinkAt, noteLink } from '#db/commands/link-rows.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
@@ -11,20 +11,43 @@ import { type AskOutside, createAskOutside } from '#server/outgoing/ask-outside.
 
 /** Asks for one address outside after the other, a few an hour; `link-rows.ts` says which and when. */
 export function startLinkCheck(db: Db, onError: (error: unknown) => void): DueTimer {
-  const check = createLinkCheck(db, { ask: createAskOutside(), clock: Date.now, pause: wait })
-  return startDueTimer({ dataDir: env.dataDir, onError, nextAt: (now) => nextLinkAt(db, now), run: check })
+  const { check: run, nextAt } = createLinkCheck(db, { ask: createAskOutside(), clock: Date.now, pause: wait })
+  return startDueTimer({ dataDir: env.dataDir, onError, nextAt, run })
 }
 
 type Options = { ask: AskOutside; clock: () => number; pause: (ms: number) => Promise<unknown> }
 
+/** After a result that could not be recorded nobody is asked for so long: it would be the same host again. */
+const REST_MS = 10 * 60_000
+
 /** Makes what asks for the next address, if one is to be asked. */
-export function createLinkCheck(db: Db, { ask, clock, pause }: Options): () => Promise<void> {
+export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
   const rules = createRobotRules(ask, clock)
-  return async () => {
-    const href = linkToCheck(db, clock())
-    if (href === null) return
-    const verdict = await checkLink(href, { ask, rules, pause })
-    await whenFree(db, () => noteLink(db, href, verdict, clock()))
-    log('debug', 'a link was asked for', { href, ...verdict })
+  let restUntil = 0
+  return {
+    nextAt: (now: number) => Math.max(nextLinkAt(db, now), Math.min(restUntil, now + REST_MS)),
+    check: async (): Promise<void> => {
+      const href = linkToCheck(db, clock())
+      if (href === null) return
+      const verdict = await checkLink(href, { ask, rules, pause }).catch((error: unknown) => couldNotAsk(href, error))
+      try {
+        await whenFree(db, () => noteLink(db, href, verdict, clock()))
+      } catch (error) {
+        restUntil = clock() + REST_MS
+        throw error
+      }
+      log('debug', 'a link was asked for', { href, ...verdict })
+    },
+  }
+}
+
+/** A fault of ours counts like a host that cannot be reached: it is asked again later, after all others. */
+function couldNotAsk(href: string, error: unknown): LinkVerdict {
+  const id = log('error', 'a link could not be checked', { href, error })
+  return {
+    state: 'unreachable',
+    status: null,
+    movedTo: null,
+    said: `It could not be checked (${id} in the server’s log).`,
   }
 }

@@ -43,3 +43,24 @@ test('one scrape of any front answers for all processes, and says who did not an
   expect(texts[1]).toContain('broadsheet_process_up{process="front-1"} 0')
   expect(texts[1]).toContain('broadsheet_process_up{process="front-2"} 1')
 })
+
+test('a number that cannot be read ends no process, and hides no other process', async () => {
+  const registry = new Registry()
+  const broken = () => {
+    throw new Error('database is locked')
+  }
+  new Gauge({ name: 'own', help: 'Of the parent.', registers: [registry], collect: broken })
+  const isAboutMetrics = createGathering(registry, () => children)
+  let isReady = false
+  const texts: string[] = []
+  const onWord = (word: unknown) => {
+    if (isAboutMetrics('front-1', word)) return
+    if (word === 'ready') isReady = true
+    else texts.push((word as { said: string }).said)
+  }
+  children = [keepChild({ name: 'front-1', file, argv: [], onWord })]
+  await expect.poll(() => isReady, { timeout: 20_000 }).toBe(true)
+  children[0]?.send({ say: 'all' })
+  await expect.poll(() => texts.length, { timeout: 10_000 }).toBe(1)
+  expect(texts[0]).toContain('process_resident_memory_bytes{process="front-1"}')
+})

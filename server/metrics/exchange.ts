@@ -1,5 +1,6 @@
 import { AggregatorRegistry, Gauge, type MetricObjectWithValues, type MetricValue, type Registry } from 'prom-client'
 import type { Child } from '#server/children.ts'
+import { log } from '#server/log.ts'
 
 type Numbers = MetricObjectWithValues<MetricValue<string>>[]
 
@@ -37,6 +38,16 @@ function createAsking<T>() {
   }
 }
 
+/** None where one of them could not be read: a scrape must not end the process. */
+async function numbersIn(registry: Registry): Promise<Numbers> {
+  try {
+    return await registry.getMetricsAsJSON()
+  } catch (error) {
+    log('warn', 'the metrics could not be read', { error })
+    return []
+  }
+}
+
 /** In a child: tells the parent its numbers when asked. Answers how to get everybody's, as Prometheus text. */
 export function tellMetrics(registry: Registry): () => Promise<string> {
   const asking = createAsking<string>()
@@ -44,7 +55,7 @@ export function tellMetrics(registry: Registry): () => Promise<string> {
     if (!isMetricsWord(word)) return
     if (word.metrics === 'all') asking.hear(word.id, word.text)
     if (word.metrics !== 'wanted') return
-    void registry.getMetricsAsJSON().then((numbers) => process.send?.({ metrics: 'own', id: word.id, numbers }))
+    void numbersIn(registry).then((numbers) => process.send?.({ metrics: 'own', id: word.id, numbers }))
   })
   return async () => {
     const all = await asking.ask((id) => process.send?.({ metrics: 'wanted', id }), 2 * PATIENCE_MS)
@@ -71,7 +82,7 @@ export function createGathering(registry: Registry, children: () => readonly Chi
 
   async function gather(): Promise<string> {
     const theirs = await Promise.all(children().map(numbersOf))
-    const own = named('parent', await registry.getMetricsAsJSON())
+    const own = named('parent', await numbersIn(registry))
     return AggregatorRegistry.aggregate([own, ...theirs]).metrics()
   }
 

@@ -1,10 +1,14 @@
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { ChangeLog } from '#db/changes.ts'
 import type { Front } from '#server/front/front.ts'
 import { counter, gauge } from '#server/metrics/process-metrics.ts'
 
 /** What a front tells of itself: everything is counted as plain numbers where it happens, and read at a scrape. */
-export function frontMetrics(registry: Registry, { tally, pages, sampler }: Front, log: ChangeLog): void {
+export function frontMetrics(
+  registry: Registry,
+  { tally, pages, sampler, budgets, editors }: Front,
+  log: ChangeLog,
+): void {
   new Counter({
     name: 'broadsheet_requests_total',
     help: 'Requests by what was asked for and how it was answered.',
@@ -16,11 +20,12 @@ export function frontMetrics(registry: Registry, { tally, pages, sampler }: Fron
     },
   })
   const size = pages.size
-  const { counts } = pages.cache
+  const { cache } = pages
+  const { counts } = cache
   counter(registry, 'broadsheet_cache_hits_total', 'Look-ups that found a fresh page.', () => counts.hits)
   counter(registry, 'broadsheet_cache_misses_total', 'Look-ups for which a page was made.', () => counts.misses)
   counter(registry, 'broadsheet_cache_joined_total', 'Look-ups that joined a page in the making.', () => counts.joined)
-  counter(registry, 'broadsheet_cache_evictions_total', 'Pages dropped for want of room.', () => counts.evicted)
+  counter(registry, 'broadsheet_cache_evictions_total', 'Pages dropped for want of room.', cache.evicted)
   gauge(registry, 'broadsheet_cache_entries', 'Pages kept.', () => size().entries)
   gauge(registry, 'broadsheet_cache_bytes', 'What the pages kept weigh.', () => size().bytes)
   gauge(registry, 'broadsheet_renders_in_flight', 'Pages in the making.', () => size().flights)
@@ -34,6 +39,7 @@ export function frontMetrics(registry: Registry, { tally, pages, sampler }: Fron
     'Kept pages that were not what a fresh render is: a bug.',
     () => sampler.differences,
   )
+  slowClientMetrics(registry, { budgets, editors })
   const seconds = new Histogram({
     name: 'broadsheet_render_seconds',
     help: 'How long the making of a page took, waiting in line included.',
@@ -41,4 +47,28 @@ export function frontMetrics(registry: Registry, { tally, pages, sampler }: Fron
     registers: [registry],
   })
   tally.onRender = (ms) => seconds.observe(ms / 1_000)
+}
+
+/** What slow clients hold of a front, and who waits for the editors' process. */
+function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front, 'budgets' | 'editors'>): void {
+  const { bodies, unread, longAnswers } = budgets
+  gauge(registry, 'broadsheet_bodies_bytes', 'Bodies of the API on their way in.', () => bodies.size().bytes)
+  gauge(registry, 'broadsheet_unread_bytes', 'Answers that clients have not read yet.', () => unread.size().bytes)
+  gauge(registry, 'broadsheet_long_answers', 'Long answers on their way out.', () => longAnswers.size().running)
+  counter(
+    registry,
+    'broadsheet_slow_clients_ended_total',
+    'Clients that were ended because memory for slow ones was used up.',
+    () => bodies.ended + unread.ended,
+  )
+  new Gauge({
+    name: 'broadsheet_editors_requests',
+    help: 'Requests to the editors’ process: with a place there, or waiting for one.',
+    labelNames: ['line', 'state'],
+    registers: [registry],
+    collect() {
+      for (const line of ['api', 'desk', 'upload'] as const)
+        for (const [state, count] of Object.entries(editors.sizeOf(line))) this.set({ line, state }, count)
+    },
+  })
 }

@@ -79,3 +79,18 @@ test('a front tells the parent once for all of a second, and holds no more than 
   expect(told[0]?.reads).toHaveLength(10_000)
   expect(told[0]?.reads[0]).toEqual([7, '2001:db8:0:0'])
 })
+
+test('what could not be written down is counted with the next', () => {
+  const count = new ReadCount()
+  count.read(1, 'a', 0)
+  count.read(1, 'b', 0)
+  const taken = count.take()
+  count.read(1, 'c', 0)
+  count.read(2, 'c', 0)
+  count.giveBack(taken)
+  expect([...count.take()]).toEqual([
+    [1, 3],
+    [2, 1],
+  ])
+  expect(count.total).toBe(4)
+})

@@ -44,6 +44,11 @@ export class ReadCount {
     return counts
   }
 
+  /** Takes back what could not be written down. */
+  giveBack(reads: ReadonlyMap<number, number>): void {
+    for (const [story, count] of reads) this.#counts.set(story, (this.#counts.get(story) ?? 0) + count)
+  }
+
   #forget(now: number): void {
     this.#hour = hourOf(now)
     this.#key = randomBytes(32)

@@ -17,7 +17,12 @@ export function startReads(db: Db, everyMs: number) {
     const reads = count.take()
     // With the hour, what was read longest ago leaves the lists.
     if (reads.size === 0 && hourOf(now) === rankedHour) return
-    await whenFree(db, () => countReads(db, reads, now))
+    try {
+      await whenFree(db, () => countReads(db, reads, now))
+    } catch (error) {
+      count.giveBack(reads)
+      throw error
+    }
     await whenFree(db, () => rankReads(db, now))
     rankedHour = hourOf(now)
   }

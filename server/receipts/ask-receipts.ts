@@ -1,15 +1,18 @@
 import {
+  attemptsOfReceipt,
   type DueReceipt,
   dueReceipts,
   lookAtRedAgain,
   nextReceiptAt,
+  noteFailedReceipt,
   noteReceipt,
   receiptToAsk,
   sampleOut,
 } from '#db/commands/receipt-rows.ts'
+import { isDiskTrouble } from '#db/disk-trouble.ts'
 import type { Db } from '#db/open.ts'
 import { frontFacts, receiptFacts } from '#db/queries/receipt-facts.ts'
-import { whenFree } from '#db/write.ts'
+import { isBusy, whenFree } from '#db/write.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
 import type { AskFront, Page } from '#server/receipts/ask-front.ts'
 import type { Look } from '#server/receipts/look.ts'
@@ -29,6 +32,8 @@ export type Asking = {
   ask: AskFront
   origin: string
   clock: () => number
+  /** Called with what a receipt threw. */
+  onError?: (error: unknown, id: number) => void
   /** Told once for each thing that is not seen when a receipt turns red. */
   onUnseen: (about: { articleId: number | null; check: ReceiptCheck }) => void
 }
@@ -45,13 +50,29 @@ export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   let isAnySeen = false
   for (const id of chosen) {
     if (nextReceiptAt(db) > asking.clock()) break
-    const receipt = receiptToAsk(db, id)
-    if (!receipt) continue
-    const isSeen = await askOne(db, receipt, asking)
-    // What was red already and still is says nothing about the others.
-    isAnySeen ||= isSeen && receipt.attempts === 0
+    const isSeen = await askOrNote(db, id, asking)
+    isAnySeen ||= isSeen
   }
   if (isAnySeen) await whenFree(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
+}
+
+/**
+ * Answers whether one that is new was seen: what was red already says nothing about the others. One that throws is noted
+ * and asked for again later, so that it holds up no other.
+ */
+async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
+  try {
+    const receipt = receiptToAsk(db, id)
+    return receipt !== null && (await askOne(db, receipt, asking)) && receipt.attempts === 0
+  } catch (error) {
+    if (isBusy(error) || isDiskTrouble(error)) throw error
+    asking.onError?.(error, id)
+    const attempts = attemptsOfReceipt(db, id)
+    const againMs = AGAIN_MS[attempts]
+    const dueAt = againMs === undefined ? null : asking.clock() + againMs
+    await whenFree(db, () => noteFailedReceipt(db, id, { dueAt, isRed: attempts + 1 >= RED_FROM }))
+    return false
+  }
 }
 
 /** So many of them, from the first to the last at even distances. */

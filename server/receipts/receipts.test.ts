@@ -235,3 +235,19 @@ test('a change of the front is seen in its places', async () => {
   await untilDone(3)
   expect(bad(null)).toEqual([['Lead', 'wrong-order']])
 })
+
+test('a receipt that cannot be checked holds up no other, is asked for again later, and turns red', async () => {
+  const one = aStory(paper.db, 'The ferry')
+  const other = aStory(paper.db, 'The vote')
+  const errors: unknown[] = []
+  asking = { ...asking, onError: (error) => errors.push(error) }
+  paper.db.$client.prepare("update receipts set was = '{}', checks = '{}' where article_id = ?").run(one.id)
+  await askNow()
+  expect(errors).toHaveLength(1)
+  expect(receiptOf(other.id).state).toBe('seen')
+  expect(nextReceiptAt(paper.db)).toBeGreaterThan(now)
+  paper.db.$client.prepare("update receipts set was = '{}' where article_id = ?").run(one.id)
+  await untilDone()
+  expect(errors.length).toBeLessThan(10)
+  expect(receiptOf(one.id)).toMatchObject({ state: 'not-seen', nextAt: null, checks: [{ key: 'receipt' }] })
+})

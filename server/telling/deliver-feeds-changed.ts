@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { spreadNews } from '#db/commands/spread-news.ts'
+import { enqueueHubDeliveries } from '#db/commands/enqueue-hub-deliveries.ts'
 import type { Db } from '#db/open.ts'
+import { whenFree } from '#db/write.ts'
 
 const payload = z.object({ since: z.number(), seq: z.number() })
 
-/** Finds out which feeds changed, and has hubs and subscribers told of them. */
+/** Enqueues the deliveries to hubs for feeds that changed. */
 export const deliverFeedsChanged = (db: Db, clock: () => number) => async (told: unknown) => {
-  const news = payload.parse(told)
-  return { ...news, ...(await spreadNews(db, news, clock())) }
+  const change = payload.parse(told)
+  const enqueued = await whenFree(db, () => enqueueHubDeliveries(db, change, clock()))
+  return { ...change, ...(enqueued.ok && enqueued.value) }
 }

@@ -1,13 +1,10 @@
 import type { Db } from '#db/open.ts'
 import { type Deliver, Undeliverable } from '#server/outbox.ts'
 import type { AskOutside } from '#server/outgoing/ask-outside.ts'
-import type { AskFront } from '#server/receipts/ask-front.ts'
 import { deliverFeedsChanged } from '#server/telling/deliver-feeds-changed.ts'
 import { deliverIndexNow } from '#server/telling/deliver-index-now.ts'
 import { deliverPurge } from '#server/telling/deliver-purge.ts'
 import { deliverToHub } from '#server/telling/deliver-to-hub.ts'
-import { deliverToSubscriber } from '#server/telling/deliver-to-subscriber.ts'
-import { verifySubscriber } from '#server/telling/verify-subscriber.ts'
 
 export type Telling = {
   db: Db
@@ -16,7 +13,6 @@ export type Telling = {
   /** Sends a letter; null where no mail server is set. */
   mail: ((payload: unknown) => Promise<void>) | null
   ask: AskOutside
-  askFront: AskFront
   clock: () => number
 }
 type ByKind = Record<string, (payload: unknown) => Promise<object | void>>
@@ -33,8 +29,6 @@ export function deliverTo({ db, purgeUrl, mail, ...how }: Telling): Deliver {
     indexnow: deliverIndexNow(db, how),
     'feeds-changed': deliverFeedsChanged(db, how.clock),
     'websub-publish': deliverToHub(db, how),
-    'websub-verify': verifySubscriber(db, how),
-    'websub-deliver': deliverToSubscriber(db, how),
   }
   return async ({ kind, payload }) => {
     const deliver = kinds[kind]

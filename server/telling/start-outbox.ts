@@ -4,23 +4,20 @@ import { startDueTimer } from '#server/due-timer.ts'
 import { mailOver } from '#server/mail.ts'
 import { createOutbox } from '#server/outbox.ts'
 import { createAskOutside } from '#server/outgoing/ask-outside.ts'
-import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { deliverTo } from '#server/telling/deliver.ts'
 
 /** Tells others what is in the outbox, whenever something is due. */
 export function startOutbox(db: Db, onError: (error: unknown) => void): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
-  const front = createFrontAsker(env)
   const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : null
   const clock = Date.now
-  const telling = { db, siteUrl, purgeUrl, mail, ask: createAskOutside(), askFront: front.ask, clock }
+  const telling = { db, siteUrl, purgeUrl, mail, ask: createAskOutside(), clock }
   const outbox = createOutbox(db, { deliver: deliverTo(telling), clock, onError, onRoom: () => timer.wake() })
   const timer = startDueTimer({ dataDir, onError, nextAt: outbox.nextAt, run: outbox.run })
   return {
     stop: () => {
       outbox.stop()
       timer.stop()
-      front.close()
     },
   }
 }

@@ -5,12 +5,23 @@ import { oneOf, pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts
 import { readLatestOrLeave, readSearch, readSite } from '#app/(site)/reads.ts'
 import type { Asked } from '#components/site/search-asked.ts'
 import { SearchPage } from '#components/site/search-page.tsx'
+import { isCalendarDay } from '#domain/article/calendar-day.ts'
 
 type Props = { searchParams: Query }
 
 const MAX_WORDS = 200
+/** Of what is no date, so many letters are shown again. */
+const MAX_SHOWN = 40
 const NEWEST = 4
-const dayOf = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
+const dayOf = (value: string) => (isCalendarDay(value) ? value : '')
+
+/** What was given as a date and is none: it narrows nothing, and the page says so. */
+async function notDaysIn(searchParams: Query): Promise<string[]> {
+  const { from, to } = await searchParams
+  return [from, to]
+    .map((value) => oneOf(value).slice(0, MAX_SHOWN))
+    .filter((value) => value !== '' && !isCalendarDay(value))
+}
 
 async function askedIn(searchParams: Query): Promise<Asked> {
   const { q, section, author, topic, from, to, order } = await searchParams
@@ -41,5 +52,6 @@ export default async function Page({ searchParams }: Props) {
   if (page > 1 && found !== 'given-up' && !found?.hits.length) notFound()
   const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0 && found.meantHits.length === 0)
   const newest = isHelpful ? readLatestOrLeave(1).items.slice(0, NEWEST) : []
-  return <SearchPage asked={asked} found={found} newest={newest} site={readSite()} />
+  const notDays = await notDaysIn(searchParams)
+  return <SearchPage asked={asked} notDays={notDays} found={found} newest={newest} site={readSite()} />
 }

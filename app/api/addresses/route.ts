@@ -3,6 +3,7 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { ok } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const MAX_PATHS = 200
 const path = z.string()
@@ -15,8 +16,7 @@ const stands = z.discriminatedUnion('kind', [
 const look = {
   does: 'What stands at some paths of the paper: a page, nothing, a withdrawn story, or where they lead.',
   takes: z.object({
-    paths: z
-      .string()
+    paths: text
       .max(8_000)
       .default('')
       .transform((text) => [...new Set(text.split('\n').filter((one) => one.startsWith('/')))].slice(0, MAX_PATHS))

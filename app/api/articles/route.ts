@@ -8,9 +8,10 @@ import { site } from '#db/queries/site.ts'
 import { deskListItem, deskPage, deskView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
 import { ok } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-const name = z.string().max(120).optional()
+const name = text.max(120).optional()
 const list = {
   does: 'Working copies, last changed first, 50 at a time. All filters combine.',
   takes: listQuery.extend({

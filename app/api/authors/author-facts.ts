@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '#domain/text/text-field.ts'
 
 /** Only over TLS, so that no reader is led where others can read along. */
 const isSecureAddress = (text: string): boolean => {
@@ -6,14 +7,14 @@ const isSecureAddress = (text: string): boolean => {
   return url?.protocol === 'https:' && url.username === '' && url.password === ''
 }
 const link = z.strictObject({
-  label: z.string().trim().min(1).max(60),
-  url: z.string().trim().max(2_048).refine(isSecureAddress, 'is not an address that begins with https://'),
+  label: text.trim().min(1).max(60),
+  url: text.trim().max(2_048).refine(isSecureAddress, 'is not an address that begins with https://'),
 })
 
 export const authorFacts = {
-  role: z.string().trim().max(120).optional(),
-  bio: z.string().trim().max(2_000).optional(),
-  portrait: z.string().max(64).nullable().optional().describe('A picture of the library.'),
+  role: text.trim().max(120).optional(),
+  bio: text.trim().max(2_000).optional(),
+  portrait: text.max(64).nullable().optional().describe('A picture of the library.'),
   links: z.array(link).max(8).optional().describe('Where else they are found.'),
-  personId: z.string().max(64).nullable().optional().describe('Whose byline it is, among those who have a sign-in.'),
+  personId: text.max(64).nullable().optional().describe('Whose byline it is, among those who have a sign-in.'),
 }

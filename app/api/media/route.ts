@@ -4,24 +4,24 @@ import { z } from 'zod'
 import { type Answer, answer, problem } from '#app/api/answer.ts'
 import { askedBy, deskRoute, keyOf, requirePerson } from '#app/api/desk-route.ts'
 import { listQuery, momentInQuery } from '#app/api/fields.ts'
+import { longAnswer } from '#app/api/long-answer.ts'
 import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { fit, Refused } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import type { Person } from '#app/api/session.ts'
-import { answerOnce } from '#db/commands/answer-once.ts'
 import { writer } from '#db/live.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { dropIncoming, incomingFile, receive } from '#db/media/incoming.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { inTurn, isLineFull } from '#db/media/turns.ts'
 import { listMedia } from '#db/queries/list-media.ts'
-import { whenFree } from '#db/write.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { addedMedia, mediaState, mediaView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 import { env } from '#env.ts'
 
 /** The file, its words, and what multipart adds. */
@@ -29,7 +29,7 @@ const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 const list = {
   does: 'Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit.',
   takes: listQuery.extend({
-    uploader: z.string().max(100).optional(),
+    uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
     to: momentInQuery.optional(),
     state: mediaState.optional(),
@@ -80,15 +80,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
 async function addOne(request: Request, actor: Person, body: Buffer<ArrayBuffer>): Promise<Answer> {
   const { file, ...words } = fit(adding.takes, await formOf(request, body))
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const done = await addPicture(writer(), env.dataDir, { ...words, bytes, name: file.name, by: actor }, Date.now())
-  const added = answer(done.ok ? ok(addedView(writer(), done.value)) : done, 201)
   const key = keyOf(request)
-  if (key === null) return added
-  // The same bytes are the same picture, so that the key only has to keep the answer.
   const digest = createHash('sha256').update(`POST /api/media\n`).update(bytes).digest('hex')
-  const asked = { key, actorId: askedBy(actor), request: digest, isSecret: false }
-  const once = await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), (): Answer => added))
-  return 'answer' in once ? once.answer : problem(once.is)
+  return longAnswer(key === null ? null : { key, actorId: askedBy(actor), request: digest }, async () => {
+    const done = await addPicture(writer(), env.dataDir, { ...words, bytes, name: file.name, by: actor }, Date.now())
+    return answer(done.ok ? ok(addedView(writer(), done.value)) : done, 201)
+  })
 }
 
 async function formOf(request: Request, body: Buffer<ArrayBuffer>): Promise<Record<string, unknown>> {

@@ -4,9 +4,10 @@ import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import type { Db } from '#db/open.ts'
 import { likenesses } from '#db/queries/likenesses.ts'
 import type { AddedMedia } from '#domain/newsroom-views.ts'
+import { text } from '#domain/text/text-field.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
-const words = z.string().trim()
+const words = text.trim()
 /** What is said of a picture. */
 export const pictureWords = {
   alt: words.max(1_000),

@@ -1,4 +1,5 @@
 import type { Known } from '#app/api/answer.ts'
+import { frontRefusals } from '#app/api/openapi/front-refusals.ts'
 import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'
 import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/route-spec.ts'
 import type { Route } from '#domain/permissions/routes.ts'
@@ -145,7 +146,9 @@ function success({ answers, does, streams }: Spec, schemas: Schemas): Json {
 /** What each status means, with the codes that it can come with. */
 function problems(spec: Spec, method: string): Json {
   const byStatus = new Map<number, { code: string; known: Known }[]>()
-  for (const one of refusalsOf(spec, method)) {
+  const own = refusalsOf(spec, method)
+  const before = frontRefusals(method).filter(({ code }) => !own.some((one) => one.code === code))
+  for (const one of [...own, ...before]) {
     byStatus.set(one.known.status, [...(byStatus.get(one.known.status) ?? []), one])
   }
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import { pageKind } from '#domain/paper/page-kind.ts'
 import { deskPageItem } from '#domain/paper/pages.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const list = {
   does: 'Every standing page.',
@@ -19,7 +20,7 @@ const list = {
 const beginning = {
   does: 'Begins a standing page, as a draft.',
   takes: z.strictObject({
-    title: z.string().trim().min(1).max(200),
+    title: text.trim().min(1).max(200),
     slug: slug.optional(),
     kind: pageKind.optional(),
   }),

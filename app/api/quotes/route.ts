@@ -4,12 +4,13 @@ import { methods } from '#app/api/methods.ts'
 import { quotesBy } from '#db/queries/quotes-by.ts'
 import { deskPage, saidQuote } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const search = {
   does: 'What people of this name said in public stories, newest story first, 30 at a time.',
   takes: z.object({
-    speaker: z.string().trim().min(1).max(200).describe('A name, or the beginnings of its words.'),
-    cursor: z.string().max(300).optional(),
+    speaker: text.trim().min(1).max(200).describe('A name, or the beginnings of its words.'),
+    cursor: text.max(300).optional(),
   }),
   answers: deskPage(saidQuote),
 } as const

@@ -18,7 +18,7 @@ const change = {
   does: 'Changes any of the settings. With a version, only while that one still stands.',
   takes: settingsChange.extend({ version: version.optional() }),
   answers,
-  refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'too-faint', 'changed-meanwhile'],
+  refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'picture-expired', 'too-faint', 'changed-meanwhile'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

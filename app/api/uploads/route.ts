@@ -3,14 +3,13 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { uploadId } from '#app/api/uploads/whole.ts'
 import { beginUpload } from '#db/commands/uploads.ts'
-import { INCOMING_MAX_BYTES, incomingBytes } from '#db/media/incoming.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { env } from '#env.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const beginning = {
   does: 'Begins an upload that can be gone on with after a lost connection. It is its owner’s alone, for a day.',
-  takes: z.strictObject({ name: z.string().trim().min(1).max(200), size: z.int().positive() }),
+  takes: z.strictObject({ name: text.trim().min(1).max(200), size: z.int().positive() }),
   status: 201,
   answers: z.strictObject({ id: uploadId, received: z.int() }),
   refuses: ['not-allowed', 'too-large', 'too-busy', 'too-many-uploads'],
@@ -19,7 +18,6 @@ const beginning = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(beginning, (input, { db, actor, now }) => {
     if (input.size > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'size' })
-    if (incomingBytes(env.dataDir) + input.size > INCOMING_MAX_BYTES) return refuse('too-busy')
     const begun = beginUpload(db, actor, input, now)
     return begun.ok ? ok({ ...begun.value, received: 0 }) : begun
   }),

@@ -8,9 +8,13 @@ import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
 
+/** Set by the front where forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
+const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
+
 /** For courtesy only: what a person may see or do, the API decides. */
 export default async function RoomLayout({ children }: { children: ReactNode }) {
-  const actor = await actorOf(await headers())
+  const asked = await headers()
+  const actor = await actorOf(asked)
   if (!actor) redirect('/desk/sign-in')
   const { id, name, email, role, owesFactor } = actor
   const { name: paper, zone, language, colours } = site(reader())
@@ -18,7 +22,11 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <DeskColours colours={colours} />
-      <Shell me={{ id, name, email, role }} paper={{ name: paper, zone, language }}>
+      <Shell
+        me={{ id, name, email, role }}
+        paper={{ name: paper, zone, language }}
+        isProxyUntrusted={role === 'admin' && asked.has(UNTRUSTED_PROXY)}
+      >
         {children}
       </Shell>
     </>

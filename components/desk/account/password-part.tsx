@@ -3,9 +3,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { sentence, usePasswordChange } from '#components/desk/account/use-account.ts'
+import { sentence, useApiKeys, usePasswordChange } from '#components/desk/account/use-account.ts'
 import { PasswordField } from '#components/desk/door/password-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { can } from '#domain/permissions/can.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
 const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
@@ -14,13 +15,15 @@ const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not 
 export function PasswordPart() {
   const { me } = useNewsroom()
   const change = usePasswordChange()
+  const keys = useApiKeys(can(me, 'key.make')).data?.items.length ?? 0
   const fields = z.object({
     currentPassword: z.string().min(1, 'Write the password that you have now.'),
     newPassword: z.string().refine((value) => passwordFits(value, me.email).ok, TOO_WEAK),
+    endsKeys: z.boolean(),
   })
   const { register, handleSubmit, reset, formState } = useForm<z.infer<typeof fields>>({
     resolver: zodResolver(fields),
-    defaultValues: { currentPassword: '', newPassword: '' },
+    defaultValues: { currentPassword: '', newPassword: '', endsKeys: false },
   })
   const { errors } = formState
   const save = handleSubmit((values) => change.mutate(values, { onSuccess: () => reset() }))
@@ -47,6 +50,12 @@ export function PasswordPart() {
         hint={`At least ${PASSWORD_MIN} characters. A sentence is easiest to keep.`}
         why={errors.newPassword?.message}
       />
+      {keys > 0 && (
+        <label className="tick">
+          <input type="checkbox" {...register('endsKeys')} />
+          <span>End my API {keys === 1 ? 'key' : 'keys'} too, in case somebody else knows your password.</span>
+        </label>
+      )}
       <p>
         <button className="btn" aria-disabled={change.isPending}>
           {change.isPending ? 'Changing it…' : 'Change the password'}

@@ -1,6 +1,7 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { toast } from 'sonner'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
@@ -10,8 +11,12 @@ export function RecoveryCodes({ codes, onDone }: Props) {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   const copy = async () => {
-    await navigator.clipboard.writeText(codes.join('\n'))
-    setIsCopied(true)
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'))
+      setIsCopied(true)
+    } catch {
+      toast.error('This browser did not let us copy. Select the text and copy it yourself.')
+    }
   }
   return (
     <div className="stack">

@@ -49,7 +49,8 @@ export const useEndFactor = () =>
   )
 export const usePasswordChange = () =>
   useAct(
-    (body: { currentPassword: string; newPassword: string }) => api.send('POST', '/api/auth/change-password', body),
+    (body: { currentPassword: string; newPassword: string; endsKeys: boolean }) =>
+      api.send('POST', '/api/auth/change-password', body),
     'Your password is changed, and you are signed out everywhere else.',
   )
 

@@ -46,6 +46,7 @@ const BECAUSE: Record<string, string> = {
   'changed-meanwhile': 'it was changed meanwhile',
   'no-headline': 'it has no headline',
   'no-section': 'it is in no section',
+  'already-public': 'it is public as it stands',
   'picture-expired': 'a picture’s time is over',
   'slug-taken': 'its address is another story’s',
   embargoed: 'its embargo ends later',

@@ -9,9 +9,7 @@ const VIEWS = [
   { view: 'delivered', name: 'Delivered' },
 ] as const
 
-const SUBSCRIBERS = '/desk/deliveries/subscribers'
-
-/** What is told to others by how it stands, and who is told of the feeds. */
+/** The deliveries by state. */
 export function DeliveryViews({ current }: { current: string | null }) {
   return (
     <nav className="tabs" aria-label="Views">
@@ -24,9 +22,6 @@ export function DeliveryViews({ current }: { current: string | null }) {
           {name}
         </DeskLink>
       ))}
-      <DeskLink href={SUBSCRIBERS} aria-current={current === 'subscribers' ? 'page' : undefined}>
-        Subscribers
-      </DeskLink>
     </nav>
   )
 }

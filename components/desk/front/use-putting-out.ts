@@ -69,7 +69,8 @@ function useAttempts() {
     } catch (error) {
       return whyNot(error)
     } finally {
-      await lookAgain()
+      // Whether it can be looked at now says nothing of what was done.
+      await lookAgain().catch(() => undefined)
     }
   }
   const told = async (work: () => Promise<void>) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
@@ -22,8 +22,8 @@ export function usePutOut({ story, saving, refresh }: StoryDeskState) {
       setOutAt(Date.now())
       await refresh().catch(() => undefined)
       return true
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
+    } catch (thrown) {
+      const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
       toast.error(error.status === 0 ? 'The server did not answer. Put it out again: it goes out once.' : error.title)
       return false

@@ -78,21 +78,33 @@ function SaveLine({ saving: { isDirty, savedAt, trouble } }: { saving: PageSavin
   )
 }
 
-function Trouble({ saving: { trouble }, onReopen }: { saving: PageSaving; onReopen: () => void }) {
+function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving; onReopen: () => void }) {
   const { minutes } = useNewsroom()
   if (!trouble) return null
+  const now = (
+    <button type="button" className="btn s" onClick={() => void sender.flush()}>
+      Try now
+    </button>
+  )
   if (trouble.kind === 'offline') {
     return (
-      <Strip tone="warn" icon={WifiOff}>
+      <Strip tone="warn" icon={WifiOff} actions={now}>
         <b>The server does not answer.</b> What you write stands in this window and is sent as soon as it does. Leave
         the window open.
       </Strip>
     )
   }
+  if (trouble.kind === 'failed') {
+    return (
+      <Strip tone="bad" icon={CircleAlert} actions={now}>
+        <b>Not saved.</b> {trouble.title} What you write stands in this window and is sent again every few seconds.
+      </Strip>
+    )
+  }
   if (trouble.kind === 'refused') {
     return (
-      <Strip tone="bad" icon={CircleAlert}>
-        {trouble.title}
+      <Strip tone="bad" icon={CircleAlert} actions={now}>
+        <b>Not saved.</b> {trouble.title}
       </Strip>
     )
   }

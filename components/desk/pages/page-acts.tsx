@@ -18,9 +18,9 @@ export function PageActs({ saving, onReopen }: Props) {
   const { page } = saving
   const [isHistory, setHistory] = useState(false)
   const { publish, withdraw, discard, isBusy } = usePageActs(saving)
-  useKeys({ 'mod+enter': publish })
   const isOut = page.state === 'published'
   const isDone = isOut && !page.hasChangesNotOut && !saving.isDirty
+  useKeys({ 'mod+enter': isDone ? () => undefined : publish })
   return (
     <>
       {page.path !== null && (

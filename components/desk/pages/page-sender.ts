@@ -1,4 +1,4 @@
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
 
 const QUIET_MS = 800
@@ -6,6 +6,8 @@ const AGAIN_MS = 3_000
 
 export type PageTrouble =
   | { kind: 'offline' }
+  /** It is sent again by itself; `title` says what failed. */
+  | { kind: 'failed'; title: string }
   | { kind: 'conflict'; by: string; at: number }
   | { kind: 'refused'; title: string }
 /** How the words stand: `savedAt` is when the server last took them (ms), null where it has not yet. */
@@ -75,22 +77,24 @@ export class PageSender {
       this.#say({ savedAt: Date.now(), trouble: null })
       return true
     } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem(0, {})
+      const problem = problemOf(error)
       const { slug, ...others } = fields
       // An address that is taken holds nothing else back.
       const isAddress = slug !== undefined && problem.code.startsWith('slug-')
       this.#held = { ...(isAddress ? others : fields), ...this.#held }
       this.#say({ trouble: troubleOf(problem) })
-      if (isAway(problem)) this.#later(AGAIN_MS)
+      if (isPassing(problem)) this.#later(AGAIN_MS)
       return false
     }
   }
 }
 
-const isAway = ({ status }: ApiProblem) => status === 0 || status >= 500
+/** True for what may be gone the next time: no answer, a failure of the server or of this window, too many requests. */
+const isPassing = ({ status }: ApiProblem) => status <= 0 || status >= 500 || status === 429
 
 function troubleOf(problem: ApiProblem): PageTrouble {
-  if (isAway(problem)) return { kind: 'offline' }
+  if (problem.status === 0) return { kind: 'offline' }
+  if (isPassing(problem)) return { kind: 'failed', title: problem.title }
   if (problem.code !== 'changed-meanwhile') {
     return { kind: 'refused', title: problem.errors[0]?.message ?? problem.title }
   }

@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
+import { isSlug } from '#domain/urls/is-slug.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
 type Props = {
   slug: string
@@ -9,6 +9,13 @@ type Props = {
   isEditable: boolean
   problem?: string | undefined
   onChange: (slug: string) => void
+}
+
+/** Transliteration tables for every script are loaded only where somebody typed an address that is not one yet. */
+async function slugOf(typed: string): Promise<string> {
+  if (isSlug(typed) && typed.length <= 80) return typed
+  const { slugify } = await import('#domain/urls/slug.ts')
+  return slugify(typed)
 }
 
 /** The last part of a story's address. It is passed on when one leaves the field, made fit. */
@@ -20,8 +27,8 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
     setShown(slug)
     setTyped(slug)
   }
-  const leave = () => {
-    const fit = typed.trim() === '' ? slug : slugify(typed)
+  const leave = async () => {
+    const fit = typed.trim() === '' ? slug : await slugOf(typed)
     setTyped(fit)
     if (fit !== slug || problem) onChange(fit)
   }
@@ -36,8 +43,8 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
-        onKeyDown={(event) => event.key === 'Enter' && leave()}
+        onBlur={() => void leave()}
+        onKeyDown={(event) => event.key === 'Enter' && void leave()}
       />
       {problem && <span className="why">{problem}</span>}
       <small id={`${id}-hint`}>

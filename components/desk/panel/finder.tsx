@@ -98,8 +98,10 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
         className="input"
         role="combobox"
         aria-label={label}
+        aria-autocomplete="list"
         aria-expanded={count > 0}
         aria-controls={`${id}-list`}
+        aria-describedby={`${id}-help`}
         aria-activedescendant={count > 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
         maxLength={120}
@@ -111,7 +113,13 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
         }}
         onKeyDown={keys}
       />
-      <div className="menu" role="listbox" id={`${id}-list`} aria-label={label}>
+      <p className="hush" id={`${id}-help`}>
+        Type to search. The arrow keys go through the list, Enter takes the marked entry, Escape closes it.
+      </p>
+      <p className="hush" role="status">
+        {isStale ? '' : foundWords(terms.length, name)}
+      </p>
+      <div className="menu" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
         {terms.map((term, index) => option(index, term.slug, <span>{term.name}</span>))}
         {name !== null && option(terms.length, 'new', <span>Make “{name}”</span>)}
       </div>
@@ -124,6 +132,12 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
       )}
     </>
   )
+}
+
+/** What a screen reader hears once the list has changed. */
+function foundWords(count: number, name: string | null): string {
+  const found = count === 1 ? '1 entry.' : `${count} entries.`
+  return name === null ? found : `${found} Or make “${name}”.`
 }
 
 /** Of what was found what can be picked, and the name that can be made where nothing has it yet. */

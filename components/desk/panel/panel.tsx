@@ -1,6 +1,6 @@
 'use client'
 import { Tabs } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { NotesTab } from '#components/desk/notes/notes-tab.tsx'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { SearchTab } from '#components/desk/panel/search-tab.tsx'
@@ -16,8 +16,9 @@ type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: 
 export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
   const { story, isEditable, change, saving } = desk
   const { problems } = saving.state
+  const sheet = useSheetFocus()
   return (
-    <aside className="panel" aria-label="About this story">
+    <aside className="panel" aria-label="About this story" ref={sheet} tabIndex={-1}>
       <Tabs.Root value={panel.tab} onValueChange={(tab) => panel.setTab(tab as PanelTab)}>
         <Tabs.List className="tabs" aria-label="About this story">
           <Tabs.Trigger value="story">Story</Tabs.Trigger>
@@ -42,8 +43,26 @@ export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
           <NotesTab notes={notes.list} editor={notes.editor} mayNote={mayNote} onGo={notes.goToPassage} />
         </Tab>
       </Tabs.Root>
+      <button type="button" className="btn s done" onClick={panel.clear}>
+        Done
+      </button>
     </aside>
   )
+}
+
+/** On a phone the panel covers the page: it takes the focus when it opens and gives it back when it closes. */
+function useSheetFocus() {
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const panel = sheet.current
+    const before = document.activeElement
+    if (!panel || getComputedStyle(panel).position !== 'fixed' || panel.clientWidth < window.innerWidth) return
+    panel.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return sheet
 }
 
 function Tab({ value, children }: { value: PanelTab; children: ReactNode }) {

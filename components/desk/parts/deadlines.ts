@@ -71,6 +71,8 @@ export function missedWords(
         ? 'its address was taken'
         : because === 'licence-expired'
           ? 'its licence had ended'
-          : 'it was refused'
+          : because === 'failed'
+            ? 'it failed several times, and the server’s log says why'
+            : 'it was refused'
   return `was to be out ${said(dueAt)}; not out: ${why}`
 }

@@ -1,5 +1,6 @@
 'use client'
 import { RadioGroup } from 'radix-ui'
+import { useId } from 'react'
 
 type Choice<V extends string> = { value: V; name: string; keys?: string | undefined; why?: string | undefined }
 type Props<V extends string> = {
@@ -9,8 +10,9 @@ type Props<V extends string> = {
   onChoose: (value: V) => void
 }
 
-/** One of a few, side by side. What cannot be chosen says why. */
+/** One of a few, side by side: a radio group. What cannot be chosen says why, to the eye and to a screen reader. */
 export function Segmented<V extends string>({ label, value, choices, onChoose }: Props<V>) {
+  const id = useId()
   return (
     <RadioGroup.Root
       className="seg"
@@ -20,12 +22,24 @@ export function Segmented<V extends string>({ label, value, choices, onChoose }:
       onValueChange={(next) => onChoose(next as V)}
     >
       {choices.map(({ value: own, name, keys, why }) => (
-        <RadioGroup.Item key={own} value={own} disabled={why !== undefined} title={why}>
+        <RadioGroup.Item
+          key={own}
+          value={own}
+          disabled={why !== undefined}
+          title={why}
+          aria-describedby={why === undefined ? undefined : `${id}-${own}`}
+          aria-keyshortcuts={keys}
+        >
           {name}{' '}
           {keys && (
             <kbd className="hide-s" aria-hidden="true">
               {keys}
             </kbd>
+          )}
+          {why !== undefined && (
+            <span hidden id={`${id}-${own}`}>
+              {why}
+            </span>
           )}
         </RadioGroup.Item>
       ))}

@@ -1,6 +1,7 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { toast } from 'sonner'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
@@ -19,8 +20,12 @@ type Props = {
 export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    setIsCopied(true)
+    try {
+      await navigator.clipboard.writeText(secret)
+      setIsCopied(true)
+    } catch {
+      toast.error('This browser did not let us copy. Select the text and copy it yourself.')
+    }
   }
   return (
     <FormDialog

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { toast } from 'sonner'
+import { problemOf } from '#components/desk/api.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
@@ -23,7 +24,8 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
     if (!moment) return false
     going.current = { key, at: moment.at, left: (before?.left ?? 0) + 1 }
     moves.current = moves.current.then(async () => {
-      const refused = await move(plannedOf(from), moment, false)
+      // A move that fails must not hold back those after it.
+      const refused = await move(plannedOf(from), moment, false).catch((error: unknown) => problemOf(error).title)
       const now = going.current
       if (now?.key === key) going.current = now.left > 1 && refused === null ? { ...now, left: now.left - 1 } : null
       if (refused !== null) toast.error(refused)

@@ -29,6 +29,15 @@ describe('the publish plan', () => {
     expect(plan.obstacles).toHaveLength(2)
   })
 
+  test('a text that readers have already is not published again, but for a correction', () => {
+    const out = { ...story, status: 'published' as const, publishedAt: 5, hasChangesNotOut: false }
+    expect(publishPlan(out, choice, clock).obstacles).toEqual([
+      expect.stringMatching(/^Readers have this text already/),
+    ])
+    expect(publishPlan(out, { ...choice, kind: 'correction', note: 'It was Monday.' }, clock).obstacles).toEqual([])
+    expect(publishPlan({ ...out, hasChangesNotOut: true }, choice, clock).obstacles).toEqual([])
+  })
+
   test('names the act by its kind once the story was out', () => {
     const out = { ...story, publishedAt: 5 }
     expect(publishPlan(out, { ...choice, kind: 'minor' }, clock).button).toBe('Publish minor fix')

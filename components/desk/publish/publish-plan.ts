@@ -40,6 +40,10 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
   const licenceEnd = licenceEndOf(article)
   const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > goesAt
   return [
+    article.status === 'published' &&
+      !article.hasChangesNotOut &&
+      choice.kind !== 'correction' &&
+      'Readers have this text already. Change it, or publish a correction with a note.',
     article.headline.trim() === '' && 'The story has no headline. Write one.',
     article.sections.length === 0 && 'The story stands in no section. Choose at least one.',
     !isFirst &&

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -48,8 +49,8 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         toast.success('It is out.', {
           action: { label: 'Receipt', onClick: () => router.push(receiptHref(Number(place.key)) as never) },
         })
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
+    } catch (thrown) {
+      const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
       setWhy(
         error.status === 0
@@ -60,5 +61,8 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
       setBusy(false)
     }
   }
-  return { publish, isBusy, why, plan: (choice: Choice, now: number) => publishPlan(story, choice, { now, said }) }
+  // What was typed last counts as a change before it is saved: publishing saves it first.
+  const hasChangesNotOut = story.hasChangesNotOut || hasUnsaved(saving.state)
+  const plan = (choice: Choice, now: number) => publishPlan({ ...story, hasChangesNotOut }, choice, { now, said })
+  return { publish, isBusy, why, plan }
 }

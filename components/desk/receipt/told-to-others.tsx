@@ -9,8 +9,6 @@ const KINDS: Record<string, string> = {
   purge: 'Cache in front',
   'feeds-changed': 'Feeds',
   'websub-publish': 'Hub',
-  'websub-deliver': 'Subscriber',
-  'websub-verify': 'Subscriber, asked',
   indexnow: 'Search engines',
 }
 export const kindName = (kind: string): string => KINDS[kind] ?? kind

@@ -13,6 +13,7 @@ export function saveLine(state: SaveState, keptAt: number | null, clock: Clocks)
     return bad(`not saved: changed by ${who} ${clock.minutes(trouble.theirs.savedAt)}`)
   }
   if (trouble?.kind === 'stopped') return bad(`not saved. ${kept}`)
+  if (trouble?.kind === 'failed' && trouble.isHere) return bad(`not saved. ${kept}`)
   if (trouble?.kind === 'failed' && trouble.isFull) return bad(`server full: ${kept}`)
   if (trouble) return { tone: 'warn', text: kept, isSaved: false }
   if (state.sending) return { tone: 'plain', text: 'saving…', isSaved: false }

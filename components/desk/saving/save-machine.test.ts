@@ -122,6 +122,7 @@ describe('saving', () => {
         { type: 'conflict', theirs },
         { type: 'keep-mine' },
         { type: 'stopped', message: 'no' },
+        { type: 'again' },
       ),
     )
     fc.assert(

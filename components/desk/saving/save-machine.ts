@@ -4,9 +4,10 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 /** One save on its way. Repeated word for word with its key, it is answered once, however often it is sent. */
 export type SaveRequest = { key: string; version: number; fields: ArticleFields }
 
+/** `isHere`: this window failed, not the server. */
 export type Trouble =
   | { kind: 'offline'; since: number; tries: number }
-  | { kind: 'failed'; since: number; tries: number; isFull: boolean; id: string | null }
+  | { kind: 'failed'; since: number; tries: number; isFull: boolean; isHere: boolean; id: string | null }
   | { kind: 'signed-out'; since: number }
   | { kind: 'conflict'; theirs: DeskArticle }
   | { kind: 'stopped'; message: string }
@@ -30,7 +31,7 @@ export type SaveEvent =
   | { type: 'edited'; fields: ArticleFields }
   | { type: 'sent'; key: string }
   | { type: 'saved'; version: number; at: number }
-  | { type: 'lost'; at: number; reason: 'offline' | 'failed'; isFull?: boolean; id?: string | null }
+  | { type: 'lost'; at: number; reason: 'offline' | 'failed'; isFull?: boolean; isHere?: boolean; id?: string | null }
   | { type: 'refused'; errors: { field: string; message: string }[] }
   | { type: 'signed-out'; at: number }
   | { type: 'signed-in' }
@@ -38,6 +39,8 @@ export type SaveEvent =
   | { type: 'keep-mine' }
   | { type: 'take-theirs' }
   | { type: 'stopped'; message: string }
+  /** Somebody asks for another try where the server had refused them. */
+  | { type: 'again' }
 
 const EDIT_PAUSE_MS = 1_000
 const FIRST_RETRY_MS = 2_000
@@ -122,7 +125,7 @@ function lost(state: SaveState, event: Extract<SaveEvent, { type: 'lost' }>): Sa
   const trouble: Trouble =
     event.reason === 'offline'
       ? { kind: 'offline', ...times }
-      : { kind: 'failed', ...times, isFull: event.isFull === true, id: event.id ?? null }
+      : { kind: 'failed', ...times, isFull: event.isFull === true, isHere: event.isHere === true, id: event.id ?? null }
   return { ...state, retry: state.sending, sending: null, trouble }
 }
 
@@ -175,6 +178,8 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
     case 'take-theirs':
       if (state.trouble?.kind !== 'conflict') return state
       return savedState(state.trouble.theirs.version, state.trouble.theirs.savedAt)
+    case 'again':
+      return state.trouble?.kind === 'stopped' ? { ...state, trouble: null } : state
     case 'stopped':
       return { ...back(), trouble: { kind: 'stopped', message: event.message } }
   }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { type Base, journal, type Kept } from '#components/desk/saving/journal.ts'
+import { saveLine } from '#components/desk/saving/save-line.ts'
 import { SaveRunner } from '#components/desk/saving/save-runner.ts'
 import { StoryPlace } from '#components/desk/saving/story-place.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -92,4 +93,57 @@ test('a story that the server has not seen is made by its first save, with one k
   expect(done.filter((one) => !one.startsWith('keep'))).toEqual([create, create, save, save, 'drop'])
   expect(done.filter((one) => one.startsWith('keep')).at(-1)).toBe('keep A of 9')
   expect(made).toEqual([9])
+})
+
+test('a fault of the page itself is a failure with a retry and the true reason, and the words go out with the next try', async () => {
+  let isBroken = true
+  answer = () => {
+    if (isBroken) throw new TypeError('gzip is not there')
+    return { version: 2 }
+  }
+  const saving = runner()
+  saving.edit({ headline: 'A' })
+  expect(await saving.settle()).toBe(false)
+  const { state } = saving.snapshot()
+  expect(state).toMatchObject({ sending: null, trouble: { kind: 'failed', isHere: true, tries: 1 } })
+  expect(saveLine(state, 7, { seconds: () => '12:00:00', minutes: () => '12:00' }).text).toMatch(/^not saved/)
+  expect(saving.unsaved()).toEqual({ headline: 'A' })
+  isBroken = false
+  expect(await saving.settle()).toBe(true)
+})
+
+test('what a page makes of the news of a save or of a new story stops neither', async () => {
+  const fails = () => {
+    throw new Error('the page is gone')
+  }
+  answer = (path) => (path === '/api/articles' ? { id: 9, version: 1, slug: 'story' } : { version: 2, slug: 'a' })
+  const article = { version: 1, savedAt: 1 } as DeskArticle
+  const saving = new SaveRunner(new StoryPlace('its-key', fails), 'ana', article, { headline: 'Before' }, fails)
+  saving.edit({ headline: 'A' })
+  expect(await saving.settle()).toBe(true)
+  expect(saving.snapshot().state).toMatchObject({ sending: null, trouble: null, version: 2 })
+  expect(done.filter((one) => one.startsWith('POST'))).toHaveLength(1)
+})
+
+test('a journal that throws keeps no word from the network', async () => {
+  vi.spyOn(journal, 'keep').mockImplementation(() => Promise.reject(new Error('no such database')))
+  vi.spyOn(journal, 'drop').mockImplementation(() => Promise.reject(new Error('no such database')))
+  answer = () => ({ version: 2 })
+  const saving = runner()
+  saving.edit({ headline: 'A' })
+  expect(await saving.settle()).toBe(true)
+  expect(saving.snapshot().keptAt).toBeNull()
+})
+
+test('who was refused may ask again', async () => {
+  answer = () => {
+    throw new ApiProblem(403, { code: 'not-allowed', title: 'That is for an editor.' })
+  }
+  const saving = runner()
+  saving.edit({ headline: 'A' })
+  await saving.settle()
+  expect(saving.snapshot().state.trouble).toMatchObject({ kind: 'stopped' })
+  answer = () => ({ version: 2 })
+  saving.tryAgain()
+  expect(await saving.settle()).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { ApiProblem } from '#components/desk/api.ts'
+import { problemOf } from '#components/desk/api.ts'
 import { SaveJournal } from '#components/desk/saving/save-journal.ts'
 import {
   canSend,
@@ -86,6 +86,8 @@ export class SaveRunner {
 
   /** Somebody else’s version came to light outside a save. */
   conflictWith = (theirs: DeskArticle) => this.#step({ type: 'conflict', theirs })
+  /** Asks once more, also where the server had refused this person. */
+  tryAgain = () => this.#stepAndSend({ type: 'again' })
   signedIn = () => this.#stepAndSend({ type: 'signed-in' })
   /** Saves what two texts became, over `theirs`, the version that the other one has. */
   saveMerged = (fields: ArticleFields, theirs: ArticleFields) => {
@@ -120,7 +122,7 @@ export class SaveRunner {
     const { state, base } = this.#now
     if (!hasUnsaved(state)) return true
     const began = { version: state.version, fields: base }
-    const isKept = await this.#journal.keep(unsavedFields(state), began, this.#writtenAt)
+    const isKept = await this.#journal.keep(unsavedFields(state), began, this.#writtenAt).catch(isFault)
     this.#set({ keptAt: isKept ? Date.now() : null })
     return isKept
   }
@@ -161,20 +163,32 @@ export class SaveRunner {
     if (!canSend(this.#now.state)) return
     const request = nextRequest(this.#now.state, crypto.randomUUID())
     this.#step({ type: 'sent', key: request.key })
+    let saved: Saved
     try {
-      const saved = await this.place.save(request)
-      const { base } = this.#now
-      this.#set({ base: { ...base, ...request.fields, ...(saved.slug && { slug: saved.slug }) } })
-      this.#step({ type: 'saved', version: saved.version, at: Date.now() })
-      if (hasUnsaved(this.#now.state)) await this.keep()
-      else await this.#journal.clear()
+      saved = await this.place.save(request)
+    } catch (error) {
+      this.#step(await this.place.eventOf(problemOf(error), request, Date.now()))
+      await this.keep()
+      return
+    }
+    const { base } = this.#now
+    this.#set({ base: { ...base, ...request.fields, ...(saved.slug && { slug: saved.slug }) } })
+    this.#step({ type: 'saved', version: saved.version, at: Date.now() })
+    if (hasUnsaved(this.#now.state)) await this.keep()
+    else await this.#journal.clear().catch(isFault)
+    try {
       this.#onSaved(saved, request.fields)
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      this.#step(await this.place.eventOf(error, request, Date.now()))
-      await this.keep()
+      // The server has the words, whatever the page makes of the news.
+      problemOf(error)
     }
   }
+}
+
+/** A browser that fails at its journal keeps nothing; the network is tried all the same. */
+const isFault = (error: unknown): false => {
+  problemOf(error)
+  return false
 }
 
 /** When words were kept is shown only while something stands between them and the server. */

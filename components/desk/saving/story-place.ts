@@ -1,4 +1,4 @@
-import { type ApiProblem, api } from '#components/desk/api.ts'
+import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { StoryKey } from '#components/desk/saving/journal.ts'
 import type { SaveEvent, SaveRequest } from '#components/desk/saving/save-machine.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -34,6 +34,7 @@ export class StoryPlace {
   /** What a save’s problem means for what is written. */
   async eventOf(problem: ApiProblem, request: SaveRequest, at: number): Promise<SaveEvent> {
     if (problem.status === 0) return { type: 'lost', at, reason: 'offline' }
+    if (problem.code === 'desk-fault') return { type: 'lost', at, reason: 'failed', isHere: true }
     if (problem.status === 401) return { type: 'signed-out', at }
     if (problem.code === 'changed-meanwhile') return this.#conflict(problem, at)
     if (problem.status >= 500 || problem.status === 429 || problem.status === 409) {
@@ -51,7 +52,12 @@ export class StoryPlace {
   async #create(): Promise<number> {
     const { id } = await api.send<Created>('POST', '/api/articles', NEW_STORY, String(this.#key))
     this.#key = id
-    this.#onCreated?.(id)
+    try {
+      this.#onCreated?.(id)
+    } catch (error) {
+      // It is made: a page that fails at being told so must not keep its words from it.
+      problemOf(error)
+    }
     return id
   }
 

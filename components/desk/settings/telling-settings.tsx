@@ -5,25 +5,14 @@ import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
 
-/** Whom the paper tells by itself that something is new: who subscribed to a feed, other hubs, search engines. */
+/** Who is notified of changes: WebSub hubs and search engines. */
 export function TellingSettings({ settings: { telling }, save, errors }: Props) {
-  const { ownHub, hubs, indexNow, indexNowEndpoint, indexNowKey } = telling
+  const { hubs, indexNow, indexNowEndpoint, indexNowKey } = telling
   return (
     <>
-      <Setting
-        name="Feed readers"
-        hint="WebSub: whoever subscribes to a feed is told within seconds, instead of asking every half hour"
-        why={errors['telling.ownHub']}
-      >
-        <SwitchSetting
-          name="Through a hub of our own"
-          isOn={ownHub}
-          onSave={(isOn) => save('telling.ownHub', { telling: { ownHub: isOn } })}
-        />
-      </Setting>
       <TextSetting
-        name="Other hubs"
-        hint="one https address a line, five at most; each learns which feed changed, and from its readers who reads it"
+        name="WebSub hubs"
+        hint="one https address a line, five at most; each is told which feeds changed and tells its subscribers within seconds"
         rows={2}
         isCode
         value={hubs.join('\n')}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 
 const KEY = ['settings']
@@ -46,7 +46,14 @@ export function useSettings() {
   }
   const save: SaveSetting = (field, change) => {
     setSaving((n) => n + 1)
-    const done = last.current.then(() => put(field, change)).finally(() => setSaving((n) => n - 1))
+    const done = last.current
+      .then(() => put(field, change))
+      .catch((error: unknown) => {
+        // One that fails must not hold back those after it.
+        setErrors((before) => ({ ...before, [field]: problemOf(error).title }))
+        return false
+      })
+      .finally(() => setSaving((n) => n - 1))
     last.current = done
     return done
   }

@@ -2,7 +2,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
 import { type Me, useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Kept } from '#components/desk/saving/journal.ts'
 import { NEW_STORY } from '#components/desk/saving/story-place.ts'
@@ -96,8 +96,8 @@ function useBegin(instead: (key: string) => void) {
       const story = await api.send<{ id: number }>('POST', '/api/articles', NEW_STORY, key)
       router.push(addressOf(story.id) as never)
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      if (error.status === 403) toast.error(`No story was begun. ${error.title}`)
+      const { status, title } = problemOf(error)
+      if (status === 403) toast.error(`No story was begun. ${title}`)
       else instead(key)
     } finally {
       setBusy(false)

@@ -1,16 +1,19 @@
 'use client'
+import { TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
 
-type Props = { me: Me; paper: Paper; children: ReactNode }
+type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; children: ReactNode }
 
 /** The rail beside every page of the desk; narrow where a story needs the room. */
-export function Shell({ me, paper, children }: Props) {
+export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
   useEffect(tellSignedIn, [])
@@ -32,6 +35,8 @@ export function Shell({ me, paper, children }: Props) {
             <div className={isSlim ? 'shell slim' : 'shell'}>
               <Rail />
               <main className="page" id="main" tabIndex={-1}>
+                {isProxyUntrusted && <UntrustedProxy />}
+                <ClockStrip />
                 {page}
               </main>
             </div>
@@ -41,3 +46,12 @@ export function Shell({ me, paper, children }: Props) {
     </NewsroomProvider>
   )
 }
+
+/** For admins: until the proxy is named, all readers are one address to the limits on wrong passwords. */
+const UntrustedProxy = () => (
+  <Strip tone="bad" icon={TriangleAlert}>
+    <b>A proxy stands in front of this server, and TRUSTED_PROXIES does not name it.</b> All readers look like one
+    address, and wrong passwords of one lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and
+    restart.
+  </Strip>
+)

@@ -4,6 +4,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { FailingLine } from '#components/desk/shell/failing-line.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import type { NotSeen } from '#domain/article/receipt-views.ts'
 
@@ -36,7 +37,7 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
 export function Wire() {
   const { said } = useNewsroom()
   const { data } = useNextUp()
-  const { next = null, late = [], notSeen = [] } = data ?? {}
+  const { next = null, late = [], notSeen = [], failures = [] } = data ?? {}
   const [first] = late
   const lateWords = late.length === 1 ? '1 story is late' : `${late.length} stories are late`
   return (
@@ -55,6 +56,7 @@ export function Wire() {
           </DeskLink>
         </>
       )}
+      {failures.length > 0 && <FailingLine failures={failures} />}
       {notSeen.length > 0 && <NotSeenLine notSeen={notSeen} />}
       {next && (
         <DeskLink href="/desk/planning">

@@ -79,7 +79,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         acts={acts}
         more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} onReturn={() => setOpen('return')} />}
       />
-      <TroubleStrip state={state} runner={runner} onSeeBoth={() => setOpen('conflict')} />
+      <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
       <StateStrip desk={desk} receipt={receipt} />
       <StoryBody desk={desk} panel={panel} notes={notes} others={others} />

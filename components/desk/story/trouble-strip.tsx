@@ -3,20 +3,23 @@ import { CircleAlert, GitMerge, KeyRound, Lock, WifiOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
-import type { SaveState } from '#components/desk/saving/save-machine.ts'
-import type { SaveRunner } from '#components/desk/saving/save-runner.ts'
+import type { Trouble } from '#components/desk/saving/save-machine.ts'
+import type { SaveRunner, Saving } from '#components/desk/saving/save-runner.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
-type Props = { state: SaveState; runner: SaveRunner; onSeeBoth: () => void }
+type Props = { saving: Saving; runner: SaveRunner; onSeeBoth: () => void }
+
+const NOT_KEPT = 'This browser has no room to keep your words: leave this window open.'
 
 /** What stands between the words and the server, and what to do about it. */
-export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
+export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: Props) {
   const { minutes } = useNewsroom()
   const trouble = state.trouble
   useSignedInAgain(trouble?.kind === 'signed-out', runner)
   if (!trouble) return <HeldBack problems={state.problems} />
+  const isKept = keptAt !== null
   const again = (
-    <button type="button" className="btn s" onClick={runner.flush}>
+    <button type="button" className="btn s" onClick={runner.tryAgain}>
       Try now
     </button>
   )
@@ -24,18 +27,20 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
     case 'offline':
       return (
         <Strip tone="warn" icon={WifiOff} actions={again}>
-          <b>Offline since {minutes(trouble.since)}.</b> Go on writing. Every word is kept in this browser within two
-          seconds and is sent when the line is back.
+          <b>Offline since {minutes(trouble.since)}.</b>{' '}
+          {isKept
+            ? 'Go on writing. Every word is kept in this browser within two seconds and is sent when the line is back.'
+            : `${NOT_KEPT} They are sent when the line is back.`}
         </Strip>
       )
     case 'failed':
       return (
         <Strip tone="bad" icon={CircleAlert} actions={again}>
-          <b>
-            {trouble.isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'}
-          </b>{' '}
-          Yours are kept in this browser and offered again every minute. Tell an admin
-          {trouble.id ? ` (no. ${trouble.id})` : ''}.
+          <b>{failedWords(trouble)}</b> {isKept ? 'Your words are kept in this browser.' : NOT_KEPT} They are sent again
+          at least every minute.{' '}
+          {trouble.isHere
+            ? 'If it goes on, copy your words and load the page anew.'
+            : `Tell an admin${trouble.id ? ` (no. ${trouble.id})` : ''}.`}
         </Strip>
       )
     case 'signed-out':
@@ -49,8 +54,8 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
             </a>
           }
         >
-          <b>You were signed out at {minutes(trouble.since)}.</b> Go on writing; sign in when it suits you, in a window
-          of its own. Your words are kept here and are saved when you come back.
+          <b>You were signed out at {minutes(trouble.since)}.</b> Sign in when it suits you, in a window of its own.{' '}
+          {isKept ? 'Your words are kept here and are saved when you come back.' : NOT_KEPT}
         </Strip>
       )
     case 'conflict':
@@ -72,12 +77,17 @@ export function TroubleStrip({ state, runner, onSeeBoth }: Props) {
       )
     case 'stopped':
       return (
-        <Strip tone="bad" icon={Lock}>
-          <b>The server takes no more changes of yours.</b> {trouble.message} Your words are kept in this browser; copy
-          them out before you go.
+        <Strip tone="bad" icon={Lock} actions={again}>
+          <b>The server takes no more changes of yours.</b> {trouble.message}{' '}
+          {isKept ? 'Your words are kept in this browser.' : NOT_KEPT} Copy them out before you go.
         </Strip>
       )
   }
+}
+
+function failedWords({ isFull, isHere }: Extract<Trouble, { kind: 'failed' }>): string {
+  if (isHere) return 'This window failed at saving, not the server.'
+  return isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'
 }
 
 function HeldBack({ problems }: { problems: Record<string, string> }) {

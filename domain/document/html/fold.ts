@@ -8,8 +8,7 @@ export type Folded = { spans: Span[]; lists: FoldedList[]; rest: Draft[] }
 /** Blocks inside a block that holds one text: their words become its lines; what has no words stands after it. */
 export function fold(drafts: Draft[], by: '\n' | ' ' = '\n', keepLists = false): Folded {
   const only = drafts.length === 1 ? drafts[0] : undefined
-  if (only?.type === 'paragraph' && by === '\n' && !isCode(only.spans))
-    return { spans: only.spans, lists: [], rest: [] }
+  if (only && 'spans' in only && by === '\n' && !isCode(only.spans)) return { spans: only.spans, lists: [], rest: [] }
   const texts: Span[][] = []
   const lists: FoldedList[] = []
   const rest: Draft[] = []

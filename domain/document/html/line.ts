@@ -2,13 +2,14 @@ import { marksOf, PLAIN, type State, sameMarks } from '#domain/document/html/sta
 import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
 import type { Span } from '#domain/document/schema.ts'
 
-type Run = { text: string; state: State }
+type Run = { parts: string[]; state: State }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is being looked for
 const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/
 // oxlint-disable-next-line no-control-regex -- no XML feed could carry them
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 const BLANK = /^[\s\u200b]*$/
+const MAX_NOTE = 2_000
 
 /** Text without control characters, its whitespace collapsed as a browser does (no-break spaces stay). */
 export function collapse(text: string): string {
@@ -18,7 +19,8 @@ export function collapse(text: string): string {
 
 /**
  * Gathers the text of one block, span by span. No line of it begins or ends with a space, none is blank;
- * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces.
+ * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces. A run is an array of
+ * its pieces: looking at the end of a string that grows would copy it with each piece.
  */
 export class Line {
   #paragraphs: Run[][] = []
@@ -36,9 +38,9 @@ export class Line {
     if (value === '\n' && !last) return
     let text = collapse(value)
     const begins = last === undefined || this.#breaks > 0
-    if ((begins || last.text.endsWith(' ')) && text.startsWith(' ')) text = text.slice(1)
+    if ((begins || endsInSpace(last)) && text.startsWith(' ')) text = text.slice(1)
     if (text === '' || (begins && BLANK.test(text))) return
-    if (this.#breaks === 1 && last) last.text += '\n'
+    if (this.#breaks === 1 && last) this.#push('\n', { ...last.state, note: null })
     if (this.#breaks > 1) this.#endParagraph()
     this.#breaks = 0
     this.#push(text, state)
@@ -47,12 +49,56 @@ export class Line {
   /** A `<br>`; with `single` any number of them is one. */
   lineBreak(single = false): void {
     if (this.#raw) {
-      this.#push('\n', this.#runs.at(-1)?.state ?? PLAIN)
+      const { state } = this.#runs.at(-1) ?? { state: PLAIN }
+      this.#push('\n', { ...state, note: null })
       return
     }
     if (this.#runs.length === 0) return
     this.#trimEnd()
     this.#breaks = single ? 1 : this.#breaks + 1
+  }
+
+  /** Hangs a footnote on the word that was added last; false where no word stands on this line yet. */
+  addNote(note: string): boolean {
+    if (this.#breaks > 0) return false
+    const at = this.#runs.findLastIndex((run) => run.parts.some((part) => !BLANK.test(part) || part.includes('\n')))
+    const last = this.#runs[at]
+    const text = last?.parts.join('') ?? ''
+    const word = lastWord(text)
+    if (!last || !word) return false
+    const { state } = last
+    const both = state.note === null || state.note === note ? note : `${state.note} ${note}`
+    if (both.length > MAX_NOTE) return false
+    const spaces = this.#runs.splice(at).slice(1)
+    const before = this.#runs.at(-1)
+    // Neighbours with one note have one mark, behind the last of them.
+    const isOneNote = word.start === 0 && state.note === null && before?.state.note === note
+    if (before && isOneNote) {
+      this.#runs.pop()
+      this.#push(before.parts.join(''), { ...before.state, note: null })
+      this.#push(text, state)
+    } else {
+      const head = withoutIndent(text.slice(0, word.start), before?.parts.at(-1)?.endsWith('\n') ?? true)
+      if (head !== '') this.#push(head, state)
+      this.#push(text.slice(word.start, word.end), { ...state, note: both })
+      if (word.end < text.length) this.#push(text.slice(word.end), { ...state, note: null })
+    }
+    for (const space of spaces) this.#push(space.parts.join(''), space.state)
+    return !isOneNote || this.addNote(note)
+  }
+
+  /** A footnote that no word stands before: it hangs on its own mark, which begins the line. */
+  addMark(label: string, state: State): void {
+    while (this.#breaks === 0) {
+      const last = this.#runs.at(-1)
+      const text = last?.parts.join('') ?? ''
+      const from = text.lastIndexOf('\n') + 1
+      if (!last || !BLANK.test(text.slice(from))) break
+      last.parts = [text.slice(0, from)]
+      if (from > 0) break
+      this.#runs.pop()
+    }
+    this.add(label, state)
   }
 
   /** The paragraphs gathered; the line is empty afterwards. */
@@ -68,8 +114,8 @@ export class Line {
 
   #push(text: string, state: State): void {
     const last = this.#runs.at(-1)
-    if (last && sameMarks(last.state, state)) last.text += text
-    else this.#runs.push({ text, state })
+    if (last && sameMarks(last.state, state)) last.parts.push(text)
+    else this.#runs.push({ parts: [text], state })
   }
 
   #addRaw(value: string, state: State): void {
@@ -81,40 +127,57 @@ export class Line {
   #endParagraph(): void {
     if (this.#raw) this.#trimRaw()
     else this.#trimEnd()
-    if (this.#runs.some((run) => !BLANK.test(run.text))) this.#paragraphs.push(this.#runs)
+    if (this.#runs.some((run) => run.parts.some((part) => !BLANK.test(part)))) this.#paragraphs.push(this.#runs)
     this.#runs = []
   }
 
   #trimEnd(): void {
-    for (let last = this.#runs.at(-1); last?.text.endsWith(' '); last = this.#runs.at(-1)) {
-      last.text = last.text.slice(0, -1)
-      if (last.text !== '') return
+    for (let last = this.#runs.at(-1); last && endsInSpace(last); last = this.#runs.at(-1)) {
+      const rest = (last.parts.pop() ?? '').slice(0, -1)
+      if (rest !== '') last.parts.push(rest)
+      if (last.parts.length > 0) return
       this.#runs.pop()
     }
   }
 
   /** Blank lines above and all space below go; the first line keeps its indent. */
   #trimRaw(): void {
-    const runs = this.#runs
-    for (let last = runs.at(-1); last; last = runs.at(-1)) {
+    const texts = this.#runs.map((run) => ({ text: run.parts.join(''), state: run.state }))
+    for (let last = texts.at(-1); last; last = texts.at(-1)) {
       last.text = trimEndOf(last.text)
       if (last.text !== '') break
-      runs.pop()
+      texts.pop()
     }
-    const all = runs.map((run) => run.text).join('')
+    const all = texts.map((run) => run.text).join('')
     let blank = all.lastIndexOf('\n', all.search(/\S/)) + 1
-    while (blank > 0) {
-      const first = runs[0]
-      if (!first) return
-      const cut = Math.min(blank, first.text.length)
-      first.text = first.text.slice(cut)
-      if (first.text === '') runs.shift()
-      blank -= cut
+    this.#runs = []
+    for (const { text, state } of texts) {
+      const rest = text.slice(blank)
+      blank = Math.max(0, blank - text.length)
+      if (rest !== '') this.#runs.push({ parts: [rest], state })
     }
   }
 }
 
+/** Where the last word of a text stands, if nothing but spaces follow it on its line. */
+function lastWord(text: string): { start: number; end: number } | null {
+  const isBlank = (at: number) => BLANK.test(text[at] ?? '')
+  let end = text.length
+  while (end > 0 && isBlank(end - 1)) if (text[--end] === '\n') return null
+  let start = end
+  while (start > 0 && !isBlank(start - 1)) start--
+  return end === 0 ? null : { start, end }
+}
+
+/** Without the spaces that begin its last line, which could not stand there alone. */
+function withoutIndent(head: string, beginsLine: boolean): string {
+  const line = head.lastIndexOf('\n') + 1
+  return (beginsLine || line > 0) && BLANK.test(head.slice(line)) ? head.slice(0, line) : head
+}
+const endsInSpace = (run: Run | undefined): boolean => run?.parts.at(-1)?.endsWith(' ') === true
+
 function toSpan(run: Run): Span {
   const marks = marksOf(run.state)
-  return marks.length > 0 ? { text: run.text, marks } : { text: run.text }
+  const text = run.parts.join('')
+  return marks.length > 0 ? { text, marks } : { text }
 }

@@ -16,13 +16,44 @@ export function attribute(element: Element, name: string): string | undefined {
 export const isBlankNode = (node: Node): boolean =>
   isText(node) ? !/[^ \t\n\r\f\u00a0]/.test(node.value) : !isElement(node)
 
-/** The first element of that name below these nodes. */
-export function firstElement(nodes: Node[], tagName: string): Element | undefined {
+/** The first element of that name below these nodes, among the first thousand nodes: each may be asked of in turn. */
+export function firstElement(
+  nodes: Node[],
+  tagName: string,
+  left: { nodes: number } = { nodes: 1_000 },
+): Element | undefined {
   for (const node of nodes) {
+    if (left.nodes-- <= 0) return undefined
     if (!isElement(node)) continue
     if (node.tagName === tagName) return node
-    const found = firstElement(node.childNodes, tagName)
+    const found = firstElement(node.childNodes, tagName, left)
     if (found) return found
   }
   return undefined
+}
+
+const WORDLESS = new Set(['script', 'style', 'template'])
+
+/** All text below a node, as it stands in the source. */
+export function textBelow(node: Node): string {
+  if (isText(node)) return node.value
+  if (!isElement(node) || WORDLESS.has(node.tagName)) return ''
+  return node.childNodes.map(textBelow).join('')
+}
+
+/** True where a letter or a digit stands below it. */
+export function hasWords(node: Node): boolean {
+  if (isText(node)) return /[\p{L}\p{N}]/u.test(node.value)
+  return isElement(node) && !WORDLESS.has(node.tagName) && node.childNodes.some(hasWords)
+}
+
+/** The nearest element around it, itself counted, that `is` holds for. */
+export function closest(element: Element, is: (one: Element) => boolean): Element | null {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (is(at)) return at
+  return null
+}
+
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode
+  return parent && 'tagName' in parent ? parent : null
 }

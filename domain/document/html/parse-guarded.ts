@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment, type TreeAdapter } from 'parse5'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import type { Node } from '#domain/document/html/node.ts'
+import { cleanMarkup, cleanText } from '#domain/text/clean-text.ts'
 
 const MAX_CHARACTERS = 4_000_000
 const MAX_NODES = 400_000
@@ -30,10 +31,10 @@ function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 
 /** The nodes of any HTML. Markup beyond all measure loses its formatting and keeps its text. */
 export function parseGuarded(html: string, dropped: Dropped): Node[] {
-  let text = html.isWellFormed() ? html : html.toWellFormed()
+  let text = cleanMarkup(html)
   if (text.length > MAX_CHARACTERS) {
     dropped.name('text after four million characters')
-    text = text.slice(0, MAX_CHARACTERS).toWellFormed()
+    text = cleanText(text.slice(0, MAX_CHARACTERS))
   }
   try {
     return parse(text)

@@ -2,18 +2,17 @@ import { captionOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
-import { attribute, type Element, isElement, type Node } from '#domain/document/html/node.ts'
+import { attribute, type Element, isElement } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
+import { type GridRow, tableGrid } from '#domain/document/html/table-grid.ts'
 import type { Span } from '#domain/document/schema.ts'
 
 const MAX_COLUMNS = 50
 
-type Row = { inHead: boolean; cells: Element[] }
-
 /** A table; one of a single cell, or one for layout, is only what stands in it. */
 export function table(element: Element, state: State, context: Context): Draft[] {
-  const rows = rowsOf(element.childNodes, false)
+  const rows = tableGrid(element.childNodes, MAX_COLUMNS)
   const cells = rows.flatMap((row) => row.cells)
   const captions = element.childNodes.filter((node) => isElement(node) && node.tagName === 'caption')
   const layout = attribute(element, 'role') === 'presentation' || (cells.length === 1 && cells[0]?.tagName === 'td')
@@ -31,38 +30,25 @@ export function table(element: Element, state: State, context: Context): Draft[]
   const headRow = read.find(({ row }) => row.inHead) ?? (isHeadRow(filled[0]?.row) ? filled[0] : undefined)
   const body = filled.filter((one) => one !== headRow)
   const head = headRow?.spans ?? []
-  if (body.length === 0 && head.every((spans) => spans.length === 0)) return rest
   const rowHeads =
-    body.every(({ row }) => row.cells[0]?.tagName === 'th') && body.some(({ row }) => row.cells.length > 1)
+    body.every(({ row }) => row.places[0]?.cell.tagName === 'th') && body.some(({ row }) => row.places.length > 1)
   const text = [caption.text, caption.cite].filter((words) => words !== '').join(' ')
+  const said = paragraphOf(text === '' ? [] : [{ text }])
+  if (body.length === 0 && head.every((spans) => spans.length === 0)) return [...said, ...rest]
   const alone = head.length === 0 && body.length === 1 && body[0]?.spans.length === 1 ? body[0].spans[0] : undefined
-  if (alone) return [...paragraphOf(text === '' ? [] : [{ text }]), ...paragraphOf(alone), ...rest]
+  if (alone) return [...said, ...paragraphOf(alone), ...rest]
   return [{ type: 'table', caption: text, head, rows: body.map(({ spans }) => spans), rowHeads }, ...rest]
 }
 
-function rowsOf(nodes: Node[], inHead: boolean): Row[] {
-  return nodes.flatMap((node) => {
-    if (!isElement(node)) return []
-    if (node.tagName === 'tr') {
-      const cells = node.childNodes.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/.test(cell.tagName))
-      return cells.length > 0 ? [{ inHead, cells }] : []
-    }
-    return /^t(?:head|body|foot)$/.test(node.tagName) ? rowsOf(node.childNodes, node.tagName === 'thead') : []
-  })
-}
+const isHeadRow = (row: GridRow | undefined): boolean => row?.cells.every((cell) => cell.tagName === 'th') ?? false
 
-const isHeadRow = (row: Row | undefined): boolean => row?.cells.every((cell) => cell.tagName === 'th') ?? false
-
-function cellsOf(row: Row, state: State, context: Context, rest: Draft[]): Span[][] {
-  const cells: Span[][] = []
-  for (const cell of row.cells) {
+function cellsOf(row: GridRow, state: State, context: Context, rest: Draft[]): Span[][] {
+  const cells = row.places.map(({ cell, own }): Span[] => {
+    if (!own) return []
     const folded = fold(context.collect(cell.childNodes, state, false))
-    rest.push(...folded.rest)
-    cells.push(folded.spans)
-    const wide = Math.min(Number(attribute(cell, 'colspan')) || 1, MAX_COLUMNS)
-    for (let i = 1; i < wide; i++) cells.push([])
-    if (Number(attribute(cell, 'rowspan')) > 1) context.dropped.name('rowspan')
-  }
+    for (const draft of folded.rest) rest.push(draft)
+    return folded.spans
+  })
   if (cells.length > MAX_COLUMNS) context.dropped.name('table column after the fiftieth')
   return cells.slice(0, MAX_COLUMNS)
 }

@@ -12,12 +12,13 @@ import { inspectLink } from '#db/queries/inspect-link.ts'
 import { whenFree } from '#db/write.ts'
 import { signedInPerson } from '#domain/newsroom-views.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const consumption = {
   does: 'Uses a one-time link: sets the password that it is for, and signs in: where there is a second factor, only to the second step.',
   takes: z.strictObject({
     token: z.string().min(1).max(200),
-    name: z.string().trim().min(1).max(120).optional(),
+    name: text.trim().min(1).max(120).optional(),
     email: z.email().max(254).optional(),
     password: z.string().max(1_000),
   }),

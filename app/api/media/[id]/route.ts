@@ -10,6 +10,7 @@ import { libraryPicture } from '#db/queries/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
 import { focus } from '#domain/picture/focus.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 import { env } from '#env.ts'
 
 const one = {
@@ -24,7 +25,7 @@ const change = {
   takes: z.strictObject({
     version,
     ...z.strictObject(pictureWords).partial().shape,
-    rights: z.string().trim().max(1_000).optional(),
+    rights: text.trim().max(1_000).optional(),
     expiresAt: moment.nullable().optional(),
     focus: focus.optional(),
   }),

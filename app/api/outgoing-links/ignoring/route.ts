@@ -3,10 +3,11 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { address } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { ignoreLink } from '#db/commands/tend-links.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const ignoring = {
   does: 'Takes an address off the list of what is to be worked off, with the reason; null puts it back.',
-  takes: z.strictObject({ href: address, why: z.string().trim().min(1).max(500).nullable() }),
+  takes: z.strictObject({ href: address, why: text.trim().min(1).max(500).nullable() }),
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

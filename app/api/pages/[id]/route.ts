@@ -19,7 +19,15 @@ const saving = {
   does: 'Saves any of a page’s fields. Never changes what is public.',
   takes: pageFields.extend({ version }),
   answers: z.strictObject({ version: z.int(), slug: z.string() }),
-  refuses: ['not-allowed', 'not-found', 'changed-meanwhile', 'slug-taken', 'slug-reserved'],
+  refuses: [
+    'not-allowed',
+    'not-found',
+    'changed-meanwhile',
+    'slug-taken',
+    'slug-reserved',
+    'unknown-media',
+    'picture-expired',
+  ],
 } as const
 const throwing = {
   does: 'Throws a draft away that was never public.',

@@ -11,6 +11,7 @@ import type { PartnerScope } from '#domain/partners/may-have.ts'
 import { cursorOf, cursorText } from '#domain/syndication/feed-cursor.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const MOST = 50
 const listing = {
@@ -19,7 +20,7 @@ const listing = {
     since: momentInQuery
       .optional()
       .describe('The `asOf` of an earlier answer: what changed from that moment on, last changed first.'),
-    cursor: z.string().max(120).optional().describe('The `next` of the page before.'),
+    cursor: text.max(120).optional().describe('The `next` of the page before.'),
     limit: z.coerce.number().int().min(1).max(MOST).default(25),
   }),
   answers: z.strictObject({

@@ -7,7 +7,15 @@ import { deskSource } from '#db/queries/desk-source.ts'
 import { sourceChange, sourceDetail } from '#domain/article/source-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
-const refuses = ['not-allowed', 'slug-taken', 'not-found', 'in-use', 'unknown-media', 'unknown-person'] as const
+const refuses = [
+  'not-allowed',
+  'slug-taken',
+  'not-found',
+  'in-use',
+  'unknown-media',
+  'picture-expired',
+  'unknown-person',
+] as const
 const one = {
   does: 'A source with everything that was agreed, and what there is of it.',
   takes: nothing.loose(),

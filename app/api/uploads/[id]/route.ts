@@ -26,7 +26,7 @@ const sending = {
   takes: z.string(),
   query: z.object({ from: z.coerce.number().int().nonnegative() }),
   answers: progress,
-  refuses: ['not-found', 'bytes-missing', 'too-large'],
+  refuses: ['not-found', 'bytes-missing', 'not-bytes', 'too-large'],
   idIs: 'text',
   is: 'bytes',
 } as const

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Replace, Trash2, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
 import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
 import { usedWords } from '#components/desk/media/detail/use-uses.ts'
 import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
@@ -82,8 +82,7 @@ function useRemoving(picture: LibraryPicture, onClose: () => void) {
       await api.send(method, path)
       return true
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      toast.error(`${whyNot} ${error.title}`)
+      toast.error(`${whyNot} ${problemOf(error).title}`)
       return false
     } finally {
       void client.invalidateQueries({ queryKey: [MEDIA_KEY] })

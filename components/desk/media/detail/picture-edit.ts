@@ -1,4 +1,4 @@
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
 
 /** What the desk changes in a picture. */
@@ -13,7 +13,7 @@ export type PictureEditState = {
   base: LibraryPicture
   /** Written here and not yet saved. */
   typed: Change
-  is: 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
+  is: 'saved' | 'waiting' | 'saving' | 'offline' | 'failed' | 'refused' | 'conflict'
   /** When it was last saved here, ms UTC. */
   savedAt: number | null
   /** Somebody else’s, where both changed the same. */
@@ -60,7 +60,7 @@ export class PictureEdit {
     this.#sending ??= this.#send().finally(() => {
       this.#sending = null
       if (this.#state.is === 'waiting') this.#plan(PAUSE_MS)
-      if (this.#state.is === 'offline') this.#plan(AGAIN_MS)
+      if (this.#state.is === 'offline' || this.#state.is === 'failed') this.#plan(AGAIN_MS)
     })
     return this.#sending
   }
@@ -96,10 +96,18 @@ export class PictureEdit {
       const saved = await api.send<LibraryPicture>('PUT', `/api/media/${base.id}`, asked)
       const rest = this.#unlike(typed)
       this.#set({ base: saved, typed: rest, is: names(rest).length > 0 ? 'waiting' : 'saved', savedAt: Date.now() })
+      this.#tell(saved)
+    } catch (error) {
+      await this.#failed(problemOf(error), base, typed)
+    }
+  }
+
+  /** The server has it by now, whatever the page makes of the news. */
+  #tell(saved: LibraryPicture): void {
+    try {
       this.#onSaved(saved)
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      await this.#failed(error, base, typed)
+      problemOf(error)
     }
   }
 
@@ -112,7 +120,9 @@ export class PictureEdit {
   }
 
   async #failed(error: ApiProblem, base: LibraryPicture, typed: Change): Promise<void> {
-    if (error.status === 0 || error.status >= 500) return this.#set({ is: 'offline' })
+    if (error.status === 0) return this.#set({ is: 'offline' })
+    if (error.status < 0 || error.status >= 500 || error.status === 429)
+      return this.#set({ is: 'failed', why: error.title })
     if (error.code !== 'changed-meanwhile') {
       const why = error.errors[0] ? `${error.errors[0].field} ${error.errors[0].message}.` : error.title
       return this.#set({ is: 'refused', why })

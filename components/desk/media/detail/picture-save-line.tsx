@@ -24,13 +24,22 @@ export function PictureSaveLine({ state, edit }: { state: PictureEditState; edit
     waiting: 'saving…',
     saving: 'saving…',
     offline: 'not saved: the server does not answer. It is tried again',
+    failed: `not saved: ${why} It is tried again`,
     refused: `not saved: ${why}`,
     conflict: '',
   }[is]
-  const tone = is === 'offline' ? 'warn' : is === 'refused' ? 'bad' : ''
+  const tone = is === 'offline' ? 'warn' : is === 'refused' || is === 'failed' ? 'bad' : ''
+  const isHeld = is === 'offline' || is === 'failed' || is === 'refused'
   return (
-    <span className={`saved ${tone}`} role="status" aria-label="Saving">
-      {said}
-    </span>
+    <>
+      <span className={`saved ${tone}`} role="status" aria-label="Saving">
+        {said}
+      </span>
+      {isHeld && (
+        <button type="button" className="btn s" onClick={() => void edit.flush()}>
+          Try now
+        </button>
+      )}
+    </>
   )
 }

@@ -7,15 +7,21 @@ export const useUses = (id: string) =>
   useQuery({ queryKey: ['media-uses', id], queryFn: () => api.get<MediaUses>(`/api/media/${id}/uses`) })
 
 /** In how many places, those of others included. */
-export const usesCount = ({ stories, others, fronts, authors }: MediaUses): number =>
-  stories.length + others + fronts.length + authors.length
+export const usesCount = ({ stories, others, fronts, pages, authors, sources, isLogo }: MediaUses): number =>
+  stories.length + others + fronts.length + pages.length + authors.length + sources.length + (isLogo ? 1 : 0)
 
 /** `Used in 2 stories and by 1 byline: take it out there first.` Null for one that nothing uses. */
-export function usedWords({ stories, others, authors }: MediaUses): string | null {
-  const inStories = stories.length + others
+export function usedWords({ stories, others, fronts, pages, authors, sources, isLogo }: MediaUses): string | null {
   const parts = [
-    inStories > 0 && `in ${inStories} ${inStories === 1 ? 'story' : 'stories'}`,
-    authors.length > 0 && `by ${authors.length} ${authors.length === 1 ? 'byline' : 'bylines'}`,
-  ].filter((part) => part !== false)
-  return parts.length === 0 ? null : `Used ${parts.join(' and ')}`
+    counted('in', stories.length + others, 'story', 'stories'),
+    counted('on', pages.length, 'page', 'pages'),
+    counted('on', fronts.length, 'place of the front', 'places of fronts'),
+    counted('by', authors.length, 'byline', 'bylines'),
+    counted('by', sources.length, 'source', 'sources'),
+    isLogo ? 'as the logo' : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : `Used ${new Intl.ListFormat('en').format(parts)}`
 }
+
+const counted = (how: string, n: number, one: string, several: string): string | null =>
+  n === 0 ? null : `${how} ${n} ${n === 1 ? one : several}`

@@ -1,11 +1,12 @@
 'use client'
+import type { ReactNode } from 'react'
 import { usesCount, type useUses } from '#components/desk/media/detail/use-uses.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 
-/** The stories and bylines that show a picture, and how readers see each. */
+/** Everything that shows a picture, and how readers see each. */
 export function WhereUsed({ uses }: { uses: ReturnType<typeof useUses> }) {
   const { data } = uses
   return (
@@ -21,7 +22,8 @@ export function WhereUsed({ uses }: { uses: ReturnType<typeof useUses> }) {
 
 const WHERE = { lead: 'on top', text: 'in the text' } as const
 
-function Places({ uses: { stories, others, fronts, authors } }: { uses: MediaUses }) {
+function Places({ uses }: { uses: MediaUses }) {
+  const { stories, others } = uses
   return (
     <table className="ledger">
       <thead className="hush">
@@ -48,21 +50,48 @@ function Places({ uses: { stories, others, fronts, authors } }: { uses: MediaUse
             <td className="dim">not shown to you</td>
           </tr>
         )}
-        {fronts.map(({ id, headline }) => (
-          <tr key={`front-${id}`}>
-            <td className="serif">{headline}</td>
-            <td className="dim">on the front</td>
-          </tr>
-        ))}
-        {authors.map(({ id, name, slug }) => (
-          <tr key={`author-${id}`}>
-            <td>
-              <a href={authorPath(slug)}>{name}</a>
-            </td>
-            <td className="dim">byline</td>
-          </tr>
-        ))}
+        <OtherPlaces uses={uses} />
       </tbody>
     </table>
   )
 }
+
+/** What is no story: fronts, pages, bylines, sources, the paper itself. */
+function OtherPlaces({ uses: { fronts, pages, authors, sources, isLogo } }: { uses: MediaUses }) {
+  return (
+    <>
+      {fronts.map(({ id, name, articleId, headline }) => (
+        <Place key={`${name}-${id}-${articleId}`} how={name === 'Front' ? 'on the front' : 'on a planned front'}>
+          <span className="serif">{headline || 'A story that is not out'}</span>
+        </Place>
+      ))}
+      {pages.map(({ id, title, isPublic }) => (
+        <Place key={`page-${id}`} how={isPublic ? 'page' : 'page, not shown to readers'}>
+          <DeskLink href={`/desk/pages/${id}`}>{title}</DeskLink>
+        </Place>
+      ))}
+      {authors.map(({ id, name, slug }) => (
+        <Place key={`author-${id}`} how="byline">
+          <a href={authorPath(slug)}>{name}</a>
+        </Place>
+      ))}
+      {sources.map(({ id, name }) => (
+        <Place key={`source-${id}`} how="source">
+          <DeskLink href={`/desk/sources/${id}`}>{name}</DeskLink>
+        </Place>
+      ))}
+      {isLogo && (
+        <Place how="logo">
+          <DeskLink href="/desk/settings">The paper</DeskLink>
+        </Place>
+      )}
+    </>
+  )
+}
+
+const Place = ({ how, children }: { how: string; children: ReactNode }) => (
+  <tr>
+    <td>{children}</td>
+    <td className="dim">{how}</td>
+  </tr>
+)

@@ -189,3 +189,34 @@ test('with a picture to replace, the upload takes its place', async () => {
   await queue.whenOver(queue.add([fileOf('a.jpg')], 'ferry'))
   expect(done.at(-1)).toBe('replace ferry by a.jpg')
 })
+
+test('a fault of the page itself stops one upload with its reason, and it can be told to go on', async () => {
+  inTheWay = (what) => {
+    if (what.startsWith('add a.jpg')) throw new TypeError('not a problem of the server')
+  }
+  const queue = new UploadQueue()
+  const [a = '', b = ''] = queue.add([fileOf('a.jpg'), fileOf('b.jpg')])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(stages(queue)).toEqual(['a.jpg stopped', 'b.jpg done'])
+  expect(queue.snapshot()[0]?.stage).toMatchObject({ why: { short: 'this window failed' } })
+  inTheWay = () => undefined
+  queue.again(a)
+  await queue.whenOver([a, b])
+  expect(stages(queue)).toEqual(['a.jpg done', 'b.jpg done'])
+})
+
+test('a file that can no longer be read does not wait for the line, and holds up no other', async () => {
+  inTheWay = (what) => {
+    if (what.startsWith('send a.jpg')) throw new ApiProblem(0, {})
+  }
+  const gone = fileOf('a.jpg')
+  vi.spyOn(gone, 'slice').mockImplementation(() => {
+    const blob = new Blob(['x'])
+    vi.spyOn(blob, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'))
+    return blob
+  })
+  const queue = new UploadQueue()
+  await queue.whenOver(queue.add([gone, fileOf('b.jpg'), fileOf('c.jpg')]))
+  expect(stages(queue)).toEqual(['a.jpg refused', 'b.jpg done', 'c.jpg done'])
+  expect(queue.snapshot()[0]?.stage).toMatchObject({ why: { short: 'the file cannot be read' } })
+})

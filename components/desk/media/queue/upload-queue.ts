@@ -1,4 +1,4 @@
-import { ApiProblem } from '#components/desk/api.ts'
+import { problemOf } from '#components/desk/api.ts'
 import { KeptFiles } from '#components/desk/media/queue/kept-files.ts'
 import {
   isHeld,
@@ -11,7 +11,7 @@ import {
   uploadStep,
 } from '#components/desk/media/queue/upload-machine.ts'
 import { uploadPlace } from '#components/desk/media/queue/upload-place.ts'
-import { eventOfProblem, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { eventOfProblem, FILE_GONE, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 
 /** While one is made a picture of, the next one is on its way. */
 const AT_ONCE = 2
@@ -173,9 +173,8 @@ export class UploadQueue {
     if (!work || this.#running.has(key)) return
     if (this.#running.size === 0) this.#pace = { since: Date.now(), bytes: 0 }
     this.#running.add(key)
-    const ended = this.#send(key, work).catch((error: unknown) => {
-      if (!(error instanceof ApiProblem)) throw error
-      const event = eventOfProblem(error)
+    const ended = this.#send(key, work).catch(async (error: unknown) => {
+      const event = await this.#eventOf(error, key, work)
       this.#step(key, event)
       if (event.type !== 'forgotten') return
       // What was made with the old keys is what is gone.
@@ -188,6 +187,21 @@ export class UploadQueue {
       this.#plan(key)
       this.#goOn()
     })
+  }
+
+  /** A file that is gone fails as a lost line does: looked at here, because waiting for the line would never end. */
+  async #eventOf(error: unknown, key: string, { file }: Work): Promise<UploadEvent> {
+    const event = eventOfProblem(problemOf(error))
+    if (event.type !== 'lost') return event
+    const from = this.#find(key)?.received ?? 0
+    const isReadable = await file
+      .slice(from, from + 1)
+      .arrayBuffer()
+      .then(
+        () => true,
+        () => false,
+      )
+    return isReadable ? event : { type: 'refused', why: FILE_GONE }
   }
 
   /** Sends what the server does not have yet, and has a picture made of it. After each wait it looks what became of it. */

@@ -3,6 +3,11 @@ import type { UploadEvent, Why } from '#components/desk/media/queue/upload-machi
 
 const MEGABYTE = 1024 * 1024
 export const MAX_UPLOAD_BYTES = 20 * MEGABYTE
+/** The browser cannot read the bytes that it was given: the file was changed, moved or taken off its drive. */
+export const FILE_GONE: Why = {
+  short: 'the file cannot be read',
+  long: 'It was changed, moved or removed after it was chosen. Choose it again.',
+}
 export const TAKEN_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 
 /** `412 KB`, `5.1 MB`. */
@@ -39,6 +44,7 @@ const BROKEN: Record<string, string> = {
 export function eventOfProblem(error: ApiProblem): UploadEvent {
   const { status, code, title } = error
   if (status === 0) return { type: 'lost' }
+  if (code === 'desk-fault') return { type: 'failed', why: { short: 'this window failed', long: title } }
   if (status === 401) {
     return {
       type: 'blocked',

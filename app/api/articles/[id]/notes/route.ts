@@ -8,6 +8,7 @@ import { storyNotes } from '#db/queries/story-notes.ts'
 import { storyNote } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const list = {
   does: 'The notes to a story with their answers, in the order in which they were made.',
@@ -18,9 +19,9 @@ const list = {
 const note = {
   does: 'Adds a note to a story or a passage of it, or answers one.',
   takes: z.strictObject({
-    body: z.string().trim().min(1).max(4_000),
-    blockId: z.string().max(40).optional(),
-    passage: z.string().max(2_000).optional(),
+    body: text.trim().min(1).max(4_000),
+    blockId: text.max(40).optional(),
+    passage: text.max(2_000).optional(),
     answers: z.number().int().positive().optional(),
   }),
   status: 201,

@@ -7,11 +7,12 @@ import { storyPresence } from '#db/queries/story-presence.ts'
 import { storyPresence as presenceView } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 const here = {
   does: 'Says that a tab has a story open, and where in it; answers who else has.',
-  takes: z.strictObject({ tab, place: z.string().max(60).default('') }),
+  takes: z.strictObject({ tab, place: text.max(60).default('') }),
   answers: presenceView,
   refuses: ['not-found'],
 } as const

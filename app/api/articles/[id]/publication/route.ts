@@ -8,19 +8,20 @@ import { reschedulePublication } from '#db/commands/reschedule-publication.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { publicationKind } from '#domain/article/dates.ts'
 import { instant } from '#domain/article/desk-views.ts'
+import { text } from '#domain/text/text-field.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const publication = {
-  does: 'Makes the working copy public, now or at a time to come.',
+  does: 'Makes the working copy public, now or at a time to come. A version that is out is not published again, but for a correction with a new note.',
   takes: z.strictObject({
     version,
     kind: publicationKind.exclude(['first']),
-    note: z.string().trim().max(2_000).optional(),
+    note: text.trim().max(2_000).optional(),
     at: moment.optional(),
   }),
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const),
+    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'already-public'] as const),
     ...([
       'no-headline',
       'no-section',
@@ -39,7 +40,7 @@ const rescheduling = {
 } as const
 const withdrawal = {
   does: 'Takes a story back, from readers or off the schedule.',
-  takes: z.strictObject({ reason: z.string().trim().max(1_000).optional(), legal: z.boolean().optional() }),
+  takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const

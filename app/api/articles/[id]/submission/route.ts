@@ -3,9 +3,10 @@ import { deskRoute, idOf } from '#app/api/desk-route.ts'
 import { moved } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const move = {
-  takes: z.strictObject({ comment: z.string().trim().max(2_000).optional() }),
+  takes: z.strictObject({ comment: text.trim().max(2_000).optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const

@@ -9,7 +9,15 @@ const publishing = {
   does: 'Puts a standing page out as it was last saved. A former address leads to the new one.',
   takes: ofVersion,
   answers: z.strictObject({ path: z.string(), version: z.int() }),
-  refuses: ['not-allowed', 'not-found', 'changed-meanwhile', 'kind-taken'],
+  refuses: [
+    'not-allowed',
+    'not-found',
+    'changed-meanwhile',
+    'already-public',
+    'kind-taken',
+    'unknown-media',
+    'picture-expired',
+  ],
 } as const
 const withdrawing = {
   does: 'Takes a public page back: its addresses answer 410.',

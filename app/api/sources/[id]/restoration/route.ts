@@ -10,7 +10,7 @@ const restoration = {
   does: 'Puts out again what the end of a source’s licence withdrew, where it may be public again.',
   takes: nothing,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
-  refuses: ['not-allowed'],
+  refuses: ['not-allowed', 'not-found'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -7,6 +7,7 @@ import { sourceLeaving } from '#db/queries/source-leaving.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
 const preview = {
   does: 'What withdrawing everything of a source would do: counts, and the stories that leave, 50 at a time.',
@@ -17,7 +18,7 @@ const preview = {
 const withdrawal = {
   does: 'Withdraws everything of a source in one transaction, to be undone as one act. Where `left` is not 0, the same is asked again with it as `count`.',
   takes: z.strictObject({
-    reason: z.string().trim().max(1_000),
+    reason: text.trim().max(1_000),
     legal: z.boolean().default(false).describe('Their addresses answer 451 and not 410.'),
     count: z.int().positive().describe('How many stories leave, as the preview said.'),
     batch: z.uuid().describe('The same for all parts of one act.'),
@@ -27,7 +28,7 @@ const withdrawal = {
     withdrawn: z.int().describe('Withdrawn by this act so far.'),
     left: z.int(),
   }),
-  refuses: ['not-allowed', 'other-count', 'not-possible'],
+  refuses: ['not-allowed', 'not-found', 'other-count', 'not-possible'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,0 +1,51 @@
+import { sectionPaths, storyPaths } from '#bench/addresses.ts'
+import { startCrowd } from '#bench/crowded.ts'
+import { signIn } from '#bench/desk.ts'
+import { type Measure, quantile, tenth, whole } from '#bench/figures.ts'
+import { startNewsroom } from '#bench/newsroom.ts'
+import { publishOne } from '#bench/publish.ts'
+import { touch } from '#bench/touch.ts'
+
+const TIMES = 200
+const WARM = 30
+
+/** From sending a publication to its acknowledgement: alone, and beside eight clients that fetch what is not kept. */
+export const editors: Measure = async ({ dataDir, say }) => {
+  const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
+  const stories = storyPaths(dataDir, 5_000)
+  const newsroom = await startNewsroom(dataDir)
+  try {
+    const startedAt = performance.now()
+    await newsroom.ask('/api/me')
+    const startMs = performance.now() - startedAt
+    const api = await signIn(newsroom)
+    const times = async (count: number) => {
+      const took: number[] = []
+      for (let n = 0; n < count; n++) took.push(await publishOne(api, section, n))
+      return took
+    }
+    await times(WARM)
+    say('an editor alone')
+    const alone = await times(TIMES)
+    say('an editor beside eight clients that fetch what is not kept')
+    const crowd = startCrowd(newsroom, (n) => {
+      // Round again: what was made in the last round is made once more.
+      if (n % stories.length === 0) touch(dataDir, 'site')
+      return stories[n % stories.length] ?? '/'
+    })
+    const beside = await times(TIMES)
+    const made = await crowd.stop()
+    return [
+      { what: 'first answer of the API after a start', told: `${whole(startMs)} ms` },
+      { what: 'publish acknowledged, an editor alone, p50 · p95', told: told(alone) },
+      {
+        what: 'the same beside eight clients that fetch what is not kept',
+        told: `${told(beside)} (${whole(made)} made)`,
+      },
+    ]
+  } finally {
+    await newsroom.stop()
+  }
+}
+
+const told = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.95))} ms`

@@ -1,0 +1,57 @@
+import http from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { quantile } from '#bench/figures.ts'
+
+export type Asked = { path: string; method?: string; headers?: Record<string, string>; body?: string }
+/** What a probe of one kind got: how long the answers took, and what was no answer of use. */
+export type Seen = { ms: number[]; busy: number; none: number }
+
+const PAUSE_MS = 40
+const PATIENCE_MS = 4_000
+
+/** Asks on a connection of its own, as somebody does who has just come. Status 0: no answer in time. */
+export function askFresh(port: number, { path, method = 'GET', headers, body }: Asked) {
+  const started = performance.now()
+  return new Promise<{ status: number; ms: number }>((resolve) => {
+    const end = (status: number) => {
+      clearTimeout(late)
+      request.destroy()
+      resolve({ status, ms: performance.now() - started })
+    }
+    const request = http.request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      response.resume()
+      response.on('end', () => end(response.statusCode ?? 0))
+      response.on('error', () => end(0))
+    })
+    const late = setTimeout(() => end(0), PATIENCE_MS)
+    request.on('error', () => end(0))
+    request.end(body)
+  })
+}
+
+/** One probe a kind, one request after the other, for so long. */
+export async function probe(
+  port: number,
+  kinds: Record<string, (n: number) => Asked>,
+  seconds: number,
+): Promise<Record<string, Seen>> {
+  const until = performance.now() + seconds * 1_000
+  const all = Object.entries(kinds).map(async ([kind, asked]) => {
+    const seen: Seen = { ms: [], busy: 0, none: 0 }
+    for (let n = 0; performance.now() < until; n++) {
+      const { status, ms } = await askFresh(port, asked(n))
+      if (status === 503 || status === 429) seen.busy += 1
+      else if (status === 0 || status >= 400) seen.none += 1
+      if (status !== 0) seen.ms.push(ms)
+      await wait(PAUSE_MS)
+    }
+    return [kind, seen] as const
+  })
+  return Object.fromEntries(await Promise.all(all))
+}
+
+/** The p99 in ms; how many were told to come back, and how many got nothing within four seconds. */
+export function told({ ms, busy, none }: Seen): string {
+  const p99 = ms.length > 0 ? `${Math.round(quantile(ms, 0.99))} ms` : '–'
+  return [p99, ...(busy > 0 ? [`${busy} × 503`] : []), ...(none > 0 ? [`${none} none`] : [])].join(', ')
+}

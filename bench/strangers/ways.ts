@@ -1,0 +1,53 @@
+/** What a way to be slow needs to know of the newsroom. */
+export type Target = { origin: string; cookie: string; stories: string[]; media: string }
+
+/** One way to hold a socket: what is sent at once, and what one byte every two seconds then. */
+export type Way = {
+  what: string
+  /** `n` is the socket's number. */
+  first: (target: Target, n: number, forwarded: string) => string
+  /** Sent bit by bit; nothing where it only waits. */
+  drip?: string
+  /** Closes its side once it has asked. */
+  isHalfClosed?: boolean
+}
+
+const head = (line: string, lines: readonly string[]) => `${[`${line} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n`
+
+const get =
+  (pathOf: (target: Target, n: number) => string, times = 1): Way['first'] =>
+  (target, n, forwarded) =>
+    head(`GET ${pathOf(target, n)}`, ['Host: x', ...forwardedLines(forwarded)]).repeat(times)
+
+const forwardedLines = (forwarded: string) => (forwarded ? [`X-Forwarded-For: ${forwarded}`] : [])
+
+const post =
+  (path: string, isSigned: boolean): Way['first'] =>
+  ({ origin, cookie }, _, forwarded) =>
+    head(`POST ${path}`, [
+      ...['Host: x', `Origin: ${origin}`, 'Content-Type: application/json', 'Content-Length: 100000'],
+      ...(isSigned ? [`Cookie: ${cookie}`] : []),
+      ...forwardedLines(forwarded),
+    ])
+
+const upload: Way['first'] = ({ origin }, n, forwarded) =>
+  head(`POST /api/media?${n}`, [
+    ...['Host: x', `Origin: ${origin}`, 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 100000'],
+    ...forwardedLines(forwarded),
+  ])
+
+/** Before now by a number that no other socket has: a page of a feed's archive, which is not kept. */
+const archive = (_: Target, n: number) => `/feed.xml?before=${1_750_000_000_000 - n * 3_600_000}-1`
+
+export const WAYS: readonly Way[] = [
+  { what: 'slow heads', first: () => 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', drip: 'a' },
+  { what: 'slow bodies, not signed in', first: post('/api/auth/sign-in/email', false), drip: ' ' },
+  { what: 'slow bodies, signed in', first: post('/api/articles', true), drip: ' ' },
+  { what: 'slow uploads, not signed in', first: upload, drip: ' ' },
+  { what: 'kept pages, unread', first: get(() => '/', 20) },
+  { what: 'pages that are not kept, unread', first: get(archive) },
+  { what: 'media, unread', first: get(({ media }) => media) },
+  { what: 'OpenAPI, unread', first: get(() => '/api/openapi.json', 5) },
+  { what: 'half-closed', first: get(({ stories }, n) => stories[n % stories.length] ?? '/'), isHalfClosed: true },
+  { what: '100 pipelined requests each', first: get(({ stories }, n) => stories[n % stories.length] ?? '/', 100) },
+]

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { failingWords } from '#components/desk/shell/failing-words.ts'
+
+const failure = { id: 1, headline: 'The ferry', attempts: 4, isSetAside: false, failedAt: 0, retryAt: 1 }
+
+test('what keeps failing is said, and whether it is retried', () => {
+  expect(failingWords({ ...failure, kind: 'licence' })).toBe(
+    'The ferry: its licence ended, and it could not be withdrawn. Tried 4 times, and again soon; the server’s log says why.',
+  )
+  expect(failingWords({ ...failure, kind: 'front', id: null, headline: '3', isSetAside: true })).toBe(
+    'A planned front could not go out. It is not retried; the server’s log says why.',
+  )
+})

@@ -1,0 +1,37 @@
+import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
+import type { Db } from '#db/open.ts'
+import { type Owner, ownerKinds, ownersAfter } from '#db/queries/shown-pictures.ts'
+import { statement } from '#db/statement.ts'
+import { write } from '#db/write.ts'
+import { ok } from '#domain/result.ts'
+
+const BATCH = 20
+
+/** Makes the table of picture uses anew from what shows pictures, in batches that keep nobody waiting. */
+export function renewAllPictureUses(db: Db): void {
+  for (const kind of ownerKinds) inBatches((after) => ownersAfter(db, kind, after, BATCH), renew(db))
+  // What has rows and is gone: reading it anew leaves none.
+  for (const kind of ownerKinds) {
+    const rows = statement<Owner>(
+      db,
+      `select distinct owner, owner_id id from picture_uses where owner = ? and owner_id > ? order by owner_id limit ${BATCH}`,
+    )
+    inBatches((after) => rows.all(kind, after), renew(db))
+  }
+}
+
+const renew = (db: Db) => (owners: Owner[]) => {
+  write(db, (tx) => {
+    for (const owner of owners) renewPictureUses(tx, owner)
+    return ok(null)
+  })
+}
+
+function inBatches(next: (after: number) => Owner[], each: (owners: Owner[]) => void): void {
+  for (let after = 0; ; ) {
+    const owners = next(after)
+    if (owners.length > 0) each(owners)
+    if (owners.length < BATCH) return
+    after = owners.at(-1)?.id ?? after
+  }
+}

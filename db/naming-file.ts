@@ -1,0 +1,12 @@
+const DAMAGE = /^SQLITE_(?:NOTADB|CORRUPT|FORMAT)/
+
+/** Runs `work` on a database file, and names the file in the error where it is damaged: SQLite itself does not say which. */
+export function namingFile<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const isDamage = error instanceof Error && 'code' in error && DAMAGE.test(String(error.code))
+    if (isDamage && !error.message.includes(file)) error.message = `${file} is damaged: ${error.message}`
+    throw error
+  }
+}

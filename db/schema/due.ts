@@ -1,0 +1,24 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Due work that failed: how often, and when it is retried. */
+export const dueFailures = sqliteTable(
+  'due_failures',
+  {
+    kind: text('kind').notNull(),
+    ref: text('ref').notNull(),
+    attempts: integer('attempts').notNull(),
+    failedAt: integer('failed_at').notNull(),
+    retryAt: integer('retry_at'),
+    lastError: text('last_error').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.ref] })],
+)
+
+/** The last moment at which the wall clock and the uptime agreed. */
+export const clock = sqliteTable('clock', {
+  id: integer('id').primaryKey(),
+  boot: text('boot').notNull(),
+  wall: integer('wall').notNull(),
+  uptime: integer('uptime').notNull(),
+  parted: integer('parted'),
+})

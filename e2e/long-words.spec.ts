@@ -1,0 +1,35 @@
+import { publishStory, signedIn } from '#e2e/machine.ts'
+import { expect, test } from '#e2e/test.ts'
+
+const WORD = 'W'.repeat(100)
+const text = (id: string, words: string) => ({ id, type: 'paragraph', spans: [{ text: words }] })
+
+test('a word of a hundred letters in a headline, byline, topic or source widens no page', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const made = async (what: string) => {
+    const { status, body } = await api('POST', `/api/${what}`, { name: WORD })
+    expect(status).toBe(201)
+    return String(body['slug'])
+  }
+  const [topic, author] = [await made('topics'), await made('authors')]
+  const about = { sections: ['science'], topics: [topic], authors: [author], standfirst: WORD }
+  const document = { version: 1, blocks: [text('a', `${WORD} and the rest of a paragraph.`)] }
+  const long = await publishStory(api, WORD, { ...about, document })
+  const beside = await publishStory(api, 'A short one beside it', { ...about, document })
+  const paths = [long.path, beside.path, `/topics/${topic}`, `/authors/${author}`, '/science', '/', '/latest', '/feeds']
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of paths) {
+      await page.goto(halyard.url + path)
+      const tooWide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = globalThis.document.documentElement
+        return scrollWidth - clientWidth
+      })
+      expect(`${path} at ${width}: ${tooWide}`).toBe(`${path} at ${width}: 0`)
+    }
+  }
+  // What other tests look at is as it was.
+  for (const { id } of [long, beside]) {
+    expect((await api('DELETE', `/api/articles/${id}/publication`, {})).status).toBe(200)
+  }
+})

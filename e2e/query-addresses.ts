@@ -1,0 +1,26 @@
+const PAGE = ['page']
+const BEFORE = ['before']
+
+/** Addresses of the sample, one at least for each route of readers that knows a query, with the names that it knows. */
+export const QUERY_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  '/article/night-trains-return': PAGE,
+  '/api/oembed': ['url', 'maxwidth', 'maxheight', 'format'],
+  '/latest': PAGE,
+  '/corrections': PAGE,
+  '/search': ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page'],
+  '/most-read': ['within', 'section'],
+  '/archive': PAGE,
+  '/archive/2026': PAGE,
+  '/archive/2026/11': PAGE,
+  '/archive/2026/11/20': PAGE,
+  '/topics/housing': PAGE,
+  '/authors/no-such-author': PAGE,
+  '/sources/meridian-wire': PAGE,
+  '/feed.xml': BEFORE,
+  '/feed.atom': BEFORE,
+  '/feed.json': BEFORE,
+  '/world/feed.xml': BEFORE,
+  '/topics/housing/feed.json': BEFORE,
+  '/corrections/feed.xml': BEFORE,
+  '/world': PAGE,
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import os from 'node:os'
+import { convertInThread } from '#db/import/convert-html.ts'
+import { closeLive } from '#db/live.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { asChild } from '#server/as-child.ts'
+import { htmlConverter } from '#server/html-converter.ts'
+import { tellMetrics } from '#server/metrics/exchange.ts'
+import { processMetrics } from '#server/metrics/process-metrics.ts'
+import { listenForFronts, prepareNext } from '#server/next-server.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { isPreview, renderPreview } from '#server/preview-render.ts'
+
+/**
+ * A child: the desk and the API, so that no editor waits behind a reader's render. There is one, however many renderers:
+ * SQLite has one writer, and what the API counts in memory is counted once. Started when it is first asked for.
+ */
+const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
+
+/** Behind the fronts and before the renderers, where they share a core. */
+os.setPriority(Math.min(19, os.getPriority() + 2))
+
+const converter = htmlConverter()
+convertInThread(converter.convert)
+fetchPicturesBy(createFetchPicture())
+
+const tell = asChild(async () => {
+  await converter.close()
+  closeLive()
+})
+tellMetrics(processMetrics())
+
+const handle = await prepareNext(root)
+
+const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+  isPreview(request) ? renderPreview(handle, request, response) : handle(request, response)
+
+listenForFronts(socketPath, answer, () => tell('ready'))

@@ -1,0 +1,72 @@
+import type http from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** How many requests of one connection may be unanswered at a time. No browser and no proxy sends a second one ahead. */
+export const MAX_IN_HAND = 8
+
+/** The requests of one connection that are not answered yet. */
+type Hand = { count: number; last: ServerResponse | null; isClosing: boolean }
+
+/** Any result that is not 0, 1 or 2 is an error to the parser, which then stops within the chunk that it is reading. */
+const STOP_PARSING = -1
+type Parser = { onIncoming: (request: IncomingMessage, keepsAlive: boolean) => number }
+
+const hands = new WeakMap<Socket, Hand>()
+
+/**
+ * Stops reading a connection that has `MAX_IN_HAND` unanswered requests: those are answered, then it is closed, and the
+ * client may send the rest again (RFC 9112, 9.3.2). Node itself makes objects of every request in a chunk of 64 KB before
+ * anything else is done, which took 60 ms. Its parser offers no other way to stop (docs/decisions/0047-few-requests-in-hand.md).
+ */
+export function boundPipelines(server: http.Server): void {
+  server.on('connection', (socket: Socket & { parser?: Parser }) => {
+    const { parser } = socket
+    if (!parser) return
+    const hand: Hand = { count: 0, last: null, isClosing: false }
+    hands.set(socket, hand)
+    const take = parser.onIncoming
+    parser.onIncoming = (request, keepsAlive) => {
+      if (hand.count < MAX_IN_HAND) return take(request, keepsAlive)
+      closeAfterAnswers(socket)
+      return STOP_PARSING
+    }
+  })
+  server.prependListener('request', (_request, response) => holdUntilAnswered(response))
+}
+
+/** Counts a request of its connection until it is answered. */
+export function holdUntilAnswered(response: ServerResponse): void {
+  const hand = hands.get(response.req.socket)
+  if (!hand) return
+  hand.count += 1
+  hand.last = response
+  response.on('close', release)
+  // Node drops what was pipelined behind an Upgrade that is ignored: the client is told to send that again.
+  if (response.req.headers.upgrade !== undefined) response.shouldKeepAlive = false
+}
+
+function release(this: ServerResponse): void {
+  const { socket } = this.req
+  const hand = hands.get(socket)
+  if (!hand) return
+  hand.count -= 1
+  if (hand.count > 0) return
+  hand.last = null
+  if (hand.isClosing) socket.destroySoon()
+}
+
+/** What stands in the way of writing to a connection by hand: nothing, a request that never ended, or answers to come. */
+export function stateOf(socket: Socket): 'idle' | 'in-body' | 'answering' {
+  const hand = hands.get(socket)
+  if (!hand?.last) return 'idle'
+  return hand.count === 1 && !hand.last.req.complete && !hand.last.headersSent ? 'in-body' : 'answering'
+}
+
+/** Closes a connection when all that it was asked for is answered; at once where a request of it never ended. */
+export function closeAfterAnswers(socket: Socket): void {
+  const hand = hands.get(socket)
+  if (!hand?.last?.req.complete) return void socket.destroy()
+  hand.isClosing = true
+  if (!hand.last.headersSent) hand.last.shouldKeepAlive = false
+}

@@ -1,0 +1,62 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Taken } from '#server/front/ask-editors.ts'
+import type { Share } from '#server/front/memory-shares.ts'
+
+/** An answer with the headers that its client gets; `share` is opened once it is sent. */
+type ToSend = Taken & { headers: OutgoingHttpHeaders; share: () => Share }
+
+const SLICE_BYTES = 64 * 1024
+
+/** Long answers hold a socket of the editors' process while they are read: so many at once, at this rate at the least. */
+export const LONG_ANSWERS = { atOnce: 8, bytesPerSecond: 64 * 1024, windowMs: 10_000 }
+
+/** Sends what was taken over. Its share shrinks with what the client reads, and closes at the end. */
+export function sendWhole(response: ServerResponse, { answer, start, headers, share: open }: ToSend): void {
+  const share = open()
+  const status = answer.statusCode ?? 500
+  const isBare = response.req.method === 'HEAD' || status === 204 || status === 304
+  response.writeHead(status, isBare ? headers : { ...headers, 'content-length': start.length })
+  let at = 0
+  const pump = () => {
+    while (at < start.length) {
+      const slice = start.subarray(at, at + SLICE_BYTES)
+      at += slice.length
+      const hasRoom = response.write(slice, () => share.shrink(slice.length))
+      if (!hasRoom && at < start.length) return void response.once('drain', pump)
+    }
+    response.end()
+  }
+  pump()
+}
+
+/** Sends the beginning and then the rest as the client reads it. Resolves at the end, whatever that is. */
+export function sendLong(response: ServerResponse, { answer, start, headers, share: open }: ToSend): Promise<void> {
+  const share = open()
+  let sent = 0
+  answer.on('data', (chunk: Buffer) => {
+    sent += chunk.length
+  })
+  const look = setInterval(() => {
+    const isTooSlow = sent < (LONG_ANSWERS.bytesPerSecond * LONG_ANSWERS.windowMs) / 1_000
+    // Where nothing waits for the client, it is we who are slow.
+    if (isTooSlow && response.writableNeedDrain) response.destroy()
+    sent = 0
+  }, LONG_ANSWERS.windowMs)
+  look.unref()
+  answer.pause()
+  answer.on('close', () => {
+    if (!answer.complete) response.destroy()
+  })
+  response.writeHead(answer.statusCode ?? 500, headers)
+  response.write(start, () => {
+    share.shrink(start.length)
+    answer.pipe(response)
+  })
+  return new Promise((resolve) => {
+    response.once('close', () => {
+      clearInterval(look)
+      answer.destroy()
+      resolve()
+    })
+  })
+}

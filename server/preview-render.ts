@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readerCsp } from '#server/front/headers.ts'
+import { holdResponse } from '#server/held-response.ts'
+import { CSP_HEADER } from '#server/made-from.ts'
+import type { Handle } from '#server/read-render.ts'
+import { strip } from '#server/strip.ts'
+
+const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
+
+export const isPreview = ({ url = '' }: IncomingMessage): boolean => PREVIEW.test(url)
+
+/** A preview is the reader's page: without the framework, and under the reader's policy. Its style sheet stays a link. */
+export async function renderPreview(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const held = holdResponse(response)
+  const send = (body: Buffer) => {
+    const isPage = response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html')
+    const stripped = isPage ? strip(body.toString('utf8')) : null
+    held.release()
+    response.removeHeader('Content-Length')
+    if (!stripped) return void response.end(body)
+    const { html, styles, scripts, frames } = stripped
+    response.removeHeader('Link')
+    response.setHeader(CSP_HEADER, readerCsp(styles, scripts, frames))
+    response.end(html)
+  }
+  try {
+    await Promise.all([handle(request, response), held.whole.then(send)])
+  } finally {
+    held.release()
+  }
+}

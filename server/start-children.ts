@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { env } from '#env.ts'
+import type { ChildWord } from '#server/as-child.ts'
+import { type Child, keepChild } from '#server/children.ts'
+import { EDITORS } from '#server/editors-wanted.ts'
+
+export type Children = ReturnType<typeof startChildren>
+
+/** Starts renderers and fronts, `WORKERS` of each; the one editors' process starts when a front first wants it. */
+export function startChildren(root: string, hear: (name: string, word: ChildWord) => void) {
+  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
+  const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
+  const start = (name: string, file: string, argv: string[], sharesPort = false) =>
+    keepChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
+
+  const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
+  const renderers = sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/renderer.ts', [root, socket]))
+  const fronts = sockets.map((_, n) => {
+    // Each begins with another renderer, so that little work is spread as well.
+    const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
+    return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
+  })
+  let editors: Child | null = null
+  let isStopping = false
+  const all = () => [...fronts, ...renderers, ...(editors ? [editors] : [])]
+
+  return {
+    all,
+    /** The first call starts it; it then stays. */
+    startEditors(): void {
+      if (!isStopping) editors ??= start(EDITORS, 'server/editors.ts', [root, socketOf(EDITORS)])
+    },
+    /** In order: fronts drain, and then what stands behind them ends. */
+    async stop({ frontsMs, othersMs }: { frontsMs: number; othersMs: number }): Promise<void> {
+      isStopping = true
+      await Promise.all(fronts.map((child) => child.stop(frontsMs)))
+      const others = all().filter((child) => !fronts.includes(child))
+      await Promise.all(others.map((child) => child.stop(othersMs)))
+      fs.rmSync(socketDir, { recursive: true, force: true })
+    },
+  }
+}
