@@ -88,7 +88,7 @@ export default defineConfig({
     'vitest/no-disabled-tests': 'error',
   },
   overrides: [
-    floor('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration']),
+    floor('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration', '@orama/stemmers', 'opencc-js']),
     {
       files: ['domain/**/*.ts'],
       excludeFiles: ['**/*.test.ts'],

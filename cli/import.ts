@@ -94,7 +94,7 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
     const now = Date.now()
     if (format === 'ndjson')
       return await importNdjson(db, dataDir, { file, media, signal: stopping.signal }, reporter, now)
-    return importText(
+    return await importText(
       db,
       { file, sections: optionOf(args, 'sections'), published: instantOf(args, now) },
       reporter,

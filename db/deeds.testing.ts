@@ -22,6 +22,7 @@ import { changeSource, performOnSource } from '#db/deeds-on-sources.testing.ts'
 import { at, performOnStory, rowsOf, saveAndPublish } from '#db/deeds-on-stories.testing.ts'
 import { performOnPaper } from '#db/deeds-on-the-paper.testing.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
+import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -112,10 +113,19 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
 }
 
 function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportDeed, now: number): Result<unknown> {
-  const terms = importTerms((_kind, name) => name, now)
+  const terms = importTerms(namesAsGiven, now)
   const batches = storyBatches(db, { terms, language: 'en', now }, 'stories.ndjson')
   const words = aDocument(`${rest.headline}, as it came over the wire.`)
-  const story = { ...rest, line: 1, importId: id, standfirst: '', lead: null, warnings: [] }
+  const story = {
+    ...rest,
+    line: 1,
+    importId: id,
+    standfirst: '',
+    lead: null,
+    warnings: [],
+    isSlugMade: false,
+    language: null,
+  }
   const came = {
     document: readyDocument(words),
     source: source === null ? null : { name: source, url: 'https://wire.example/2' },

@@ -46,7 +46,7 @@ export function isDiskFull(error: unknown): boolean {
 
 /**
  * Runs a small command that must work on a full disk too, such as a sign-in: where there is no room, a slice of the
- * reserve makes some. Else as `whenFree`. Text and pictures never get at it, so they cannot use it up.
+ * reserve makes some. Else as `whenFree`. Nothing else releases any, and pictures are refused long before.
  */
 export async function writeFromReserve<T>(db: Db, command: (db: Db) => T): Promise<T> {
   for (let slices = 0; ; slices++) {

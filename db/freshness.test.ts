@@ -138,6 +138,8 @@ const NO_DEED: Record<string, string> = {
   turnTheDay: 'runDueJobs calls it',
   leaveSlots: 'runDueJobs calls it',
   leaveSections: 'runDueJobs calls it',
+  planRefill: 'a row of what is still to be indexed, after an upgrade',
+  refillSearch: 'reindex does the same, after an upgrade in short steps',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 

@@ -27,7 +27,7 @@ test('where nobody else searches, it is done here', async () => {
 
 test('what was read elsewhere is what the page was made from', async () => {
   const counts = { total: 7, totalIsCapped: false, isPartial: false, page: 1, hasNext: false }
-  const view = { hits: [], ...counts, isAsked: true, author: null, topic: null, names: [], meant: [] }
+  const view = { hits: [], ...counts, isAsked: true, author: null, topic: null, names: [], meant: [], meantHits: [] }
   searchElsewhere(async (): Promise<Found> => ({ view, tags: ['search', 'section:3'] }))
   expect(await searched()).toEqual({ view, tags: ['search', 'section:3'] })
 })

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { type SearchInput, search } from '#db/queries/search.ts'
+import type { SearchInput } from '#db/queries/search.ts'
 import { GIVEN_UP, reading } from '#db/reading.ts'
 import type { SearchView } from '#domain/views.ts'
 
@@ -20,7 +20,11 @@ export function searchElsewhere(elsewhere: Elsewhere): void {
  * was read reach the page either way. Null where it was given up; that page is for nobody else.
  */
 export async function searching(db: Readable, input: SearchInput): Promise<SearchView | null> {
-  if (!shared.broadsheetSearch) return search(db, input)
+  if (!shared.broadsheetSearch) {
+    // Under a server never loaded: the stemmers and tables are for its thread.
+    const { search } = await import('#db/queries/search.ts')
+    return search(db, input)
+  }
   const found = await shared.broadsheetSearch(input)
   reading(...(found?.tags ?? [GIVEN_UP]))
   return found?.view ?? null

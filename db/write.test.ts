@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { storyBatches } from '#db/import/story-batches.ts'
+import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { type Db, openDatabase } from '#db/open.ts'
 import { takeServerRole } from '#db/server-role.ts'
@@ -76,7 +77,7 @@ test('beside a server an import writes in short batches, where none runs in long
 /** Adds so many stories, and tells how many were written in each transaction. */
 function anImport(last = 0) {
   const now = Date.UTC(2026, 10, 24)
-  const terms = importTerms((_, slug) => slug, now)
+  const terms = importTerms(namesAsGiven, now)
   const batches = storyBatches(room.db, { terms, language: 'en', now }, 'wire.ndjson')
   return {
     add: (count: number) => {
@@ -96,6 +97,8 @@ const aStory = (n: number, publishedAt: number) => ({
   line: n,
   importId: String(n),
   slug: `story-${n}`,
+  isSlugMade: false,
+  language: null,
   headline: `Story ${n}`,
   standfirst: '',
   document: { json: '{"version":1,"blocks":[]}', text: '', words: 0, quotes: [], pictures: [], links: [] },

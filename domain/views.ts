@@ -234,6 +234,8 @@ export type SearchView = {
   names: NamedHit[]
   /** Searches that were perhaps meant, each of which finds something; where hardly anything was found. */
   meant: string[]
+  /** What the likeliest of these finds beside `hits`: a page of it. */
+  meantHits: SearchHit[]
   page: number
   hasNext: boolean
 }

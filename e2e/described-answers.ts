@@ -50,7 +50,7 @@ function mistakeInRefusal(
 ): string | null {
   const code = /"code":"([^"]+)"/.exec(body)?.[1]
   if (code === undefined) return `${name} is no problem with a code: ${body.slice(0, 200)}`
-  if (!responses) return status === 404 || status === 405 ? null : `${name} ${code}: there is no such operation`
+  if (!responses) return null
   const parts = responses[status]?.content?.['application/problem+json']?.schema.allOf ?? []
   return parts.some(({ properties }) => properties?.code?.enum.includes(code))
     ? null

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -105,6 +105,10 @@ test('two editors: the second is told, and keeps the draft', async ({ page, haly
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()
+  // No reader has this layout yet, and its rules are there.
+  const sizeOf = (headline: Locator) => headline.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+  const drawn = page.frameLocator(FRAME).locator('.big h2.headline').first()
+  await expect.poll(() => sizeOf(drawn)).toBeGreaterThan(60)
   const theirs = await page.evaluate(async () => {
     const front = (await (await fetch('/api/front')).json()) as { version: number; slots: object }
     const body = JSON.stringify({ version: front.version, slots: { ...front.slots, seconds: [] } })

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { addTo, openNew, publish } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, ask, signedIn } from '#e2e/machine.ts'
-import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
+import { METRICS_TOKEN, type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -92,7 +92,10 @@ test('a page that is kept and should not be is red until it is put right', async
   await page.goto(`${paper.url}/desk`)
   await expect(page.getByRole('link', { name: /\d pages not seen/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /1 not seen/ })).toBeVisible()
-  expect((await ask(paper, '/metrics')).text).toMatch(/broadsheet_receipts\{.*state="not-seen".*\} 1/)
+  const authorization = `Bearer ${METRICS_TOKEN}`
+  expect((await ask(paper, '/metrics', { headers: { authorization } })).text).toMatch(
+    /broadsheet_receipts\{.*state="not-seen".*\} 1/,
+  )
   expect(paper.said()).toContain('what was published was not seen')
 
   await page.getByRole('link', { name: /1 not seen/ }).press('Enter')

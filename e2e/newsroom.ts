@@ -18,13 +18,16 @@ export type Newsroom = {
   stop: () => Promise<void>
 }
 
+/** What lets a test see `/metrics`, which a server behind a proxy shows to nobody else. */
+export const METRICS_TOKEN = 'a token for the tests'
+
 /** Starts a newsroom as its command would, on a free port and in a folder of its own; `more` goes into its environment. */
 export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
   const port = await freePort()
   const url = `http://localhost:${port}`
   // Readers who come from several addresses say so, and nobody waits a minute for what they read.
-  const ours = { TRUSTED_PROXIES: '127.0.0.1', READS_EVERY_SECONDS: '1' }
+  const ours = { TRUSTED_PROXIES: '127.0.0.1', READS_EVERY_SECONDS: '1', METRICS_TOKEN }
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
   const env = { ...process.env, ...ours, ...own, ...more }
   let said = ''

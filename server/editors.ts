@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { closeLive } from '#db/live.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { asChild } from '#server/as-child.ts'
 import { htmlConverter } from '#server/html-converter.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 import { listenForFronts, prepareNext } from '#server/next-server.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { isPreview, renderPreview } from '#server/preview-render.ts'
 
 /**
@@ -20,6 +22,7 @@ os.setPriority(Math.min(19, os.getPriority() + 2))
 
 const converter = htmlConverter()
 convertInThread(converter.convert)
+fetchPicturesBy(createFetchPicture())
 
 const tell = asChild(async () => {
   await converter.close()

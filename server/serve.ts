@@ -78,9 +78,14 @@ function takeRoleOrLeave(): ServerRole {
   }
 }
 
-/** Imported only now: the children are at work meanwhile. */
+/**
+ * Imported only now: the renderers are at work meanwhile, and take longer. The fronts start when the day is turned, so that
+ * the first page of a day that began while nobody served shows its date.
+ */
 async function startTimersSoon(children: Children, check: () => Check | undefined): Promise<Timers> {
-  const { startTimers } = await import('#server/timers.ts')
+  const { startTimers, turnDayAtStart } = await import('#server/timers.ts')
+  await turnDayAtStart()
+  children.startFronts()
   return startTimers(children.all, () => check()?.isDamaged() ?? false)
 }
 

@@ -8,7 +8,10 @@ import { EDITORS } from '#server/editors-wanted.ts'
 
 export type Children = ReturnType<typeof startChildren>
 
-/** Starts renderers and fronts, `WORKERS` of each; the one editors' process starts when a front first wants it. */
+/**
+ * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
+ * wants it.
+ */
 export function startChildren(root: string, hear: (name: string, word: ChildWord) => void) {
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
   const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
@@ -17,17 +20,21 @@ export function startChildren(root: string, hear: (name: string, word: ChildWord
 
   const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
   const renderers = sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/renderer.ts', [root, socket]))
-  const fronts = sockets.map((_, n) => {
-    // Each begins with another renderer, so that little work is spread as well.
-    const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
-    return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
-  })
+  let fronts: Child[] = []
   let editors: Child | null = null
   let isStopping = false
   const all = () => [...fronts, ...renderers, ...(editors ? [editors] : [])]
 
   return {
     all,
+    startFronts(): void {
+      if (isStopping || fronts.length > 0) return
+      fronts = sockets.map((_, n) => {
+        // Each begins with another renderer, so that little work is spread as well.
+        const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
+        return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
+      })
+    },
     /** The first call starts it; it then stays. */
     startEditors(): void {
       if (!isStopping) editors ??= start(EDITORS, 'server/editors.ts', [root, socketOf(EDITORS)])

@@ -1,6 +1,7 @@
 import { trimOutbox } from '#db/commands/outbox-rows.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import type { Db } from '#db/open.ts'
+import { clockState } from '#db/queries/clock-state.ts'
 import { whenFree } from '#db/write.ts'
 import { keepReserve } from '#server/disk-reserve.ts'
 import { log } from '#server/log.ts'
@@ -10,12 +11,14 @@ const HOUR_MS = 3_600_000
 /** Removes pictures' files that nothing names any more, uploads that nobody finished, and deliveries that are long over; fills up the disk’s reserve. */
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
+    trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
+    keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
+    // What a wrong clock removes from the disk would be gone for good.
+    if (clockState(db).partedMs !== null) return
     sweepMedia(db, dataDir, Date.now()).then(
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
       (error: unknown) => log('warn', 'pictures were not swept', { error }),
     )
-    keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
-    trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
   }, HOUR_MS)
   return { stop: () => clearInterval(timer) }
 }

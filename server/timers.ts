@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { JobReport } from '#db/commands/due-run.ts'
-import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
-import { runDueJobsWhenFree } from '#db/commands/run-due-jobs.ts'
+import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
+import { readClock } from '#db/read-clock.ts'
+import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -19,14 +21,29 @@ import { optimizeDaily } from '#server/optimize-daily.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
 import { askReceipts } from '#server/receipts/ask-receipts.ts'
+import { createSchedule } from '#server/schedule.ts'
+import { startRefill } from '#server/start-refill.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
 import { startOutbox } from '#server/telling/start-outbox.ts'
+import { watchClock } from '#server/watch-clock.ts'
 
 export type Timers = {
   /** Takes in what a child said about its numbers, or about what was read. */
   hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
+}
+
+/** At most this long readers wait for the day: an import may hold the lock. */
+const DAY_PATIENCE_MS = 1_000
+
+/** Turns the day before readers come; later, by the schedule, where the database cannot be written now. */
+export async function turnDayAtStart(): Promise<void> {
+  const db = writer()
+  const turned = whenFree(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+    log('warn', 'the day was not turned at the start', { error }),
+  )
+  await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
 }
 
 /** What is done once a server: the scheduler, the outbox, backups, the database's upkeep; and everybody's numbers. */
@@ -39,6 +56,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const others = [
+    watchClock(db),
     schedule,
     outbox,
     receipts,
@@ -49,6 +67,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
+    startRefill(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
@@ -77,12 +96,7 @@ function logReport({ what: job, ...report }: JobReport, now: number): void {
 
 /** Runs what time changes, and says how late. */
 function startSchedule(db: Db, onError: (error: unknown) => void) {
-  return startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: (now) => nextDueAt(db, now),
-    run: (now) => runDueJobsWhenFree(db, now, { report: (report) => logReport(report, now) }),
-  })
+  return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
 }
 
 /** Asks for what was published as a stranger would, and says what was not seen. */

@@ -6,6 +6,7 @@ import { feedDepartures } from '#db/queries/feed-departures.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { newsroomBegan } from '#db/queries/newsroom-began.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapListParts, sitemapLists } from '#db/queries/sitemap-lists.ts'
@@ -32,7 +33,7 @@ function channel({ key, ...list }: List, before: FeedCursor | null): FeedChannel
   const db = reader()
   const page = feedPage(db, { list: key, limit: FEED_LENGTH, before })
   const gone = before ? [] : feedDepartures(db, key)
-  return { site: site(db), origin: env.siteUrl, ...list, ...page, gone, hubs: readHubs() }
+  return { site: site(db), origin: env.siteUrl, ...list, ...page, gone, began: newsroomBegan(db), hubs: readHubs() }
 }
 
 export function readPaperFeed(before: FeedCursor | null): FeedChannel | NoFeed {
@@ -48,7 +49,17 @@ export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | No
   const { words } = speechIn(paper, paper.language)
   const { items, ...place } = fedCorrections(reader(), { limit: FEED_LENGTH, before })
   const told = { name: words.corrections, description: words.correctionsLead, items: items.map(correctionItem) }
-  return { site: paper, origin: env.siteUrl, base: '/corrections', ...told, ...place, gone: [], hubs: readHubs() }
+  const began = newsroomBegan(reader())
+  return {
+    site: paper,
+    origin: env.siteUrl,
+    base: '/corrections',
+    ...told,
+    ...place,
+    gone: [],
+    began,
+    hubs: readHubs(),
+  }
 }
 
 const kinds = { section: 'sections', topic: 'topics', author: 'authors', source: 'sources' } as const

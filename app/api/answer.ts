@@ -65,6 +65,10 @@ const codes = {
     title: 'Choose a password of 12 to 200 characters that is not your email address.',
   },
   'not-a-picture': { status: 422, title: 'Send a JPEG, PNG or WebP picture.' },
+  'not-fetched': {
+    status: 422,
+    title: 'The picture could not be fetched from there. Save it on your computer and upload it.',
+  },
   'not-decodable': { status: 422, title: 'The picture is damaged. Save it again and send that.' },
   'too-many-pixels': { status: 422, title: 'The picture is larger than 50 megapixels. Send a smaller one.' },
   'decoding-took-too-long': { status: 422, title: 'The picture takes too long to read. Save it again and send that.' },
@@ -109,6 +113,7 @@ const codes = {
   'not-in-section': { status: 422, title: 'The story is not out in this section.' },
   'unknown-media': { status: 422, title: 'There is no such picture.' },
   'picture-expired': { status: 422, title: 'A picture’s time is over. Take it out, or replace it, first.' },
+  'clock-agrees': { status: 409, title: 'The server’s clock is not in doubt: there is nothing to confirm.' },
   'slug-taken': { status: 422, title: 'This address belongs to another story or page.' },
   'name-taken': { status: 422, title: 'This name is taken.' },
   'path-taken': { status: 422, title: 'This address leads somewhere already.' },

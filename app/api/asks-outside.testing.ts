@@ -14,12 +14,19 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
       "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
     return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
   }
+  /** A clock that was set forward before the machine started anew. */
+  const clockInDoubt = () => {
+    db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
+    return { body: {} }
+  }
   return {
+    'POST /api/clock/confirmation': clockInDoubt,
     'GET /api/outgoing-links': () => ({}),
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
     'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
     'GET /api/orphans': () => ({}),
+    'GET /api/imported-names': () => ({}),
     'GET /api/deliveries': () => ({}),
     'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
   }

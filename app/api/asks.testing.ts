@@ -18,6 +18,7 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/term.ts'
 import { beginUpload } from '#db/commands/uploads.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { incomingFile } from '#db/media/incoming.ts'
 import { signInFacts } from '#db/queries/sign-in-facts.ts'
 import { secondFactors } from '#db/schema/people.ts'
@@ -205,6 +206,10 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
       const form = new FormData()
       form.set('file', new File([FACE], 'face.webp'))
       return { form }
+    },
+    'POST /api/media/retrieval': () => {
+      fetchPicturesBy(async () => ({ ok: true, value: { bytes: new Uint8Array(FACE), name: 'face.webp' } }))
+      return { body: { url: 'https://pictures.example/face.webp' } }
     },
     'GET /api/media/[id]': (cast) => ({ id: picture(cast) }),
     'PUT /api/media/[id]': (cast) => ({ id: picture(cast), body: { version: 1, alt: 'The quay' } }),

@@ -1,6 +1,6 @@
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Keeps the story in the reader's browser. Its script shows it and works it; without script it is not there. */
+/** Keeps the story in the reader's browser. Its script shows it, in a place that the style keeps for it; without script it is not there. */
 export function SaveButton({ speech: { words } }: { speech: Speech }) {
   return (
     <p className="save" hidden>
@@ -8,7 +8,7 @@ export function SaveButton({ speech: { words } }: { speech: Speech }) {
         <span className="disc" aria-hidden="true" />
         {words.kept.save}
       </button>{' '}
-      <a href="/saved">{words.kept.saved}</a>
+      <a href="/saved" hidden>{words.kept.saved}</a>
     </p>
   )
 }

@@ -40,7 +40,7 @@ export function BigRow({ front, speech, toldOf }: TopProps) {
                 story={story}
                 speech={speech}
                 size={n === 0 ? 3 : 2}
-                hasStandfirst={gist === ''}
+                hasStandfirst={gist === '' || !lead.picture}
                 room={110}
                 hasByline={n === 0}
                 told={n === 0 ? toldOf(story) : null}

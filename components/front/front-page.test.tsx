@@ -61,6 +61,13 @@ describe('the front', () => {
     expect(drawn({ latest: [bare] })).toContain('class="latest"')
   })
 
+  it('fills with words where no picture stands', () => {
+    const told = { ...bare, standfirst: 'It rained for a week, and then it stopped.' }
+    const timesTold = (front: Partial<FrontView>) => drawn(front).match(/It rained for a week/g)?.length
+    expect(timesTold({ lead: told, seconds: [told, told, told], strip: [told, told, told, told] })).toBe(8)
+    expect(timesTold({ layout: 'big', lead: told, seconds: [told, told, told] })).toBe(4)
+  })
+
   it('marks a story in another language as such', () => {
     expect(drawn({ lead: { ...bare, language: 'ar' } })).toContain('lang="ar" dir="rtl"')
   })

@@ -43,7 +43,13 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
       )}
       {front.strip.length > 0 && (
         <section className="band" aria-label={words.alsoToday}>
-          <Strip stories={front.strip} speech={speech} hasStandfirst={false} toldOf={toldOf} as="ruled" />
+          <Strip
+            stories={front.strip}
+            speech={speech}
+            hasStandfirst={!front.strip.some((story) => story.picture)}
+            toldOf={toldOf}
+            as="ruled"
+          />
         </section>
       )}
       {front.bands.map((band, n) => (

@@ -9,11 +9,18 @@ import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
+/** As much of a standfirst as a column without a picture takes. */
+const WORDY_ROOM = 200
+/** And as a lead across the page does. */
+const WIDE_ROOM = 400
+
 export type TopProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
 
 /** The top of the front: one lead, two to four seconds beside it, the latest with their times. */
 export function LeadRow({ front, speech, toldOf }: TopProps) {
   const { lead, seconds, latest } = front
+  // Where no picture fills the room beside the lead and *Latest*, words do.
+  const isWordy = !seconds[0]?.picture
   return (
     <section className={lead && !lead.picture ? 'cols wordy' : 'cols'} aria-label={speech.words.topStories}>
       {lead && <Lead story={lead} links={front.leadLinks} speech={speech} told={toldOf(lead)} />}
@@ -26,8 +33,8 @@ export function LeadRow({ front, speech, toldOf }: TopProps) {
               speech={speech}
               size={n === 0 ? 4 : n === 1 ? 3 : 2}
               {...(n === 0 ? { sizes: SIZES.thumb } : {})}
-              hasStandfirst={n < 2}
-              room={160}
+              hasStandfirst={n < 2 || isWordy}
+              room={isWordy ? WORDY_ROOM : 160}
               hasByline={n < 2}
               told={n < 2 ? toldOf(story) : null}
             />
@@ -42,7 +49,7 @@ export function LeadRow({ front, speech, toldOf }: TopProps) {
 type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told: Told }
 
 function Lead({ story, links, speech, told }: LeadProps) {
-  const standfirst = toldStandfirst(story.standfirst)
+  const standfirst = toldStandfirst(story.standfirst, story.picture ? undefined : WIDE_ROOM)
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       <Kicker story={story} speech={speech} />

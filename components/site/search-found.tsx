@@ -38,11 +38,7 @@ export function SearchFound({ asked, found, speech }: Props) {
         <div className="days">
           <section>
             {head}
-            <div>
-              {found.hits.map((hit) => (
-                <Story key={hit.id} story={hit} speech={speech} {...ROW} {...markedWords(hit)} />
-              ))}
-            </div>
+            <Rows hits={found.hits} speech={speech} />
           </section>
         </div>
       )}
@@ -54,6 +50,34 @@ export function SearchFound({ asked, found, speech }: Props) {
         older={words.more}
       />
     </>
+  )
+}
+
+/** What the likeliest search that was perhaps meant finds, under its name, which leads to all of it. */
+export function SearchMeantFound({ asked, found, speech }: Props) {
+  const [q] = found.meant
+  if (q === undefined || found.meantHits.length === 0) return null
+  return (
+    <div className="days">
+      <section>
+        <header className="found">
+          <h2>
+            <a href={searchHref({ ...asked, q })}>{speech.words.resultsFor(q)}</a>
+          </h2>
+        </header>
+        <Rows hits={found.meantHits} speech={speech} />
+      </section>
+    </div>
+  )
+}
+
+function Rows({ hits, speech }: { hits: SearchHit[]; speech: Speech }) {
+  return (
+    <div>
+      {hits.map((hit) => (
+        <Story key={hit.id} story={hit} speech={speech} {...ROW} {...markedWords(hit)} />
+      ))}
+    </div>
   )
 }
 

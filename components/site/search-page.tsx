@@ -2,7 +2,7 @@ import { Frame } from '#components/site/frame.tsx'
 import { type Asked, isNarrowed, searchHref, withoutFilters } from '#components/site/search-asked.ts'
 import { SearchFilters } from '#components/site/search-filters.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
-import { SearchFound } from '#components/site/search-found.tsx'
+import { SearchFound, SearchMeantFound } from '#components/site/search-found.tsx'
 import { SearchMeant, SearchNames } from '#components/site/search-near.tsx'
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Strip } from '#components/ui/strip.tsx'
@@ -31,13 +31,14 @@ export function SearchPage({ asked, notDays, found, newest, site }: Props) {
         <h1 className="headline h5">{words.search}</h1>
       </header>
       <SearchForm asked={asked} sections={everySection(site)} speech={speech} />
-      {notDays.length > 0 && <p role="status">{words.notADate(notDays)}</p>}
+      {notDays.length > 0 && <p role="status">{words.notADate(notDays.join(', '))}</p>}
       <SearchFilters asked={asked} found={view} site={site} speech={speech} />
       {view && <SearchMeant asked={asked} meant={view.meant} speech={speech} />}
       {view && <SearchNames names={view.names} speech={speech} />}
       {found === 'given-up' && <GivenUp speech={speech} />}
       {view?.hits.length === 0 && view.isAsked && <Nothing asked={asked} found={view} speech={speech} />}
       {view && view.hits.length > 0 && <SearchFound asked={asked} found={view} speech={speech} />}
+      {view && <SearchMeantFound asked={asked} found={view} speech={speech} />}
       {found !== 'given-up' && !view?.isAsked && (
         <p className="standfirst nothing">{asked.q === '' ? words.searchHelp : words.onlyWithout}</p>
       )}

@@ -50,6 +50,15 @@ it('names the writer of an opinion above it, but not on the writer’s own page'
   expect(drawn({ story: { ...opinion, kicker: 'Piet' }, byAuthor: 'piet' })).toContain('<p class="kicker">Opinion</p>')
 })
 
+it('marks a story that is not in the page’s language, also where the paper speaks another one than its pages are in', () => {
+  const hebrew = { ...story, language: 'he' }
+  expect(drawn({ story: hebrew })).toContain('<article class="story" lang="he" dir="rtl">')
+  expect(drawn()).not.toContain('lang=')
+  const speech = speechIn('UTC', 'ko')
+  expect(drawn({ speech })).toContain('lang="en" dir="ltr"')
+  expect(drawn({ speech, story: { ...story, language: 'ko' } })).not.toContain('lang=')
+})
+
 it('names in a section’s list a sub-section, but neither the section itself nor another one', () => {
   const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
   const filed = { ...story, section: world }

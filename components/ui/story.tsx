@@ -82,5 +82,5 @@ export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = nu
 
 /** Language and direction of a story that is not in the page's own language. */
 export function foreign(story: { language: string }, speech: Speech) {
-  return story.language === speech.language ? {} : { lang: story.language, dir: directionOf(story.language) }
+  return story.language === speech.page ? {} : { lang: story.language, dir: directionOf(story.language) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
+import { clock } from '#db/schema/due.ts'
 import { links, sessions } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -18,5 +19,7 @@ export const beginNewHistory = (db: Db, lost: Iterable<string>, now: number): Re
     // Who was signed out since, and a link that was used since, must not come back to life.
     tx.delete(sessions).run()
     tx.delete(links).run()
+    // Of the machine and moment that it was saved on.
+    tx.delete(clock).run()
     return ok(null)
   })

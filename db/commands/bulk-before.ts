@@ -9,6 +9,7 @@ import { saveArticle } from '#db/commands/save-article.ts'
 import { cancelPublishJobs, type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Tx } from '#db/open.ts'
+import { releaseTime } from '#db/queries/clock-state.ts'
 import { articles, assignments, jobs } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import type { Actor } from '#domain/permissions/can.ts'
@@ -73,7 +74,7 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
   const { status, publishedRevisionId } = article
   const isAsLeft = status === before.left.status && publishedRevisionId === before.left.revisionId
   if (article.version !== before.version || !isAsLeft) return refuse('changed-meanwhile')
-  const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > now
+  const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > releaseTime(tx, now)
   const { id, version } = before
   switch (act.what) {
     case 'add-section':

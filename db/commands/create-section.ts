@@ -4,6 +4,7 @@ import { isPageName } from '#db/commands/free-root.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
 import { record } from '#db/commands/record.ts'
 import { type PlaceRefusal, parentOf } from '#db/commands/section-place.ts'
+import { slugForName } from '#db/commands/term-names.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { sections } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
@@ -13,7 +14,6 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
-import { slugify } from '#domain/urls/slug.ts'
 import type { Accent, Voice } from '#domain/views.ts'
 
 export type SectionInput = {
@@ -48,7 +48,8 @@ export function addSection(
   input: SectionInput,
   now: number,
 ): Result<{ id: number; slug: string }, SectionRefusal> {
-  const slug = input.slug ?? slugify(input.name)
+  const slug = input.slug ?? slugForName(tx, 'sections', input.name)
+  if (slug === null) return refuse('slug-taken', { field: 'slug' })
   if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
   if (isPageName(tx, slug) || tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)).get())
     return refuse('slug-taken', { field: 'slug' })

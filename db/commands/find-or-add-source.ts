@@ -1,17 +1,23 @@
 import { eq } from 'drizzle-orm'
+import { freeTermSlug, idOfName, slugOfName } from '#db/commands/term-names.ts'
 import type { Tx } from '#db/open.ts'
 import { sources } from '#db/schema/sources.ts'
 import type { SourceField } from '#domain/article/fields.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
 /**
- * The id of the source of that name, made where it is new: its homepage is then the site of the story's address.
- * A source has a page only once a story of it is public, so this changes nothing that a reader sees.
+ * The id of the source that is meant: by its slug where the name given is one, else by its name; made where it is new.
+ * Its homepage is then the site of the story's address. A source has a page only once a story of it is public, so this
+ * changes nothing that a reader sees.
  */
 export function findOrAddSource(tx: Tx, source: SourceField): number {
-  const slug = slugify(source.name)
-  const known = tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, slug)).get()
-  if (known) return known.id
+  const bySlug = tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, source.name)).get()
+  return bySlug?.id ?? idOfName(tx, 'sources', source.name) ?? addSource(tx, source)
+}
+
+/** A new source, whatever others are called. */
+export function addSource(tx: Tx, source: SourceField): number {
+  const { name } = source
   const homepage = source.url ? new URL(source.url).origin : null
-  return tx.insert(sources).values({ slug, name: source.name, homepage }).returning({ id: sources.id }).get().id
+  const slug = freeTermSlug(tx, 'sources', slugOfName('sources', name))
+  return tx.insert(sources).values({ slug, name, homepage }).returning({ id: sources.id }).get().id
 }

@@ -25,7 +25,7 @@ export type MergeRefusal =
   | 'unknown-author'
 
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as const
-type Row = { id: number; slug: string }
+type Row = { id: number; slug: string; name: string }
 
 /**
  * Makes a section, topic or byline one with another: stories that are out, working copies and what waits for its time
@@ -49,8 +49,8 @@ export function mergeTerm(
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
     fillFrom(tx, noun, from.id, into.id)
     statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
-    statement(tx, 'insert into merged (noun, id, slug, into_id) values (?, ?, ?, ?)').run(
-      ...[noun, from.id, from.slug, into.id],
+    statement(tx, 'insert into merged (noun, id, slug, into_id, name) values (?, ?, ?, ?, ?)').run(
+      ...[noun, from.id, from.slug, into.id, from.name],
     )
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     if (noun === 'section') mergeForPartners(tx, from.id, into.id)
@@ -61,7 +61,7 @@ export function mergeTerm(
     record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })
     const own = [from, into].flatMap(({ id, slug }) => [`${noun}:${id}`, `address:${path(slug)}`])
     changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front, 'lists'], now)
-    return ok({ ...into, stories })
+    return ok({ id: into.id, slug: into.slug, stories })
   })
 }
 
@@ -81,9 +81,9 @@ export function mergeable(
   noun: MergedNoun,
   { id, into }: MergeInput,
 ): Result<{ from: Row; into: Row }, Exclude<MergeRefusal, 'not-allowed'>> {
-  const from = statement<Row>(tx, `select id, slug from ${noun}s where id = ?`).get(id)
+  const from = statement<Row>(tx, `select id, slug, name from ${noun}s where id = ?`).get(id)
   if (!from) return refuse('not-found')
-  const other = statement<Row>(tx, `select id, slug from ${noun}s where slug = ?`).get(into)
+  const other = statement<Row>(tx, `select id, slug, name from ${noun}s where slug = ?`).get(into)
   if (!other) return refuse(`unknown-${noun}`, { field: 'into' })
   if (other.id === from.id) return refuse('into-itself', { field: 'into' })
   const hasBelow = noun === 'section' && statement(tx, 'select 1 from sections where parent_id = ? limit 1').get(id)

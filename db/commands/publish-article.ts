@@ -9,6 +9,7 @@ import { addRevision, contentOf, type RevisionContent, readRevision, storedAs } 
 import { cancelPublishJobs, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { releaseTime } from '#db/queries/clock-state.ts'
 import { articles } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -98,7 +99,7 @@ function publishNow(
   input: PublishInput,
   now: number,
 ): Result<Publication, PublishRefusal> {
-  const decided = decide(article, 'publish', now)
+  const decided = decide(article, 'publish', article.embargoUntil === null ? now : releaseTime(tx, now))
   if (!decided.ok) return decided
   const { id, version } = article
   const out = putOut(tx, {
@@ -128,7 +129,8 @@ function publishNow(
 function frozenRevision(tx: Tx, articleId: number, content: RevisionContent): number | null {
   const row = statement<{ id: number }>(
     tx,
-    `select json_extract(payload, '$.revisionId') id from jobs where kind = ? and done_at is null`,
+    `select r.id from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
+     where j.kind = ? and j.done_at is null`,
   ).get(`publish:${articleId}`)
   return row && isSame(storedAs(readRevision(tx, row.id)), content) ? row.id : null
 }

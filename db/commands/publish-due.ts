@@ -10,6 +10,7 @@ import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.t
 import type { PublishJob } from '#db/commands/schedule-publication.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { releaseTime } from '#db/queries/clock-state.ts'
 import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { articles, jobs } from '#db/schema/newsroom.ts'
 import { statement } from '#db/statement.ts'
@@ -63,7 +64,7 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const { articleId, revisionId, kind, note, by } = JSON.parse(payload) as PublishJob
   const working = workingArticle(tx, articleId)
   // An embargo may have been set, or moved on, after the story was scheduled. No move beats one.
-  if (working?.embargoUntil != null && working.embargoUntil > now) return refuse('embargoed')
+  if (working?.embargoUntil != null && working.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended

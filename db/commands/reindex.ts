@@ -1,4 +1,5 @@
 import { changed } from '#db/changes.ts'
+import { FORMS_EDITION } from '#db/commands/refill-search.ts'
 import { renewAllPictureUses } from '#db/commands/renew-all-picture-uses.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
 import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
@@ -45,7 +46,10 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }
-      if (rows.length < BATCH) changed(tx, ['search'], now)
+      if (rows.length < BATCH) {
+        statement(tx, 'update search_backlog set upto = 0, edition = ?').run(FORMS_EDITION)
+        changed(tx, ['search'], now)
+      }
       return ok(null)
     })
     done += rows.length

@@ -2,6 +2,7 @@ import { oneByOne } from '#db/commands/bulk.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
 import { putOutAgain } from '#db/commands/put-out-again.ts'
 import type { Db, Tx } from '#db/open.ts'
+import { releaseTime } from '#db/queries/clock-state.ts'
 import { type EndedStory, returnableStories } from '#db/queries/source-ended.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -37,6 +38,6 @@ const STANDS = `select a.embargo_until embargoUntil from articles a join withdra
 export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
   const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
   if (!stands) return refuse('not-possible')
-  if ((stands.embargoUntil ?? 0) > now) return refuse('embargoed')
+  if (stands.embargoUntil !== null && stands.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
   return putOutAgain(tx, actor, { id, revisionId, modifiedAt: null }, now)
 }

@@ -1,6 +1,8 @@
 import type { RevisionFields } from '#db/commands/revision.ts'
 import type { Tx } from '#db/open.ts'
+import { paperSettings } from '#db/queries/settings.ts'
 import { statement } from '#db/statement.ts'
+import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
 type Searchable = { articleId: number; fields: RevisionFields; text: string; isUpdate: boolean }
@@ -11,10 +13,15 @@ type Searchable = { articleId: number; fields: RevisionFields; text: string; isU
  */
 export function saveSearchText(tx: Tx, { articleId, fields, text, isUpdate }: Searchable): void {
   if (isUpdate) statement(tx, 'delete from search_index where rowid = ?').run(articleId)
-  statement(tx, 'insert into search_index (rowid, headline, standfirst, body) values (?, ?, ?, ?)').run(
+  const { headline, standfirst } = fields
+
+  const language = fields.language || paperSettings(tx).language
+  const forms = formsText({ texts: [headline, standfirst, text], language, authorIds: fields.authorIds })
+  statement(tx, 'insert into search_index (rowid, headline, standfirst, body, forms) values (?, ?, ?, ?, ?)').run(
     articleId,
-    searchable(fields.headline),
-    searchable(fields.standfirst),
+    searchable(headline),
+    searchable(standfirst),
     searchable(text),
+    forms,
   )
 }

@@ -5,6 +5,7 @@ import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { record } from '#db/commands/record.ts'
 import { type PictureRefusal, refusePicture } from '#db/commands/refuse-picture.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
+import { slugForName } from '#db/commands/term-names.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { authorOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
@@ -12,7 +13,6 @@ import { write } from '#db/write.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
 type Fact =
   | ('description' | 'follow_up_at' | 'follow_up_note')
@@ -73,8 +73,8 @@ export function createTerm(
 ): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, term.create)) return refuse('not-allowed')
-    const slug = input.slug ?? slugify(input.name)
-    if (idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
+    const slug = input.slug ?? slugForName(tx, term.table, input.name)
+    if (slug === null || idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
     const missing = pointsNowhere(tx, input, null, now)
     if (missing) return missing
     const given = term.facts.filter((fact) => input[fact] !== undefined)

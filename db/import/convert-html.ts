@@ -1,9 +1,7 @@
-import { documentFromHtml } from '#domain/document/from-html.ts'
-import type { DroppedPart } from '#domain/document/html/dropped.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import { ok, type Result } from '#domain/result.ts'
 
-export type Converted = { document: ArticleDocument; dropped: DroppedPart[] }
+export type Converted = FromHtml
 type Conversion = Result<Converted, 'busy' | 'conversion-took-too-long'>
 export type ConvertInThread = (html: string) => Promise<Conversion>
 

@@ -82,7 +82,7 @@ function fieldsOf(
     headline: story.headline,
     standfirst: story.standfirst,
     kicker: known?.kicker ?? '',
-    language: known?.language ?? language,
+    language: languageFor(story, known, language),
     sectionIds: terms.idsOf(tx, 'sections', story.sections),
     topicIds: terms.idsOf(tx, 'tags', story.topics),
     authorIds: terms.idsOf(tx, 'authors', story.authors),
@@ -97,12 +97,21 @@ function fieldsOf(
   }
 }
 
+/** What the import says; else, where nobody here set one, what its words are in; else what it has here, or the paper's. */
+function languageFor({ language: found }: Prepared, known: KnownStory | null, ofPaper: string): string {
+  if (found?.isSaid) return found.tag
+  if (!found || (known && known.savedBy !== null)) return known?.language ?? ofPaper
+  // The paper says which English it writes.
+  return found.tag === ofPaper.split('-')[0] ? ofPaper : found.tag
+}
+
 /** What was written about the same picture here is kept. */
 function leadFor(lead: NonNullable<Prepared['lead']>, known: KnownStory | null) {
   return known?.lead?.mediaId === lead.mediaId ? known.lead : { ...lead, alt: '' }
 }
 
 function slugFor(tx: Tx, story: Prepared, known: KnownStory | null): string {
+  if (known && story.isSlugMade) return known.slug
   const wanted = story.slug.length <= LONGEST_SLUG ? story.slug : shortened(story.slug)
   if (known && (known.slug === wanted || known.slug.replace(/-\d+$/, '') === wanted)) return known.slug
   const slug = freeSlug(tx, wanted, known?.id ?? null)
@@ -132,6 +141,7 @@ function isSame(known: KnownStory, fields: RevisionFields, document: string, pub
     known.status === 'published' &&
     isSameText(known, fields, document) &&
     known.slug === fields.slug &&
+    known.language === fields.language &&
     known.sourceId === fields.sourceId &&
     known.sourceUrl === fields.sourceUrl &&
     known.lead?.mediaId === fields.lead?.mediaId &&
@@ -175,13 +185,13 @@ function insert(tx: Tx, { story, fields, document, publishedAt, now }: Writing):
 }
 
 function update(tx: Tx, known: KnownStory, { story, fields, document, publishedAt, now }: Writing): number {
-  const { slug, headline, standfirst, sourceId, sourceUrl } = fields
+  const { slug, headline, standfirst, language, sourceId, sourceUrl } = fields
   const lead = fields.lead && JSON.stringify(fields.lead)
   const firstPublishedAt = known.firstPublishedAt === null ? null : publishedAt
-  const stored = [slug, headline, standfirst, sourceId, sourceUrl, lead, firstPublishedAt, now, document]
+  const stored = [slug, headline, standfirst, language, sourceId, sourceUrl, lead, firstPublishedAt, now, document]
   statement(
     tx,
-    `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, source_id = ?, source_url = ?,
+    `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, language = ?, source_id = ?, source_url = ?,
        lead = ?, first_published_at = ?, saved_at = ?, document = ?, saved_by = null, has_changes_not_out = 0
      where id = ?`,
   ).run(...stored, known.id)

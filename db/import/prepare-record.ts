@@ -1,4 +1,5 @@
 import { readyDocument } from '#db/commands/ready-document.ts'
+import { languageOf } from '#db/import/language-of.ts'
 import type { PictureFinder } from '#db/import/prepare-lines.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
@@ -13,41 +14,57 @@ export async function prepareRecord(
   pictures: PictureFinder,
   now: number,
 ): Promise<Result<Prepared, 'bad-record'>> {
-  const record = parseRecord(line.text)
-  if (!record.ok) return record
-  const { published_at, source, tags, authors, standfirst, ...rest } = record.value
+  const parsed = parseRecord(line.text)
+  if (!parsed.ok) return parsed
+  const { record, warnings } = parsed.value
+  const { published_at, tags, ...rest } = record
   if (published_at > now) {
     return refuse('bad-record', {
       details: `published_at lies ahead (${new Date(published_at).toISOString()}); an import only brings what is out`,
     })
   }
-  const { document, dropped } = await convert(record.value, pictures)
-  const warnings: string[] = []
+  const { document, dropped } = await convert(record, pictures)
   if (dropped.length > 0) {
     warnings.push(
       `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
     )
   }
+  const ready = readyDocument(document)
   return ok({
     line: line.line,
     importId: rest.id,
-    slug: slugOf(record.value),
+    ...slugOf(record),
     headline: rest.headline,
-    standfirst: standfirst ?? '',
-    document: readyDocument(document),
+    standfirst: rest.standfirst,
+    document: ready,
+    language: await languageOf({
+      language: rest.language,
+      html: rest.body_html,
+      text: `${rest.headline}\n${rest.standfirst}\n${ready.text}`,
+    }),
     sections: rest.sections,
-    topics: tags ?? [],
-    authors: authors ?? [],
-    source: source ? { name: source.name, url: source.url ?? null } : null,
-    lead: await leadOf(rest.image ?? null, pictures, warnings),
+    topics: tags,
+    authors: rest.authors,
+    source: rest.source,
+    lead: await leadOf(rest.image, pictures, warnings),
     publishedAt: published_at,
     warnings,
   })
 }
 
-function slugOf({ slug, headline }: ImportRecord): string {
-  if (slug === undefined || slug === '') return slugify(headline)
-  return isSlug(slug) ? slug : slugify(slug)
+function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSlugMade'> {
+  if (slug === null) return { slug: slugify(headline), isSlugMade: true }
+  if (isSlug(slug)) return { slug, isSlugMade: false }
+  return { slug: slugify(decoded(slug)), isSlugMade: true }
+}
+
+/** Other systems keep slugs in other scripts as addresses have them. */
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
 }
 
 async function convert({ body_html, source }: ImportRecord, pictures: PictureFinder) {

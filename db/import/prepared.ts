@@ -1,4 +1,5 @@
 import type { ReadyDocument } from '#db/commands/ready-document.ts'
+import type { StoryLanguage } from '#db/import/language-of.ts'
 
 /** A story ready to be written: nothing left to parse inside the transaction. */
 export type Prepared = {
@@ -6,9 +7,13 @@ export type Prepared = {
   line: number
   importId: string
   slug: string
+  /** The slug was made from the headline: a story that is known keeps the one that it has. */
+  isSlugMade: boolean
   headline: string
   standfirst: string
   document: ReadyDocument
+  /** Null: nothing says it, and it is as the paper's. */
+  language: StoryLanguage | null
   /** Slugs or names. */
   sections: readonly string[]
   topics: readonly string[]

@@ -1,47 +1,46 @@
 import { addSection } from '#db/commands/create-section.ts'
-import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
+import { addSource } from '#db/commands/find-or-add-source.ts'
 import { isPageName } from '#db/commands/free-root.ts'
 import { freshId } from '#db/commands/fresh-id.ts'
-import type { TaxonomyNames, TermKind } from '#db/import/taxonomy-names.ts'
+import { freeTermSlug, slugOfName } from '#db/commands/term-names.ts'
+import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
+import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import type { Tx } from '#db/open.ts'
-import { type MergedNoun, mergedSlug } from '#db/queries/merged-into.ts'
+import { type MergedNoun, mergedName, mergedSlug } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
+import type { TermKind } from '#domain/import/spoken-name.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { isSlug } from '#domain/urls/is-slug.ts'
 import { authorPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
+const TABLES = { sections: 'sections', tags: 'topics', authors: 'authors', sources: 'sources' } as const
 const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const satisfies Partial<
   Record<TermKind, MergedNoun>
 >
+const LONGEST_NAME = 200
+const LONGEST_SLUG = 80
 
 export type Terms = ReturnType<typeof importTerms>
 
 /**
- * Finds the sections, topics, bylines and sources that an import names, and makes what is missing. Remembers ids, so
- * that a story costs no look-up: valid for one run, and only while nothing that it made is rolled back.
+ * Finds the sections, topics, bylines and sources that an import names, and makes what is missing. Which one is meant says
+ * its slug here, then what an import before called it, then its name. Remembers ids, so that a story costs no look-up:
+ * valid for one run, and only while nothing that it made is rolled back.
  */
 export function importTerms(names: TaxonomyNames, now: number) {
   const ids = new Map<string, number>()
+  const known = namesInTable()
   const made: Record<TermKind, number> = { sections: 0, tags: 0, authors: 0, sources: 0 }
   /** What the batch must name to the change log beside its stories. */
   let tags: string[] = []
 
-  function make(tx: Tx, kind: TermKind, slug: string, name: string, url: string | null): number {
-    if (kind === 'sources') return findOrAddSource(tx, url === null ? { name } : { name, url })
-    if (kind === 'sections') {
-      const added = addSection(tx, SYSTEM, { name, slug }, now)
-      if (!added.ok) throw new Error(`The section ${slug} could not be made: ${added.code}.`)
-      return added.value.id
-    }
-    const table = kind === 'tags' ? 'topics' : 'authors'
-    const id = freshId(tx, table)
-    statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
-    tags.push(
-      ...(kind === 'tags'
-        ? [`topic:${id}`, `address:${topicPath(slug)}`]
-        : [`author:${id}`, `address:${authorPath(slug)}`]),
-    )
+  function make(tx: Tx, kind: TermKind, { name, id: importId }: Named, url: string | null): number {
+    made[kind]++
+    const table = TABLES[kind]
+    const id = insertTerm(tx, kind, { name, slug: freeSlugFor(tx, kind, { name, id: importId }), url }, { now, tags })
+    statement(tx, `update ${table} set import_id = ? where id = ?`).run(importId, id)
+    known.add(table, name, id)
     return id
   }
 
@@ -49,16 +48,9 @@ export function importTerms(names: TaxonomyNames, now: number) {
     const key = `${kind} ${given}`
     const remembered = ids.get(key)
     if (remembered !== undefined) return remembered
-    const table = kind === 'tags' ? 'topics' : kind
-    const name = names(kind, given).slice(0, 200)
-    const wanted = slugify(kind === 'sources' ? name : given)
-    // A section lives at the root of the site, where some names are taken by the house and its standing pages.
-    const isTaken = kind === 'sections' && (isReservedName(wanted) || isPageName(tx, wanted))
-    const slug = isTaken ? `${wanted}-section` : wanted
-    const row = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`).get(slug)
-    const known = row?.id ?? (kind === 'sources' ? null : mergedSlug(tx, NOUNS[kind], slug))
-    const id = known ?? make(tx, kind, slug, name, url)
-    if (known === null) made[kind]++
+    const named = names(kind, given)
+    const name = named.name.slice(0, LONGEST_NAME).toWellFormed()
+    const id = termFor(tx, kind, given, { ...named, name }, known) ?? make(tx, kind, { ...named, name }, url)
     ids.set(key, id)
     return id
   }
@@ -74,4 +66,47 @@ export function importTerms(names: TaxonomyNames, now: number) {
       return taken
     },
   }
+}
+
+type NewTerm = { name: string; slug: string; url: string | null }
+
+function insertTerm(
+  tx: Tx,
+  kind: TermKind,
+  { name, slug, url }: NewTerm,
+  { now, tags }: { now: number; tags: string[] },
+) {
+  if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
+  if (kind === 'sections') {
+    const added = addSection(tx, SYSTEM, { name, slug }, now)
+    if (!added.ok) throw new Error(`The section ${slug} could not be made: ${added.code}.`)
+    return added.value.id
+  }
+  const table = TABLES[kind]
+  const id = freshId(tx, table)
+  statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
+  tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
+  return id
+}
+
+/** The one that is meant: by its slug here, by what an import before called it, by its name; null where it is new. */
+function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
+  const table = TABLES[kind]
+  const noun = kind === 'sources' ? null : NOUNS[kind]
+  const withSlug = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`)
+  const imported = statement<{ id: number }>(tx, `select id from ${table} where import_id = ? order by id limit 1`)
+  const row = withSlug.get(given) ?? withSlug.get(named.id) ?? imported.get(named.id)
+  if (row) return row.id
+  const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
+  if (mergedAway !== null || named.isAmbiguous) return mergedAway
+  return known.find(tx, table, named.name) ?? (noun && mergedName(tx, noun, named.name))
+}
+
+/** The slug that the import has for it, else the one that its name gives; with a number where another has that. */
+function freeSlugFor(tx: Tx, kind: TermKind, { name, id }: { name: string; id: string }): string {
+  const table = TABLES[kind]
+  const wanted = isSlug(id) && id.length <= LONGEST_SLUG ? id : slugOfName(table, name)
+  // A section lives at the root of the site, where some names are taken by the house and its standing pages.
+  const isTaken = (slug: string) => kind === 'sections' && (isReservedName(slug) || isPageName(tx, slug))
+  return freeTermSlug(tx, table, isTaken(wanted) ? `${wanted}-section` : wanted, isTaken)
 }

@@ -26,18 +26,18 @@ Source : Meridian Wire
 `
 const SECTIONS = 'Harbour, News, Port News'
 
-function bring(text: string, options: { sections?: string; published?: number } = {}, now = NOW) {
+async function bring(text: string, options: { sections?: string; published?: number } = {}, now = NOW) {
   const file = path.join(room.dir, 'story.txt')
   fs.writeFileSync(file, text)
   const said: string[] = []
   const say = (line: number, what: string) => void said.push(`line ${line}: ${what}`)
   const input = { file, sections: options.sections, published: options.published ?? null }
-  return { summary: importText(room.db, input, { refused: say, warned: say }, now), said }
+  return { summary: await importText(room.db, input, { refused: say, warned: say }, now), said }
 }
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 
-test('a story with labels run together comes in with its sections in order and its source', () => {
-  expect(bring(STORY, { sections: SECTIONS }).summary).toMatchObject({
+test('a story with labels run together comes in with its sections in order and its source', async () => {
+  expect((await bring(STORY, { sections: SECTIONS })).summary).toMatchObject({
     made: 1,
     newSections: 3,
     newSources: 1,
@@ -53,20 +53,20 @@ test('a story with labels run together comes in with its sections in order and i
   expect(String(story?.document)).toContain('“We have missed the noise,”')
 })
 
-test('the same headline again keeps its date: unchanged changes nothing, a new paragraph updates', () => {
-  bring(STORY, { sections: SECTIONS })
+test('the same headline again keeps its date: unchanged changes nothing, a new paragraph updates', async () => {
+  await bring(STORY, { sections: SECTIONS })
   const hash = newsHash(room.db)
-  expect(bring(STORY, { sections: SECTIONS }, NOW + 60_000).summary).toMatchObject({ made: 0, unchanged: 1 })
+  expect((await bring(STORY, { sections: SECTIONS }, NOW + 60_000)).summary).toMatchObject({ made: 0, unchanged: 1 })
   expect(newsHash(room.db)).toBe(hash)
   const longer = STORY.replace('Source :', 'It will stop at the island too.\n\nSource :')
-  expect(bring(longer, {}, NOW + 120_000).summary).toMatchObject({ updated: 1 })
+  expect((await bring(longer, {}, NOW + 120_000)).summary).toMatchObject({ updated: 1 })
   expect(all('select published_at, modified_at from published')).toEqual([
     { published_at: NOW, modified_at: NOW + 120_000 },
   ])
 })
 
-test('labels that no section bears are an error that names the option; nothing is stored', () => {
-  const { summary, said } = bring(STORY)
+test('labels that no section bears are an error that names the option; nothing is stored', async () => {
+  const { summary, said } = await bring(STORY)
   expect(summary).toMatchObject({ made: 0, refused: 1 })
   expect(said.join()).toContain('--sections')
   expect(all('select 1 from articles')).toEqual([])

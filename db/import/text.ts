@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { languageOf } from '#db/import/language-of.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
+import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
@@ -25,13 +27,18 @@ const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, warnings: 0, isInt
  * Imports one story as plain text (docs/import.md). Its headline is its identity: the same one again keeps its date and
  * updates it. Sections given by name are made where they do not exist. `now` in ms UTC.
  */
-export function importText(db: Db, options: TextOptions, reporter: ImportReporter, now: number): ImportSummary {
-  const terms = importTerms((_, name) => name, now)
+export async function importText(
+  db: Db,
+  options: TextOptions,
+  reporter: ImportReporter,
+  now: number,
+): Promise<ImportSummary> {
+  const terms = importTerms(namesAsGiven, now)
   const made = () => {
     const { sections, tags, authors, sources } = terms.made
     return { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
   }
-  const read = readStory(db, options)
+  const read = await readStory(db, options)
   if (typeof read === 'string') {
     reporter.refused(1, read)
     return { ...NOTHING, ...made(), refused: 1 }
@@ -43,7 +50,7 @@ export function importText(db: Db, options: TextOptions, reporter: ImportReporte
   return { ...NOTHING, ...made(), [did]: 1, refused: 0, warnings: read.warnings.length }
 }
 
-function readStory(db: Db, { file, sections, published }: TextOptions): Prepared | string {
+async function readStory(db: Db, { file, sections, published }: TextOptions): Promise<Prepared | string> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file))
@@ -60,13 +67,16 @@ function readStory(db: Db, { file, sections, published }: TextOptions): Prepared
   const { headline, sectionNames, source, document, warnings } = parsed.value
   if (sectionNames.length === 0) return 'the story names no section: say which with --sections "First, Second"'
   const slugs = new Map(known.map((section) => [section.name, section.slug]))
+  const ready = readyDocument(document)
   return {
     line: 1,
     importId: `text:${headline}`,
     slug: slugify(headline),
+    isSlugMade: true,
     headline,
     standfirst: '',
-    document: readyDocument(document),
+    document: ready,
+    language: await languageOf({ language: null, html: '', text: `${headline}\n${ready.text}` }),
     sections: sectionNames.map((name) => slugs.get(name) ?? name),
     topics: [],
     authors: [],

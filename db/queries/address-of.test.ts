@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
+import { AUTHOR, createTerm, updateTerm } from '#db/commands/term.ts'
 import { updateSection } from '#db/commands/update-section.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import type { Db } from '#db/open.ts'
@@ -56,15 +57,29 @@ test.each([
   '/latest/more',
 ])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
 
-test('sections and bylines, and topics and sources once a story of them is public', () => {
-  for (const path of ['/world', '/ports', '/authors/piet-morrow', '/world/feed.atom']) {
+test('sections, and bylines, topics and sources while a story of them is public', () => {
+  for (const path of ['/world', '/ports', '/world/feed.atom']) {
     expect([path, addressOf(db, path)]).toEqual([path, PAGE])
   }
-  const named = { source: { name: 'Coastal Wire' }, topics: ['rail'] }
+  const named = { source: { name: 'Coastal Wire' }, topics: ['rail'], authors: ['piet-morrow'] }
+  const bases = ['/sources/coastal-wire', '/topics/rail', '/authors/piet-morrow']
+  const paths = bases.flatMap((base) => [base, `${base}/feed.xml`])
+  const standing = () => new Set(paths.map((path) => addressOf(db, path).kind))
   aStory(db, { headline: 'Draft', ...named, end: 'draft' })
-  for (const path of ['/sources/coastal-wire', '/topics/rail']) expect(addressOf(db, path)).toEqual(NOTHING)
-  aStory(db, { headline: 'Out', ...named })
-  for (const path of ['/sources/coastal-wire', '/topics/rail']) expect(addressOf(db, path)).toEqual(PAGE)
+  expect(standing()).toEqual(new Set(['nothing']))
+  const out = aStory(db, { headline: 'Out', ...named })
+  expect(standing()).toEqual(new Set(['page']))
+  must(withdrawArticle(db, SYSTEM, { id: out.id }, NOON))
+  expect(standing()).toEqual(new Set(['nothing']))
+})
+
+test('a former address of a byline without a public story is nothing too', () => {
+  const { id } = must(createTerm(db, SYSTEM, AUTHOR, { name: 'Not Yet' }, NOON))
+  must(updateTerm(db, SYSTEM, AUTHOR, { id, slug: 'not-yet-known' }, NOON))
+  for (const path of ['/authors/not-yet', '/authors/not-yet-known', '/authors/not-yet/feed.json'])
+    expect(addressOf(db, path)).toEqual(NOTHING)
+  aStory(db, { headline: 'Out', authors: ['not-yet-known'] })
+  expect(addressOf(db, '/authors/not-yet')).toEqual(moved('/authors/not-yet-known'))
 })
 
 test('an old address leads to the present one in one hop, however often it moved', () => {

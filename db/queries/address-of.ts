@@ -1,4 +1,5 @@
 import type { Readable } from '#db/open.ts'
+import { publicAuthor } from '#db/queries/author-page.ts'
 import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
@@ -16,6 +17,8 @@ export type Address =
 const PAGE: Address = { kind: 'page' }
 const NOTHING: Address = { kind: 'nothing' }
 const FEED = /^(.*)(\/feed\.(?:xml|atom|json))$/
+/** What has a page only while a story of it is public. */
+const TERM = /^\/(?:topics|authors|sources)\/[^/]+$/
 const ARTICLE = /^\/article\/([^/]+)$/
 /** Roots that have pages only below them. */
 const BARE = new Set([
@@ -52,14 +55,14 @@ function standing(db: Readable, path: string): Address | null {
   const [, root = '', name, ...rest] = path.split('/')
   if (rest.length === 0 && name !== undefined) {
     if (root === 'topics') return publicTopic(db, name) && PAGE
-    if (root === 'authors') return named(db, 'author', name)
+    if (root === 'authors') return publicAuthor(db, name) && PAGE
     if (root === 'sources') return publicSource(db, name) && PAGE
     if (root === 'embed') return embedAddress(db, name)
   }
   if (path === '/') return PAGE
   if (root === 'cards') return cardAddress(db, name ?? '')
   if (isReservedName(root.replace(/\..*$/, ''))) return BARE.has(path) || name === '' ? null : reservedAddress(path)
-  return name === undefined ? named(db, 'section', root) : null
+  return name === undefined ? sectionAddress(db, root) : null
 }
 
 /** Below a reserved root only the archive and the sitemaps have pages. */
@@ -118,13 +121,8 @@ function articleAddress(db: Readable, slug: string): Address | null {
   return found.legal === null ? null : { kind: 'withdrawn', legal: found.legal === 1 }
 }
 
-const NAMED = {
-  section: 'select 1 from sections where slug = ?',
-  author: 'select 1 from authors where slug = ?',
-} as const
-
-function named(db: Readable, kind: keyof typeof NAMED, slug: string): Address | null {
-  return statement(db, NAMED[kind]).get(slug) ? PAGE : null
+function sectionAddress(db: Readable, slug: string): Address | null {
+  return statement(db, 'select 1 from sections where slug = ?').get(slug) ? PAGE : null
 }
 
 function moved(db: Readable, path: string): Address | null {
@@ -132,6 +130,8 @@ function moved(db: Readable, path: string): Address | null {
   if (!row) return null
   // What leads on from there moves this one along: one hop, never a chain.
   reading(`address:${row.target}`)
+  // A former address of a byline, topic or source says no more than the present one does.
+  if (TERM.test(row.target)) return standing(db, row.target) && { kind: 'moved', to: row.target }
   const slug = ARTICLE.exec(row.target)?.[1]
   const there = slug === undefined ? pageAt(db, row.target) : articleAddress(db, slug)
   if (slug === undefined && there === null) return { kind: 'moved', to: row.target }

@@ -7,16 +7,12 @@ import { statement } from '#db/statement.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorLink, AuthorView, ListView } from '#domain/views.ts'
 
-/** A byline with its biography and a page of its stories. Null where it is unknown or past the end. */
+/** A byline with its biography and a page of its stories. It has a page only while one is public; else, and past the end, null. */
 export function authorPage(
   db: Readable,
   { slug, page }: { slug: string; page: number },
 ): { author: AuthorView; list: ListView } | null {
-  reading(`address:${authorPath(slug)}`)
-  const row = statement<AuthorRow & { bio: string; links: string }>(
-    db,
-    `select ${AUTHOR_COLUMNS}, a.bio, a.links from ${AUTHORS} where a.slug = ?`,
-  ).get(slug)
+  const row = publicAuthor(db, slug)
   if (!row) return null
   const author = toAuthor(row)
   readNames({ authors: [author], source: null })
@@ -27,4 +23,18 @@ export function authorPage(
   )
   const links = JSON.parse(row.links) as AuthorLink[]
   return { author: { ...author, bio: row.bio, links, storyCount: counted?.n ?? 0 }, list }
+}
+
+type Row = AuthorRow & { bio: string; links: string; isOut: number }
+const PUBLIC = `select ${AUTHOR_COLUMNS}, a.bio, a.links,
+    exists (select 1 from listings l where l.list = 'author:' || a.id) isOut
+  from ${AUTHORS} where a.slug = ?`
+
+/** The byline of this address where a story of it is public: who works on a draft is nobody's business. */
+export function publicAuthor(db: Readable, slug: string): Row | null {
+  reading(`address:${authorPath(slug)}`)
+  const row = statement<Row>(db, PUBLIC).get(slug)
+  if (!row) return null
+  reading(`author:${row.id}`, `list:author:${row.id}`)
+  return row.isOut ? row : null
 }

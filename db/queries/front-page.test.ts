@@ -72,11 +72,24 @@ describe('by rule', () => {
     expect(front.lead?.headline).toBe('Pictured')
     expect(headlines(front.seconds)).toEqual(['Story 1', 'Story 2', 'Story 3'])
     expect(headlines(front.strip)).toEqual(['Story 4', 'Story 5', 'Story 6', 'Story 7'])
-    expect(front.latest).toHaveLength(10)
+    expect(front.latest).toHaveLength(8)
     expect(headlines(front.latest)).toContain('Opinion 5')
     expect(front.bands.map((band) => band.kind)).toEqual(['opinion', 'river', 'halves', 'four'])
     const all = headlines(shown(front))
     expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('beside a lead without a picture stand fewer of the latest, and the others stand in their bands', () => {
+    aCast(db)
+    const ids = stories(1, 40, ['world', 'politics'])
+    const bare = frontPage(db)
+    expect([bare.lead?.picture, bare.latest.length]).toEqual([null, 6])
+    const all = headlines(shown(bare))
+    for (const one of ['Story 15', 'Story 16', 'Story 17']) expect(all).toContain(one)
+    save({ lead: { story: ids[3] ?? 0, picture: HARBOUR } })
+    expect(frontPage(db).latest).toHaveLength(8)
+    for (const n of [0.1, 0.2, 0.3]) aStory(db, { headline: `Pictured ${n}`, at: NOON - n * HOUR, lead })
+    expect(frontPage(db).latest).toHaveLength(10)
   })
 
   test('one story alone is the lead, and no band is empty', () => {

@@ -39,6 +39,10 @@ export type FrontPlan = {
   standing: Map<number, { place: Place; chosen: Slot }>
 }
 
+/** The latest are as tall as what stands beside them: a lead without a picture is half as tall as one with. */
+const LATEST_BESIDE_WORDS = 6
+const LATEST_BESIDE_FEW_PICTURES = 8
+const FEW_PICTURES = 3
 /** How far down the rule looks for a lead with a picture. */
 const LEAD_DEPTH = 12
 /** How many sections have a band where nobody composed the front: two rounds of the order that the page is drawn in. */
@@ -79,7 +83,8 @@ export function planFront(
   const opinion: BandPlan[] = voice
     ? [{ kind: 'opinion', of: places.ofSection('opinion', voice, slots.opinion, SIZE.opinion) }]
     : []
-  const latest = places.several('latest', [], SIZE.latest, idsOf(pool.top))
+  const size = latestSize(hasPicture(lead, slots.lead, pool), [...seconds, ...strip], pool)
+  const latest = places.several('latest', [], size, idsOf(pool.top))
   const frame = slots.bands.length > 0 ? slots.bands : []
   const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
   const { standing } = places
@@ -94,6 +99,18 @@ export function planFront(
     frame,
     standing,
   }
+}
+
+/** Whether the lead stands there with a picture: one of its slot’s own, else the story’s. */
+function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolean {
+  const own = chosenIn(slot)?.story === lead ? chosenIn(slot)?.picture : undefined
+  return own === undefined ? (top.find(({ id }) => id === lead)?.hasPicture ?? true) : own !== null
+}
+
+function latestSize(isLeadPictured: boolean, around: number[], { top }: FrontPool): number {
+  if (!isLeadPictured) return LATEST_BESIDE_WORDS
+  const pictures = top.filter(({ id, hasPicture: has }) => has && around.includes(id)).length + 1
+  return pictures <= FEW_PICTURES ? LATEST_BESIDE_FEW_PICTURES : SIZE.latest
 }
 
 const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => story.id)

@@ -1,17 +1,13 @@
 import type { Readable } from '#db/open.ts'
+import { publicAuthor } from '#db/queries/author-page.ts'
 import { publicSource } from '#db/queries/source-page.ts'
 import { publicTopic } from '#db/queries/topic-page.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
 
 export type ListKind = 'section' | 'topic' | 'author' | 'source'
 export type NamedList = { key: string; name: string; description: string }
-
-const KINDS = {
-  section: { table: 'sections', path: sectionPath, about: 'strapline' },
-  author: { table: 'authors', path: authorPath, about: 'bio' },
-} as const
 
 /** The key and name of a section's, topic's, byline's or source's list, for its feeds. Null where there is no such page. */
 export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: string }): NamedList | null {
@@ -23,13 +19,16 @@ export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: 
     const topic = publicTopic(db, slug)
     return topic && { key: `topic:${topic.id}`, name: topic.name, description: topic.description }
   }
-  const { table, path, about } = KINDS[kind]
-  reading(`address:${path(slug)}`)
+  if (kind === 'author') {
+    const author = publicAuthor(db, slug)
+    return author && { key: `author:${author.id}`, name: author.name, description: author.bio }
+  }
+  reading(`address:${sectionPath(slug)}`)
   const row = statement<{ id: number; name: string; description: string }>(
     db,
-    `select id, name, ${about} description from ${table} where slug = ?`,
+    'select id, name, strapline description from sections where slug = ?',
   ).get(slug)
   if (!row) return null
-  reading(`${kind}:${row.id}`)
-  return { key: `${kind}:${row.id}`, name: row.name, description: row.description }
+  reading(`section:${row.id}`)
+  return { key: `section:${row.id}`, name: row.name, description: row.description }
 }

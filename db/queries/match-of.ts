@@ -1,3 +1,6 @@
+import { askedForms } from '#domain/search/asked-forms.ts'
+import type { StemmedLanguage } from '#domain/search/form-marks.ts'
+import { BYLINE, MARK } from '#domain/search/form-marks.ts'
 import { searchable } from '#domain/search/searchable.ts'
 import { spellings } from '#domain/search/spellings.ts'
 
@@ -7,18 +10,50 @@ const TOKEN = /([-−–]?)"([^"]*)(?:"|$)|([-−–]?)([^\s"]+)/g
 const HAS_WORD = /[\p{L}\p{N}]/u
 /** Shorter beginnings stand for too many words. */
 const BEGINNING = /([\p{L}\p{N}]{3,})\*$/u
+const MAY_GO_ON = /[\p{L}\p{N}]{3,}$/u
+const ONE_WORD = /^[\p{L}\p{M}]+$/u
 /** What one asks for may be long, and a match is read for each. */
 const MAX_TERMS = 16
 /** How many words all beginnings together may stand for: each costs about as much as having been typed. */
 const MAX_WORDS = 100
+/** How many other forms all words of a search together may have. */
+const MAX_FORMS = 64
+/** Of more words with other forms than these, stories with all words in any form are looked at. */
+const MOST_PARTS = 4
+
+/** What a match asks of the index and of the names in the paper. */
+export type Lookup = {
+  /** At most so many words that begin so. */
+  wordsBeginning: (beginning: string, most: number) => string[]
+  /** True where the index holds this word or form. */
+  has: (entry: string) => boolean
+  /** Languages of which the index holds stems. */
+  languages: readonly StemmedLanguage[]
+  /** Ids of authors who are called so. */
+  authors: (name: string, isBeginning: boolean) => readonly number[]
+}
+
+export type Term = {
+  /** The word or phrase with its spellings, or the words that begin so. */
+  exact: string[]
+  /** Stems, and what it is printed as otherwise: folded words, and entries of the index's column of forms. */
+  forms: string[]
+  /** Ids of authors who are called so. */
+  authors: readonly number[]
+}
 
 export type Match = {
-  /** For `search_index match`. */
+  /** For `search_index match`: stories with every word as it was typed, or by an author of that name. */
   text: string
-  /** What is wanted, each with its spellings or with the words that begin so. */
-  terms: string[][]
+  /** Stories with every word in any form. Null where no word has another form. */
+  any: string | null
+  /** Those of them that have some word in another form, perhaps beside the exact one. Null as `any`. */
+  related: string | null
+  terms: Term[]
   /** What is wanted as it was typed, without beginnings: what a suggestion may put right. */
   words: string[]
+  /** What was typed with its last word as a beginning. Null where that is a phrase, left out, or too short. */
+  goesOn: string | null
   /** True where beginnings stand for words in it. */
   isSpreadOut: boolean
   /** True where a beginning stands for more words than are in it. */
@@ -26,48 +61,116 @@ export type Match = {
 }
 
 /**
- * What a reader typed as an FTS5 match: words, "phrases", beginnings* of three letters or more, and -without. Each part
- * is quoted, so nothing typed is ever syntax. `wordsOf` answers at most so many words with a beginning. Null where
- * nothing is asked for that could be found.
+ * What a reader typed as FTS5 matches: words, "phrases", beginnings* of three letters or more, and -without. Each part
+ * is quoted, so nothing typed is ever syntax. Beginnings stand for `mostBegun` words at most. Null where nothing is
+ * asked for that could be found.
  */
-export function matchOf(typed: string, wordsOf: (beginning: string, most: number) => string[]): Match | null {
-  const terms: string[][] = []
+export function matchOf(typed: string, lookup: Lookup, mostBegun = MAX_WORDS): Match | null {
+  const terms: Term[] = []
   const unwanted: string[][] = []
-  let room = MAX_WORDS
-  const match = { words: [] as string[], isSpreadOut: false, lacksWords: false }
+  const words: string[] = []
+  const makeTerm = termMaker(lookup, mostBegun)
+  let goesOn: string | null = null
+  const legible = typed
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(QUOTES, '"')
+    .trim()
+  for (const [, phraseSign, phrase, wordSign, word] of legible.matchAll(TOKEN)) {
+    const text = phrase ?? word ?? ''
+    goesOn = null
+    if (!HAS_WORD.test(text)) continue
+    const isUnwanted = Boolean(phraseSign || wordSign)
+    if ((isUnwanted ? unwanted : terms).length >= MAX_TERMS) continue
+    const isWord = phrase === undefined
+    const term = makeTerm.of(text, { isWord, isUnwanted })
+    if (isUnwanted) unwanted.push(term.exact)
+    else terms.push(term)
+    if (!isUnwanted && !text.includes('*')) words.push(text)
+    if (!isUnwanted && isWord && MAY_GO_ON.test(text)) goesOn = `${legible}*`
+  }
+  if (terms.length === 0) return null
+  addJoined(terms, words, lookup)
+  const without = unwanted.map((forms) => ` NOT ${anyOf(forms)}`).join('')
+  const exact = allOf(terms.map((term) => [...term.exact, ...bylines(term)]))
+  const any = allOf(terms.map((term) => [...term.exact, ...bylines(term), ...term.forms]))
+  const hasForms = terms.some(({ forms }) => forms.length > 0)
+  return {
+    text: exact + without,
+    any: hasForms ? any + without : null,
+    related: hasForms ? `(${withForms(terms)})${without}` : null,
+    terms,
+    words,
+    goesOn,
+    isSpreadOut: makeTerm.isSpreadOut(),
+    lacksWords: makeTerm.lacksWords(),
+  }
+}
 
-  function formsOf(text: string, isWord: boolean): string[] {
-    const bare = text.replaceAll('*', ' ').trim()
-    const beginning = isWord ? BEGINNING.exec(text)?.[1] : undefined
-    const words = beginning === undefined ? [] : wordsOf(beginning, room + 1)
+type Kind = { isWord: boolean; isUnwanted: boolean }
+
+function termMaker(lookup: Lookup, mostBegun: number) {
+  let room = mostBegun
+  let formRoom = MAX_FORMS
+  let isSpreadOut = false
+  let lacksWords = false
+
+  function begun(bare: string, beginning: string): string[] | null {
+    const words = lookup.wordsBeginning(beginning, room + 1)
     // Where no word begins so, the beginning itself is a word that nothing holds.
-    if (beginning === undefined || words.length === 0) return spellings(bare)
-    match.isSpreadOut = true
-    match.lacksWords ||= words.length > room
+    if (words.length === 0) return null
+    isSpreadOut = true
+    lacksWords ||= words.length > room
     const kept = words.slice(0, room)
     room -= kept.length
     const before = bare.slice(0, bare.length - beginning.length)
     return kept.map((word) => before + word)
   }
 
-  const legible = typed
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(QUOTES, '"')
-  for (const [, phraseSign, phrase, wordSign, word] of legible.matchAll(TOKEN)) {
-    const text = phrase ?? word ?? ''
-    if (!HAS_WORD.test(text)) continue
-    const isUnwanted = Boolean(phraseSign || wordSign)
-    const into = isUnwanted ? unwanted : terms
-    if (into.length >= MAX_TERMS) continue
-    into.push(formsOf(text, phrase === undefined))
-    if (!isUnwanted && !text.includes('*')) match.words.push(text)
+  function of(text: string, { isWord, isUnwanted }: Kind): Term {
+    const bare = text.replaceAll('*', ' ').trim()
+    const beginning = isWord ? BEGINNING.exec(text)?.[1] : undefined
+    const spelled = spellings(bare)
+    const words = beginning === undefined ? null : begun(bare, beginning)
+    const exact = words ?? spelled.filter((one, n) => n === 0 || !ONE_WORD.test(one) || lookup.has(one))
+    if (isUnwanted || !isWord) return { exact, forms: [], authors: [] }
+    const forms = askedForms(spelled, lookup.languages).filter((form) => !exact.includes(form) && lookup.has(form))
+    formRoom -= forms.length
+    const authors = lookup.authors(bare, beginning !== undefined)
+    return { exact, forms: formRoom < 0 ? [] : forms, authors }
   }
-  if (terms.length === 0) return null
-  const text = [`(${terms.map(anyOf).join(' AND ')})`, ...unwanted.map(anyOf)].join(' NOT ')
-  return { text, terms, ...match }
+
+  return { of, isSpreadOut: () => isSpreadOut, lacksWords: () => lacksWords }
 }
 
-const quoted = (text: string): string => `"${searchable(text)}"`
-const anyOf = (forms: string[]): string =>
+/** Two words that follow each other may be printed as one: `e mail` and `email`. Either of them is there where that is. */
+function addJoined(terms: Term[], words: readonly string[], lookup: Lookup): void {
+  if (terms.length !== words.length) return
+  for (const [n, word] of words.entries()) {
+    const next = words[n + 1]
+    if (next === undefined || !ONE_WORD.test(word) || !ONE_WORD.test(next)) continue
+    const joined = word + next
+    const forms = [joined, ...askedForms([joined], lookup.languages)].filter((form) => lookup.has(form))
+    for (const term of [terms[n], terms[n + 1]]) term?.forms.push(...forms)
+  }
+}
+
+/**
+ * Stories with one word in another form and the rest in any. `any NOT exact` would say it shorter, but where all that
+ * is found is exact FTS5 walks the whole index for a first row, whatever ids it is bound to.
+ */
+function withForms(terms: readonly Term[]): string {
+  const anyForm = terms.map((term) => [...term.exact, ...bylines(term), ...term.forms])
+  const parts = terms.flatMap(({ forms }, n) =>
+    forms.length === 0 ? [] : [allOf(anyForm.map((any, at) => (at === n ? forms : any)))],
+  )
+  return parts.length > MOST_PARTS ? allOf(anyForm) : parts.join(' OR ')
+}
+
+const bylines = ({ authors }: Term): string[] => authors.map((id) => `${BYLINE}${id}`)
+/** Only what a reader typed may not hold marks of forms. */
+const quoted = (text: string): string =>
+  MARK.test(text) ? `"${text.charAt(0)}${searchable(text.slice(1))}"` : `"${searchable(text)}"`
+const anyOf = (forms: readonly string[]): string =>
   forms.length === 1 ? quoted(forms[0] ?? '') : `(${forms.map(quoted).join(' OR ')})`
+const allOf = (terms: readonly string[][]): string => `(${terms.map(anyOf).join(' AND ')})`

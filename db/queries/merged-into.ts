@@ -1,5 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
+import { nameKey } from '#domain/text/name-key.ts'
+import { slugify } from '#domain/urls/slug.ts'
 
 export type MergedNoun = 'section' | 'topic' | 'author'
 type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }
@@ -30,5 +32,19 @@ export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number
     db,
     'select into_id intoId from merged where noun = ? and slug = ? order by id desc limit 1',
   ).get(noun, slug)
+  return row?.intoId ?? null
+}
+
+/**
+ * The id of what was once called so, and was merged; null where nothing was. What was merged before names were kept is
+ * known by the slug that its name gives.
+ */
+export function mergedName(db: Readable, noun: MergedNoun, name: string): number | null {
+  const key = nameKey(name)
+  const rows = statement<{ slug: string; name: string | null; intoId: number }>(
+    db,
+    'select slug, name, into_id intoId from merged where noun = ? order by id desc',
+  ).all(noun)
+  const row = rows.find((one) => (one.name === null ? one.slug === slugify(name) : nameKey(one.name) === key))
   return row?.intoId ?? null
 }

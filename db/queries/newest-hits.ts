@@ -4,22 +4,36 @@ import { statement } from '#db/statement.ts'
 
 /** Ids, both inclusive. */
 export type Span = { low: number; high: number }
-type Limits = { most: number; withinMs: number }
+type Limits = {
+  most: number
+  withinMs: number
+  /** Ids looked at before the clock is. */
+  firstIds?: number
+}
 /** A story with when it went out, ms UTC. */
-export type Hit = { id: number; at: number; headline: string; standfirst: string }
+export type Hit = {
+  id: number
+  at: number
+  headline: string
+  standfirst: string
+  language: string
+  /** Ids of its authors, as JSON. */
+  authors: string
+}
 export type Looked = {
   hits: Hit[]
   /** True where the time ran out before every story had been looked at. */
   isPartial: boolean
 }
 
-/** Ids looked at before the clock is, and how much more at a time after that. */
+/** Ids looked at before the clock is, where nothing else is said, and how much more at a time after that. */
 const FIRST_WINDOW = 20_000
 const GROWTH = 10
 
 // `cross join` keeps the index of words first. Its rows come by rowid, newest ids first, until there are enough; a
 // bound that is no integer to the driver would be none to FTS5.
-const hitsIn = (lists: readonly ListRange[]) => `select p.article_id id, p.published_at at, p.headline, p.standfirst
+const hitsIn = (lists: readonly ListRange[]) => `select p.article_id id, p.published_at at, p.headline, p.standfirst,
+    p.language, p.author_ids authors
     from search_index cross join published p on p.article_id = search_index.rowid
     where search_index match @match and search_index.rowid between cast(@low as integer) and cast(@high as integer)
       and p.published_at >= @start and p.published_at < @end
@@ -36,13 +50,13 @@ const inLong = (list: string) => `and exists (select 1 from listings l
  * among busy neighbours finds as much as another, only later.
  */
 export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): Looked {
-  const { most, withinMs } = limits
+  const { most, withinMs, firstIds = FIRST_WINDOW } = limits
   const { lists, ...given } = wanted
   const look = statement<Hit>(db, hitsIn(lists))
   const named = Object.fromEntries(lists.map(({ list }, n) => [`list${n}`, list]))
   const hits: Hit[] = []
   const began = cpuMs()
-  let size = FIRST_WINDOW
+  let size = firstIds
   for (const span of spans) {
     for (let high = span.high; high >= span.low; ) {
       const low = Math.max(span.low, high - size + 1)
@@ -54,7 +68,7 @@ export function newestHits(db: Readable, wanted: Range & { match: string }, span
       high = low - 1
       size = Math.min(size * GROWTH, Math.floor((withinMs - (now - began)) / msPerId))
       const isLast = high < span.low && span === spans.at(-1)
-      if (size < FIRST_WINDOW / GROWTH && !isLast) return { hits, isPartial: true }
+      if (size < firstIds / GROWTH && !isLast) return { hits, isPartial: true }
     }
   }
   return { hits, isPartial: false }

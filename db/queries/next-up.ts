@@ -1,8 +1,10 @@
 import type { Readable } from '#db/open.ts'
+import { clockState } from '#db/queries/clock-state.ts'
 import { failingWork } from '#db/queries/failing-work.ts'
 import { needsAHand } from '#db/queries/needs-a-hand.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
 import { redReceipts } from '#db/queries/red-receipts.ts'
+import { readClock } from '#db/read-clock.ts'
 import { statement } from '#db/statement.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -32,6 +34,7 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
     late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
     notSeen: red.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
     failures: failing.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
+    clock: clockInDoubt(db, now),
     counts: {
       mine: count(
         db,
@@ -42,6 +45,11 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
       scheduled: countOf(db, actor, 'scheduled'),
     },
   }
+}
+
+function clockInDoubt(db: Readable, now: number): NextUp['clock'] {
+  const { partedMs, trustedMs } = clockState(db, readClock(now))
+  return partedMs === null ? null : { partedMs, wallAt: now, trustedAt: trustedMs }
 }
 
 const count = (db: Readable, sql: string, ...values: (string | null)[]): number =>

@@ -90,7 +90,7 @@ test('a story of a source is credited in every format, with the terms that reade
   must(updateSource(paper.db, OTTILIE, { id: 1, feed, usage }, NOON))
   const article = articlePage(paper.db, { slug: story.slug })
   if (!article) throw new Error('The story is not out.')
-  const whose = { '@type': 'NewsMediaOrganization', name: 'Meridian Wire', url: 'https://wire.example' }
+  const whose = { '@type': 'NewsMediaOrganization', name: 'Meridian Wire', url: 'https://wire.example/' }
   const graph = articleGraph({ article, site: site(paper.db), origin: ORIGIN, home: 'Home' })
   expect(graph['@graph'][0]).toMatchObject({
     ...{ author: [whose], sourceOrganization: whose, provider: whose, copyrightHolder: whose },
@@ -107,6 +107,7 @@ test('a story of a source is credited in every format, with the terms that reade
     description: '',
     items,
     gone: [],
+    began: 0,
     hubs: [],
   }
   expect(rss(channel)).toContain(`<source url="${feed}">Meridian Wire</source>`)

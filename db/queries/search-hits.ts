@@ -1,9 +1,11 @@
 import type { Readable } from '#db/open.ts'
 import { marked } from '#db/queries/marked.ts'
 import type { Match } from '#db/queries/match-of.ts'
+import { originalPassages } from '#db/queries/original-passage.ts'
+import { printedForms } from '#db/queries/printed-forms.ts'
 import { teasersOfIds } from '#db/queries/teasers.ts'
 import { statement } from '#db/statement.ts'
-import { markedAs, withoutSeams } from '#domain/search/searchable.ts'
+import { markedAs, searchable } from '#domain/search/searchable.ts'
 import type { SearchHit } from '#domain/views.ts'
 
 type Texts = { id: number; headline: string; standfirst: string; body: string }
@@ -21,22 +23,29 @@ const ON_THE_WAY = textsOf(`rowid between cast(@low as integer) and cast(@high a
   and +rowid in (select value from json_each(@ids))`)
 const ONE_BY_ONE = textsOf('rowid in (select value from json_each(@ids))')
 
-/** These stories in their order, each with its headline and the passage in which the words stand, hits marked. */
-export function searchHits(db: Readable, { text: match, isSpreadOut }: Match, ids: readonly number[]): SearchHit[] {
+/**
+ * These stories in their order, each with its headline and the passage in which the words stand, hits marked in
+ * whatever form they are printed.
+ */
+export function searchHits(db: Readable, match: Match, ids: readonly number[]): SearchHit[] {
   if (ids.length === 0) return []
   const low = Math.min(...ids)
   const high = Math.max(...ids)
-  const given = { match, ids: JSON.stringify(ids) }
+  const printed = printedForms(db, match, ids)
+  const any = match.any ?? match.text
+  const wide = printed.length === 0 ? any : `(${any}) OR ${printed.map((word) => `"${searchable(word)}"`).join(' OR ')}`
+  const given = { match: wide, ids: JSON.stringify(ids) }
   const rows =
-    isSpreadOut || high - low < CLOSE
+    match.isSpreadOut || high - low < CLOSE
       ? statement<Texts>(db, ON_THE_WAY).all({ ...given, low, high })
       : statement<Texts>(db, ONE_BY_ONE).all(given)
   const texts = new Map(rows.map((row) => [row.id, row]))
+  const passages = originalPassages(db, rows, [HIT, END])
   return teasersOfIds(db, ids).map((teaser) => {
     const { headline = '', standfirst = '', body = '' } = texts.get(teaser.id) ?? {}
     // The passage is where the word stands: in the body, else in the standfirst, else how the story begins.
-    const passage = !body.includes(HIT) && standfirst.includes(HIT) ? standfirst : body || standfirst
-    const shown = markedAs(teaser.headline, headline, HIT, END)
-    return { ...teaser, headlineParts: marked(shown), passage: marked(withoutSeams(passage)) }
+    const isInStandfirst = body === '' || (!body.includes(HIT) && standfirst.includes(HIT))
+    const passage = isInStandfirst ? markedAs(teaser.standfirst, standfirst, HIT, END) : (passages.get(teaser.id) ?? '')
+    return { ...teaser, headlineParts: marked(markedAs(teaser.headline, headline, HIT, END)), passage: marked(passage) }
   })
 }

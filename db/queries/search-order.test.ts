@@ -35,8 +35,10 @@ test('or the newest', () => {
 })
 
 test('what there was no time to look at follows by date', () => {
-  const hits = [3, 1, 2].map((id) => ({ id, at: NOON + id, headline: id === 1 ? 'tide' : '', standfirst: '' }))
-  const order = (withinMs: number) => bestFirst([['tide']], hits, withinMs).map((hit) => hit.id)
+  const rest = { standfirst: '', language: 'en', authors: '[]' }
+  const hits = [3, 1, 2].map((id) => ({ id, at: NOON + id, headline: id === 1 ? 'tide' : '', ...rest }))
+  const terms = [{ exact: ['tide'], forms: [], authors: [] }]
+  const order = (withinMs: number) => bestFirst(terms, { hits }, withinMs).map((hit) => hit.id)
   expect(order(Infinity)).toEqual([1, 3, 2])
   expect(order(-1)).toEqual([3, 2, 1])
 })

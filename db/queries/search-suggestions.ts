@@ -3,6 +3,7 @@ import { marked } from '#db/queries/marked.ts'
 import { type Match, matchOf } from '#db/queries/match-of.ts'
 import { type NearWord, nearWords, storiesWith } from '#db/queries/near-words.ts'
 import { newestHits, type Span } from '#db/queries/newest-hits.ts'
+import { searchLookup } from '#db/queries/search-lookup.ts'
 import type { Range } from '#db/queries/search-range.ts'
 import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { statement } from '#db/statement.ts'
@@ -52,9 +53,12 @@ export function searchSuggestions(db: Readable, { q, match, range, spans }: Aske
       if (word) text = text.replaceAll(piece, () => asTyped(piece, printed(db, word.word)))
     }
     if (text === q || offered.includes(text)) continue
-    const meant = matchOf(text, (beginning, most) => wordsBeginning(db, beginning, most))
+    const meant = matchOf(text, searchLookup(db, text))
     if (!meant) continue
-    const { hits } = newestHits(db, { ...range, match: meant.text }, spans, { most: 1, withinMs: PROOF_MS })
+    const { hits } = newestHits(db, { ...range, match: meant.any ?? meant.text }, spans, {
+      most: 1,
+      withinMs: PROOF_MS,
+    })
     if (hits.length > 0) offered.push(text)
   }
   return offered

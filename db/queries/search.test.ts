@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
-import { matchOf } from '#db/queries/match-of.ts'
+import { type Lookup, matchOf } from '#db/queries/match-of.ts'
 import { type SearchInput, search } from '#db/queries/search.ts'
 import { searchSpans } from '#db/queries/search-spans.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/queries/seed.testing.ts'
 import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { testNewsroom } from '#db/testing.ts'
+import { STEMMED } from '#domain/search/form-marks.ts'
 
 let newsroom: ReturnType<typeof testNewsroom>
 let db: Db
@@ -21,6 +22,14 @@ beforeAll(() => {
   aStory(db, { headline: 'Quiet', standfirst: 'A lighthouse dims', document: paragraphs('Nothing stirs.') })
 })
 afterAll(() => newsroom.close())
+
+/** An index that holds everything that it is asked for. */
+const boundless: Lookup = {
+  wordsBeginning: (word, most) => Array.from({ length: most }, (_, n) => `${word}${n}`),
+  has: () => true,
+  languages: STEMMED,
+  authors: () => Array.from({ length: 24 }, (_, n) => n),
+}
 
 const find = (q: string, more: Partial<SearchInput> = {}) => search(db, { q, page: 1, ...more })
 const found = (q: string, more: Partial<SearchInput> = {}) => find(q, more).hits.map((hit) => hit.headline)
@@ -126,15 +135,16 @@ describe('anything typed is safe', () => {
         const { hits, total } = search(db, input)
         expect(hits.length).toBeLessThanOrEqual(total)
         // As many parts as a match may have, whatever is typed.
-        const match = matchOf(input.q, (word, most) => Array.from({ length: most }, (_, n) => `${word}${n}`))
-        expect((match?.text.match(/" (?:AND|OR) "|NOT/g) ?? []).length).toBeLessThanOrEqual(32 + 100)
+        const match = matchOf(input.q, boundless)
+        expect((match?.text.match(/" (?:AND|OR) "|NOT/g) ?? []).length).toBeLessThanOrEqual(16 * 8 * 2 + 100 + 16 * 24)
+        expect((match?.any?.match(/\ue001/g) ?? []).length).toBeLessThanOrEqual(64 + 15 * 2 * 2)
       }),
       { numRuns: 500 },
     )
   })
 
   test('and nothing that could be found is asked as nothing', () => {
-    for (const q of ['', '-harbour', '"', '…']) expect(matchOf(q, () => [])).toBeNull()
+    for (const q of ['', '-harbour', '"', '…']) expect(matchOf(q, boundless)).toBeNull()
     expect(find('-harbour')).toMatchObject({ hits: [], total: 0, isPartial: false, hasNext: false })
   })
 })
@@ -151,7 +161,8 @@ test('a beginning stands for its words as the index writes them, a hundred at mo
   expect(found('sea-wall*')).toEqual(['A rail harbour'])
   expect(found('harbour -vote*')).toEqual(['A rail harbour'])
   expect(found('nosuch* harbour')).toEqual([])
-  const many = matchOf('harb* -rail*', (word, most) => Array.from({ length: Math.min(most, 60) }, (_, n) => word + n))
+  const sixty = (word: string, most: number) => Array.from({ length: Math.min(most, 60) }, (_, n) => word + n)
+  const many = matchOf('harb* -rail*', { ...boundless, languages: [], authors: () => [], wordsBeginning: sixty })
   expect(many).toMatchObject({ isSpreadOut: true, lacksWords: true })
   expect(many?.text.match(/"/g)).toHaveLength(200)
 })

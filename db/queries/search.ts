@@ -1,16 +1,16 @@
 import type { Readable } from '#db/open.ts'
-import { bestFirst, newestFirst } from '#db/queries/best-first.ts'
-import { type Match, matchOf } from '#db/queries/match-of.ts'
+import { type Found, foundStories, type Patience } from '#db/queries/found-stories.ts'
+import { type Lookup, type Match, matchOf } from '#db/queries/match-of.ts'
 import { namesLike } from '#db/queries/names-like.ts'
-import { newestHits, type Span } from '#db/queries/newest-hits.ts'
+import { searchBacklog } from '#db/queries/search-backlog.ts'
 import { searchHits } from '#db/queries/search-hits.ts'
+import { searchLookup } from '#db/queries/search-lookup.ts'
 import { type Narrowed, type Range, searchRange } from '#db/queries/search-range.ts'
 import { searchSpans } from '#db/queries/search-spans.ts'
 import { searchSuggestions } from '#db/queries/search-suggestions.ts'
-import { wordsBeginning } from '#db/queries/words-beginning.ts'
 import { reading } from '#db/reading.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
-import type { SearchView } from '#domain/views.ts'
+import type { SearchHit, SearchView } from '#domain/views.ts'
 
 export type SearchInput = Narrowed & {
   q: string
@@ -18,16 +18,8 @@ export type SearchInput = Narrowed & {
   order?: string | undefined
   page: number
 }
-/** After how many milliseconds it looks no further: in a paper of any size, and at most, however large it is. */
-export type Patience = { leastMs: number; mostMs: number }
 
-/** How many hits are looked at, the newest: a common word is in every story. */
-const CANDIDATES = 2_000
-/** What a large paper may take longer than a small one. */
-const STORIES_PER_MS = 8_000
 const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
-/** What part of its patience goes into the order of what it found. */
-const ORDERING = 0.5
 /** Of so many hits or fewer one may have meant another word. */
 const FEW = 2
 
@@ -40,47 +32,56 @@ export function search(db: Readable, input: SearchInput, patience = ENDLESS): Se
   const { q, page } = input
   reading('search')
   const { range, author, topic } = searchRange(db, input)
-  const match = matchOf(q, (beginning, most) => wordsBeginning(db, beginning, most))
-  const found = match && range ? ordered(db, input, { match, range }, patience) : NOTHING
+  const lookup = searchLookup(db, q)
+  const match = matchOf(q, lookup)
+  const found = match && range ? stories(db, input, { match, lookup, range }, patience) : null
+  const ids = found?.ids ?? []
   const offset = (page - 1) * LIST_SIZE
   const isPage = Number.isInteger(page) && page >= 1 && page <= MAX_LIST_PAGE
-  const shown = isPage ? found.ids.slice(offset, offset + LIST_SIZE) : []
+  const isFirst = match !== null && page === 1
   return {
-    hits: match ? searchHits(db, match, shown) : [],
-    total: found.ids.length,
-    totalIsCapped: found.isCapped,
-    isPartial: found.isPartial,
+    hits: found && isPage ? searchHits(db, found.shown, ids.slice(offset, offset + LIST_SIZE)) : [],
+    total: ids.length,
+    totalIsCapped: found?.isCapped ?? false,
+    isPartial: (found?.isPartial ?? false) || searchBacklog(db) > 0,
     isAsked: match !== null,
-    names: match && page === 1 ? namesLike(db, q) : [],
-    meant:
-      match && range && found.ids.length <= FEW && page === 1
-        ? searchSuggestions(db, { q, match, range, spans: found.spans })
-        : [],
+    names: isFirst ? namesLike(db, q) : [],
+    ...(isFirst && range && ids.length <= FEW
+      ? whatWasMeant(db, input, { match, lookup, range, ids }, patience)
+      : NOT_MEANT),
     author,
     topic,
     page,
-    hasNext: isPage && page < MAX_LIST_PAGE && found.ids.length > offset + LIST_SIZE,
+    hasNext: isPage && page < MAX_LIST_PAGE && ids.length > offset + LIST_SIZE,
   }
 }
 
-type Found = { ids: readonly number[]; isCapped: boolean; isPartial: boolean; spans: Span[] }
-const NOTHING: Found = { ids: [], isCapped: false, isPartial: false, spans: [] }
+type Asked = { match: Match; lookup: Lookup; range: Range }
 
-type Asked = { match: Match; range: Range }
+function stories(db: Readable, { order }: SearchInput, asked: Asked, patience: Patience): Found | null {
+  const spans = searchSpans(db, asked.range)
+  return spans.length === 0 ? null : foundStories(db, { ...asked, spans, order }, patience)
+}
 
-/** The ids of what was found, in the order in which they are shown. */
-function ordered(db: Readable, { order }: SearchInput, { match, range }: Asked, patience: Patience): Found {
-  const spans = searchSpans(db, range)
-  if (spans.length === 0) return NOTHING
-  const stories = Math.max(...spans.map((span) => span.high))
-  const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
-  const looked = newestHits(db, { ...range, match: match.text }, spans, { most: CANDIDATES + 1, withinMs })
-  const hits = looked.hits.slice(0, CANDIDATES)
-  const sorted = order === 'newest' ? hits.toSorted(newestFirst) : bestFirst(match.terms, hits, withinMs * ORDERING)
-  return {
-    ids: sorted.map((hit) => hit.id),
-    isCapped: looked.hits.length > CANDIDATES,
-    isPartial: looked.isPartial || match.lacksWords,
-    spans,
-  }
+type Meant = { meant: string[]; meantHits: SearchHit[] }
+const NOT_MEANT: Meant = { meant: [], meantHits: [] }
+
+/** Searches that were perhaps meant, and the stories that the likeliest of them finds beside those that are shown. */
+function whatWasMeant(
+  db: Readable,
+  input: SearchInput,
+  { ids, ...asked }: Asked & { ids: readonly number[] },
+  patience: Patience,
+): Meant {
+  const spans = searchSpans(db, asked.range)
+  if (spans.length === 0) return NOT_MEANT
+  const meant = searchSuggestions(db, { q: input.q, ...asked, spans })
+  const [likeliest] = meant
+  if (likeliest === undefined) return NOT_MEANT
+  const lookup = searchLookup(db, likeliest)
+  const match = matchOf(likeliest, lookup)
+  if (!match) return { ...NOT_MEANT, meant }
+  const found = foundStories(db, { match, lookup, range: asked.range, spans, order: input.order }, patience)
+  const others = found.ids.filter((id) => !ids.includes(id)).slice(0, LIST_SIZE)
+  return { meant, meantHits: searchHits(db, found.shown, others) }
 }

@@ -15,6 +15,7 @@ type Row = {
   topicId: number | null
   topicSlug: string | null
   topicName: string | null
+  isTopicOut: number
 }
 type Having = {
   sections: SectionRef[]
@@ -31,11 +32,12 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
   const rows = statement<Row>(
     db,
     `select m.menu, m.name, m.href, m.section_id sectionId, p.slug pageSlug, p.title pageTitle,
-       t.id topicId, t.slug topicSlug, t.name topicName
+       t.id topicId, t.slug topicSlug, t.name topicName,
+       exists (select 1 from listings l where l.list = 'topic:' || t.id) isTopicOut
      from menu_links m left join public_pages p on p.page_id = m.page_id left join topics t on t.id = m.topic_id
      order by m.menu, m.position`,
   ).all()
-  for (const { topicId } of rows) if (topicId !== null) reading(`topic:${topicId}`)
+  for (const { topicId } of rows) if (topicId !== null) reading(`topic:${topicId}`, 'lists')
   const itemsOf = (menu: MenuName): MenuItem[] => {
     const made = rows.filter((row) => row.menu === menu)
     const items =
@@ -55,6 +57,8 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
 
 function itemOf(row: Row, sections: SectionRef[]): MenuItem | null {
   if (row.href !== null) return { href: row.href, name: row.name, section: null }
+  // A topic has a page while a story of it is public.
+  if (row.topicSlug !== null && row.isTopicOut === 0) return null
   if (row.topicSlug !== null)
     return { href: topicPath(row.topicSlug), name: row.name || (row.topicName ?? ''), section: null }
   if (row.pageSlug !== null)

@@ -47,7 +47,14 @@ function stepsOf(db: Db, cast: Cast, { story, mediaIdOf, now, place, ids }: Tell
   let at = { id: 0, version: 0 }
   const out = (kind: Exclude<PublicationKind, 'first'>, time: number, note?: string): Step => ({
     at: time,
-    run: () => must(publishArticle(db, cast.editor, { ...at, kind, note }, time)),
+    run: () => {
+      // An update is a save of that time: a version that is out does not go out again.
+      if (kind === 'update') {
+        const saved = must(saveArticle(db, cast.editor, { ...at, fields: { headline: story.headline } }, time))
+        at = { ...at, version: saved.version }
+      }
+      must(publishArticle(db, cast.editor, { ...at, kind, note }, time))
+    },
   })
 
   const write: Step = {

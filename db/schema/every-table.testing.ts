@@ -12,6 +12,7 @@ import * as pictures from '#db/schema/pictures.ts'
 import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads.ts'
 import * as receipts from '#db/schema/receipts.ts'
+import * as search from '#db/schema/search.ts'
 import * as sources from '#db/schema/sources.ts'
 import * as telling from '#db/schema/telling.ts'
 
@@ -29,6 +30,7 @@ export const everyTable = Object.values({
   ...receipts,
   ...links,
   ...reads,
+  ...search,
   ...telling,
   ...due,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -7,6 +7,7 @@ export const merged = sqliteTable(
     id: integer('id').notNull(),
     slug: text('slug').notNull(),
     intoId: integer('into_id').notNull(),
+    name: text('name'),
   },
   (table) => [primaryKey({ columns: [table.noun, table.id] })],
 )

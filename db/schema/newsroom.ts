@@ -22,6 +22,7 @@ export const sections = sqliteTable('sections', {
   position: integer('position').notNull(),
   colourLight: text('colour_light'),
   colourDark: text('colour_dark'),
+  importId: text('import_id'),
 })
 
 export const topics = sqliteTable('topics', {
@@ -31,6 +32,7 @@ export const topics = sqliteTable('topics', {
   description: text('description').notNull().default(''),
   followUpAt: integer('follow_up_at'),
   followUpNote: text('follow_up_note').notNull().default(''),
+  importId: text('import_id'),
 })
 
 export const authors = sqliteTable('authors', {
@@ -42,6 +44,7 @@ export const authors = sqliteTable('authors', {
   portrait: text('portrait'),
   personId: text('person_id'),
   links: text('links', { mode: 'json' }).$type<AuthorLink[]>().notNull().default([]),
+  importId: text('import_id'),
 })
 
 export const articles = sqliteTable('articles', {

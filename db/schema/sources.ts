@@ -17,4 +17,5 @@ export const sources = sqliteTable('sources', {
   licenceUntil: integer('licence_until'),
   canonicalOriginal: integer('canonical_original', { mode: 'boolean' }).notNull().default(false),
   inFeeds: integer('in_feeds', { mode: 'boolean' }).notNull().default(false),
+  importId: text('import_id'),
 })

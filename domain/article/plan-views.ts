@@ -58,12 +58,23 @@ export const dueFailure = z
   .meta({ id: 'DueFailure' })
 export type DueFailure = z.infer<typeof dueFailure>
 
+/** The server's clock was set, and nobody has confirmed that it is right. */
+export const clockInDoubt = z
+  .strictObject({
+    partedMs: z.int().describe('By how much it was set; below 0: back.'),
+    wallAt: instant.describe('What the clock says.'),
+    trustedAt: instant.describe('What the time is by how long the machine has run.'),
+  })
+  .meta({ id: 'ClockInDoubt' })
+export type ClockInDoubt = z.infer<typeof clockInDoubt>
+
 /** What the rail says on every page of the desk. */
 export const nextUp = z.strictObject({
   next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
   late: z.array(named).describe('What needs a hand.'),
   notSeen: z.array(notSeen).describe('Publications of which something was not seen on its pages.'),
   failures: z.array(dueFailure).describe('Work that is due by time and keeps failing.'),
+  clock: clockInDoubt.nullable().describe('While it is in doubt nothing is released by time. Null: it is not.'),
   counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
 })
 export type NextUp = z.infer<typeof nextUp>

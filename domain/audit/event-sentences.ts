@@ -25,6 +25,7 @@ const late = (told: Told) => {
   const minutes = Math.round(Number(fact(told, 'lateMs')) / 60_000)
   return minutes >= 1 ? `, ${minutes} min late` : ''
 }
+const minutes = (told: Told) => String(Math.round(Number(fact(told, 'partedMs')) / 60_000))
 const anew = ({ details }: Told) => (details['isAnew'] === true ? ', made anew' : '')
 const moved = (noun: string): Say => {
   return (told) => {
@@ -107,6 +108,10 @@ const ofThePaper = {
   'partner.token-made': (told: Told) => `gave ${fact(told, 'name')} another token`,
   'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
   'subscriber.dropped': (told: Told) => `tells ${fact(told, 'host')} nothing more of ${fact(told, 'topic')}`,
+  'clock.jumped': (told: Told) =>
+    `noticed that the server’s clock was set by ${minutes(told)} min, and releases nothing`,
+  'clock.agreed': () => 'noticed that the server’s clock is right again',
+  'clock.confirmed': (told: Told) => `confirmed the server’s clock, which was set by ${minutes(told)} min`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

@@ -3,6 +3,7 @@ import { footnotesOf, noteAfter } from '#domain/document/footnotes.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { type ArticleDocument, articleDocument, type Span } from '#domain/document/schema.ts'
+import { SHAPES } from '#domain/document/shapes.testing.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
 
 const noted = (text: string, note: string, bold = false): Span => ({
@@ -43,16 +44,55 @@ test('the schema takes them in one line only, and never empty', () => {
   }
 })
 
+const kept = (html: string) => {
+  const { document: back, dropped } = documentFromHtml(html)
+  expect(articleDocument.safeParse(back).error).toBeUndefined()
+  return { texts: footnotesOf(back).texts, text: plainText(back), back, names: dropped.map(({ what }) => what) }
+}
+
+test('what feeds say of them comes back as they were numbered', () => {
+  const html = documentToHtml(document, { origin: 'https://a.example', mediaSrc: () => null })
+  const { texts, back } = kept(html)
+  expect(texts).toEqual(['Built 1908.', 'Built 1908.', 'A & B', 'In a list.'])
+  expect(back.blocks[0]).toMatchObject({
+    spans: [
+      { text: 'The quay' },
+      { text: ' ' },
+      { text: 'wall', marks: [{ type: 'bold' }, { text: 'Built 1908.' }] },
+      {},
+    ],
+  })
+  expect(documentToHtml(back, { origin: 'https://a.example', mediaSrc: () => null })).toContain('role="doc-endnotes"')
+})
+
+const NOTE_SHAPES = Object.entries(SHAPES).filter(([name]) => name.startsWith('footnotes of'))
 test.each([
-  ['ours', documentToHtml(document, { origin: 'https://a.example', mediaSrc: () => null })],
+  ...NOTE_SHAPES,
   [
     'Word’s',
-    `<p>The quay<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>Built 1908.</p></div></div>`,
+    `<p>The quay<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>Built in 1908.</p></div></div>`,
   ],
-  ['a page’s', '<p>The quay<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup></p>'],
-])('HTML brings no footnotes along: %s', (_, html) => {
-  const { document: back, dropped } = documentFromHtml(html)
-  expect(JSON.stringify(back)).not.toMatch(/footnote|Built 1908|\[1\]/)
-  expect(plainText(back)).toMatch(/The quay/)
-  expect(dropped.some(({ what }) => what === 'footnote')).toBe(true)
+])('a mark brings its note: %s', (_, html) => {
+  const { texts, text, back } = kept(html)
+  expect(texts).toEqual([expect.stringMatching(/^Built in 1908[.,]/)])
+  expect(text).not.toMatch(/quay\S*1|\[1\]|↩|\^/)
+  expect(back.blocks).toHaveLength(1)
+})
+
+test('two marks at one word are one note, and no word of either goes', () => {
+  expect(kept(SHAPES['two marks at one word'] ?? '').texts).toEqual(['Built in 1908. Mended in 1950.'])
+})
+
+test('a mark without its note stays apart from the word before, and both are there', () => {
+  const { text, names } = kept('<p>Since 1908<sup id="cite_ref-1"><a href="#cite_note-1">1</a></sup> it holds.</p>')
+  expect(text).toBe('Since 1908[1] it holds.')
+  expect(names).toEqual(['footnote (its mark stays)'])
+})
+
+test('a link to a place above, or with words of its own, is no footnote', () => {
+  const { texts, text } = kept(
+    '<p id="top">Top</p><p>See <a href="#note-2">the note to readers</a>, <sup><a href="#top">1</a></sup></p><p id="note-2">Dear readers</p>',
+  )
+  expect(texts).toEqual([])
+  expect(text).toBe('Top\nSee the note to readers, [1]\nDear readers')
 })

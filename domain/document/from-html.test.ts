@@ -101,10 +101,28 @@ describe('blocks', () => {
       { type: 'image', mediaId: DOG, alt: 'Dog', caption: 'Rex', credit: 'Lee' },
     ])
   })
-  test('a picture that the paper has not is named and takes its caption along', () => {
-    const html = '<figure><img src=cow.jpg><figcaption>Cow</figcaption></figure><img src="data:image/png;base64,AAAA">'
-    expect(blocks(html)).toEqual([])
-    expect(dropped(html).map(({ what }) => what)).toEqual(['img cow.jpg', 'figcaption', 'img data:image/png'])
+  test('a picture that the paper has not is named, and its caption stays', () => {
+    const html =
+      '<p>Rain</p><figure><img src=cow.jpg alt="A cow"><figcaption>Cow <cite>Lee</cite></figcaption></figure><img src="data:image/png;base64,AAAA">'
+    expect(blocks(html)).toEqual([p('Rain'), p('Cow Lee')])
+    expect(dropped(html).map(({ what }) => what)).toEqual(['img cow.jpg', 'img data:image/png'])
+    expect(converted(html).pictures).toEqual([])
+    const told = { src: 'https://a.example/cow.jpg', alt: 'A cow', caption: 'Cow', credit: 'Lee' }
+    expect(converted(html, { baseHref: 'https://a.example/x' }).pictures).toEqual([
+      { ...told, after: 'b1', captionBlock: 'b2' },
+    ])
+  })
+  test('a line goes on over a picture that is missing, and signs that are pictures are text', () => {
+    const html = '<p>a <img src=x.png> b <img class="emoji" alt="☀" src=s.png>, <img class=latex alt="E=mc^2"></p>'
+    expect(blocks(html)).toEqual([p('a b ☀, E=mc^2')])
+  })
+  test('of a gallery that lacks a picture the others stay, with every caption', () => {
+    const shot = (src: string, words: string) => `<figure><img src=${src}><figcaption>${words}</figcaption></figure>`
+    const html = `<figure>${shot('cat.jpg', 'One')}${shot('cow.jpg', 'Two')}<figcaption>Both</figcaption></figure>`
+    expect(blocks(html)).toEqual([
+      p('Two'),
+      { type: 'gallery', caption: 'Both', images: [{ mediaId: CAT, alt: 'A cat', caption: 'One', credit: '' }] },
+    ])
   })
   test('several pictures in a figure are a gallery', () => {
     const [gallery] = blocks('<figure><img src=cat.jpg><img src=dog.jpg><figcaption>Both</figcaption></figure>')
@@ -183,7 +201,11 @@ describe('embeds', () => {
   test('posts as other sites quote them', () => {
     const tweet =
       '<blockquote class="twitter-tweet"><p>a</p><a href="https://twitter.com/ada/status/12?s=1">x</a></blockquote><script></script>'
-    expect(blocks(tweet)).toEqual([{ type: 'embed', provider: 'x', ref: 'ada/status/12', title: '' }])
+    const post = { type: 'embed', provider: 'x', ref: 'ada/status/12', title: '' }
+    const href = 'https://twitter.com/ada/status/12?s=1'
+    expect(blocks(tweet)).toEqual([{ type: 'quote', spans: [{ text: 'a' }], speaker: 'x', href }, post])
+    const bare = `<blockquote class="twitter-tweet"><a href="${href}"></a></blockquote>`
+    expect(blocks(bare)).toEqual([post])
     expect(blocks('https://social.example/@ada/109876543210')).toMatchObject([
       { provider: 'mastodon', ref: 'social.example/@ada/109876543210' },
     ])

@@ -1,6 +1,5 @@
-import type { Draft } from '#domain/document/html/draft.ts'
 import { Dropped } from '#domain/document/html/dropped.ts'
-import { fit } from '#domain/document/html/fit.ts'
+import { type BlockDraft, fit } from '#domain/document/html/fit.ts'
 import { collapse } from '#domain/document/html/line.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { partLabels } from '#domain/document/section-labels.ts'
@@ -98,14 +97,14 @@ function takeSource(lines: string[]): string | null {
   return name
 }
 
-function draftsOf(lines: string[]): Draft[] {
+function draftsOf(lines: string[]): BlockDraft[] {
   const parts: string[][] = [[]]
   for (const line of lines) {
     if (line !== '') parts.at(-1)?.push(line)
     else if (parts.at(-1)?.length) parts.push([])
   }
   const texts = parts.filter((part) => part.length > 0)
-  return texts.map((part, i): Draft => {
+  return texts.map((part, i): BlockDraft => {
     const spans = [{ text: part.join(' ') }]
     const between = i > 0 && i < texts.length - 1
     return between && part.length === 1 && isHeading(spans[0]?.text ?? '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { absoluteHref, isSafeHref, isWebAddress, wholeHref } from '#domain/document/href.ts'
 
 const SAFE = [
   'https://a.example',
@@ -39,4 +39,20 @@ test.each(UNSAFE)('%j may not', (href) => expect(isSafeHref(href)).toBe(false))
 test('a web address is none of mail, telephone and our own pages', () => {
   expect(SAFE.filter(isWebAddress)).toEqual(SAFE.slice(0, 4))
   expect(UNSAFE.filter(isWebAddress)).toEqual([])
+})
+
+test.each([
+  ['https://a.example', 'https://a.example/'],
+  ['https://A.example/Öl?q=ä b', 'https://a.example/%C3%96l?q=%C3%A4%20b'],
+  ['https://a.example/100%', 'https://a.example/100%25'],
+  ['https://a.example/a%2Fb%zz?x=50%&y=%41', 'https://a.example/a%2Fb%25zz?x=50%25&y=%41'],
+  ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+  ['no address', 'no address'],
+])('%s is written %s, and so the second time', (href, whole) => {
+  expect(wholeHref(href)).toBe(whole)
+  expect(wholeHref(whole)).toBe(whole)
+})
+
+test('a path is whole on the origin of the paper', () => {
+  expect(absoluteHref('/article/50%', 'https://halyard.example')).toBe('https://halyard.example/article/50%25')
 })

@@ -14,9 +14,15 @@ export function isSafeHref(href: string): boolean {
   return SCHEMES.has(url.protocol) && url.username === '' && url.password === ''
 }
 
-/** Of an address that is safe: a path stands on the paper's own origin. */
+/**
+ * An address as `URL.href` writes it, so that a machine that does not repair addresses as browsers do can follow it too; a
+ * percent sign that begins no escape becomes `%25`. What is no address stays as it is.
+ */
+export const wholeHref = (href: string): string => (URL.parse(href)?.href ?? href).replace(/%(?![0-9a-f]{2})/gi, '%25')
+
+/** Of an address that is safe: whole, and a path stands on the paper's own origin. */
 export const absoluteHref = (href: string, origin: string): string =>
-  href.startsWith('/') ? new URL(href, origin).href : href
+  wholeHref(href.startsWith('/') ? new URL(href, origin).href : href)
 
 /** True for a safe address on the web: https or http. */
 export const isWebAddress = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)

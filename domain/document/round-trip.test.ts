@@ -11,6 +11,9 @@ import {
 } from '#domain/document/schema.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
 
+/** More of them by ROUND_TRIPS, for a long run. */
+const ROUNDS = Number(process.env['ROUND_TRIPS'] ?? 1_500)
+
 const origin = 'https://halyard.example'
 const picture = (src: string) => {
   const id = /([a-f0-9])\.jpg$/.exec(src)?.[1]
@@ -62,10 +65,20 @@ const mark = fc.oneof(
   fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),
   href.map((address) => ({ type: 'link' as const, href: address })),
 )
-const span: fc.Arbitrary<Span> = fc.record(
-  { text, marks: fc.array(mark, { maxLength: 4 }) },
-  { requiredKeys: ['text'] },
+const note = fc.constantFrom(
+  ...['Built 1908.', '1. See 2.', '[1] Brekken', 'a < b & c'].map((words) => ({
+    type: 'footnote' as const,
+    text: words,
+  })),
 )
+const noteOn = (span: Span, footnote: Span['marks']): Span =>
+  span.text.includes('\n') ? span : { ...span, marks: [...(span.marks ?? []), ...(footnote ?? [])] }
+const span: fc.Arbitrary<Span> = fc
+  .tuple(
+    fc.record({ text, marks: fc.array(mark, { maxLength: 4 }) }, { requiredKeys: ['text'] }),
+    fc.array(note, { maxLength: 1 }),
+  )
+  .map(([own, footnote]) => noteOn(own, footnote))
 const spans = fc.array(span, { maxLength: 4 })
 const items: fc.Arbitrary<ListItem[]> = fc.letrec<{ items: ListItem[] }>((tie) => ({
   items: fc.array(
@@ -130,7 +143,7 @@ const documents: fc.Arbitrary<ArticleDocument> = fc
 
 const TAGS =
   'p div h1 h2 h3 h4 ul ol li blockquote figure figcaption img a b i em strong code pre table caption thead tbody tr th td hr br iframe span cite footer section ' +
-  'script style template svg math select option textarea noscript o:p dl dt dd form title plaintext frameset nobr center font'
+  'script style template svg math select option textarea noscript o:p dl dt dd form title plaintext frameset nobr center font sup button label noframes ruby rt text x-card dialog'
 const ATTRIBUTES = [
   '',
   '',
@@ -152,6 +165,11 @@ const ATTRIBUTES = [
   ' class=credit',
   ' alt=" x\n y"',
   ' title="t"',
+  ' id=n1',
+  ' href=#n1',
+  ' role=doc-noteref',
+  ' role=doc-endnotes',
+  ' class=footnotes',
 ]
 const tag = fc
   .tuple(fc.constantFrom(...TAGS.split(' ')), fc.constantFrom(...ATTRIBUTES), fc.boolean())
@@ -184,7 +202,7 @@ test('convert, render, convert again is stable for documents', () => {
       const first = convert(render(document))
       expect(again(first)).toEqual(first)
     }),
-    { numRuns: 2_000 },
+    { numRuns: ROUNDS },
   )
 })
 
@@ -194,7 +212,7 @@ test('convert, render, convert again is stable for any HTML, and no input throws
       const first = convert(html)
       expect(again(first)).toEqual(first)
     }),
-    { numRuns: 2_000 },
+    { numRuns: ROUNDS },
   )
 })
 

@@ -1,41 +1,44 @@
 import { z } from 'zod'
-import { isWebAddress } from '#domain/document/href.ts'
-import { decodedText } from '#domain/import/decoded-text.ts'
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import { dateIn } from '#domain/import/date-in.ts'
+import { languageIn } from '#domain/import/language-in.ts'
+import { cutAt, lineIn, namesIn, textIn, type Warn } from '#domain/import/repairs.ts'
+import { sourceIn } from '#domain/import/source-in.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { text } from '#domain/text/text-field.ts'
 
-/** Other systems write such lines as HTML: what they escaped there is text here. */
-const line = z.string().transform(decodedText)
-const name = z.string().trim().min(1).max(200)
-const names = z.array(name).max(50)
+export type ImportRecord = {
+  id: string
+  /** As it was given; null: none that can be read. */
+  slug: string | null
+  headline: string
+  standfirst: string
+  body_html: string
+  sections: string[]
+  tags: string[]
+  authors: string[]
+  /** Ms UTC. */
+  published_at: number
+  source: { name: string; url: string | null } | null
+  image: string | null
+  /** A tag of BCP 47. */
+  language: string | null
+}
 
-/** One line of an NDJSON import (docs/import.md). What it does not name is ignored: other systems export more. */
-const importRecord = z.object({
-  id: z.union([z.string().trim().min(1).max(400), z.number()]).transform(String),
-  slug: z.string().trim().max(400).optional(),
-  headline: line.pipe(z.string().trim().min(1).max(400)),
-  standfirst: line.pipe(z.string().trim().max(1_000)).nullish(),
+const LONGEST = { headline: 400, standfirst: 1_000, slug: 400, image: 400 } as const
+
+/** Without these a record is no story. What it has besides is put right or left out, never a reason to refuse it. */
+const essentials = z.looseObject({
+  id: z.union([text.trim().min(1).max(400), z.number()]).transform(String),
+  headline: z.union([z.string(), z.number()]),
   body_html: z.string(),
-  sections: names.min(1),
-  tags: names.nullish(),
-  authors: names.nullish(),
-  published_at: z.iso
-    .datetime({ offset: true, local: true })
-    .transform((at) => Date.parse(isZoned(at) ? at : `${at}Z`)),
-  source: z
-    .object({
-      name: line.pipe(name),
-      url: z.string().max(2_048).refine(isWebAddress, 'is not a web address').nullish(),
-    })
-    .nullish(),
-  image: z.string().trim().min(1).max(400).nullish(),
 })
 
-export type ImportRecord = z.infer<typeof importRecord>
-
-const isZoned = (at: string): boolean => /(?:Z|[+-]\d\d:?\d\d)$/.test(at)
-
-/** A record out of a line, or the sentence that says what is wrong with it. A time without a zone is UTC. */
-export function parseRecord(line: string): Result<ImportRecord, 'bad-record'> {
+/**
+ * A record out of a line of NDJSON (docs/import.md) and what was put right in it, or the sentence that says what is wrong.
+ * What it does not know is ignored: other systems export more.
+ */
+export function parseRecord(line: string): Result<{ record: ImportRecord; warnings: string[] }, 'bad-record'> {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -45,20 +48,67 @@ export function parseRecord(line: string): Result<ImportRecord, 'bad-record'> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('bad-record', { details: 'the line is not a record: it must be a JSON object' })
   }
-  const parsed = importRecord.safeParse(value)
-  if (parsed.success) return ok(parsed.data)
-  const said = parsed.error.issues.map((issue) => sentence(issue, value as Record<string, unknown>))
-  return refuse('bad-record', { details: [...new Set(said)].join('; ') })
+  const warnings = new Set<string>()
+  const warn: Warn = (what) => void warnings.add(what)
+  const given = value as Record<string, unknown>
+  const parsed = essentials.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => sentence(issue, given))
+  const headline = lineIn(given['headline'], 'headline', warn)
+  if (headline === '') problems.push('headline is empty')
+  const sections = namesIn(given['sections'], 'sections', warn)
+  if (sections.length === 0)
+    problems.push(given['sections'] === undefined ? 'sections is missing' : 'sections is empty')
+  const date = dateIn(given['published_at'], warn)
+  if (!date.ok) problems.push(given['published_at'] === undefined ? 'published_at is missing' : String(date.details))
+  if (!parsed.success || !date.ok || headline === null || problems.length > 0) {
+    return refuse('bad-record', { details: [...new Set(problems)].join('; ') })
+  }
+  const { id, body_html } = parsed.data
+  const record = { id, sections, published_at: date.value, ...wordsIn({ headline, body_html }, given, warn) }
+  return ok({ record: { ...record, ...restIn(given, warn) }, warnings: [...warnings] })
+}
+
+/** Headline and standfirst as long as they may be; what is left over begins the text. */
+function wordsIn(
+  { headline, body_html }: { headline: string; body_html: string },
+  given: Record<string, unknown>,
+  warn: Warn,
+): Pick<ImportRecord, 'headline' | 'standfirst' | 'body_html'> {
+  const over: string[] = []
+  const fit = (field: 'headline' | 'standfirst', written: string): string => {
+    const { kept, rest } = cutAt(written, LONGEST[field])
+    if (rest === '') return kept
+    over.push(`<p>${escapeHtml(rest)}</p>`)
+    warn(`${field} is longer than ${LONGEST[field]} characters: the rest begins the text`)
+    return kept
+  }
+  const kept = fit('headline', headline)
+  const standfirst = fit('standfirst', lineIn(given['standfirst'], 'standfirst', warn) ?? '')
+  return { headline: kept, standfirst, body_html: over.join('') + body_html }
+}
+
+function restIn(given: Record<string, unknown>, warn: Warn) {
+  return {
+    slug: shortIn(given, 'slug', warn),
+    tags: namesIn(given['tags'], 'tags', warn),
+    authors: namesIn(given['authors'], 'authors', warn),
+    source: sourceIn(given['source'], warn),
+    image: shortIn(given, 'image', warn),
+    language: languageIn(given['language'], warn),
+  }
+}
+
+function shortIn(given: Record<string, unknown>, field: 'slug' | 'image', warn: Warn): string | null {
+  const written = textIn(given[field], field, warn)
+  if (written === null || written === '') return null
+  if (written.length <= LONGEST[field]) return written
+  warn(`${field} is longer than ${LONGEST[field]} characters and was left out`)
+  return null
 }
 
 function sentence(issue: z.core.$ZodIssue, record: Record<string, unknown>): string {
   const field = issue.path.join('.')
-  const top = String(issue.path[0])
-  if (record[top] === undefined) return `${top} is missing`
-  if (top === 'published_at')
-    return `published_at is not a date in ISO 8601: ${JSON.stringify(record[top]).slice(0, 60)}`
-  if (issue.code === 'too_small') return `${field} is empty`
-  if (issue.code === 'too_big') return `${field} is longer than ${issue.maximum}`
-  if (issue.code === 'custom') return `${field} ${issue.message}`
+  if (record[String(issue.path[0])] === undefined) return `${field} is missing`
+  if (issue.code === 'invalid_union' && record['id'] === '') return 'id is empty'
   return `${field} is not of the right kind`
 }

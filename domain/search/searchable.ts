@@ -1,3 +1,5 @@
+import { simplified } from '#domain/search/simplified.ts'
+
 /** Scripts whose words stand without spaces between them: each letter is a word to the index, and a word is a phrase. */
 const UNSPACED =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
@@ -6,12 +8,19 @@ const POINTS = /(?=[\p{Script_Extensions=Arabic}\p{Script_Extensions=Hebrew}])\p
 /** No width, and no part of a word to SQLite's tokenizer. */
 const SEAM = '\u200b'
 
+/** Private letters that mark the forms in the index (`form-marks.ts`): nobody's text may bring its own. */
+const MARKS = /[\ue000-\ue01f]/g
+
 /**
- * A text as the search index holds it, and as what is typed is matched with it: composed, without vowel points, and
- * cut between the letters of scripts without spaces. Everything else the tokenizer folds (unicode61: case, accents).
+ * A text as the search index holds it, and as what is typed is matched with it: composed, without vowel points, Chinese
+ * in simplified letters, and cut between the letters of scripts without spaces. Everything else the tokenizer folds
+ * (unicode61: case, accents).
  */
 export const searchable = (text: string): string =>
-  text.normalize('NFC').replace(POINTS, '').replace(UNSPACED, `${SEAM}$1${SEAM}`)
+  simplified(text.normalize('NFC').replace(POINTS, '').replace(MARKS, ' ')).replace(UNSPACED, `${SEAM}$1${SEAM}`)
+
+/** A text as its words are read for their forms: composed and without vowel points. */
+export const withoutPoints = (text: string): string => text.normalize('NFC').replace(POINTS, '')
 
 /** The text for eyes again: without the cuts. */
 export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '')
@@ -28,7 +37,7 @@ export function markedAs(original: string, marked: string, from: string, to: str
     let next = read
     for (; isBetween(marked[next]); next++) if (marked[next] !== SEAM) marks += marked[next]
     // A letter that the index leaves out stays with the one before it.
-    if (marked.startsWith(letter, next)) {
+    if (marked.startsWith(letter, next) || marked.startsWith(simplified(letter), next)) {
       shown += marks
       read = next + letter.length
     }

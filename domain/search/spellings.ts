@@ -3,6 +3,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['ß', 'ss'],
   ['œ', 'oe'],
   ['æ', 'ae'],
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ø', 'oe'],
+  ['å', 'aa'],
 ]
 /** The alef as it begins an Arabic word, also behind the article: mostly typed bare, and printed with its hamza. */
 const FIRST_ALEF = /^((?:[وفبلك]?ال)?)[اأإآ]/u
@@ -12,7 +17,7 @@ const ENDINGS = ['ىي', 'ةه'] as const
 
 /**
  * Other ways in which a word or phrase may be printed, itself first, at most eight: what SQLite's tokenizer does not
- * fold. `straße` and `strasse`, `cœur` and `coeur`, `أحمد` and `احمد`.
+ * fold. `straße` and `strasse`, `cœur` and `coeur`, `müller` and `mueller`, `أحمد` and `احمد`.
  */
 export function spellings(text: string): string[] {
   const small = text.toLowerCase()

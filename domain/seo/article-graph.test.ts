@@ -68,7 +68,7 @@ describe('the structured data of a story', () => {
     expect(story({ corrections: [{ at: publishedAt, note: 'It was 1908.' }] })['correction']).toEqual([
       { '@type': 'CorrectionComment', text: 'It was 1908.', datePublished: '2026-11-24T09:05:00+01:00' },
     ])
-    const keys = Object.keys(story({ topics: [], standfirst: '' }))
+    const keys = Object.keys(story({ topics: [], standfirst: '', document: { version: 1, blocks: [] } }))
     for (const key of ['correction', 'image', 'keywords', 'description', 'isBasedOn']) expect(keys).not.toContain(key)
   })
 })
@@ -142,7 +142,10 @@ describe('what a head says where words are missing', () => {
     expect(description).toBe('Ships sailed at dawn.')
     expect(openGraph.description).toBe('Ships sailed at dawn.')
     expect('description' in head({ standfirst: '' })).toBe(false)
-    expect('description' in story({ standfirst: '', document: { version: 1, blocks } })).toBe(false)
+    expect(story({ standfirst: '', document: { version: 1, blocks } })['description']).toBe('Ships sailed at dawn.')
+    const list = { id: 'l', type: 'list' as const, ordered: false, items: [{ spans: [{ text: 'Eleven ships' }] }] }
+    expect(story({ standfirst: '', document: { version: 1, blocks: [list] } })['description']).toBe('Eleven ships')
+    expect('description' in story({ standfirst: '', document: { version: 1, blocks: [] } })).toBe(false)
   })
 
   it.each([

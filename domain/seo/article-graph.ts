@@ -1,10 +1,13 @@
 import { type Genre, genreOf } from '#domain/article/genre.ts'
+import { beginningOf } from '#domain/document/beginning-of.ts'
+import { wholeHref } from '#domain/document/href.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { pictureObjects } from '#domain/seo/image.ts'
 import { liveCoverage } from '#domain/seo/live-coverage.ts'
+import { descriptionOf } from '#domain/seo/page-head.ts'
 import { graphOf, publisherId, publisherInShort } from '#domain/seo/publisher.ts'
 import { quotationsOf } from '#domain/seo/quotations.ts'
 import { websiteInShort } from '#domain/seo/website-graph.ts'
@@ -64,13 +67,14 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
 
 const absoluteOr = (origin: string, href: string) => (href.startsWith('/') ? absolute(origin, href) : href)
 
-/** The headline that readers see, and the one that was written for search where it is another. */
-function titlesOf({ headline, standfirst, seo }: ArticleView) {
+/** The headline that readers see, and the one written for search where it is another; the standfirst, or the beginning. */
+function titlesOf({ headline, standfirst, seo, document }: ArticleView) {
+  const description = standfirst || descriptionOf(beginningOf(document))
   const isOther = seo.title !== undefined && seo.title !== '' && seo.title !== headline
   return {
     headline,
     ...(isOther ? { alternativeHeadline: seo.title } : {}),
-    ...(standfirst === '' ? {} : { description: standfirst }),
+    ...(description === '' ? {} : { description }),
   }
 }
 
@@ -88,7 +92,7 @@ function authorsOf({ authors, source }: ArticleView, origin: string) {
 export const organization = ({ name, homepage }: { name: string; homepage: string | null }) => ({
   '@type': 'NewsMediaOrganization',
   name,
-  ...(homepage === null ? {} : { url: homepage }),
+  ...(homepage === null ? {} : { url: wholeHref(homepage) }),
 })
 
 /** Whose story it is, and where its terms are told to readers: on the page of its source. */
@@ -97,7 +101,7 @@ function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: strin
   const whose = organization(source)
   return {
     ...{ sourceOrganization: whose, provider: whose, copyrightHolder: whose, creditText: source.name },
-    ...(sourceUrl === null ? {} : { isBasedOn: sourceUrl }),
+    ...(sourceUrl === null ? {} : { isBasedOn: wholeHref(sourceUrl) }),
     ...(sourceUsage === '' ? {} : { usageInfo: absolute(origin, sourcePath(source.slug)) }),
   }
 }

@@ -1,4 +1,4 @@
-import { parseBlock } from '#domain/document/schema.ts'
+import { beginningOf } from '#domain/document/beginning-of.ts'
 import type { ShareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { pageHead } from '#domain/seo/page-head.ts'
@@ -8,18 +8,6 @@ import { absolute, articlePath, authorPath, OEMBED_PATH, sectionPath } from '#do
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
-/** Without a standfirst a story is described by how it begins. */
-function beginningOf({ document }: ArticleView): string {
-  const first = document.blocks.map(parseBlock).find((block) => block?.type === 'paragraph')
-  return first?.type === 'paragraph'
-    ? first.spans
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : ''
-}
-
 type About = {
   article: ArticleView
   site: SiteView
@@ -28,12 +16,12 @@ type About = {
   image: ShareImage
 }
 
-/** The head of a story. What its source allows decides what crawlers are asked. */
+/** The head of a story; without a standfirst it is described by how it begins. What its source allows decides what crawlers are asked. */
 export function articleHead({ article, site, origin, image }: About) {
   const primary = article.sections[0]
   const allowed = allowedBy(article.sourcePolicy)
   const title = article.seo.title || article.headline
-  const description = article.seo.description || article.standfirst || beginningOf(article)
+  const description = article.seo.description || article.standfirst || beginningOf(article.document)
   const head = pageHead({
     site,
     origin,

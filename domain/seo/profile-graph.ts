@@ -1,3 +1,4 @@
+import { wholeHref } from '#domain/document/href.ts'
 import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import { pictureObjects } from '#domain/seo/image.ts'
@@ -23,7 +24,7 @@ export function profileGraph({ author, stories }: Profile, { site, origin, home 
     ...(author.role === '' ? {} : { jobTitle: author.role }),
     ...(author.bio === '' ? {} : { description: author.bio }),
     ...(author.portrait ? { image: pictureObjects(author.portrait, origin).at(-1) } : {}),
-    ...(author.links.length === 0 ? {} : { sameAs: author.links.map((link) => link.url) }),
+    ...(author.links.length === 0 ? {} : { sameAs: author.links.map((link) => wholeHref(link.url)) }),
     ...(fields.length === 0 ? {} : { knowsAbout: fields }),
     worksFor: { '@id': publisherId(origin) },
   }

@@ -1,3 +1,4 @@
+import { wholeHref } from '#domain/document/href.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'
@@ -26,7 +27,7 @@ export function publisher(site: SiteView, origin: string) {
   ])
   return {
     ...publisherInShort(site, origin),
-    ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(sameAs.length === 0 ? {} : { sameAs: sameAs.map(wholeHref) }),
     ...(foundedOn === '' ? {} : { foundingDate: foundedOn }),
     ...(Object.fromEntries(policies) as Record<string, string>),
   }

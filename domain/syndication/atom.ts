@@ -1,3 +1,4 @@
+import { wholeHref } from '#domain/document/href.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
   type ChannelLink,
@@ -9,7 +10,7 @@ import {
   itemId,
 } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
-import { itemContent } from '#domain/syndication/item-content.ts'
+import { itemContent, itemSummary } from '#domain/syndication/item-content.ts'
 import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
@@ -20,7 +21,7 @@ export function atom(channel: FeedChannel): string {
     `<id>${xmlText(channelHome(channel))}</id>`,
     `<title>${xmlText(channelTitle(channel))}</title>`,
     ...(description === '' ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
-    `<updated>${rfc3339(channelUpdated(channel) ?? 0)}</updated>`,
+    `<updated>${rfc3339(channelUpdated(channel))}</updated>`,
     ...channelLinks(channel, 'atom').map(linkOf),
     `<link rel="alternate" type="text/html" href="${xmlText(channelHome(channel))}"/>`,
     ...(site.logo ? [`<logo>${xmlText(shareImage(site.logo, origin).url)}</logo>`] : []),
@@ -50,14 +51,14 @@ function entry(item: FeedItem, { origin, site }: FeedChannel): string {
     `<id>${xmlText(itemId(origin, item.id))}</id>`,
     `<title>${xmlText(item.headline)}</title>`,
     `<link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`,
-    ...(item.sourceUrl === null ? [] : [`<link rel="via" href="${xmlText(item.sourceUrl)}"/>`]),
+    ...(item.sourceUrl === null ? [] : [`<link rel="via" href="${xmlText(wholeHref(item.sourceUrl))}"/>`]),
     `<published>${rfc3339(item.publishedAt)}</published>`,
     `<updated>${rfc3339(item.modifiedAt)}</updated>`,
     ...authorsOf(item, origin),
     ...item.sections.map((one) => category(one, absolute(origin, sectionPath(one.slug)))),
     ...item.topics.map((one) => category(one, absolute(origin, topicPath(one.slug)))),
     ...sourceOf(item),
-    ...(item.standfirst === '' ? [] : [`<summary>${xmlText(item.standfirst)}</summary>`]),
+    `<summary>${xmlText(itemSummary(item))}</summary>`,
     `<content type="html">${xmlText(itemContent(item, origin))}</content>`,
   ]
   return `<entry${language}>\n${lines.join('\n')}\n</entry>`
@@ -67,10 +68,12 @@ function entry(item: FeedItem, { origin, site }: FeedChannel): string {
 function sourceOf({ source, sourceFeed, sourceUrl, modifiedAt }: FeedItem): string[] {
   const id = sourceFeed ?? source?.homepage ?? sourceUrl
   if (!source || id === null) return []
-  const self = sourceFeed === null ? '' : `<link rel="self" href="${xmlText(sourceFeed)}"/>`
+  const self = sourceFeed === null ? '' : `<link rel="self" href="${xmlText(wholeHref(sourceFeed))}"/>`
   const home =
-    source.homepage === null ? '' : `<link rel="alternate" type="text/html" href="${xmlText(source.homepage)}"/>`
-  const known = `<id>${xmlText(id)}</id><title>${xmlText(source.name)}</title><updated>${rfc3339(modifiedAt)}</updated>`
+    source.homepage === null
+      ? ''
+      : `<link rel="alternate" type="text/html" href="${xmlText(wholeHref(source.homepage))}"/>`
+  const known = `<id>${xmlText(wholeHref(id))}</id><title>${xmlText(source.name)}</title><updated>${rfc3339(modifiedAt)}</updated>`
   return [`<source>${known}${self}${home}</source>`]
 }
 

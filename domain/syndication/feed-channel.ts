@@ -34,6 +34,8 @@ export type FeedChannel = FeedPlace & {
   items: FeedItem[]
   /** What left the feed lately. */
   gone: readonly FeedDeparture[]
+  /** When the newsroom was set up (ms UTC): the date of a feed that has told nothing yet. */
+  began: number
   /** WebSub hubs that tell subscribers at once when there is something new. */
   hubs: readonly string[]
 }
@@ -79,10 +81,10 @@ export function linkHeader(channel: FeedChannel, format: FeedFormat): string {
     .join(', ')
 }
 
-/** The newest significant change of what the feed tells (ms UTC); null where it tells nothing. */
-export function channelUpdated({ items, gone }: FeedChannel): number | null {
+/** The newest significant change of what the feed tells (ms UTC); of one that tells nothing, when the newsroom began. */
+export function channelUpdated({ items, gone, began }: FeedChannel): number {
   const times = [...items.map((item) => item.modifiedAt), ...gone.map(({ at }) => at)]
-  return times.length === 0 ? null : Math.max(...times)
+  return times.length === 0 ? began : Math.max(...times)
 }
 
 /** What an item is called for ever, whatever becomes of its address (a tag: URI, RFC 4151). */

@@ -1,6 +1,9 @@
+import { beginningOf } from '#domain/document/beginning-of.ts'
 import { escapeHtml } from '#domain/document/escape-html.ts'
+import { wholeHref } from '#domain/document/href.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
 import type { PictureFile } from '#domain/picture/crops.ts'
+import { descriptionOf } from '#domain/seo/page-head.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
@@ -15,6 +18,10 @@ export function feedPicture(origin: string, picture: PictureFile, widest = WANTE
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
   return { src: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
 }
+
+/** What a story is about, as plain text: its standfirst, else how it begins, else its headline. Never empty. */
+export const itemSummary = ({ standfirst, document, headline }: FeedItem): string =>
+  standfirst || descriptionOf(beginningOf(document)) || headline
 
 /** A story's whole content as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */
 export function itemContent(item: FeedItem, origin: string): string {
@@ -54,5 +61,5 @@ function sourceHtml({ source, sourceUrl }: Pick<FeedItem, 'source' | 'sourceUrl'
   if (!source) return ''
   const href = sourceUrl ?? source.homepage
   const name = escapeHtml(source.name)
-  return `<p>${escapeHtml(word)}: ${href === null ? name : `<a href="${escapeHtml(href)}">${name}</a>`}</p>`
+  return `<p>${escapeHtml(word)}: ${href === null ? name : `<a href="${escapeHtml(wholeHref(href))}">${name}</a>`}</p>`
 }

@@ -1,3 +1,4 @@
+import { wholeHref } from '#domain/document/href.ts'
 import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
@@ -9,7 +10,7 @@ import {
   itemId,
 } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
-import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
+import { feedPicture, itemContent, itemSummary } from '#domain/syndication/item-content.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'
 
@@ -46,10 +47,10 @@ function jsonItem(item: FeedItem, origin: string) {
   return {
     id: itemId(origin, item.id),
     url: absolute(origin, item.path),
-    ...(item.sourceUrl === null ? {} : { external_url: item.sourceUrl }),
+    ...(item.sourceUrl === null ? {} : { external_url: wholeHref(item.sourceUrl) }),
     title: item.headline.toWellFormed(),
     content_html: itemContent(item, origin),
-    ...(item.standfirst === '' ? {} : { summary: item.standfirst.toWellFormed() }),
+    summary: itemSummary(item).toWellFormed(),
     ...(item.picture ? { image: feedPicture(origin, cutTo(item.picture, '16x9')).src } : {}),
     date_published: rfc3339(item.publishedAt),
     date_modified: rfc3339(item.modifiedAt),

@@ -1,4 +1,5 @@
 import { type Genre, genreOf } from '#domain/article/genre.ts'
+import { wholeHref } from '#domain/document/href.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { ninjsBodies } from '#domain/syndication/ninjs-bodies.ts'
@@ -109,7 +110,7 @@ function rightsOf({ source, sourceUrl, sourceUsage, publishedAt }: ArticleView, 
   const notice = `© ${new Date(publishedAt).getUTCFullYear()} ${holder}`
   const paper = { name: site.name, role: 'distributor', uri: absolute(origin, '/') }
   const home = sourceUrl ?? source?.homepage
-  const first = source ? [{ name: source.name, role: 'originator', ...(home ? { uri: home } : {}) }] : []
+  const first = source ? [{ name: source.name, role: 'originator', ...(home ? { uri: wholeHref(home) } : {}) }] : []
   return {
     infoSources: [...first, { ...paper, role: source ? 'distributor' : 'originator' }],
     ...{ copyrightHolder: holder, copyrightNotice: notice },

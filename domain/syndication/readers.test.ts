@@ -40,7 +40,14 @@ const item: FeedItem = {
 const site = aSite({ name: 'The Halyard', sections: [world] })
 const channel: FeedChannel = {
   ...{ site, origin, base: '/world', name: 'World & sea', description: 'Ilmara · Tarn', items: [item] },
-  ...{ before: null, next: { at: 5, id: 2 }, previous: null, gone: [{ id: 9, at: modifiedAt }], hubs: [] },
+  ...{
+    before: null,
+    next: { at: 5, id: 2 },
+    previous: null,
+    gone: [{ id: 9, at: modifiedAt }],
+    began: 1_000,
+    hubs: [],
+  },
 }
 const ID = 'tag:halyard.example,2026:article/7'
 const LINK = `${origin}/article/tide-comes-in`

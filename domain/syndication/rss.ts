@@ -1,3 +1,5 @@
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import { wholeHref } from '#domain/document/href.ts'
 import { cutTo } from '#domain/picture/crops.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
@@ -10,7 +12,7 @@ import {
   itemId,
 } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
-import { feedPicture, itemContent } from '#domain/syndication/item-content.ts'
+import { feedPicture, itemContent, itemSummary } from '#domain/syndication/item-content.ts'
 import { cdata, rfc822, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
@@ -25,13 +27,12 @@ const NAMESPACES = [
 /** A feed as RSS 2.0 with full text, in the profile that the W3C's validator asks for. */
 export function rss(channel: FeedChannel): string {
   const { site, description } = channel
-  const updated = channelUpdated(channel)
   const lines = [
     `<title>${xmlText(channelTitle(channel))}</title>`,
     `<link>${xmlText(channelHome(channel))}</link>`,
     `<description>${xmlText(description || channelTitle(channel))}</description>`,
     `<language>${xmlText(site.language)}</language>`,
-    ...(updated === null ? [] : [`<lastBuildDate>${rfc822(updated)}</lastBuildDate>`]),
+    `<lastBuildDate>${rfc822(channelUpdated(channel))}</lastBuildDate>`,
     '<ttl>5</ttl>',
     ...imageOf(channel),
     ...channelLinks(channel, 'xml').map(linkOf),
@@ -52,7 +53,7 @@ function imageOf(channel: FeedChannel): string[] {
   return [`<image><url>${xmlText(url)}</url>${said}</image>`]
 }
 
-function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
+function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
   const creators =
     item.authors.length > 0 ? item.authors.map((author) => author.name) : item.source ? [item.source.name] : []
   const lines = [
@@ -64,13 +65,16 @@ function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
       : [`<atom:link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`]),
     `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
+    // A channel has one language, its items may have their own.
+    ...(item.language === site.language ? [] : [`<dc:language>${xmlText(item.language)}</dc:language>`]),
     ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
     ...[
       ...item.sections.map(({ slug, name }) => ({ name, path: sectionPath(slug) })),
       ...item.topics.map(({ slug, name }) => ({ name, path: topicPath(slug) })),
     ].map(({ name, path }) => `<category domain="${xmlText(absolute(origin, path))}">${xmlText(name)}</category>`),
     ...sourceOf(item),
-    ...(item.standfirst === '' ? [] : [`<description>${xmlText(item.standfirst)}</description>`]),
+    // HTML by the specification: what is text is escaped once for that and once for XML.
+    `<description>${xmlText(escapeHtml(itemSummary(item)))}</description>`,
     `<content:encoded>${cdata(itemContent(item, origin))}</content:encoded>`,
     ...pictureOf(item, origin),
   ]
@@ -80,7 +84,7 @@ function rssItem(item: FeedItem, { origin, at }: FeedChannel): string {
 /** RSS wants the address of the feed that an item came from; of a source without one, whatever leads there. */
 function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
   const url = sourceFeed ?? source?.homepage ?? sourceUrl
-  return source && url !== null ? [`<source url="${xmlText(url)}">${xmlText(source.name)}</source>`] : []
+  return source && url !== null ? [`<source url="${xmlText(wholeHref(url))}">${xmlText(source.name)}</source>`] : []
 }
 
 /** The lead as Media RSS tells it: the picture with its words, and a small one of it. */

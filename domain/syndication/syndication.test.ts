@@ -1,4 +1,5 @@
-import { parse } from 'parse5'
+import { parseAtomFeed, parseRssFeed } from 'feedsmith'
+import { parse, parseFragment } from 'parse5'
 import robotsParser from 'robots-parser'
 import { describe, expect, test } from 'vitest'
 import { aSite } from '#domain/paper/a-site.testing.ts'
@@ -65,6 +66,7 @@ const channel: FeedChannel = {
   next: null,
   previous: null,
   gone: [],
+  began: Date.UTC(2026, 0, 2),
   hubs: [],
 }
 describe('feeds are, byte for byte, what was looked over', () => {
@@ -217,4 +219,60 @@ test('robots.txt closes the desk and search themselves, and no page whose name o
   const named = ['/article/desk', '/article/search', '/topics/desk', '/topics/search', '/authors/search']
   expect(closed.filter(isOpen)).toEqual([])
   expect([...open, ...named].filter((path) => !isOpen(path))).toEqual([])
+})
+
+describe('a standfirst is text, whatever it looks like', () => {
+  const standfirst = 'If a < b & c > d, then <b>nobody</b> sails &amp; waits.'
+  /** As a reader of feeds does: XML undone by its parser, then HTML. */
+  const shown = (html: string | undefined) => {
+    const text = (node: { value?: string; childNodes?: object[] }): string =>
+      node.value ?? (node.childNodes ?? []).map(text).join('')
+    return text(parseFragment(html ?? ''))
+  }
+  const told = (change: Partial<FeedItem>) => {
+    const [one] = parseRssFeed(rss({ ...channel, items: [{ ...item, ...change }] })).items ?? []
+    return one?.description
+  }
+  test('RSS tells it as HTML', () => {
+    expect(shown(told({ standfirst }))).toBe(standfirst)
+    expect(shown(told({}))).toBe(item.standfirst)
+  })
+  test('Atom and JSON Feed tell it as text', () => {
+    const items = [{ ...item, standfirst }]
+    expect(parseAtomFeed(atom({ ...channel, items })).entries?.[0]?.summary?.value).toBe(standfirst)
+    expect(JSON.parse(jsonFeed({ ...channel, items }))).toMatchObject({ items: [{ summary: standfirst }] })
+  })
+  test('without one an item has its beginning, else its headline, and always before its content', () => {
+    expect(shown(told({ standfirst: '' }))).toMatch(/^See the table/)
+    const nothing = { standfirst: '', document: { version: 1 as const, blocks: [] } }
+    expect(shown(told(nothing))).toBe(item.headline)
+    const text = rss({ ...channel, items: [{ ...item, ...nothing }] })
+    expect(text.indexOf('<description>', text.indexOf('<item>'))).toBeLessThan(text.indexOf('<content:encoded>'))
+  })
+})
+
+test('a feed that has told nothing is dated by when the newsroom began', () => {
+  const empty = { ...channel, items: [] }
+  expect(rss(empty)).toContain('<lastBuildDate>Fri, 02 Jan 2026 00:00:00 +0000</lastBuildDate>')
+  expect(atom(empty)).toContain('<updated>2026-01-02T00:00:00Z</updated>')
+})
+
+test('every address in a feed is one that needs no repair', () => {
+  const wire = { id: 2, slug: 'wire', name: 'Wire', homepage: 'https://wire.example' }
+  const spans = [{ text: 'See', marks: [{ type: 'link' as const, href: 'https://a.example/50%?q=ö' }] }]
+  const one: FeedItem = {
+    ...{ ...item, source: wire, sourceUrl: 'https://wire.example/100%', sourceFeed: 'https://wire.example/f ü' },
+    document: { version: 1, blocks: [{ id: 'b', type: 'paragraph', spans }] },
+  }
+  const feed = { ...channel, items: [one] }
+  const texts = [rss(feed), atom(feed), jsonFeed(feed)].map((text) => text.replaceAll(/&#x26;|&amp;/g, '&'))
+  const addresses = texts
+    .flatMap((text) => text.match(/https?:\/\/[^\s"'<>\\]+/g) ?? [])
+    .map((one) => one.replace(/&#x22;.*$/, ''))
+  expect(addresses.length).toBeGreaterThan(20)
+  expect(
+    addresses.filter((address) => URL.parse(address)?.href !== address && !/\/(?:2005|1\.0|1\.1)/.test(address)),
+  ).toEqual([])
+  expect(addresses.filter((address) => /%(?![0-9a-f]{2})/i.test(address))).toEqual([])
+  for (const text of texts) expect(text).toContain('https://a.example/50%25?q=%C3%B6')
 })

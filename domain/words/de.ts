@@ -113,10 +113,11 @@ export const de: Words = {
   withoutFilter: (what) => `${what} entfernen`,
   author: 'Autor/in',
   topic: 'Thema',
-  notADate: (given) => `Kein Datum, daher ohne Wirkung: ${given.join(', ')}`,
+  notADate: (given) => `Kein Datum, daher ohne Wirkung: ${given}`,
   wholePaperInstead: 'In der ganzen Zeitung suchen',
   onlyWithout: 'Es fehlt ein Wort, nach dem zu suchen ist: -Wort schließt Beiträge nur aus.',
   didYouMean: 'Meinten Sie:',
+  resultsFor: (q) => `Treffer für „${q}“`,
   namedSo: 'In der Zeitung',
   nothingFound: 'Kein Beitrag enthält diese Wörter',
   nothingFoundHelp:

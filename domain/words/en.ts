@@ -113,10 +113,11 @@ export const en: Words = {
   withoutFilter: (what) => `Remove ${what}`,
   author: 'Author',
   topic: 'Topic',
-  notADate: (given) => `Not a date, so it narrows nothing: ${given.join(', ')}`,
+  notADate: (given) => `Not a date, so it narrows nothing: ${given}`,
   wholePaperInstead: 'Search the whole paper',
   onlyWithout: 'A word to look for is missing: -word only leaves stories out.',
   didYouMean: 'Did you mean:',
+  resultsFor: (q) => `Results for “${q}”`,
   namedSo: 'In the paper',
   nothingFound: 'No story has these words',
   nothingFoundHelp:

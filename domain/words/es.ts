@@ -113,10 +113,11 @@ export const es: Words = {
   withoutFilter: (what) => `Quitar ${what}`,
   author: 'Autor',
   topic: 'Tema',
-  notADate: (given) => `No es una fecha, así que no limita nada: ${given.join(', ')}`,
+  notADate: (given) => `No es una fecha, así que no limita nada: ${given}`,
   wholePaperInstead: 'Buscar en todo el periódico',
   onlyWithout: 'Falta una palabra que buscar: -palabra solo excluye artículos.',
   didYouMean: 'Quizá quiso decir:',
+  resultsFor: (q) => `Resultados de «${q}»`,
   namedSo: 'En el periódico',
   nothingFound: 'Ningún artículo tiene estas palabras',
   nothingFoundHelp:

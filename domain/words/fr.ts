@@ -113,10 +113,11 @@ export const fr: Words = {
   withoutFilter: (what) => `Retirer ${what}`,
   author: 'Auteur',
   topic: 'Sujet',
-  notADate: (given) => `Ce n’est pas une date, donc sans effet : ${given.join(', ')}`,
+  notADate: (given) => `Ce n’est pas une date, donc sans effet : ${given}`,
   wholePaperInstead: 'Chercher dans tout le journal',
   onlyWithout: 'Il manque un mot à chercher : -mot ne fait qu’écarter des articles.',
   didYouMean: 'Vouliez-vous dire :',
+  resultsFor: (q) => `Résultats pour « ${q} »`,
   namedSo: 'Dans le journal',
   nothingFound: 'Aucun article ne contient ces mots',
   nothingFoundHelp:

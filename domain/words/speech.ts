@@ -5,8 +5,11 @@ import { type Words, wordsOf } from '#domain/words/words.ts'
 /** How the paper tells the time: the zone, and how dates and times of day are written. */
 export type Telling = { zone: string; dates: DateStyle; clock: ClockStyle }
 
-/** How a page speaks: its words, and the language in which it tells dates. */
-export type Speech = Telling & { language: string; words: Words }
+/**
+ * How a page speaks: its words, and the language in which it tells dates. `page` is the language that it is marked with:
+ * another one where the paper has no words in that.
+ */
+export type Speech = Telling & { language: string; page: string; words: Words }
 
 /**
  * The first of these languages in which the paper has words of its own; English where it has none of them. Dates
@@ -15,16 +18,22 @@ export type Speech = Telling & { language: string; words: Words }
 export function speechIn(telling: string | Telling, ...languages: string[]): Speech {
   const { zone, dates, clock }: Telling =
     typeof telling === 'string' ? { zone: telling, dates: 'long', clock: '24' } : telling
+  const page = languages[0] ?? 'en'
   for (const language of languages) {
     const words = wordsOf(language)
-    if (words) return { language, zone, dates, clock, words }
+    if (words) return { language, page, zone, dates, clock, words }
   }
-  return { language: 'en', zone, dates, clock, words: en }
+  return { language: 'en', page, zone, dates, clock, words: en }
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'ckb', 'yi', 'dv', 'sd', 'ug'])
+/** Scripts that run from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
 
-/** The direction in which a language is written. */
+/** The direction in which a language is written: by the script that its tag names, else by its usual one. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr'
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  } catch {
+    return 'ltr'
+  }
 }

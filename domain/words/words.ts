@@ -124,13 +124,15 @@ export type Words = {
   narrowedTo: string
   withoutFilter: (what: string) => string
   /** Where a search was given dates that no calendar has. */
-  notADate: (given: readonly string[]) => string
+  notADate: (given: string) => string
   author: string
   topic: string
   wholePaperInstead: string
   /** Where a reader only says what is to be left out. */
   onlyWithout: string
   didYouMean: string
+  /** Over the stories of a search that was perhaps meant. */
+  resultsFor: (q: string) => string
   /** Over sections, topics and authors that have a name like the words of a search. */
   namedSo: string
   nothingFound: string

@@ -46,6 +46,8 @@ export type AnswererOptions = {
   /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
   metrics: () => Promise<string>
   metricsToken: string | null
+  /** Codes of what somebody has to look at, for `/healthz`. */
+  warnings: () => string[]
   /** Takes in that a story was read, and from which address. */
   read: (story: number, address: string) => void
 }
@@ -69,10 +71,12 @@ export class Answerer {
   readonly #isTrusted: (address: string) => boolean
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
+  readonly #warnings: AnswererOptions['warnings']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
+    this.#warnings = options.warnings
     this.#changesFrom = options.changesFrom
     const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
     this.#metrics = { text: options.metrics, access }
@@ -170,10 +174,10 @@ export class Answerer {
 
   async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#proxies.see(request)
-    const { isStopping, editors } = this
-    const health = await healthOf({ renderers: this.#renderers, editors, isStopping })
-    const told = { ...health.told, ...(this.#proxies.isUntrusted && { warnings: ['untrusted-proxy'] }) }
-    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
+    const { editors, isStopping } = this
+    const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings })
+    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

@@ -233,3 +233,13 @@ test('a client that never finishes its headers is let go while others are answer
   await ended
   expect(said).toContain('408')
 })
+
+test('health says that the clock is in doubt, or that due work keeps failing, and still serves', async () => {
+  expect(JSON.parse((await paper.ask('/healthz')).text)).not.toHaveProperty('warnings')
+  paper.db.$client.exec(`insert into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)`)
+  paper.db.$client.exec(`insert into due_failures (kind, ref, attempts, failed_at, retry_at, last_error)
+    values ('step', 'day', 3, 0, 0, 'a bug')`)
+  const { status, text } = await paper.ask('/healthz')
+  expect(status).toBe(200)
+  expect(JSON.parse(text)).toMatchObject({ status: 'ok', warnings: ['clock-in-doubt', 'due-work-failing'] })
+})

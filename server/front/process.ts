@@ -7,6 +7,7 @@ import { env } from '#env.ts'
 import { asChild, say } from '#server/as-child.ts'
 import { EDITORS_WANTED } from '#server/editors-wanted.ts'
 import { createFront } from '#server/front/front.ts'
+import { healthWarnings } from '#server/front/health-warnings.ts'
 import { resolve } from '#server/front/resolve.ts'
 import { log } from '#server/log.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
@@ -42,6 +43,7 @@ const front = createFront({
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: tellMetrics(metrics),
   metricsToken: env.metricsToken,
+  warnings: () => healthWarnings(reader()),
   read: (story, address) => reads.read(story, address),
 })
 frontMetrics(metrics, front, changes)

@@ -19,10 +19,10 @@ const toldToDesk = ({ seen }: Awaited<ReturnType<typeof testFront>>) =>
 test('a proxy that nobody named is told of by health, and to the desk', async () => {
   const front = await open([])
   await front.ask('/api/x')
-  expect(await health(front)).toEqual({ status: 'ok' })
+  expect((await health(front)).warnings).toBeUndefined()
   expect(toldToDesk(front)).toBeUndefined()
   await front.ask('/api/x', { headers: FORWARDED })
-  expect(await health(front)).toEqual({ status: 'ok', warnings: ['untrusted-proxy'] })
+  expect(await health(front)).toMatchObject({ status: 'ok', warnings: ['untrusted-proxy'] })
   expect((await front.ask('/healthz')).status).toBe(200)
   expect(toldToDesk(front)).toBe('1')
 })
@@ -30,7 +30,7 @@ test('a proxy that nobody named is told of by health, and to the desk', async ()
 test('a proxy that is named is nothing to tell, and nobody can say it for the front', async () => {
   const front = await open(['127.0.0.1'])
   await front.ask('/api/x', { headers: { ...FORWARDED, 'x-broadsheet-untrusted-proxy': '1' } })
-  expect(await health(front)).toEqual({ status: 'ok' })
+  expect((await health(front)).warnings).toBeUndefined()
   expect(toldToDesk(front)).toBeUndefined()
 })
 

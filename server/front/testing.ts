@@ -11,6 +11,7 @@ import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 import type { AnswererOptions } from '#server/front/answerer.ts'
 import { createFront } from '#server/front/front.ts'
+import { healthWarnings } from '#server/front/health-warnings.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { madeFrom, READ_HEADER } from '#server/made-from.ts'
 import { isPreview, renderPreview } from '#server/preview-render.ts'
@@ -112,6 +113,7 @@ function openFront(
     maxCacheBytes: 4_000_000,
     metrics: async () => 'numbers 1\n',
     metricsToken: 'a token of sixteen',
+    warnings: () => healthWarnings(paper.db),
     read,
   })
   return { log, front }

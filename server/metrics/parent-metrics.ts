@@ -2,6 +2,8 @@ import { Gauge, type Registry } from 'prom-client'
 import { outboxCounts } from '#db/commands/outbox-rows.ts'
 import { openReceipts } from '#db/commands/receipt-rows.ts'
 import type { Db } from '#db/open.ts'
+import { clockState } from '#db/queries/clock-state.ts'
+import { failingWork } from '#db/queries/failing-work.ts'
 import { ownBackups } from '#server/backups.ts'
 import { counter, gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 
@@ -37,6 +39,7 @@ export function parentMetrics(
     Number(isDamaged()),
   )
   const lastBackup = () => Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt)) / 1_000
+  scheduleMetrics(registry, db)
   gauge(
     registry,
     'broadsheet_last_backup_timestamp_seconds',
@@ -44,4 +47,11 @@ export function parentMetrics(
     lastBackup,
   )
   return registry
+}
+
+function scheduleMetrics(registry: Registry, db: Db): void {
+  const failing = 'Work that is due by time and keeps failing, or was set aside.'
+  gauge(registry, 'broadsheet_due_failures', failing, () => failingWork(db).length)
+  const parted = 'By how much the clock was set; 0: it can be trusted.'
+  gauge(registry, 'broadsheet_clock_parted_seconds', parted, () => (clockState(db).partedMs ?? 0) / 1_000)
 }

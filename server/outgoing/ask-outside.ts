@@ -30,6 +30,8 @@ export type OutsideOptions = {
   /** Whose signature a host's certificate must bear; the usual ones where it is not said. */
   ca?: string
   timeoutMs?: number
+  /** Where an answer is cut. */
+  maxBytes?: number
 }
 /** What is sent along, where something is: a body with its headers, or another name than the usual one. */
 export type Asking = { method: 'GET' | 'HEAD' | 'POST'; headers?: Record<string, string>; body?: Buffer | string }
@@ -42,10 +44,10 @@ const AGENT = 'Broadsheet (looks whether links work; see robots.txt)'
 /**
  * The one way out of the house: https only, to an address that was looked up, found to be on the open internet and then
  * connected to, so that a name cannot lead elsewhere in between. No redirect is followed, no cookie or credential goes
- * along, an answer ends after 5 s or 256 KB. Throws an `OutsideError`.
+ * along, an answer ends after 5 s or 256 KB where `options` do not say more. Throws an `OutsideError`.
  */
 export function createAskOutside(options: OutsideOptions = {}): AskOutside {
-  const { resolve = lookUp, dial = connect, ca, timeoutMs = TIMEOUT_MS } = options
+  const { resolve = lookUp, dial = connect, ca, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options
   return async (href, asked = 'GET') => {
     const asking = typeof asked === 'string' ? { method: asked } : asked
     const url = new URL(href)
@@ -55,7 +57,7 @@ export function createAskOutside(options: OutsideOptions = {}): AskOutside {
     const clock = setTimeout(() => late.abort(), timeoutMs)
     try {
       const address = await orLate(openAddress(url.hostname.replace(/^\[|\]$/g, ''), resolve), late.signal)
-      return await send(url, asking, { address, dial, ca, signal: late.signal })
+      return await send(url, asking, { address, dial, ca, maxBytes, signal: late.signal })
     } catch (error) {
       if (late.signal.aborted) throw new OutsideError('too-slow', `No answer within ${timeoutMs / 1_000} s.`)
       throw error instanceof OutsideError ? error : new OutsideError('no-answer', messageOf(error))
@@ -99,10 +101,11 @@ type Sending = {
   address: string
   dial: NonNullable<OutsideOptions['dial']>
   ca: string | undefined
+  maxBytes: number
   signal: AbortSignal
 }
 
-function send(url: URL, asking: Asking, { address, dial, ca, signal }: Sending): Promise<Outside> {
+function send(url: URL, asking: Asking, { address, dial, ca, maxBytes, signal }: Sending): Promise<Outside> {
   const { method, headers = {}, body } = asking
   const host = url.hostname
   const port = url.port === '' ? 443 : Number(url.port)
@@ -111,6 +114,8 @@ function send(url: URL, asking: Asking, { address, dial, ca, signal }: Sending):
     socket.on('error', reject)
     const named = net.isIP(host.replace(/^\[|\]$/g, '')) > 0 ? {} : { servername: host }
     const secured = tls.connect({ socket, ...named, ...(ca !== undefined && { ca }) })
+    // Also once the request is over, when nobody else listens.
+    secured.on('error', reject)
     const abandon = () => socket.destroy()
     signal.addEventListener('abort', () => (abandon(), reject(signal.reason)), { once: true })
     const request = https.request(url, {
@@ -137,10 +142,10 @@ function send(url: URL, asking: Asking, { address, dial, ca, signal }: Sending):
       const chunks: Buffer[] = []
       let bytes = 0
       answer.on('data', (chunk: Buffer) => {
-        if (bytes >= MAX_BYTES) return
-        chunks.push(chunk.subarray(0, MAX_BYTES - bytes))
+        if (bytes >= maxBytes) return
+        chunks.push(chunk.subarray(0, maxBytes - bytes))
         bytes += chunk.length
-        if (bytes >= MAX_BYTES) {
+        if (bytes >= maxBytes) {
           done(true)
           abandon()
         }

@@ -59,6 +59,7 @@ export async function testInternet(handle: Handle) {
     timeoutMs: 400,
   } satisfies OutsideOptions
   return {
+    options,
     hosts,
     dialled,
     asked,

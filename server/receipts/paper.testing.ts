@@ -123,7 +123,7 @@ function listOf(db: Db, path: string) {
 function feedOf(db: Db, base: string, format: keyof typeof FORMATS): string | null {
   const channel = (items: FeedChannel['items']): FeedChannel => ({
     ...{ site: site(db), origin: ORIGIN, base: base || '/', name: null, description: '', items },
-    ...{ before: null, next: null, previous: null, gone: [], hubs: [] },
+    ...{ before: null, next: null, previous: null, gone: [], began: 0, hubs: [] },
   })
   if (base === '/corrections')
     return FORMATS[format](channel(fedCorrections(db, { limit: 30 }).items.map((one) => correctionItem(one))))

@@ -50,7 +50,7 @@ export default async function Page({ searchParams }: Props) {
   const found = isEmpty ? null : ((await readSearch({ ...asked, page })) ?? 'given-up')
   // A page past the end of what was found is none, as with every list.
   if (page > 1 && found !== 'given-up' && !found?.hits.length) notFound()
-  const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0)
+  const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0 && found.meantHits.length === 0)
   const newest = isHelpful ? readLatestOrLeave(1).items.slice(0, NEWEST) : []
   const notDays = await notDaysIn(searchParams)
   return <SearchPage asked={asked} notDays={notDays} found={found} newest={newest} site={readSite()} />

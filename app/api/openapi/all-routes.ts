@@ -22,6 +22,7 @@ import * as authors from '#app/api/authors/route.ts'
 import * as bulkUndoing from '#app/api/bulk/[id]/undoing/route.ts'
 import * as bulkPreview from '#app/api/bulk/preview/route.ts'
 import * as bulk from '#app/api/bulk/route.ts'
+import * as clockConfirmation from '#app/api/clock/confirmation/route.ts'
 import * as colleagues from '#app/api/colleagues/route.ts'
 import * as deliveryRetry from '#app/api/deliveries/[id]/retry/route.ts'
 import * as deliveries from '#app/api/deliveries/route.ts'
@@ -35,6 +36,7 @@ import * as front from '#app/api/front/route.ts'
 import * as frontSheet from '#app/api/front/sheet/route.ts'
 import * as frontRestoration from '#app/api/front/versions/[n]/restoration/route.ts'
 import * as frontVersions from '#app/api/front/versions/route.ts'
+import * as importedNames from '#app/api/imported-names/route.ts'
 import * as key from '#app/api/keys/[id]/route.ts'
 import * as keys from '#app/api/keys/route.ts'
 import * as linkConsumption from '#app/api/links/consume/route.ts'
@@ -45,6 +47,7 @@ import * as pictureReplacement from '#app/api/media/[id]/replacement/route.ts'
 import * as pictureRestoration from '#app/api/media/[id]/restoration/route.ts'
 import * as picture from '#app/api/media/[id]/route.ts'
 import * as pictureUses from '#app/api/media/[id]/uses/route.ts'
+import * as mediaRetrieval from '#app/api/media/retrieval/route.ts'
 import * as media from '#app/api/media/route.ts'
 import * as menu from '#app/api/menus/[id]/route.ts'
 import * as menus from '#app/api/menus/route.ts'
@@ -125,6 +128,7 @@ const modules: Record<string, Methods> = {
   '/api/bulk/[id]/undoing': bulkUndoing,
   '/api/bulk/preview': bulkPreview,
   '/api/bulk': bulk,
+  '/api/clock/confirmation': clockConfirmation,
   '/api/colleagues': colleagues,
   '/api/deliveries/[id]/retry': deliveryRetry,
   '/api/deliveries': deliveries,
@@ -152,6 +156,7 @@ const modules: Record<string, Methods> = {
   '/api/uploads/[id]': upload,
   '/api/uploads/[id]/completion': uploadCompletion,
   '/api/media': media,
+  '/api/media/retrieval': mediaRetrieval,
   '/api/menus/[id]': menu,
   '/api/menus': menus,
   '/api/pages/[id]/publication': pagePublication,
@@ -160,6 +165,7 @@ const modules: Record<string, Methods> = {
   '/api/pages/[id]': page,
   '/api/pages': pages,
   '/api/most-read': mostRead,
+  '/api/imported-names': importedNames,
   '/api/orphans': orphans,
   '/api/outgoing-links/check': linkCheck,
   '/api/outgoing-links/ignoring': linkIgnoring,

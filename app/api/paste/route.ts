@@ -6,11 +6,17 @@ import { articleDocument } from '#domain/document/schema.ts'
 import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {
-  does: 'A document from any HTML; what it cannot hold is named. Stores nothing.',
+  does: 'A document from any HTML; what it cannot hold is named, and so are the pictures to fetch. Stores nothing.',
   takes: z.strictObject({ html: z.string().max(1_000_000).overwrite(cleanMarkup) }),
   answers: z.strictObject({
     document: articleDocument,
     dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),
+    pictures: z.array(
+      z.strictObject({
+        ...{ src: z.string(), alt: z.string(), caption: z.string(), credit: z.string() },
+        ...{ after: z.string().nullable(), captionBlock: z.string().nullable() },
+      }),
+    ),
   }),
   refuses: ['busy', 'conversion-took-too-long'],
 } as const

@@ -23,7 +23,8 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
   const add = () => addUpdate(editor, Date.now())
   const out = () => {
-    if (isOff) return
+    // As it stands at this very moment: the last letter may have come after this was drawn.
+    if (isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.runner.snapshot().state))) return
     dateNewUpdates(editor, Date.now())
     void putOut()
   }

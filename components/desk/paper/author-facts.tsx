@@ -18,7 +18,7 @@ export function AuthorFacts({ author, acts, onClose }: Props) {
   const { id, slug, name, role, bio, portrait, links, personId, stories } = author
   const save = (fields: object) => acts.save(id, fields)
   return (
-    <Facts title={name} path={authorPath(slug)} onClose={onClose}>
+    <Facts title={name} path={stories?.out === 0 ? null : authorPath(slug)} onClose={onClose}>
       <AlikeOnes noun="authors" item={author} acts={acts} onGone={onClose} />
       <FactGroup title="As readers see it">
         <SavedText label="Name" value={name} maxLength={120} isRequired onSave={(value) => save({ name: value })} />

@@ -2,7 +2,8 @@ import { ExternalLink, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
-type Props = { title: ReactNode; path: string; onClose: () => void; children: ReactNode }
+/** `path` is null while readers have no page of it. */
+type Props = { title: ReactNode; path: string | null; onClose: () => void; children: ReactNode }
 
 /** What stands beside a list about the one that is chosen. */
 export function Facts({ title, path, onClose, children }: Props) {
@@ -11,9 +12,11 @@ export function Facts({ title, path, onClose, children }: Props) {
       <header>
         <h2>{title}</h2>
         <span className="gap" />
-        <a className="btn s" href={path} target="_blank" rel="noreferrer">
-          <ExternalLink className="i" aria-hidden="true" /> Page for readers
-        </a>
+        {path !== null && (
+          <a className="btn s" href={path} target="_blank" rel="noreferrer">
+            <ExternalLink className="i" aria-hidden="true" /> Page for readers
+          </a>
+        )}
         <IconButton icon={X} label="Back to the list" onClick={onClose} />
       </header>
       {children}

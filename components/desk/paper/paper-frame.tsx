@@ -11,12 +11,18 @@ const PAGES = [
   { noun: 'sections', href: '/desk/sections', name: 'Sections' },
   { noun: 'topics', href: '/desk/topics', name: 'Topics' },
   { noun: 'authors', href: '/desk/authors', name: 'Authors' },
-] as const satisfies { noun: PaperNoun; href: string; name: string }[]
+  { noun: 'imported', href: '/desk/imported', name: 'Imported' },
+] as const satisfies { noun: PaperNoun | 'imported'; href: string; name: string }[]
 
-type Props = { noun: PaperNoun; saved: Saved; onAdd: () => void; children: ReactNode }
+type Props = { saved: Saved; children: ReactNode } & (
+  | { noun: PaperNoun; onAdd: () => void }
+  /** Nothing is added to what imports made. */
+  | { noun: 'imported'; onAdd?: undefined }
+)
 
 /** What stands around the paper's sections, topics and bylines. Only an editor tends them. */
-export function PaperFrame({ noun, saved, onAdd, children }: Props) {
+export function PaperFrame({ saved, children, ...own }: Props) {
+  const { noun } = own
   const { me } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')
   const page = PAGES.find((one) => one.noun === noun)
@@ -26,16 +32,16 @@ export function PaperFrame({ noun, saved, onAdd, children }: Props) {
         <h1>{page?.name}</h1>
         <SaveLine saved={saved} />
         <span className="gap" />
-        {isEditor && (
-          <button type="button" id={ADD_ID} className="btn primary" onClick={onAdd}>
+        {isEditor && own.noun !== 'imported' && (
+          <button type="button" id={ADD_ID} className="btn primary" onClick={own.onAdd}>
             <Plus className="i" aria-hidden="true" />
-            New {ONE[noun]}… <kbd aria-hidden="true">A</kbd>
+            New {ONE[own.noun]}… <kbd aria-hidden="true">A</kbd>
           </button>
         )}
       </div>
       <nav className="tabs" aria-label="The paper">
-        {PAGES.map(({ noun: own, href, name }) => (
-          <DeskLink key={own} href={href} aria-current={own === noun ? 'page' : undefined}>
+        {PAGES.map(({ noun: listed, href, name }) => (
+          <DeskLink key={listed} href={href} aria-current={listed === noun ? 'page' : undefined}>
             {name}
           </DeskLink>
         ))}

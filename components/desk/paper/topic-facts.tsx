@@ -17,7 +17,7 @@ export function TopicFacts({ topic, acts, onClose }: Props) {
   const save = (fields: object) => acts.save(id, fields)
   const followed = followUp ? { followUpAt: followUp.at, followUpNote: followUp.note } : {}
   return (
-    <Facts title={name} path={topicPath(slug)} onClose={onClose}>
+    <Facts title={name} path={stories?.out === 0 ? null : topicPath(slug)} onClose={onClose}>
       <AlikeOnes noun="topics" item={topic} acts={acts} onGone={onClose} />
       <FactGroup title="As readers see it">
         <SavedText label="Name" value={name} maxLength={120} isRequired onSave={(value) => save({ name: value })} />

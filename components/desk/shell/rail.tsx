@@ -58,10 +58,10 @@ const PAGES: Page[] = [
   { href: '/desk/settings', name: 'Settings', icon: Settings, keys: 'G ,', needs: 'settings.edit' },
 ]
 
-/** A story is a page of the stories, the trail one of the people; what the paper is made of has three. */
+/** A story is a page of the stories, the trail one of the people; what the paper is made of has four. */
 const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
-  '/desk/sections': ['/desk/topics', '/desk/authors'],
+  '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported'],
   '/desk/people': ['/desk/events', '/desk/partners'],
 }
 const isAt = (href: string, here: string) =>

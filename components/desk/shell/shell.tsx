@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { Strip } from '#components/desk/parts/strip.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
@@ -35,6 +36,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
               <Rail />
               <main className="page" id="main" tabIndex={-1}>
                 {isProxyUntrusted && <UntrustedProxy />}
+                <ClockStrip />
                 {page}
               </main>
             </div>

@@ -1,21 +1,75 @@
-import { attribute, type Element, firstElement } from '#domain/document/html/node.ts'
+import { attribute, type Element, firstElement, isElement, parentOf, textBelow } from '#domain/document/html/node.ts'
 
-const NOTE_STYLE = /mso-footnote-id|mso-element\s*:\s*(?:foot|end)note/i
 const COMMENT_STYLE = /mso-element\s*:\s*comment|mso-special-character\s*:\s*comment/i
-const NOTE_TARGET = /^#(?:_?(?:ft|ed)n(?:ref)?\d|ftnt(?:_ref)?\d|fn(?:ref)?[-:]?\d|cite_(?:note|ref))/
+const NOTE_LIST_STYLE = /mso-element\s*:\s*(?:foot|end)note-list/i
+const NOTE_LIST_CLASS = /(?:^|[\s_-])(?:foot|end)notes(?:$|[\s_-])/i
+const MARK_CLASS = /(?:^|[\s_-])(?:footnote|fn|noteref)(?:[\s_-](?:ref|anchor|link|mark|number))?(?:$|\s)/i
+/** How programs call the place of a note: Word, Google Docs, Markdown, MediaWiki, Substack. */
+const NOTE_NAME = /^(?:_?(?:ft|ed)n\d|ftnt\d|fn(?:\d|[-:_]\w)|cite_note|(?:foot|end)?note-?\d)/i
+const BACK_NAME = /ref|anchor|back|noted|link/i
+/** What stands for a note in a text: a number, a letter, a sign, in brackets or not. */
+const LABEL_PATTERN = /^[\s[(]*(?:(?:note|nb)\s*)?(?:\p{N}{1,4}|\p{L}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})?[\s\])]*$/iu
 
 /**
- * What stands around a text in another program and is no part of it, by its name; null for anything else. A footnote’s
- * number says nothing without its note, and a note that lost its place would pass for a paragraph; a colleague’s
- * comment and words that are struck out must not go out.
+ * What a colleague wrote into the margin or struck out, by its name; null for anything else. It must not go out with the
+ * story.
  */
-export function apparatusOf(element: Element): 'footnote' | 'comment' | 'deleted text' | null {
+export function apparatusOf(element: Element): 'comment' | 'deleted text' | null {
   const style = attribute(element, 'style') ?? ''
-  const role = attribute(element, 'role')
-  if (role === 'doc-noteref' || role === 'doc-endnotes' || NOTE_STYLE.test(style)) return 'footnote'
   if (COMMENT_STYLE.test(style) || attribute(element, 'class') === 'msocomanchor') return 'comment'
-  if (element.tagName === 'del') return attribute(element, 'datetime') === undefined ? null : 'deleted text'
-  if (element.tagName !== 'a' && element.tagName !== 'sup') return null
-  const link = element.tagName === 'a' ? element : firstElement(element.childNodes, 'a')
-  return NOTE_TARGET.test((link && attribute(link, 'href')) ?? '') ? 'footnote' : null
+  return element.tagName === 'del' && attribute(element, 'datetime') !== undefined ? 'deleted text' : null
+}
+
+/** The name that a link within a page leads to; null for any other link. */
+export function fragmentOf(link: Element): string | null {
+  const [, fragment] = (attribute(link, 'href') ?? '').split('#', 2)
+  if (fragment === undefined || fragment === '') return null
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** The marks of footnotes that an element is: itself, or in a raised piece of text several; none for anything else. */
+export function noteMarks(element: Element): Element[] {
+  if (element.tagName === 'a') return isNoteMark(element) ? [element] : []
+  if (attribute(element, 'role') === 'doc-noteref' && !firstElement(element.childNodes, 'a'))
+    return isLabel(textBelow(element)) ? [element] : []
+  if (element.tagName !== 'sup') return []
+  const links = element.childNodes.filter((node): node is Element => isElement(node) && node.tagName === 'a')
+  if (links.length === 0) return []
+  const between = element.childNodes.filter((node) => !isElement(node) || node.tagName !== 'a').map(textBelow)
+  return /^[\s,;[\]()–-]*$/.test(between.join('')) && links.every(isNoteMark) ? links : []
+}
+
+const isLabel = (text: string): boolean => text.length <= 20 && LABEL_PATTERN.test(text)
+
+function isNoteMark(link: Element): boolean {
+  const fragment = fragmentOf(link)
+  if (fragment === null || attribute(link, 'role') === 'doc-backlink' || !isLabel(textBelow(link))) return false
+  const isRaised = parentOf(link)?.tagName === 'sup' || firstElement(link.childNodes, 'sup') !== undefined
+  return (
+    isRaised ||
+    attribute(link, 'role') === 'doc-noteref' ||
+    NOTE_NAME.test(fragment) ||
+    MARK_CLASS.test(attribute(link, 'class') ?? '')
+  )
+}
+
+/** True for a link that leads from a note back to its mark: a number or an arrow, and no words. */
+export function isBackLink(link: Element): boolean {
+  if (attribute(link, 'role') === 'doc-backlink') return true
+  const fragment = fragmentOf(link)
+  const text = textBelow(link)
+  return fragment !== null && BACK_NAME.test(fragment) && (isLabel(text) || !/[\p{L}\p{N}]/u.test(text))
+}
+
+/** True for what holds the footnotes of a page. */
+export function isNoteList(element: Element): boolean {
+  return (
+    attribute(element, 'role') === 'doc-endnotes' ||
+    NOTE_LIST_CLASS.test(attribute(element, 'class') ?? '') ||
+    NOTE_LIST_STYLE.test(attribute(element, 'style') ?? '')
+  )
 }

@@ -1,23 +1,45 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
-import { lineText } from '#domain/document/html/line-text.ts'
+import { lineText, MAX_LINE } from '#domain/document/html/line-text.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
+import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import { PLAIN } from '#domain/document/html/state.ts'
+import type { Span } from '#domain/document/schema.ts'
 
 export type Caption = { text: string; cite: string; rest: Draft[] }
 
-/** A caption or a quote's footer: its words, and apart from them a `<cite>` (or a credit) at its end. */
+/**
+ * A caption or a quote's footer: its words, and apart from them a `<cite>` (or a credit) at its end. One that is too long
+ * for a caption is a paragraph, in `rest`.
+ */
 export function captionOf(nodes: Node[], context: Context): Caption {
   const last = nodes.findLast((node) => !isBlankNode(node))
   const cite = last && isElement(last) && isCite(last) ? last : undefined
-  const words = fold(context.collect(cite ? nodes.filter((node) => node !== cite) : nodes, PLAIN, false), ' ')
-  const cited = cite ? fold(context.collect(cite.childNodes, PLAIN, false), ' ') : undefined
-  return {
-    text: lineText(plain(words.spans), context),
-    cite: lineText(plain(cited?.spans ?? []), context),
-    rest: [...words.rest, ...(cited?.rest ?? [])],
+  const drafts = context.collect(cite ? nodes.filter((node) => node !== cite) : nodes, PLAIN, false)
+  const citing = cite ? context.collect(cite.childNodes, PLAIN, false) : []
+  if (isLong(drafts) || isLong(citing)) return { text: '', cite: '', rest: [...drafts, ...citing] }
+  const words = fold(drafts, ' ')
+  const cited = fold(citing, ' ')
+  const rest = [...words.rest, ...cited.rest]
+  const text = plain(words.spans)
+  const credit = plain(cited.spans)
+  if (Math.max(text.length, credit.length) > MAX_LINE)
+    return { text: '', cite: '', rest: [...paragraphOf(words.spans), ...paragraphOf(cited.spans), ...rest] }
+  return { text: lineText(text, context), cite: lineText(credit, context), rest }
+}
+
+/** True for texts that no caption holds, told without joining them. */
+function isLong(drafts: Draft[]): boolean {
+  let length = 0
+  for (const draft of drafts) {
+    if (!('spans' in draft)) continue
+    for (const span of draft.spans) {
+      length += span.text.length
+      if (length > MAX_LINE) return true
+    }
   }
+  return false
 }
 
 /** Who said it, and what that person is: without the dash before and the comma between. */
@@ -27,7 +49,14 @@ export function speakerOf(caption: { text: string; cite: string }): { speaker?: 
   return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
 }
 
-const plain = (spans: { text: string }[]): string => spans.map((span) => span.text).join('')
+/** A caption has no footnotes: their words stand in it. */
+const plain = (spans: Span[]): string =>
+  spans
+    .map(({ text, marks }) => {
+      const note = marks?.find((mark) => mark.type === 'footnote')
+      return note ? `${text} (${note.text})` : text
+    })
+    .join('')
 
 const bare = (words: string): string => words.replace(/^[\s\u200b—–―-]+/, '').replace(/[\s\u200b,;]+$/, '')
 

@@ -1,8 +1,9 @@
 import { type Caption, captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
+import { MAX_LINE } from '#domain/document/html/line-text.ts'
 import { linkedEmbed } from '#domain/document/html/linked-embed.ts'
-import { type Element, firstElement, isElement, type Node } from '#domain/document/html/node.ts'
+import { type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 
@@ -18,10 +19,6 @@ export function figure(element: Element, state: State, context: Context): Draft[
     true,
   )
   if (captions.length === 0) return withCaption(inside, { text: '', cite: '', rest: [] })
-  if (inside.length === 0 && firstElement(element.childNodes, 'img')) {
-    context.dropped.name('figcaption')
-    return []
-  }
   const caption = captionOf(
     captions.flatMap((node) => (isElement(node) ? node.childNodes : [])),
     context,
@@ -29,27 +26,51 @@ export function figure(element: Element, state: State, context: Context): Draft[
   return [...withCaption(inside, caption), ...caption.rest]
 }
 
+/** Where a part has words of its own already, those of the figure stand after it. */
 function withCaption(drafts: Draft[], caption: Caption): Draft[] {
   const only = drafts.length === 1 ? drafts[0] : undefined
-  if (only?.type === 'image')
-    return [{ ...only, caption: only.caption || caption.text, credit: only.credit || caption.cite }]
   const whole = [caption.text, caption.cite].filter((words) => words !== '').join(' ')
-  if (drafts.length > 1 && drafts.every((draft) => draft.type === 'image')) return galleries(drafts, whole)
+  if (whole === '') return uncaptioned(drafts)
+  if (only?.type === 'image' || only?.type === 'missing-picture')
+    return only.caption + only.credit === ''
+      ? [{ ...only, caption: caption.text, credit: caption.cite }]
+      : [only, ...paragraph(whole)]
+  if (drafts.length > 1 && drafts.every(isPicture)) return galleries(drafts, whole)
   if (only?.type === 'quote' || only?.type === 'pull-quote')
-    return [{ ...speakerOf(caption), ...only, type: 'pull-quote' }]
+    return only.speaker === undefined
+      ? [{ ...speakerOf(caption), ...only, type: 'pull-quote' }]
+      : [{ ...only, type: 'pull-quote' }, ...paragraph(whole)]
   const embed = only?.type === 'paragraph' ? linkedEmbed(only.spans) : only?.type === 'embed' ? only : null
-  if (embed) return [{ ...embed, title: embed.title || whole }, ...(embed.title ? paragraph(whole) : [])]
-  if ((only?.type === 'table' || only?.type === 'gallery') && only.caption === '') return [{ ...only, caption: whole }]
+  const isLong = whole.length > MAX_LINE
+  if (embed) return embed.title || isLong ? [embed, ...paragraph(whole)] : [{ ...embed, title: whole }]
+  if ((only?.type === 'table' || only?.type === 'gallery') && only.caption === '' && !isLong)
+    return [{ ...only, caption: whole }]
   return [...drafts, ...paragraph(whole)]
 }
 
-function galleries(drafts: DraftOf<'image'>[], caption: string): Draft[] {
-  const images = drafts.map(({ mediaId, alt, caption, credit }) => ({ mediaId, alt, caption, credit }))
+const isPicture = (draft: Draft): draft is DraftOf<'image'> | DraftOf<'missing-picture'> =>
+  draft.type === 'image' || draft.type === 'missing-picture'
+
+function uncaptioned(drafts: Draft[]): Draft[] {
+  const only = drafts.length === 1 ? drafts[0] : undefined
+  if (!only) return drafts.length > 0 && drafts.every(isPicture) ? galleries(drafts, '') : drafts
+  if (only.type === 'quote') return [{ ...only, type: 'pull-quote' }]
+  const embed = only.type === 'paragraph' ? linkedEmbed(only.spans) : null
+  return [embed ?? only]
+}
+
+/** The pictures that are there as galleries; those that are missing stand before them, each in a place of its own. */
+function galleries(drafts: (DraftOf<'image'> | DraftOf<'missing-picture'>)[], caption: string): Draft[] {
+  const missing = drafts.filter((draft) => draft.type === 'missing-picture')
+  const images = drafts
+    .filter((draft) => draft.type === 'image')
+    .map(({ mediaId, alt, caption: own, credit }) => ({ mediaId, alt, caption: own, credit }))
+  const fits = caption.length <= MAX_LINE && images.length > 0
   const parts: Draft[] = []
   for (let at = 0; at < images.length; at += MAX_IMAGES) {
-    parts.push({ type: 'gallery', caption: at === 0 ? caption : '', images: images.slice(at, at + MAX_IMAGES) })
+    parts.push({ type: 'gallery', caption: at === 0 && fits ? caption : '', images: images.slice(at, at + MAX_IMAGES) })
   }
-  return parts
+  return [...missing, ...parts, ...(fits ? [] : paragraph(caption))]
 }
 
 const paragraph = (text: string): Draft[] => paragraphOf(text === '' ? [] : [{ text }])

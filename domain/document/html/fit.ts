@@ -1,21 +1,33 @@
-import type { Draft, ListItem } from '#domain/document/html/draft.ts'
+import type { Draft, DraftOf, ListItem, MissingPicture } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import { sizeBound } from '#domain/document/html/size-bound.ts'
 import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
 import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
+/** A draft that becomes a block. */
+export type BlockDraft = Exclude<Draft, MissingPicture>
+
 const MAX_BLOCKS = 5_000
 const MAX_BYTES = 1_000_000
 const MAX_TEXT = 200_000
 const MAX_SPANS = 5_000
+/** Pieces that are left for what has lost its marks; a document has no room for more text than they hold. */
+const MAX_REST = 10
 const MAX_ITEMS = 2_000
 const MAX_DEPTH = 8
 const MAX_ROWS = 1_000
 
-/** Numbers the blocks and holds them to what the schema allows; what had to go is named. */
-export function fit(drafts: Draft[], dropped: Dropped): ArticleDocument {
-  const fitting = drafts.flatMap((draft) => fitDraft(draft, dropped))
+/**
+ * Numbers the blocks and holds them to what the schema allows; what had to go is named. `lastOf` takes the id of the last
+ * block that each draft became.
+ */
+export function fit(drafts: BlockDraft[], dropped: Dropped, lastOf?: Map<BlockDraft, string>): ArticleDocument {
+  const fitting: BlockDraft[] = []
+  for (const draft of drafts) {
+    fitting.push(...fitDraft(draft, dropped))
+    if (lastOf && fitting.length <= MAX_BLOCKS) lastOf.set(draft, `b${fitting.length}`)
+  }
   if (fitting.length > MAX_BLOCKS) dropped.name('block after the five-thousandth', `(${fitting.length - MAX_BLOCKS})`)
   const blocks = fitting.slice(0, MAX_BLOCKS).map((draft, i): Block => ({ id: `b${i + 1}`, ...draft }))
   const document: ArticleDocument = { version: DOCUMENT_VERSION, blocks }
@@ -40,18 +52,14 @@ function cutToSize(document: ArticleDocument, dropped: Dropped): ArticleDocument
   return { ...document, blocks }
 }
 
-function fitDraft(draft: Draft, dropped: Dropped): Draft[] {
+function fitDraft(draft: BlockDraft, dropped: Dropped): BlockDraft[] {
   switch (draft.type) {
     case 'paragraph':
       return paragraphs(draft.spans)
     case 'list':
       return lists(draft.ordered, draft.items, dropped)
-    case 'table': {
-      if (draft.rows.length > MAX_ROWS)
-        dropped.name('table row after the thousandth', `(${draft.rows.length - MAX_ROWS})`)
-      const rows = draft.rows.slice(0, MAX_ROWS).map((row) => row.map((spans) => fitSpans(spans, dropped)))
-      return [{ ...draft, head: draft.head.map((spans) => fitSpans(spans, dropped)), rows }]
-    }
+    case 'table':
+      return tables(draft, dropped)
     case 'heading':
     case 'quote':
     case 'pull-quote':
@@ -61,19 +69,31 @@ function fitDraft(draft: Draft, dropped: Dropped): Draft[] {
   }
 }
 
-function paragraphs(spans: Span[]): Draft[] {
+/** A table of more rows than one may have goes on in another one under the same head. */
+function tables(draft: DraftOf<'table'>, dropped: Dropped): BlockDraft[] {
+  const head = draft.head.map((spans) => fitSpans(spans, dropped))
+  const rows = draft.rows.map((row) => row.map((spans) => fitSpans(spans, dropped)))
+  if (rows.length <= MAX_ROWS) return [{ ...draft, head, rows }]
+  const parts: BlockDraft[] = []
+  for (let at = 0; at < rows.length; at += MAX_ROWS) {
+    parts.push({ ...draft, caption: at === 0 ? draft.caption : '', head, rows: rows.slice(at, at + MAX_ROWS) })
+  }
+  return parts
+}
+
+function paragraphs(spans: Span[]): BlockDraft[] {
   const whole = splitTexts(spans)
   if (whole.length <= MAX_SPANS) return [{ type: 'paragraph', spans: whole }]
-  const parts: Draft[] = []
+  const parts: BlockDraft[] = []
   for (let at = 0; at < whole.length; at += MAX_SPANS) {
     parts.push({ type: 'paragraph', spans: trimmed(whole.slice(at, at + MAX_SPANS)) })
   }
   return parts.filter((part) => part.type === 'paragraph' && part.spans.length > 0)
 }
 
-function lists(ordered: boolean, items: ListItem[], dropped: Dropped): Draft[] {
+function lists(ordered: boolean, items: ListItem[], dropped: Dropped): BlockDraft[] {
   const flat = fitItems(items, 0, dropped)
-  const parts: Draft[] = []
+  const parts: BlockDraft[] = []
   for (let at = 0; at < flat.length; at += MAX_ITEMS) {
     parts.push({ type: 'list', ordered, items: flat.slice(at, at + MAX_ITEMS) })
   }
@@ -98,8 +118,15 @@ function fitItems(items: ListItem[], depth: number, dropped: Dropped): ListItem[
 function fitSpans(spans: Span[], dropped: Dropped): Span[] {
   const whole = splitTexts(spans)
   if (whole.length <= MAX_SPANS) return whole
-  dropped.name('the end of a text of more than 5,000 spans')
-  return trimmed(whole.slice(0, MAX_SPANS))
+  dropped.name('marks in a text of more than 5,000 pieces (its words stay)')
+  const kept = whole.slice(0, MAX_SPANS - MAX_REST)
+  const rest = whole.slice(kept.length).map(plainWords).join('')
+  return trimmed([...kept, ...splitText({ text: rest })].slice(0, MAX_SPANS))
+}
+
+function plainWords({ text, marks }: Span): string {
+  const note = marks?.find((mark) => mark.type === 'footnote')
+  return note ? `${text} (${note.text})` : text
 }
 
 function splitTexts(spans: Span[]): Span[] {

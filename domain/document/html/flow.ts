@@ -1,23 +1,33 @@
-import { embedOf } from '#domain/document/embed-of.ts'
-import { apparatusOf } from '#domain/document/html/apparatus.ts'
+import { apparatusOf, isNoteList, noteMarks } from '#domain/document/html/apparatus.ts'
 import type { Context } from '#domain/document/html/context.ts'
-import type { Draft } from '#domain/document/html/draft.ts'
+import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { figure } from '#domain/document/html/figure.ts'
 import { fold } from '#domain/document/html/fold.ts'
+import { isHidden } from '#domain/document/html/hidden.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
-import { imageOf } from '#domain/document/html/image-of.ts'
+import { imageOf, signOf } from '#domain/document/html/image-of.ts'
 import { KINDS, type Kind } from '#domain/document/html/kinds.ts'
 import { Line } from '#domain/document/html/line.ts'
-import { lineText } from '#domain/document/html/line-text.ts'
 import { list } from '#domain/document/html/list.ts'
 import { loneAddress } from '#domain/document/html/lone-address.ts'
-import { attribute, type Element, firstElement, isElement, isText, type Node } from '#domain/document/html/node.ts'
+import {
+  attribute,
+  type Element,
+  hasWords,
+  isElement,
+  isText,
+  type Node,
+  textBelow,
+} from '#domain/document/html/node.ts'
+import { noteList } from '#domain/document/html/note-list.ts'
 import { quote } from '#domain/document/html/quote.ts'
 import type { State } from '#domain/document/html/state.ts'
-import { isHidden, styled } from '#domain/document/html/styled.ts'
+import { styled } from '#domain/document/html/styled.ts'
 import { table } from '#domain/document/html/table.ts'
+import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 
+const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
 /** What gathers its inside before it is made: each of them inside another goes over the same words once more. */
 const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
 
@@ -27,6 +37,7 @@ export class Flow {
   #alone: boolean
   #line = new Line()
   #parts: (Draft | WordItem)[] = []
+  #missing: DraftOf<'missing-picture'>[] = []
   #hasWordItems = false
 
   constructor(context: Context, alone: boolean) {
@@ -50,6 +61,7 @@ export class Flow {
     for (const spans of this.#line.finish()) {
       this.#parts.push((this.#alone && loneAddress(spans)) || { type: 'paragraph', spans })
     }
+    for (const picture of this.#missing.splice(0)) this.#parts.push(picture)
   }
 
   #put(drafts: (Draft | WordItem)[]): void {
@@ -59,13 +71,17 @@ export class Flow {
   }
 
   #element(element: Element, outer: State): void {
+    if (this.#context.notes.isTaken(element)) return
     const kind = KINDS.get(element.tagName)
     let state = outer
-    if (element.attrs.length > 0) {
-      if (isHidden(element)) return this.#context.dropped.name('hidden text')
+    if (element.attrs.length > 0 || kind === 'text-only') {
+      if (isHidden(element, this.#context)) return this.#context.dropped.name('hidden text')
       if (isWordBullet(element)) return
       const apparatus = apparatusOf(element)
       if (apparatus) return this.#context.dropped.name(apparatus)
+      const marks = noteMarks(element)
+      if (marks.length > 0) return this.#notes(marks, outer)
+      if (NOTE_LISTS.has(kind) && isNoteList(element)) return this.#put(noteList(element, outer, this.#context))
       // The element's own meaning first: `<b style="font-weight:normal">` is not bold.
       state = styled(element, kind === undefined ? outer : inside(kind, outer))
     } else if (kind !== undefined) state = inside(kind, outer)
@@ -100,16 +116,39 @@ export class Flow {
       case 'divider':
         return this.#put([{ type: 'divider' }])
       case 'image':
-        return this.#image(element)
-      case 'frame':
-        return this.#frame(element)
-      case 'text-only':
-        this.#context.dropped.name(`${element.tagName} (its text stays)`)
-        return this.walk(element.childNodes, state)
+        return this.#image(element, state)
       case 'silent':
         return
-      default:
+      case 'dropped':
         return this.#context.dropped.name(element.tagName, addressOf(element))
+      default:
+        return this.#within(within(kind, element, this.#context), state)
+    }
+  }
+
+  #within({ shape, lost, detail, text = '', nodes = [], drafts = [] }: Within, state: State): void {
+    if (lost !== null) this.#context.dropped.name(lost, detail)
+    if (shape === 'block') this.#put(drafts)
+    if (shape === 'box') this.#line.add(' ', state)
+    if (text !== '') this.#line.add(text, state)
+    this.walk(nodes, state)
+    if (shape === 'box') this.#line.add(' ', state)
+    if (shape === 'block') this.#flush()
+  }
+
+  /** Each note hangs on the word before its mark. A mark without its note, or without a word, stays as it stands. */
+  #notes(marks: Element[], state: State): void {
+    const { notes, dropped } = this.#context
+    for (const mark of marks) {
+      const label = textBelow(mark).trim()
+      const note = notes.take(mark)
+      if (!note) {
+        if (hasWords(mark)) dropped.name('footnote (its mark stays)')
+        // A number alone would be one more digit of what stands before it.
+        this.#line.add(/^[\p{L}\p{N}]+$/u.test(label) ? `[${label}]` : label, state)
+      } else if (!this.#line.addNote(note.text))
+        this.#line.addMark(label || '*', { ...state, href: null, note: note.text })
+      for (const href of note?.links ?? []) dropped.name('link in a footnote', href)
     }
   }
 
@@ -139,17 +178,13 @@ export class Flow {
     return href === null ? state : { ...state, href }
   }
 
-  #image(element: Element): void {
+  #image(element: Element, state: State): void {
+    const sign = signOf(element)
     const image = imageOf(element, this.#context)
-    if (image) this.#put([image])
-  }
-
-  #frame(element: Element): void {
-    const src = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
-    const embed = embedOf(src.trim())
-    if (!embed) return this.#context.dropped.name('iframe', src)
-    const title = lineText(attribute(element, 'title') ?? '', this.#context)
-    this.#put([{ type: 'embed', ...embed, title }])
+    if (image.type === 'image') return this.#put([image])
+    // A line of text goes on over a picture that is not there.
+    if (sign !== null) this.#line.add(sign, state)
+    else this.#missing.push(image)
   }
 }
 
@@ -159,11 +194,4 @@ function inside(kind: Kind, state: State): State {
   if (kind === 'code') return state.code ? state : { ...state, code: true }
   if (kind === 'pre') return { ...state, code: true, raw: true }
   return state
-}
-
-function addressOf(element: Element): string {
-  const own = attribute(element, 'src') ?? attribute(element, 'data')
-  if (own !== undefined) return own
-  const source = firstElement(element.childNodes, 'source')
-  return (source && attribute(source, 'src')) ?? ''
 }

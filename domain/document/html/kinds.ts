@@ -15,6 +15,16 @@ export type Kind =
   | 'code'
   | 'link'
   | 'text-only'
+  | 'control'
+  | 'input'
+  | 'choices'
+  | 'formula'
+  | 'drawing'
+  | 'reading'
+  | 'fallback'
+  | 'raw-fallback'
+  | 'dialog'
+  | 'template'
   | 'silent'
   | 'dropped'
 
@@ -37,10 +47,18 @@ const names: Record<Kind, string> = {
   code: 'code tt kbd samp',
   link: 'a',
   'text-only': 's strike del sub sup',
-  silent: 'style meta link title xml base col colgroup source track param wbr',
-  dropped:
-    'script noscript object embed video audio canvas svg math input button select textarea template frame frameset ' +
-    'applet map area dialog progress meter portal',
+  control: 'button textarea progress meter',
+  input: 'input',
+  choices: 'select',
+  formula: 'math',
+  drawing: 'svg',
+  reading: 'rt',
+  fallback: 'noscript object embed video audio canvas applet map portal',
+  'raw-fallback': 'noframes noembed',
+  dialog: 'dialog',
+  template: 'template',
+  silent: 'style meta link title base col colgroup source track param wbr',
+  dropped: 'script xml frame area datalist',
 }
 
 /** What becomes of an element, by its name. A name that is not here leaves its text where it stands. */

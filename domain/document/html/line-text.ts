@@ -1,7 +1,7 @@
 import type { Context } from '#domain/document/html/context.ts'
 import { collapse } from '#domain/document/html/line.ts'
 
-const MAX_LINE = 2_000
+export const MAX_LINE = 2_000
 
 /** Plain text for a field of one line, cut at what the schema allows. */
 export function lineText(text: string, context: Context): string {

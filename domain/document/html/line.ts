@@ -9,6 +9,7 @@ const DIRT = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/
 // oxlint-disable-next-line no-control-regex -- no XML feed could carry them
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 const BLANK = /^[\s\u200b]*$/
+const MAX_NOTE = 2_000
 
 /** Text without control characters, its whitespace collapsed as a browser does (no-break spaces stay). */
 export function collapse(text: string): string {
@@ -39,7 +40,7 @@ export class Line {
     const begins = last === undefined || this.#breaks > 0
     if ((begins || endsInSpace(last)) && text.startsWith(' ')) text = text.slice(1)
     if (text === '' || (begins && BLANK.test(text))) return
-    if (this.#breaks === 1 && last) last.parts.push('\n')
+    if (this.#breaks === 1 && last) this.#push('\n', { ...last.state, note: null })
     if (this.#breaks > 1) this.#endParagraph()
     this.#breaks = 0
     this.#push(text, state)
@@ -48,12 +49,56 @@ export class Line {
   /** A `<br>`; with `single` any number of them is one. */
   lineBreak(single = false): void {
     if (this.#raw) {
-      this.#push('\n', this.#runs.at(-1)?.state ?? PLAIN)
+      const { state } = this.#runs.at(-1) ?? { state: PLAIN }
+      this.#push('\n', { ...state, note: null })
       return
     }
     if (this.#runs.length === 0) return
     this.#trimEnd()
     this.#breaks = single ? 1 : this.#breaks + 1
+  }
+
+  /** Hangs a footnote on the word that was added last; false where no word stands on this line yet. */
+  addNote(note: string): boolean {
+    if (this.#breaks > 0) return false
+    const at = this.#runs.findLastIndex((run) => run.parts.some((part) => !BLANK.test(part) || part.includes('\n')))
+    const last = this.#runs[at]
+    const text = last?.parts.join('') ?? ''
+    const word = lastWord(text)
+    if (!last || !word) return false
+    const { state } = last
+    const both = state.note === null || state.note === note ? note : `${state.note} ${note}`
+    if (both.length > MAX_NOTE) return false
+    const spaces = this.#runs.splice(at).slice(1)
+    const before = this.#runs.at(-1)
+    // Neighbours with one note have one mark, behind the last of them.
+    const isOneNote = word.start === 0 && state.note === null && before?.state.note === note
+    if (before && isOneNote) {
+      this.#runs.pop()
+      this.#push(before.parts.join(''), { ...before.state, note: null })
+      this.#push(text, state)
+    } else {
+      const head = withoutIndent(text.slice(0, word.start), before?.parts.at(-1)?.endsWith('\n') ?? true)
+      if (head !== '') this.#push(head, state)
+      this.#push(text.slice(word.start, word.end), { ...state, note: both })
+      if (word.end < text.length) this.#push(text.slice(word.end), { ...state, note: null })
+    }
+    for (const space of spaces) this.#push(space.parts.join(''), space.state)
+    return !isOneNote || this.addNote(note)
+  }
+
+  /** A footnote that no word stands before: it hangs on its own mark, which begins the line. */
+  addMark(label: string, state: State): void {
+    while (this.#breaks === 0) {
+      const last = this.#runs.at(-1)
+      const text = last?.parts.join('') ?? ''
+      const from = text.lastIndexOf('\n') + 1
+      if (!last || !BLANK.test(text.slice(from))) break
+      last.parts = [text.slice(0, from)]
+      if (from > 0) break
+      this.#runs.pop()
+    }
+    this.add(label, state)
   }
 
   /** The paragraphs gathered; the line is empty afterwards. */
@@ -114,6 +159,21 @@ export class Line {
   }
 }
 
+/** Where the last word of a text stands, if nothing but spaces follow it on its line. */
+function lastWord(text: string): { start: number; end: number } | null {
+  const isBlank = (at: number) => BLANK.test(text[at] ?? '')
+  let end = text.length
+  while (end > 0 && isBlank(end - 1)) if (text[--end] === '\n') return null
+  let start = end
+  while (start > 0 && !isBlank(start - 1)) start--
+  return end === 0 ? null : { start, end }
+}
+
+/** Without the spaces that begin its last line, which could not stand there alone. */
+function withoutIndent(head: string, beginsLine: boolean): string {
+  const line = head.lastIndexOf('\n') + 1
+  return (beginsLine || line > 0) && BLANK.test(head.slice(line)) ? head.slice(0, line) : head
+}
 const endsInSpace = (run: Run | undefined): boolean => run?.parts.at(-1)?.endsWith(' ') === true
 
 function toSpan(run: Run): Span {

@@ -7,8 +7,8 @@ const MAX_TITLE = 2_000
 /** A text that is nothing but a link to a video or a post: that embed, titled with the link's words. */
 export function linkedEmbed(spans: Span[]): DraftOf<'embed'> | null {
   const [span] = spans
-  const [mark] = span?.marks ?? []
-  if (!span || spans.length > 1 || mark?.type !== 'link' || span.text.length > MAX_TITLE) return null
+  const [mark, another] = span?.marks ?? []
+  if (!span || spans.length > 1 || another || mark?.type !== 'link' || span.text.length > MAX_TITLE) return null
   const embed = embedOf(mark.href)
   return embed && { type: 'embed', ...embed, title: span.text === mark.href ? '' : span.text.replaceAll('\n', ' ') }
 }

@@ -11,7 +11,7 @@ export function list(element: Element, state: State, context: Context): Draft[] 
   if (element.tagName === 'ol') nameNumbers(element, context)
   for (const node of element.childNodes) {
     const own = isElement(node) && node.tagName === 'li'
-    if (own && isWrapper(node)) continue
+    if (own && (isWrapper(node) || context.notes.isTaken(node))) continue
     const parts: Node[] = own ? node.childNodes : [node]
     const folded = fold(context.collect(parts, state, false), '\n', true)
     for (const draft of folded.rest) rest.push(draft)

@@ -6,7 +6,8 @@ import type { Span } from '#domain/document/schema.ts'
 export function loneAddress(spans: Span[]): DraftOf<'embed'> | null {
   const [span] = spans
   if (!span || spans.length > 1 || !/^https?:\/\/\S+$/.test(span.text)) return null
-  const [mark] = span.marks ?? []
+  const [mark, another] = span.marks ?? []
+  if (another) return null
   if (mark && (mark.type !== 'link' || mark.href !== span.text)) return null
   const embed = embedOf(span.text)
   return embed && { type: 'embed', ...embed, title: '' }

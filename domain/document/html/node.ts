@@ -31,3 +31,29 @@ export function firstElement(
   }
   return undefined
 }
+
+const WORDLESS = new Set(['script', 'style', 'template'])
+
+/** All text below a node, as it stands in the source. */
+export function textBelow(node: Node): string {
+  if (isText(node)) return node.value
+  if (!isElement(node) || WORDLESS.has(node.tagName)) return ''
+  return node.childNodes.map(textBelow).join('')
+}
+
+/** True where a letter or a digit stands below it. */
+export function hasWords(node: Node): boolean {
+  if (isText(node)) return /[\p{L}\p{N}]/u.test(node.value)
+  return isElement(node) && !WORDLESS.has(node.tagName) && node.childNodes.some(hasWords)
+}
+
+/** The nearest element around it, itself counted, that `is` holds for. */
+export function closest(element: Element, is: (one: Element) => boolean): Element | null {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (is(at)) return at
+  return null
+}
+
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode
+  return parent && 'tagName' in parent ? parent : null
+}

@@ -5,26 +5,33 @@ import type { Draft } from '#domain/document/html/draft.ts'
 import { fold } from '#domain/document/html/fold.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
+import { addressOfPost, postWords } from '#domain/document/html/quoted-post.ts'
 import type { State } from '#domain/document/html/state.ts'
 
-/** A quotation with who said it, or the post that another site quotes this way. */
+/** A quotation with who said it. A post of elsewhere is one with its address; the post itself stands after it. */
 export function quote(element: Element, state: State, context: Context): Draft[] {
-  const post = postOf(element)
-  if (post) return [post]
+  const post = addressOfPost(element)
+  const parts = post === null ? partsOf(element) : postWords(element)
+  const said = fold(context.collect(parts.said, state, false))
+  const caption = parts.by ? captionOf(parts.by, context) : null
+  const embed = post === null ? null : embedOf(post)
+  const shown: Draft[] = embed ? [{ type: 'embed', ...embed, title: '' }] : []
+  const rest = [...said.rest, ...(caption?.rest ?? []), ...shown]
+  const cite = post ?? attribute(element, 'cite')
+  const href = cite === undefined || cite === '' ? null : hrefOf(cite, context)
+  const by = caption ? speakerOf(caption) : {}
+  // A line below nothing is all that was said.
+  const spoken = said.spans.length > 0 ? { spans: said.spans, ...by } : shiftedUp(by)
+  return spoken ? [{ type: 'quote', ...spoken, ...(href && { href }) }, ...rest] : rest
+}
+
+function shiftedUp({ speaker, role }: { speaker?: string; role?: string }) {
+  return speaker === undefined ? null : { spans: [{ text: speaker }], ...(role !== undefined && { speaker: role }) }
+}
+
+function partsOf(element: Element): { said: Node[]; by: Node[] | null } {
   const by = speakerNodes(element)
-  const said = fold(
-    context.collect(
-      element.childNodes.filter((node) => node !== by),
-      state,
-      false,
-    ),
-  )
-  const caption = by ? captionOf(by.childNodes, context) : null
-  const rest = [...said.rest, ...(caption?.rest ?? [])]
-  if (said.spans.length === 0) return rest
-  const cite = attribute(element, 'cite')
-  const href = cite === undefined ? null : hrefOf(cite, context)
-  return [{ type: 'quote', spans: said.spans, ...(caption && speakerOf(caption)), ...(href && { href }) }, ...rest]
+  return { said: element.childNodes.filter((node) => node !== by), by: by ? by.childNodes : null }
 }
 
 /** The `<footer>`, or the `<cite>` that ends the quote alone or in a paragraph of its own. */
@@ -38,26 +45,4 @@ function speakerNodes(element: Element): Element | undefined {
 function isCiteAlone(nodes: Node[]): boolean {
   const shown = nodes.filter((node) => !isBlankNode(node))
   return shown.length === 1 && shown[0] !== undefined && isElement(shown[0]) && shown[0].tagName === 'cite'
-}
-
-function postOf(element: Element): Draft | null {
-  const names = attribute(element, 'class') ?? ''
-  if (!/twitter-(?:tweet|video)|instagram-media|bluesky-embed|mastodon-embed/.test(names)) return null
-  const at = attribute(element, 'data-bluesky-uri')?.match(/^at:\/\/([\w.:-]+)\/app\.bsky\.feed\.post\/(\w+)$/)
-  const address =
-    (at && `https://bsky.app/profile/${at[1]}/post/${at[2]}`) ??
-    attribute(element, 'data-instgrm-permalink') ??
-    attribute(element, 'data-embed-url')?.replace(/\/embed\/?$/, '') ??
-    lastHref(element.childNodes)
-  const embed = embedOf(address)
-  return embed && { type: 'embed', ...embed, title: '' }
-}
-
-function lastHref(nodes: Node[]): string {
-  for (const node of nodes.toReversed()) {
-    if (!isElement(node)) continue
-    const href = (node.tagName === 'a' ? attribute(node, 'href') : undefined) ?? lastHref(node.childNodes)
-    if (href !== '') return href
-  }
-  return ''
 }

@@ -1,12 +1,22 @@
 import type { Mark } from '#domain/document/schema.ts'
 
-/** What the elements around a text say about it. */
-export type State = { bold: boolean; italic: boolean; code: boolean; href: string | null; raw: boolean }
+/** What the elements around a text say about it; `note` is the text of a footnote that hangs on it. */
+export type State = {
+  bold: boolean
+  italic: boolean
+  code: boolean
+  href: string | null
+  note: string | null
+  raw: boolean
+}
 
-export const PLAIN: State = { bold: false, italic: false, code: false, href: null, raw: false }
+export const PLAIN: State = { bold: false, italic: false, code: false, href: null, note: null, raw: false }
 
 export function sameMarks(a: State, b: State): boolean {
-  return a === b || (a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href)
+  return (
+    a === b ||
+    (a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href && a.note === b.note)
+  )
 }
 
 /** The marks of a state in their one order, so that equal texts are equal documents. */
@@ -16,6 +26,7 @@ export function marksOf(state: State): Mark[] {
   if (state.italic) marks.push({ type: 'italic' })
   if (state.code) marks.push({ type: 'code' })
   if (state.href !== null) marks.push({ type: 'link', href: state.href })
+  if (state.note !== null) marks.push({ type: 'footnote', text: state.note })
   return marks
 }
 
@@ -24,7 +35,8 @@ export function stateOf(marks: Mark[] | undefined): State {
   const state = { ...PLAIN }
   for (const mark of marks) {
     if (mark.type === 'link') state.href = mark.href
-    else if (mark.type !== 'footnote') state[mark.type] = true
+    else if (mark.type === 'footnote') state.note = mark.text
+    else state[mark.type] = true
   }
   return state
 }

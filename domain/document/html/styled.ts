@@ -3,7 +3,6 @@ import type { State } from '#domain/document/html/state.ts'
 
 const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*([a-z]+|\d+)/
 const SLANT = /(?:^|[;\s])font-style\s*:\s*([a-z]+)/
-const HIDDEN = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/
 
 /** Bold and italic as a word processor writes them, in style attributes; it un-bolds a `<b>` the same way. */
 export function styled(element: Element, state: State): State {
@@ -14,12 +13,6 @@ export function styled(element: Element, state: State): State {
   const bold = weight === undefined || weight === 'inherit' ? state.bold : isBold(weight)
   const italic = slant === undefined || slant === 'inherit' ? state.italic : slant === 'italic' || slant === 'oblique'
   return bold === state.bold && italic === state.italic ? state : { ...state, bold, italic }
-}
-
-export function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== undefined) return true
-  const style = attribute(element, 'style')
-  return style !== undefined && HIDDEN.test(style.toLowerCase())
 }
 
 const isBold = (weight: string): boolean => weight === 'bold' || weight === 'bolder' || Number(weight) >= 600

@@ -30,12 +30,13 @@ export function table(element: Element, state: State, context: Context): Draft[]
   const headRow = read.find(({ row }) => row.inHead) ?? (isHeadRow(filled[0]?.row) ? filled[0] : undefined)
   const body = filled.filter((one) => one !== headRow)
   const head = headRow?.spans ?? []
-  if (body.length === 0 && head.every((spans) => spans.length === 0)) return rest
   const rowHeads =
     body.every(({ row }) => row.places[0]?.cell.tagName === 'th') && body.some(({ row }) => row.places.length > 1)
   const text = [caption.text, caption.cite].filter((words) => words !== '').join(' ')
+  const said = paragraphOf(text === '' ? [] : [{ text }])
+  if (body.length === 0 && head.every((spans) => spans.length === 0)) return [...said, ...rest]
   const alone = head.length === 0 && body.length === 1 && body[0]?.spans.length === 1 ? body[0].spans[0] : undefined
-  if (alone) return [...paragraphOf(text === '' ? [] : [{ text }]), ...paragraphOf(alone), ...rest]
+  if (alone) return [...said, ...paragraphOf(alone), ...rest]
   return [{ type: 'table', caption: text, head, rows: body.map(({ spans }) => spans), rowHeads }, ...rest]
 }
 

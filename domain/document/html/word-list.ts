@@ -3,6 +3,7 @@ import { attribute, type Element, isElement, isText, type Node } from '#domain/d
 import type { Span } from '#domain/document/schema.ts'
 
 const IGNORED = /mso-list\s*:\s*ignore/i
+const BULLET = /^[\s(]*(?:\P{L}{0,8}|\p{L}|[ivxlcdm]{1,8})[.):\s]*$/iu
 const NUMBER = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i
 
 /** Word's clipboard has no lists, only paragraphs that say at which level of one they stand. */
@@ -16,8 +17,11 @@ export function wordLevel(element: Element): number | null {
   return level === undefined ? null : Math.max(1, Number(level))
 }
 
-/** The bullet or number that Word writes as text before an item. */
-export const isWordBullet = (element: Element): boolean => IGNORED.test(attribute(element, 'style') ?? '')
+/** The bullet or number that Word writes as text before an item; never words. */
+export const isWordBullet = (element: Element): boolean =>
+  IGNORED.test(attribute(element, 'style') ?? '') && isBullet(textOf(element))
+
+const isBullet = (text: string): boolean => text.trim().length <= 20 && BULLET.test(text.trim())
 
 export function isNumbered(element: Element): boolean {
   const bullet = findBullet(element.childNodes)

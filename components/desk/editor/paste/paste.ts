@@ -1,7 +1,9 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
+import { newId } from '#components/desk/editor/block-ids.ts'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
+import { type EditorIds, offerPictures } from '#components/desk/editor/paste/fetch-pictures.ts'
 import { pasteAddress } from '#components/desk/editor/paste/paste-address.ts'
 import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
 import { picturesAmong } from '#components/desk/media/pictures.ts'
@@ -44,10 +46,14 @@ const hasWords = (html: string) => html.replace(/<style[\s\S]*?<\/style>|<[^>]*>
 async function pasteHtml(view: EditorView, html: () => string | Promise<string>, position?: number): Promise<void> {
   try {
     const { documentFromHtml } = await converter()
-    const { document, dropped } = documentFromHtml(await html())
+    const { document, dropped, pictures } = documentFromHtml(await html())
     if (view.isDestroyed) return
-    insert(view, document, position)
-    const names = dropped.map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))
+    const ids = insert(view, document, position)
+    offerPictures(view, pictures, ids)
+    const offered = new Set(pictures.map(({ src }) => `img ${src}`))
+    const names = dropped
+      .filter(({ what }) => !offered.has(what))
+      .map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))
     if (names.length > 0) toast('Pasted, without what a story cannot hold', { description: names.join(', ') })
   } catch {
     toast.error('It could not be pasted. Check the line, then paste again; nothing was changed.')
@@ -67,16 +73,24 @@ export function documentFromText(text: string): ArticleDocument {
   }
 }
 
-function insert(view: EditorView, document: ArticleDocument, position?: number): void {
-  if (document.blocks.length === 0) return
-  const { schema } = view.state
+/** Puts a document into the text. Answers what each block of it is called there. */
+function insert(view: EditorView, document: ArticleDocument, position?: number): EditorIds {
   // Ids are given anew: the same text pasted twice is two texts.
+  const ids = new Map(document.blocks.map((block) => [block.id, newId()]))
+  if (document.blocks.length === 0) return ids
+  const { schema } = view.state
   const nodes = (fromDocument(document).content ?? []).map((json) =>
-    schema.nodeFromJSON({ ...json, attrs: { ...json.attrs, id: null } }),
+    schema.nodeFromJSON({ ...json, attrs: { ...json.attrs, id: ids.get(String(json.attrs?.['id'])) ?? null } }),
   )
   const isText = (at: number) => nodes.at(at)?.type.name === 'paragraph'
   const slice = new Slice(Fragment.from(nodes), isText(0) ? 1 : 0, isText(-1) ? 1 : 0)
+  const into = position === undefined ? view.state.selection.$from : view.state.doc.resolve(position)
+  // The first words join the paragraph that they are pasted into.
+  const [first] = document.blocks
+  const joined: unknown = isText(0) && into.depth > 0 ? into.node(1).attrs.id : null
+  if (first && typeof joined === 'string') ids.set(first.id, joined)
   const tr =
     position === undefined ? view.state.tr.replaceSelection(slice) : view.state.tr.replace(position, position, slice)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+  return ids
 }

@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import Page from '#app/(site)/search/page.tsx'
+import { apiNewsroom } from '#app/api/testing.ts'
+import { aCast, aStory } from '#db/queries/seed.testing.ts'
+import { hostileQueries } from '#e2e/hostile-queries.ts'
+import { QUERY_ADDRESSES } from '#e2e/query-addresses.ts'
+
+let paper: ReturnType<typeof apiNewsroom>
+beforeAll(() => {
+  paper = apiNewsroom()
+  aCast(paper.db)
+  aStory(paper.db, { headline: 'The harbour opens' })
+})
+afterAll(() => paper.close())
+
+const page = async (query: string) => {
+  const searchParams = Promise.resolve(Object.fromEntries(new URLSearchParams(query)))
+  return renderToStaticMarkup(await Page({ searchParams }))
+}
+
+test.each(['2026-99-99', '2026-02-30', '0000-00-00', '9999-99-99', 'yesterday', '2026-1-1'])(
+  '%s is no date: it narrows nothing, and the page says so',
+  async (day) => {
+    for (const name of ['from', 'to']) {
+      const html = await page(`q=harbour&${name}=${day}`)
+      expect(html).toContain('The <mark>harbour</mark> opens')
+      expect(html).toContain(`Not a date, so it narrows nothing: ${day}`)
+    }
+  },
+)
+
+test('a date narrows, and nothing is said of it', async () => {
+  const html = await page('q=harbour&from=2999-01-01')
+  expect(html).not.toContain('<mark>')
+  expect(html).not.toContain('Not a date')
+})
+
+test('whatever stands in a query, the page is drawn, or it is none', async () => {
+  for (const { query } of hostileQueries(QUERY_ADDRESSES['/search'] ?? [])) {
+    const drawn = await page(`${query}&q=harbour`).catch((error: unknown) => {
+      // What `notFound` throws: a page number that is none.
+      expect(String((error as { digest?: string }).digest), query).toMatch(/404$/)
+      return 'none'
+    })
+    expect(drawn, query).not.toBe('')
+  }
+})

@@ -1,0 +1,16 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { nothing } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { confirmClock } from '#db/commands/keep-clock.ts'
+import { readClock } from '#db/read-clock.ts'
+
+const confirming = {
+  does: 'Confirms that the server’s clock is right after it was set, so that scheduled stories and fronts go out again.',
+  takes: nothing,
+  answers: null,
+  refuses: ['not-allowed', 'clock-agrees'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(confirming, (_, { db, actor, now }) => confirmClock(db, actor, readClock(now))),
+})

@@ -1,0 +1,21 @@
+import { deskRoute } from '#app/api/desk-route.ts'
+import { listQuery } from '#app/api/fields.ts'
+import { methods } from '#app/api/methods.ts'
+import { importedNames } from '#db/queries/imported-names.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { importedName } from '#domain/article/imported-name.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+const list = {
+  does: 'Sections, topics, bylines and sources that imports made, 100 at a time: to look through and rename.',
+  takes: listQuery,
+  answers: deskPage(importedName),
+  refuses: ['not-allowed'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (asked, { db, actor }) =>
+    can(actor, 'taxonomy.edit') ? ok(importedNames(db, asked)) : refuse('not-allowed'),
+  ),
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { longRoute } from '#app/api/long-route.ts'
+import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
+import { methods } from '#app/api/methods.ts'
+import { addPicture } from '#db/media/add-picture.ts'
+import { fetchedPicture } from '#db/media/fetched-picture.ts'
+import { inTurn, isLineFull } from '#db/media/turns.ts'
+import { isWebAddress } from '#domain/document/href.ts'
+import { addedMedia } from '#domain/newsroom-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+import { env } from '#env.ts'
+
+/** Each holds a whole picture in memory, and waits for a stranger. */
+const MOST_AT_ONCE = 2
+let underWay = 0
+
+const { alt, caption, credit } = pictureWords
+const retrieving = {
+  does: 'Fetches a picture from its address on the web into the library: by https, without redirects, in 15 s.',
+  takes: z.strictObject({
+    url: z.string().max(2_048).refine(isWebAddress, 'is not a web address'),
+    alt: alt.optional(),
+    caption: caption.optional(),
+    credit: credit.optional(),
+  }),
+  status: 201,
+  answers: addedMedia,
+  refuses: ['not-fetched', ...notTakenIn],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: longRoute(retrieving, async ({ url, ...words }, { db, actor, now }) => {
+    if (!can(actor, 'media.add')) return refuse('not-allowed')
+    if (underWay >= MOST_AT_ONCE || isLineFull()) return refuse('too-busy')
+    underWay += 1
+    try {
+      const file = await fetchedPicture(url)
+      if (!file.ok) return file
+      const input = { ...words, ...file.value, by: actor }
+      const added = await inTurn(() => addPicture(db, env.dataDir, input, now))
+      return added.ok ? ok(addedView(db, added.value)) : added
+    } finally {
+      underWay -= 1
+    }
+  }),
+})

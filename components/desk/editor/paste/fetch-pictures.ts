@@ -1,0 +1,72 @@
+import type { EditorView } from '@tiptap/pm/view'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { putBlock } from '#components/desk/editor/put-block.ts'
+import type { AddedPicture } from '#components/desk/media/pictures.ts'
+import type { WantedPicture } from '#domain/document/html/wanted-pictures.ts'
+
+/** What a block of the pasted document is called in the editor. */
+export type EditorIds = ReadonlyMap<string, string>
+
+const MAX_ALT = 1_000
+const MAX_CREDIT = 300
+
+/** Offers to fetch the pictures that stood in what was pasted. Nothing is asked of another host before that. */
+export function offerPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): void {
+  if (pictures.length === 0) return
+  const title =
+    pictures.length === 1
+      ? 'A picture is still where it was pasted from'
+      : `${pictures.length} pictures are still where they were pasted from`
+  toast(title, {
+    description: pictures.map(({ src }) => src).join(', '),
+    duration: Number.POSITIVE_INFINITY,
+    closeButton: true,
+    action: {
+      label: pictures.length === 1 ? 'Fetch picture' : 'Fetch pictures',
+      onClick: () => void fetchPictures(view, pictures, ids),
+    },
+  })
+}
+
+async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): Promise<void> {
+  const waiting = toast.loading('Fetching pictures…', { duration: Number.POSITIVE_INFINITY })
+  for (const [n, wanted] of pictures.entries()) {
+    toast.loading(`Fetching picture ${n + 1} of ${pictures.length}…`, { id: waiting })
+    try {
+      const { src: url, alt, caption, credit } = wanted
+      const words = { alt: alt.slice(0, MAX_ALT), caption, credit: credit.slice(0, MAX_CREDIT) }
+      const picture = await api.send<AddedPicture>('POST', '/api/media/retrieval', { url, ...words })
+      if (view.isDestroyed) break
+      putFetched(view, picture, wanted, ids)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      toast.error(`${wanted.src} was not fetched.`, { description: error.title })
+    }
+  }
+  toast.dismiss(waiting)
+}
+
+/** The picture goes where it stood, and takes its caption from the paragraph that held it meanwhile. */
+function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
+  const { tr, schema } = view.state
+  const own = shownOf(picture)
+  const block = { ...own, alt: wanted.alt || own.alt, caption: wanted.caption, credit: wanted.credit }
+  const node = schema.nodes['image']?.create({ block })
+  if (!node) return
+  const held = placeOf(view, ids, wanted.captionBlock)
+  const words = [wanted.caption, wanted.credit].filter((text) => text !== '').join(' ')
+  const before = placeOf(view, ids, wanted.after)
+  if (held && held.node.textContent === words) tr.replaceWith(held.at, held.at + held.node.nodeSize, node)
+  else if (before) tr.insert(before.at + before.node.nodeSize, node)
+  else putBlock(tr, node)
+  view.dispatch(tr.setMeta('paste', true))
+}
+
+function placeOf({ state: { doc } }: EditorView, ids: EditorIds, block: string | null) {
+  const id = block === null ? undefined : ids.get(block)
+  let found: { node: (typeof doc)['firstChild'] & object; at: number } | null = null
+  if (id !== undefined) doc.forEach((node, at) => (node.attrs.id === id ? (found = { node, at }) : undefined))
+  return found as { node: NonNullable<(typeof doc)['firstChild']>; at: number } | null
+}

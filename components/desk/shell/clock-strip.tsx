@@ -1,0 +1,34 @@
+'use client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Clock } from 'lucide-react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Strip } from '#components/desk/parts/strip.tsx'
+import { clockWords } from '#components/desk/shell/clock-words.ts'
+import { useNextUp } from '#components/desk/shell/use-next-up.ts'
+import { can } from '#domain/permissions/can.ts'
+
+/** Says on every page of the desk that the server's clock is in doubt; an admin confirms the time here. */
+export function ClockStrip() {
+  const { me, said } = useNewsroom()
+  const clock = useNextUp().data?.clock
+  const client = useQueryClient()
+  const confirm = useMutation({
+    mutationFn: () => api.send('POST', '/api/clock/confirmation'),
+    onSuccess: () => toast.success('The time is confirmed. What was due goes out now.'),
+    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : 'The time could not be confirmed.'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['planning'] }),
+  })
+  if (!clock) return null
+  const action = can(me, 'settings.edit') && (
+    <button type="button" className="btn s" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+      The time is right
+    </button>
+  )
+  return (
+    <Strip tone="bad" icon={Clock} actions={action}>
+      {clockWords(clock, said)}
+    </Strip>
+  )
+}

@@ -1,0 +1,68 @@
+import { changed } from '#db/changes.ts'
+import type { RevisionFields } from '#db/commands/revision.ts'
+import { saveSearchText } from '#db/commands/save-search-text.ts'
+import type { Db, Tx } from '#db/open.ts'
+import { searchBacklog } from '#db/queries/search-backlog.ts'
+import { statement } from '#db/statement.ts'
+import { someoneWaits } from '#db/waiting.ts'
+import { write } from '#db/write.ts'
+import { plainText } from '#domain/document/plain-text.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { ok } from '#domain/result.ts'
+
+/**
+ * The edition of the rules by which the index's column of forms is made. Raise it with every change to them, the
+ * stemmers' version included: a server that finds another in its database makes the index anew.
+ */
+export const FORMS_EDITION = 1
+/** Stories in one transaction at most, and after how many ms it ends. */
+const MOST = 200
+const WITHIN_MS = 20
+
+type Row = { id: number; fields: string; document: string }
+
+/** Puts every story back on the list of what is to be indexed, where the index was made by another edition of the rules. */
+export function planRefill(db: Db): void {
+  write(db, (tx) => {
+    statement(
+      tx,
+      `update search_backlog set edition = @edition, upto = (select coalesce(max(article_id), 0) from published)
+       where edition <> @edition`,
+    ).run({ edition: FORMS_EDITION })
+    return ok(null)
+  })
+}
+
+/**
+ * Indexes some of the stories that the search index lacks, the newest first, in one short transaction. Answers up to
+ * which id more are left; 0 where all are indexed. `now` in ms UTC.
+ */
+export function refillSearch(db: Db, now: number, most = MOST): number {
+  // Without a transaction: most of the time there is nothing to do.
+  if (searchBacklog(db) === 0) return 0
+  let upto = 0
+  write(db, (tx) => {
+    upto = refillSome(tx, most)
+    statement(tx, 'update search_backlog set upto = ?').run(upto)
+    if (upto === 0) changed(tx, ['search'], now)
+    return ok(null)
+  })
+  return upto
+}
+
+function refillSome(tx: Tx, most: number): number {
+  const began = performance.now()
+  let upto = searchBacklog(tx)
+  const all = statement<Row>(
+    tx,
+    `select p.article_id id, r.fields, r.document from published p join revisions r on r.id = p.revision_id
+     where p.article_id <= ? order by p.article_id desc limit ?`,
+  ).all(upto, most)
+  for (const { id, fields, document } of all) {
+    const text = plainText(readStoredDocument(document).document)
+    saveSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
+    upto = id - 1
+    if (performance.now() - began > WITHIN_MS || someoneWaits(tx)) return upto
+  }
+  return all.length < most ? 0 : upto
+}

@@ -1,0 +1,84 @@
+import type { Readable } from '#db/open.ts'
+import { bestFirst, newestFirst } from '#db/queries/best-first.ts'
+import { type Lookup, type Match, matchOf } from '#db/queries/match-of.ts'
+import { cpuMs, type Hit, newestHits, type Span } from '#db/queries/newest-hits.ts'
+import type { Range } from '#db/queries/search-range.ts'
+import { LIST_SIZE } from '#domain/article/list-size.ts'
+
+/** After how many milliseconds it looks no further: in a paper of any size, and at most, however large it is. */
+export type Patience = { leastMs: number; mostMs: number }
+export type Found = {
+  /** In the order in which they are shown. */
+  ids: readonly number[]
+  isCapped: boolean
+  isPartial: boolean
+  /** For the hits in their texts: what found any of them. */
+  shown: Match
+}
+type Asked = { match: Match; lookup: Lookup; range: Range; spans: Span[]; order: string | undefined }
+
+/** How many hits are looked at, the newest: a common word is in every story. */
+const CANDIDATES = 2_000
+/** What a large paper may take longer than a small one. */
+const STORIES_PER_MS = 8_000
+/** What part of its patience goes into the order of what it found. */
+const ORDERING = 0.5
+/** And at least into each further look, where the first took all of it. */
+const FURTHER = 0.25
+/** Ids that a further look reads before it looks at the clock. */
+const FIRST_IDS = 2_000
+/** How many words the last one is taken for the beginning of, where nobody asked for that with a sign. */
+const MOST_BEGUN = 40
+
+/**
+ * The stories with these words as they were typed; then those that have them in another form only; and where all
+ * these do not fill a page, those in which the last word only begins so.
+ */
+export function foundStories(db: Readable, { match, lookup, range, spans, order }: Asked, patience: Patience): Found {
+  const stories = Math.max(...spans.map((span) => span.high))
+  const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
+  const began = cpuMs()
+  const most = CANDIDATES + 1
+  const exact = newestHits(db, { ...range, match: match.text }, spans, { most, withinMs })
+  const look = (text: string, where: Span[]) => {
+    const leftMs = Math.max(withinMs - (cpuMs() - began), withinMs * FURTHER)
+    return newestHits(db, { ...range, match: text }, where, { most, withinMs: leftMs, firstIds: FIRST_IDS })
+  }
+  const isExact = new Set(exact.hits.map(({ id }) => id))
+  const looked = match.related === null ? NONE : look(match.related, reached(spans, exact.hits))
+  const related = { ...looked, hits: looked.hits.filter(({ id }) => !isExact.has(id)) }
+  const hits = [...exact.hits, ...related.hits]
+  const begun = hits.length < LIST_SIZE ? beginning(lookup, match) : null
+  const seen = new Set(hits.map(({ id }) => id))
+  const more = begun ? look(begun.any ?? begun.text, spans).hits.filter(({ id }) => !seen.has(id)) : []
+  const sortMs = withinMs * ORDERING
+  const sorted =
+    order === 'newest'
+      ? [...hits, ...more].toSorted(newestFirst)
+      : [
+          ...bestFirst(match.terms, { hits: exact.hits.slice(0, CANDIDATES), related: related.hits }, sortMs),
+          ...(begun ? bestFirst(begun.terms, { hits: [], related: more }, sortMs) : []),
+        ]
+  return {
+    ids: sorted.slice(0, CANDIDATES).map(({ id }) => id),
+    isCapped: sorted.length > CANDIDATES || exact.hits.length > CANDIDATES,
+    isPartial: exact.isPartial || related.isPartial || match.lacksWords,
+    shown: begun ?? match,
+  }
+}
+
+const NONE: { hits: Hit[]; isPartial: boolean } = { hits: [], isPartial: false }
+
+/** Of more exact hits than are kept, what other forms would add to the older stories is not shown either. */
+function reached(spans: Span[], hits: readonly Hit[]): Span[] {
+  if (hits.length <= CANDIDATES) return spans
+  const low = Math.min(...hits.map(({ id }) => id))
+  return spans.map((span) => ({ ...span, low: Math.max(span.low, low) })).filter((span) => span.low <= span.high)
+}
+
+/** The same search with its last word as a beginning; null where no other word begins so. */
+function beginning(lookup: Lookup, { goesOn }: Match): Match | null {
+  if (goesOn === null) return null
+  const match = matchOf(goesOn, lookup, MOST_BEGUN)
+  return match && (match.isSpreadOut || match.terms.at(-1)?.authors.length) ? match : null
+}

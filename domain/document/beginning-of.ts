@@ -1,0 +1,11 @@
+import { plainText } from '#domain/document/plain-text.ts'
+import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
+
+/** The words that a document begins with: of its first paragraph, or, without one, of its first block that has any. */
+export function beginningOf({ blocks }: Pick<ArticleDocument, 'blocks'>): string {
+  const known = blocks.map(parseBlock).filter((block) => block !== null)
+  const first = known.find((block) => block.type === 'paragraph' && plainText({ blocks: [block] }).trim() !== '')
+  return oneLine(plainText({ blocks: first ? [first] : known }).split('\n\n')[0] ?? '')
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

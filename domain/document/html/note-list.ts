@@ -1,0 +1,18 @@
+import type { Context } from '#domain/document/html/context.ts'
+import type { Draft } from '#domain/document/html/draft.ts'
+import { list } from '#domain/document/html/list.ts'
+import type { Element } from '#domain/document/html/node.ts'
+import type { State } from '#domain/document/html/state.ts'
+
+/** What is left of the notes below a text, once those that hang on its words are gone: nothing, if that were all. */
+export function noteList(element: Element, state: State, context: Context): Draft[] {
+  const isList = element.tagName === 'ol' || element.tagName === 'ul'
+  const drafts = isList ? list(element, state, context) : context.collect(element.childNodes, state, true)
+  const isEmpty = drafts.every((draft) => draft.type === 'heading' || draft.type === 'divider')
+  if (!context.notes.hasTaken || !isEmpty) return drafts
+  for (const draft of drafts)
+    if (draft.type === 'heading') context.dropped.name('heading of the footnotes', wordsOf(draft))
+  return []
+}
+
+const wordsOf = ({ spans }: { spans: { text: string }[] }): string => spans.map((span) => span.text).join('')

@@ -1,0 +1,43 @@
+import type { Draft, MissingPicture } from '#domain/document/html/draft.ts'
+import type { Dropped } from '#domain/document/html/dropped.ts'
+import { type BlockDraft, fit } from '#domain/document/html/fit.ts'
+import { loneAddress } from '#domain/document/html/lone-address.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+
+const FETCHABLE = /^https?:\/\//i
+
+/**
+ * A picture that the paper has not got, by its address. `after` is the block that it stood behind, null for the
+ * beginning; `captionBlock` the paragraph that its caption became, null where it has none.
+ */
+export type WantedPicture = Omit<MissingPicture, 'type'> & { after: string | null; captionBlock: string | null }
+
+/** The document of drafts, with the captions of missing pictures as paragraphs, and apart from it those pictures. */
+export function withoutMissing(
+  drafts: Draft[],
+  dropped: Dropped,
+): { document: ArticleDocument; pictures: WantedPicture[] } {
+  const missing: { picture: MissingPicture; before: BlockDraft | undefined; caption: BlockDraft | undefined }[] = []
+  const blocks: BlockDraft[] = []
+  for (const draft of drafts) {
+    if (draft.type !== 'missing-picture') {
+      blocks.push(draft)
+      continue
+    }
+    const before = blocks.at(-1)
+    const words = [draft.caption, draft.credit].filter((text) => text !== '').join(' ')
+    const caption = words === '' ? undefined : (loneAddress([{ text: words }]) ?? paragraph(words))
+    if (caption) blocks.push(caption)
+    if (FETCHABLE.test(draft.src)) missing.push({ picture: draft, before, caption })
+  }
+  const lastOf = new Map<BlockDraft, string>()
+  const document = fit(blocks, dropped, missing.length > 0 ? lastOf : undefined)
+  const pictures = missing.map(({ picture: { src, alt, caption: words, credit }, before, caption }) => ({
+    ...{ src, alt, caption: words, credit },
+    after: (before && lastOf.get(before)) ?? null,
+    captionBlock: (caption && lastOf.get(caption)) ?? null,
+  }))
+  return { document, pictures }
+}
+
+const paragraph = (text: string): BlockDraft => ({ type: 'paragraph', spans: [{ text }] })

@@ -1,0 +1,155 @@
+import { embedOf } from '#domain/document/embed-of.ts'
+import type { Context } from '#domain/document/html/context.ts'
+import type { Draft, ListItem } from '#domain/document/html/draft.ts'
+import { drawingText } from '#domain/document/html/drawing-text.ts'
+import { formulaText } from '#domain/document/html/formula-text.ts'
+import type { Kind } from '#domain/document/html/kinds.ts'
+import { collapse } from '#domain/document/html/line.ts'
+import { lineText } from '#domain/document/html/line-text.ts'
+import {
+  attribute,
+  type Element,
+  firstElement,
+  hasWords,
+  isElement,
+  isText,
+  type Node,
+  textBelow,
+} from '#domain/document/html/node.ts'
+
+/**
+ * What stays of an element that a document does not have: its words, as text, as nodes or as blocks. `line` words belong
+ * to the line around them, a `box` stands apart in it, a `block` on lines of its own. `lost` is what the report names.
+ */
+export type Within = {
+  shape: 'line' | 'box' | 'block'
+  lost: string | null
+  detail?: string
+  text?: string
+  nodes?: Node[]
+  drafts?: Draft[]
+}
+
+/** Fields whose value is not shown, or is nobody's words. */
+const VALUELESS = new Set(['hidden', 'password', 'checkbox', 'radio', 'file', 'range', 'color', 'image'])
+
+export function within(kind: Kind, element: Element, context: Context): Within {
+  const nodes = element.childNodes
+  const name = element.tagName
+  switch (kind) {
+    case 'text-only':
+      return { shape: 'line', lost: `${name} (its text stays)`, nodes }
+    case 'control':
+      return { shape: name === 'textarea' ? 'block' : 'box', lost: kept(name, nodes.some(hasWords)), nodes }
+    case 'input':
+      return { shape: 'box', lost: name, text: valueOf(element) }
+    case 'choices':
+      return choices(element)
+    case 'formula': {
+      const text = formulaText(element) || (attribute(element, 'alttext') ?? '')
+      return {
+        shape: attribute(element, 'display') === 'block' ? 'block' : 'line',
+        lost: kept(name, text !== ''),
+        text,
+      }
+    }
+    case 'drawing': {
+      const text = drawingText(element)
+      return { shape: 'box', lost: kept(name, text !== ''), text }
+    }
+    case 'reading':
+      return reading(element)
+    case 'frame':
+      return frame(element, context)
+    case 'dialog':
+      return attribute(element, 'open') === undefined ? unseen(element) : { shape: 'block', lost: null, nodes }
+    case 'template':
+      return template(element)
+    case 'raw-fallback': {
+      const inner = context.parse(textBelow(element))
+      return { shape: 'block', lost: kept(name, inner.some(hasWords)), nodes: inner }
+    }
+    default:
+      return fallback(element, context)
+  }
+}
+
+const kept = (name: string, hasText: boolean): string => (hasText ? `${name} (its text stays)` : name)
+
+const unseen = (element: Element): Within => ({
+  shape: 'block',
+  lost: hasWords(element) ? 'hidden text' : element.tagName,
+})
+
+/** What stands in the place of a film, of a program or of script. The thing itself is named, with its address. */
+function fallback(element: Element, context: Context): Within {
+  const isThing = element.tagName !== 'noscript' && element.tagName !== 'map'
+  const nodes = element.childNodes.filter((node) => !isShownTwice(node, context))
+  const lost = isThing ? element.tagName : kept(element.tagName, nodes.some(hasWords))
+  return { shape: 'block', lost, ...(isThing && { detail: addressOf(element) }), nodes }
+}
+
+/** The same picture once more, for browsers without script. */
+function isShownTwice(node: Node, context: Context): boolean {
+  const img = isElement(node) ? (node.tagName === 'img' ? node : firstElement(node.childNodes, 'img')) : undefined
+  const src = img && attribute(img, 'src')?.trim()
+  return src !== undefined && context.shown.has(src) && isElement(node) && !hasWords(node)
+}
+
+/** Where a film, a program or a frame is. */
+export function addressOf(element: Element): string {
+  const own = attribute(element, 'src') ?? attribute(element, 'data')
+  if (own !== undefined) return own
+  const source = firstElement(element.childNodes, 'source')
+  return (source && attribute(source, 'src')) ?? ''
+}
+
+/** A frame of one of those that a story may show, else what the page itself says in it. */
+function frame(element: Element, context: Context): Within {
+  const src = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
+  const embed = embedOf(src.trim())
+  const nodes = context.parse(attribute(element, 'srcdoc') ?? textBelow(element))
+  if (!embed) return { shape: 'block', lost: 'iframe', detail: src, nodes }
+  const title = lineText(attribute(element, 'title') ?? '', context)
+  return { shape: 'block', lost: null, drafts: [{ type: 'embed', ...embed, title }], nodes }
+}
+
+/** How a word is read, in brackets where the page has none of its own. */
+function reading(element: Element): Within {
+  const siblings = element.parentNode?.childNodes ?? []
+  const isBracketed = siblings.some((node) => isElement(node) && node.tagName === 'rp')
+  if (isBracketed) return { shape: 'line', lost: null, nodes: element.childNodes }
+  return { shape: 'line', lost: null, text: `(${collapse(textBelow(element)).trim()})` }
+}
+
+/** A template shows nothing, unless it is the inside of its parent. */
+function template(element: Element): Within {
+  const nodes: Node[] = 'content' in element ? (element.content as { childNodes: Node[] }).childNodes : []
+  const isShown = attribute(element, 'shadowrootmode') !== undefined
+  return isShown ? { shape: 'block', lost: null, nodes } : { shape: 'line', lost: element.tagName }
+}
+
+function choices(element: Element): Within {
+  const items = itemsOf(element.childNodes)
+  const drafts: Draft[] = items.length > 0 ? [{ type: 'list', ordered: false, items }] : []
+  return { shape: 'block', lost: kept(element.tagName, items.length > 0), drafts }
+}
+
+function itemsOf(nodes: Node[]): ListItem[] {
+  return nodes.flatMap((node) => {
+    if (isText(node)) return itemOf(node.value)
+    if (!isElement(node)) return []
+    if (node.tagName !== 'optgroup') return itemOf(textBelow(node) || (attribute(node, 'label') ?? ''))
+    return [...itemOf(attribute(node, 'label') ?? ''), ...itemsOf(node.childNodes)]
+  })
+}
+
+function itemOf(words: string): ListItem[] {
+  const text = collapse(words).trim()
+  return /[^\s\u200b]/.test(text) ? [{ spans: [{ text }] }] : []
+}
+
+function valueOf(element: Element): string {
+  if (VALUELESS.has(attribute(element, 'type')?.toLowerCase() ?? '')) return ''
+  return attribute(element, 'value') ?? ''
+}

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import type { FetchPicture } from '#db/media/fetched-picture.ts'
+import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
+import { ok, refuse } from '#domain/result.ts'
+import { log } from '#server/log.ts'
+import { createAskOutside, OutsideError, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
+
+const TIMEOUT_MS = 15_000
+const HEADERS = {
+  'user-agent': 'Broadsheet (fetches a picture that an editor pasted)',
+  accept: 'image/webp, image/jpeg, image/png',
+}
+
+/** Fetches pictures through the one way out, with room and time for a picture. An http address is asked for by https. */
+export function createFetchPicture(options: OutsideOptions = {}): FetchPicture {
+  const ask = createAskOutside({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_PICTURE_BYTES, ...options })
+  return async (address) => {
+    const href = address.replace(/^http:/i, 'https:')
+    try {
+      const answer = await ask(href, { method: 'GET', headers: HEADERS })
+      if (answer.isCut) return refuse('too-large', { field: 'url' })
+      if (answer.status !== 200) return refuse('not-fetched', { field: 'url', details: { status: answer.status } })
+      return ok({ bytes: new Uint8Array(answer.body), name: nameIn(href) })
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error
+      log('info', 'a picture could not be fetched', { host: URL.parse(href)?.hostname, why: error.code })
+      return refuse('not-fetched', { field: 'url', details: { reason: error.code } })
+    }
+  }
+}
+
+function nameIn(href: string): string {
+  const name = path.posix.basename(new URL(href).pathname)
+  try {
+    return decodeURIComponent(name) || 'picture'
+  } catch {
+    return name
+  }
+}

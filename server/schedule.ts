@@ -1,0 +1,32 @@
+import type { JobReport } from '#db/commands/due-run.ts'
+import { nextDueAt } from '#db/commands/next-due-at.ts'
+import { runDueJobsWhenFree } from '#db/commands/run-due-jobs.ts'
+import type { Db } from '#db/open.ts'
+import { clockState } from '#db/queries/clock-state.ts'
+import type { ClockReading } from '#domain/clock/compare-clocks.ts'
+
+type Options = { readClock: () => ClockReading; report: (report: JobReport, now: number) => void }
+
+/**
+ * What time changes, for a due timer. While the wall clock and the uptime part, nothing is released; what must be taken
+ * away goes by the later of the two, so that a clock that was set back keeps no expired picture on a page.
+ */
+export function createSchedule(db: Db, { readClock, report }: Options) {
+  const times = () => {
+    const reading = readClock()
+    const { partedMs, trustedMs } = clockState(db, reading)
+    const now = Math.max(reading.wallMs, trustedMs)
+    return { now, isFrozen: partedMs !== null, aheadMs: now - reading.wallMs }
+  }
+  return {
+    /** The instant of the next due row by the wall clock, which is what the timer goes by. */
+    nextAt(): number {
+      const { now, isFrozen, aheadMs } = times()
+      return nextDueAt(db, now, { isFrozen }) - aheadMs
+    },
+    run(): Promise<void> {
+      const { now, isFrozen } = times()
+      return runDueJobsWhenFree(db, now, { isFrozen, report: (one) => report(one, now) })
+    },
+  }
+}

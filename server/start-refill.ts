@@ -1,0 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { planRefill, refillSearch } from '#db/commands/refill-search.ts'
+import type { Db } from '#db/open.ts'
+import { whenFree } from '#db/write.ts'
+import { log } from '#server/log.ts'
+
+/** Between two short transactions, so that nobody is kept waiting. */
+const PAUSE_MS = 10
+
+/**
+ * Fills the search index where an upgrade emptied it, from where the last server was ended: newest stories first, beside
+ * everything else. Search says meanwhile that it does not know every story yet.
+ */
+export function startRefill(db: Db): { stop: () => void; done: Promise<void> } {
+  const ended = new AbortController()
+  const run = async () => {
+    await whenFree(db, planRefill)
+    let left = await whenFree(db, () => refillSearch(db, Date.now()))
+    if (left === 0) return
+    log('info', 'the search index is being filled', { left })
+    while (left > 0 && !ended.signal.aborted) {
+      await wait(PAUSE_MS)
+      if (!ended.signal.aborted) left = await whenFree(db, () => refillSearch(db, Date.now()))
+    }
+    if (left === 0) log('info', 'the search index is whole')
+  }
+  const done = run().catch((error: unknown) => void log('error', 'the search index was not filled', { error }))
+  return { stop: () => ended.abort(), done }
+}

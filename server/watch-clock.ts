@@ -1,0 +1,20 @@
+import { keepClock } from '#db/commands/keep-clock.ts'
+import type { Db } from '#db/open.ts'
+import { readClock } from '#db/read-clock.ts'
+import { whenFree } from '#db/write.ts'
+import { log } from '#server/log.ts'
+
+const EVERY_MS = 10_000
+
+/** Writes down when the wall clock was set, and says so in the log. `setInterval` goes by the monotonic clock. */
+export function watchClock(db: Db): { stop: () => void } {
+  const look = async () => {
+    const what = await whenFree(db, () => keepClock(db, readClock()))
+    if (what === 'jumped') log('error', 'the clock was set: nothing is released until an admin confirms it', {})
+    if (what === 'agreed') log('info', 'the clock agrees with the uptime again', {})
+  }
+  const run = () => void look().catch((error: unknown) => log('warn', 'the clock could not be compared', { error }))
+  run()
+  const timer = setInterval(run, EVERY_MS)
+  return { stop: () => clearInterval(timer) }
+}
