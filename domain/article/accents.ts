@@ -12,7 +12,7 @@ export const ACCENTS = [
   'opinion',
 ] as const satisfies readonly Accent[]
 
-/** The accent of a new section: its own name's where the design has one, else the next in turn. */
+/** Accent of a new section: the one named like its slug, otherwise the next in turn. */
 export function accentFor(slug: string, position: number): Accent {
   return ACCENTS.find((accent) => accent === slug) ?? ACCENTS[position % ACCENTS.length] ?? 'world'
 }
