@@ -181,7 +181,7 @@ export type StandingPageView = StandingPageRef & {
 export type SubSection = SectionRef & { parent: string }
 export type OwnColour = { accent: SectionAccent; light: string; dark: string }
 
-/** A band of the front below the lead row. */
+/** A band of the front, below the lead row. */
 export type FrontBand =
   | { kind: 'river'; section: SectionRef; strapline: string; stories: TeaserView[] }
   | { kind: 'halves'; halves: { section: SectionRef; strapline: string; stories: TeaserView[] }[] }

@@ -1,6 +1,6 @@
 import type { Accent } from '#domain/views.ts'
 
-/** The section colours of the design, in the order in which new sections take them. */
+/** Section colours of the design, in the order in which new sections get them. */
 export const ACCENTS = [
   'world',
   'politics',

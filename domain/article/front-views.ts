@@ -25,7 +25,7 @@ export const frontStory = z.strictObject({
 })
 export type FrontStory = z.infer<typeof frontStory>
 
-/** A slot with the story that stands in it. `isByHand` is false where a rule fills it. */
+/** A slot with its story. `isByHand` is false where a rule fills it. */
 export const frontStanding = z.strictObject({
   place: z.string(),
   story: z.int(),

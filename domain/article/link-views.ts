@@ -54,7 +54,7 @@ export type LinkedFrom = z.infer<typeof linkedFrom>
 
 export const orphanKind = z.enum(['stories', 'topics', 'authors', 'sources'])
 export type OrphanKind = z.infer<typeof orphanKind>
-/** An item that no page links to, or that no public story uses. */
+/** An item that no list or story links to, or that no public story uses. */
 export const orphan = z.strictObject({
   id,
   name: z.string(),

@@ -32,7 +32,7 @@ test('after a restart of the machine it is told where it went back; forward look
   const booted = (wallMs: number) => ({ boot: 'b', wallMs: NOON + wallMs, uptimeMs: MINUTE })
   expect(compareClocks(anchor, booted(3 * DAY))).toEqual({ partedMs: null, trustedMs: NOON + 3 * DAY })
   expect(compareClocks(anchor, booted(-DAY))).toEqual({ partedMs: -DAY, trustedMs: NOON })
-  // A container with an uptime of its own keeps the host's boot id.
+  // A container with its own uptime keeps the host's boot id.
   expect(compareClocks(anchor, { ...booted(-DAY), boot: 'a' }).partedMs).toBe(-DAY)
   // Doubt from before stays until somebody confirms the clock; a clock that was set back and has caught up is trusted
   // again.

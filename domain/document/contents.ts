@@ -1,6 +1,6 @@
 import { type ArticleDocument, type BlockOf, parseBlock } from '#domain/document/schema.ts'
 
-/** Minimum number of headings: a story with fewer can be overlooked without a table of contents. */
+/** Minimum number of headings: with fewer, a reader sees the story's structure without a table of contents. */
 const FEWEST = 3
 
 /** Permanent anchor of a heading: derived from the block's id, not from its words. Headings below level 2 have none. */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 const ISO =
   /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
-/** RFC 5322: `Fri, 01 Mar 2024 08:00:00 +0000`, as feeds have it. */
+/** RFC 5322 date, as in feeds: `Fri, 01 Mar 2024 08:00:00 +0000`. */
 const LETTER = /^(?:[a-z]{3},\s*)?\d{1,2} [a-z]{3,9} \d{4} \d\d:\d\d(?::\d\d)?\s*(?:[a-z]{1,5}|[+-]\d{4})?$/i
 /** Year of the first newspapers; other systems write earlier dates to mean that there is none. */
 const FIRST_YEAR = 1600

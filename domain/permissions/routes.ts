@@ -10,9 +10,9 @@ export type Route = {
    */
   least: 'anyone' | 'partner' | Role
   /**
-   * Ownership that the route requires; otherwise it responds with 404. A `story` belongs to its author, its assignee
-   * and every editor; one that is `begun`, to its author and every editor; an `act` (or an upload) to one person alone.
-   * Everybody sees a `picture`, and its uploader and every editor may change it.
+   * Ownership that the route requires; a person who may not even see the thing gets 404. A `story` belongs to its
+   * author, its assignee and every editor; one that is `begun`, to its author and every editor; an `act` (or an upload)
+   * to one person alone. Everybody sees a `picture`, and its uploader and every editor may change it.
    */
   own?: 'story' | 'begun' | 'act' | 'picture'
   /**

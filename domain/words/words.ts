@@ -28,7 +28,7 @@ export type Words = {
   light: string
   by: string
   with: string
-  /** Joins the last two names of a byline, with its spaces. */
+  /** Joins the last two names of a byline; includes the spaces around it. */
   and: string
   comma: string
   published: string
@@ -97,7 +97,7 @@ export type Words = {
   feed: string
   feeds: string
   feedsLead: string
-  /** What a feed is, in a sentence. */
+  /** Explains in a sentence what a feed is. */
   feedsAbout: string
   /** Link to the file of all feeds (OPML), and its purpose. */
   allFeeds: string

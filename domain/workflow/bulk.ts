@@ -12,7 +12,7 @@ export const bulkAct = z.discriminatedUnion('what', [
 ])
 export type BulkAct = z.infer<typeof bulkAct>
 
-/** Maximum number of stories, as many as a person can look over. */
+/** Maximum number of stories: as many as a person can review. */
 export const MAX_BULK = 200
 
 /** Result of a bulk action for one story, planned or done: changed, unchanged, or refused with a code. */
