@@ -108,7 +108,11 @@ test('nothing of who may come in leaves the house', async () => {
   const secrets = ['people', 'accounts', 'sessions', 'links', 'api_keys', 'second_factors', 'partners'].flatMap(
     (table) => from.db.$client.prepare<[], Record<string, unknown>>(`select * from ${table}`).all(),
   )
-  const texts = secrets.flatMap((row) => Object.values(row)).filter((one) => typeof one === 'string' && one.length > 7)
+  // A byline is public, and may be a person's name.
+  const bylines = from.db.$client.prepare<[], string>('select name from authors').pluck().all()
+  const texts = secrets
+    .flatMap((row) => Object.values(row))
+    .filter((one) => typeof one === 'string' && one.length > 7 && !bylines.includes(one))
   const all = fs
     .readdirSync(dir)
     .map((name) => path.join(dir, name))

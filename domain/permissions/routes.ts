@@ -129,7 +129,7 @@ export const routes: readonly Route[] = [
   ...rows('/api/outgoing-links/ignoring', { PUT: 'editor' }, { scope: 'any' }),
   ...rows('/api/outgoing-links/check', { PUT: 'admin' }),
   ...rows('/api/orphans', { GET: 'editor' }),
-  ...rows('/api/imported-names', { GET: 'editor' }),
+  ...rows('/api/imported-names', { GET: 'editor' }, { scope: 'arrange' }),
   ...rows('/api/most-read', { GET: 'reporter' }),
   ...rows('/api/articles/[id]/reads', { GET: 'reporter' }, { own: 'story' }),
   ...rows('/api/deliveries', { GET: 'editor' }),
