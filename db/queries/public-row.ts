@@ -21,7 +21,7 @@ export type PublicRow = {
   sourceSlug: string
   sourceName: string
   sourceHomepage: string | null
-  /** The story's own, else its source's. */
+  /** The story's own policy, else its source's. */
   sourcePolicy: SourcePolicy | null
 }
 
