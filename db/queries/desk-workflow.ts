@@ -5,7 +5,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned' | 'missed'>
 
-/** Who is assigned to a story, when it is scheduled, why it was returned, and whether its schedule was kept. */
+/** The assignment of a story, its schedule, the reason of its return, and whether its last schedule was kept. */
 export function deskWorkflow(db: Readable, { id, status }: Pick<DeskArticle, 'id' | 'status'>): Workflow {
   return deskWorkflows(db, [{ id, status }]).get(id) ?? { assignedTo: null, dueAt: null, returned: null, missed: null }
 }

@@ -46,7 +46,7 @@ function storiesOf(db: Readable, ids: number[]): FrontStory[] {
   return rows.map((row) => ({ ...row, hasPicture: row.hasPicture === 1 }))
 }
 
-/** The stories that sections show first. */
+/** The stories pinned to the top of section pages. */
 export function sectionLeads(db: Readable): SectionLead[] {
   const rows = statement<{
     section: number

@@ -34,7 +34,7 @@ export type PublicStory = {
   pages: StoryPage[]
   language: string
   corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
-  /** Where the front shows it; null if the front shows others. */
+  /** The place on the front that shows it; null if the front shows others. */
   frontPlace: FrontPlace | null
   /** The path of its share card; null if it shares its own picture as it is. */
   card: string | null
@@ -139,7 +139,9 @@ function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const ordinal = (n: number) => ORDINALS[n] ?? `number ${n + 1}`
 
-/** Where the front shows a story, in words, and with which headline: an editor may have given it another one there. */
+/**
+ * The place on the front that shows a story, in words, and its headline there: an editor may have given it another one.
+ */
 export function frontPlaceOf(front: FrontView, path: string): FrontPlace | null {
   for (const { place, stories } of placesOn(front)) {
     const n = stories.findIndex(({ slug }) => articlePath(slug) === path)

@@ -4,7 +4,7 @@ import type { DeskFront } from '#domain/article/desk-views.ts'
 import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 
 export type SavedFront = Omit<DeskFront, 'savedBy'> & {
-  /** Entries of slots that end by this moment (ms UTC) are over. */
+  /** Stories whose time in a slot ends by this moment (ms UTC) have left it. */
   judgedAt: number
 }
 

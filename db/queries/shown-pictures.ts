@@ -20,7 +20,7 @@ export const PAPER_OWNER: Owner = { owner: 'paper', id: 1 }
 export const copies = ['working', 'public', 'waiting'] as const
 export type Copy = (typeof copies)[number]
 export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo'
-/** Media ids by the place where they stand. */
+/** Media ids by the place that shows them. */
 export type Shown = { readonly [P in Place]?: string | null | undefined | readonly string[] }
 export type ShownByCopy = Record<Copy, Shown>
 
