@@ -42,7 +42,7 @@ export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
   return addRevision(tx, { articleId, content, why: 'saved', by, now: savedAt }).number
 }
 
-/** True where a revision, as it is stored, has this content. */
+/** True if a stored revision has this content. */
 export const isSame = (stored: { fields: string; document: string }, content: RevisionContent): boolean =>
   stored.fields === JSON.stringify(content.fields) && stored.document === JSON.stringify(content.document)
 

@@ -74,8 +74,8 @@ export function archiveDay(
 }
 
 /**
- * Depends on every day between two neighbours, or on the whole list if they are far apart: a story between them would
- * be the new neighbour.
+ * Makes the page depend on every day between two neighbours, or on the whole list if they are far apart: a story
+ * between them would be the new neighbour.
  */
 function readBetween(from: number | null, to: number | null): void {
   if (from === null || to === null || to - from > FAR_MS) reading('list:front')

@@ -9,7 +9,7 @@ import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
 export type DeskListInput = {
   q?: string | undefined
   cursor?: string | undefined
-  /** Adds where each is used, and others with nearly the same name. */
+  /** Adds how often each is used, and others with nearly the same name. */
   counts?: boolean | undefined
   /** Only those that no story names. */
   unused?: boolean | undefined
@@ -49,7 +49,7 @@ export function deskTerms<T extends { slug: string }>(
   return { items, next: last ? toCursor([last.slug]) : null }
 }
 
-/** Adds to topics or bylines where each is used, and its probable duplicates. */
+/** Adds to topics or bylines how often each is used, and its probable duplicates. */
 export function withCounts<T extends { id: number; slug: string }>(
   db: Readable,
   noun: 'topic' | 'author',

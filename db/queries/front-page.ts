@@ -47,7 +47,7 @@ export function frontPage(db: Readable): FrontView {
   return drawnFront(db, standingAt(slots, judgedAt)).view
 }
 
-/** A front made of these slots, with where each story stands in it. */
+/** A front made of these slots, and the place of each story in it. */
 export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
   const sections = allSections(db)
   const chosen = publicOnes(db, chosenIds(slots))

@@ -7,7 +7,7 @@ import type { NamedHit } from '#domain/views.ts'
 
 const MOST = 5
 const MOST_WORDS = 6
-/** How many names with accents that SQL does not fold are compared, and how many matches are kept. */
+/** How many names are compared whose accents SQL may not fold, and how many matches are kept. */
 const LOOKED_AT = 2_000
 const KEPT = 50
 

@@ -18,8 +18,8 @@ const withStories = (kind: ListedKind) => `select t.slug from (select id, slug f
   where exists (select 1 from listings l where l.list = '${LISTS[kind].noun}:' || t.id)`
 
 /**
- * Sections, topics, bylines or sources that have stories, oldest first, without a date: nothing keeps when such a list
- * last changed.
+ * Sections, topics, bylines or sources that have stories, oldest first. They carry no date, because we do not promise
+ * when such a list last changed.
  */
 export function sitemapLists(db: Readable, { kind, part }: { kind: ListedKind; part: number }): SitemapEntry[] {
   reading('lists')

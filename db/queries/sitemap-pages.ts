@@ -4,7 +4,7 @@ import { statement } from '#db/statement.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-/** Pages that every paper has. They carry no date: nothing keeps when they last changed. */
+/** Pages that every paper has. They carry no date, because we do not promise when they last changed. */
 const ALWAYS = ['/', '/latest', '/archive', '/corrections']
 
 /** The pages that are neither a story nor a list of a subject: those that every paper has, and the standing pages. */
