@@ -1,7 +1,7 @@
 import type { Lead } from '#domain/article/fields.ts'
 import type { SourcePolicy, SourceRef } from '#domain/views.ts'
 
-/** The narrow public row of a story with its source, as `PUBLIC_COLUMNS` of `published p left join sources s` gives it. */
+/** The narrow public row of a story with its source: `PUBLIC_COLUMNS` of `published p left join sources s`. */
 export type PublicRow = {
   id: number
   slug: string
