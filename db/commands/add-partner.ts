@@ -8,12 +8,12 @@ import type { PartnerFacts } from '#domain/partners/partner-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** What every partner's token begins with, so that one that lies about is recognised. */
+/** Prefix of every partner's token, so that a leaked one is recognised. */
 export const PARTNER_PREFIX = 'bsp_'
 
 export type NewPartner = { id: number; token: string }
 
-/** Adds a house that takes stories by contract, and answers its token, once. */
+/** Adds a partner that takes stories by contract, and returns its token, which is not stored and never shown again. */
 export function addPartner(
   db: Db,
   actor: Actor,

@@ -18,9 +18,9 @@ type Added = { id: string; token: string | null }
 type Input = { email: string; name: string; role: Role; password?: string | undefined; linkOf?: LinkOf | null }
 
 /**
- * Adds a person: with a password (the terminal), or with the token of an invitation that is valid 72 hours and, given
- * `linkOf`, is also sent by mail. Refused:
- * `not-allowed`, `no-email`, `no-name`, `email-taken`, `weak-password`. `now` in ms UTC.
+ * Adds a person: with a password (the terminal), or with the token of an invitation that is valid for 72 hours and,
+ * given `linkOf`, is also sent by mail. Refused: `not-allowed`, `no-email`, `no-name`, `email-taken`, `weak-password`.
+ * `now` in ms UTC.
  */
 export function addPerson(
   db: Db,

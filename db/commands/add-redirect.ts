@@ -10,7 +10,10 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Leads an old address to a new one, both paths of this site. Refused where it leads to itself, a page stands, or a story once did. */
+/**
+ * Redirects an old address to a new one, both paths of this site. Refused: `leads-to-itself`; `path-taken` if a page is
+ * there, or the address ever was that of a story or a standing page.
+ */
 export function addRedirect(
   db: Db,
   actor: Actor,
@@ -32,12 +35,12 @@ export function addRedirect(
   })
 }
 
-/** So does one of a standing page, also while it is withdrawn. */
+/** Whether the path is or was the address of a standing page; it stays reserved while the page is withdrawn. */
 function isOfPage(tx: Tx, path: string): boolean {
   return statement(tx, 'select 1 from page_addresses where slug = ?').get(path.slice(1)) !== undefined
 }
 
-/** An address of a story leads to that story for ever. */
+/** Whether the path is or was the address of a story: it leads to that story for ever. */
 function isOfStory(tx: Tx, path: string): boolean {
   return (
     statement(tx, `select 1 from addresses where slug = ?`).get(/^\/article\/(.+)$/.exec(path)?.[1] ?? '') !== undefined

@@ -7,7 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const BATCH = 200
 
-/** Takes stories out of the news sitemap after two days and gives them their age line after a year, by the stored state. */
+/** Removes stories from the news sitemap after two days and adds their age line after a year, in the stored state. */
 export function ageStories(db: Db, now: number): void {
   while (leaveNews(db, now) === BATCH || growOld(db, now) === BATCH);
 }

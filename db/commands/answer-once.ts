@@ -10,17 +10,19 @@ type Stored = { status: number; body: unknown }
 export type Asked = {
   key: string
   actorId: string
-  /** What was asked: a hash of method, path and body. */
+  /** Hash of the request's method, path and body. */
   request: string
-  /** An answer with a secret is not stored; that there was one is. */
+  /** A response with a secret is not stored; only that there was one is. */
   isSecret: boolean
-  /** False for a refusal that the same request may not meet again: it is not kept, and a repeat does the work. */
+  /**
+   * False for a refusal that a retry of the same request may not meet: it is not stored, and the retry does the work.
+   */
   isFinal: (answer: Stored) => boolean
 }
 type Kept<T> = { is: 'repeat'; answer: T } | { is: 'key-reused' } | { is: 'answer-not-kept' }
 export type Once<T> = { is: 'first'; answer: T } | Kept<T>
 
-/** What is kept for a key, or null where its work is still to be done. `now` in ms UTC. */
+/** The stored response of an idempotency key, or null if its work is still to be done. `now` in ms UTC. */
 export function keptAnswer<T extends Stored>(db: Readable, asked: Asked, now: number): Kept<T> | null {
   const before = db.select().from(idempotency).where(eq(idempotency.key, asked.key)).get()
   if (!before || before.at < now - KEPT_MS) return null
@@ -30,9 +32,9 @@ export function keptAnswer<T extends Stored>(db: Readable, asked: Asked, now: nu
 }
 
 /**
- * Runs `work` once for a key, in one transaction with the row that remembers its answer: after a crash either both are
- * there or neither. (A command's own `write()` becomes a savepoint within.) A repeat gets the first answer that was
- * final. `now` in ms UTC.
+ * Runs `work` once per idempotency key, in one transaction with the row that stores its response: after a crash either
+ * both are there or neither. (A command's own `write()` becomes a savepoint within.) A repeat gets the first response
+ * that was final. `now` in ms UTC.
  */
 export function answerOnce<T extends Stored>(db: Db, asked: Asked, now: number, work: () => T): Once<T> {
   let once: Once<T> | undefined

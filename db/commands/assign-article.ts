@@ -10,13 +10,15 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type AssignInput = {
   id: number
-  /** Null: nobody’s. */
+  /** Null: nobody. */
   personId: string | null
-  /** When the desk wants it, ms UTC; null is whenever; left out, it stays as it was. */
+  /** When the desk wants it, ms UTC; null: at any time; undefined: unchanged. */
   wantedAt?: number | null | undefined
 }
 
-/** Makes a story somebody's job, or nobody's. It is their own from then on, as if they had begun it; its words stay. */
+/**
+ * Assigns a story to a person, or to nobody. The person then has the rights of its creator; its text stays as it is.
+ */
 export function assignArticle(
   db: Db,
   actor: Actor,
@@ -34,7 +36,7 @@ export function assignArticle(
       if (!tx.select({ id: people.id }).from(people).where(isHere).get())
         return refuse('unknown-person', { field: 'personId' })
       const assigned = { personId, by: actor.id, ...(wantedAt !== undefined && { wantedAt }) }
-      // Another time for the same person is no other beginning.
+      // A new time for the same person keeps the date of the assignment.
       const at = article.assignedTo?.id === personId ? undefined : now
       tx.insert(assignments)
         .values({ articleId, at: now, ...assigned })

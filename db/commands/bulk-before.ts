@@ -17,10 +17,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-/** How a story stood before an act, as far as undoing it needs. */
+/** The state of a story before a bulk action, as far as undoing it needs. */
 export type Before = {
   id: number
-  /** How the act left it: another version, state or publication since, and it is somebody else's. */
+  /** The state that the action left. With another version, state or publication since, it can no longer be undone. */
   version: number
   left: { status: Status; revisionId: number | null }
   slugs: string[]
@@ -33,10 +33,10 @@ export type Before = {
   wentOut: boolean
 }
 
-/** What only the act itself can tell. */
+/** The fields that only the action itself can set. */
 export type Told = 'version' | 'left' | 'wentOut'
 
-/** What of a story an act would change. */
+/** The part of a story's state that an action would change. */
 export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, Told> {
   const assigned = tx.select().from(assignments).where(eq(assignments.articleId, article.id)).get()
   const job = tx
@@ -67,7 +67,7 @@ function slugsOf(tx: Tx, table: 'sections' | 'topics', ids: readonly number[]): 
   return ids.flatMap((id) => one.get(id)?.slug ?? [])
 }
 
-/** Brings a story back to how it stood. Refused where it was changed again since: then it is nobody's to undo. */
+/** Restores a story to its state before the action. Refused: `changed-meanwhile` if it was changed again since. */
 export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now: number): Result<unknown> {
   const article = workingArticle(tx, before.id)
   if (!article) return refuse('not-found')
@@ -95,7 +95,7 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
   }
 }
 
-/** Off the schedule, and in the state that it was in before. */
+/** Removes the story from the schedule and restores its former status. */
 function takeOff(tx: Tx, actor: Actor, { id, status }: Before, now: number): Result<unknown> {
   if (status === 'published') {
     cancelPublishJobs(tx, id, now)

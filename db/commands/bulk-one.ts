@@ -25,7 +25,9 @@ export const refusedOutcome = (id: number, headline: string, code: string): Bulk
   isPublic: false,
 })
 
-/** One story's part of an act, in the caller's transaction: what came of it, and what it takes to undo it. */
+/**
+ * Applies an action to one story, in the caller's transaction. Returns the outcome, and the state that undoing needs.
+ */
 export function actOnOne(tx: Tx, actor: Actor, id: number, act: BulkAct, now: number): Tried {
   const article = workingArticle(tx, id)
   if (!article || !can(actor, 'article.read', article)) {
@@ -54,7 +56,10 @@ function isSoAlready(before: Omit<Before, Told>, act: BulkAct): boolean {
   return act.what === 'assign' && before.personId === act.personId
 }
 
-/** Answers whether readers see it. A story that is out as it stands goes out again; hidden changes stay hidden. */
+/**
+ * Applies the action and returns whether readers see it. A public story without unpublished changes is published again;
+ * hidden changes stay hidden.
+ */
 function carryOut(
   tx: Tx,
   actor: Actor,

@@ -12,13 +12,13 @@ import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
 
 export type BulkInput = { ids: readonly number[]; act: BulkAct }
 export type BulkPart = BulkInput & {
-  /** The same for all parts of one act: they are undone together, and a part that is asked again is done once. */
+  /** The same for all parts of one action: they are undone together, and a part that is sent again is applied once. */
   batch?: string | undefined
 }
 
 /**
- * What an act would do to each story: it is done, and rolled back, so the preview cannot differ from the act. Changes
- * nothing.
+ * Previews an action on each story: it is applied and rolled back, so the preview cannot differ from the action.
+ * Changes nothing.
  */
 export function previewBulk(db: Db, actor: Actor, { ids, act }: BulkInput, now: number): Promise<BulkOutcome[]> {
   return oneByOne(db, ids, (id) => {
@@ -32,8 +32,8 @@ export function previewBulk(db: Db, actor: Actor, { ids, act }: BulkInput, now: 
 }
 
 /**
- * Acts on many stories, each in a transaction of its own, and keeps what it takes to undo it. An act may come in parts,
- * and a part again after a line that broke: what was done of it is not done twice.
+ * Applies an action to many stories, each in a transaction of its own, and stores the state that undoing needs. An
+ * action may come in parts, and a part may be sent again after a broken connection: nothing is applied twice.
  */
 export async function applyBulk(
   db: Db,
@@ -53,7 +53,7 @@ export async function applyBulk(
     write(db, (tx) => {
       tried = actOnOne(tx, actor, article, act, now)
       if (!tried.before) return refuse('nothing-to-do')
-      // With the story's own transaction, so that whatever was done can be undone.
+      // Stored in the story's own transaction, so that everything that was applied can be undone.
       const before = { act, stories: [...stories, tried.before] }
       tx.update(bulkActs).set({ before }).where(eq(bulkActs.id, id)).run()
       return ok(null)
@@ -66,7 +66,10 @@ export async function applyBulk(
 
 export type Kept = { act: BulkAct; stories: Before[] }
 
-/** The act that these parts belong to, with what was done of it; refused where it is another one, or was undone. */
+/**
+ * The action that these parts belong to, with the stories that are done; `not-possible` if the batch is another
+ * action's, or was undone.
+ */
 function beginOrGoOn(
   tx: Tx,
   { by, act, batch }: { by: string; act: BulkAct; batch: string | null },
@@ -83,7 +86,10 @@ function beginOrGoOn(
   return isSame && going.undoneAt === null ? ok({ id: going.id, stories: kept.stories }) : refuse('not-possible')
 }
 
-/** Each in its turn, and others between them: neither the lock nor the event loop is kept for all of it. */
+/**
+ * Processes the items one by one and yields between them, so that neither the write lock nor the event loop is held for
+ * all of them.
+ */
 export async function oneByOne<Item, Out>(db: Db, items: readonly Item[], work: (item: Item) => Out): Promise<Out[]> {
   const done: Out[] = []
   for (const item of items) {

@@ -9,7 +9,7 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** The cast of the tests: people of The Halyard, and a fixed clock. */
+/** The actors of the tests, people of The Halyard, and a fixed clock. */
 export const TAMSIN: Actor = { id: 'tamsin', name: 'Tamsin Orbeck', role: 'reporter' }
 export const JONAS: Actor = { id: 'jonas', name: 'Jonas Teller', role: 'reporter' }
 export const OTTILIE: Actor = { id: 'ottilie', name: 'Ottilie Marsh', role: 'editor' }
@@ -18,7 +18,7 @@ export const NOON = Date.UTC(2026, 10, 24, 12)
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** The value of a result that must be one. */
+/** Unwraps a result that must be ok. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code} ${result.field ?? ''}`)
   return result.value
@@ -29,7 +29,7 @@ export const aDocument = (...paragraphs: string[]): ArticleDocument => ({
   blocks: paragraphs.map((text, n) => ({ id: `b${n + 1}`, type: 'paragraph', spans: [{ text }] })),
 })
 
-/** Sections World, Politics and Opinion, the topic of the strait, and two bylines. */
+/** Creates the sections World, Politics and Opinion, the topic of the strait, and two bylines. */
 export function openSections(db: Db): void {
   for (const name of ['World', 'Politics', 'Opinion']) must(createSection(db, OTTILIE, { name }, NOON - DAY))
   must(createTerm(db, OTTILIE, TOPIC, { name: 'The strait' }, NOON - DAY))
@@ -38,7 +38,7 @@ export function openSections(db: Db): void {
 
 export type Draft = { id: number; version: number; slug: string }
 
-/** A draft in World with a standfirst and two paragraphs; `fields` change any of it. */
+/** Creates a draft in World with a standfirst and two paragraphs; `fields` change any of it. */
 export function aDraft(db: Db, headline: string, fields: ArticleFields = {}, by: Actor = OTTILIE, now = NOON): Draft {
   const { id, version } = must(createArticle(db, by, { headline, language: 'en' }, now))
   const saved = must(
@@ -61,14 +61,14 @@ export function aDraft(db: Db, headline: string, fields: ArticleFields = {}, by:
   return { id, version: saved.version, slug: saved.slug }
 }
 
-/** The same, public since `now`. */
+/** The same, published at `now`. */
 export function aStory(db: Db, headline: string, fields: ArticleFields = {}, now = NOON): Draft {
   const draft = aDraft(db, headline, fields, OTTILIE, now)
   must(publishArticle(db, OTTILIE, { id: draft.id, version: draft.version, kind: 'update' }, now))
   return draft
 }
 
-/** A newer version of a story, which differs from the one before; for what publishes again. */
+/** Saves a newer version of a story, which differs from the one before, so that it can be published again. */
 export function changedStory<T extends { id: number; version: number }>(db: Db, story: T, now = NOON): T {
   const fields = { kicker: `Version ${story.version}` }
   return {

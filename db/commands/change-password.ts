@@ -8,7 +8,7 @@ import { ok, type Result } from '#domain/result.ts'
 type Input = { personId: string; hashed: string; keepSession: string; endsKeys?: boolean }
 
 /**
- * Replaces a person's own password, already checked and hashed, and ends their other sessions with it; with `endsKeys` also
+ * Replaces a person's own password, already checked and hashed, and ends their other sessions; with `endsKeys` also
  * their API keys.
  */
 export function changePassword(db: Db, { endsKeys = false, ...input }: Input, now: number): Result<null, never> {

@@ -12,8 +12,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 type Input = { personId: string; code: string; codeHashes: readonly string[]; session: NewSession }
 
 /**
- * Turns a second factor on by a first code of it. Every session of before ends with it, also the one that asks: it goes
- * on under a new token. Refused: `nothing-offered`, `second-factor-on`, `wrong-code`.
+ * Turns a second factor on by its first code. Every earlier session ends; the one that made the request continues under
+ * a new token. Refused: `nothing-offered`, `second-factor-on`, `wrong-code`.
  */
 export function confirmSecondFactor(
   db: Db,

@@ -14,8 +14,9 @@ type Input = { token: string; hashed: string; name?: string | undefined; email?:
 type Code = 'link-spent' | 'no-name' | 'no-email'
 
 /**
- * Uses a one-time link: sets the password (already checked and hashed) of the person that it is for, or makes the first
- * admin of a new paper. A reset also ends the person’s API keys. A link that was used, is over or was replaced: `link-spent`. `now` in ms UTC.
+ * Uses a one-time link: sets the password (already checked and hashed) of its person, or makes the first admin of a new
+ * paper. A reset also ends the person’s API keys. Refused: `link-spent` if the link was used, has expired or was
+ * replaced. `now` in ms UTC.
  */
 export function consumeLink(db: Db, input: Input, now: number): Result<{ id: string; email: string }, Code> {
   return write(db, (tx): Result<{ id: string; email: string }, Code> => {
@@ -29,7 +30,7 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     const person = link.personId === null ? firstAdmin(tx, input, now) : personOf(tx, link.personId, input, now)
     if (!person.ok) return person
     setPassword(tx, { personId: person.value.id, hashed: input.hashed, now })
-    // Whoever asked for a reset may have lost more than the password.
+    // A person who needed a reset may have lost more than the password.
     if (link.purpose === 'reset') endApiKeysOf(tx, person.value.id, now)
     const details = { purpose: link.purpose }
     personEvent(tx, { what: 'person.link-used', actor: person.value, personId: person.value.id, details, now })

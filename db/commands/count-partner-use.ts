@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 
 export type PartnerUse = { partnerId: number; requests: number; stories: number }
 
-/** Adds to the day (UTC) what partners asked for and were given since this was last said. */
+/** Adds the requests of partners and the stories that they got since the last call to their counts of the day (UTC). */
 export function countPartnerUse(db: Db, uses: readonly PartnerUse[], now: number): void {
   const day = Math.floor(now / DAY_MS)
   write(db, (tx) => {

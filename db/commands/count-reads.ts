@@ -11,8 +11,8 @@ const ADD = `insert into read_hours (article_id, hour, count)
   on conflict (article_id, hour) do update set count = count + excluded.count`
 
 /**
- * Adds reads to the hour of `now` (ms UTC), by story; what is not public is not counted. Forgets the hours that are too
- * long ago, and all of them where the paper counts no reads. Answers how many stories were read.
+ * Adds reads to the hour of `now` (ms UTC), by story; stories that are not public are not counted. Deletes the hours
+ * that are too old, and all of them if the paper counts no reads. Returns how many stories were read.
  */
 export function countReads(db: Db, reads: ReadonlyMap<number, number>, now: number) {
   return write(db, (tx) => {

@@ -10,7 +10,10 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-/** Begins a story: a draft that only the desk sees, with an address made from its headline, and the byline of its writer. */
+/**
+ * Creates a story: a draft that only the desk sees, with an address made from its headline, and the byline of its
+ * writer.
+ */
 export function createArticle(
   db: Db,
   actor: Actor,

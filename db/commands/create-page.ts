@@ -13,7 +13,7 @@ import { slugify } from '#domain/urls/slug.ts'
 export type NewPage = { title: string; slug?: string | undefined; kind?: PageKind | undefined }
 export type PageRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved'
 
-/** Begins a standing page: a draft, which nobody but the desk sees. */
+/** Creates a standing page: a draft that only the desk sees. Refused: `not-allowed`, `slug-reserved`, `slug-taken`. */
 export function createPage(
   db: Db,
   actor: Actor,

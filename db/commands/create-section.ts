@@ -22,13 +22,13 @@ export type SectionInput = {
   parent?: string | null | undefined
   strapline?: string | undefined
   accent?: Accent | undefined
-  /** One of its own, `#rrggbb`, in place of an accent; the shade for dark ground is made where it is not given. */
+  /** A colour of its own, `#rrggbb`, in place of an accent; the shade for dark ground is derived if it is not given. */
   colour?: { light: string; dark?: string | null | undefined } | null | undefined
   voice?: Voice | undefined
 }
 export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'too-faint' | PlaceRefusal
 
-/** Opens a section, last in the navigation. Its address is at the root of the site, so standing names are refused. */
+/** Creates a section, last in the navigation. Its address is at the root of the site, so reserved names are refused. */
 export function createSection(
   db: Db,
   actor: Actor,
@@ -41,7 +41,7 @@ export function createSection(
   })
 }
 
-/** The same within a transaction that has asked already: imports make the sections that their stories name. */
+/** The same within a transaction that has checked permission: imports create the sections that their stories name. */
 export function addSection(
   tx: Tx,
   actor: Actor,

@@ -9,7 +9,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Deletes a story that was never public. It can be brought back for 30 days (`restoreDraft`). */
+/** Deletes a story that was never public; else `was-public`. `restoreDraft` can restore it for 30 days. */
 export function deleteDraft(
   db: Db,
   actor: Actor,

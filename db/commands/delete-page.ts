@@ -9,7 +9,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Throws a draft away that was never public. */
+/** Deletes a draft that was never public. Refused: `not-allowed`, `not-found`, `was-public`. */
 export function deletePage(
   db: Db,
   actor: Actor,

@@ -9,10 +9,10 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** How long a deleted picture can be brought back, and how long files that nothing names any more are kept. */
+/** How long a deleted picture can be restored, and how long files that nothing names any more are kept (ms). */
 export const PICTURE_KEPT_MS = 30 * 86_400_000
 
-/** Deletes a picture that nothing uses. It can be brought back for 30 days (`restorePicture`). `now` in ms UTC. */
+/** Deletes a picture that nothing uses. `restorePicture` can restore it for 30 days. `now` in ms UTC. */
 export function deletePicture(
   db: Db,
   actor: Actor,
@@ -32,7 +32,7 @@ export function deletePicture(
   })
 }
 
-/** Brings back a picture that was deleted within 30 days; one that is there already stays as it is. `now` in ms UTC. */
+/** Restores a picture that was deleted within 30 days; one that is not deleted stays as it is. `now` in ms UTC. */
 export function restorePicture(
   db: Db,
   actor: Actor,

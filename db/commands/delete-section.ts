@@ -10,7 +10,9 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
-/** Closes a section that no story is in, on the desk, in public or on the schedule, and that has no sub-section. */
+/**
+ * Deletes a section without sub-sections that no story is in, on the desk, in public or on the schedule; else `in-use`.
+ */
 export function deleteSection(
   db: Db,
   actor: Actor,

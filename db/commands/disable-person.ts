@@ -3,7 +3,9 @@ import type { Db } from '#db/open.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** Shuts a person out: their sessions and links end in the same transaction. The last admin stays (`last-admin`). */
+/**
+ * Disables a person: their sessions and links end in the same transaction. Refused for the last admin: `last-admin`.
+ */
 export function disablePerson(
   db: Db,
   actor: Actor,

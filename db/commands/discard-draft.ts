@@ -8,8 +8,8 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Discards the hidden draft of a public story: the working copy is what readers see again. The discarded words stay in
- * the history. Refused where nothing is hidden. `now` in ms UTC.
+ * Discards the unpublished changes of a public story: the working copy is what readers see again. The discarded text
+ * stays in the history. Refused: `not-possible` if there are no unpublished changes. `now` in ms UTC.
  */
 export function discardDraft(
   db: Db,

@@ -1,18 +1,21 @@
 import type { Db, Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** What failed: a row of that kind by its id, or a step of the scheduler by its name. */
+/** Key of a failure: a row of that kind by its id, or a step of the scheduler by its name. */
 export type DueKey = { kind: 'publish' | 'front' | 'licence' | 'picture' | 'step'; ref: string }
 export type DueFailure = DueKey & { attempts: number; retryAt: number | null }
 
 const SECOND_MS = 1_000
-/** The waits between attempts. Publications and fronts are set aside after the last; everything else keeps to it. */
+/**
+ * Delays between attempts. Publications and fronts are set aside after the last; all other work keeps to the last
+ * delay.
+ */
 const RETRY_MS = [2, 10, 30, 120, 300].map((seconds) => seconds * SECOND_MS)
 const ENDS: ReadonlySet<DueKey['kind']> = new Set(['publish', 'front'])
-/** From this attempt on the desk shows it in red. */
+/** The attempt from which the desk shows a failure in red. */
 export const RED_FROM = 3
 
-/** A SQL condition: no failure of this kind keeps the row from being tried at `@now`. */
+/** SQL condition: no failure of this kind keeps the row from being tried at `@now`. */
 export const isTriable = (kind: DueKey['kind'], ref: string): string =>
   `not exists (select 1 from due_failures f where f.kind = '${kind}' and f.ref = cast(${ref} as text)
      and coalesce(f.retry_at, 9e15) > @now)`
@@ -29,7 +32,7 @@ const NOTE = `insert into due_failures (kind, ref, attempts, failed_at, retry_at
   values (@kind, @ref, @attempts, @now, @retryAt, @lastError)
   on conflict (kind, ref) do update set attempts = @attempts, failed_at = @now, retry_at = @retryAt, last_error = @lastError`
 
-/** Counts a failed attempt and says when the next one is. `retryAt` null: it is set aside. `now` in ms UTC. */
+/** Counts a failed attempt and sets the time of the next. `retryAt` null: it is set aside. `now` in ms UTC. */
 export function noteDueFailure(db: Db, { kind, ref }: DueKey, error: unknown, now: number): DueFailure {
   const before = statement<{ attempts: number }>(db, 'select attempts from due_failures where kind = ? and ref = ?')
   const attempts = (before.get(kind, ref)?.attempts ?? 0) + 1
@@ -45,14 +48,15 @@ export function clearDueFailure(db: Db, { kind, ref }: DueKey): void {
   statement(db, 'delete from due_failures where kind = ? and ref = ?').run(kind, ref)
 }
 
-// A row is over where its job or front is no longer waiting; a licence or picture where it was due and nobody tried it.
+// A failure is stale if its job or front is no longer waiting; that of a licence, picture or step if it was due and
+// nobody tried it.
 const STALE = `delete from due_failures where
   (kind = 'publish' and not exists (select 1 from jobs j where cast(j.id as text) = ref and j.done_at is null))
   or (kind = 'front' and not exists
     (select 1 from planned_fronts p where cast(p.id as text) = ref and p.done_at is null))
   or (kind in ('licence', 'picture', 'step') and retry_at <= ?)`
 
-/** Forgets failures of what is no longer due: called after everything that was due was tried. */
+/** Deletes failures of work that is no longer due. Called after everything that was due was tried. */
 export function dropStaleFailures(db: Db, now: number): void {
   statement(db, STALE).run(now)
 }

@@ -5,12 +5,12 @@ import { isBusy } from '#db/write.ts'
 
 export type JobReport = {
   what: DueKey['kind'] | 'licence-end'
-  /** Of a failure: the row or step. */
+  /** The row or step that failed. */
   ref?: string
   articleId?: number
   dueAt?: number
   done: boolean
-  /** A refusal's code; `failed` for an error, `disk` for one that is the machine's. */
+  /** A refusal's code; `failed` for an error, `disk` for an error of the disk. */
   because?: string
   attempts?: number
   isSetAside?: boolean
@@ -31,8 +31,8 @@ export type DueRun = {
 type Row = DueKey & Pick<JobReport, 'articleId' | 'dueAt'>
 
 /**
- * Does one piece of due work; where it throws, the failure is counted and everything else goes on. False where the disk
- * is at fault, so that trying the next row is no use. A busy database is thrown: the caller tries again.
+ * Runs one piece of due work; if it throws, the failure is counted and everything else goes on. False on a disk error,
+ * because trying the next row is no use then. A busy error is thrown, so that the caller retries.
  */
 export function attempt(run: DueRun, row: Row, work: () => void, giveUp?: (failure: DueFailure) => void): boolean {
   try {
@@ -62,7 +62,7 @@ function failed(run: DueRun, row: Row, error: unknown, giveUp?: (failure: DueFai
   }
 }
 
-/** Where not even that can be written, the failure stays set aside. */
+/** If not even that can be written, the failure stays set aside. */
 function attemptGivingUp(run: DueRun, report: JobReport, giveUp: () => void): void {
   try {
     giveUp()
@@ -79,8 +79,8 @@ function noteTrouble(run: DueRun, report: JobReport): false {
 }
 
 /**
- * Does rows that are due together in one transaction; where that fails, each in one of its own, so that only the row at
- * fault is left over. Answers whether there may be more.
+ * Runs rows that are due together in one transaction; if that fails, each in one of its own, so that only the faulty
+ * row is left over. Returns whether there may be more.
  */
 export function attemptTogether<R extends Row>(run: DueRun, rows: readonly R[], work: (rows: readonly R[]) => void) {
   if (rows.length === 0) return false

@@ -6,14 +6,16 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Ends a key, one's own or, for an admin, anybody's. Refused: `not-allowed` with a key, `not-found`. */
+/**
+ * Ends an API key: one's own or, for an admin, anybody's. Refused: `not-allowed` for a request with a key, `not-found`.
+ */
 export function endApiKey(
   db: Db,
   actor: Actor,
   input: { id: number },
   now: number,
 ): Result<null, 'not-allowed' | 'not-found'> {
-  // Who is no longer editor has no keys left to end.
+  // A person who is no longer an editor has no keys left to end.
   if (!can(actor, 'key.make')) return refuse('not-allowed')
   return write(db, (tx) => {
     const isIt = and(eq(apiKeys.id, input.id), isNull(apiKeys.endedAt))
@@ -26,7 +28,7 @@ export function endApiKey(
   })
 }
 
-/** Ends every key of somebody, in the transaction that shuts them out or gives them another role. */
+/** Ends every API key of a person, in the transaction that disables them or changes their role. */
 export function endApiKeysOf(tx: Tx, personId: string, now: number): void {
   tx.update(apiKeys)
     .set({ endedAt: now })

@@ -7,12 +7,12 @@ import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-/** So many at once that others wait for about 20 ms. */
+/** Stories in a batch: with this many other writers wait for about 20 ms. */
 const BATCH = 20
 
 type Ended = { kind: 'licence'; ref: string; articleId: number; dueAt: number; source: string | null }
 
-// A story's own end takes the place of its source's, be it earlier or later.
+// A story's own end of licence overrides its source's, be it earlier or later.
 const ENDED = `
   select 'licence' kind, cast(articleId as text) ref, articleId, dueAt, source from (
     select * from (select p.article_id articleId, p.licence_until dueAt, null source from published p
@@ -24,8 +24,8 @@ const ENDED = `
   limit @limit`
 
 /**
- * Withdraws public stories whose licence has ended, some at a time: their address says so, and they are in no list, feed
- * or sitemap any more. Nothing brings one back by itself. True where there may be more.
+ * Withdraws public stories whose licence has ended, in batches: their address says so, and they leave every list, feed
+ * and sitemap. Nothing restores them automatically. True if there may be more.
  */
 export function endDueLicences(run: DueRun): boolean {
   const { db, now } = run

@@ -6,7 +6,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Ends a partner's access with the next request. What it was, and how much it took, stays to be read. */
+/** Ends a partner's access from the next request on. Its contract and its counts of use stay readable. */
 export function endPartner(
   db: Db,
   actor: Actor,

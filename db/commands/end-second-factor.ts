@@ -11,7 +11,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Own = { id: string; role: Role }
 
-/** Turns off one's own second factor, the password being checked. Refused: `second-factor-off`, `second-factor-required`. */
+/**
+ * Turns off one's own second factor; the caller has checked the password. Refused: `second-factor-off`,
+ * `second-factor-required`.
+ */
 export function endOwnSecondFactor(
   db: Db,
   { id, role }: Own,
@@ -26,9 +29,8 @@ export function endOwnSecondFactor(
 }
 
 /**
- * Takes away the second factor of somebody, named by id or email, who lost their phone; wherever they are signed in they
- * are signed out. One's own goes by the password (`endOwnSecondFactor`): `not-allowed`. Also refused: `not-found`,
- * `second-factor-off`.
+ * Removes the second factor of a person, named by id or email, who lost their phone, and signs them out everywhere.
+ * One's own needs the password (`endOwnSecondFactor`): `not-allowed`. Also refused: `not-found`, `second-factor-off`.
  */
 export function resetSecondFactor(
   db: Db,
@@ -53,7 +55,7 @@ export function resetSecondFactor(
   })
 }
 
-/** Its recovery codes go with it, and every second step that waits. */
+/** Deletes the second factor with its recovery codes and every pending second step. Returns whether it was on. */
 function forget(tx: Tx, personId: string): boolean {
   const wasOn = secondFactorOf(tx, personId)?.confirmedAt != null
   tx.delete(secondFactors).where(eq(secondFactors.personId, personId)).run()

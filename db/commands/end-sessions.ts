@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Own = { personId: string }
 
-/** Ends one of one's own sessions; ending one that is not there changes nothing. */
+/** Ends one of one's own sessions; an unknown id changes nothing. */
 export function endOwnSession(db: Db, { personId, id }: Own & { id: string }, now: number): Result<null, never> {
   return write(db, (tx) => {
     const ended = tx
@@ -37,7 +37,7 @@ export function endOwnSessions(
   })
 }
 
-/** Signs somebody out wherever they are. Refused: `not-allowed`, `not-found`. */
+/** Signs a person out everywhere. Refused: `not-allowed`, `not-found`. */
 export function endSessionsOf(
   db: Db,
   actor: Actor,

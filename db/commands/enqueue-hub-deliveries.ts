@@ -7,9 +7,9 @@ import { ok, type Result } from '#domain/result.ts'
 import { env } from '#env.ts'
 
 /**
- * Enqueues one delivery for each configured hub if feeds changed since a state of the change log. Which feeds changed is
- * read again from the change log at delivery: a hub that is down for a day is told of all of them at once. Idempotent.
- * `dueAt` in ms UTC.
+ * Enqueues one delivery for each configured hub if feeds changed after position `since` of the change log. The delivery
+ * reads the changed feeds from the change log again, so that a hub that is down for a day gets all of them at once.
+ * Idempotent. `dueAt` in ms UTC.
  */
 export function enqueueHubDeliveries(
   db: Db,

@@ -17,13 +17,13 @@ const DUE = `select 'picture' kind, m.sha256 ref, m.name, m.expires_at dueAt fro
   where m.expires_at <= @now and m.expires_at is not null and m.expired_at is null and ${isTriable('picture', 'm.sha256')}
   order by m.expires_at limit ${BATCH}`
 
-/** Takes pictures whose time is over off every page, some at a time. True where there may be more. */
+/** Removes expired pictures from every page, in batches. True if there may be more. */
 export function expireDuePictures(run: DueRun): boolean {
   const { db, now } = run
   return attemptTogether(run, statement<Due>(db, DUE).all({ now }), (due) => expirePictures(db, due, now))
 }
 
-/** Takes pictures off every page, by the stored state, each with an event. `now` in ms UTC. */
+/** Removes pictures from every page, in the stored state, each with an event. `now` in ms UTC. */
 export function expirePictures(db: Db, pictures: readonly Pick<Due, 'ref' | 'name'>[], now: number): void {
   write(db, (tx) => {
     const expire = statement(tx, 'update media set expired_at = ?, version = version + 1 where sha256 = ?')

@@ -3,8 +3,8 @@ import { statement } from '#db/statement.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 /**
- * Refuses a working copy that would go out at `at` (ms UTC) with a picture whose time is over by then. What goes out
- * without anybody there, from the schedule, goes out without such a picture instead.
+ * Refuses a working copy that would be published at `at` (ms UTC) with a picture that has expired by then. A scheduled
+ * publication has nobody to refuse it to: it leaves such a picture out instead.
  */
 export function refuseExpired(tx: Tx, articleId: number, at: number): Refusal<'picture-expired'> | null {
   const expired = statement<{ id: string; name: string; place: string }>(

@@ -6,17 +6,17 @@ import { write } from '#db/write.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 import { ok } from '#domain/result.ts'
 
-/** How long feeds say that a story left them: who looks more seldom has forgotten it too. */
+/** How long feeds list a story as departed (ms): a reader that polls less often has dropped it too. */
 export const TOLD_GONE_MS = 30 * 24 * 3_600_000
 
-/** True where feeds tell a story as it stands in public. */
+/** True if feeds include the story in its public state. */
 export const isInFeeds = (tx: Tx, id: number): boolean =>
   statement(
     tx,
     `select 1 from published p left join sources s on s.id = p.source_id where p.article_id = ? and ${IN_FEEDS}`,
   ).get(id) !== undefined
 
-/** Notes that a story left the feeds of the lists in which it stood. Whoever changed that names those lists to the change log. */
+/** Records that a story left the feeds of its lists. The caller names those lists to the change log. */
 export function noteDeparture(tx: Tx, before: PublicFacts, now: number): void {
   statement(
     tx,
@@ -26,8 +26,8 @@ export function noteDeparture(tx: Tx, before: PublicFacts, now: number): void {
 }
 
 /**
- * Notes that a story which is out as it stands now left the feeds by that, or that it came back to them. Answers the tags
- * of what it had left, which may be other lists than those that it stands in now.
+ * Records that a story left the feeds by its present publication, or deletes that record if it came back. Returns the
+ * tag of departures if it came back, because it may have left other lists than its present ones.
  */
 export function saveDeparture(
   tx: Tx,
@@ -40,7 +40,7 @@ export function saveDeparture(
   return []
 }
 
-/** Forgets departures that were told long enough, by `now` (ms UTC). */
+/** Deletes departures that were listed long enough at `now` (ms UTC). */
 export function forgetDepartures(db: Db, now: number): void {
   write(db, (tx) => {
     const { changes } = statement(tx, 'delete from feed_departures where at <= ?').run(now - TOLD_GONE_MS)

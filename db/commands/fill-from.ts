@@ -2,7 +2,7 @@ import type { Tx } from '#db/open.ts'
 import type { MergedNoun } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 
-/** The columns that one merged into takes over where it has nothing of its own there, and what nothing is. */
+/** Columns that the target of a merge takes over if its own are empty, with the SQL of the empty value. */
 const FILLED: Record<MergedNoun, Record<string, string>> = {
   section: { strapline: "''" },
   topic: { description: "''", follow_up_note: "''", follow_up_at: 'null' },

@@ -5,16 +5,16 @@ import { sources } from '#db/schema/sources.ts'
 import type { SourceField } from '#domain/article/fields.ts'
 
 /**
- * The id of the source that is meant: by its slug where the name given is one, else by its name; made where it is new.
- * Its homepage is then the site of the story's address. A source has a page only once a story of it is public, so this
- * changes nothing that a reader sees.
+ * The id of the named source: by slug if the given name is one, else by name; created if it is new, with the site of
+ * the story's address as its homepage. A source has a page only once a story of it is public, so this changes nothing
+ * that a reader sees.
  */
 export function findOrAddSource(tx: Tx, source: SourceField): number {
   const bySlug = tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, source.name)).get()
   return bySlug?.id ?? idOfName(tx, 'sources', source.name) ?? addSource(tx, source)
 }
 
-/** A new source, whatever others are called. */
+/** Creates a source, even if another has the same name. */
 export function addSource(tx: Tx, source: SourceField): number {
   const { name } = source
   const homepage = source.url ? new URL(source.url).origin : null

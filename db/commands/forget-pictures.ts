@@ -9,9 +9,9 @@ const BATCH = 50
 type Row = { id: string; likeness: string | null }
 
 /**
- * Forgets pictures that were deleted more than 30 days ago, and files that nothing has named for so long. Answers the
- * names of files that can go: the caller removes them, and a name that was forgotten without its file is only waste.
- * No page is made from any of it. `now` in ms UTC.
+ * Forgets pictures that were deleted more than 30 days ago, and files that nothing has named for so long. Returns the
+ * names of files that can go: the caller removes them, and a file that is left behind is only waste. No page depends on
+ * any of it. `now` in ms UTC.
  */
 export function forgetPictures(db: Db, now: number): string[] {
   const before = now - PICTURE_KEPT_MS

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** True where a standing page has the name at the root of the site, or had it in public: no section may take it. */
+/** True if a standing page has this name at the root of the site, or had it in public: no section may take it. */
 export function isPageName(db: Readable, slug: string, exceptId: number | null = null): boolean {
   const taken = statement(
     db,
@@ -11,7 +11,7 @@ export function isPageName(db: Readable, slug: string, exceptId: number | null =
   return taken !== undefined
 }
 
-/** True where neither a section nor another page has the name at the root of the site. */
+/** True if neither a section nor another page has this name at the root of the site. */
 export function isFreeRoot(db: Readable, slug: string, pageId: number | null): boolean {
   if (isPageName(db, slug, pageId)) return false
   return statement(db, 'select 1 from sections where slug = ?').get(slug) === undefined

@@ -2,9 +2,9 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
 /**
- * True where no other story has the address, in public, once, on the desk, or in what is planned to go out. `articleId`
- * null for a story to come.
- * A working copy that is out as it stands has its slug among the addresses.
+ * True if no other story has the address: in public, now or formerly, on the desk, or on the schedule. `articleId`
+ * null: for a new story.
+ * A working copy without unpublished changes has its slug among the addresses.
  */
 export function isFreeSlug(db: Readable, slug: string, articleId: number | null): boolean {
   const taken = statement(

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** An id that nothing has, and nothing had that was merged: old revisions still name those. */
+/** An unused id that no merged row ever had either: old revisions still name those. */
 export function freshId(tx: Tx, table: 'sections' | 'topics' | 'authors' | 'sources'): number {
   const noun = table.slice(0, -1)
   const row = statement<{ id: number }>(

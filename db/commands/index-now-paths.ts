@@ -3,11 +3,11 @@ import { statement } from '#db/statement.ts'
 
 type Waiting = { id: number; path: string }
 
-/** The addresses that search engines are to be told of, the oldest change first. */
+/** The paths that wait for IndexNow, the oldest change first. */
 export const waitingIndexNow = (db: Readable, limit: number): Waiting[] =>
   statement<Waiting>(db, 'select id, path from indexnow_paths order by id limit ?').all(limit)
 
-/** Forgets those that were told. What changed again meanwhile has a larger id, and stays. */
+/** Deletes the paths that were sent. A path that changed again meanwhile has a larger id, and stays. */
 export function forgetIndexNow(db: Db, upTo: number): void {
   statement(db, 'delete from indexnow_paths where id <= ?').run(upTo)
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** By its own id, or by that of something that was merged into it. */
+/** Matches the row's own id, or that of something that was merged into it. */
 const namedIn = (noun: 'section' | 'topic' | 'author') =>
   `exists (select 1 from json_each(r.fields, '$.${noun}Ids') where value = @id
      or value in (select id from merged where noun = '${noun}' and into_id = @id))`
@@ -14,8 +14,8 @@ const NAMED_BY = {
 } as const
 
 /**
- * True where a frozen revision that waits for its time names this section, topic, byline or source. The working copy may
- * have let go of it since; what goes out has not, and could not without it.
+ * True if a scheduled revision names this section, topic, byline or source. The working copy may no longer name it; the
+ * scheduled revision does, and could not be published without it.
  */
 export function isScheduledWith(tx: Tx, noun: keyof typeof NAMED_BY, id: number): boolean {
   const waiting = statement(

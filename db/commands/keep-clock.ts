@@ -7,12 +7,14 @@ import { type ClockReading, compareClocks } from '#domain/clock/compare-clocks.t
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** How often the moment of agreement is written down while the clocks agree: what a restart of the machine compares with. */
+/**
+ * How often the anchor is stored while the clocks agree (ms); after a restart of the machine they are compared with it.
+ */
 const KEPT_MS = 3_600_000
 
 /**
- * Writes down that the clocks part, that they agree again, or every hour that they still do. Answers which of the first
- * two is new. What is released looks at the clocks itself and does not wait for this.
+ * Stores that the clocks diverge, that they agree again, or every hour that they still do. Returns which of the first
+ * two is new. Releases check the clocks themselves and do not wait for this.
  */
 export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | null {
   const anchor = clockAnchor(db)
@@ -40,7 +42,10 @@ export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | 
   return wasParted ? 'agreed' : null
 }
 
-/** Takes the wall clock for right as it is now: what it held back is released. Refused where it is not in doubt. */
+/**
+ * Accepts the present wall clock as right: everything that it held back is released. Refused: `clock-agrees` if it is
+ * not in doubt.
+ */
 export function confirmClock(
   db: Db,
   actor: Actor,
@@ -64,7 +69,10 @@ function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
   statement(tx, SAVE).run({ boot, wallMs, uptimeMs: Math.round(uptimeMs) })
 }
 
-/** Retries and checks that were planned by a clock that was ahead would otherwise wait until it is that late again. */
+/**
+ * Brings forward retries and checks that were planned by a clock that was ahead: they would otherwise wait until it is
+ * that late again.
+ */
 function bringForward(tx: Tx, now: number): void {
   for (const sql of [
     'update outbox set due_at = @now where done_at is null and due_at > @now',

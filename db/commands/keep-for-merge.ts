@@ -4,7 +4,7 @@ import type { Db } from '#db/open.ts'
 import { write } from '#db/write.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Keeps the saved text that a save has run into, before the two are merged. Answers the number of its revision. */
+/** Keeps the stored text that a save conflicts with, before the two are merged. Returns the number of its revision. */
 export function keepForMerge(db: Db, id: number): Result<number, 'not-found'> {
   return write(db, (tx) => {
     const article = workingArticle(tx, id)

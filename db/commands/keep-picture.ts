@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 /** A picture whose files are written and synced. */
 export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'>
 
-/** Takes a new picture into the library. One that came in twice at once is one: the second changes nothing. */
+/** Adds a new picture to the library. Of two simultaneous uploads of the same picture the second changes nothing. */
 export function keepPicture(db: Db, actor: Actor, row: KeptPicture, now: number): Result<null, 'not-allowed'> {
   return write(db, (tx) => {
     if (!can(actor, 'media.add')) return refuse('not-allowed')

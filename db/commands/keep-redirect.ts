@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.ts'
 import { redirects } from '#db/schema/newsroom.ts'
 
-/** Leads `from` to `to`, and whatever led to `from` straight to `to`: one hop, never a chain, never a loop. */
+/**
+ * Redirects `from` to `to`, and every address that led to `from` straight to `to`: one hop, never a chain, never a
+ * loop.
+ */
 export function keepRedirect(tx: Tx, from: string, to: string, now: number): void {
   tx.delete(redirects).where(eq(redirects.path, to)).run()
   tx.update(redirects).set({ target: to }).where(eq(redirects.target, from)).run()

@@ -8,17 +8,19 @@ const WRITING_MS = 5 * 60_000
 type Last = { number: number; at: number; by: string | null; fields: string; document: string }
 
 /**
- * Before somebody writes on: keeps what another person wrote, or what was written before a pause, so that every text
- * that somebody could have seen as the last is in the history. `now` in ms UTC.
+ * Runs before a save: keeps what another person wrote, or what was written before a pause, so that every text that
+ * somebody could have seen as the last is in the history. `now` in ms UTC.
  */
 export function keepHandover(tx: Tx, article: WorkingArticle, by: string | null, now: number): void {
   if (article.savedBy === by && now - article.savedAt < WRITING_MS) return
   keepWorkingCopy(tx, article)
 }
 
-/** After a save: a new revision where the last one is older than five minutes or another person's. `now` in ms UTC. */
+/**
+ * Runs after a save: adds a revision if the last one is older than five minutes or another person's. `now` in ms UTC.
+ */
 export function keepWriting(tx: Tx, articleId: number, by: string | null, now: number): void {
-  // Asked at every save: without the text, which only a look that goes on needs.
+  // Runs at every save, so it reads the text only if it goes on.
   const last = statement<Pick<Last, 'at' | 'by'>>(
     tx,
     'select created_at at, created_by by from revisions where article_id = ? order by number desc limit 1',
@@ -28,7 +30,10 @@ export function keepWriting(tx: Tx, articleId: number, by: string | null, now: n
   if (saved) keepWorkingCopy(tx, saved)
 }
 
-/** Keeps a working copy under who saved it and when, unless the last revision says the same. Answers that one's number. */
+/**
+ * Keeps a working copy with its author and time, unless the last revision has the same content. Returns the revision's
+ * number.
+ */
 export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
   const last = lastRevision(tx, article.id)
   const content = contentOf(article)
@@ -37,7 +42,7 @@ export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
   return addRevision(tx, { articleId, content, why: 'saved', by, now: savedAt }).number
 }
 
-/** True where a revision, as it is stored, has this content. */
+/** True if a stored revision has this content. */
 export const isSame = (stored: { fields: string; document: string }, content: RevisionContent): boolean =>
   stored.fields === JSON.stringify(content.fields) && stored.document === JSON.stringify(content.document)
 

@@ -8,8 +8,8 @@ import { ok } from '#domain/result.ts'
 import { SHARD_URLS } from '#domain/syndication/sitemap-shard.ts'
 
 /**
- * Counts the sitemap of one month that has changed since it was counted last, so that the index need not. Answers which
- * month that was; null where all is counted. Nothing that readers see changes.
+ * Counts the sitemap of one month that has changed since it was counted last, so that the index need not. Returns that
+ * month; null if all are counted. Readers see no change.
  */
 export function keepSitemapParts(db: Db): string | null {
   const month = monthToCount(db)
@@ -19,7 +19,7 @@ export function keepSitemapParts(db: Db): string | null {
 
 /** Counts the sitemap of this month. */
 export function keepSitemapMonth(db: Db, month: string): void {
-  // What changes while they are counted has a greater seq, and they are counted again.
+  // A change during the count has a greater seq, so the month is counted again.
   const { seq } = noteOf(db)
   saveParts(db, month, countParts(db, month), seq)
 }

@@ -43,7 +43,7 @@ const publish = ({ id, version }: Draft, kind: Kind, at: number) =>
   must(publishArticle(paper.db, OTTILIE, { id, version, kind, note: 'It was nine.' }, at))
 const withdraw = ({ id }: Draft, at: number) => must(withdrawArticle(paper.db, OTTILIE, { id }, at))
 
-/** Everything that the kind of a change decides. */
+/** Collects everything that the kind of a change decides. */
 function decided(slug: string) {
   const { db } = paper
   const story = articlePage(db, { slug })

@@ -3,12 +3,12 @@ import { publicFacts } from '#db/commands/public-facts.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** More than any of the feeds tells of one source, its first pages included. */
+/** More stories than any of the feeds lists of one source, its first pages included. */
 const NEWEST = 100
 
 /**
- * Changes the terms of a source by `change`, and notes which of its newest stories left the feeds by that. Older ones
- * nobody is told of: they are in no feed that is read again.
+ * Changes the terms of a source by `change`, and records which of its newest stories left the feeds by that. Older ones
+ * are not recorded: they are in no feed that is read again.
  */
 export function leaveFeeds(tx: Tx, sourceId: number, change: () => void, now: number): void {
   const told = statement<{ id: number }>(

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '#domain/result.ts'
 
 type Licensed = { sourceId: number | null; licenceUntil?: number | null | undefined }
 
-/** When (ms UTC) a story's licence ends: its own end, else its source's; null where neither has one. */
+/** When (ms UTC) a story's licence ends: its own end, else its source's; null if neither has one. */
 export function licenceEnd(db: Readable, { sourceId, licenceUntil }: Licensed): number | null {
   if (licenceUntil != null || sourceId === null) return licenceUntil ?? null
   return (
@@ -12,7 +12,7 @@ export function licenceEnd(db: Readable, { sourceId, licenceUntil }: Licensed): 
   )
 }
 
-/** Refuses what may not be public at `at` (ms UTC) since its licence has ended then; null where it may. */
+/** Refuses a story whose licence has ended at `at` (ms UTC); null if it may be public. */
 export function licenceEnded(db: Readable, story: Licensed, at: number): Refusal<'licence-expired'> | null {
   const until = licenceEnd(db, story)
   if (until === null || until > at) return null

@@ -4,16 +4,16 @@ import { linkTargets } from '#db/schema/links.ts'
 import { statement } from '#db/statement.ts'
 import type { LinkState } from '#domain/article/link-views.ts'
 
-/** A few an hour in all, and one host no more than once an hour. What somebody waits for comes at once. */
+/** Rate limits: a few requests an hour in all, and at most one an hour to a host. A requested check starts at once. */
 const PACE_MS = 10 * 60_000
 const HOST_PAUSE_MS = 3_600_000
 const WANTED_PAUSE_MS = 15_000
 const DAY_MS = 86_400_000
 const WELL_MS = 30 * DAY_MS
-/** What failed is asked again after one day, two, four, then every week. */
+/** A failed link is checked again after one day, two, four, then every week. */
 const AGAIN_DAYS = [1, 2, 4, 7]
 
-/** Whether addresses outside are asked at all: on until an admin turns it off. */
+/** Whether external addresses are checked: on until an admin turns it off. */
 export function checksLinks(db: Readable): boolean {
   const row = statement<{ value: string }>(db, `select value from settings where key = 'link-check'`).get()
   return row === undefined || row.value !== 'false'
@@ -24,7 +24,9 @@ const FREE = `not exists (select 1 from link_targets o where o.host = t.host and
 const WANTED = `select t.href from link_targets t where t.is_wanted = 1 and ${FREE} limit 1`
 const DUE = `select t.href from link_targets t where t.due_at <= ? and ${FREE} order by t.due_at limit 1`
 
-/** The address to ask now (ms UTC); null where none is due, or each due one's host was asked a moment ago. */
+/**
+ * The address to check at `now` (ms UTC); null if none is due, or the host of each due one was requested a moment ago.
+ */
 export function linkToCheck(db: Readable, now: number): string | null {
   const wanted = statement<{ href: string }>(db, WANTED).get(now - WANTED_PAUSE_MS)
   if (wanted) return wanted.href
@@ -32,13 +34,13 @@ export function linkToCheck(db: Readable, now: number): string | null {
   return statement<{ href: string }>(db, DUE).get(now, now - HOST_PAUSE_MS)?.href ?? null
 }
 
-/** The instant (ms UTC) at which to look for one; `Infinity` where none is to be asked. */
+/** The instant (ms UTC) of the next check; `Infinity` if there is none. */
 export function nextLinkAt(db: Readable, now: number): number {
   if (!checksLinks(db)) return Number.POSITIVE_INFINITY
   if (linkToCheck(db, now) !== null) return now
   const dueAt = statement<{ at: number | null }>(db, 'select min(due_at) at from link_targets').get()?.at
   if (dueAt == null) return Number.POSITIVE_INFINITY
-  // Not at once: what is due waits for the pace, or for its host.
+  // Not at once: a due address waits for the overall rate limit, or for that of its host.
   return Math.max(now + WANTED_PAUSE_MS, Math.min(dueAt, now + PACE_MS))
 }
 
@@ -51,7 +53,7 @@ export type LinkVerdict = { state: LinkState; status: number | null; movedTo: st
 
 const FAILED: ReadonlySet<LinkState> = new Set(['gone', 'unreachable', 'private'])
 
-/** Writes what came of asking, and when to ask again. `now` in ms UTC. */
+/** Stores the result of a check, and when to repeat it. `now` in ms UTC. */
 export function noteLink(db: Db, href: string, verdict: LinkVerdict, now: number): void {
   const before = db.select().from(linkTargets).where(eq(linkTargets.href, href)).get()
   if (!before) return

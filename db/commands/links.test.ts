@@ -97,7 +97,7 @@ test('topics, bylines and sources without a public story are orphans; a story th
 test('a story that every list has left behind is an orphan, until another one leads to it', () => {
   const { db } = paper
   const old = aStory(db, 'The ferry')
-  // As if a thousand newer ones stood in each of its lists.
+  // Pretends that each of its lists has a thousand newer stories.
   const fill = db.$client.prepare('insert into listings (list, published_at, article_id) values (?, ?, ?)')
   for (const list of ['front', 'section:1']) for (let n = 0; n < 1_000; n++) fill.run(list, NOON + 1 + n, 10_000 + n)
   expect(orphans(db, { kind: 'stories' }).items.map((one) => one.path)).toEqual(['/article/the-ferry'])

@@ -15,12 +15,12 @@ import { articlePath } from '#domain/urls/paths.ts'
 export type LookAgainInput = {
   /** A story; null: the front. */
   id: number | null
-  /** Also has everything that shows it made anew, here and in a cache in front. */
+  /** Also invalidates everything that shows it, here and in a cache in front. */
   isAnew?: boolean | undefined
 }
 
 /**
- * Has the server ask once more for everything that shows a story, or for the front. A story that was published before
+ * Makes the server check everything that shows a story, or the front, once more. A story that was published before
  * receipts were kept, or imported, gets its first one.
  */
 export function lookAgain(
@@ -35,7 +35,7 @@ export function lookAgain(
     if (id === null && !can(actor, 'front.edit')) return refuse('not-allowed')
     if (isAnew && article && !can(actor, 'article.publish', article)) return refuse('not-allowed')
     if (!askAgain(tx, actor, id, now)) return refuse('not-possible')
-    // Whatever is kept of these pages, here or in front, is out of date from now on.
+    // Every cached copy of these pages, here or in front, is out of date from now on.
     if (isAnew) changed(tx, tagsOfReceipt(tx, id), now)
     const done = { actor, now, details: { isAnew } }
     if (id === null) record(tx, { what: 'front.looked-at', ...done })
@@ -52,11 +52,11 @@ const newest = (tx: Tx, id: number | null) =>
     .orderBy(desc(receipts.id))
     .get()
 
-/** False where there is nothing to be seen: it was never published. */
+/** False if there is nothing to check: the story has no receipt and is not public. */
 function askAgain(tx: Tx, actor: Actor, id: number | null, now: number): boolean {
   const before = newest(tx, id)
   if (before) {
-    // A red one stays red until it was seen.
+    // A red receipt stays red until everything was seen.
     const state = before.state === 'not-seen' ? ('not-seen' as const) : ('asking' as const)
     tx.update(receipts)
       .set({ state, attempts: 0, dueAt: now, checks: [], allSeenAt: null })

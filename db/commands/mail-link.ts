@@ -3,7 +3,10 @@ import { site } from '#db/queries/site.ts'
 import { outbox } from '#db/schema/newsroom.ts'
 import { hashOfToken } from '#db/token.ts'
 
-/** A letter with a one-time link, as it waits in the outbox; `until` in ms UTC. Blanked but for `person` at its end. */
+/**
+ * A letter with a one-time link, as stored in the outbox; `until` in ms UTC. Once it is done, all but `person` is
+ * erased.
+ */
 export type LinkLetter = {
   person: string
   to: string
@@ -18,14 +21,14 @@ type Input = {
   person: { id: string; email: string; name: string }
   purpose: LinkLetter['purpose']
   token: string
-  /** The address of a link by its token; null where the paper sends no mail. */
+  /** Makes the address of a link from its token; null if the paper sends no mail. */
   linkOf: LinkOf | null
   until: number
   now: number
 }
 export type LinkOf = (token: string) => string
 
-/** Puts a letter with this link into the outbox, in the transaction that makes the link. Whether it arrives is for later. */
+/** Enqueues a letter with this link in the outbox, in the transaction that makes the link. It is delivered later. */
 export function mailLink(tx: Tx, { person, purpose, token, linkOf, until, now }: Input): void {
   if (linkOf === null) return
   const { id, email: to, name } = person

@@ -7,14 +7,14 @@ import { type Actor, can, type KeyScope } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
-/** What every key begins with, so that one that lies about is recognised. */
+/** Prefix of every API key, so that a leaked one is recognised. */
 export const KEY_PREFIX = 'bsk_'
 
 type Input = { name: string; scopes: readonly KeyScope[]; days: number | null }
 
 /**
- * Makes a key for somebody's own scripts, for so many days or without end, and answers it, once. It reads what its
- * person reads, and may what its scopes say as long as the person may. Refused: `not-allowed`.
+ * Makes an API key for a person's own scripts, for `days` days or without end, and returns it, this once. It reads what
+ * its person reads, and may do what its scopes allow as long as the person may. Refused: `not-allowed`.
  */
 export function makeApiKey(
   db: Db,

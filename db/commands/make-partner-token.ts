@@ -8,7 +8,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Gives a partner another token, and answers it, once: the one that it had is worth nothing from now on. */
+/** Replaces a partner's token and returns the new one, this once; the old one is invalid from now on. */
 export function makePartnerToken(
   db: Db,
   actor: Actor,

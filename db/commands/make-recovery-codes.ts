@@ -6,7 +6,7 @@ import { recoveryCodes } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Puts these recovery codes, as hashes, in the place of all that a person has. */
+/** Replaces all recovery codes of a person by these, given as hashes. */
 export function keepRecoveryCodes(tx: Tx, personId: string, codeHashes: readonly string[]): void {
   tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run()
   tx.insert(recoveryCodes)
@@ -14,7 +14,7 @@ export function keepRecoveryCodes(tx: Tx, personId: string, codeHashes: readonly
     .run()
 }
 
-/** New recovery codes; the ones before are worth nothing then. Refused: `second-factor-off`. */
+/** Stores new recovery codes; the earlier ones become invalid. Refused: `second-factor-off`. */
 export function makeRecoveryCodes(
   db: Db,
   input: { personId: string; codeHashes: readonly string[] },

@@ -1,10 +1,10 @@
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** Names in slots whose numbers are ids of sections. */
+/** Keys in slots whose numbers are ids of sections. */
 const OF_SECTIONS = new Set(['section', 'newestIn'])
 
-/** Slots in which every section that became another is that one. */
+/** Replaces every merged section in slots by the one that it was merged into. */
 export const withMerged = (slots: string, into: ReadonlyMap<number, number>): string =>
   JSON.stringify(
     JSON.parse(slots, (key, value: unknown) =>
@@ -13,8 +13,8 @@ export const withMerged = (slots: string, into: ReadonlyMap<number, number>): st
   )
 
 /**
- * What fronts name of a section follows it into another: bands and rules of the front that is out, and of those set for
- * a time; and its pinned lead, where the other has none. True where the front that is out changed.
+ * Replaces a merged section on fronts: in bands and rules of the public front and of planned ones; and moves its pinned
+ * lead if the target has none. True if the public front changed.
  */
 export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
   const merged = new Map([[from, into]])

@@ -4,9 +4,9 @@ import type { MergedNoun } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 
 /**
- * Gives the stories of one section, topic or byline to another, in public and on the desk, in the caller's transaction:
- * a few statements, however many they are. Versions and dates stay. Answers how many are public, and the tags of their
- * lists. Whatever shows one of them by name has read that name, so the caller's tag of it tells of every such page.
+ * Moves the stories of one section, topic or byline to another, in public and on the desk, in the caller's transaction:
+ * a few statements, however many they are. Versions and dates stay. Returns how many are public, and the tags of their
+ * lists. Every page that shows the merged name has read its tag, so the caller's tag of it covers those pages.
  */
 export function mergeStories(
   tx: Tx,
@@ -30,11 +30,11 @@ export function mergeStories(
   ).run(lists)
   statement(tx, 'delete from listings where list = ?').run(lists.old)
   mergeOnDesk(tx, noun, from, into)
-  // The sections themselves: who stands beside whom is another matter for every story of theirs.
+  // The tags of the parent sections themselves: each of their stories may have other neighbours now.
   return { stories, tags: [...[lists.old, lists.new, ...parents].map((list) => `list:${list}`), ...parents] }
 }
 
-/** The lists of the sections above both, which have their stories too. */
+/** Updates the lists of the parents of both sections, which have their stories too. */
 function moveUnderParent(tx: Tx, from: number, into: number): string[] {
   const parentOf = (id: number) =>
     statement<{ id: number | null }>(tx, 'select parent_id id from sections where id = ?').get(id)?.id ?? null
@@ -43,7 +43,7 @@ function moveUnderParent(tx: Tx, from: number, into: number): string[] {
   return [parents.from, parents.to].flatMap((id) => (id === null ? [] : [`section:${id}`]))
 }
 
-/** In a working copy that names both, the place of the first is kept. */
+/** A working copy that names both keeps the position of the first. */
 function mergeOnDesk(tx: Tx, noun: MergedNoun, from: number, into: number): void {
   const table = `article_${noun}s`
   statement(

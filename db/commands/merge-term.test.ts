@@ -55,7 +55,7 @@ test('what was frozen goes out under the one that stayed, also when two were mer
   must(publishArticle(db, OTTILIE, { id, version, kind: 'update', at: NOON + DAY }, NOON))
   must(merge())
   must(mergeTerm(db, OTTILIE, 'topic', { id: from + 1, into: 'the-strait' }, NOON + 2 * MINUTE))
-  // The id of what is gone is nobody's again, though it was the highest.
+  // The id of the merged row is not used again, though it was the highest.
   expect(must(createTerm(db, OTTILIE, TOPIC, { name: 'Tides' }, NOON)).id).toBe(from + 2)
   expect(deleteTerm(db, OTTILIE, TOPIC, { id: 1 }, NOON)).toMatchObject({ code: 'in-use' })
   runDueJobs(db, NOON + DAY)

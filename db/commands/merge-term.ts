@@ -28,9 +28,9 @@ const PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as 
 type Row = { id: number; slug: string; name: string }
 
 /**
- * Makes a section, topic or byline one with another: stories that are out, working copies and what waits for its time
- * are the other's from now on, and so are address and feeds. No story counts as changed by it. What the other one does
- * not tell of itself it takes over. `into` is a slug; `stories` counts those that are out.
+ * Merges a section, topic or byline into another: public stories, working copies and scheduled revisions belong to the
+ * other from now on, and so do address and feeds. No story counts as modified by it. The target takes over the facts
+ * that it lacks. `into` is a slug; `stories` counts the public ones.
  */
 export function mergeTerm(
   db: Db,
@@ -65,17 +65,17 @@ export function mergeTerm(
   })
 }
 
-/** Links of menus follow what they lead to; before it goes, or they would go with it. */
+/** Moves menu links to the target. Runs before the merged row is deleted, which would delete its links. */
 function mergeInMenus(tx: Tx, noun: 'section' | 'topic', from: number, into: number): void {
   statement(tx, `update menu_links set ${noun}_id = ? where ${noun}_id = ?`).run(into, from)
 }
 
-/** Whoever took the one takes the other: the stories are the same. */
+/** Partners that had the one section get the other: the stories are the same. */
 function mergeForPartners(tx: Tx, from: number, into: number): void {
   statement(tx, 'update or ignore partner_sections set section_id = ? where section_id = ?').run(into, from)
 }
 
-/** Both of them, where the one can become the other. */
+/** Returns both rows if the one can be merged into the other. */
 export function mergeable(
   tx: Tx,
   noun: MergedNoun,

@@ -10,7 +10,7 @@ const MONTHS = `with recursive months (at) as (
   )
   select 'month:' || strftime('%Y-%m', at / 1000.0, 'unixepoch') tag from months where at is not null`
 
-/** The change tags of the months (UTC) in which stories of a readers' list came out. */
+/** The change tags of the months (UTC) in which stories of a readers' list were published. */
 export function monthsOfList(db: Readable, list: string): string[] {
   return statement<{ tag: string }>(db, MONTHS)
     .all({ list })

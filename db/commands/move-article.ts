@@ -17,8 +17,8 @@ const needs = {
 } as const satisfies Record<string, Action>
 
 /**
- * The moves that change nothing in public: submit for review, return to its author, take off the schedule. A comment is
- * told with it, and stands as a note to the story.
+ * Makes a move that changes nothing in public: submit for review, return to its author, take off the schedule. A
+ * comment is recorded with it, and added to the story as a note.
  */
 export function moveArticle(
   db: Db,

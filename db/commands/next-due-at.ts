@@ -29,7 +29,7 @@ const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?:
   },
   {
     step: 'licences',
-    // Of the sources that have stories in public whose licence ends with theirs.
+    // Only sources with public stories whose licence ends with the source's.
     sql: `select min(s.licence_until) at from sources s where s.licence_until is not null and exists
       (select 1 from listings l cross join published p on p.article_id = l.article_id
        where l.list = 'source:' || s.id and p.licence_until is null and ${isTriable('licence', 'p.article_id')})`,
@@ -44,8 +44,8 @@ const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?:
 const RETRY = `select min(retry_at) at from due_failures where @isFrozen = 0 or kind not in ('publish', 'front')`
 
 /**
- * The instant (ms UTC) of the next time-driven change: the scheduler sleeps until then, or until a write plans an earlier
- * one. What failed counts from its retry on; `isFrozen` leaves out what time releases.
+ * The instant (ms UTC) of the next time-driven change: the scheduler sleeps until then, or until a write plans an
+ * earlier one. Failed work counts from its retry on; `isFrozen` leaves out releases.
  */
 export function nextDueAt(db: Db, now: number, { isFrozen = false }: DueOptions = {}): number {
   const failures = dueFailures(db)
@@ -61,8 +61,8 @@ export function nextDueAt(db: Db, now: number, { isFrozen = false }: DueOptions 
 }
 
 /**
- * `now` where the stored day is over, as after a midnight that nobody was awake for; else the next midnight. A zone that
- * is none is due at once: the step fails, is counted, and is shown.
+ * `now` if the stored day is over, as after a midnight when no server ran; else the next midnight. An invalid zone is
+ * due at once: the step fails, is counted, and is shown.
  */
 function dayTurnsAt(db: Db, now: number): number {
   try {

@@ -10,20 +10,23 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export type NoteInput = {
   id: number
   body: string
-  /** The passage that it is made to: a block, and its words as they are now. */
+  /** The passage that it is about: a block, and its present text. */
   blockId?: string | undefined
   passage?: string | undefined
-  /** The note that it answers. */
+  /** The note that it replies to. */
   answers?: number | undefined
 }
 type NoteRefusal = 'not-found' | 'not-allowed' | 'unknown-note'
 type Written = Omit<typeof notes.$inferInsert, 'id'>
 
-/** Writes a note into the caller's transaction and answers its id. */
+/** Inserts a note in the caller's transaction and returns its id. */
 export const addNoteTo = (tx: Tx, note: Written): number =>
   tx.insert(notes).values(note).returning({ id: notes.id }).get().id
 
-/** Adds a note to a story or a passage of it, or answers one. It changes neither words nor version, and is never public. */
+/**
+ * Adds a note to a story or a passage of it, or a reply to a note. It changes neither text nor version, and is never
+ * public.
+ */
 export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Result<{ id: number }, NoteRefusal> {
   return write(db, (tx) => {
     const { id: articleId, body, answers, blockId, passage = '' } = input
@@ -39,7 +42,7 @@ export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Re
   })
 }
 
-/** Says that a note is dealt with, or that it is not. Its answers stand with it. */
+/** Marks a note, with its replies, as resolved or unresolved. */
 export function resolveNote(
   db: Db,
   actor: Actor,

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Input = { personId: string; secret: string; salt: string }
 
-/** Keeps a secret that the person's app is about to learn; it is asked for only once they showed a code of it. */
+/** Stores a secret that the person's app is about to learn; it is required only once they confirmed it by a code. */
 export function offerSecondFactor(db: Db, input: Input, now: number): Result<null, 'second-factor-on'> {
   return write(db, (tx) => {
     if (secondFactorOf(tx, input.personId)?.confirmedAt != null) return refuse('second-factor-on')

@@ -31,7 +31,7 @@ test('whatever is renamed, merged and led elsewhere, no address leads to one tha
   fc.assert(
     fc.property(fc.array(deed, { minLength: 5, maxLength: 40, size: 'max' }), (deeds) => {
       const { db, close } = testNewsroom()
-      // Nothing here outlives the process.
+      // Needs no durability: nothing here outlives the process.
       db.$client.pragma('synchronous = OFF')
       try {
         openNewsroom(db, NOON)

@@ -3,7 +3,7 @@ import { statement } from '#db/statement.ts'
 import type { ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 
-/** Kept of a story, this one with them. */
+/** Receipts kept for each story, including this one. */
 const MOST = 10
 
 type Opened = {
@@ -11,15 +11,16 @@ type Opened = {
   articleId: number | null
   what: ReceiptWhat
   revisionId?: number | null
-  /** Where the story stood in public before. */
+  /** The public state of the story before. */
   before?: PublicFacts | null
   by: string | null
   now: number
 }
 
 /**
- * Says within the transaction that publishes that its pages are to be looked at: the server asks for them as soon as it
- * finds the row (`server/receipts`). What was still open about the story is judged by this one from here on.
+ * Requests a check of the public pages, within the transaction that publishes: the server requests them as soon as it
+ * finds the row (`server/receipts`). This receipt supersedes open ones of the story and takes over what they left
+ * unseen.
  */
 export function openReceipt(tx: Tx, { articleId, what, revisionId = null, before = null, by, now }: Opened): void {
   const slugs = new Set(before ? [before.slug] : [])

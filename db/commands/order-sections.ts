@@ -6,7 +6,10 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Puts the sections in an order: all of them by id, once each. Refused where there are others by now. */
+/**
+ * Sets the order of the sections: all of them by id, once each. Refused: `changed-meanwhile` if the set is another by
+ * now.
+ */
 export function orderSections(
   db: Db,
   actor: Actor,

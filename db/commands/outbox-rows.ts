@@ -3,20 +3,20 @@ import { statement } from '#db/statement.ts'
 
 export type Delivery = { id: number; kind: string; payload: string; attempts: number; target: string }
 
-/** Rows on their way, and hosts that are asked as often at once as they may be: neither is anybody's next. */
+/** Rows in delivery, and hosts at their limit of parallel requests: both are skipped. */
 type Except = { ids: readonly number[]; targets: readonly string[] }
 
 const OPEN = `done_at is null and id not in (select value from json_each(?))
   and target not in (select value from json_each(?))`
 
-/** The instant (ms UTC) at which the next row of the outbox is due, `Infinity` where none waits. */
+/** The instant (ms UTC) at which the next row of the outbox is due, `Infinity` if none waits. */
 export function nextDeliveryAt(db: Readable, { ids, targets }: Except = { ids: [], targets: [] }): number {
   const sql = `select min(due_at) at from outbox where ${OPEN}`
   const row = statement<{ at: number | null }>(db, sql).get(JSON.stringify(ids), JSON.stringify(targets))
   return row?.at ?? Number.POSITIVE_INFINITY
 }
 
-/** The row that is due and waits longest; null where none is. */
+/** The due row that waits longest; null if none is due. */
 export function nextDelivery(db: Readable, now: number, { ids, targets }: Except): Delivery | null {
   const sql = `select id, kind, payload, attempts, target from outbox where ${OPEN} and due_at <= ?
     order by due_at, id limit 1`
@@ -25,7 +25,10 @@ export function nextDelivery(db: Readable, now: number, { ids, targets }: Except
 
 export type OutboxCount = { kind: string; state: 'waiting' | 'failed' | 'given-up'; count: number }
 
-/** How many rows of each kind wait for their first attempt, failed and are tried again, or were given up and are still kept. */
+/**
+ * The number of rows of each kind that wait for their first attempt, failed and are retried, or were given up and are
+ * still kept.
+ */
 export function outboxCounts(db: Readable): OutboxCount[] {
   return statement<OutboxCount>(
     db,
@@ -35,10 +38,10 @@ export function outboxCounts(db: Readable): OutboxCount[] {
   ).all()
 }
 
-/** How an attempt went: `doneAt` null means that it is tried again at `dueAt` (ms UTC). */
+/** The result of an attempt: `doneAt` null means a retry at `dueAt` (ms UTC). */
 export type Went = { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null }
 
-// What is over keeps its place from nobody: the same thing may be told anew.
+// A row that is done frees its dedupe key, so that the same delivery can be enqueued again.
 const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, due_at = @dueAt, done_at = @doneAt,
     payload = coalesce(@kept, payload),
     dedupe_key = case when @doneAt is null then dedupe_key else 'done:' || id end
@@ -46,8 +49,8 @@ const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, d
 const AGAIN = `update outbox set attempts = 0, last_error = null, due_at = ? where id = ? and done_at is null`
 
 /**
- * Writes down how an attempt went with what was sent; `kept` takes its place. Where more was to be told meanwhile, and
- * the attempt is over, it goes out once more.
+ * Stores the result of an attempt for the payload that was sent; `kept` replaces the payload. If the payload changed
+ * meanwhile and the attempt is over, the row is delivered once more.
  */
 export function noteDelivery(db: Db, { id, payload: sent }: Delivery, went: Went, kept: string | null = null): void {
   const noted = statement(db, NOTE).run({ ...went, id, sent, kept })
@@ -62,7 +65,7 @@ const KEPT_MS = 7 * 86_400_000
 const FAILED_KEPT_MS = 30 * 86_400_000
 const BATCH = 500
 
-/** Throws away what was delivered a week ago, or given up a month ago. True where there may be more. */
+/** Deletes what was delivered a week ago, or given up a month ago. True if there may be more. */
 export function trimOutbox(db: Db, now: number): boolean {
   const { changes } = statement(
     db,

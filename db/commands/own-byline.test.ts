@@ -21,7 +21,7 @@ const bylinesOf = (articleId: number) =>
     'select slug, name from article_authors join authors on authors.id = author_id where article_id = ? order by position',
   ).all(articleId)
 
-/** Begins a story as somebody who came in by a link. */
+/** Creates a story as a person who was invited by a link. */
 function firstStoryOf(id: string, name: string, role: Role) {
   const actor: Actor = { id, name, role }
   return must(createArticle(room.db, actor, { headline: 'A first story', language: 'en' }, NOON)).id

@@ -8,8 +8,8 @@ import { authorPath } from '#domain/urls/paths.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /**
- * The id of the byline that a person writes under: the one tied to them; else, tied to them from now on, the one of the
- * same name that is nobody's; else a new one. Null for whoever is no person, such as an import.
+ * The id of the byline that a person writes under: the one tied to them; else the untied one of the same name, which is
+ * tied to them now; else a new one. Null for an actor that is no person, such as an import.
  */
 export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
   const person = statement<{ name: string }>(tx, 'select name from people where id = ?').get(actor.id)
@@ -20,7 +20,7 @@ export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
   return tied?.id ?? tieByName(tx, actor, person.name, now) ?? makeByline(tx, actor, person.name, now)
 }
 
-/** Two spellings of one name: in other capitals, or with accents composed in another way. */
+/** Normalises a name: other capitals and other compositions of accents are the same name. */
 const sameName = (name: string): string => name.normalize('NFC').toLowerCase()
 
 function tieByName(tx: Tx, actor: Actor, name: string, now: number): number | null {

@@ -11,7 +11,7 @@ type Input = {
   now: number
 }
 
-/** Writes to the trail what was done to whose account. */
+/** Writes to the audit log what was done to a person's account. */
 export function personEvent(tx: Tx, { what, actor, personId, details, now }: Input): void {
   record(tx, { what, actor, now, details: { person: personId, ...details } })
 }

@@ -8,7 +8,10 @@ const LIFE_MS: Record<LinkPurpose, number> = { setup: 72 * HOUR_MS, invitation: 
 
 type Input = { purpose: LinkPurpose; personId: string | null; by: string | null; now: number }
 
-/** Makes the one link that a person (or the first run) has; earlier unused ones end. Answers the token, once, and its end (ms UTC). */
+/**
+ * Makes the only valid link of a person (or of the first run); earlier unused ones are deleted. Returns the token, this
+ * once, and its expiry (ms UTC).
+ */
 export function personLink(tx: Tx, { purpose, personId, by, now }: Input): { token: string; until: number } {
   tx.delete(links)
     .where(and(personId === null ? isNull(links.personId) : eq(links.personId, personId), isNull(links.usedAt)))

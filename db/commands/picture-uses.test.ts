@@ -48,7 +48,7 @@ const image = (mediaId: string) => ({ id: 'i', type: 'image' as const, mediaId, 
 const withImage = (mediaId: string) => ({ version: 1 as const, blocks: [image(mediaId)] })
 
 const removal = (id = PICTURE) => deletePicture(room.db, OTTILIE, { id }, NOON)
-/** What `news check` says of uses; its other findings are of files, which these tests have none of. */
+/** The findings of `news check` about uses; its others are about files, which these tests have none of. */
 const wrongUses = () => checkNewsroom(room.db, room.dir).filter((line) => !line.includes('lacks'))
 
 /** Whether a picture counts as used: by the library, by its view and by its deletion, which must agree. */
@@ -215,7 +215,7 @@ test('a page whose picture ran out keeps its words, and is not published with it
   })
 })
 
-/** The table as earlier newsrooms have it: stories alone. */
+/** The table as earlier databases have it, for stories alone. */
 const EARLIER = `create table stories_only as select owner_id article_id, media_id, place, is_working, is_public
     from picture_uses where owner = 'story' and (is_working or is_public);
   drop table picture_uses; alter table stories_only rename to picture_uses;`

@@ -9,24 +9,24 @@ import { bytesOf } from '#domain/picture/likeness.ts'
 
 export type Picture = typeof media.$inferSelect
 
-/** A picture before a command changes it, those that were deleted too; null where there is none. */
+/** A picture before a command changes it, deleted ones included; null if there is none. */
 export function pictureForUpdate(tx: Tx, id: string): Picture | null {
   return tx.select().from(media).where(eq(media.sha256, id)).get() ?? null
 }
 
-/** A picture as the rules see it: its uploader's own as long as no reader sees it. */
+/** A picture as permissions see it: it belongs to its uploader as long as no reader sees it. */
 export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
   const isPublic = statement(db, 'select 1 from picture_uses where media_id = ? and is_public = 1 limit 1').get(sha256)
   return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
 }
 
-/** True where anything shows it, on the desk, in public or at a time to come. */
+/** True if anything shows it, on the desk, in public or on the schedule. */
 export const isPictureUsed = (tx: Tx, id: string): boolean =>
   statement(tx, 'select 1 from picture_uses where media_id = ? limit 1').get(id) !== undefined
 
 /**
- * The tags of everything public that is made from a picture: what is said of it, and where it is seen. `isOther`: also
- * where only its address or its presence counts, in sitemaps and in what the front chooses a lead by.
+ * The tags of everything public that depends on a picture: its texts, and where it is shown. `isOther`: also where only
+ * its address or its presence counts, in sitemaps and in the front's choice of a lead.
  */
 export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
   const portraits = statement<{ id: number }>(tx, 'select id from authors where portrait = ?').all(id)
@@ -41,13 +41,13 @@ export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
   return months.length === 0 ? tags : [...tags, 'list:front', ...months.map(({ month }) => `month:${month}`)]
 }
 
-/** Every name that a picture's files have. */
+/** Every file name of a picture. */
 export const namesOf = ({ file, crops }: { file: string; crops: Crops }): string[] => [
   file,
   ...Object.values(crops).flatMap((crop) => crop?.file ?? []),
 ]
 
-/** Notes which files a picture has now; those that it had and has no more are kept for whoever read a page with them. */
+/** Records which files a picture has now; former files are kept for readers whose page still names them. */
 export function saveFiles(tx: Tx, id: string, names: readonly string[], now: number): void {
   const list = JSON.stringify(names)
   tx.update(mediaFiles).set({ leftAt: now }).where(eq(mediaFiles.mediaId, id)).run()
@@ -58,7 +58,7 @@ export function saveFiles(tx: Tx, id: string, names: readonly string[], now: num
   ).run(id, list)
 }
 
-/** Files a picture under the bytes of its likeness; under none where it has no shape. */
+/** Indexes a picture by the bytes of its likeness; a picture without one is not indexed. */
 export function saveLikeness(tx: Tx, id: string, before: string | null, after: string | null): void {
   const drop = statement(tx, 'delete from media_likenesses where place = ? and byte = ? and media_id = ?')
   const add = statement(tx, 'insert into media_likenesses (place, byte, media_id) values (?, ?, ?)')

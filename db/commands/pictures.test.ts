@@ -62,7 +62,7 @@ const image = (mediaId: string) => ({
 const uses = (mediaId: string, by: Actor = OTTILIE) => pictureUses(room.db, by, { id: mediaId })
 const version = (mediaId: string) => libraryPicture(room.db, { id: mediaId })?.version ?? 0
 
-/** Everything of the story that the public is told, and of its byline. */
+/** Everything public about the story and its byline. */
 const publicly = (slug: string) =>
   JSON.stringify([
     articlePage(room.db, { slug }),
@@ -78,7 +78,7 @@ test('where a picture is used is known from each save, publication and withdrawa
   expect(uses(top).stories).toMatchObject([{ id: draft.id, where: ['lead'], isPublic: false, status: 'draft' }])
   must(publishArticle(room.db, OTTILIE, { id: draft.id, version: draft.version, kind: 'update' }, NOON))
   expect(uses(inText).stories).toMatchObject([{ where: ['text'], isPublic: true }])
-  // Off the working copy; what is out shows it still.
+  // Removes it from the working copy; the public story still shows it.
   must(saveArticle(room.db, OTTILIE, { id: draft.id, version: draft.version, fields: { lead: null } }, NOON))
   expect(uses(top).stories).toMatchObject([{ isPublic: true }])
   must(withdrawArticle(room.db, OTTILIE, { id: draft.id }, NOON))

@@ -11,7 +11,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Pin = { section: number; article: number | null; until?: number | undefined }
 
-/** Has a section's page show a story that is out in it first, until a time (ms UTC) or for good; null: the newest again. */
+/**
+ * Pins a public story of a section to the top of the section's page, until a time (ms UTC) or for good; null: the
+ * newest again.
+ */
 export function pinSectionLead(
   db: Db,
   actor: Actor,

@@ -3,14 +3,14 @@ import type { Readable, Tx } from '#db/open.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { env } from '#env.ts'
 
-/** What comes within this of the first change is told with it. */
+/** Debounce: changes within this time of the first are delivered with it. */
 const GATHER_MS = 2_000
-/** Tags of what feeds are made from: `changed-feeds.ts` reads the same ones out of the change log. */
+/** Tags that feeds depend on: `changed-feeds.ts` reads the same ones from the change log. */
 const OF_FEEDS = /^(?:list:.*|corrections|policies)$/
 
 /**
- * Writes one small outbox row when feeds changed and hubs are configured. Which feeds changed, and which hubs to tell, is
- * read at delivery.
+ * Writes one small outbox row when feeds changed and hubs are configured. The delivery reads which feeds changed, and
+ * which hubs to notify.
  */
 export function planFeeds(tx: Tx, tags: readonly string[], seq: number, now: number): void {
   if (!tags.some((tag) => OF_FEEDS.test(tag)) || !hasHubs(tx)) return

@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type PlanInput = { version: number; slots: FrontSlots; at: number }
 
-/** Sets a front for a time to come (ms UTC). It then takes the place of whatever is out. */
+/** Plans a front for a future time (ms UTC). It then replaces whatever front is public. */
 export function planFrontAt(
   db: Db,
   actor: Actor,
@@ -36,7 +36,7 @@ export function planFrontAt(
   })
 }
 
-/** Takes back a front that was set for a time. One that is out is not taken back: roll back to an earlier one. */
+/** Cancels a planned front. One that is public already is not cancelled: roll back to an earlier one. */
 export function cancelPlannedFront(
   db: Db,
   actor: Actor,

@@ -14,20 +14,22 @@ type Change = {
   before: PublicFacts | null
   after: PublicFacts | null
   kind: PublicationKind
-  /** Just made, with a date of its own: what an import brings. */
+  /** The story was just created with a date of its own, by an import. */
   isNew: boolean
   now: number
 }
 
-/** Ten thousand addresses a request, and many stories a minute: they are told together. */
+/**
+ * Debounce: a request takes ten thousand addresses, and there may be many stories a minute, so they are sent together.
+ */
 const GATHER_MS = 5_000
-/** An address that waits already is as new as this change. */
+/** A path that waits already gets a new id: it is as new as this change. */
 const ADD = `insert or replace into indexnow_paths (id, path)
   values ((select coalesce(max(id), 0) + 1 from indexnow_paths), ?)`
 
 /**
- * Has search engines told of a story that went out, was updated, moved, may not be found any more, or was taken back. Not
- * of a minor fix, nor of what an import brings from long ago.
+ * Enqueues a story for IndexNow that was published, updated, moved, hidden from search, or withdrawn. Skips minor
+ * fixes, and old stories from an import.
  */
 export function planIndexNow(tx: Tx, { before, after, kind, isNew, now }: Change): void {
   if (!isIndexNowOn(tx)) return
@@ -48,7 +50,7 @@ const ADD_LIST = `insert or replace into indexnow_paths (id, path)
   from listings l join published p on p.article_id = l.article_id
   where l.list = ? and p.source_policy is null order by l.published_at desc limit 10000`
 
-/** Has them told of all stories of a source, which may be found now or may not any more. */
+/** Enqueues all stories of a source, whose visibility to search has changed. */
 export function planIndexNowOfSource(tx: Tx, sourceId: number, now: number): void {
   if (!isIndexNowOn(tx)) return
   if (statement(tx, ADD_LIST).run(`source:${sourceId}`).changes > 0) planRequest(tx, now)
@@ -60,7 +62,7 @@ function isIndexNowOn(db: Readable): boolean {
 
 function planRequest(tx: Tx, now: number): void {
   const { indexNowEndpoint } = paperSettings(tx).telling
-  // The change log is written at the end of the same transaction.
+  // The change log is written at the end of the same transaction, with this next seq.
   const seq = statement<{ seq: number }>(tx, 'select coalesce(max(seq), 0) + 1 seq from changes').get()?.seq ?? 0
   const target = new URL(indexNowEndpoint).host
   planDelivery(tx, { kind: 'indexnow', key: '', payload: { seq }, target, dueAt: now + GATHER_MS })

@@ -5,12 +5,15 @@ import { write } from '#db/write.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 
-/** Who has not said for so long that a story is open counts no more: a browser says it every five seconds. */
+/** A presence without a heartbeat for this long no longer counts: a browser sends one every five seconds. */
 export const PRESENT_MS = 12_000
 
 type PresenceInput = { id: number; tab: string; place: string }
 
-/** Says that somebody has a story open, and where in it. Locks nobody out; nothing of it is kept as history. */
+/**
+ * Heartbeat: records that a person has a story open, and where in it. It locks nobody out, and nothing of it is kept as
+ * history.
+ */
 export function sayPresent(db: Db, actor: Actor, input: PresenceInput, now: number): Result<null, never> {
   return write(db, (tx) => {
     tx.delete(presence)
@@ -29,7 +32,7 @@ export function sayPresent(db: Db, actor: Actor, input: PresenceInput, now: numb
   })
 }
 
-/** Says that a tab left. */
+/** Removes the presence of a tab that was closed. */
 export function sayGone(db: Db, actor: Actor, input: { id: number; tab: string }): Result<null, never> {
   return write(db, (tx) => {
     const { id, tab } = input

@@ -16,7 +16,7 @@ type Row = {
   sourcePolicy: SourcePolicy | null
 }
 
-/** Where a story stands in public now, before a command changes it; null where it is not public. */
+/** The present public state of a story, before a command changes it; null if it is not public. */
 export function publicFacts(db: Readable, id: number): PublicFacts | null {
   const row = statement<Row>(
     db,

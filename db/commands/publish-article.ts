@@ -24,9 +24,9 @@ export type PublishInput = {
   /** The version that the person saw. */
   version: number
   kind: Exclude<PublicationKind, 'first'>
-  /** What a correction puts right, as readers will see it. */
+  /** The error that a correction corrects, as readers will see it. */
   note?: string | undefined
-  /** A time to come, ms UTC: what is written now goes out then. */
+  /** A future time, ms UTC: the present text is published then. */
   at?: number | undefined
 }
 
@@ -46,8 +46,9 @@ export type PublishRefusal =
   | 'already-public'
 
 /**
- * Makes the working copy public, now or at a time to come. After `ok`, the next request of any page shows it. The version
- * stays as it is. Refused where readers have that version already, but for a correction whose note is new.
+ * Makes the working copy public, now or at a future time. After `ok`, the next request of any page shows it. The
+ * version stays as it is. Refused: `already-public` if readers have that version, except for a correction with a new
+ * note.
  */
 export function publishArticle(
   db: Db,
@@ -84,7 +85,7 @@ function whatIsLacking(article: WorkingArticle, input: PublishInput) {
   return null
 }
 
-/** True where readers have this very version, and no note would be added to it. Publishing again would change no word. */
+/** True if readers have this very version, and no note would be added to it. Publishing again would change no word. */
 function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
   if (article.status !== 'published' || article.hasChangesNotOut) return false
   if (kind !== 'correction') return true
@@ -125,7 +126,7 @@ function publishNow(
   return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
 }
 
-/** The revision that waits for its time already, where it is what is scheduled again: another time makes no other text. */
+/** The scheduled revision if its content is scheduled again: another time makes no new revision. */
 function frozenRevision(tx: Tx, articleId: number, content: RevisionContent): number | null {
   const row = statement<{ id: number }>(
     tx,
@@ -142,7 +143,7 @@ function publishLater(
   input: PublishInput & { at: number },
   now: number,
 ): Result<Publication, PublishRefusal> {
-  // An embargo is judged at the time that the story would go out.
+  // An embargo is compared with the time of the publication, not with `now`.
   const decided = decide(article, article.status === 'published' ? 'publish' : 'schedule', input.at)
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')

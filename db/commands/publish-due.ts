@@ -23,7 +23,7 @@ type Job = { id: number; articleId: number; payload: string; dueAt: number }
 const NEXT = `select j.id, cast(substr(j.kind, 9) as integer) articleId, j.payload, j.due_at dueAt from jobs j
   where j.done_at is null and j.due_at <= @now and ${isTriable('publish', 'j.id')} order by j.due_at, j.id limit 1`
 
-/** Publishes the scheduled story that is due first. False where none is. */
+/** Publishes the scheduled story that is due first. False if none is. */
 export function publishNextDue(run: DueRun): boolean {
   const { db, now } = run
   const job = statement<Job>(db, NEXT).get({ now })
@@ -41,7 +41,7 @@ function runPublishJob(db: Db, job: Job, now: number): JobReport {
   const report = { what: 'publish' as const, articleId: job.articleId, dueAt: job.dueAt }
   const tried = write(db, (tx) => publishFrozen(tx, job, now))
   if (tried.ok) return { ...report, done: true }
-  // What was refused now would be refused for ever.
+  // A story that is refused now would be refused for ever.
   holdBack(db, job, tried.code, now)
   return { ...report, done: false, because: tried.code }
 }
@@ -63,7 +63,7 @@ function holdBack(db: Db, { id, articleId, dueAt }: Job, code: string, now: numb
 function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) {
   const { articleId, revisionId, kind, note, by } = JSON.parse(payload) as PublishJob
   const working = workingArticle(tx, articleId)
-  // An embargo may have been set, or moved on, after the story was scheduled. No move beats one.
+  // An embargo may have been set or extended after the story was scheduled. No move overrides one.
   if (working?.embargoUntil != null && working.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)

@@ -23,8 +23,9 @@ type PublishPageRefusal =
   | PictureRefusal
 
 /**
- * Puts a page out as its working copy stands. A former address leads to the new one. Refused where another page of the
- * same kind is out (a paper has one policy of each), and while it names a picture that is not there or whose time is over.
+ * Publishes the working copy of a page. A former address redirects to the new one. Refused if another page of the same
+ * kind is public (a paper has one policy of each): `kind-taken`; and while it names a picture that is missing or has
+ * expired.
  */
 export function publishPage(
   db: Db,
@@ -53,7 +54,7 @@ export function publishPage(
       .run()
     savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
-    // Whatever led elsewhere from here: the page stands here now.
+    // Deletes a redirect from this address: the page has it now.
     statement(tx, 'delete from redirects where path = ?').run(pagePath(page.slug))
     tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
     keepPage(tx, page, { why: 'published', by: actor.id, at: now })

@@ -13,7 +13,7 @@ import { statement } from '#db/statement.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 
-/** What a kept text named and the newsroom no longer has: the fields, and the ids that were left out of them. */
+/** Ids in a kept text that no longer exist, and the field from which they were left out. */
 export type LeftOut = {
   field: 'sections' | 'topics' | 'authors' | 'source' | 'lead' | 'slug'
   ids: (number | string)[]
@@ -21,8 +21,8 @@ export type LeftOut = {
 export type PutBack = { version: number; revision: number; leftOut: LeftOut[] }
 
 /**
- * Makes a kept text the working copy again, within the caller's transaction: what stands there now is kept first, and
- * what was put back becomes a revision of its own. Nothing public changes. `now` in ms UTC.
+ * Makes a kept text the working copy again, within the caller's transaction: the present text is kept first, and the
+ * restored one becomes a revision of its own. Nothing public changes. `now` in ms UTC.
  */
 export function putBack(
   tx: Tx,
@@ -71,7 +71,7 @@ export function putBack(
   return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
 }
 
-/** The revision of what was put back, and whether it is what readers see. Answers its number. */
+/** Adds the revision of the restored text, and stores whether it differs from what readers see. Returns its number. */
 function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: number): number {
   const back = workingArticle(tx, articleId)
   if (!back) throw new Error(`Story ${articleId} is not there.`)

@@ -13,7 +13,7 @@ import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 
 export type FrontRefusal = 'story-twice' | 'unknown-media'
 
-/** Why a front cannot be: a story twice, or a picture that is not there. */
+/** Refuses a front that has a story twice, or a picture that is missing. */
 export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
   const doubled = doubledIn(slots)
   if (doubled) return refuse('story-twice', { field: doubled.places[1], details: doubled })
@@ -25,7 +25,7 @@ export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | n
   return lost ? refuse('unknown-media', { field: lost.place }) : null
 }
 
-/** Refuses what was made of another front than the one that is out, with that one. */
+/** Refuses a change that was made to another version than the public front, and returns that front in the details. */
 export function refuseOther(tx: Tx, version: number): Refusal<'changed-meanwhile'> | null {
   const before = tx.select({ version: fronts.version, slots: fronts.slots }).from(fronts).where(eq(fronts.id, 1)).get()
   if ((before?.version ?? 0) === version) return null
@@ -34,7 +34,9 @@ export function refuseOther(tx: Tx, version: number): Refusal<'changed-meanwhile
 
 type Out = { slots: FrontSlots; by: string | null; why: FrontWhy; ofVersion?: number }
 
-/** Puts a front out as the next version, and keeps that for ever. What has to leave its slot has left it from now on. */
+/**
+ * Makes a front public as the next version, which is kept for ever. Stories whose time in a slot is over leave it now.
+ */
 export function putFront(
   tx: Tx,
   { slots, by, why, ofVersion }: Out,

@@ -13,7 +13,10 @@ import { ok, type Result } from '#domain/result.ts'
 
 type Taken = { id: number; revisionId: number; modifiedAt: number | null }
 
-/** What was public before a withdrawal is public again, with the dates that it had. Who may, the caller asks. */
+/**
+ * Makes the story public again as it was before a withdrawal, with its dates. The caller checks permission. Refused:
+ * `licence-expired`, `slug-taken`.
+ */
 export function putOutAgain(
   tx: Tx,
   actor: Actor,

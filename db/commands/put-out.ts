@@ -25,17 +25,17 @@ export type PutOutInput = {
   revisionId?: number
   kind: Exclude<PublicationKind, 'first'>
   note: string | null
-  /** When this publication counts as made, ms UTC: now, or an import's own date. A first publication takes its date from it. */
+  /** The time of this publication, ms UTC: now, or an import's own date. A first publication takes its date from it. */
   at: number
   by: string | null
   now: number
-  /** When it counts as modified, where that is not what `kind` makes of `at`: a withdrawal that is undone. */
+  /** Overrides the modified date derived from `kind` and `at`; used when a withdrawal is undone. */
   modifiedAt?: number | null
-  /** The caller has just made the story, published and with its first date: nothing of it is public yet. */
+  /** The caller has just created the story, published and with its first date: nothing of it is public yet. */
   isNew?: boolean
-  /** Takes the writing of the search text, for a caller with many stories: at once without it. */
+  /** Defers writing the search text, for a caller with many stories; without it the text is written at once. */
   searchLater?: (save: () => void) => void
-  /** An import brings thousands, and nobody waits to see each of them. */
+  /** False for an import: it brings thousands, and nobody waits to see each of them. */
   hasReceipt?: boolean
 }
 
@@ -43,8 +43,8 @@ export type PutOut = { revisionId: number; publishedAt: number; modifiedAt: numb
 
 /**
  * Makes a story public, or a newer version of it: revision, publication, the narrow public row, listings, search index
- * and address, within the caller's transaction. Answers the tags that the caller names to the change log. Refused where
- * the address belongs to another story.
+ * and address, within the caller's transaction. Returns the tags that the caller names to the change log. Refused:
+ * `slug-taken` if the address belongs to another story.
  */
 export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'> {
   const { articleId, content, now } = input
@@ -95,7 +95,7 @@ export function putOut(tx: Tx, input: PutOutInput): Result<PutOut, 'slug-taken'>
   if (input.hasReceipt !== false) openReceipt(tx, { articleId, what: kind, revisionId, before, by: input.by, now })
   planIndexNow(tx, { before, after, kind, isNew: input.isNew === true, now })
   const tags = [...tagsOfChange(before, after), ...beside, ...departed]
-  // Its headline and address stand beside them.
+  // The list of corrections shows the story's headline and address.
   if (!input.isNew && isCorrected(tx, articleId)) tags.push('corrections')
   return ok({ revisionId, ...dates, tags })
 }
@@ -105,7 +105,7 @@ function isCorrected(tx: Tx, id: number): boolean {
   return statement(tx, sql).get(id) !== undefined
 }
 
-/** When a story that is not public was last updated or corrected: a minor fix that brings it back moves no date. */
+/** When a story that is not public was last updated or corrected: a minor fix that restores it changes no date. */
 function lastModified(tx: Tx, id: number): { modifiedAt: number } | null {
   const row = statement<{ at: number | null }>(
     tx,
@@ -119,7 +119,7 @@ function firstPublishedAt(tx: Tx, id: number): number | null {
   return row?.at ?? null
 }
 
-/** Keeps the address for this story for ever. False where it is another's. */
+/** Reserves the address for this story for ever. False if it is another's. */
 function ownAddress(tx: Tx, slug: string, articleId: number): boolean {
   const owner = statement<{ id: number }>(tx, 'select article_id id from addresses where slug = ?').get(slug)
   if (owner) return owner.id === articleId

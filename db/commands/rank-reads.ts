@@ -14,11 +14,12 @@ import {
 import { ok } from '#domain/result.ts'
 
 /**
- * Puts the lists of what is read most in the order of now (ms UTC). Only those of which readers then see another order
- * are told to the change log: a page is not made anew because a number rose. Answers which.
+ * Updates the stored most-read lists for `now` (ms UTC). Only lists whose visible order changes are named to the change
+ * log: a page is not rendered anew because a number rose. Returns their tags.
  */
 export function rankReads(db: Db, now: number) {
-  // Adding up takes longer than a writer may hold the lock, and nobody else writes what it reads.
+  // Computed outside the transaction: it takes longer than a writer may hold the lock, and nobody else writes what it
+  // reads.
   const rankings = ranked(readStories(db, now))
   return write(db, (tx) => {
     const stored = storedRankings(tx)
@@ -42,7 +43,7 @@ export function rankReads(db: Db, now: number) {
 
 type Row = { id: number; publishedAt: number; sectionIds: string; h3: number; h24: number; d7: number }
 
-/** Every public story that was read within the longest length, with its lists. */
+/** Every public story that was read within the longest period, with its lists. */
 function readStories(db: Readable, now: number): ReadStory[] {
   const parents = new Map(
     statement<{ id: number; parentId: number | null }>(db, 'select id, parent_id parentId from sections')
@@ -69,7 +70,7 @@ function readStories(db: Readable, now: number): ReadStory[] {
 
 type Stored = Ranking & { shown: number[] }
 
-/** The lists as they are stored, by their tags, and what of them readers see. */
+/** The stored lists by their tags, with the part that readers see. */
 function storedRankings(tx: Tx): Map<string, Stored> {
   const rows = statement<Omit<Ranking, 'ids'> & { id: number; isShown: number }>(
     tx,

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => paper.close())
 
 type Reads = [Draft, number][]
-/** Counts and ranks; answers the tags that readers' pages are told of. */
+/** Counts reads and ranks; returns the tags that are invalidated. */
 function read(reads: Reads, now = NOON): string[] {
   must(countReads(paper.db, new Map(reads.map(([{ id }, count]) => [id, count])), now))
   return must(rankReads(paper.db, now))
@@ -47,7 +47,7 @@ test('what was read most comes first, in the paper and in each section that it s
     [quay, 3],
   ])
   expect(shown()).toEqual(['Rail', 'Quay', 'Tides'])
-  // A sub-section's stories stand in its parent's lists.
+  // A sub-section's stories are in its parent's lists too.
   expect(shown('24h', 'world')).toEqual(['Quay', 'Tides'])
   expect(shown('24h', 'ports')).toEqual(['Quay'])
   expect(shown('24h', 'opinion')).toEqual([])
@@ -60,7 +60,7 @@ test('reads add up by the hour and fade with it', () => {
   read([[rail, 2]], NOON + 2 * HOUR)
   expect(shown('3h')).toEqual(['Rail', 'Tides'])
   read([[tides, 2]], NOON + 4 * HOUR)
-  // Of Tides the three of noon have left the list of three hours.
+  // The three reads of Tides at noon are older than three hours.
   expect(shown('3h')).toEqual(['Rail', 'Tides'])
   expect(shown('24h')).toEqual(['Tides', 'Rail'])
 })
@@ -105,7 +105,7 @@ test('a withdrawn story is gone at once, and the next one moves up', () => {
   read(many.map((story, n) => [story, 100 - n]))
   must(withdrawArticle(paper.db, OTTILIE, { id: many[0]?.id ?? 0 }, NOON))
   expect(shown()).toEqual(many.slice(1, 11).map((_, n) => `Story ${n + 1}`))
-  // Its lists were told by the withdrawal; the next count has nothing to add.
+  // The withdrawal invalidated its lists; the next count has nothing to add.
   expect(read([])).toEqual([])
 })
 

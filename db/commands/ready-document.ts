@@ -5,21 +5,24 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 import { countWords } from '#domain/document/word-count.ts'
 
-/** A document as it is written: what is made of it once, and for an import away from the transaction. */
+/**
+ * A document prepared for writing: everything derived from it, computed once and, for an import, outside the
+ * transaction.
+ */
 export type ReadyDocument = {
   /** The document itself. */
   json: string
-  /** What search finds it by. */
+  /** The text by which search finds it. */
   text: string
   words: number
-  /** Those that name who said them. */
+  /** The quotes that name their speaker. */
   quotes: NamedQuote[]
-  /** Media ids of those in the text. */
+  /** Media ids of the pictures in the text. */
   pictures: string[]
   links: TextLink[]
 }
 
-/** Makes a document ready to be written. It must be today's: a stored one is read first. */
+/** Prepares a document for writing. It must have the current format: a stored one is read first. */
 export function readyDocument(document: ArticleDocument): ReadyDocument {
   const text = plainText(document)
   return { json: JSON.stringify(document), text, words: countWords(text), ...namesIn(document) }

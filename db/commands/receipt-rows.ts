@@ -4,7 +4,7 @@ import { receipts } from '#db/schema/receipts.ts'
 import { statement } from '#db/statement.ts'
 import type { ReceiptCheck, ReceiptState, Was } from '#domain/article/receipt-views.ts'
 
-/** What whoever asks has to know of a receipt. */
+/** The facts of a receipt that a check needs. */
 export type DueReceipt = {
   id: number
   articleId: number | null
@@ -17,11 +17,14 @@ export type DueReceipt = {
   was: Was
 }
 
-/** Whoever publishes goes first: pages are asked for when nothing was published for a moment, or not for half a minute. */
+/**
+ * Publishing comes first: pages are checked when nothing was published for a moment, or after half a minute at the
+ * latest.
+ */
 const QUIET_MS = 250
 const LONGEST_QUIET_MS = 30_000
 
-/** The instant (ms UTC) at which the next receipt is to be asked for, `Infinity` where none is. */
+/** The instant (ms UTC) at which the next receipt is to be checked, `Infinity` if none is. */
 export function nextReceiptAt(db: Db): number {
   const at = (sqlText: string) => statement<{ at: number | null }>(db, sqlText).get()?.at ?? null
   const dueAt = at('select min(due_at) at from receipts where due_at is not null')
@@ -38,7 +41,7 @@ export function dueReceipts(db: Db, now: number): number[] {
     .map((row) => row.id)
 }
 
-/** A receipt to ask for; null where it is judged by a newer one, or gone. */
+/** A receipt to check; null if a newer one supersedes it, or it is gone. */
 export function receiptToAsk(db: Db, id: number): DueReceipt | null {
   const row = db.select().from(receipts).where(eq(receipts.id, id)).get()
   return row && row.dueAt !== null ? row : null
@@ -54,7 +57,9 @@ type Asked = {
   checks: ReceiptCheck[]
 }
 
-/** Writes what was seen. Nothing where the story was changed again meanwhile: that is judged by the newest receipt. */
+/**
+ * Stores the result of a check. Does nothing if the story was changed again meanwhile: the newest receipt covers that.
+ */
 export function noteReceipt(db: Db, id: number, asked: Asked): void {
   db.update(receipts)
     .set(asked)
@@ -67,8 +72,8 @@ const NOTE_FAILED = `update receipts set attempts = attempts + 1, due_at = @dueA
   where id = @id and state <> 'superseded'`
 
 /**
- * Writes that a receipt could not be looked at: it is asked for again at `dueAt` (ms UTC), or waits for a hand. Reads
- * nothing of the row, which may be what is damaged.
+ * Stores that a receipt could not be checked: it is retried at `dueAt` (ms UTC), or waits for a person. Reads nothing
+ * of the row, which may be what is damaged.
  */
 export function noteFailedReceipt(db: Db, id: number, failed: { dueAt: number | null; isRed: boolean }): void {
   const check: ReceiptCheck = {
@@ -79,11 +84,11 @@ export function noteFailedReceipt(db: Db, id: number, failed: { dueAt: number | 
   statement(db, NOTE_FAILED).run({ id, dueAt, isRed: Number(isRed), check: JSON.stringify(check) })
 }
 
-/** How often a receipt was asked for. */
+/** How often a receipt was checked. */
 export const attemptsOfReceipt = (db: Db, id: number): number =>
   statement<{ attempts: number }>(db, 'select attempts from receipts where id = ?').get(id)?.attempts ?? 0
 
-/** Says of receipts that there were too many at once to ask for each. Red ones stay red. */
+/** Marks receipts as sampled out: there were too many at once to check each. Red ones stay red. */
 export function sampleOut(db: Db, ids: readonly number[]): void {
   statement(
     db,
@@ -92,7 +97,9 @@ export function sampleOut(db: Db, ids: readonly number[]): void {
   ).run(JSON.stringify(ids))
 }
 
-/** Has the newest red receipts looked at again, at most `limit`: what broke one page may be put right by now. */
+/**
+ * Schedules the newest red receipts for another check, at most `limit`: whatever broke one page may be fixed by now.
+ */
 export function lookAtRedAgain(db: Db, limit: number, now: number): void {
   statement(
     db,
@@ -101,7 +108,7 @@ export function lookAtRedAgain(db: Db, limit: number, now: number): void {
   ).run(now, limit)
 }
 
-/** How many receipts are being asked for, and how many are red. */
+/** The numbers of receipts that are being checked, and of red ones. */
 export function openReceipts(db: Db): { asking: number; 'not-seen': number } {
   const rows = db
     .select({ state: receipts.state, count: sql<number>`count(*)` })

@@ -11,7 +11,7 @@ type Recorded = {
   details?: Record<string, unknown>
 }
 
-/** Writes to the trail who did what, in the transaction that did it. */
+/** Writes to the audit log who did what, in the transaction that did it. */
 export function record(tx: Tx, { what, actor, now, articleId, details }: Recorded): void {
   tx.insert(events)
     .values({

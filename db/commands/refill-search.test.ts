@@ -18,7 +18,7 @@ beforeEach(() => {
   newsroom = testNewsroom()
   aCast(newsroom.db)
   ids = Array.from({ length: STORIES }, (_, n) => aStory(newsroom.db, { headline: `Harbours ${n}` }).id)
-  // As the migration leaves it.
+  // The state that the migration leaves.
   newsroom.db.$client.exec(
     `delete from search_index; update search_backlog set upto = (select max(article_id) from published)`,
   )
@@ -36,7 +36,7 @@ test('the index is filled in short steps, the newest first, from where the last 
   expect(left).toBeGreaterThanOrEqual((ids.at(-AT_ONCE) ?? 0) - 1)
   expect(found().hits[0]?.id).toBe(ids.at(-1))
   expect(found()).toMatchObject({ isPartial: true, total: ids.filter((id) => id > left).length })
-  // Another process goes on where this one stopped.
+  // Another process continues where this one stopped.
   const other = openDatabase(newsroom.file, { mode: 'write', busyTimeoutMs: 1_000 })
   planRefill(other)
   expect(searchBacklog(other)).toBe(left)

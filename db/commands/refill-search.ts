@@ -11,17 +11,17 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok } from '#domain/result.ts'
 
 /**
- * The edition of the rules by which the index's column of forms is made. Raise it with every change to them, the
- * stemmers' version included: a server that finds another in its database makes the index anew.
+ * Version of the rules that make the index's column of forms. Raise it with every change to them, the stemmers' version
+ * included: a server that finds another in its database rebuilds the index.
  */
 export const FORMS_EDITION = 1
-/** Stories in one transaction at most, and after how many ms it ends. */
+/** Most stories in one transaction, and the time (ms) after which it ends. */
 const MOST = 200
 const WITHIN_MS = 20
 
 type Row = { id: number; fields: string; document: string }
 
-/** Puts every story back on the list of what is to be indexed, where the index was made by another edition of the rules. */
+/** Marks every story as not indexed if the index was made by another version of the rules. */
 export function planRefill(db: Db): void {
   write(db, (tx) => {
     statement(
@@ -34,11 +34,11 @@ export function planRefill(db: Db): void {
 }
 
 /**
- * Indexes some of the stories that the search index lacks, the newest first, in one short transaction. Answers up to
- * which id more are left; 0 where all are indexed. `now` in ms UTC.
+ * Indexes some of the stories that the search index lacks, the newest first, in one short transaction. Returns the id
+ * up to which more are left; 0 if all are indexed. `now` in ms UTC.
  */
 export function refillSearch(db: Db, now: number, most = MOST): number {
-  // Without a transaction: most of the time there is nothing to do.
+  // Checked without a transaction: most of the time there is nothing to do.
   if (searchBacklog(db) === 0) return 0
   let upto = 0
   write(db, (tx) => {

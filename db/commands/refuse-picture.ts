@@ -9,7 +9,7 @@ type State = { isThere: number; isOver: number }
 const STATE = `select deleted_at is null isThere, expired_at is not null or ifnull(expires_at <= ?, 0) isOver
   from media where sha256 = ?`
 
-/** Refuses a picture that is to stand at `field` and is not there, was deleted, or whose time is over at `now` (ms UTC). */
+/** Refuses a picture for `field` that does not exist, was deleted, or has expired at `now` (ms UTC). */
 export function refusePicture(tx: Tx, id: string, field: string, now: number): Refusal<PictureRefusal> | null {
   const state = statement<State>(tx, STATE).get(now, id)
   if (!state?.isThere) return refuse('unknown-media', { field })
@@ -17,8 +17,8 @@ export function refusePicture(tx: Tx, id: string, field: string, now: number): R
 }
 
 /**
- * Refuses a working copy that would go out at `at` (ms UTC) with a picture that is not there or whose time is over by
- * then, with all such pictures.
+ * Refuses a working copy that would be published at `at` (ms UTC) with pictures that are missing or have expired by
+ * then, and lists all of them.
  */
 export function refuseUnshown(tx: Tx, { owner, id }: Owner, at: number): Refusal<PictureRefusal> | null {
   const unshown = statement<{ id: string; name: string | null; isThere: number }>(

@@ -18,9 +18,8 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Makes the search index, who said what, which pictures are seen where and what leads where anew from what is
- * published, in batches that keep nobody waiting. Answers how many stories it
- * holds. `now` in ms UTC.
+ * Rebuilds the search index, the quotes, the picture uses and the links from what is published, in batches that keep
+ * nobody waiting. Returns how many stories it holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
   write(db, (tx) => {

@@ -7,10 +7,10 @@ import { ok } from '#domain/result.ts'
 
 const BATCH = 20
 
-/** Makes the table of picture uses anew from what shows pictures, in batches that keep nobody waiting. */
+/** Rebuilds the table of picture uses from the owners of pictures, in batches that keep nobody waiting. */
 export function renewAllPictureUses(db: Db): void {
   for (const kind of ownerKinds) inBatches((after) => ownersAfter(db, kind, after, BATCH), renew(db))
-  // What has rows and is gone: reading it anew leaves none.
+  // Owners that have rows and are gone: rebuilding their rows leaves none.
   for (const kind of ownerKinds) {
     const rows = statement<Owner>(
       db,

@@ -9,7 +9,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Crops, PictureFile } from '#domain/picture/crops.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** What a picture shows from now on; its files are written and synced. */
+/** The new content of a picture; its files are written and synced. */
 export type Replacement = PictureFile & {
   content: string
   crops: Crops
@@ -18,8 +18,8 @@ export type Replacement = PictureFile & {
 }
 
 /**
- * Puts another file in the place of a picture's: same id, same words, same uses, and every page that shows it is fresh
- * with the next request. The old files stay for a while, for whoever has read a page with them. `now` in ms UTC.
+ * Replaces a picture's file: same id, same words, same uses, and every page that shows it is fresh with the next
+ * request. The old files stay for a while, for readers whose page still names them. `now` in ms UTC.
  */
 export function replacePicture(
   db: Db,

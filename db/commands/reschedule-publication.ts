@@ -11,8 +11,8 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Moves what was frozen to go out to another time to come (ms UTC). What was written since stays on the desk, as it would
- * have. Refused where nothing waits for its time, and before an embargo ends.
+ * Moves a scheduled revision to another future time (ms UTC). Later changes stay on the desk, as before. Refused:
+ * `not-possible` if nothing is scheduled, `embargoed` if the embargo ends after that time.
  */
 export function reschedulePublication(
   db: Db,

@@ -9,9 +9,9 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * A one-time link for a person, named by id or email: to choose a new password (valid 1 hour), or a fresh invitation
- * (72 hours) for one who never came. The old password stays until the link is used; given
- * `linkOf`, the link is also sent by mail.
+ * Makes a one-time link for a person, named by id or email: to choose a new password (valid 1 hour), or a fresh
+ * invitation (72 hours) for one who has none yet. The old password stays until the link is used; given `linkOf`, the
+ * link is also sent by mail.
  */
 export function resetPerson(
   db: Db,

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 const KEPT_MS = 30 * 86_400_000
 
-/** Brings back a draft that was deleted within 30 days; a draft that is there already stays as it is. */
+/** Restores a draft that was deleted within 30 days; one that is not deleted stays as it is. */
 export function restoreDraft(
   db: Db,
   actor: Actor,
@@ -19,7 +19,7 @@ export function restoreDraft(
 ): Result<{ id: number; version: number }, 'not-found' | 'not-allowed'> {
   return write(db, (tx) => {
     const article = tx.select().from(articles).where(eq(articles.id, input.id)).get()
-    // Whose job it was does not count: only who may delete a draft brings it back.
+    // The assignment does not count: only a person who may delete a draft may restore it.
     const subject = article && { ...article, assignedTo: null }
     if (!subject || !can(actor, 'article.read', subject)) return refuse('not-found')
     if (!can(actor, 'article.delete', subject)) return refuse('not-allowed')

@@ -12,7 +12,10 @@ import { mediaIdsOf } from '#domain/document/walk.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Makes a kept state of a page its working copy again; what stood there is kept. Its address, only while it is free. */
+/**
+ * Makes a kept revision of a page its working copy again; the replaced text is kept. Its address is restored only if it
+ * is free.
+ */
 export function restorePage(
   db: Db,
   actor: Actor,

@@ -9,8 +9,9 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Makes an earlier text of a story its working copy again, as a new revision on top of the others. Readers see no change
- * until it is published. Sections, topics, bylines and the like that are gone are left out and named. `now` in ms UTC.
+ * Makes an earlier revision of a story its working copy again, as a new revision on top of the others. Readers see no
+ * change until it is published. Sections, topics, bylines and the like that are gone are left out and listed. `now` in
+ * ms UTC.
  */
 export function restoreRevision(
   db: Db,

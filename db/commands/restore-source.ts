@@ -11,8 +11,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk.ts'
 
 /**
- * Puts out again what the end of a source's licence withdrew, now that it is prolonged: as it was, with its dates, each
- * in a transaction of its own. What is under an embargo by now stays withdrawn, and is named.
+ * Republishes stories that the end of a source's licence withdrew, now that it is prolonged: as they were, with their
+ * dates, each in a transaction of its own. Stories that are under an embargo by now stay withdrawn, and are listed.
  */
 export async function restoreSource(
   db: Db,
@@ -34,7 +34,7 @@ export async function restoreSource(
 const STANDS = `select a.embargo_until embargoUntil from articles a join withdrawals w on w.article_id = a.id
   where a.id = ? and a.status = 'withdrawn' and w.licence_ended = 1`
 
-/** One of them, in the caller's transaction: another hand may have been quicker. */
+/** Restores one of them in the caller's transaction; another person may have been quicker. */
 export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
   const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
   if (!stands) return refuse('not-possible')

@@ -6,7 +6,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Has something that was not delivered tried again at once, also where it was given up. `now` in ms UTC. */
+/** Retries a failed delivery at once, also one that was given up. `now` in ms UTC. */
 export function retryDelivery(
   db: Db,
   actor: Actor,
@@ -16,7 +16,7 @@ export function retryDelivery(
   return write(db, (tx) => {
     if (!can(actor, 'article.publish')) return refuse('not-allowed')
     const row = tx.select().from(outbox).where(eq(outbox.id, id)).get()
-    // A letter holds a one-time link, and is made anew with another one.
+    // A letter holds a one-time link: it is not retried, but made anew with another link.
     if (!row || row.kind === 'mail') return refuse('not-found')
     if (row.doneAt !== null && row.lastError === null) return refuse('delivered-already')
     tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(eq(outbox.id, id)).run()

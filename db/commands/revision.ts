@@ -6,7 +6,10 @@ import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** Everything of a story that a revision keeps, but its document. Ids, so that a renamed section stays the same one. */
+/**
+ * All fields of a story that a revision keeps, without its document. Relations are ids, so that a renamed section stays
+ * the same one.
+ */
 export type RevisionFields = {
   slug: string
   headline: string
@@ -20,22 +23,22 @@ export type RevisionFields = {
   sourceUrl: string | null
   lead: Lead | null
   seo: Seo
-  /** Left out of a story that is not live. */
+  /** Absent if the story is not live. */
   live?: Live | undefined
-  /** Left out of a story that does not differ from its source. */
+  /** Absent if the story does not differ from its source. */
   sourcePolicy?: SourcePolicy | undefined
   licenceUntil?: number | undefined
-  /** Left out of a story that is what its primary section says. */
+  /** Absent if the story has the genre of its primary section. */
   genre?: Genre | undefined
 }
 
 export type Live = 'open' | 'closed'
 
 export type RevisionContent = { fields: RevisionFields; document: unknown }
-/** Content whose document the caller has made ready: it needs no reading and no second writing out. */
+/** Content whose document the caller has prepared: it needs no parsing and no second serialisation. */
 export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 
-/** Why a state was kept: five minutes of writing or another's hand, a publication, a time set for one, a restoration. */
+/** Why a revision was kept: five minutes of writing or a change of person, a publication, a schedule, a restoration. */
 export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
 type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil' | 'genre'> & {
@@ -60,7 +63,7 @@ export function contentOf(article: Contained): RevisionContent {
   return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }
 
-/** Adds a revision, the next in the story's numbers (the first of a new story). Answers its id and number. */
+/** Adds a revision with the story's next number (the first of a new story). Returns its id and number. */
 export function addRevision(
   tx: Tx,
   made: {
@@ -94,13 +97,16 @@ function nextNumber(tx: Tx, articleId: number): number {
   return statement<{ number: number }>(tx, sql).get(articleId)?.number ?? 1
 }
 
-/** A content as it would be stored. */
+/** Content in its stored form. */
 export const storedAs = ({ fields, document }: RevisionContent): { fields: string; document: string } => ({
   fields: JSON.stringify(fields),
   document: JSON.stringify(document),
 })
 
-/** A stored revision's content, with what was merged since under its new id. Throws where it does not exist: revisions are never removed. */
+/**
+ * A stored revision's content, with merged ids replaced by the present ones. Throws if it does not exist: revisions are
+ * never removed.
+ */
 export function readRevision(tx: Tx, id: number): RevisionContent {
   const row = statement<{ fields: string; document: string }>(
     tx,

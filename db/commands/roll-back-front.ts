@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type RollBackRefusal = 'not-allowed' | 'not-found' | 'not-possible' | 'changed-meanwhile' | FrontRefusal
 
-/** Puts an earlier front out again, as a new version: nothing of what was out in between is lost. */
+/** Makes an earlier front public again, as a new version: no version in between is lost. */
 export function rollBackFront(
   db: Db,
   actor: Actor,
@@ -32,7 +32,7 @@ export function rollBackFront(
   })
 }
 
-/** What became of sections that were merged since. */
+/** Ids of merged sections, with the section that each was merged into. */
 function mergedSections(tx: Tx): Map<number, number> {
   const rows = statement<{ id: number; intoId: number }>(
     tx,

@@ -20,7 +20,7 @@ import { ok } from '#domain/result.ts'
 const NEXT = `select p.id, p.due_at dueAt from planned_fronts p
   where p.done_at is null and p.due_at <= @now and ${isTriable('front', 'p.id')} order by p.due_at, p.id limit 1`
 
-/** Puts out the planned front that is due first. False where none is. */
+/** Makes the planned front public that is due first. False if none is. */
 export function putOutNextFront(run: DueRun): boolean {
   const { db, now } = run
   const due = statement<{ id: number; dueAt: number }>(db, NEXT).get({ now })
@@ -33,7 +33,7 @@ export function putOutNextFront(run: DueRun): boolean {
   return attempt(run, { ...key, dueAt: due.dueAt }, () => putOutPlanned(db, due, now), giveUp)
 }
 
-/** A front is judged again when its time comes: what was there when it was set may not be there now. */
+/** A front is validated again when its time comes, because what it names may be gone since it was planned. */
 function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
   write(db, (tx) => {
     const plan = tx.select().from(plannedFronts).where(eq(plannedFronts.id, id)).get()
@@ -56,7 +56,7 @@ function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null 
   record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details })
 }
 
-/** Takes from the front's slots the stories whose time is up. */
+/** Removes the stories whose time is over from the front's slots. */
 export function leaveSlots(db: Db, now: number): void {
   const isDue = statement<{ slots: string; judgedAt: number }>(
     db,
@@ -80,7 +80,7 @@ export function leaveSlots(db: Db, now: number): void {
   })
 }
 
-/** Takes from the heads of sections the stories whose time is up. */
+/** Unpins the leads of sections whose time is over. */
 export function leaveSections(db: Db, now: number): void {
   const due = db
     .select({ sectionId: sectionLeads.sectionId, articleId: sectionLeads.articleId, slug: sections.slug })

@@ -28,7 +28,7 @@ const schedule = (headline: string, at: number, text = 'It is late.') => {
 const breakJob = (id: number) =>
   sql(`update jobs set payload = json_set(payload, '$.revisionId', 999999) where kind = 'publish:${id}'`)
 const isOut = (slug: string) => articlePage(room.db, { slug }) !== null
-/** Runs the scheduler from one due moment to the next, as the server does; answers the moments. */
+/** Runs the scheduler from one due moment to the next, as the server does; returns the moments. */
 const runUntil = (end: number) => {
   const moments: number[] = []
   for (let at = nextDueAt(room.db, NOON); at <= end; at = nextDueAt(room.db, Math.max(at, NOON))) {
@@ -99,7 +99,7 @@ test('a licence whose story cannot be withdrawn does not keep another one public
   )
   expect(isOut('the-vote')).toBe(false)
   runUntil(NOON + 2 * HOUR)
-  // What must be taken away is never given up, and the desk says that it is still there.
+  // Work that must remove something is never given up, and the desk shows that it is still public.
   expect(nextDueAt(room.db, NOON + 2 * HOUR)).toBeLessThan(NOON + 3 * HOUR)
   expect(nextUp(room.db, { actor: OTTILIE, now: NOON + 2 * HOUR }).failures).toMatchObject([
     { kind: 'licence', id: one.id, headline: 'The ferry' },
@@ -135,7 +135,7 @@ test('a planned front that throws does not keep the next one back', () => {
 })
 
 test('a full disk counts against no job, and the next run does all of it', () => {
-  // Long enough for its search text to need pages of its own.
+  // The text is long enough for its search text to need pages of its own.
   schedule('The vote', NOON + MINUTE, Array.from({ length: 9_000 }, (_, n) => `word${n}`).join(' '))
   aStory(room.db, 'The ferry', { licenceUntil: new Date(NOON + MINUTE).toISOString() })
   const pages = room.db.$client.pragma('page_count', { simple: true }) as number

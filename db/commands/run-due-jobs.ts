@@ -10,10 +10,10 @@ import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 
-/** A turn of one kind of work; true where there may be more of it. */
+/** One kind of work; `turn` does some of it and returns true if there may be more. */
 type Step = {
   name: string
-  /** Makes something public: not while the clock is in doubt. */
+  /** Makes something public: it is skipped while the clock is in doubt. */
   isRelease?: true
   turn: (run: DueRun) => boolean
 }
@@ -26,7 +26,7 @@ const once =
   }
 
 const STEPS: readonly Step[] = [
-  // First: what goes out now goes out without them.
+  // Comes first, so that what is published in this pass leaves expired pictures out.
   { name: 'pictures', turn: expireDuePictures },
   { name: 'publish', isRelease: true, turn: publishNextDue },
   { name: 'licences', turn: endDueLicences },
@@ -43,7 +43,7 @@ export type DueOptions = { isFrozen?: boolean }
 
 /**
  * Makes every time-driven change that is due by `now` (ms UTC), each in a transaction of its own, in order. One that
- * throws is counted and retried later; everything else runs regardless. Answers what was done.
+ * throws is counted and retried later; everything else runs regardless. Returns a report of each.
  */
 export function runDueJobs(db: Db, now: number, options: DueOptions = {}): JobReport[] {
   const reports: JobReport[] = []
@@ -53,7 +53,7 @@ export function runDueJobs(db: Db, now: number, options: DueOptions = {}): JobRe
   return reports
 }
 
-/** The same for the server: waits for the lock without blocking, and tells of each piece of work as it is done. */
+/** The same for the server: waits for the lock without blocking, and reports each piece of work as it is done. */
 export async function runDueJobsWhenFree(
   db: Db,
   now: number,

@@ -44,8 +44,8 @@ const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as con
 type Columns = Partial<typeof articles.$inferInsert>
 
 /**
- * Saves what is given of the working copy, where `version` is still the one that the person saw. Never changes a public
- * byte. Refused whole where a section, topic, byline or picture does not exist: nothing is half stored.
+ * Saves the given fields of the working copy if `version` is still the one that the person saw. Never changes a public
+ * byte. Refused as a whole if a section, topic, byline or picture does not exist: nothing is half stored.
  */
 export function saveArticle(
   db: Db,
@@ -110,7 +110,10 @@ function columnsOf(tx: Tx, fields: ArticleFields): Columns {
 
 const instantOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
 
-/** A wanted slug must be free; without one a story that was never out follows its headline while nobody set another. */
+/**
+ * A requested slug must be free; without one, the slug of a never published story follows its headline until somebody
+ * sets one.
+ */
 function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string | null {
   if (fields.slug !== undefined && fields.slug !== article.slug) {
     return isFreeSlug(tx, fields.slug, article.id) ? fields.slug : null
@@ -123,7 +126,7 @@ function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string
   return followsHeadline ? freeSlug(tx, slugify(fields.headline ?? ''), article.id) : article.slug
 }
 
-/** Which pictures the working copy shows, where this save changes one. */
+/** Updates the picture uses of the working copy if this save changes a picture. */
 function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFields): void {
   if (lead === undefined && document === undefined) return
   const shown = document ?? readStoredDocument(article.document).document
@@ -142,14 +145,14 @@ function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusa
   return null
 }
 
-/** The ids of slugs in their order; null where one is unknown. */
+/** The ids of slugs in their order; null if one is unknown. */
 function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | null {
   const found = statement<{ id: number; slug: string }>(
     tx,
     `select id, slug from ${table} where slug in (select value from json_each(?))`,
   ).all(JSON.stringify(slugs))
   const bySlug = new Map(found.map((row) => [row.slug, row.id]))
-  // A page of the desk that was open while two became one still calls it by its old name.
+  // A desk page that was open during a merge still sends the old slug.
   const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, NOUNS[table], slug))
   return ids.every((id) => id !== null) ? [...new Set(ids)] : null
 }

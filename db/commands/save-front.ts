@@ -6,7 +6,7 @@ import type { FrontSlots } from '#domain/article/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Puts out which story stands in which slot of the front. Version 0 is the front that nobody has composed yet. */
+/** Makes the stories of these slots the public front. Version 0 is the front that nobody has composed yet. */
 export function saveFront(
   db: Db,
   actor: Actor,

@@ -3,20 +3,20 @@ import { statement } from '#db/statement.ts'
 import { type TextLink, targetOf } from '#domain/document/links-of.ts'
 import { env } from '#env.ts'
 
-/** An address that is new here is asked for after so long: most links work on the day on which they are made. */
+/** Delay (ms) before the first check of a new address: most links work on the day on which they are made. */
 const FIRST_CHECK_MS = 86_400_000
 
 type Saved = {
   articleId: number
-  /** Those of its text. */
+  /** The links in its text. */
   links: readonly TextLink[]
-  /** The address of the story at its source, and what that is called. */
+  /** The address of the story at its source, as a link. */
   source: TextLink | null
   now: number
   isNew?: boolean
 }
 
-/** Writes where a public story leads, in place of what stood there. */
+/** Replaces the stored links of a public story. */
 export function saveLinks(tx: Tx, { articleId, links, source, now, isNew = false }: Saved): void {
   if (!isNew) forgetLinks(tx, articleId)
   const all = source ? [...links, source] : links
@@ -37,11 +37,11 @@ export function saveLinks(tx: Tx, { articleId, links, source, now, isNew = false
   }
 }
 
-/** The address of a story at its source. */
+/** The address of a story at its source, as a link. */
 export const sourceLink = ({ sourceUrl }: { sourceUrl: string | null }): TextLink | null =>
   sourceUrl === null ? null : { blockId: '', href: sourceUrl, words: '' }
 
-/** A story that is not public any more leads nowhere. */
+/** Deletes the links of a story that is no longer public. */
 export function forgetLinks(tx: Tx, articleId: number): void {
   statement(tx, 'delete from story_links where article_id = ?').run(articleId)
 }

@@ -2,12 +2,12 @@ import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { besideTag, listsOf, type PublicFacts } from '#domain/article/tags.ts'
 
-/** When a story changed after it came out; null for one that never did. */
+/** When a story was modified after its publication; null if it never was. */
 const changedAt = ({ publishedAt, modifiedAt }: PublicFacts) => (modifiedAt > publishedAt ? modifiedAt : null)
 
 /**
- * Moves a story from the readers' lists that it stood in to those that it belongs in now, null: in none; and tells them
- * when it was last updated or corrected. Answers the tags of the stories that it came to stand beside.
+ * Moves a story from its former readers' lists to its present ones (null: none), and stores there when it was last
+ * updated or corrected. Returns the tags of the stories that it now stands beside.
  */
 export function saveListings(tx: Tx, before: PublicFacts | null, after: PublicFacts | null): string[] {
   const had = before ? listsOf(before) : []
@@ -31,7 +31,10 @@ const BESIDE = `
   union all select * from (select article_id from listings where list = @list and (published_at, article_id) < (@at, @id)
     order by published_at desc, article_id desc limit 1)`
 
-/** Readers go on from a story in the lists of its section and its source. Where it left one, its own tag tells of that. */
+/**
+ * The tags of its neighbours in the lists of its section and its source, where readers go on from a story. A list that
+ * it left is covered by its own tag.
+ */
 function besideIn(tx: Tx, lists: string[], { id, publishedAt }: PublicFacts): string[] {
   const look = statement<{ id: number }>(tx, BESIDE)
   return lists

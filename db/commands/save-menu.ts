@@ -24,7 +24,10 @@ const KINDS = {
   topic: { table: 'topics', column: 'topicId', code: 'unknown-topic' },
 } as const
 
-/** Saves what a menu holds, in its order; without a link it makes itself again. Version 0 is one that nobody has made. */
+/**
+ * Saves the links of a menu, in order; a menu without links is generated again. Version 0 is one that nobody has
+ * edited.
+ */
 export function saveMenu(
   db: Db,
   actor: Actor,
@@ -42,7 +45,7 @@ export function saveMenu(
     for (const [position, link] of links.entries()) {
       const target = targetOf(tx, link)
       if (typeof target === 'string') return refuse(target, { field: `links.${position}.to` })
-      // An address has no name of its own, but for the pages that the paper has by itself.
+      // An address has no name of its own, except the built-in pages of the paper.
       if (link.kind === 'address' && link.name === '' && !isBuiltIn(link.to))
         return refuse('no-name', { field: `links.${position}.name` })
       tx.insert(menuLinks)

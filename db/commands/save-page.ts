@@ -19,9 +19,9 @@ export type SavePageRefusal =
   | PictureRefusal
 
 /**
- * Saves what is given of a page's working copy, where `version` is still the one that the person saw. Never changes a
- * public byte. A picture that the save brings in must be one that readers may see; one that stood there before is refused only
- * when the page is published, so that its words can be saved meanwhile.
+ * Saves the given fields of a page's working copy if `version` is still the one that the person saw. Never changes a
+ * public byte. A picture that the save adds must be one that readers may see; one that was there before is refused only
+ * when the page is published, so that its text can be saved meanwhile.
  */
 export function savePage(
   db: Db,

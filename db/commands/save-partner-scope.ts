@@ -6,7 +6,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export type ScopeRefusal = 'unknown-section' | 'unknown-source'
 type Scope = Pick<PartnerChange, 'sections' | 'sources'>
 
-/** Writes what of the paper a partner may have, as far as it is given. Refused where a section or source is not there. */
+/**
+ * Stores the given parts of what a partner may have. Refused if a section or source does not exist: `unknown-section`,
+ * `unknown-source`.
+ */
 export function savePartnerScope(tx: Tx, id: number, { sections, sources }: Scope): Result<null, ScopeRefusal> {
   if (sections !== undefined) {
     statement(tx, 'update partners set has_every_section = ? where id = ?').run(sections === null ? 1 : 0, id)
@@ -18,7 +21,7 @@ export function savePartnerScope(tx: Tx, id: number, { sections, sources }: Scop
   return ok(null)
 }
 
-/** False where one of the slugs is of nothing. */
+/** Replaces the partner's rows. False if one of the slugs is unknown. */
 function replace(tx: Tx, noun: 'section' | 'source', id: number, slugs: readonly string[]): boolean {
   statement(tx, `delete from partner_${noun}s where partner_id = ?`).run(id)
   const insert = statement(

@@ -2,7 +2,7 @@ import type { Tx } from '#db/open.ts'
 import { type Copy, copies, type Owner, type Shown, shownBy } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 
-/** A story that an import has just made has one text, which is the desk's and the readers' alike. */
+/** `both`: a story that an import has just made has one text, for the desk and for readers alike. */
 type Written = Copy | 'both'
 export const NOTHING_SHOWN: Shown = {}
 
@@ -29,9 +29,8 @@ const ADD = `insert into picture_uses (owner, owner_id, media_id, place, is_work
     is_public = max(is_public, excluded.is_public), is_waiting = max(is_waiting, excluded.is_waiting)`
 
 /**
- * Writes which pictures a copy of their owner shows, in place of those that it showed. The only writer of the table of
- * uses: where a picture is used is one look into its index, and nobody reads stories for it. `both` is for an owner that
- * has no rows yet.
+ * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one look into its index
+ * finds where a picture is used, without reading stories. `both` is for an owner that has no rows yet.
  */
 export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, shown: Shown): void {
   if (copy !== 'both') {
@@ -44,7 +43,7 @@ export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, sho
     for (const mediaId of new Set([ids ?? []].flat())) if (mediaId !== '') add.run(owner, id, mediaId, place, ...flags)
 }
 
-/** Writes the uses of an owner anew from what is stored of it. An owner that is gone has none. */
+/** Rebuilds the uses of an owner from its stored content. An owner that is gone has none. */
 export function renewPictureUses(tx: Tx, owner: Owner): void {
   const shown = shownBy(tx, owner)
   for (const copy of copies) savePictureUses(tx, owner, copy, shown[copy])

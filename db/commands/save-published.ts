@@ -15,7 +15,7 @@ type Saved = {
   now: number
 }
 
-/** Writes the narrow row that the public sees of a story. Answers where that puts it. */
+/** Writes the narrow public row of a story. Returns its new public facts. */
 export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, dates, now }: Saved): PublicFacts {
   const age = now - dates.publishedAt
   statement(

@@ -2,7 +2,7 @@ import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { NamedQuote } from '#domain/document/quotes-of.ts'
 
-/** Writes who said what in a public story, in place of what stood there; none for one that is taken back. */
+/** Replaces the stored quotes of a public story; none for one that is withdrawn. */
 export function saveQuotes(tx: Tx, articleId: number, quotes: readonly NamedQuote[], isNew = false): void {
   if (!isNew) statement(tx, 'delete from quotes where article_id = ?').run(articleId)
   const put = statement(

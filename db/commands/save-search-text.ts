@@ -8,8 +8,8 @@ import { searchable } from '#domain/search/searchable.ts'
 type Searchable = { articleId: number; fields: RevisionFields; text: string; isUpdate: boolean }
 
 /**
- * Writes what search finds a story by. Many of them belong at the end of a transaction: any statement with a savepoint
- * of its own makes FTS5 flush what it holds, which costs more than the writing.
+ * Writes the text by which search finds a story. Many of them belong at the end of a transaction: any statement with a
+ * savepoint of its own makes FTS5 flush what it holds, which costs more than the writing.
  */
 export function saveSearchText(tx: Tx, { articleId, fields, text, isUpdate }: Searchable): void {
   if (isUpdate) statement(tx, 'delete from search_index where rowid = ?').run(articleId)

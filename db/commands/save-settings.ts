@@ -17,8 +17,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 type Refusals = 'not-allowed' | 'unknown-zone' | 'too-faint' | 'changed-meanwhile' | PictureRefusal
 
 /**
- * Changes what the paper is called, speaks and calls the time, and what else is set of it. Every page carries some of it,
- * so every page is renewed. With a `version` it is saved only while that one still stands.
+ * Changes settings of the paper, such as its name, language and time zone. Every page shows some of them, so every page
+ * is invalidated. With a `version` they are saved only while that one is current.
  */
 export function saveSettings(
   db: Db,
@@ -50,7 +50,10 @@ export function saveSettings(
   return saved
 }
 
-/** Search engines believe who can show the key at an address of the site: it is made once, and stays. */
+/**
+ * Adds the IndexNow key when it is first needed; it stays the same. Search engines trust a site that serves the key at
+ * one of its addresses.
+ */
 function withKey(settings: SiteSettings): SiteSettings {
   const { telling } = settings
   if (!telling.indexNow || telling.indexNowKey !== '') return settings

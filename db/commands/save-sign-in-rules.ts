@@ -6,7 +6,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Says what is asked of whoever signs in. Who owes a second factor then can do nothing else before they have one. */
+/** Sets the rules for signing in. A person who must enrol a second factor then can do nothing else before that. */
 export function saveSignInRules(
   db: Db,
   actor: Actor,

@@ -5,7 +5,7 @@ export type TermNoun = 'sections' | 'topics' | 'authors'
 
 const COLUMN = { sections: 'section_id', topics: 'topic_id', authors: 'author_id' } as const
 
-/** Writes the sections, topics or bylines of a working copy, by id and in their order, in place of those it had. */
+/** Replaces the sections, topics or bylines of a working copy, by id and in their order. */
 export function saveTerms(tx: Tx, noun: TermNoun, articleId: number, ids: readonly number[]): void {
   statement(tx, `delete from article_${noun} where article_id = ?`).run(articleId)
   statement(

@@ -8,9 +8,9 @@ import type { PublicationKind } from '#domain/article/dates.ts'
 
 export type PublishJob = {
   articleId: number
-  /** The frozen revision that goes out; what is written after it stays on the desk. */
+  /** The frozen revision that is published; later changes stay on the desk. */
   revisionId: number
-  /** Its address, which is no other story's from now on. */
+  /** Its address, which is reserved for this story from now on. */
   slug: string
   kind: Exclude<PublicationKind, 'first'>
   note: string | null
@@ -19,7 +19,7 @@ export type PublishJob = {
 
 const kindOf = (articleId: number) => `publish:${articleId}`
 
-/** Writes that a revision goes out at `at` (ms UTC), in place of what was planned for the story before. */
+/** Schedules a revision for `at` (ms UTC), in place of what was planned for the story before. */
 export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, now: number): void {
   const { at, ...payload } = job
   cancelPublishJobs(tx, job.articleId, now)
@@ -32,7 +32,7 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
-  // Whatever failed before, the next schedule starts over.
+  // Deletes earlier failures: the next schedule starts over.
   statement(
     tx,
     `delete from due_failures where kind = 'publish' and ref in (select cast(id as text) from jobs where kind = ?)`,

@@ -4,7 +4,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type PlaceRefusal = 'unknown-section' | 'too-deep' | 'below-itself'
 
-/** The id of the section that one may stand below; sections go one level deep. `id` null: of a section to come. */
+/**
+ * The id of the wanted parent of a section; sections go one level deep. `id` null: a new section. Refused:
+ * `unknown-section`, `too-deep`, `below-itself`.
+ */
 export function parentOf(
   tx: Tx,
   { id, parent }: { id: number | null; parent: string | null },

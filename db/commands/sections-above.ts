@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** The sections above these: a story of a sub-section stands in its parent's list as well. */
+/** The parents of these sections: a story of a sub-section is in its parent's list as well. */
 export function sectionsAbove(db: Readable, ids: readonly number[]): number[] {
   const rows = statement<{ id: number }>(
     db,
@@ -11,11 +11,11 @@ export function sectionsAbove(db: Readable, ids: readonly number[]): number[] {
   return rows.map((row) => row.id)
 }
 
-/** Brings the list of a section in step after one came below it, or left it, in the caller's transaction. */
+/** Updates the lists of parents after a sub-section moved to one or left one, in the caller's transaction. */
 export function relistParents(db: Readable, moved: { id: number; from: number | null; to: number | null }): void {
   const { id, from, to } = moved
   if (from !== null) {
-    // Whatever stands in the old parent for this reason alone: not its own stories, nor another sub-section's.
+    // Deletes the stories that the old parent lists for this reason alone: not its own, nor another sub-section's.
     statement(
       db,
       `delete from listings where list = @list

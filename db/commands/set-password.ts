@@ -5,7 +5,7 @@ import { accounts, secondSteps, sessions } from '#db/schema/people.ts'
 
 type Input = { personId: string; hashed: string; now: number; keepSession?: string }
 
-/** Gives a person a password, as a hash, and ends their sessions (but the one with the token `keepSession`) with it. */
+/** Sets a person's password, given as a hash, and ends their sessions, except the one with the token `keepSession`. */
 export function setPassword(tx: Tx, { personId, hashed, now, keepSession }: Input): void {
   const at = new Date(now)
   tx.insert(accounts)

@@ -4,7 +4,9 @@ import { people } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { ok, refuse } from '#domain/result.ts'
 
-/** The token of a link that makes the first admin, valid 72 hours; null where there is a person already. `now` in ms UTC. */
+/**
+ * The token of a link that makes the first admin, valid 72 hours; null if there is a person already. `now` in ms UTC.
+ */
 export function setupLink(db: Db, now: number): { token: string } | null {
   const made = write(db, (tx) => {
     if (tx.select({ id: people.id }).from(people).limit(1).get()) return refuse('set-up-already')

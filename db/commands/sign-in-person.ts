@@ -15,8 +15,8 @@ type Input = { personId: string; session: NewSession; stepToken: string }
 type Signed = { is: 'in'; person: SignedInFacts } | { is: 'second-step'; livesMs: number }
 
 /**
- * Lets somebody in whose password was right: with a session, or, where they have a second factor, only to the second
- * step, which `stepToken` stands for during ten minutes. Refused: `not-found` for somebody who is shut out.
+ * Signs in a person whose password was right: with a session, or, if they have a second factor, only to the second
+ * step, for which `stepToken` is valid ten minutes. Refused: `not-found` for a disabled person.
  */
 export function signInPerson(
   db: Db,

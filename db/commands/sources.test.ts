@@ -60,7 +60,7 @@ describe('the end of a licence', () => {
     expect([one, two, later, ours].map(isOut)).toEqual([false, false, true, true])
     expect(stand(one)).toEqual({ kind: 'withdrawn', legal: false })
     expect(deskArticle(room.db, one)?.withdrawal?.reason).toBe('The licence with Meridian Wire ended.')
-    // The end that is past wakes nobody again.
+    // An end of licence in the past wakes the scheduler no more.
     expect(nextDueAt(room.db, NOON + DAY)).toBeGreaterThan(NOON + DAY)
     expect(checkNewsroom(room.db, '')).toEqual([])
   })

@@ -128,7 +128,7 @@ test('a menu holds what somebody put there, follows what is renamed, and makes i
   expect(put(0, [{ kind: 'address', to: '/2013', name: '' }])).toMatchObject({ code: 'no-name' })
   must(put(0, links))
   expect(put(0, links)).toMatchObject({ code: 'changed-meanwhile', details: { version: 1 } })
-  // A page that is not out is not in the menu either.
+  // A page that is not public is not in the menu either.
   expect(hrefs()).toEqual(['https://archive.halyard.example/', '/world'])
   publish(about.id, 1)
   publish(about.id, save(about.id, 1, { slug: 'us', title: 'Us' }))

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/open.ts'
 import { sessions } from '#db/schema/people.ts'
 
-/** A session to be: its token, which only its cookie says again, and from where it is. */
+/** A session to start: its token, which only its cookie carries from then on, and where it comes from. */
 export type NewSession = { token: string; idleMs: number; ipAddress: string | null; userAgent: string | null }
 
-/** Starts a session in the transaction that lets the person in. */
+/** Starts a session in the transaction that signs the person in. */
 export function startSession(tx: Tx, personId: string, session: NewSession, now: number): void {
   const { token, idleMs, ipAddress, userAgent } = session
   const at = new Date(now)

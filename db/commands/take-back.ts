@@ -11,7 +11,9 @@ import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
-/** Takes a story out of everything public: its row, its listings, the search index and who said what. Answers its tags. */
+/**
+ * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
+ */
 export function takeBack(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []

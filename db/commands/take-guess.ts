@@ -5,12 +5,12 @@ import { write } from '#db/write.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const GUESS_WINDOW_MS = 15 * 60_000
-/** What failures are counted for, and how many of them the window allows. */
+/** A budget of failed attempts: its subject, and how many the window allows. */
 export type Bucket = { name: string; max: number }
 
 /**
- * Takes a guess at a password from every budget, before it is looked at, so that a hundred guesses at once are counted
- * too. Who guessed right gives it back with `giveBackGuess`. Refused: `too-many-attempts`, with `retryAfterMs`.
+ * Consumes an attempt from every budget before the password is checked, so that a hundred attempts at once are counted
+ * too. A right password refunds it (`giveBackGuess`). Refused: `too-many-attempts`, with `retryAfterMs`.
  */
 export function takeGuess(
   db: Db,
@@ -44,7 +44,7 @@ export function takeGuess(
   })
 }
 
-/** The guess was right: it is no failure. */
+/** Refunds an attempt: the password was right, so it is no failure. */
 export function giveBackGuess(db: Db, ids: readonly number[]): void {
   write(db, (tx) => {
     tx.delete(failures)

@@ -14,8 +14,8 @@ type Input = { token: string; given: GivenCode; session: NewSession }
 type Code = 'second-step-over' | 'wrong-code'
 
 /**
- * The second half of a sign-in: with a code that counts, the step ends and the session begins, with a token of its own.
- * Refused: `second-step-over` where the password must be given anew; `wrong-code`, also for one that was used before.
+ * Completes the second half of a sign-in: a valid code ends the step and starts the session, with a token of its own.
+ * Refused: `second-step-over` if the password must be given anew; `wrong-code`, also for one that was used before.
  */
 export function takeSecondStep(db: Db, input: Input, now: number): Result<SignedInFacts, Code> {
   return write(db, (tx): Result<SignedInFacts, Code> => {

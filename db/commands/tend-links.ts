@@ -7,7 +7,7 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Has an address asked again as soon as its host may be bothered. */
+/** Queues an address for another check, as soon as the rate limit of its host allows. */
 export function recheckLink(
   db: Db,
   actor: Actor,
@@ -23,7 +23,7 @@ export function recheckLink(
   })
 }
 
-/** Takes an address off the list of what is to be worked off, with the reason; null puts it back. `now` in ms UTC. */
+/** Removes an address from the list of links to repair, with the reason; null puts it back. `now` in ms UTC. */
 export function ignoreLink(
   db: Db,
   actor: Actor,
@@ -44,7 +44,7 @@ export function ignoreLink(
   })
 }
 
-/** Turns the asking for addresses outside on or off. */
+/** Turns the check of external addresses on or off. */
 export function setLinkCheck(
   db: Db,
   actor: Actor,

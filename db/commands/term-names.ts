@@ -6,10 +6,10 @@ import { slugify } from '#domain/urls/slug.ts'
 export type NamedTable = 'sections' | 'topics' | 'authors' | 'sources'
 type Row = { id: number; name: string }
 
-/** What one is called by whose name no letter stands for. */
+/** Slugs for names that have no letter which a slug can hold. */
 const NOUN = { sections: 'section', topics: 'topic', authors: 'author', sources: 'source' } as const
 
-/** The id of the row whose name is the same but for case and Unicode form, the first of several; null: none. */
+/** The id of the row with the same name, ignoring case and Unicode form, the first of several; null: none. */
 export function idOfName(db: Readable, table: NamedTable, name: string): number | null {
   const same = statement<{ id: number }>(db, `select id from ${table} where name = ? order by id limit 1`).get(name)
   if (same) return same.id
@@ -19,7 +19,7 @@ export function idOfName(db: Readable, table: NamedTable, name: string): number 
   return null
 }
 
-/** The slug of a new name: `-2`, `-3` … where another name has it already; null where this name has it. */
+/** The slug of a new name: `-2`, `-3` … if another name has it already; null if this very name has it. */
 export function slugForName(tx: Tx, table: NamedTable, name: string): string | null {
   const wanted = slugOfName(table, name)
   const holder = statement<Row>(tx, `select id, name from ${table} where slug = ?`).get(wanted)
@@ -28,7 +28,7 @@ export function slugForName(tx: Tx, table: NamedTable, name: string): string | n
 
 export const slugOfName = (table: NamedTable, name: string): string => slugify(name, NOUN[table])
 
-/** The wanted slug, or the first of `-2`, `-3` … that none of them has and that is not taken otherwise. */
+/** The wanted slug, or the first of `-2`, `-3` … that no row has and that is not taken otherwise. */
 export function freeTermSlug(tx: Tx, table: NamedTable, wanted: string, isTaken = (_slug: string) => false): string {
   const holder = statement(tx, `select 1 from ${table} where slug = ?`)
   for (let n = 1; ; n++) {

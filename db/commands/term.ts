@@ -19,7 +19,10 @@ type Fact =
   | ('role' | 'bio' | 'portrait' | 'person_id' | 'links')
   | ('homepage' | 'policy')
 
-/** Topics, bylines and sources are alike: a name, a slug, facts of their own, and a page of their stories. */
+/**
+ * Describes topics, bylines and sources, which are alike: a name, a slug, facts of their own, and a page of their
+ * stories.
+ */
 export type Term = {
   noun: 'topic' | 'author' | 'source'
   table: 'topics' | 'authors' | 'sources'
@@ -36,7 +39,7 @@ export const TOPIC: Term = {
   path: topicPath,
   create: 'topic.create',
   facts: ['description', 'follow_up_at', 'follow_up_note'],
-  // Of those that are out as they stand, the listings tell.
+  // Stories that are public as they stand are found in the listings.
   usedBy: `select 1 from article_topics where topic_id = ? and article_id in (
     select id from articles where has_changes_not_out = 1
     union all select id from articles where status <> 'published' and deleted_at is null)`,
@@ -121,7 +124,7 @@ export function updateTerm(
   })
 }
 
-/** Removes one that no story names, on the desk, in public or on the schedule. */
+/** Deletes a topic, byline or source that no story names, on the desk, in public or on the schedule. */
 export function deleteTerm(
   db: Db,
   actor: Actor,
@@ -148,7 +151,7 @@ function idOf(tx: Tx, term: Term, slug: string): number | null {
   return statement<{ id: number }>(tx, `select id from ${term.table} where slug = ?`).get(slug)?.id ?? null
 }
 
-/** A picture that readers may not see, unless it stood there before; or a person that is not there. */
+/** Refuses a portrait that readers may not see, unless it was there before, and a person who does not exist. */
 function pointsNowhere(
   tx: Tx,
   { portrait, person_id: personId }: Facts,

@@ -4,10 +4,10 @@ import { apiKeys } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
-/** How exactly the desk knows when a key was used: a script that asks every second writes this seldom. */
+/** Precision of a key's last use (ms): a script that sends a request every second is recorded only this often. */
 export const KEY_USE_MS = 5 * 60_000
 
-/** Says that a key was used, if nobody said so for some minutes. */
+/** Records that a key was used, unless that was recorded in the last minutes. */
 export function touchApiKey(db: Db, id: number, now: number): void {
   write(db, (tx) => {
     tx.update(apiKeys)

@@ -4,7 +4,7 @@ import { sessions } from '#db/schema/people.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
-/** Says that a session was used: it ends `idleMs` from `now`. */
+/** Records that a session was used: it expires `idleMs` after `now`. */
 export function touchSession(db: Db, input: { token: string; idleMs: number }, now: number): void {
   write(db, (tx) => {
     tx.update(sessions)
@@ -15,7 +15,7 @@ export function touchSession(db: Db, input: { token: string; idleMs: number }, n
   })
 }
 
-/** Ends a session, known by its token. */
+/** Ends a session by its token. */
 export function endSession(db: Db, token: string): void {
   write(db, (tx) => {
     tx.delete(sessions).where(eq(sessions.token, token)).run()

@@ -10,10 +10,12 @@ import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk.ts'
 
-/** How long an act can be undone. */
+/** How long an action can be undone (ms). */
 export const UNDO_MS = 86_400_000
 
-/** Undoes an act of one's own within a day: what was changed again since stays as it is, and is named. */
+/**
+ * Undoes one's own bulk action within a day: stories that were changed again since stay as they are, and are listed.
+ */
 export async function undoBulk(
   db: Db,
   actor: Actor,

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Refused = 'not-allowed' | 'not-found' | ScopeRefusal
 
-/** Changes who a partner is, or what its contract covers: from the next request on. */
+/** Changes a partner's name, contact and note, or the scope of its contract, from the next request on. */
 export function updatePartner(
   db: Db,
   actor: Actor,

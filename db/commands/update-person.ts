@@ -15,8 +15,8 @@ type Input = {
 }
 
 /**
- * Changes a person's name or role, or shuts them out or lets them in again. Another role or being shut out ends their
- * sessions and API keys in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
+ * Changes a person's name or role, or disables or enables them. Another role or being disabled ends their sessions and
+ * API keys in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
  */
 export function updatePerson(
   db: Db,

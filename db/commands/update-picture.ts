@@ -16,17 +16,17 @@ export type PictureChange = {
   caption?: string | undefined
   credit?: string | undefined
   rights?: string | undefined
-  /** ms UTC; null: never. From then on no page shows it. */
+  /** ms UTC; null: never. No page shows it from then on. */
   expiresAt?: number | null | undefined
-  /** With the crops that were cut around it. */
+  /** The focus, with the crops that were cut around it. */
   focus?: Focus | undefined
   crops?: Crops | undefined
 }
 export type UpdateRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile'
 
 /**
- * Changes what is said of a picture, what matters in it, and how long it may be shown, where `version` is still the one
- * that the person saw. Every page that shows it is fresh with the next request. `now` in ms UTC.
+ * Changes a picture's words, focus and expiry if `version` is still the one that the person saw. Every page that shows
+ * it is fresh with the next request. `now` in ms UTC.
  */
 export function updatePicture(
   db: Db,
@@ -54,7 +54,7 @@ export function updatePicture(
   })
 }
 
-/** Since when it counts as expired; null while it may be shown. What is past already expires at once. */
+/** Since when it counts as expired; null while it may be shown. A date in the past expires it at once. */
 function expiredSince(
   before: { expiresAt: number | null; expiredAt: number | null },
   wanted: number | null | undefined,

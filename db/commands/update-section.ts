@@ -20,8 +20,8 @@ export type SectionChange = Partial<SectionInput> & { id: number; position?: num
 type Row = typeof sections.$inferSelect
 
 /**
- * Renames, colours or moves a section. A new address leaves a redirect behind; a new parent has its stories from the
- * same moment, and the old one no longer.
+ * Renames, recolours or moves a section. A new address leaves a redirect behind; a new parent lists its stories at
+ * once, and the old one no longer.
  */
 export function updateSection(
   db: Db,
@@ -63,7 +63,7 @@ export function updateSection(
   })
 }
 
-/** An accent takes the place of a colour of its own, and that one of an accent. */
+/** An accent replaces a colour of the section's own, and such a colour replaces an accent. */
 function colourOf(
   before: Row,
   { accent, colour }: SectionChange,

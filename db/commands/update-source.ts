@@ -19,9 +19,9 @@ import { allowedBy } from '#domain/syndication/policy.ts'
 type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
 
 /**
- * Changes a source: how readers see it, and the terms of its licence. A new end withdraws nothing and puts nothing out by
- * itself: the scheduler does the first at its minute, a person the second. Refused where a new logo
- * is no picture of ours, or its time is over.
+ * Changes a source's public facts and the terms of its licence. A new end withdraws nothing and republishes nothing by
+ * itself: the scheduler withdraws at its minute, a person republishes. Refused if a new logo is no picture of the
+ * library, or has expired.
  */
 export function updateSource(
   db: Db,
@@ -55,7 +55,10 @@ export function updateSource(
   })
 }
 
-/** What readers and machines see differs by these (machines are told when a licence ends); of the rest of what was agreed, nothing is seen outside. */
+/**
+ * Tags of the terms that readers and machines see (machines are told when a licence ends); nobody outside sees the rest
+ * of the agreement.
+ */
 function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {
   const differs = (name: keyof Terms) => terms[name] !== undefined && terms[name] !== before[name]
   const isSeen = (['policy', 'logo', 'about', 'usage', 'feed', 'canonicalOriginal', 'licenceUntil'] as const).some(
@@ -64,7 +67,7 @@ function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): stri
   const list = `source:${before.id}`
   return [
     ...(isSeen ? [list] : []),
-    // Sitemaps and feeds tell by these whether a story stands in them at all.
+    // Sitemaps and feeds decide by these whether a story is in them at all.
     ...(differs('policy') ? ['policies', 'months', ...monthsOfList(tx, list)] : differs('inFeeds') ? ['policies'] : []),
   ]
 }

@@ -31,7 +31,7 @@ afterEach(() => paper.close())
 
 const begin = (actor: Actor, now = NOON) =>
   beginUpload(paper.db, actor, { name: 'quay.jpg', size: MAX_PICTURE_BYTES }, now)
-/** Begins as many of the largest pictures as are allowed, by as many people as it takes. */
+/** Begins as many uploads of the largest size as are allowed, by as many people as it takes. */
 function beginAll(people: Actor[]): { actor: Actor; id: string }[] {
   return people.flatMap((actor) =>
     Array.from({ length: MOST_UPLOADS }, () => begin(actor)).flatMap((begun) =>

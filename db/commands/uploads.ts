@@ -7,16 +7,16 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** What one person may have on its way at a time: a card of pictures of the largest size. */
+/** Most pending uploads of one person: a card of pictures of the largest size. */
 export const MOST_UPLOADS = 100
 export const UPLOAD_KEPT_MS = 86_400_000
 
-/** How many bytes may be promised and not be a picture yet, all together: 256 of the largest pictures. */
+/** Most announced bytes of unfinished uploads, of all people together: 256 of the largest pictures. */
 export const MOST_PROMISED_BYTES = 5 * 1024 ** 3
 
 /**
- * Begins an upload of so many bytes, a person's own. Refused where too many of theirs are on their way, and as `too-busy`
- * where everybody's together would take more than `MOST_PROMISED_BYTES`: what was promised counts, sent or not.
+ * Begins an upload of `size` bytes, owned by the person. Refused: `too-many-uploads` if too many of theirs are pending;
+ * `too-busy` if everybody's together would exceed `MOST_PROMISED_BYTES`, which counts announced bytes, sent or not.
  */
 export function beginUpload(
   db: Db,
@@ -45,7 +45,7 @@ export function beginUpload(
   })
 }
 
-/** Notes which picture an upload became: asked again, it is answered with that one. */
+/** Records which picture an upload became, so that a repeated request gets the same one. */
 export function finishUpload(db: Db, actor: Actor, input: { id: string; mediaId: string }): Result<null, 'not-found'> {
   return write(db, (tx) => {
     const own = and(eq(uploads.id, input.id), eq(uploads.personId, actor.id ?? ''))
@@ -54,7 +54,7 @@ export function finishUpload(db: Db, actor: Actor, input: { id: string; mediaId:
   })
 }
 
-/** Gives up an upload of one's own. */
+/** Cancels one's own upload. */
 export function dropUpload(db: Db, actor: Actor, input: { id: string }): Result<null, 'not-found'> {
   return write(db, (tx) => {
     const own = and(eq(uploads.id, input.id), eq(uploads.personId, actor.id ?? ''))
@@ -62,7 +62,10 @@ export function dropUpload(db: Db, actor: Actor, input: { id: string }): Result<
   })
 }
 
-/** Forgets uploads of yesterday. Answers which are still on their way: other bytes can go. `now` in ms UTC. */
+/**
+ * Deletes uploads older than a day. Returns the ids that are still pending: the bytes of all others can go. `now` in ms
+ * UTC.
+ */
 export function forgetUploads(db: Db, now: number): Set<string> {
   const result = write(db, (tx) => {
     tx.delete(uploads)

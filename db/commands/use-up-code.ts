@@ -4,10 +4,13 @@ import { secondFactorOf } from '#db/queries/second-factor-of.ts'
 import { recoveryCodes, secondFactors } from '#db/schema/people.ts'
 import { stepOfCode } from '#db/second-factor-codes.ts'
 
-/** A code that somebody gave: of their app, or the hash of one of their recovery codes. */
+/** A code that a person entered: of their app, or the hash of one of their recovery codes. */
 export type GivenCode = { is: 'app'; code: string } | { is: 'recovery'; codeHash: string }
 
-/** Uses a code up, and says whether it counted. No step counts twice, nor one before it; no recovery code does. */
+/**
+ * Uses a code up and returns whether it counted. No time step counts twice, nor one before it; no recovery code counts
+ * twice.
+ */
 export function useUpCode(tx: Tx, personId: string, given: GivenCode, now: number): boolean {
   if (given.is === 'recovery') {
     const used = tx

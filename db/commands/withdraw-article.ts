@@ -16,11 +16,14 @@ export type WithdrawInput = {
   reason?: string | undefined
   /** Withdrawn for a legal reason: its address answers 451 and not 410. */
   legal?: boolean | undefined
-  /** Nobody took it back: its licence ended, and it may be put out again when that is prolonged. */
+  /** Withdrawn because its licence ended; it may be republished when that is prolonged. */
   licenceEnded?: boolean | undefined
 }
 
-/** Takes a story back before it went out, or a public one: gone from every list, feed and search with the next request; its address says so. */
+/**
+ * Takes a story off the schedule, or withdraws a public one: gone from every list, feed and search with the next
+ * request; its address says so.
+ */
 export function withdrawArticle(
   db: Db,
   actor: Actor,
@@ -58,7 +61,7 @@ export function withdrawArticle(
   })
 }
 
-/** Nothing public changes: what was to go out does not. Answers the story's version. */
+/** Cancels the scheduled publication; nothing public changes. Returns the story's version. */
 function takeOffSchedule(
   tx: Tx,
   actor: Actor,

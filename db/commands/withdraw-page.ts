@@ -11,7 +11,7 @@ import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Takes a public page back: gone from every menu and the sitemap with the next request; its addresses say so (410). */
+/** Withdraws a public page: gone from every menu and the sitemap with the next request; its addresses answer 410. */
 export function withdrawPage(
   db: Db,
   actor: Actor,

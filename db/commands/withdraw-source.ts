@@ -8,22 +8,24 @@ import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** As many as one transaction takes back: others who write wait for it. docs/decisions/0026 says what was measured. */
+/**
+ * Most stories that one transaction withdraws: other writers wait for it. docs/decisions/0026 says what was measured.
+ */
 export const MOST_AT_ONCE = 500
 
 export type WithdrawSourceInput = {
   id: number
   reason: string
   legal: boolean
-  /** How many stories the person saw that this takes back. */
+  /** The number of stories to be withdrawn that the person saw. */
   count: number
-  /** The same for all parts of one act, which are undone together. */
+  /** The same for all parts of one action, which are undone together. */
   batch: string
 }
 
 /**
- * Takes back everything of a source, what is public and what waits for its time, in one transaction: all of it or
- * nothing. Of more than MOST_AT_ONCE those that came out last go first; the same is asked again with what is `left`.
+ * Withdraws everything of a source, public and scheduled, in one transaction: all of it or nothing. Of more than
+ * MOST_AT_ONCE those published last go first; the request is repeated with what is `left`.
  */
 export function withdrawSource(
   db: Db,
@@ -51,10 +53,10 @@ export function withdrawSource(
   })
 }
 
-/** What the acts of a source are kept under, so that its page finds the last one. */
+/** The stored batch of a source's actions, by which its page finds the last one. */
 export const batchOfSource = (id: number, batch: string): string => `source:${id}:${batch}`
 
-/** The act that this is a part of, or a new one; null where it is another's, or was undone. */
+/** The action that this is a part of, or a new one; null if it is another person's, or was undone. */
 function begunOrNew(
   tx: Tx,
   { id, by, reason, legal, batch: given }: WithdrawSourceInput & { by: string },

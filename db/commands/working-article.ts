@@ -16,11 +16,11 @@ const SECTIONS = idsOf('section')
 const TOPICS = idsOf('topic')
 const AUTHORS = idsOf('author')
 
-/** The working copy with its ordered sections, topics and bylines; null where there is none or it was deleted. */
+/** The working copy with its ordered sections, topics and bylines; null if there is none or it was deleted. */
 export function workingArticle(db: Readable, id: number): WorkingArticle | null {
   const row = db.select().from(articles).where(eq(articles.id, id)).get()
   if (!row || row.deletedAt !== null) return null
-  // Prepared, since an act on many asks this of each of them more than once.
+  // Prepared statements, since a bulk action runs them more than once for each story.
   const ids = (sql: string) =>
     statement<{ id: number }>(db, sql)
       .all(id)

@@ -6,10 +6,10 @@ import type { PageKind } from '#domain/paper/page-kind.ts'
 
 export type WorkingPage = typeof pages.$inferSelect
 
-/** Everything of a page that a revision keeps. */
+/** All fields of a page that a revision keeps. */
 export type PageContent = { slug: string; kind: PageKind; title: string; standfirst: string; document: unknown }
 
-/** A pause after which what was written before it is kept, ms. */
+/** A pause (ms) after which the text before it is kept. */
 const WRITING_MS = 5 * 60_000
 
 export const workingPage = (tx: Tx, id: number): WorkingPage | null =>
@@ -23,7 +23,7 @@ export const pageContent = ({ slug, kind, title, standfirst, document }: PageCon
   document,
 })
 
-/** Keeps a state of a page. One that was saved is not kept twice. */
+/** Keeps a revision of a page. A save without a change is not kept twice. */
 export function keepPage(
   tx: Tx,
   page: WorkingPage,
@@ -42,7 +42,7 @@ export function keepPage(
   tx.insert(pageRevisions).values({ pageId: page.id, number, createdAt: at, createdBy: by, why, content }).run()
 }
 
-/** Before somebody writes on: keeps what another person wrote, or what was written before a pause. */
+/** Runs before a save: keeps what another person wrote, or what was written before a pause. */
 export function keepPageHandover(tx: Tx, page: WorkingPage, by: string | null, now: number): void {
   if (page.savedBy === by && now - page.savedAt < WRITING_MS) return
   keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })

@@ -17,10 +17,10 @@ export type Address =
 const PAGE: Address = { kind: 'page' }
 const NOTHING: Address = { kind: 'nothing' }
 const FEED = /^(.*)(\/feed\.(?:xml|atom|json))$/
-/** What has a page only while a story of it is public. */
+/** Paths of topics, bylines and sources: each has a page only while one of its stories is public. */
 const TERM = /^\/(?:topics|authors|sources)\/[^/]+$/
 const ARTICLE = /^\/article\/([^/]+)$/
-/** Roots that have pages only below them. */
+/** Reserved roots that are no page themselves: only paths below them are. */
 const BARE = new Set([
   '/article',
   '/topics',
@@ -34,17 +34,17 @@ const BARE = new Set([
 ])
 
 /**
- * What stands at a canonical path, in one or two point look-ups. A story's old address and an imported one lead to the
- * present one in a single hop; a draft's address is nothing, exactly like an unknown one.
+ * Resolves a canonical path in one or two point look-ups. A story's former or imported address redirects to the present
+ * one in a single hop; a draft's address resolves to nothing, exactly like an unknown one.
  */
 export function addressOf(db: Readable, path: string): Address {
-  // Asked for a feed, the address is that of the page it belongs to.
+  // The address of a feed resolves as the page that it belongs to.
   const [, base = path, suffix = ''] = FEED.exec(path) ?? []
   if (base === '') return PAGE
   reading(`address:${base}`)
   const address = standing(db, base) ?? (suffix === '' ? pageAt(db, base) : null) ?? moved(db, base) ?? NOTHING
   if (suffix === '') return address
-  // Lists have feeds, stories do not.
+  // Only lists have feeds; stories have none.
   if (ARTICLE.test(base) || (address.kind === 'moved' && ARTICLE.test(address.to))) return NOTHING
   return address.kind === 'moved' ? { kind: 'moved', to: address.to + suffix } : address
 }
@@ -70,15 +70,15 @@ function reservedAddress(path: string): Address | null {
   return /^\/[^/]+$|^\/archive\/|^\/sitemaps\//.test(path) ? PAGE : null
 }
 
-/** A story in small has the standing of the story. */
+/** An embed has the status of its story. */
 function embedAddress(db: Readable, slug: string): Address | null {
-  // Whoever gives a story this address names the story's own.
+  // Reads the tag of the story's own address, because commands that assign the address invalidate that one.
   reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
 }
 
-/** Where no card stands: gone with its story. */
+/** A share card that is not found counts as withdrawn if its story was withdrawn. */
 function cardAddress(db: Readable, file: string): Address | null {
   const subject = subjectNamed(file)
   if (subject?.of !== 'story') return null
@@ -93,7 +93,7 @@ function cardAddress(db: Readable, file: string): Address | null {
 
 const ROOT = /^\/([^/]+)$/
 
-/** A standing page at the root of the site: under a former address of its own it moved, and once withdrawn it is gone. */
+/** A standing page at the root of the site: a former address of its own redirects, and once withdrawn it is gone. */
 function pageAt(db: Readable, path: string): Address | null {
   const slug = ROOT.exec(path)?.[1]
   if (slug === undefined) return null
@@ -128,9 +128,9 @@ function sectionAddress(db: Readable, slug: string): Address | null {
 function moved(db: Readable, path: string): Address | null {
   const row = statement<{ target: string }>(db, 'select target from redirects where path = ?').get(path)
   if (!row) return null
-  // What leads on from there moves this one along: one hop, never a chain.
+  // Reads the target's address too: when the target moves, this redirect is resolved anew, so it stays one hop.
   reading(`address:${row.target}`)
-  // A former address of a byline, topic or source says no more than the present one does.
+  // A former address of a byline, topic or source reveals no more than its present one does.
   if (TERM.test(row.target)) return standing(db, row.target) && { kind: 'moved', to: row.target }
   const slug = ARTICLE.exec(row.target)?.[1]
   const there = slug === undefined ? pageAt(db, row.target) : articleAddress(db, slug)

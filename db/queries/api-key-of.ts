@@ -14,7 +14,10 @@ export type KeyHolder = {
   role: Role
 }
 
-/** Whose key it is and what for; null where it never was one, ended or is over, or its person is shut out. */
+/**
+ * The person and the scopes of an API key; null if the key is unknown, was ended or has expired, or its person is
+ * disabled.
+ */
 export function apiKeyOf(db: Readable, key: string, now: number): KeyHolder | null {
   const row = db
     .select({

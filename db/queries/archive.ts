@@ -8,10 +8,12 @@ import { dateIn, startOfDay } from '#domain/article/zone.ts'
 import type { ArchiveDayView, ArchiveMonthView, ArchiveYearView } from '#domain/views.ts'
 
 type Span = { from: number; to: number }
-/** Between two days of stories further apart than this, a page hangs on the whole list and not on each day between. */
+/**
+ * Distance (ms) between two days with stories beyond which a page depends on the whole list, not on each day between.
+ */
 const FAR_MS = 60 * 86_400_000
 
-/** The years that have public stories with the stories of each month, newest first, in the paper's zone. */
+/** Years with public stories, newest first, with the number of stories in each month, in the paper's time zone. */
 export function archiveYears(db: Readable): ArchiveYearView[] {
   reading('list:front')
   const { zone } = site(db)
@@ -27,7 +29,7 @@ export function archiveYears(db: Readable): ArchiveYearView[] {
     .filter(({ months }) => months.length > 0)
 }
 
-/** A year's months that have stories. Null where it has none. */
+/** The months of a year that have stories; null if none has. */
 export function archiveYear(db: Readable, { year }: { year: number }): ArchiveYearView | null {
   const { zone } = site(db)
   if (!isYear(year)) return null
@@ -36,7 +38,7 @@ export function archiveYear(db: Readable, { year }: { year: number }): ArchiveYe
   return months.length === 0 ? null : { year, months }
 }
 
-/** A month's days that have stories. Null where it has none. */
+/** The days of a month that have stories; null if none has. */
 export function archiveMonth(db: Readable, { year, month }: { year: number; month: number }): ArchiveMonthView | null {
   const { zone } = site(db)
   if (!isYear(year) || !(month >= 1 && month <= 12)) return null
@@ -47,7 +49,10 @@ export function archiveMonth(db: Readable, { year, month }: { year: number; mont
   return days.length === 0 ? null : { year, month, days }
 }
 
-/** Every story of a day, newest first, with the dates (`YYYY-MM-DD`) of the nearest days that have some. Null where it has none. */
+/**
+ * Every story of a day, newest first, with the dates (`YYYY-MM-DD`) of the nearest days that have stories; null if the
+ * day has none.
+ */
 export function archiveDay(
   db: Readable,
   { year, month, day }: { year: number; month: number; day: number },
@@ -68,7 +73,10 @@ export function archiveDay(
   return { date, items, earlier: dated(before), later: dated(after) }
 }
 
-/** A story between two neighbours would be the new neighbour: the days from one to the other, or the whole list. */
+/**
+ * Makes the page depend on every day between two neighbours, or on the whole list if they are far apart: a story
+ * between them would be the new neighbour.
+ */
 function readBetween(from: number | null, to: number | null): void {
   if (from === null || to === null || to - from > FAR_MS) reading('list:front')
   else reading(...dayTags(from, to + 1))
@@ -88,7 +96,7 @@ function neighbour(db: Readable, which: 'min' | 'max', { from, to }: Span): numb
   return statement<{ at: number | null }>(db, sql).get(from, to)?.at ?? null
 }
 
-/** How many public stories each span has, in its order, by one index range each. */
+/** The number of public stories in each span, in the order of the spans; one index range per span. */
 function countsOf(db: Readable, spans: Span[]): number[] {
   const rows = statement<{ n: number; at: number }>(
     db,

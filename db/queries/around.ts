@@ -10,17 +10,17 @@ import type { AroundView, ArticleView } from '#domain/views.ts'
 
 type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst' | 'topics' | 'sections' | 'source'>
 
-/** The newest of a topic that are looked at for what they share with a story. */
+/** How many of the newest stories of a topic are compared with the story. */
 const CANDIDATES = 8
-/** The next older ones of the section that are looked at, where kin are few. */
+/** How many older stories of the section are compared as well if few related ones were found. */
 const FURTHER = 12
 
 /**
- * What a reader may go on to from a story, each of it once: the next newer and older one of its primary section; those
- * that share topics and words with it, and where they are few, older ones of the section that share words first; older
- * ones of its source; `limit` of each.
- * Where others stand in the lists its page changes only if they are beside it: of a section or a source that a story
- * left or came to as a whole, its own page has read the name.
+ * Related stories for a reader to go on to, each listed once: the next newer and next older story of the primary
+ * section; stories that share topics and words, and if these are few, older ones of the section that share words first;
+ * older ones of the source; at most `limit` of each.
+ * The page depends on the places of other stories only where they stand next to a listed one. A section or source that
+ * a story leaves or joins as a whole is covered: the page has read its name.
  */
 export function around(db: Readable, { article, limit }: { article: Article; limit: number }): AroundView {
   const section = article.sections[0] && `section:${article.sections[0].id}`
@@ -59,7 +59,7 @@ export function around(db: Readable, { article, limit }: { article: Article; lim
   return { newer: one(newerId), older: one(olderId), related: pick(related), fromSource: pick(fromSource) }
 }
 
-/** The stories below one in a list. Each is named as it is come to, and so is where the list ended. */
+/** Yields the stories below one in a list. Reads the tag of each as it is reached, and that of the end of the list. */
 function* below(articleId: number, ids: number[]): Generator<number, undefined> {
   let above = articleId
   for (const id of ids) {
@@ -81,14 +81,14 @@ function newerIn(db: Readable, list: string, { id, publishedAt }: Article): numb
   return newer.id
 }
 
-/** Where stories stand that share a topic. What of them changes in public changes the topic's list. */
+/** List entries of stories that share a topic. A public change of such a story changes its topic's list too. */
 function kinOf(db: Readable, article: Article) {
   const lists = article.topics.map((topic) => `topic:${topic.id}`)
   reading(...lists.map((list) => `list:${list}`))
   return newestOfLists(db, lists, CANDIDATES + 1)
 }
 
-/** Headline and standfirst of each. */
+/** Headline and standfirst of each story, by id. */
 function textsOf(db: Readable, ids: number[]): Map<number, string> {
   if (ids.length === 0) return new Map()
   const words = statement<{ id: number; headline: string; standfirst: string }>(

@@ -9,7 +9,7 @@ import { mediaIdsOf } from '#domain/document/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
-/** A public story whole, by the address that it has now. Null where nothing public stands there. */
+/** The full public story at its present address; null if no public story has this address. */
 export function articlePage(db: Readable, { slug }: { slug: string }): ArticleView | null {
   reading(`address:${articlePath(slug)}`)
   const row = statement<FullRow>(
@@ -23,13 +23,13 @@ export function articlePage(db: Readable, { slug }: { slug: string }): ArticleVi
   return article
 }
 
-/** Names to the change log everything that a whole story shows, from the row that it was made of. */
+/** Reads the tags of everything that a full story shows, from the row that it was made of. */
 export function readArticle(article: ArticleView, { lead }: Pick<FullRow, 'lead'>): void {
   reading(`article:${article.id}`)
   readNames(article)
   for (const section of article.sections) reading(`section:${section.id}`)
   for (const topic of article.topics) reading(`topic:${topic.id}`)
-  // Not those that were found: one that is not there yet may be uploaded, or come back.
+  // Reads the tag of every picture that is named, found or not: a missing one may be uploaded or restored.
   for (const mediaId of mediaIdsOf(article.document)) reading(mediaTag(mediaId))
   const top = leadIn(lead)
   if (top) reading(mediaTag(top.mediaId))

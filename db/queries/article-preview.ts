@@ -20,8 +20,8 @@ const WORKING_COPY = `select a.id, a.slug, a.headline, a.standfirst, a.kicker, a
   where a.id = ? and a.deleted_at is null`
 
 /**
- * The working copy as its page would look: for signed-in people only, and never cached, so it names no tags. Who may
- * read it is asked by the caller, of `deskArticle`. One that never went out is dated by its last save.
+ * The working copy as an article page would show it, for signed-in people only. It is never cached, so it reads no
+ * tags. The caller checks permission with `deskArticle`. A story that was never published is dated by its last save.
  */
 export function articlePreview(db: Readable, { id }: { id: number }): ArticleView | null {
   const row = statement<FullRow>(db, WORKING_COPY).get(id)

@@ -7,7 +7,7 @@ import { statement } from '#db/statement.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorLink, AuthorView, ListView } from '#domain/views.ts'
 
-/** A byline with its biography and a page of its stories. It has a page only while one is public; else, and past the end, null. */
+/** A byline with its biography and a page of its stories; null if no story of it is public, and past the last page. */
 export function authorPage(
   db: Readable,
   { slug, page }: { slug: string; page: number },
@@ -30,7 +30,7 @@ const PUBLIC = `select ${AUTHOR_COLUMNS}, a.bio, a.links,
     exists (select 1 from listings l where l.list = 'author:' || a.id) isOut
   from ${AUTHORS} where a.slug = ?`
 
-/** The byline of this address where a story of it is public: who works on a draft is nobody's business. */
+/** The byline at this address if a story of it is public, else null: it must not leak who works on a draft. */
 export function publicAuthor(db: Readable, slug: string): Row | null {
   reading(`address:${authorPath(slug)}`)
   const row = statement<Row>(db, PUBLIC).get(slug)

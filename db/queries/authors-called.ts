@@ -5,13 +5,13 @@ import { wordsIn } from '#domain/search/folded.ts'
 import { spellings } from '#domain/search/spellings.ts'
 
 const MOST_WORDS = 16
-/** How many names are looked at, and how many of those who share a name are meant by it. */
+/** How many names are compared, and how many of those who share a name are matched. */
 const LOOKED_AT = 2_000
 const MOST = 24
 
 /**
- * Who is called as a word of a search: ids of authors, those included that were merged into them, since stories may
- * still be indexed under these. Names are read when they are first asked for.
+ * Returns a function that finds the ids of authors by a name in a search. They include authors merged into them,
+ * because stories may still be indexed under those. Names are read on the first call.
  */
 export function authorsCalled(db: Readable, q: string): (name: string, isBeginning: boolean) => number[] {
   let likely: { id: number; own: string }[] | undefined

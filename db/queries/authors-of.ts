@@ -6,11 +6,11 @@ import type { AuthorRef } from '#domain/views.ts'
 type Portrait = PictureRow | { [K in keyof PictureRow]: null }
 export type AuthorRow = { id: number; slug: string; name: string; role: string } & Portrait
 
-/** What a byline needs of `AUTHORS`. */
+/** The columns of `AUTHORS` that a byline needs. */
 export const AUTHOR_COLUMNS = `a.id, a.slug, a.name, a.role, ${PICTURE_COLUMNS}`
 export const AUTHORS = `authors a left join media m on m.sha256 = a.portrait and ${IS_SHOWN}`
 
-/** Bylines with their portraits by id, in one look. */
+/** Bylines with their portraits by id, in one query. */
 export function authorsOf(db: Readable, ids: Iterable<number>): Map<number, AuthorRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()
@@ -22,7 +22,7 @@ export function authorsOf(db: Readable, ids: Iterable<number>): Map<number, Auth
   return new Map(rows.map((row) => [row.id, toAuthor(row)]))
 }
 
-/** A row of AUTHOR_COLUMNS as a byline. */
+/** Converts a row of AUTHOR_COLUMNS to a byline. */
 export function toAuthor({ id, slug, name, role, ...picture }: AuthorRow): AuthorRef {
   return { id, slug, name, role, portrait: picture.mediaId === null ? null : { ...toStored(picture), caption: '' } }
 }

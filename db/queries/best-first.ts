@@ -1,20 +1,20 @@
 import { cpuMs, type Hit } from '#db/queries/newest-hits.ts'
 import { type Terms, worthOf } from '#domain/search/worth.ts'
 
-/** Hits between two looks at the clock. */
+/** Hits that are ranked between two checks of the clock. */
 const A_FEW = 100
 
 type Kinds = {
   hits: readonly Hit[]
-  /** Those that have a word in another form only. */
+  /** Hits that contain a word only in another form. */
   related?: readonly Hit[]
 }
 
 /**
- * The hits with the best first, by where their words stand and how fresh they are. bm25 would read every place of every
- * word in the whole paper, and so would FTS5 where a headline's words are asked for that stand in none; so the words
- * are looked for in the headlines and standfirsts themselves. Those that are not reached within `withinMs` of the
- * thread's time, the oldest, follow by date.
+ * Ranks hits by where their words occur and how fresh they are, best first. It looks for the words in the headlines and
+ * standfirsts itself, because bm25 would read every position of every word in the whole index, and so would FTS5 when
+ * asked for headline words that no headline has. The oldest hits, those not reached within `withinMs` of the thread's
+ * CPU time, follow by date.
  */
 export function bestFirst(terms: Terms, { hits, related = [] }: Kinds, withinMs: number): Hit[] {
   const isRelated = new Set(related)
@@ -27,7 +27,7 @@ export function bestFirst(terms: Terms, { hits, related = [] }: Kinds, withinMs:
     if (n % A_FEW === 0 && cpuMs() - began > withinMs) break
     valued.push({ hit, worth: (isRelated.has(hit) ? relatedWorth : worth)(hit, newestAt) })
   }
-  // A stable sort: of two that are worth the same, the newer stays first.
+  // The sort is stable: of two hits with the same score the newer stays first.
   const best = valued.toSorted((a, b) => b.worth - a.worth).map(({ hit }) => hit)
   return [...best, ...sorted.slice(valued.length)]
 }

@@ -11,7 +11,7 @@ import type { CardSubject } from '#domain/card/card-subject.ts'
 
 type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
 
-/** What the share picture of a story, a section or the paper shows now. Null where nothing public is of that name. */
+/** The present content of the share picture of a story, a section or the paper; null if nothing public has this id. */
 export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCard | null {
   if (of === 'story') reading(`article:${id}`)
   const story =
@@ -23,7 +23,7 @@ export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCar
   if (story === undefined) return null
   const own = story && ownPicture(db, leadIn(story.lead))
   if (own) return own
-  // Its settings tell of every section too.
+  // The tag of the paper's settings covers every section too.
   const paper = site(db)
   const sections = [...paper.sections, ...paper.subSections]
   if (story) {

@@ -3,7 +3,7 @@ import { paperSettings } from '#db/queries/settings.ts'
 import { statement } from '#db/statement.ts'
 import { authorPath, type FeedFormat, feedPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
-/** An import touches every byline there is: beyond so many lists only the first are told of, the paper's and sections' before others'. */
+/** Most lists that are announced at once, the paper's and the sections' first: an import touches every byline. */
 const MOST_LISTS = 100
 export const FEED_FORMATS: readonly FeedFormat[] = ['xml', 'atom', 'json']
 
@@ -21,12 +21,12 @@ function used(noun: string): string {
   return `exists (select 1 from listings l where l.list = '${noun}:' || t.id)`
 }
 
-/** The paths of the feeds that changed after this state of the change log, each in every format. */
+/** The paths of the feeds that changed after position `since` of the change log, each in every format. */
 export function changedFeeds(db: Readable, { since }: { since: number }): string[] {
   const { feeds } = paperSettings(db)
   const tags = statement<{ tag: string }>(db, CHANGED).all(since)
   const has = new Set(tags.map(({ tag }) => tag))
-  // A source that may not be passed on any more takes its stories out of every feed that they were in.
+  // A source that may no longer be passed on removes its stories from every feed that they were in.
   const isEvery = has.has('policies')
   const bases = [
     ...(feeds.paper && (has.has('list:front') || isEvery) ? ['/'] : []),

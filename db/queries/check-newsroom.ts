@@ -6,7 +6,7 @@ import { wrongPictureUses } from '#db/queries/wrong-picture-uses.ts'
 import type { Crops } from '#domain/picture/crops.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
-/** Counts of what must never be there, each with the sentence that tells it. */
+/** Counts that must be zero, each with the sentence that reports it. */
 const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: `select count(*) n from published p where p.article_id <= (select upto from search_backlog)
@@ -62,8 +62,9 @@ const NEVER: readonly { sql: string; what: string }[] = [
 ]
 
 /**
- * Looks the whole newsroom over: the file's integrity, foreign keys, media files, the search index. Answers a sentence
- * for everything that is wrong; none is good. Reads everything: for the terminal, never for a request.
+ * Checks the whole newsroom: the file's integrity, foreign keys, media files, the search index. Returns a sentence for
+ * each problem; an empty list means that all is well. It reads everything, so it is for the terminal, never for a
+ * request.
  */
 export function checkNewsroom(db: Db, dataDir: string): string[] {
   const { $client } = db
@@ -93,7 +94,7 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
   return [...problems, ...missingMedia(db, dataDir)]
 }
 
-/** How many stories search knows by other words than are public. */
+/** The number of stories whose words in the search index differ from the public ones. */
 function misindexedStories({ $client }: Db): number {
   type Row = Record<'headline' | 'standfirst' | 'indexedHeadline' | 'indexedStandfirst', string>
   const rows = $client.prepare<[], Row>(

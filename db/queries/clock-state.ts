@@ -8,13 +8,13 @@ const ANCHOR = 'select boot, wall wallMs, uptime uptimeMs, parted partedMs from 
 /** The last moment at which the clocks agreed; null before the first. */
 export const clockAnchor = (db: Readable): ClockAnchor | null => statement<ClockAnchor>(db, ANCHOR).get() ?? null
 
-/** Whether the wall clock can be trusted. Every process asks for itself; nothing has to have been written. */
+/** Whether the wall clock can be trusted. Each process checks for itself; nothing has to have been written. */
 export const clockState = (db: Readable, reading: ClockReading = readClock()): ClockState =>
   compareClocks(clockAnchor(db), reading)
 
 /**
- * The time (ms UTC) up to which embargoes have ended: `now`, and while the clock is in doubt no later than the uptime
- * says, so that a clock that was set forward ends none.
+ * The time (ms UTC) up to which embargoes have ended: `now`, or while the clock is in doubt at most the time that the
+ * uptime gives, so that a clock that was set forward ends none.
  */
 export function releaseTime(db: Readable, now: number): number {
   const { partedMs, trustedMs } = clockState(db, readClock(now))

@@ -3,7 +3,10 @@ import type { Readable } from '#db/open.ts'
 import { people } from '#db/schema/people.ts'
 import type { Colleague } from '#domain/article/desk-views.ts'
 
-/** Everybody who works here now, by name: those whose job a story can be. A newsroom's people are few: one page. */
+/**
+ * Everybody who can be assigned a story, by name: people who are not disabled. One page, because a newsroom's people
+ * are few.
+ */
 export function colleagues(db: Readable): Colleague[] {
   return db
     .select({ id: people.id, name: people.name, role: people.role })

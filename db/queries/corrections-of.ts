@@ -2,7 +2,7 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { CorrectionView } from '#domain/views.ts'
 
-/** The corrections that stand on these stories, newest first, in one look. */
+/** The corrections of these stories, newest first, in one query. */
 export function correctionsOf(db: Readable, articleIds: readonly number[]): Map<number, CorrectionView[]> {
   const found = new Map<number, CorrectionView[]>()
   if (articleIds.length === 0) return found

@@ -15,7 +15,9 @@ const IS: Record<DeliveryState, string> = {
   delivered: 'done_at is not null and last_error is null',
 }
 
-/** What was to be told to others but by letter, which is for the page of people: the newest first, 50 at a time; of one state or of all. */
+/**
+ * Deliveries other than letters (the page of people shows those), newest first, 50 at a time; of one state or of all.
+ */
 export function deliveries(
   db: Readable,
   { state, cursor }: { state?: DeliveryState | undefined; cursor?: string | undefined },
@@ -28,10 +30,10 @@ export function deliveries(
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
-/** How far behind a publication its deliveries are looked for. */
+/** How many deliveries after a publication are searched for its own. */
 const NEAR = 200
 
-/** What was told of a story from a delivery on; `tag` is what a purge names of it. */
+/** The deliveries after `after` whose payload names `tag`, which a purge of the story names. */
 export function deliveriesSince(db: Readable, { after, tag }: { after: number; tag: string }): Delivery[] {
   const sql = `select ${COLUMNS} from outbox where id > ? and id <= ? and exists
     (select 1 from json_each(payload, '$.tags') where value = ?) order by id`

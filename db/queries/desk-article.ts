@@ -19,7 +19,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-/** A working copy whole, and how it stands in public. Null where there is none. Who may read it is asked by the caller. */
+/** A full working copy with its public state; null if there is none. The caller checks who may read it. */
 export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle | null {
   const row = db
     .select({
@@ -53,7 +53,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
   }
 }
 
-/** What the working copy's own row says. */
+/** The fields that the working copy's own row holds. */
 function ownFields(article: typeof articles.$inferSelect) {
   const { id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live, genre } = article
   const { createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil } = article

@@ -17,7 +17,7 @@ const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at saved
     where n.article_id = a.id and n.answers is null and n.resolved_at is null) openNotes`
 const ORDER = `order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc`
 
-/** The page is chosen by its ids alone, and what its rows say is read for those only. */
+/** Chooses the page by ids alone, then reads the other columns of those rows only. */
 const pageSql = (where: string) => `with page as materialized (
     select a.id from articles a where ${where} ${ORDER} limit ${SIZE + 1})
   select ${COLUMNS} from page join articles a on a.id = page.id left join people p on p.id = a.saved_by

@@ -6,7 +6,7 @@ import type { AuthorLink } from '#domain/views.ts'
 const COLUMNS = 'id, slug, name, role, bio, portrait, links, person_id personId'
 type Row = Omit<DeskAuthor, 'links' | 'alike' | 'stories'> & { links: string }
 
-/** Bylines for the desk and the API, by address; `q` finds a part of the name. */
+/** Bylines for the desk and the API, by address; `q` matches a part of the name. */
 export function deskAuthors(db: Readable, input: DeskListInput = {}): DeskPage<DeskAuthor> {
   const { items, next } = deskTerms<Row>(db, 'authors', COLUMNS, input)
   const authors = items.map((row) => ({ ...row, links: JSON.parse(row.links) as AuthorLink[] }))

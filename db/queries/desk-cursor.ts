@@ -1,9 +1,9 @@
-/** What a desk list goes on from, opaque to the one who pages: base64url of JSON. */
+/** Encodes the place after which a desk list goes on, as an opaque cursor: base64url of JSON. */
 export function toCursor(place: readonly (number | string)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
-/** The place that a cursor names; null where there is none, or where it is not one of ours: the list then starts anew. */
+/** The place that a cursor encodes; null without a cursor, or if it is not one of ours: the list then starts anew. */
 export function fromCursor(
   cursor: string | undefined,
   kinds: readonly ('number' | 'string')[],

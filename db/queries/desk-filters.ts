@@ -23,20 +23,22 @@ export type DeskFilters = {
   author?: string | undefined
   topic?: string | undefined
   source?: string | undefined
-  /** A person's id; `me`, or `nobody`. */
+  /** A person's id, `me` or `nobody`. */
   assignee?: string | undefined
   cursor?: string | undefined
 }
 
-/** As the index of the list writes it, so that it serves. Never public: after everything that was. */
+/**
+ * Written exactly as in the list's index, so that SQLite uses it. Stories that were never public sort after all others.
+ */
 export const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
 
 type Value = string | number | null
 type Condition = [sql: string, ...values: Value[]]
 
 /**
- * What a row of the list must meet, as SQL over `a` (articles). All of it is either in the index
- * of the list, or looked up in a set that is made once: so that the worst search walks that index, and reads no story.
+ * Builds the conditions of a row of the list, as SQL over `a` (articles). Each is either in the index of the list or a
+ * look-up in a set that is built once, so that the worst search walks that index and reads no story.
  */
 export function deskConditions(db: Readable, filters: DeskFilters): { where: string; values: Value[] } {
   const conditions = [['a.deleted_at is null'] as Condition, ...conditionsOf(db, filters)]
@@ -48,10 +50,10 @@ export function deskConditions(db: Readable, filters: DeskFilters): { where: str
 
 function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition> {
   const { actor, status, q, section, author, topic, source, assignee, cursor } = filters
-  // The rule of `can(actor, 'article.read')`, where a page of rows is chosen by it; a test holds the two equal.
+  // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
     yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
-  // Nearly every story is published, so there is no index of those. Written out, since SQLite picks an index by it.
+  // Nearly every story is published, so no index has that status. It is a literal, since SQLite picks an index by it.
   if (status)
     yield [status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`]
   yield* viewed(db, filters)
@@ -59,7 +61,7 @@ function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition>
   if (section !== undefined) yield [named('section'), section]
   if (author !== undefined) yield [named('author'), author]
   if (topic !== undefined) yield* inTopic(topic)
-  // The sign keeps SQLite from reading each story of a source to sort them: it may be the source of all.
+  // The unary plus keeps SQLite from reading each story of a source to sort them: it may be the source of all.
   if (source !== undefined)
     yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
   if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
@@ -73,7 +75,10 @@ const ASSIGNED = 'a.id in (select article_id from assignments where person_id = 
 const named = (noun: 'section' | 'author' | 'topic') => `exists (select 1 from article_${noun}s o
   where o.${noun}_id = (select id from ${noun}s where slug = ?) and o.article_id = a.id)`
 
-/** There is no index of working copies by topic: what is out as it stands is in the topic's public list. */
+/**
+ * Filters by topic. No index has working copies by topic, so it takes the topic's public list and all copies with
+ * unpublished changes.
+ */
 function* inTopic(slug: string): Generator<Condition> {
   yield [
     `+a.id in (select article_id from listings where list = 'topic:' || (select id from topics where slug = ?)
@@ -93,7 +98,7 @@ function* searched(q = ''): Generator<Condition> {
     ]
     return
   }
-  // The longest first: it is the rarest, and where it is not there the others are not looked for.
+  // The longest word comes first: it is the rarest, and if it is missing the others are not looked for.
   for (const word of q
     .split(/\s+/)
     .filter(Boolean)
@@ -104,13 +109,13 @@ function* searched(q = ''): Generator<Condition> {
   }
 }
 
-/** Fewer letters are in everybody's name. */
+/** Shorter words occur in everybody's name. */
 const LEAST_OF_NAME = 3
 const IN_HEADLINE = `a.headline like ? escape '\\'`
 const IN_BYLINE = `a.id in (select o.article_id from authors n join article_authors o on o.author_id = n.id
   where n.name like ? escape '\\')`
 
-// Few stories are on the desk, went out today or were withdrawn today: those are sorted, and the rest is not walked.
+// Few stories are on the desk, went out today or were withdrawn today: SQLite sorts those and does not walk the rest.
 const TODAY = `a.id in (select id from articles where has_changes_not_out = 1 and status <> 'withdrawn'
   union all select article_id from listings where list = 'front' and published_at >= ?
   union all select article_id from withdrawals where withdrawn_at >= ?)`

@@ -5,7 +5,7 @@ import { type DeskMenu, type MenuLink, type MenuName, menuByItself, menuName } f
 
 type Row = { menu: MenuName; kind: MenuLink['kind']; to: string; name: string }
 
-/** Every menu as the desk edits it: what somebody put there, and what stands there by itself. */
+/** Every menu as the desk edits it: the links that somebody set, and those that it has by default. */
 export function deskMenus(db: Readable): DeskMenu[] {
   const rows = statement<Row>(
     db,

@@ -9,7 +9,9 @@ import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 const HOUR_MS = 3_600_000
 type Asked = { within: Within; section?: string | undefined; now: number }
 
-/** What is read most, of the paper or of a section by its slug, with its numbers. Null where there is no such section. */
+/**
+ * The most read stories of the paper, or of a section by its slug, with their counts; null if there is no such section.
+ */
 export function deskMostRead(db: Readable, { within, section, now }: Asked): DeskMostRead | null {
   const list = section === undefined ? 'front' : listOf(db, section)
   if (list === null) return null
@@ -41,7 +43,7 @@ function listOf(db: Readable, slug: string): string | null {
   return row ? `section:${row.id}` : null
 }
 
-/** The hours of these stories: one look, whatever their number. */
+/** Counts of reads by the hour for these stories, in one query however many they are. */
 function readsOf(db: Readable, ids: number[], { within, now }: Asked): (id: number) => StoryReads {
   const first = firstHour(within, now)
   const length = hourOf(now) - first + 1
@@ -53,7 +55,7 @@ function readsOf(db: Readable, ids: number[], { within, now }: Asked): (id: numb
   ).all(JSON.stringify(ids), first)
   for (const { id, hour, count } of rows) {
     const own = hours.get(id)
-    // A clock that was set back leaves hours ahead of it.
+    // A clock that was set back leaves hours that lie ahead of it.
     if (own && hour - first < length) own[hour - first] = count
   }
   return (id) => {

@@ -5,7 +5,7 @@ import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { DeskPageCopy, DeskPageItem, PageRevision, PageState } from '#domain/paper/pages.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-/** What the desk sees of standing pages. Who may, is asked by the caller. */
+/** A standing page as the desk sees it. The caller checks permission. */
 type Row = {
   id: number
   version: number
@@ -23,11 +23,11 @@ const ITEM = `g.id, g.version, g.slug, g.kind, g.title, g.state, p.slug publicSl
   g.has_changes_not_out hasChangesNotOut, g.saved_at savedAt, g.saved_by savedBy, u.name savedByName`
 const FROM = `from pages g left join public_pages p on p.page_id = g.id left join people u on u.id = g.saved_by`
 
-/** Every standing page, in the order in which they were begun, which is that of the foot. */
+/** Every standing page in the order of creation, which is also that of the page footer. */
 export const deskPages = (db: Readable): DeskPageItem[] =>
   statement<Row>(db, `select ${ITEM} ${FROM} order by g.id`).all().map(toItem)
 
-/** A page's working copy; null where there is none. */
+/** A page's working copy; null if there is none. */
 export function deskPage(db: Readable, id: number): DeskPageCopy | null {
   const row = statement<Row & { standfirst: string; document: string }>(
     db,
@@ -46,7 +46,7 @@ type Kept = {
   title: string
 }
 
-/** The kept states of a page, newest first. */
+/** The kept revisions of a page, newest first. */
 export const pageRevisionsOf = (db: Readable, id: number): PageRevision[] =>
   statement<Kept>(
     db,

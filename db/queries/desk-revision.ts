@@ -13,8 +13,8 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 type Row = RevisionRow & { fields: string; document: string }
 
 /**
- * One kept state of a story, whole; null where there is none. What it named and the newsroom no longer has is left out.
- * Who may read it is asked by the caller.
+ * One full revision of a story; null if there is none. It omits what the revision names and the newsroom no longer has.
+ * The caller checks who may read it.
  */
 export function deskRevision(db: Readable, { id, number }: { id: number; number: number }): RevisionView | null {
   const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`

@@ -5,7 +5,7 @@ import type { RevisionItem, RevisionPage } from '#domain/article/revision-views.
 
 const SIZE = 50
 
-/** A revision's columns but its text. `publications` has few rows a story; the last one of a revision counts. */
+/** A revision's columns without its text. `publications` has few rows per story; the last one of a revision counts. */
 export const REVISION = `select r.number, r.created_at at, r.created_by "by", p.name byName, r.why,
     u.kind, u.note, u.published_at outAt, r.id = a.published_revision_id isOut
   from revisions r join articles a on a.id = r.article_id and a.deleted_at is null
@@ -22,7 +22,7 @@ export type RevisionRow = Pick<RevisionItem, 'number' | 'at' | 'why'> & {
   isOut: number | null
 }
 
-/** The kept states of a story, newest first, 50 at a time. Who may read them is asked by the caller. */
+/** The revisions of a story, newest first, 50 at a time. The caller checks who may read them. */
 export function deskRevisions(db: Readable, { id, cursor }: { id: number; cursor?: string | undefined }): RevisionPage {
   const [before = Number.MAX_SAFE_INTEGER] = fromCursor(cursor, ['number']) ?? []
   const sql = `${REVISION} where r.article_id = ? and r.number < ? order by r.number desc limit ${SIZE + 1}`

@@ -21,7 +21,7 @@ const COLUMNS = {
   canonicalOriginal: sources.canonicalOriginal,
 }
 
-/** A source with everything that was agreed, and what there is of it; null where there is none. `now` in ms UTC. */
+/** A source with all agreements and the counts of its stories; null if there is none. `now` in ms UTC. */
 export function deskSource(
   db: Readable,
   { id, actor, now }: { id: number; actor: Actor; now: number },
@@ -41,12 +41,12 @@ export function deskSource(
   }
 }
 
-/** The last withdrawal of everything that whoever asks can still undo. */
+/** The last withdrawal of the whole source that `actor` can still undo. */
 function lastWithdrawal(
   db: Readable,
   { id, actor, now }: { id: number; actor: Actor; now: number },
 ): SourceDetail['withdrawal'] {
-  // All that begins with the source's own name: the sign after it is the next one.
+  // Selects all batches that begin with `source:<id>:`, because `;` is the character after `:`.
   const ofSource = and(gte(bulkActs.batch, `source:${id}:`), lt(bulkActs.batch, `source:${id};`))
   const isOwn = and(eq(bulkActs.by, actor.id ?? ''), isNull(bulkActs.undoneAt), gt(bulkActs.at, now - UNDO_MS))
   const act = db.select().from(bulkActs).where(and(ofSource, isOwn)).orderBy(desc(bulkActs.id)).limit(1).get()

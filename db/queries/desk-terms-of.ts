@@ -11,7 +11,7 @@ const SECTIONS = termsSql('section', 'n.slug, n.name, n.accent')
 const TOPICS = termsSql('topic', 'n.slug, n.name')
 const AUTHORS = termsSql('author', 'n.slug, n.name')
 
-/** Sections, topics and bylines of many working copies, each in their order, in three statements. */
+/** Sections, topics and bylines of many working copies, each in order, in three statements. */
 export function deskTerms(db: Readable, ids: readonly number[]): (id: number) => Terms {
   const given = JSON.stringify(ids)
   const read = <T extends object>(sql: string) => grouped(statement<T & { of: number }>(db, sql).all(given))

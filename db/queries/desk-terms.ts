@@ -9,11 +9,11 @@ import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
 export type DeskListInput = {
   q?: string | undefined
   cursor?: string | undefined
-  /** With where each is used, and with others that are called nearly the same. */
+  /** Adds how often each is used, and others with nearly the same name. */
   counts?: boolean | undefined
-  /** Those that no story names. */
+  /** Only those that no story names. */
   unused?: boolean | undefined
-  /** Of topics: those that the desk wants to come back to. */
+  /** Only topics that are marked for a follow-up. */
   following?: boolean | undefined
 }
 const SIZE = 100
@@ -28,7 +28,7 @@ function unusedSql(noun: 'topic' | 'author'): string {
     and t.id not in (select ${noun}_id from article_${noun}s)`
 }
 
-/** A page of topics, bylines or sources in the order of their addresses; `q` finds a part of the name. */
+/** A page of topics, bylines or sources in the order of their addresses; `q` matches a part of the name. */
 export function deskTerms<T extends { slug: string }>(
   db: Readable,
   table: 'topics' | 'authors' | 'sources',
@@ -49,7 +49,7 @@ export function deskTerms<T extends { slug: string }>(
   return { items, next: last ? toCursor([last.slug]) : null }
 }
 
-/** Topics or bylines with where each is used, and with those that are probably the same. */
+/** Adds to topics or bylines how often each is used, and its probable duplicates. */
 export function withCounts<T extends { id: number; slug: string }>(
   db: Readable,
   noun: 'topic' | 'author',

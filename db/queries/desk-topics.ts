@@ -5,7 +5,7 @@ import type { DeskPage, DeskTopic } from '#domain/article/desk-views.ts'
 const COLUMNS = 'id, slug, name, description, follow_up_at followUpAt, follow_up_note followUpNote'
 type Row = Pick<DeskTopic, 'id' | 'slug' | 'name' | 'description'> & { followUpAt: number | null; followUpNote: string }
 
-/** Topics for the desk and the API, by address; `q` finds a part of the name. */
+/** Topics for the desk and the API, by address; `q` matches a part of the name. */
 export function deskTopics(db: Readable, input: DeskListInput = {}): DeskPage<DeskTopic> {
   const { items, next } = deskTerms<Row>(db, 'topics', COLUMNS, input)
   const topics = items.map(({ followUpAt: at, followUpNote: note, ...topic }) => ({

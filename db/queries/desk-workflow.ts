@@ -5,12 +5,12 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned' | 'missed'>
 
-/** Whose job a story is, when it goes out, why it came back, and whether its schedule was kept. */
+/** The assignment of a story, its schedule, the reason of its return, and whether its last schedule was kept. */
 export function deskWorkflow(db: Readable, { id, status }: Pick<DeskArticle, 'id' | 'status'>): Workflow {
   return deskWorkflows(db, [{ id, status }]).get(id) ?? { assignedTo: null, dueAt: null, returned: null, missed: null }
 }
 
-/** The same of many stories, in four statements however many they are. */
+/** The same for many stories, in four statements however many they are. */
 export function deskWorkflows(
   db: Readable,
   stories: readonly Pick<DeskArticle, 'id' | 'status'>[],
@@ -44,13 +44,13 @@ export function deskWorkflows(
 type Assigned = NonNullable<Workflow['assignedTo']> & { of: number }
 const ASSIGNED = `select s.article_id of, p.id, p.name, s.at since, s.wanted_at wantedAt
   from assignments s join people p on p.id = s.person_id where s.article_id in (select value from json_each(?))`
-// Few wait for their time, and their story stands in their kind.
+// Few jobs wait for their time, and the id of the story is part of the job's kind.
 const DUE = `select cast(substr(kind, 9) as integer) of, due_at at from jobs where done_at is null and kind like 'publish:%'
   and cast(substr(kind, 9) as integer) in (select value from json_each(?))`
 
 type Act = { what: string; at: number; by: string | null; name: string | null; details: string }
 
-/** The last of these acts that happened to each story. */
+/** The last of these actions on each story. */
 function lastActs(db: Readable, ids: string, acts: string[]): Map<number, Act> {
   const whats = acts.map((act) => `'article.${act}'`).join(', ')
   const rows = statement<Act & { of: number }>(
@@ -74,7 +74,7 @@ function returnOf(last: Act | undefined): Workflow['returned'] {
   }
 }
 
-/** The last time that it was to go out by itself, where that was late or did not happen; a later act ends it. */
+/** The last scheduled publication if it was late or failed; null after a later action. */
 function missedBy(last: Act | undefined): Workflow['missed'] {
   if (!last) return null
   const { dueAt, lateMs, code } = detailsOf(last)

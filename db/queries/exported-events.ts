@@ -9,8 +9,8 @@ const AT_ONCE = 500
 type Input = EventFilter & { format: ExportFormat; since?: number | undefined }
 
 /**
- * The trail as lines, newest first, some hundred at a time: each part is a query of its own, so that nothing is open
- * between two of them however slowly they are read. Nothing for who may not read the trail.
+ * Streams the audit log as lines, newest first, some hundred at a time. Each part is a query of its own, so that no
+ * statement stays open between two parts however slowly they are read. No events for a person who may not read the log.
  */
 export function* exportedEvents(db: Readable, actor: Actor, { format, ...filter }: Input): Generator<string> {
   yield exportHead(format)

@@ -6,7 +6,7 @@ import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import type { CorrectionItem } from '#domain/views.ts'
 
-// The index of corrections by time drives, which has those of one instant in the order of their ids.
+// Walks the index of corrections by time, which orders those of one instant by id.
 const TOLD = `from publications c cross join published p on p.article_id = c.article_id
   left join sources s on s.id = p.source_id
   where c.kind = 'correction' and c.note is not null and ${IN_FEEDS}`
@@ -19,7 +19,10 @@ const NEWER = `select c.published_at at, c.id ${TOLD}
 
 const NEWEST: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
-/** A page of the feed of corrections, newest first, and where the pages around it begin. Without those of stories that feeds do not tell. */
+/**
+ * A page of the feed of corrections, newest first, with the cursors of the pages around it. It omits corrections of
+ * stories that are kept out of feeds.
+ */
 export function fedCorrections(
   db: Readable,
   { limit, before = null }: { limit: number; before?: FeedCursor | null },

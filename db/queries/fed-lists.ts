@@ -12,7 +12,10 @@ const ALL = Object.keys(KINDS)
   .map((kind) => withStories(kind as keyof typeof KINDS))
   .join(' union all ')
 
-/** Topics, bylines and sources that have public stories, and so feeds. In no order: a reader's language has its own. */
+/**
+ * Topics, bylines and sources that have public stories, and therefore feeds. Unsorted, because the order depends on the
+ * reader's language.
+ */
 export function fedLists(db: Readable): FedLists {
   reading('lists')
   const found = statement<NamedTerm & { kind: keyof FedLists }>(db, ALL).all()

@@ -9,10 +9,10 @@ import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
-/** The stories of a page of a list's feed, whole. `feedPlaces` says which those are, and in which order. */
+/** The full stories of a page of a list's feed. `feedPlaces` decides which, and in which order. */
 export const feedItems = (db: Readable, asked: FeedAsked): FeedItem[] => feedPage(db, asked).items
 
-/** The same with where the pages around it begin. */
+/** The same with the cursors of the pages around it. */
 export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: FeedItem[] } {
   const { ids, ...place } = feedPlaces(db, asked)
   const rows = statement<FullRow>(
@@ -28,7 +28,7 @@ export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: F
   return { items: pick(byId, ids).map(toItem), ...place }
 }
 
-/** A whole story as feeds tell it. */
+/** Converts a full story to a feed item. */
 export function toItem(story: ArticleView): FeedItem {
   const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
   const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-/** So many stories, a minute apart but for the third and fourth, which came out in one instant. */
+/** Creates `count` stories a minute apart, except that the third and fourth came out in one instant. */
 const stories = (count: number) =>
   Array.from({ length: count }, (_, n) => aStory(paper.db, `Story ${n + 1}`, {}, NOON + (n === 3 ? 2 : n) * MINUTE))
 
@@ -26,7 +26,7 @@ type Page = { next: FeedCursor | null; previous: FeedCursor | 'first' | null; it
 const feed = (before: FeedCursor | null, list: string | null = null) =>
   feedPage(paper.db, { list, limit: LIMIT, before })
 
-/** Every page from the first to the last, as a reader follows `next`. */
+/** Returns every page from the first to the last, as a reader follows `next`. */
 function walk<P extends Page>(ask: (before: FeedCursor | null) => P): P[] {
   const pages = [ask(null)]
   for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(ask(next))

@@ -11,7 +11,7 @@ export type FeedPlaces = FeedPlace & { ids: number[] }
 const TOLD = `cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
   where l.list = @key and ${IN_FEEDS}`
 
-// Two index ranges: what came out last, and what was updated or corrected last.
+// Two index ranges: the stories published last, and those updated or corrected last.
 const NEWEST = `
   select * from (select l.article_id id, l.published_at publishedAt, coalesce(l.modified_at, l.published_at) at
     from listings l ${TOLD} order by l.published_at desc, l.article_id desc limit @limit + 1)
@@ -24,9 +24,10 @@ const NEWER = `select l.article_id id, l.published_at at from listings l ${TOLD}
   and (l.published_at, l.article_id) >= (@at, @id) order by l.published_at, l.article_id limit 1 offset @limit`
 
 /**
- * Which stories of a list a page of its feed tells, and where the pages around it begin. The first page has those that
- * came out or were updated or corrected last: a minor fix moves none. The archive behind it goes by publication alone, so
- * that a page of it begins where it always did. Without what policies keep out. `list` is a list key; null is the paper.
+ * The ids of the stories on a page of a list's feed, and the cursors of the pages around it. The first page has those
+ * that were published, updated or corrected last: a minor fix moves none. The archive behind it goes by publication
+ * alone, so that a page of it begins where it always did. Stories that policies keep out are omitted. `list` is a list
+ * key; null is the paper.
  */
 export function feedPlaces(db: Readable, { list, limit, before = null }: FeedAsked): FeedPlaces {
   const key = list ?? 'front'
@@ -41,7 +42,7 @@ function newest(db: Readable, asked: { key: string; limit: number }): FeedPlaces
     .slice(0, asked.limit)
     .map(([id]) => id)
   const told = new Set(ids)
-  // The archive goes on with the newest story that found no room here; those after it that did are told twice.
+  // The archive goes on with the newest story that found no room here; those after it that did are listed twice.
   const at = rows.findIndex(({ id, publishedAt }) => publishedAt !== null && !told.has(id))
   const [above, left] = [rows[at - 1], rows[at]].map((row) => row && { at: row.publishedAt ?? row.at, id: row.id })
   const next = left ? (above ?? { ...left, id: left.id + 1 }) : null

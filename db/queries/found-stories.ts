@@ -5,34 +5,34 @@ import { cpuMs, type Hit, newestHits, type Span } from '#db/queries/newest-hits.
 import type { Range } from '#db/queries/search-range.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 
-/** After how many milliseconds it looks no further: in a paper of any size, and at most, however large it is. */
+/** Time limits of a search in ms: the least, for a paper of any size, and the most, however large it is. */
 export type Patience = { leastMs: number; mostMs: number }
 export type Found = {
   /** In the order in which they are shown. */
   ids: readonly number[]
   isCapped: boolean
   isPartial: boolean
-  /** For the hits in their texts: what found any of them. */
+  /** Everything that found any of them, for highlighting the hits in their texts. */
   shown: Match
 }
 type Asked = { match: Match; lookup: Lookup; range: Range; spans: Span[]; order: string | undefined }
 
-/** How many hits are looked at, the newest: a common word is in every story. */
+/** How many hits are kept, the newest: a common word is in every story. */
 const CANDIDATES = 2_000
-/** What a large paper may take longer than a small one. */
+/** Stories for each further ms of the time limit: a large paper may take longer than a small one. */
 const STORIES_PER_MS = 8_000
-/** What part of its patience goes into the order of what it found. */
+/** Share of the time limit that goes into ranking. */
 const ORDERING = 0.5
-/** And at least into each further look, where the first took all of it. */
+/** Least share of the time limit for each further query, even if the first used all of it. */
 const FURTHER = 0.25
-/** Ids that a further look reads before it looks at the clock. */
+/** Ids that a further query reads before it checks the clock. */
 const FIRST_IDS = 2_000
-/** How many words the last one is taken for the beginning of, where nobody asked for that with a sign. */
+/** How many words the last word expands to as a prefix if the reader typed no `*`. */
 const MOST_BEGUN = 40
 
 /**
- * The stories with these words as they were typed; then those that have them in another form only; and where all
- * these do not fill a page, those in which the last word only begins so.
+ * Finds the stories with these words as typed; then those that have them only in another form; and if all these do not
+ * fill a page, those in which the last word is only a prefix.
  */
 export function foundStories(db: Readable, { match, lookup, range, spans, order }: Asked, patience: Patience): Found {
   const stories = Math.max(...spans.map((span) => span.high))
@@ -69,14 +69,17 @@ export function foundStories(db: Readable, { match, lookup, range, spans, order 
 
 const NONE: { hits: Hit[]; isPartial: boolean } = { hits: [], isPartial: false }
 
-/** Of more exact hits than are kept, what other forms would add to the older stories is not shown either. */
+/**
+ * Cuts off the ids below the kept hits if there are more exact hits than are kept: other forms in older stories are not
+ * shown either.
+ */
 function reached(spans: Span[], hits: readonly Hit[]): Span[] {
   if (hits.length <= CANDIDATES) return spans
   const low = Math.min(...hits.map(({ id }) => id))
   return spans.map((span) => ({ ...span, low: Math.max(span.low, low) })).filter((span) => span.low <= span.high)
 }
 
-/** The same search with its last word as a beginning; null where no other word begins so. */
+/** The same search with its last word as a prefix; null if no other word begins with it. */
 function beginning(lookup: Lookup, { goesOn }: Match): Match | null {
   if (goesOn === null) return null
   const match = matchOf(goesOn, lookup, MOST_BEGUN)

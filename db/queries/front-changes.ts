@@ -7,7 +7,7 @@ import { placeLabel } from '#domain/article/place-label.ts'
 
 type Names = { headline: (id: number) => string; section: (id: number) => string | undefined }
 
-/** The names of all sections, and the headlines of the stories that these fronts name: two looks. */
+/** The names of all sections, and the headlines of the stories in these fronts: two queries. */
 export function namesIn(db: Readable, fronts: FrontSlots[]): Names {
   const ids = new Set(fronts.flatMap((slots) => everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? [])))
   const stories = statement<{ id: number; headline: string }>(
@@ -21,7 +21,7 @@ export function namesIn(db: Readable, fronts: FrontSlots[]): Names {
   return { headline: (id) => headlines.get(id) ?? 'a story that is gone', section: (id) => names.get(id) }
 }
 
-/** What parts two fronts, in words. */
+/** The differences between two fronts, in words. */
 export function frontChanges(before: FrontSlots, after: FrontSlots, names: Names): FrontChange[] {
   const layouts = { place: 'Layout', was: before.layout, is: after.layout }
   const bands = { place: 'Bands', was: bandsIn(before, names), is: bandsIn(after, names) }

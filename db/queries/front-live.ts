@@ -7,7 +7,10 @@ import type { FrontLive, TeaserView } from '#domain/views.ts'
 
 const UPDATES = 8
 
-/** A public story with its newest updates that have a headline, newest first. The list of the front, which the page reads, tells of both. */
+/**
+ * A public story with its newest updates that have a headline, newest first. The tag of the front's list, which the
+ * page reads, covers both.
+ */
 export function frontLive(db: Readable, story: TeaserView | null): FrontLive | null {
   if (!story) return null
   const row = statement<{ document: string }>(

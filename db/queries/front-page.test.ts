@@ -21,7 +21,7 @@ afterEach(() => newsroom.close())
 
 const lead = { mediaId: HARBOUR, alt: '', caption: '', credit: '' }
 
-/** Stories `first` to `last`, the first the newest, in turns over the sections. */
+/** Creates stories `first` to `last`, the first being the newest, in turns over the sections. */
 function stories(first: number, last: number, sections: string[]): number[] {
   const ids: number[] = []
   for (let n = first; n <= last; n++) {

@@ -36,15 +36,18 @@ const NO_WORDS = { alt: '', caption: '', credit: '' }
 
 export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
 
-/** The front as an editor composed it, and by rule where nobody did. `today` is empty until the scheduler, or a story, tells it. */
+/**
+ * The front as an editor composed it, or by rule if nobody did. `today` is empty until the scheduler or a story sets
+ * it.
+ */
 export function frontPage(db: Readable): FrontView {
-  // `mostReadIds` reads the list of every public story, which tells of the sections' lists too.
+  // `mostReadIds` reads the list of every public story, whose tag covers the sections' lists too.
   reading('front')
   const { slots, judgedAt } = savedFront(db)
   return drawnFront(db, standingAt(slots, judgedAt)).view
 }
 
-/** A front drawn of these slots, with where each story stands in it. */
+/** A front made of these slots, and the place of each story in it. */
 export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
   const sections = allSections(db)
   const chosen = publicOnes(db, chosenIds(slots))
@@ -73,7 +76,7 @@ export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
   return { view, frame: plan.frame, standing: plan.standing }
 }
 
-/** Says of each story what the hand that put it there said instead of the story's own words. */
+/** Replaces a story's own words by those that an editor gave it in its slot. */
 function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, TeaserView>): void {
   const said = [...standing].flatMap(([id, { chosen }]) =>
     typeof chosen === 'number' ? [] : [{ id, as: chosenIn(chosen) }],
@@ -104,7 +107,7 @@ function allSections(db: Readable): PlanSection[] {
   ).all()
 }
 
-/** Which of the chosen stories are public. One that comes back comes into the list of the front. */
+/** The chosen stories that are public. One that is restored enters the list of the front. */
 function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
   if (chosen.size === 0) return chosen
   const rows = statement<{ id: number }>(

@@ -11,11 +11,11 @@ import type { Within } from '#domain/article/most-read.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
-/** What the rule may choose from, newest first: all of the paper, and each section's own list. */
+/** The stories that the rule may choose from, newest first: those of the whole paper, and each section's own list. */
 export type FrontPool = {
   top: { id: number; hasPicture: boolean; isOpinion: boolean; isLive: boolean }[]
   bySection: Map<number, number[]>
-  /** What is read most, within each length that a rule asks for. */
+  /** The most read stories for each period that a rule asks for. */
   mostRead: Map<Within, number[]>
 }
 type SectionStories = { section: PlanSection; ids: number[] }
@@ -33,19 +33,23 @@ export type FrontPlan = {
   strip: number[]
   latest: number[]
   bands: BandPlan[]
-  /** The bands as an editor would have to choose them to have these: what the rule made, with every place the rule's. */
+  /**
+   * The bands as an editor would compose them to get these: those that the rule made, with every slot filled by rule.
+   */
   frame: BandSlots[]
-  /** Where each story stands, but for the latest, and what the hand that put it there says of it. */
+  /** Where each story stands, except the latest ones, and the slot in which an editor chose it. */
   standing: Map<number, { place: Place; chosen: Slot }>
 }
 
-/** The latest are as tall as what stands beside them: a lead without a picture is half as tall as one with. */
+/** The latest stories are as tall as what stands beside them: a lead without a picture is half as tall as one with. */
 const LATEST_BESIDE_WORDS = 6
 const LATEST_BESIDE_FEW_PICTURES = 8
 const FEW_PICTURES = 3
-/** How far down the rule looks for a lead with a picture. */
+/** How many stories the rule examines for a lead with a picture. */
 const LEAD_DEPTH = 12
-/** How many sections have a band where nobody composed the front: two rounds of the order that the page is drawn in. */
+/**
+ * How many sections have a band if nobody composed the front: two rounds of the order in which the page is laid out.
+ */
 const RULE_SECTIONS = 14
 
 /** Every article id that an editor chose. */
@@ -56,12 +60,12 @@ export const chosenIds = (slots: FrontSlots): Set<number> =>
 export const sectionsOfRules = (slots: FrontSlots): Set<number> =>
   new Set(everySlot(slots).flatMap(({ slot }) => newestIn(slot) ?? []))
 
-/** Every length within which what is read most fills a slot. */
+/** Every period whose most read stories fill a slot. */
 export const lengthsOfRules = (slots: FrontSlots): Set<Within> =>
   new Set(everySlot(slots).flatMap(({ slot }) => mostReadIn(slot) ?? []))
 
 /**
- * Which story stands where: what an editor chose while it is public, and else the newest that stands nowhere yet. No
+ * Assigns stories to places: an editor's choice while it is public, else the newest story that has no place yet. No
  * story stands twice. `isChosen` holds the chosen ids that are public.
  */
 export function planFront(
@@ -101,7 +105,7 @@ export function planFront(
   }
 }
 
-/** Whether the lead stands there with a picture: one of its slot’s own, else the story’s. */
+/** Whether the lead has a picture: its slot’s own, else the story’s. */
 function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolean {
   const own = chosenIn(slot)?.story === lead ? chosenIn(slot)?.picture : undefined
   return own === undefined ? (top.find(({ id }) => id === lead)?.hasPicture ?? true) : own !== null
@@ -117,7 +121,7 @@ const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => st
 
 const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
 
-/** Hands out stories, each once. */
+/** Assigns stories to places, each once. */
 class Places {
   readonly #pool: FrontPool
   readonly #chosen: Set<number>
@@ -128,7 +132,7 @@ class Places {
     this.#chosen = chosen
   }
 
-  /** The chosen story, or the first candidate that is free: not used, and not chosen for another place. */
+  /** The chosen story, or the first candidate that is neither placed nor chosen for another place. */
   one(place: Place, slot: Slot, candidates: number[]): number | null {
     const chosen = chosenIn(slot)?.story
     const isThere = chosen !== undefined && this.#chosen.has(chosen) && !this.standing.has(chosen)
@@ -142,7 +146,7 @@ class Places {
     const section = newestIn(slot)
     if (section !== null) return this.#pool.bySection.get(section) ?? []
     const within = mostReadIn(slot)
-    // Where nothing was counted yet, the slot is filled as if nobody had asked for it.
+    // If nothing was counted yet, the slot is filled as if no rule for it existed.
     return within === null ? candidates : [...(this.#pool.mostRead.get(within) ?? []), ...candidates]
   }
 
@@ -183,7 +187,7 @@ function chosenBands(bands: BandSlots[], sections: PlanSection[], places: Places
   })
 }
 
-/** River, halves, a feature once, four columns; then again, for as long as there are sections with stories. */
+/** Bands in the order river, halves, a feature (once), four columns, repeated while there are sections with stories. */
 function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]): BandPlan[] {
   const queue = sections
     .filter((section) => section.parentId === null && section.voice === 'news')
@@ -220,7 +224,7 @@ function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]):
   return bands
 }
 
-/** Bands without what has no stories; one part alone is drawn over the whole width. */
+/** Drops the parts of a band that have no stories; a single part that is left takes the whole width. */
 function withoutEmpty(band: BandPlan): BandPlan[] {
   if (band.kind === 'feature') return [band]
   if (band.kind === 'river' || band.kind === 'opinion') return band.of.ids.length > 0 ? [band] : []

@@ -8,13 +8,16 @@ import { standingAt } from '#domain/article/front-places.ts'
 import { emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontSheet, FrontStory, SectionLead } from '#domain/article/front-views.ts'
 
-/** The front that is out, as the desk tells of it to everybody: public stories only. */
+/** The present front as the desk shows it to everybody: public stories only. */
 export function publicSheet(db: Readable): FrontSheet {
   const { slots, judgedAt } = savedFront(db)
   return sheetOf(db, standingAt(slots, judgedAt), emptyFront())
 }
 
-/** The front as these slots would make it now (ms UTC), with what the desk has to know of every chosen story. For editors. */
+/**
+ * The front that these slots would make at `now` (ms UTC), with the facts that the desk needs of every chosen story.
+ * For editors.
+ */
 export const frontSheet = (db: Readable, { slots, now }: { slots: FrontSlots; now: number }): FrontSheet =>
   sheetOf(db, standingAt(slots, now), slots)
 
@@ -43,7 +46,7 @@ function storiesOf(db: Readable, ids: number[]): FrontStory[] {
   return rows.map((row) => ({ ...row, hasPicture: row.hasPicture === 1 }))
 }
 
-/** The stories that sections show first. */
+/** The stories pinned to the top of section pages. */
 export function sectionLeads(db: Readable): SectionLead[] {
   const rows = statement<{
     section: number

@@ -19,7 +19,7 @@ type By = Pick<Row, 'personId' | 'personName'>
 const personIn = ({ personId, personName }: By) =>
   personId !== null && personName !== null ? { id: personId, name: personName } : null
 
-/** The fronts that were out, newest first, below a version; each with what it changed. */
+/** The public versions of the front below `before`, newest first, each with its changes. */
 export function frontVersions(db: Readable, { before }: { before?: number | undefined }) {
   const rows = statement<Row>(
     db,
@@ -40,7 +40,7 @@ export function frontVersions(db: Readable, { before }: { before?: number | unde
   return { items, next: rows.length > SIZE ? (items.at(-1)?.version ?? null) : null }
 }
 
-/** The fronts that are set for a time, the next one first, each with what parts it from the one that is out. */
+/** The planned fronts, the next one first, each with its differences from the public front. */
 export function plannedFronts(db: Readable): PlannedFront[] {
   const rows = statement<By & { id: number; dueAt: number; slots: string }>(
     db,

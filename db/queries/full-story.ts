@@ -25,17 +25,17 @@ export type FullRow = PublicRow & {
   document: string
 }
 
-/** What a whole story tells of `sources s` beside what a teaser does. */
+/** Columns of `sources s` that a full story needs in addition to those of a teaser. */
 export const SOURCE_TERMS = 's.feed sourceFeed, s.usage sourceUsage, s.canonical_original isOriginalCanonical'
 
-/** When a licence takes it off every page: its own, else its source's. */
+/** When a licence takes the story off every page: its own end, else its source's. */
 export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.licence_until) expiresAt`
 
-/** `published p left join sources s … join revisions r`. */
+/** For `published p left join sources s … join revisions r`. */
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
   p.genre, ${expiresAt('p')}, r.document`
 
-/** Whole stories in the order of their rows: five looks, whatever their number. Names no tags. */
+/** Full stories in the order of their rows: five queries, however many stories. Reads no tags. */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
   const parsed = rows.map((row) => ({
     row,
@@ -88,12 +88,12 @@ const mediaIdsIn = ({ lead, document }: { lead: Lead | null; document: ArticleDo
   ...mediaIdsOf(document),
 ]
 
-/** The pictures that a document shows, by media id: those that were found. */
+/** The pictures that a document shows, by media id, without those that were not found. */
 export function documentPictures(
   document: ArticleDocument,
   stored: ReturnType<typeof picturesOf>,
 ): Record<string, PictureView> {
-  // Words about a picture stand in its block; these are what the upload brought.
+  // The block holds the story's own words about a picture; these are the words of the upload.
   const pictures = mediaIdsOf(document).flatMap((mediaId) => {
     const picture = toPicture({ mediaId, alt: '', caption: '', credit: '' }, stored)
     return picture ? [[mediaId, picture] as const] : []

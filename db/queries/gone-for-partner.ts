@@ -4,10 +4,10 @@ import { statement } from '#db/statement.ts'
 import type { PartnerScope } from '#domain/partners/may-have.ts'
 import type { FeedDeparture } from '#domain/syndication/feed-channel.ts'
 
-/** How many a feed tells of those that left: who reads it seldom reads the list of changes. */
+/** Most departures in a partner's feed: a partner that reads it seldom reads the list of changes. */
 const MOST = 200
 
-/** What was taken back in the last month of what a partner may have read in its feed. */
+/** Stories withdrawn in the last month that the partner may have read in its feed. */
 export function goneForPartner(db: Readable, scope: PartnerScope): FeedDeparture[] {
   const ids = statement<{ id: number }>(db, 'select article_id id from feed_departures order by at desc limit ?')
     .all(MOST)

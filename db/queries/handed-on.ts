@@ -6,7 +6,10 @@ import type { HandedOn } from '#domain/syndication/ninjs.ts'
 
 type Version = { id: number; version: number; versionAt: number }
 
-/** Public stories as they are handed on, whole, in the order of their ids; those that are not public are left out. */
+/**
+ * The full public stories of these ids as partners get them, in the order of ids; those that are not public are left
+ * out.
+ */
 export function handedOn(db: Readable, ids: readonly number[]): HandedOn[] {
   if (ids.length === 0) return []
   const given = JSON.stringify(ids)

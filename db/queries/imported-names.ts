@@ -16,7 +16,10 @@ const ROWS = NOUNS.map(
 
 type Row = Omit<ImportedName, 'isFromSlug'> & { place: number }
 
-/** Sections, then topics, bylines and sources that imports made, in the order in which they came; `q` finds part of a name. */
+/**
+ * Sections, then topics, bylines and sources that imports made, in the order of creation; `q` matches a part of the
+ * name.
+ */
 export function importedNames(
   db: Readable,
   { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },

@@ -4,7 +4,10 @@ import { paperSettings } from '#db/queries/settings.ts'
 /** No page has such a path: names at the root of the site have no dot. */
 const KEY_FILE = /^\/([a-f0-9]{32})\.txt$/
 
-/** The text of the file by which search engines know that the paper itself tells them (IndexNow); null at any other path. */
+/**
+ * The text of the key file that proves to search engines that IndexNow requests come from the paper; null at any other
+ * path.
+ */
 export function indexNowKeyFile(db: Readable, path: string): string | null {
   const asked = KEY_FILE.exec(path)?.[1]
   if (asked === undefined) return null

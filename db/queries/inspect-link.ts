@@ -4,7 +4,10 @@ import { links, people } from '#db/schema/people.ts'
 import { hashOfToken } from '#db/token.ts'
 import type { LinkView } from '#domain/newsroom-views.ts'
 
-/** What a one-time link is for, or null where it was used, is over, or its person is shut out. `now` in ms UTC. */
+/**
+ * The purpose and the person of a one-time link; null if it was used, has expired, or its person is disabled. `now` in
+ * ms UTC.
+ */
 export function inspectLink(db: Readable, input: { token: string }, now: number): LinkView | null {
   const link = db
     .select({

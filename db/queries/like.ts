@@ -1,2 +1,2 @@
-/** A LIKE pattern that finds `text` anywhere, as it is: for `like ? escape '\'`. */
+/** A LIKE pattern that matches `text` literally anywhere: for `like ? escape '\'`. */
 export const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

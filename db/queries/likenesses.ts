@@ -8,8 +8,8 @@ const MOST = 12
 type Row = { id: string; likeness: string }
 
 /**
- * Pictures that look like this one, nearest first: the same one scaled, re-encoded or toned. Only those are compared
- * that have one of eight bytes in common, which all that are near enough have.
+ * Pictures that look like this one, nearest first: the same one scaled, re-encoded or toned. Compares only those that
+ * share one of the eight bytes of the likeness; every picture that is near enough shares one.
  */
 export function likenesses(db: Readable, { id }: { id: string }): MediaView[] {
   const own = statement<{ likeness: string | null }>(db, 'select likeness from media where sha256 = ?').get(id)

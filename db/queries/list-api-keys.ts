@@ -5,7 +5,7 @@ import type { ApiKeyView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** One's own keys that nobody ended, newest first; what they say is gone. Refused: `not-allowed`. */
+/** One's own keys that nobody ended, newest first; the secrets themselves are not stored. Refused: `not-allowed`. */
 export function listApiKeys(db: Readable, actor: Actor): Result<ApiKeyView[], 'not-allowed'> {
   if (actor.id === null || !can(actor, 'key.make')) return refuse('not-allowed')
   const { id, name, hint, scopes, createdAt, expiresAt, lastUsedAt } = apiKeys

@@ -16,8 +16,8 @@ const whom = aliasedTable(people, 'whom')
 export type EventsInput = EventFilter & { cursor?: string | undefined; size?: number; since?: number | undefined }
 
 /**
- * The trail, newest first, 50 at a time; `cursor` is the id of the last one seen, `since` an instant in ms UTC. What was
- * done to people only an admin sees. Refused: `not-allowed`.
+ * The audit log, newest first, 50 at a time; `cursor` is the id of the last one seen, `since` an instant in ms UTC.
+ * Only an admin sees events about people. Refused: `not-allowed`.
  */
 export function listEvents(
   db: Readable,
@@ -52,7 +52,7 @@ function wanted(db: Readable, actor: Actor, input: EventsInput): (SQL | undefine
     /^\d{1,15}$/.test(cursor) ? lt(events.id, Number(cursor)) : undefined,
     article === undefined ? undefined : eq(events.articleId, article),
     person === undefined ? undefined : inArray(events.id, ofPerson(db, person)),
-    // The first half of a kind stands for all of them: the full stop is followed by the slash.
+    // The first half of a kind selects all kinds below it: `/` is the character after the full stop.
     kind === undefined
       ? undefined
       : or(eq(events.what, kind), and(gte(events.what, `${kind}.`), lt(events.what, `${kind}/`))),
@@ -62,7 +62,7 @@ function wanted(db: Readable, actor: Actor, input: EventsInput): (SQL | undefine
   ]
 }
 
-/** What somebody did, and what was done to them: two walks, each of its own index. */
+/** Events by a person and events about them: two walks, each along its own index. */
 function ofPerson(db: Readable, person: string) {
   const did = db.select({ id: events.id }).from(events).where(eq(events.actor, person))
   return did.unionAll(db.select({ id: events.id }).from(events).where(eq(aboutPerson, person)))

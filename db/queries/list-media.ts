@@ -8,7 +8,7 @@ export type MediaFilters = {
   q?: string | undefined
   /** A person's id. */
   uploader?: string | undefined
-  /** When it came in, ms UTC; `to` is exclusive. */
+  /** Time of the upload, ms UTC; `to` is exclusive. */
   from?: number | undefined
   to?: number | undefined
   state?: MediaState | undefined
@@ -18,12 +18,14 @@ export type MediaFilters = {
 const SIZE = 50
 const SOON_MS = 30 * 86_400_000
 
-/** One picture of the library, also one that was deleted and can be brought back; null where there is none of this id. */
+/** One picture of the library, also one that is deleted and can be restored; null if there is none of this id. */
 export function libraryPicture(db: Readable, { id }: { id: string }): MediaView | null {
   return mediaRows(db, 'where m.sha256 = ?', [id])[0] ?? null
 }
 
-/** Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit. `cursor` comes from `next`. */
+/**
+ * Pictures, newest first, 50 at a time; `q` is searched in name, alt, caption and credit. `cursor` comes from `next`.
+ */
 export function listMedia(
   db: Readable,
   filters: MediaFilters,

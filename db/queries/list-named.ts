@@ -9,7 +9,9 @@ import { sectionPath } from '#domain/urls/paths.ts'
 export type ListKind = 'section' | 'topic' | 'author' | 'source'
 export type NamedList = { key: string; name: string; description: string }
 
-/** The key and name of a section's, topic's, byline's or source's list, for its feeds. Null where there is no such page. */
+/**
+ * The key and name of a section's, topic's, byline's or source's list, for its feeds; null if there is no such page.
+ */
 export function listNamed(db: Readable, { kind, slug }: { kind: ListKind; slug: string }): NamedList | null {
   if (kind === 'source') {
     const source = publicSource(db, slug)

@@ -4,7 +4,10 @@ import { reading } from '#db/reading.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
 import type { ListView } from '#domain/views.ts'
 
-/** A page of a readers' list, from 1, `first` before all others. Null past its end; page 1 of an empty list is a page. */
+/**
+ * A page of a readers' list, counted from 1, with the story `first` before all others. Null past its end; page 1 of an
+ * empty list is a page.
+ */
 export function listPage(db: Readable, list: string, page: number, first: number | null = null): ListView | null {
   reading(`list:${list}`)
   if (!Number.isInteger(page) || page < 1 || page > MAX_LIST_PAGE) return null

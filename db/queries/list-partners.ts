@@ -16,7 +16,7 @@ type Row = Omit<PartnerView, 'days' | 'sections' | 'sources'> & {
   sources: string
 }
 
-/** Every partner: those that have access by name, then those that had it. Refused: `not-allowed`. */
+/** Every partner by name, those that have access before those that had it. Refused: `not-allowed`. */
 export function listPartners(db: Readable, actor: Actor, now: number): Result<PartnerView[], 'not-allowed'> {
   if (!can(actor, 'partner.manage')) return refuse('not-allowed')
   const rows = statement<Row>(

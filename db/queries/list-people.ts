@@ -9,7 +9,7 @@ const inPlaces = (now: number) =>
   sql<number>`(select count(*) from sessions s where s.person_id = ${people.id} and s.expires_at > ${now})`
 const keys = (now: number) => sql<number>`(select count(*) from api_keys k where k.person_id = ${people.id}
   and k.ended_at is null and (k.expires_at is null or k.expires_at > ${now}))`
-/** A session that ended is forgotten, the sign-in that began it is not. */
+/** Ended sessions are deleted, so the last event of the person counts too, such as the sign-in. */
 const seenAt = sql<number | null>`coalesce(
   (select max(s.updated_at) from sessions s where s.person_id = ${people.id}),
   (select max(e.at) from events e where e.actor = ${people.id}))`
@@ -18,7 +18,10 @@ const letterIs = sql<
 >`(select json_object('attempts', o.attempts, 'error', o.last_error, 'doneAt', o.done_at)
   from outbox o where o.kind = 'mail' and json_extract(o.payload, '$.person') = ${people.id} order by o.id desc limit 1)`
 
-/** Everybody with a sign-in, by name. A newsroom's people are few: one page. `now` in ms UTC. */
+/**
+ * Everybody with a sign-in, by name, on one page, because a newsroom's people are few. `now` in ms UTC. Refused:
+ * `not-allowed`.
+ */
 export function listPeople(db: Readable, actor: Actor, now: number): Result<PersonView[], 'not-allowed'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   const rows = db

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 const SIZE = 50
 
-/** Addresses that lead elsewhere, by path, 50 at a time; `cursor` is the last path seen. */
+/** Redirects by path, 50 at a time; `cursor` is the last path seen. Refused: `not-allowed`. */
 export function listRedirects(
   db: Readable,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { MarkedText } from '#domain/views.ts'
 
-/** Text in which U+0002 begins a hit and U+0003 ends it, as its pieces. The marks never reach a page. */
+/** Splits highlighted text into its pieces: U+0002 begins a hit and U+0003 ends it. These marks never reach a page. */
 export function marked(text: string): MarkedText {
   return text
     .split('\u0002')

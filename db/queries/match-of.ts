@@ -4,66 +4,66 @@ import { BYLINE, MARK } from '#domain/search/form-marks.ts'
 import { searchable } from '#domain/search/searchable.ts'
 import { spellings } from '#domain/search/spellings.ts'
 
-/** Marks of quotation of the paper's languages and some more; ’ is none, since it stands in words. */
+/** Quotation marks of the paper's languages and some more, without ’, which occurs in words. */
 const QUOTES = /[“”„‟«»「」『』〝〞＂]/gu
 const TOKEN = /([-−–]?)"([^"]*)(?:"|$)|([-−–]?)([^\s"]+)/g
 const HAS_WORD = /[\p{L}\p{N}]/u
-/** Shorter beginnings stand for too many words. */
+/** Shorter prefixes stand for too many words. */
 const BEGINNING = /([\p{L}\p{N}]{3,})\*$/u
 const MAY_GO_ON = /[\p{L}\p{N}]{3,}$/u
 const ONE_WORD = /^[\p{L}\p{M}]+$/u
-/** What one asks for may be long, and a match is read for each. */
+/** Most terms of a query: it may be long, and a match is read for each. */
 const MAX_TERMS = 16
-/** How many words all beginnings together may stand for: each costs about as much as having been typed. */
+/** How many words all prefixes together may expand to: each costs about as much as a typed word. */
 const MAX_WORDS = 100
 /** How many other forms all words of a search together may have. */
 const MAX_FORMS = 64
-/** Of more words with other forms than these, stories with all words in any form are looked at. */
+/** If more words than these have other forms, the search looks at stories with all words in any form. */
 const MOST_PARTS = 4
 
-/** What a match asks of the index and of the names in the paper. */
+/** Look-ups in the index and in the names of authors that a match needs. */
 export type Lookup = {
-  /** At most so many words that begin so. */
+  /** The words with this prefix, at most `most`. */
   wordsBeginning: (beginning: string, most: number) => string[]
-  /** True where the index holds this word or form. */
+  /** True if the index holds this word or form. */
   has: (entry: string) => boolean
-  /** Languages of which the index holds stems. */
+  /** Languages whose stems the index holds. */
   languages: readonly StemmedLanguage[]
-  /** Ids of authors who are called so. */
+  /** Ids of authors with this name. */
   authors: (name: string, isBeginning: boolean) => readonly number[]
 }
 
 export type Term = {
-  /** The word or phrase with its spellings, or the words that begin so. */
+  /** The word or phrase with its spellings, or the words that a prefix expands to. */
   exact: string[]
-  /** Stems, and what it is printed as otherwise: folded words, and entries of the index's column of forms. */
+  /** Stems and other printed forms: folded words, and entries of the index's column of forms. */
   forms: string[]
-  /** Ids of authors who are called so. */
+  /** Ids of authors with this name. */
   authors: readonly number[]
 }
 
 export type Match = {
   /** For `search_index match`: stories with every word as it was typed, or by an author of that name. */
   text: string
-  /** Stories with every word in any form. Null where no word has another form. */
+  /** Stories with every word in any form; null if no word has another form. */
   any: string | null
-  /** Those of them that have some word in another form, perhaps beside the exact one. Null as `any`. */
+  /** Those of them that have some word in another form, perhaps beside the exact one; null if `any` is null. */
   related: string | null
   terms: Term[]
-  /** What is wanted as it was typed, without beginnings: what a suggestion may put right. */
+  /** The wanted words as typed, without prefixes: those that a suggestion may correct. */
   words: string[]
-  /** What was typed with its last word as a beginning. Null where that is a phrase, left out, or too short. */
+  /** The query with its last word as a prefix; null if that word is a phrase, excluded, or too short. */
   goesOn: string | null
-  /** True where beginnings stand for words in it. */
+  /** True if prefixes were expanded to words. */
   isSpreadOut: boolean
-  /** True where a beginning stands for more words than are in it. */
+  /** True if a prefix has more words than it was expanded to. */
   lacksWords: boolean
 }
 
 /**
- * What a reader typed as FTS5 matches: words, "phrases", beginnings* of three letters or more, and -without. Each part
- * is quoted, so nothing typed is ever syntax. Beginnings stand for `mostBegun` words at most. Null where nothing is
- * asked for that could be found.
+ * Converts what a reader typed to FTS5 queries: words, "phrases", prefixes* of three letters or more, and -without.
+ * Each part is quoted, so nothing typed is ever syntax. Prefixes expand to at most `mostBegun` words. Null if nothing
+ * is asked for that could be found.
  */
 export function matchOf(typed: string, lookup: Lookup, mostBegun = MAX_WORDS): Match | null {
   const terms: Term[] = []
@@ -117,7 +117,7 @@ function termMaker(lookup: Lookup, mostBegun: number) {
 
   function begun(bare: string, beginning: string): string[] | null {
     const words = lookup.wordsBeginning(beginning, room + 1)
-    // Where no word begins so, the beginning itself is a word that nothing holds.
+    // If no word has this prefix, the prefix itself stays as a word that nothing holds.
     if (words.length === 0) return null
     isSpreadOut = true
     lacksWords ||= words.length > room
@@ -143,7 +143,10 @@ function termMaker(lookup: Lookup, mostBegun: number) {
   return { of, isSpreadOut: () => isSpreadOut, lacksWords: () => lacksWords }
 }
 
-/** Two words that follow each other may be printed as one: `e mail` and `email`. Either of them is there where that is. */
+/**
+ * Adds the joined form of two consecutive words, since they may be printed as one: `e mail` and `email`. It counts as a
+ * form of either word.
+ */
 function addJoined(terms: Term[], words: readonly string[], lookup: Lookup): void {
   if (terms.length !== words.length) return
   for (const [n, word] of words.entries()) {
@@ -156,8 +159,8 @@ function addJoined(terms: Term[], words: readonly string[], lookup: Lookup): voi
 }
 
 /**
- * Stories with one word in another form and the rest in any. `any NOT exact` would say it shorter, but where all that
- * is found is exact FTS5 walks the whole index for a first row, whatever ids it is bound to.
+ * Stories with one word in another form and the rest in any. `any NOT exact` would be shorter, but if all results are
+ * exact FTS5 walks the whole index for a first row, whatever ids it is bound to.
  */
 function withForms(terms: readonly Term[]): string {
   const anyForm = terms.map((term) => [...term.exact, ...bylines(term), ...term.forms])
@@ -168,7 +171,7 @@ function withForms(terms: readonly Term[]): string {
 }
 
 const bylines = ({ authors }: Term): string[] => authors.map((id) => `${BYLINE}${id}`)
-/** Only what a reader typed may not hold marks of forms. */
+/** Quotes a term for FTS5. A leading mark of a form is ours and stays; what a reader typed may hold none. */
 const quoted = (text: string): string =>
   MARK.test(text) ? `"${text.charAt(0)}${searchable(text.slice(1))}"` : `"${searchable(text)}"`
 const anyOf = (forms: readonly string[]): string =>

@@ -20,7 +20,7 @@ const SELECT = `select m.sha256 id, m.version, m.file, m.name, m.width, m.height
     (select count(*) from (select distinct owner, owner_id from picture_uses where media_id = m.sha256)) uses
   from media m left join people p on p.id = m.uploaded_by`
 
-/** Pictures of the library as the desk sees them: `rest` is what follows `from media m`, with its values. */
+/** Pictures of the library as the desk sees them; `rest` is the SQL after `from media m`, with its values. */
 export function mediaRows(db: Readable, rest: string, values: readonly unknown[]): MediaView[] {
   return statement<Row>(db, `${SELECT} ${rest}`)
     .all(...values)

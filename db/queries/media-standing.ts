@@ -1,12 +1,15 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** Whether a file may be sent, and until when (ms UTC; null: for good). One that no picture has is only waste: it may. */
+/**
+ * Whether a file may be sent, and until when (ms UTC; null: no limit). A file that no picture owns is only waste: it
+ * may be sent.
+ */
 export type MediaStanding = { isGone: boolean; until: number | null }
 
 type Row = { expiresAt: number | null; expiredAt: number | null; deletedAt: number | null }
 
-/** How the picture stands whose file, or crop, has this name. */
+/** The status of the picture that owns this file or crop. */
 export function mediaStanding(db: Readable, file: string): MediaStanding {
   const row = statement<Row>(
     db,

@@ -7,8 +7,8 @@ export type MergedNoun = 'section' | 'topic' | 'author'
 type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }
 
 /**
- * What a revision names as it is called now: revisions never change, and what they name may have been merged since into
- * something else.
+ * Replaces the ids in a revision by the present ones: revisions never change, and what they name may since have been
+ * merged into something else.
  */
 export function asMerged<F extends Ids>(db: Readable, fields: F): F {
   const { sectionIds, topicIds, authorIds } = fields
@@ -20,13 +20,13 @@ export function asMerged<F extends Ids>(db: Readable, fields: F): F {
   }
 }
 
-/** Ids in their order, each once. */
+/** Replaces merged ids, keeps the order and drops duplicates. */
 export function idsAsMerged(db: Readable, noun: MergedNoun, ids: readonly number[]): number[] {
   const look = statement<{ intoId: number }>(db, 'select into_id intoId from merged where noun = ? and id = ?')
   return [...new Set(ids.map((id) => look.get(noun, id)?.intoId ?? id))]
 }
 
-/** The id of what was once called by this slug, and was merged; null where nothing was. The last of that name counts. */
+/** The id that the owner of this slug was merged into; null if none was. The last merge of this slug counts. */
 export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number | null {
   const row = statement<{ intoId: number }>(
     db,
@@ -36,8 +36,8 @@ export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number
 }
 
 /**
- * The id of what was once called so, and was merged; null where nothing was. What was merged before names were kept is
- * known by the slug that its name gives.
+ * The id that the owner of this name was merged into; null if none was. Merges from before names were kept are matched
+ * by the slug of the name.
  */
 export function mergedName(db: Readable, noun: MergedNoun, name: string): number | null {
   const key = nameKey(name)

@@ -10,7 +10,9 @@ const named = (noun: MergedNoun) =>
 
 type Row = { id: number; slug: string; name: string }
 
-/** What making one of them another would change; null where either is not there, or both are the same. */
+/**
+ * Preview of merging one section, topic or byline into another; null if either does not exist, or both are the same.
+ */
 export function merging(
   db: Readable,
   noun: MergedNoun,

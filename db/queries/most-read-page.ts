@@ -7,7 +7,7 @@ import { SHOWN, type Within } from '#domain/article/most-read.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
 
-/** What is read most of the whole paper, or of a section by its slug. Null where there is no such section. */
+/** The most read stories of the whole paper, or of a section by its slug; null if there is no such section. */
 export function mostReadPage(
   db: Readable,
   { within, section: slug }: { within: Within; section: string | null },

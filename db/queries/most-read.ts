@@ -7,14 +7,17 @@ import type { TeaserView } from '#domain/views.ts'
 
 type Asked = { list: string; within?: Within; limit: number }
 
-/** The stories of a readers' list that are read most, most read first. The order is stored; who left the list is left out. */
+/**
+ * The most read stories of a readers' list, most read first. The order is stored; stories that left the list are
+ * skipped.
+ */
 export function mostRead(db: Readable, asked: Asked): TeaserView[] {
   return teasersOfIds(db, mostReadIds(db, asked))
 }
 
 /** The same as ids. */
 export function mostReadIds(db: Readable, { list, within = USUAL, limit }: Asked): number[] {
-  // The second tells of whatever comes into the list, leaves it or changes in it.
+  // The second tag covers every story that enters the list, leaves it or changes in it.
   reading(mostReadTag(list, within), `list:${list}`)
   return statement<{ id: number }>(
     db,

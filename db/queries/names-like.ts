@@ -7,15 +7,15 @@ import type { NamedHit } from '#domain/views.ts'
 
 const MOST = 5
 const MOST_WORDS = 6
-/** How many names are looked at that may have accents which SQL does not fold, and how many of those that fit are kept. */
+/** How many names are compared whose accents SQL may not fold, and how many matches are kept. */
 const LOOKED_AT = 2_000
 const KEPT = 50
 
 type Row = { id: number; slug: string; name: string }
 
 /**
- * Sections, topics and authors that are called as the words of a search: each of the words begins one of the name's, or
- * each of the name's is among them. Only those that something public is in, about or by; the shorter, the nearer.
+ * Sections, topics and authors whose names match the words of a search: each word of the search begins one of the
+ * name's, or each of the name's is among them. Only those with something public; the shorter name ranks first.
  */
 export function namesLike(db: Readable, q: string): NamedHit[] {
   reading('lists')

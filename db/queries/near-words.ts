@@ -6,18 +6,18 @@ import { editsOf, slipsBetween } from '#domain/search/edits.ts'
 
 export type NearWord = { word: string; slips: number; stories: number }
 
-/** A word of these letters at least may have two slips in it, in what follows its beginning. */
+/** A word of at least this length may have two typos, after its beginning. */
 const LONG = 6
 const BEGINNING = 3
-/** Stories are counted to here: a word of as many is common enough. */
+/** Stories are counted up to here: a word of as many is common enough. */
 const MANY = 1_000
-/** Looks into the index between two looks at the clock. */
+/** Index look-ups between two checks of the clock. */
 const A_FEW = 16
 
 /**
- * Words of the index near a folded one, the nearest first, then those in most stories: one slip away, or, where there
- * is none and the word is long, two slips beyond its first three letters. It knows words of public stories only, since
- * the index holds no others. Where `withinMs` of the thread's time ends before, it answers what it has found.
+ * Words of the index near a folded one, the nearest first, then those in most stories: one edit away, or, if there is
+ * none and the word is long, two edits after its first three letters. The index holds public stories only, so no other
+ * words are known. When `withinMs` of the thread's CPU time is over, it returns what it has found.
  */
 export function nearWords(db: Readable, word: string, withinMs: number): NearWord[] {
   const began = cpuMs()
@@ -29,7 +29,7 @@ export function nearWords(db: Readable, word: string, withinMs: number): NearWor
   return counted.toSorted((a, b) => a.slips - b.slips || b.stories - a.stories || (a.word < b.word ? -1 : 1))
 }
 
-/** How many stories have the word, at most a thousand. */
+/** The number of stories that have the word, at most a thousand. */
 export const storiesWith = (db: Readable, word: string): number =>
   statement<{ n: number }>(
     db,
@@ -38,7 +38,7 @@ export const storiesWith = (db: Readable, word: string): number =>
 
 type Near = Omit<NearWord, 'stories'>
 
-/** In the order of the index, so that each look tells which of the words that come next are none. */
+/** Tries the edits in the order of the index, so that each look-up rules out those before the word that it found. */
 function oneSlipAway(db: Readable, word: string, isInTime: () => boolean): Near[] {
   const near: Near[] = []
   let next = ''

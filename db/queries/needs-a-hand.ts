@@ -3,7 +3,7 @@ import { deskWorkflows } from '#db/queries/desk-workflow.ts'
 import { statement } from '#db/statement.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-/** For how long a schedule that was missed asks for a hand. */
+/** How long a missed schedule needs attention (ms). */
 const MISSED_MS = 86_400_000
 
 type Row = { id: number; status: Status; isMissed: number }
@@ -13,7 +13,10 @@ const LATE = `select a.id, a.status, 0 isMissed from assignments s join articles
   union all select a.id, a.status, 1 isMissed from jobs j join articles a on a.id = cast(substr(j.kind, 9) as integer)
     where j.done_at >= @since and j.kind like 'publish:%' and a.deleted_at is null`
 
-/** The stories that are late at `now` (ms UTC): wanted by then and not out, or whose schedule was missed within a day. */
+/**
+ * The ids of stories that are late at `now` (ms UTC): wanted by then and not out, or with a schedule missed within a
+ * day.
+ */
 export function needsAHand(db: Readable, { now }: { now: number }): number[] {
   const rows = statement<Row>(db, LATE).all({ now, since: now - MISSED_MS })
   const workflows = deskWorkflows(

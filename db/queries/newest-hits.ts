@@ -7,10 +7,10 @@ export type Span = { low: number; high: number }
 type Limits = {
   most: number
   withinMs: number
-  /** Ids looked at before the clock is. */
+  /** Ids that are scanned before the first check of the clock. */
   firstIds?: number
 }
-/** A story with when it went out, ms UTC. */
+/** A story with its publication time (ms UTC). */
 export type Hit = {
   id: number
   at: number
@@ -22,16 +22,16 @@ export type Hit = {
 }
 export type Looked = {
   hits: Hit[]
-  /** True where the time ran out before every story had been looked at. */
+  /** True if the time ran out before every story was examined. */
   isPartial: boolean
 }
 
-/** Ids looked at before the clock is, where nothing else is said, and how much more at a time after that. */
+/** Default of ids scanned before the first check of the clock, and the factor by which each further window grows. */
 const FIRST_WINDOW = 20_000
 const GROWTH = 10
 
-// `cross join` keeps the index of words first. Its rows come by rowid, newest ids first, until there are enough; a
-// bound that is no integer to the driver would be none to FTS5.
+// `cross join` keeps the index of words first. Its rows come by rowid, newest ids first, until there are enough. FTS5
+// ignores a bound that the driver does not send as an integer.
 const hitsIn = (lists: readonly ListRange[]) => `select p.article_id id, p.published_at at, p.headline, p.standfirst,
     p.language, p.author_ids authors
     from search_index cross join published p on p.article_id = search_index.rowid
@@ -39,15 +39,16 @@ const hitsIn = (lists: readonly ListRange[]) => `select p.article_id id, p.publi
       and p.published_at >= @start and p.published_at < @end
       ${lists.map(({ isShort }, n) => (isShort ? inShort : inLong)(`@list${n}`)).join(' ')}
     order by search_index.rowid desc limit cast(@most as integer)`
-// Read once and asked before the story is; the sign keeps FTS5 from looking each of them up, word for word.
+// The list is read once and tested before the story is; the unary plus keeps FTS5 from looking up each id, word for
+// word.
 const inShort = (list: string) => `and +search_index.rowid in (select article_id from listings where list = ${list})`
 const inLong = (list: string) => `and exists (select 1 from listings l
   where l.list = ${list} and l.published_at = p.published_at and l.article_id = p.article_id)`
 
 /**
- * Hits within the spans, in their order and newest ids first in each, at most `most`. Looks in windows that grow,
- * and stops when it expects that the next one would take it past `withinMs` of the thread's own time: so that a search
- * among busy neighbours finds as much as another, only later.
+ * Hits within the spans, in their order and newest ids first in each, at most `most`. Scans windows that grow, and
+ * stops when it expects the next one to exceed `withinMs` of the thread's own CPU time, so that a search on a busy
+ * machine finds as much as another, only later.
  */
 export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): Looked {
   const { most, withinMs, firstIds = FIRST_WINDOW } = limits
@@ -74,7 +75,7 @@ export function newestHits(db: Readable, wanted: Range & { match: string }, span
   return { hits, isPartial: false }
 }
 
-/** What this thread has taken of the processor so far. */
+/** The CPU time (ms) that this thread has used so far. */
 export function cpuMs(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1_000

@@ -3,7 +3,9 @@ import { statement } from '#db/statement.ts'
 
 export type ListEntry = { list: string; publishedAt: number; articleId: number }
 
-/** The newest `limit` of each of these lists, newest first within each, in one statement of as many index ranges. */
+/**
+ * The newest `limit` entries of each list, newest first within each, in one statement with one index range per list.
+ */
 export function newestOfLists(db: Readable, lists: string[], limit: number): ListEntry[] {
   if (lists.length === 0) return []
   const one = `select * from (select list, published_at publishedAt, article_id articleId from listings where list = ?

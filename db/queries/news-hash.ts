@@ -3,8 +3,8 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
 /**
- * What counts as content, one select a kind: stories by their address and import id and everything else by its slug,
- * so that row ids, which differ from one database to the next, do not count.
+ * Everything that counts as content, one select for each kind. Stories go by their address and import id and everything
+ * else by its slug, because row ids differ from one database to the next.
  */
 const CONTENT: readonly string[] = [
   `select 'setting', key, value from settings where key <> 'today'`,
@@ -49,7 +49,7 @@ const CONTENT: readonly string[] = [
  * restored, and after an import that changes nothing.
  */
 export function newsHash(db: Readable): string {
-  // A sum of hashes is the same in any order, and unlike a XOR does not lose what stands twice.
+  // A sum of hashes is the same in any order, and unlike a XOR does not cancel duplicates.
   const sum = new Uint32Array(8)
   const add = (row: unknown) => {
     const digest = createHash('sha256').update(JSON.stringify(row)).digest()
@@ -62,7 +62,7 @@ export function newsHash(db: Readable): string {
   return [...sum].map((part) => part.toString(16).padStart(8, '0')).join('')
 }
 
-/** The front that is out, and those that are set for a time (ms UTC). */
+/** The present front, and those that are planned for a time (ms UTC). */
 function fronts(db: Readable): { at: number | null; slots: string }[] {
   return statement<{ at: number | null; slots: string }>(
     db,
@@ -70,7 +70,7 @@ function fronts(db: Readable): { at: number | null; slots: string }[] {
   ).all()
 }
 
-/** What its numbers are ids of; of every other name, a story. */
+/** The table that the numbers under a key are ids of; under any other key they are ids of stories. */
 const NAMED: Record<string, 'sections' | 'nothing'> = { section: 'sections', newestIn: 'sections', until: 'nothing' }
 
 /** Slots with slugs in place of ids. */

@@ -8,7 +8,7 @@ import type { SourcePolicy } from '#domain/views.ts'
 
 type Row = Omit<NewsEntry, 'path'> & { slug: string; policy: SourcePolicy | null }
 
-/** The stories of the last two days, newest first, by the stored state; without those whose policy keeps them out. */
+/** Stories of the last two days, newest first, by the stored state; without those that their policy keeps out. */
 export function newsSitemap(db: Readable): NewsEntry[] {
   reading('news', 'policies')
   const rows = statement<Row>(

@@ -2,8 +2,8 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
 /**
- * When the newsroom was set up (ms UTC): the first entry of the audit log, which nobody edits; 0 where there is none. A
- * feed that never told anything has not changed since then. No page depends on it: the first entry stays the first.
+ * When the newsroom was set up (ms UTC): the first entry of the audit log, which nobody edits; 0 if there is none. It
+ * dates a feed that never had an item. No page depends on it: the first entry stays the first.
  */
 export function newsroomBegan(db: Readable): number {
   return statement<{ at: number }>(db, 'select at from events order by id limit 1').get()?.at ?? 0

@@ -13,7 +13,10 @@ import type { Status } from '#domain/workflow/decide.ts'
 const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
   where done_at is null and kind like 'publish:%' order by due_at`
 
-/** What goes out next, what needs a hand now (ms UTC), and how much there is: as far as this person may read it. */
+/**
+ * Upcoming publications, stories that need attention at `now` (ms UTC), and their counts, limited to what this person
+ * may read.
+ */
 export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
   const late = needsAHand(db, { now })

@@ -4,7 +4,9 @@ import { statement } from '#db/statement.ts'
 type Place = { id: number; publishedAt: number }
 type Asked = { list: string; limit: number }
 
-/** The ids of those that stand below a place in each of these lists, newest first: one statement of as many index ranges. */
+/**
+ * Ids of the stories below a place in each of these lists, newest first: one statement with one index range per list.
+ */
 export function olderOfLists(db: Readable, { id, publishedAt }: Place, asked: Asked[]): Map<string, number[]> {
   const found = new Map(asked.map(({ list }) => [list, [] as number[]]))
   if (asked.length === 0) return found

@@ -11,8 +11,8 @@ const ELLIPSIS = '…'
 type Passage = { id: number; body: string }
 
 /**
- * Passages of the index as their stories are printed, by the story's id: the index holds Chinese in simplified letters.
- * `marks` stand before and behind each hit. A passage without Chinese is as it was.
+ * Restores passages of the index to the text as printed, by story id: the index holds Chinese in simplified letters.
+ * `marks` stand before and behind each hit. A passage without Chinese stays as it was.
  */
 export function originalPassages(
   db: Readable,
@@ -39,7 +39,7 @@ function asPrinted(passage: string, document: string | undefined, marks: readonl
   const ends = passage.endsWith(ELLIPSIS) ? ELLIPSIS : ''
   const inner = passage.slice(begins.length, passage.length - ends.length)
   const bare = inner.replaceAll(marks[0], '').replaceAll(marks[1], '')
-  // Letter for letter, so the place in one is the place in the other.
+  // The conversion is letter for letter, so a position in one text is the same in the other.
   const at = simplified(text).indexOf(bare)
   return at < 0 ? passage : begins + markedAs(text.slice(at, at + bare.length), inner, ...marks) + ends
 }

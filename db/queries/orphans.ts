@@ -9,13 +9,13 @@ import { listsOf } from '#domain/article/tags.ts'
 import { articlePath, authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const SIZE = 50
-/** How many stories are looked at for a page of those that nothing leads to. */
+/** How many stories are examined for a page of orphans. */
 const LOOKED_AT = 200
 
 /**
- * What nothing leads to: stories that no list but the archive shows and that no other story links to, oldest first; and
- * topics, bylines and sources that no public story has. 50 at a time; a page of stories may hold fewer, or none, and
- * still have a next one.
+ * Orphans: stories that no list but the archive shows and that no other story links to, oldest first; and topics,
+ * bylines and sources without a public story. 50 at a time; a page of stories may hold fewer, or none, and still have a
+ * next one.
  */
 export function orphans(db: Readable, input: { kind: OrphanKind; cursor?: string | undefined }): DeskPage<Orphan> {
   const after = /^\d{1,15}$/.test(input.cursor ?? '') ? Number(input.cursor) : 0
@@ -39,7 +39,7 @@ function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
-/** Stories are looked at in the order in which they were made: those of old are the ones that lists have left behind. */
+/** Examines stories in the order of creation: the oldest are the ones that lists no longer show. */
 function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
   const rows = statement<{ id: number; headline: string; slug: string; at: number }>(
     db,
@@ -57,7 +57,7 @@ function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
 
 const REACHED = LIST_SIZE * MAX_LIST_PAGE
 
-/** Whether a list still shows a story on one of its pages; what is older only the archive has. */
+/** Whether a list still shows a story on one of its pages; only the archive has older ones. */
 function isListed(db: Readable, id: number): boolean {
   const facts = publicFacts(db, id)
   if (!facts) return true

@@ -8,7 +8,7 @@ import type { LinkedFrom, LinkState, LinkView, OutgoingLink, OutgoingLinks } fro
 const SIZE = 50
 const STORIES = 10
 const MOST_COUNTED = 1_000
-/** A link is dead when it failed so often, over so long. */
+/** A link is dead after this many failures over at least this long (ms). */
 const DEAD_FAILURES = 3
 const DEAD_MS = 2 * 86_400_000
 
@@ -41,7 +41,9 @@ const linksSql = (view: LinkView) => `select t.href, t.host, t.state, (${IS_DEAD
 
 type Asked = { view: LinkView; q?: string | undefined; cursor?: string | undefined; now: number }
 
-/** Addresses outside that public stories lead to, by host, 50 at a time, with the stories; and how the check stands. */
+/**
+ * External addresses that public stories link to, by host, 50 at a time, with the stories and the state of the check.
+ */
 export function outgoingLinks(db: Readable, { view, q = '', cursor, now }: Asked): OutgoingLinks {
   const [host = '', href = ''] = fromCursor(cursor, ['string', 'string']) ?? []
   const deadSince = now - DEAD_MS
@@ -91,7 +93,7 @@ function checkState(db: Readable, now: number, deadSince: number): OutgoingLinks
   }
 }
 
-/** The public stories that lead to a story, at whatever address it had, newest first. */
+/** The public stories that link to a story at any address that it had, newest first. */
 export function linkedFrom(db: Readable, { id }: { id: number }): LinkedFrom {
   const sql = `select l.article_id id, p.headline, l.words, p.published_at publishedAt
     from addresses a cross join story_links l on l.href = '/article/' || a.slug join published p on p.article_id = l.article_id

@@ -4,6 +4,6 @@ import { readSignInRules } from '#db/queries/sign-in-rules.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
 
-/** Whether the paper asks a person for a second factor, and they have none. */
+/** Whether the paper requires a second factor of a person who has none. */
 export const owesSecondFactor = (db: Readable, { id, role }: { id: string; role: Role }): boolean =>
   mustHaveSecondFactor(readSignInRules(db), role) && secondFactorOf(db, id)?.confirmedAt == null

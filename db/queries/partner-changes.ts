@@ -6,10 +6,10 @@ import { statement } from '#db/statement.ts'
 import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
 import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
 
-/** How much of the change log is looked through for a page; each story has some ten tags in it. */
+/** Rows of the change log that are examined for a page; each story has some ten tags in it. */
 const LOOKED_AT = 5_000
 
-/** A place in the change log. Many tags may have one `seq`. */
+/** A place in the change log. Many tags may share one `seq`. */
 export type ChangePlace = { seq: number; tag: string }
 type Asked = { since: number; before: ChangePlace | null; limit: number }
 type Changes = { stories: (HandedOn | TakenBack)[]; next: ChangePlace | null }
@@ -17,9 +17,9 @@ type Changes = { stories: (HandedOn | TakenBack)[]; next: ChangePlace | null }
 const BACKWARDS = 'select tag, seq, at from changes where (seq, tag) < (?, ?) order by seq desc, tag desc'
 
 /**
- * What changed of the stories that a contract covers since a moment (ms UTC), that moment with it, last changed first:
- * those that are out, whole, and those that were taken back. In the order in which it was committed, by the change log,
- * so that nothing is passed over whatever dates the stories have.
+ * Changes since a moment (ms UTC, inclusive) to the stories that a contract covers, last changed first: full public
+ * stories, and tombstones of withdrawn ones. The change log gives the order of commits, so that none is skipped
+ * whatever dates the stories have.
  */
 export function partnerChanges(db: Readable, scope: PartnerScope, { since, before, limit }: Asked): Changes {
   const { seq, tag } = before ?? { seq: Number.MAX_SAFE_INTEGER, tag: '' }
@@ -58,7 +58,7 @@ function told(db: Readable, scope: PartnerScope, ids: number[]): (HandedOn | Tak
   return all.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** The moment (ms UTC) up to which a reading of now knows everything; 0 before anything was ever published. */
+/** The moment (ms UTC) up to which a read made now is complete; 0 before anything was ever published. */
 export function knownUpTo(db: Readable): number {
   return statement<{ at: number }>(db, 'select at from changes order by seq desc limit 1').get()?.at ?? 0
 }

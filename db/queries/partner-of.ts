@@ -5,7 +5,10 @@ import type { PartnerScope } from '#domain/partners/may-have.ts'
 
 export type Partner = { id: number; name: string; scope: PartnerScope }
 
-/** Whose token it is, and what the contract covers; null where it never was one, was replaced, or its partner ended. */
+/**
+ * The partner that owns a token, and what its contract covers; null if the token is unknown or was replaced, or the
+ * partner was ended.
+ */
 export function partnerOf(db: Readable, token: string): Partner | null {
   const row = statement<{ id: number; name: string; hasEverySection: number }>(
     db,

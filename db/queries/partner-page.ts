@@ -7,8 +7,8 @@ import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import type { HandedOn } from '#domain/syndication/ninjs.ts'
 
 /**
- * How many stories are looked at for a page: a contract may cover one in a hundred, and no page may be long in coming. A
- * page may hold fewer than were asked for, or none, and still say where to go on.
+ * How many stories are examined for a page: a contract may cover one in a hundred, and no page may take long. A page
+ * may hold fewer than were asked for, or none, and still have a next cursor.
  */
 export const LOOKED_AT = 1_000
 /** Later than any story. */
@@ -21,7 +21,7 @@ const NEWEST = `select l.published_at at, ${PASSED_ON_COLUMNS} from listings l
   cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
   where l.list = ? and (l.published_at, l.article_id) < (?, ?) order by l.published_at desc, l.article_id desc`
 
-/** Public stories that a contract covers, newest first, and where the next page begins; null: there is none. */
+/** Public stories that a contract covers, newest first, and the cursor of the next page; null if there is none. */
 export function partnerPage(
   db: Readable,
   scope: PartnerScope,
@@ -44,7 +44,7 @@ export function partnerPage(
   return { stories: handedOn(db, ids), next }
 }
 
-/** The shortest list that holds all of it. */
+/** The shortest list that holds the whole scope. */
 function listOf({ sectionIds }: PartnerScope): string {
   if (sectionIds?.size !== 1) return 'front'
   return `section:${[...sectionIds][0]}`

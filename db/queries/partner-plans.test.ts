@@ -33,7 +33,9 @@ const asked: Record<string, (db: Db, scope: PartnerScope) => unknown> = {
   withdrawn: (db, scope) => [partnerStory(db, scope, ids[0] ?? 0)],
 }
 
-/** Of sections there are dozens; of what stories are found in, hundreds of thousands. */
+/**
+ * Big tables: there are dozens of sections, but hundreds of thousands of rows in the tables that stories are found by.
+ */
 const BIG = /^SCAN (?:l|p|r|w|a|changes|publications)\b(?! VIRTUAL)/
 
 test.each(Object.entries(asked))('an index serves whatever a partner asks: %s', (_, ask) => {

@@ -6,7 +6,7 @@ import { statement } from '#db/statement.ts'
 import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
 import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
 
-/** A story that a contract covers, or what is left of it; null for every other, and for none. */
+/** The story if the contract covers it, a tombstone if it was withdrawn, otherwise null. */
 export function partnerStory(db: Readable, scope: PartnerScope, id: number): HandedOn | TakenBack | null {
   const row = statement<PassedOnRow>(
     db,

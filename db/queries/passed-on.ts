@@ -2,7 +2,7 @@ import { idsIn } from '#db/queries/public-row.ts'
 import type { PassedOn } from '#domain/partners/may-have.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** A public story as contracts ask about it: `published p left join sources s`. */
+/** The columns of a public story that a contract checks, from `published p left join sources s`. */
 export type PassedOnRow = {
   id: number
   sectionIds: string

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { accounts } from '#db/schema/people.ts'
 
-/** The hash of a person's password; null where they have none yet. */
+/** The hash of a person's password; null if they have none yet. */
 export function passwordHashOf(db: Readable, personId: string): string | null {
   const account = db
     .select({ password: accounts.password })

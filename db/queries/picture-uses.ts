@@ -19,7 +19,9 @@ type Row = {
 }
 type Story = MediaUses['stories'][number]
 
-/** Where a picture is used: stories that this person may read, pages, fronts, bylines, sources, and the paper’s own logo. */
+/**
+ * The uses of a picture: stories that this person may read, pages, fronts, bylines, sources, and the paper’s own logo.
+ */
 export function pictureUses(db: Readable, actor: Actor, { id }: { id: string }): MediaUses {
   const rows = statement<Row>(
     db,
@@ -58,7 +60,7 @@ const pagesWith = (db: Readable, id: string): MediaUses['pages'] =>
 const mayRead = (actor: Actor, { createdBy, status, assignee }: Row): boolean =>
   can(actor, 'article.read', { createdBy, status, assignedTo: assignee === null ? null : { id: assignee } })
 
-/** One a story, whose rows come one after another. */
+/** Groups the rows by story. */
 function toStories(rows: Row[]): Story[] {
   const stories = new Map<number, Story>()
   for (const { id, headline, status, place, isPublic } of rows) {
@@ -69,7 +71,10 @@ function toStories(rows: Row[]): Story[] {
   return [...stories.values()]
 }
 
-/** The front names stories: it shows the pictures on top of those that are out, or those that it names in their place. */
+/**
+ * The fronts that show a picture. A front names stories: it shows the lead pictures of the public ones, or those that a
+ * slot names instead.
+ */
 function frontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
   const { slots } = savedFront(db)
   const chosen = chosenIds(slots)
@@ -93,7 +98,7 @@ function plannedFrontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
   return rows.flatMap(({ id, slots }) => inSlots(db, { id, name: 'Planned front', slots: storedSlots(slots) }, mediaId))
 }
 
-/** The stories to which a front gives this picture. A headline is told of what is public. */
+/** The stories to which a front gives this picture. Headlines come from public stories only. */
 function inSlots(db: Readable, front: { id: number; name: string; slots: FrontSlots }, mediaId: string) {
   const { id, name, slots } = front
   const headline = statement<{ headline: string }>(db, 'select headline from published where article_id = ?')

@@ -4,7 +4,7 @@ import type { Lead } from '#domain/article/fields.ts'
 import type { Crops } from '#domain/picture/crops.ts'
 import type { PictureView } from '#domain/views.ts'
 
-/** What a page needs of a picture of the library: its files and what the library says of it. */
+/** The columns of a library picture that a page needs: its files and its texts. */
 export type PictureRow = {
   mediaId: string
   file: string
@@ -21,7 +21,7 @@ type Told = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'
 
 export const PICTURE_COLUMNS = `m.sha256 mediaId, m.file, m.width, m.height, m.widths, m.crops, m.placeholder, m.alt,
   m.credit`
-/** One whose time is over, or that was deleted, is not there. */
+/** An expired or deleted picture counts as missing. */
 export const IS_SHOWN = 'm.expired_at is null and m.deleted_at is null'
 
 export const toStored = ({ widths, crops, ...row }: PictureRow): StoredPicture => ({
@@ -30,7 +30,7 @@ export const toStored = ({ widths, crops, ...row }: PictureRow): StoredPicture =
   crops: JSON.parse(crops) as Crops,
 })
 
-/** The stored pictures of these media ids, in one look. An id without a picture is not in the answer. */
+/** The stored pictures of these media ids, in one query. Ids without a picture are left out. */
 export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string, StoredPicture> {
   const ids = [...new Set(mediaIds)]
   if (ids.length === 0) return new Map()
@@ -42,8 +42,8 @@ export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string
 }
 
 /**
- * A picture as a story tells it: its own words, and those of the upload for alternative text and credit left empty. One
- * that only decorates has no alternative text.
+ * A picture with the words of its story; empty alternative text and credit fall back to those of the upload. A
+ * decorative picture has no alternative text.
  */
 export function toPicture(told: Told | null, stored: Map<string, StoredPicture>): PictureView | null {
   const picture = told && stored.get(told.mediaId)

@@ -17,7 +17,7 @@ const STORIES = `select a.id, a.version, a.headline, a.status, a.embargo_until e
   from articles a left join assignments s on s.article_id = a.id left join people p on p.id = s.person_id
   where a.id in (select value from json_each(?)) and a.deleted_at is null`
 
-/** These stories as planning shows them, those that this person may read. */
+/** These stories as planning shows them, limited to those that this person may read. */
 export function planStories(db: Readable, actor: Actor, ids: readonly number[]): Map<number, PlanStory> {
   const rows = statement<Row>(db, STORIES)
     .all(JSON.stringify(ids))

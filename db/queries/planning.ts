@@ -4,15 +4,15 @@ import { statement } from '#db/statement.ts'
 import type { FollowedTopic, Plan, PlannedStory } from '#domain/article/plan-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-/** As many as a week of a large paper holds, and as many of those without a time as one looks through. */
+/** As many stories as a week of a large paper holds, and as many of those without a time as somebody looks through. */
 const MOST = 1_000
 const MOST_UNTIMED = 50
-/** A story that is due at a moment is out within a second of it: that is not late. */
+/** Delay (ms) from which a story counts as late: a due story is out within a second. */
 export const LATE_FROM_MS = 5_000
 
 type Moment = Pick<PlannedStory, 'id' | 'at' | 'kind' | 'lateMs'>
 
-// What goes out; what is wanted; what went out for the first time, and how late; which embargoes end: four index ranges.
+// Four index ranges: scheduled; wanted; published for the first time, with the delay; embargoes that end.
 const MOMENTS = `select cast(substr(j.kind, 9) as integer) id, j.due_at at, 'scheduled' kind, @now - j.due_at lateMs
     from jobs j where j.done_at is null and j.due_at >= @from and j.due_at < @to and j.kind like 'publish:%'
   union all select a.id, s.wanted_at at, 'wanted' kind, @now - s.wanted_at lateMs
@@ -36,7 +36,10 @@ const TOPICS = `select id, slug, name, follow_up_at at, follow_up_note note from
 
 type Input = { actor: Actor; from: number; to: number; now: number }
 
-/** What goes or went out, is wanted, or comes free of its embargo between two moments (ms UTC), as far as this person may read it. */
+/**
+ * Stories that are scheduled, wanted, published, or free of their embargo between two moments (ms UTC), limited to
+ * those that this person may read.
+ */
 export function planning(db: Readable, { actor, from, to, now }: Input): Plan {
   const moments = statement<Moment>(db, MOMENTS).all({ from, to, now })
   const given = { role: actor.role, me: actor.id }

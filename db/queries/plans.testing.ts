@@ -2,7 +2,10 @@ import { type Db, openDatabase } from '#db/open.ts'
 
 export type Plan = { sql: string; plan: string[] }
 
-/** Runs `work` on a connection of its own to a database file and answers each statement that it ran, once, with its plan. */
+/**
+ * Runs `work` on a connection of its own to a database file and returns each distinct statement that ran, with its
+ * plan.
+ */
 export function plansOf(file: string, work: (db: Db) => unknown): Plan[] {
   const db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
   const prepare = db.$client.prepare.bind(db.$client)
@@ -14,7 +17,7 @@ export function plansOf(file: string, work: (db: Db) => unknown): Plan[] {
   try {
     work(db)
     return [...statements].map((sql) => {
-      // What stands for a value: the plan does not depend on what is bound.
+      // Replaces the parameters: the plan does not depend on what is bound.
       const literal = sql.replace(/\?|@\w+/g, 'null')
       const rows = prepare(`explain query plan ${literal}`).all() as { detail: string }[]
       return { sql, plan: rows.map((row) => row.detail) }

@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-/** What a story's page, the sitemaps and the feeds say of it, all asked at once. */
+/** Collects what a story's page, the sitemaps and the feeds say of it, all read at once. */
 function said() {
   const { db } = paper
   const article = articlePage(db, { slug: story.slug })
@@ -57,7 +57,7 @@ const unfound = { ...open, robots: 'noindex, follow', newsSitemap: false, sitema
 const TABLE: Row[] = [
   ['own', {}, open],
   ['may-rank', {}, open],
-  // Both count only for what is not to be found.
+  // Both apply only to what search engines must not find.
   ['may-rank', { canonicalOriginal: true, inFeeds: true }, open],
   ['not-in-news', {}, { ...open, googlebotNews: 'noindex', newsSitemap: false }],
   ['no-index', {}, unfound],

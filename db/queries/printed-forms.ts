@@ -7,10 +7,10 @@ import { formsOfWord, plain, WORDS } from '#domain/search/forms.ts'
 
 type Texts = { language: string; headline: string; standfirst: string; body: string }
 const MARKED: ReadonlySet<string> = new Set([...Object.values(FORM_MARKS), OTHERWISE])
-/** A match is read for each. */
+/** Most forms: a match is read for each. */
 const MOST = 60
 
-/** The first letter, small and bare. */
+/** The first letter in lower case, without accents. */
 const initialOf = memoizeInitial()
 
 function memoizeInitial(): (word: string) => string {
@@ -23,7 +23,7 @@ function memoizeInitial(): (word: string) => string {
   }
 }
 
-/** The words of these stories that are other forms of what is asked for, as they are printed. */
+/** The words of these stories, as printed, that are other forms of the terms. */
 export function printedForms(db: Readable, { terms }: Match, ids: readonly number[]): string[] {
   const wanted = new Set(terms.flatMap(({ forms }) => forms.filter((form) => MARKED.has(form.charAt(0)))))
   if (wanted.size === 0) return []
@@ -36,7 +36,7 @@ export function printedForms(db: Readable, { terms }: Match, ids: readonly numbe
   const printed = new Set<string>()
   for (const { language, headline, standfirst, body } of rows) {
     const stemmed = stemmedLanguage(language)
-    // Only Arabic stems lose the beginnings of their words.
+    // Only Arabic stemming removes the beginnings of words.
     for (const text of [headline, standfirst, body])
       for (const word of text.match(WORDS) ?? [])
         if (

@@ -105,7 +105,7 @@ function rename(term: Term, slug: string, facts: Record<string, string>): void {
   must(updateTerm(db, SYSTEM, term, { ...facts, id: idOf(term.table, slug) } as { id: number } & typeof facts, NOON))
 }
 
-/** Anything that the newsroom can do to what readers see. */
+/** Every kind of change that the newsroom can make to what readers see. */
 const deeds: Record<string, () => void> = {
   'a minor fix': () => edit({ headline: 'The harbour, mended' }, 'minor'),
   'an update': () => edit({ document: paragraphs('Somebody owns the harbour.') }, 'update'),

@@ -33,7 +33,7 @@ import type { ArticleView } from '#domain/views.ts'
 const page = 1
 type Query = (db: Readable) => unknown
 
-/** What a story's page asks beside the story, whose own tags are then not among those of the question. */
+/** Runs a query that a story's page makes beside the story, without recording the story's own tags. */
 const besideStory =
   (ask: (db: Readable, article: ArticleView) => unknown): Query =>
   (db) => {
@@ -41,7 +41,7 @@ const besideStory =
     return article && ask(db, article)
   }
 
-/** Every query that a reader's page, feed or sitemap asks, as they ask it of the newsroom of `aCast`. */
+/** Every query that a reader's page, feed or sitemap makes, with the parameters for the newsroom of `aCast`. */
 export const publicQueries: Record<string, Query> = {
   site,
   paperSettings,

@@ -1,7 +1,7 @@
 import type { Lead } from '#domain/article/fields.ts'
 import type { SourcePolicy, SourceRef } from '#domain/views.ts'
 
-/** The narrow public row of a story with its source, as `PUBLIC_COLUMNS` of `published p left join sources s` gives it. */
+/** The narrow public row of a story with its source: `PUBLIC_COLUMNS` of `published p left join sources s`. */
 export type PublicRow = {
   id: number
   slug: string
@@ -21,7 +21,7 @@ export type PublicRow = {
   sourceSlug: string
   sourceName: string
   sourceHomepage: string | null
-  /** The story's own, else its source's. */
+  /** The story's own policy, else its source's. */
   sourcePolicy: SourcePolicy | null
 }
 

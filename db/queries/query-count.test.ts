@@ -42,7 +42,10 @@ import type { ArticleView } from '#domain/views.ts'
 const page = 1
 const PICTURE = 'a'.repeat(64)
 
-/** A newsroom of `stories` stories that have everything that a teaser can show, the first of them twice corrected. */
+/**
+ * Creates a newsroom of `stories` stories that have everything that a teaser can show, the first of them twice
+ * corrected.
+ */
 function newsroomOf(stories: number) {
   const paper = testNewsroom()
   const { db } = paper
@@ -82,7 +85,7 @@ function newsroomOf(stories: number) {
   const article = articlePage(counted, { slug: 'harbour-1' })
   if (!article) throw new Error('The newsroom has no first story.')
   return {
-    /** How many statements a query runs. */
+    /** The number of statements that a query runs. */
     count: (query: Query): number => {
       said.length = 0
       query(counted, article)
@@ -104,8 +107,8 @@ const COMPOSED = frontSlots.parse({
 type Query = (db: Readable, article: ArticleView) => unknown
 
 /**
- * How many statements each page asks for. One more is a decision; one a story is a query in a loop. Ten of a search are
- * look-ups in the list of words that the index holds.
+ * The number of statements for each page. One more is a decision; one for each story is a query in a loop. Ten of a
+ * search are look-ups in the list of words that the index holds.
  */
 const COUNTS: Record<string, [number, Query]> = {
   site: [4, site],

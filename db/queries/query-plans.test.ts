@@ -30,7 +30,7 @@ const ALIASES: Record<string, string> = {
 }
 const BIG = /\b(?:articles|published|listings|revisions|publications)\b/
 
-/** The big tables that a plan walks from end to end. The index of the two days' news holds nothing else, so it may. */
+/** The big tables that a plan scans from end to end. The index of the two days' news holds nothing else, so it may. */
 function walks({ sql, plan }: Plan): string[] {
   return plan.filter((detail) => {
     if (detail.endsWith('USING INDEX published_in_news')) return false
@@ -65,7 +65,7 @@ describe('an index serves every public query', () => {
   })
 })
 
-/** The queries that a file imports: pages ask through the first two, addresses through the third. */
+/** The queries that a file imports: pages query through the first two, addresses through the third. */
 function queriesIn(file: string): string[] {
   const source = fs.readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8')
   const imports = source.matchAll(/^import \{([^}]*)\} from '#db\/queries\//gm)
@@ -75,7 +75,7 @@ function queriesIn(file: string): string[] {
 }
 
 /**
- * Search sorts, because the index of words knows no dates and looks at 2,000 hits at most. Sections are sorted by their
+ * Search sorts, because the index of words has no dates, and it sorts 2,000 hits at most. Sections are sorted by their
  * place in the navigation: a paper has dozens.
  */
 const maySort = (sql: string) => sql.includes('search_index match') || /from sections\b/.test(sql)

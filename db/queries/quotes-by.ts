@@ -15,8 +15,8 @@ const QUOTES = `select q.article_id articleId, q.block_id blockId, q.words, q.sp
   order by p.published_at desc, q.article_id desc, q.block_id desc limit ${SIZE + 1}`
 
 /**
- * What people said whose name has a word that begins like each of these, in public stories, newest story first; 30 at a
- * time. Capitals and accents do not count. `cursor` comes from `next`.
+ * Quotes in public stories whose speaker's name has, for each given word, a word that begins with it; newest story
+ * first, 30 at a time. Case and accents are ignored. `cursor` comes from `next`.
  */
 export function quotesBy(db: Readable, input: { speaker: string; cursor?: string | undefined }): DeskPage<SaidQuote> {
   const wanted = fold(input.speaker).split(/\s+/).filter(Boolean)
@@ -31,7 +31,7 @@ export function quotesBy(db: Readable, input: { speaker: string; cursor?: string
   return { items, next: isMore ? toCursor([last.publishedAt, last.articleId, last.blockId]) : null }
 }
 
-/** One name of each who was ever quoted, however it was capitalized: a walk along the index. */
+/** One spelling of the name of each speaker, ignoring case: a walk along the index. */
 const allSpeakers = (db: Readable): string[] =>
   statement<{ speaker: string }>(db, 'select speaker from quotes group by speaker collate nocase')
     .all()

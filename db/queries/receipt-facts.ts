@@ -20,7 +20,7 @@ import type { ArticleView, CorrectionView, FrontView } from '#domain/views.ts'
 
 export type FrontPlace = { words: string; headline: string }
 
-/** Every text of a page in reading order, in the pieces that stand unbroken on it. */
+/** Every text of a page in reading order, in the pieces that appear unbroken on it. */
 export type StoryPage = { path: string; texts: string[] }
 
 /** A public story, as far as its pages must show it. Times in ms UTC. */
@@ -30,36 +30,36 @@ export type PublicStory = {
   headline: string
   publishedAt: number
   modifiedAt: number
-  /** Where it stands: at its path, and what of a live story is older, on pages after it. */
+  /** The page at its path, and the pages after it with the older updates of a live story. */
   pages: StoryPage[]
   language: string
   corrections: (CorrectionView & { id: number; isListed: boolean; isFed: boolean })[]
-  /** Where the front shows it; null where its rule or its editors show others. */
+  /** The place on the front that shows it; null if the front shows others. */
   frontPlace: FrontPlace | null
-  /** The path of its card; null where it shares its own picture as it is. */
+  /** The path of its share card; null if it shares its own picture as it is. */
   card: string | null
   isInPaperFeed: boolean
   isInSitemap: boolean
-  /** The path of the shard that it stands in, or would. */
+  /** The path of the sitemap shard that it is in, or would be. */
   shard: string
-  /** The path of the news sitemap that tells it; null where none does. */
+  /** The path of the news sitemap that lists it; null if none does. */
   news: string | null
   lists: ListFacts[]
 }
-/** A story that is not public any more: what its address answers, and what told of it. */
+/** A story that is no longer public: the status of its address, and the sitemap shard that listed it. */
 export type GoneStory = { id: number; path: string; status: 404 | 410 | 451; shard: string | null }
 export type ReceiptFacts = {
   story: PublicStory | null
   gone: GoneStory | null
-  /** The lists that it left, and the addresses that it had. */
+  /** The lists that it left, and its former addresses. */
   left: ListFacts[]
   oldPaths: string[]
 }
 
-/** How many corrections a page of them lists, and their feed tells. */
+/** How many corrections their page lists, and their feed holds. */
 const LISTED = 20
 
-/** What readers have to find of a story, and what they must not find any more, as the database says now. */
+/** The facts that readers must find of a story, and those that they must no longer find, from the present database. */
 export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }): ReceiptFacts {
   const facts = publicFacts(db, id)
   const article = facts && articlePage(db, { slug: facts.slug })
@@ -139,7 +139,9 @@ function correctionsOf(db: Readable, id: number): PublicStory['corrections'] {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const ordinal = (n: number) => ORDINALS[n] ?? `number ${n + 1}`
 
-/** Where the front shows a story, in words, and under which headline: an editor may have given it another one there. */
+/**
+ * The place on the front that shows a story, in words, and its headline there: an editor may have given it another one.
+ */
 export function frontPlaceOf(front: FrontView, path: string): FrontPlace | null {
   for (const { place, stories } of placesOn(front)) {
     const n = stories.findIndex(({ slug }) => articlePath(slug) === path)
@@ -168,7 +170,7 @@ function placesOn(front: FrontView): Places {
   ]
 }
 
-/** The big layout has the minutes of a live story where the latest would stand. */
+/** The big layout shows the updates of a live story in place of the latest stories. */
 const isRailLive = ({ layout, live }: FrontView) => layout === 'big' && live !== null && live.updates.length > 0
 
 type Part = { section: string | null; stories: { slug: string; headline: string }[] }
@@ -183,7 +185,7 @@ function partsOf(front: FrontView): Part[] {
 
 export type FrontFacts = { lead: string | null; stories: { path: string; headline: string }[] }
 
-/** What the front has to show now: every story in its place, and which one stands first. */
+/** The stories that the front must show now, in their places, and its lead. */
 export function frontFacts(db: Readable): FrontFacts {
   const all = placesOn(frontPage(db)).flatMap((part) => part.stories)
   const [first] = all

@@ -8,10 +8,10 @@ import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/pat
 /** A readers' list with the place of a story in it. */
 export type ListFacts = {
   key: string
-  /** What the desk calls it: `Section Harbour`. */
+  /** Its name at the desk: `Section Harbour`. */
   name: string
   path: string
-  /** From 1; null where it is not among those of the first page. */
+  /** Counted from 1; null if the first page does not list it. */
   place: number | null
   isInFeed: boolean
 }

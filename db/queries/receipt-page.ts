@@ -22,7 +22,7 @@ const RECEIPTS = `select r.id, r.what, r.by, p.name, v.number revision, r.state,
   from receipts r left join people p on p.id = r.by left join revisions v on v.id = r.revision_id
   where r.article_id is ? order by r.id desc limit 10`
 
-/** The newest receipt of a story (null: of the front), those before it, and what was told to others since. */
+/** The newest receipt of a story (null: of the front), the earlier ones, and the deliveries since. */
 export function receiptPage(db: Readable, { id }: { id: number | null }): ReceiptPage {
   const [newest, ...earlier] = statement<Row>(db, RECEIPTS).all(id)
   return {

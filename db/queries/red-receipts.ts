@@ -4,18 +4,18 @@ import type { NotSeen, ReceiptCheck } from '#domain/article/receipt-views.ts'
 
 type Row = { id: number | null; headline: string; checks: string }
 
-// Written so that the partial index serves: there are few red ones, or the paper has other troubles.
+// The condition is written so that the partial index serves: red receipts are few, or the paper has other troubles.
 const RED = `select r.article_id id, coalesce(p.headline, a.headline, 'The front') headline, r.checks from receipts r
   left join articles a on a.id = r.article_id left join published p on p.article_id = r.article_id
   where r.state in ('asking', 'not-seen') and r.state = 'not-seen' and a.deleted_at is null order by r.id desc limit 100`
 
-/** The red receipts, newest first, with what was not seen. */
+/** The red receipts, newest first, with the names of the failed checks. */
 export const redReceipts = (db: Readable): NotSeen[] =>
   statement<Row>(db, RED)
     .all()
     .map(({ id, headline, checks }) => ({ id, headline, names: namesIn(checks) }))
 
-/** The stories that have one. */
+/** The ids of stories that have a red receipt. */
 export const redStories = (db: Readable): number[] => redReceipts(db).flatMap(({ id }) => id ?? [])
 
 function namesIn(checks: string): string[] {

@@ -4,11 +4,11 @@ import type { DeskFront } from '#domain/article/desk-views.ts'
 import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 
 export type SavedFront = Omit<DeskFront, 'savedBy'> & {
-  /** What has left its slot by then (ms UTC) has left it. */
+  /** Stories whose time in a slot ends by this moment (ms UTC) have left it. */
   judgedAt: number
 }
 
-/** The stored front. Slots that do not fit the schema are as good as none: every place is then filled by rule. */
+/** The stored front. Slots that fail validation count as empty: every place is then filled by rule. */
 export function savedFront(db: Readable): SavedFront {
   const row = statement<{ version: number; slots: string; savedAt: number; judgedAt: number }>(
     db,
@@ -19,7 +19,7 @@ export function savedFront(db: Readable): SavedFront {
   return { version, slots: storedSlots(slots), savedAt, judgedAt }
 }
 
-/** Slots as they are stored. */
+/** Parses stored slots; an empty front if they fail validation. */
 export function storedSlots(json: string): FrontSlots {
   const parsed = frontSlots.safeParse(JSON.parse(json))
   return parsed.success ? parsed.data : emptyFront()

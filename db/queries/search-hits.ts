@@ -12,20 +12,20 @@ type Texts = { id: number; headline: string; standfirst: string; body: string }
 const HIT = '\u0002'
 const END = '\u0003'
 const MARKS = `char(2), char(3)`
-/** Hits that lie as close together as this are read on the way through all that lie between them. */
+/** Hits whose ids lie within this distance are read in one scan of all ids between them. */
 const CLOSE = 20_000
 
 const textsOf = (which: string) => `select rowid id, highlight(search_index, 0, ${MARKS}) headline,
     highlight(search_index, 1, ${MARKS}) standfirst, snippet(search_index, 2, ${MARKS}, '…', 32) body
   from search_index where search_index match @match and ${which}`
-// The sign keeps FTS5 from looking each of them up, which means finding every word anew.
+// The unary plus keeps FTS5 from looking up each id, which means finding every word anew.
 const ON_THE_WAY = textsOf(`rowid between cast(@low as integer) and cast(@high as integer)
   and +rowid in (select value from json_each(@ids))`)
 const ONE_BY_ONE = textsOf('rowid in (select value from json_each(@ids))')
 
 /**
- * These stories in their order, each with its headline and the passage in which the words stand, hits marked in
- * whatever form they are printed.
+ * These stories in their order, each with its headline and the passage that has the words; hits are marked in whatever
+ * form they are printed.
  */
 export function searchHits(db: Readable, match: Match, ids: readonly number[]): SearchHit[] {
   if (ids.length === 0) return []
@@ -43,7 +43,8 @@ export function searchHits(db: Readable, match: Match, ids: readonly number[]): 
   const passages = originalPassages(db, rows, [HIT, END])
   return teasersOfIds(db, ids).map((teaser) => {
     const { headline = '', standfirst = '', body = '' } = texts.get(teaser.id) ?? {}
-    // The passage is where the word stands: in the body, else in the standfirst, else how the story begins.
+    // The passage is taken from the body if the word is there, else from the standfirst, else from the story's
+    // beginning.
     const isInStandfirst = body === '' || (!body.includes(HIT) && standfirst.includes(HIT))
     const passage = isInStandfirst ? markedAs(teaser.standfirst, standfirst, HIT, END) : (passages.get(teaser.id) ?? '')
     return { ...teaser, headlineParts: marked(markedAs(teaser.headline, headline, HIT, END)), passage: marked(passage) }

@@ -5,7 +5,7 @@ import { firstWord, wordsBeginning } from '#db/queries/words-beginning.ts'
 import { folded } from '#domain/search/folded.ts'
 import { FORM_MARKS, STEMMED } from '#domain/search/form-marks.ts'
 
-/** What a match of these words asks of this database. */
+/** The look-ups that a match of these words needs, bound to this database. */
 export function searchLookup(db: Readable, q: string): Lookup {
   const known = new Map<string, boolean>()
   const has = (entry: string) => {

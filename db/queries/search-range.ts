@@ -9,7 +9,7 @@ export type Narrowed = {
   section?: string | undefined
   author?: string | undefined
   topic?: string | undefined
-  /** Dates in the paper's zone, `YYYY-MM-DD`, both inclusive. What is no date filters nothing. */
+  /** Dates in the paper's zone, `YYYY-MM-DD`, both inclusive. An invalid date filters nothing. */
   from?: string | undefined
   to?: string | undefined
 }
@@ -17,12 +17,12 @@ export type Narrowed = {
 export type Range = { lists: readonly ListRange[]; start: number; end: number }
 export type ListRange = {
   list: string
-  /** True where its ids can be read whole for a search. */
+  /** True if its ids can be read whole for a search. */
   isShort: boolean
 }
 type Named = { id: number; name: string }
 export type Wanted = {
-  /** Null where nothing is in it: there is no such section, author or topic. */
+  /** Null if nothing is in it: there is no such section, author or topic. */
   range: Range | null
   author: string | null
   topic: string | null
@@ -30,14 +30,14 @@ export type Wanted = {
 
 /** Beyond any date that a story can have. */
 export const EVER = 9e15
-/** Stories of a list that are read in about a millisecond. */
+/** Length of a list that is read in about a millisecond. */
 const SHORT = 10_000
 
-/** Which stories a search is narrowed to, and the names of those by whom and about which they are. */
+/** The lists and dates to which a search is narrowed, and the names of the author and the topic. */
 export function searchRange(db: Readable, { section, author, topic, from, to }: Narrowed): Wanted {
   const { zone } = site(db)
   const lists: (string | null)[] = []
-  // `site` tells of sections.
+  // The tag of `site` covers sections.
   const inSection = section && statement<Named>(db, 'select id, name from sections where slug = ?').get(section)
   if (section) lists.push(inSection ? `section:${inSection.id}` : null)
   const by = author ? publicAuthor(db, author) : null
@@ -58,7 +58,7 @@ function listRange(db: Readable, list: string): ListRange {
   return { list, isShort: (statement<{ n: number }>(db, counted).get(list)?.n ?? 0) < SHORT }
 }
 
-/** The byline of this address where a story of it is public: `search` tells when that changes. */
+/** The byline at this address if a story of it is public; the tag `search` covers a change of that. */
 function publicAuthor(db: Readable, slug: string): Named | null {
   const author = statement<Named>(db, 'select id, name from authors where slug = ?').get(slug)
   if (!author) return null

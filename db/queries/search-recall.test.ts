@@ -22,7 +22,7 @@ type Result = { language: string; kind: string; typed: string; recall: number; i
 let newsroom: ReturnType<typeof testNewsroom>
 let results: Result[]
 
-/** All languages in one paper, so that each is found among the others. */
+/** Puts all languages into one paper, so that each is searched among the others. */
 function seed(set: RecallSet, n: number): number[] {
   const slugs = set.authors.map((name, at) => {
     const slug = `${set.language}-author-${at}`

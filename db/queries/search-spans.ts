@@ -3,7 +3,7 @@ import type { Span } from '#db/queries/newest-hits.ts'
 import { EVER, type Range } from '#db/queries/search-range.ts'
 import { statement } from '#db/statement.ts'
 
-/** Stories at either end of a range of dates that say where its ids are. */
+/** How many stories at either end of a range of dates are read to find where its ids are. */
 const SAMPLE = 1_000
 
 const ends = (order: 'asc' | 'desc') => `select count(*) n, min(id) low, max(id) high from (
@@ -11,13 +11,13 @@ const ends = (order: 'asc' | 'desc') => `select count(*) n, min(id) low, max(id)
     order by published_at ${order}, article_id ${order} limit ${SAMPLE})`
 type End = { n: number; low: number; high: number }
 type Place = Span & {
-  /** True where every story of it was seen, so that none can be elsewhere. */
+  /** True if every story of it was seen, so that none can be elsewhere. */
   isWhole: boolean
 }
 
 /**
- * Where the ids of a range's stories are, in the order in which to look: first where they are likely, since ids mostly
- * grow with dates, then the rest. None where the range is empty; a small one is known exactly.
+ * The spans that hold the ids of a range's stories, in the order in which to search: first the likely ones, since ids
+ * mostly grow with dates, then the rest. None if the range is empty; a small range is known exactly.
  */
 export function searchSpans(db: Readable, range: Range): Span[] {
   const all = statement<{ id: number | null }>(db, 'select max(article_id) id from published').get()?.id ?? 0
@@ -41,7 +41,7 @@ export function searchSpans(db: Readable, range: Range): Span[] {
   return [likely, ...rest.filter(({ low, high }) => low <= high)]
 }
 
-/** Null where nothing of the list is of these dates. */
+/** Null if the list has nothing of these dates. */
 function placeOf(db: Readable, list: string, { start, end }: Range): Place | null {
   const endOf = (order: 'asc' | 'desc') => statement<End>(db, ends(order)).get(list, start, end)
   const newest = endOf('desc')

@@ -12,24 +12,27 @@ import { withoutSeams } from '#domain/search/searchable.ts'
 
 type Asked = { q: string; match: Match; range: Range; spans: Span[] }
 
-/** How many are offered, and of how many words of a search a slip is looked for. */
+/** How many suggestions are offered, and for how many words of a search near words are looked for. */
 const MOST = 3
 const MOST_WORDS = 3
-/** Of how many words that begin so the commonest is looked for. */
+/** Among how many words with this prefix the commonest is looked for. */
 const MOST_BEGUN = 8
-/** A word that a story has is hardly a slip, unless this many times as many have the near one. Of two near ones alike. */
+/**
+ * A word that occurs is hardly a typo, unless this many times as many stories have the near one. The same holds between
+ * two near words.
+ */
 const MUCH_MORE = 10
-/** The thread's time for all words of a search together. */
+/** CPU time of the thread (ms) for all words of a search together. */
 const WITHIN_MS = 18
-/** And for whether what is offered finds something, each. */
+/** CPU time (ms) to check that a suggestion finds something, for each. */
 const PROOF_MS = 3
-/** No language has a word as long; every slip in one of thousands of letters would fill the memory. */
+/** No language has a word this long; every edit of one of thousands of letters would fill the memory. */
 const LONGEST = 40
 const PIECE = /[\p{L}\p{M}]{4,}/gu
 
 /**
- * What was perhaps meant: the search with words that stories have in the place of those that none or hardly any has,
- * the likeliest first. Each of them finds something.
+ * Did-you-mean: replaces rare or unknown query words by similar words that occur in stories, the likeliest first. Each
+ * suggestion finds something.
  */
 export function searchSuggestions(db: Readable, { q, match, range, spans }: Asked): string[] {
   const all = match.words.flatMap((word) => word.match(PIECE) ?? []).filter(({ length }) => length <= LONGEST)
@@ -45,7 +48,7 @@ export function searchSuggestions(db: Readable, { q, match, range, spans }: Aske
   }
   if (near.size === 0) return []
   const offered: string[] = []
-  // The best for each word; then, in the place of the first, what is next best.
+  // The first suggestion takes the best for each word; the others take the next best in the place of the first word.
   for (let n = 0; n < MOST && offered.length < MOST; n++) {
     let text = q
     for (const [at, [piece, words]] of [...near].entries()) {
@@ -64,7 +67,7 @@ export function searchSuggestions(db: Readable, { q, match, range, spans }: Aske
   return offered
 }
 
-/** What a word is perhaps the beginning of, as somebody types who is not done: the one in most stories, or none. */
+/** The commonest word with this prefix, for somebody who is still typing; empty if there is none. */
 function commonestBeginning(db: Readable, word: string): NearWord[] {
   const begun = wordsBeginning(db, word, MOST_BEGUN).map((one) => ({
     word: one,
@@ -74,7 +77,7 @@ function commonestBeginning(db: Readable, word: string): NearWord[] {
   return begun.toSorted((a, b) => b.stories - a.stories).slice(0, 1)
 }
 
-/** A folded word as the newest story with it has it, in small letters. */
+/** A folded word as the newest story that has it prints it, in lower case. */
 function printed(db: Readable, word: string): string {
   const sql = `select snippet(search_index, -1, char(2), char(3), '', 1) text from search_index
     where search_index match ? order by rowid desc limit 1`
@@ -83,7 +86,7 @@ function printed(db: Readable, word: string): string {
   return hit ? withoutSeams(hit.text).toLowerCase() : word
 }
 
-/** In the case in which the first letter was typed. */
+/** Gives a word the case in which the first letter was typed. */
 function asTyped(piece: string, word: string): string {
   const first = piece.charAt(0)
   return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)

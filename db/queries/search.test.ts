@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => newsroom.close())
 
-/** An index that holds everything that it is asked for. */
+/** An index that holds every word that is looked up. */
 const boundless: Lookup = {
   wordsBeginning: (word, most) => Array.from({ length: most }, (_, n) => `${word}${n}`),
   has: () => true,
@@ -134,7 +134,7 @@ describe('anything typed is safe', () => {
       fc.property(anything, (input) => {
         const { hits, total } = search(db, input)
         expect(hits.length).toBeLessThanOrEqual(total)
-        // As many parts as a match may have, whatever is typed.
+        // The upper limit of parts in a match, whatever is typed.
         const match = matchOf(input.q, boundless)
         expect((match?.text.match(/" (?:AND|OR) "|NOT/g) ?? []).length).toBeLessThanOrEqual(16 * 8 * 2 + 100 + 16 * 24)
         expect((match?.any?.match(/\ue001/g) ?? []).length).toBeLessThanOrEqual(64 + 15 * 2 * 2)
@@ -173,7 +173,7 @@ describe('in a paper whose ids go far', () => {
     far = testNewsroom()
     aCast(far.db)
     aStory(far.db, { headline: 'First tide', at: NOON - 300 * HOUR })
-    // The next ids follow the highest, so there are more windows than one.
+    // New ids follow the highest one, so this makes more than one window.
     far.db.run(sql`insert into articles (id, slug, headline, language, created_at, saved_at, document)
       values (900000, 'far', 'Far', 'en', 0, 0, '{}')`)
     aStory(far.db, { headline: 'Last tide' })

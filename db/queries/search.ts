@@ -20,12 +20,12 @@ export type SearchInput = Narrowed & {
 }
 
 const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
-/** Of so many hits or fewer one may have meant another word. */
+/** With at most this many hits the reader may have meant another word. */
 const FEW = 2
 
 /**
- * Public stories with these words, the best first or the newest, with the hits marked. Safe with anything typed. Never
- * null: past the end is empty. Of more than 2,000 hits, and where patience ends, it knows those that came into the
+ * Public stories with these words, the best first or the newest, with the hits marked. Any input is safe. Never null:
+ * past the end it is empty. Of more than 2,000 hits, and when `patience` runs out, it knows those that came into the
  * paper last (by id: after an import that is the order of its file).
  */
 export function search(db: Readable, input: SearchInput, patience = ENDLESS): SearchView {
@@ -66,7 +66,7 @@ function stories(db: Readable, { order }: SearchInput, asked: Asked, patience: P
 type Meant = { meant: string[]; meantHits: SearchHit[] }
 const NOT_MEANT: Meant = { meant: [], meantHits: [] }
 
-/** Searches that were perhaps meant, and the stories that the likeliest of them finds beside those that are shown. */
+/** Did-you-mean searches, and the stories that the likeliest of them finds beside those that are shown. */
 function whatWasMeant(
   db: Readable,
   input: SearchInput,

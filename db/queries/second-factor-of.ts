@@ -9,7 +9,7 @@ export type SecondFactor = {
   codesLeft: number
 }
 
-/** A person's second factor, confirmed or only offered; null where there is none. */
+/** A person's second factor, confirmed or only offered; null if there is none. */
 export function secondFactorOf(db: Readable, personId: string): SecondFactor | null {
   const sql = `select secret, salt, last_step lastStep, confirmed_at confirmedAt,
     (select count(*) from recovery_codes r where r.person_id = f.person_id and r.used_at is null) codesLeft

@@ -5,7 +5,10 @@ import { hashOfToken } from '#db/token.ts'
 
 export type SecondStep = { personId: string; email: string; salt: string }
 
-/** Whose second step a token stands for; null where it is over, or the person is shut out. `now` in ms UTC. */
+/**
+ * The person and the facts of a pending second step by its token; null if it has expired or the person is disabled.
+ * `now` in ms UTC.
+ */
 export function secondStepOf(db: Readable, token: string, now: number): SecondStep | null {
   const step = db
     .select({ personId: people.id, email: people.email, salt: secondFactors.salt })

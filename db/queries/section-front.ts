@@ -12,7 +12,10 @@ const MOST_READ = 5
 export type SectionFront = { section: SectionView; list: ListView; mostRead: TeaserView[] }
 type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
 
-/** A section with what is above and below it, and a page of its stories, the pinned one first while it is out there, and on the first page what is read most. Null where it is unknown or past the end. */
+/**
+ * A section with its parent and sub-sections, and a page of its stories: the pinned one first while it is public there,
+ * and the most read ones on the first page. Null if the section is unknown, and past the last page.
+ */
 export function sectionFront(db: Readable, { slug, page }: { slug: string; page: number }): SectionFront | null {
   reading(`address:${sectionPath(slug)}`)
   const row = statement<Row>(
@@ -32,7 +35,7 @@ export function sectionFront(db: Readable, { slug, page }: { slug: string; page:
 }
 
 function withFamily(db: Readable, row: Row): SectionView {
-  // Tells of every section, this one's own facts and a new sub-section alike.
+  // This tag covers every section: this one's own facts and a new sub-section alike.
   reading('site')
   const family = statement<SectionRow>(
     db,

@@ -3,7 +3,7 @@ import { type SectionRow, toSection } from '#db/queries/section-row.ts'
 import { statement } from '#db/statement.ts'
 import type { SectionRef } from '#domain/views.ts'
 
-/** Sections by id, in one look. */
+/** Sections by id, in one query. */
 export function sectionsOf(db: Readable, ids: Iterable<number>): Map<number, SectionRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()

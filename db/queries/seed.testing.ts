@@ -17,7 +17,7 @@ export const HARBOUR = 'a'.repeat(64)
 export const FACE = 'b'.repeat(64)
 export const CHART = 'c'.repeat(64)
 
-/** What a command answered, in a test where a refusal is a mistake of the test. */
+/** Unwraps the result of a command, in a test where a refusal is a mistake of the test. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code}`)
   return result.value
@@ -37,7 +37,7 @@ export type Story = Omit<ArticleFields, 'headline'> & {
   end?: 'draft' | 'in-review' | 'scheduled' | 'withdrawn' | 'withdrawn-legally'
 }
 
-/** A story by the same commands as the desk's: public, unless `end` says otherwise. */
+/** Makes a story by the same commands as the desk: public, unless `end` says otherwise. */
 export function aStory(
   db: Db,
   { at = NOON, end, headline, ...fields }: Story,
@@ -60,7 +60,7 @@ export function aStory(
   return story
 }
 
-/** Sections, a topic, bylines and pictures, as every newsroom of these tests has them. */
+/** Adds the sections, topic, bylines and pictures that every newsroom of these tests has. */
 export function aCast(db: Db): void {
   for (const name of ['World', 'Politics', 'Business', 'Climate', 'Science', 'Opinion']) {
     must(createSection(db, SYSTEM, { name, strapline: `All of ${name}` }, NOON))

@@ -11,7 +11,7 @@ export type OwnSession = {
   seenAt: number
 }
 
-/** Where a person is signed in, last seen first. Their sessions are few: one page. `now` in ms UTC. */
+/** A person's open sessions, last seen first, on one page, because they are few. `now` in ms UTC. */
 export function sessionsOf(db: Readable, personId: string, now: number): OwnSession[] {
   return db
     .select()

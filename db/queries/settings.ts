@@ -9,7 +9,7 @@ import {
   withChange,
 } from '#domain/paper/settings.ts'
 
-/** All that is set of the paper, and the counter that every save raises; 0 where nobody has set anything. */
+/** All settings of the paper, and the counter that every save raises; 0 if nobody has set anything. */
 export function paperSettings(db: Readable): SiteSettings & { version: number } {
   reading('site')
   const row = statement<{ value: string }>(db, `select value from settings where key = 'site'`).get()
@@ -17,7 +17,7 @@ export function paperSettings(db: Readable): SiteSettings & { version: number } 
   return { ...withoutOwnHub(withChange(DEFAULT_SETTINGS, saved)), version }
 }
 
-/** Drops a setting that older versions stored and exports still bring. The stored row stays: `news hash` reads it. */
+/** Drops a setting that older versions stored and exports still contain. The stored row stays: `news hash` reads it. */
 function withoutOwnHub({ telling, ...settings }: SiteSettings): SiteSettings {
   const { ownHub: _, ...known } = telling as TellingSettings & { ownHub?: unknown }
   return { ...settings, telling: known }

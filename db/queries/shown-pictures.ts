@@ -5,7 +5,7 @@ import { picturesIn } from '#domain/article/front-places.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 
-/** Everything that can show a picture. Of the paper and of the front there is one each, with the id 1. */
+/** Everything that can show a picture. The paper and the front are single owners with the id 1. */
 export type OwnerKind = 'story' | 'page' | 'front' | 'planned-front' | 'author' | 'source' | 'paper'
 export type Owner = { owner: OwnerKind; id: number }
 export const storyOwner = (id: number): Owner => ({ owner: 'story', id })
@@ -16,11 +16,11 @@ export const sourceOwner = (id: number): Owner => ({ owner: 'source', id })
 export const FRONT_OWNER: Owner = { owner: 'front', id: 1 }
 export const PAPER_OWNER: Owner = { owner: 'paper', id: 1 }
 
-/** The desk's text, what readers see, and what is set for a time to come. */
+/** The desk's text, the public one, and a version that is scheduled. */
 export const copies = ['working', 'public', 'waiting'] as const
 export type Copy = (typeof copies)[number]
 export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo'
-/** Media ids by the place where they stand. */
+/** Media ids by the place that shows them. */
 export type Shown = { readonly [P in Place]?: string | null | undefined | readonly string[] }
 export type ShownByCopy = Record<Copy, Shown>
 
@@ -41,7 +41,7 @@ export const ownersAfter = (db: Readable, owner: OwnerKind, after: number, limit
     .all(after, limit)
     .map(({ id }) => ({ owner, id }))
 
-/** Which pictures an owner shows, read from what is stored of it: the truth that the table of uses repeats. */
+/** The pictures that an owner shows, read from its stored content: the truth that the table of uses repeats. */
 export function shownBy(db: Readable, { owner, id }: Owner): ShownByCopy {
   const nothing = { working: {}, public: {}, waiting: {} }
   switch (owner) {
@@ -91,7 +91,7 @@ function shownByStory(db: Readable, id: number): ShownByCopy {
 
 /** The pictures in a stored text, as JSON or parsed. */
 export const shownIn = (document: unknown): string[] =>
-  // Most texts show none, and are not parsed for it.
+  // Most texts have no pictures; this check saves parsing them.
   typeof document === 'string' && !document.includes('"mediaId"')
     ? []
     : mediaIdsOf(readStoredDocument(document).document)

@@ -2,7 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/open.ts'
 import { accounts, people } from '#db/schema/people.ts'
 
-/** Whose address it is, and the hash of their password: null until they chose one. Null where it is nobody's. */
+/**
+ * The person with this address and the hash of their password, which is null until they chose one; null if nobody has
+ * the address.
+ */
 export function signInFacts(db: Readable, email: string): { personId: string; hashed: string | null } | null {
   const row = db
     .select({ personId: people.id, hashed: accounts.password })

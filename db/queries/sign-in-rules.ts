@@ -2,7 +2,7 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { type SignInRules, signInRules } from '#domain/permissions/sign-in-rules.ts'
 
-/** What the paper asks of whoever signs in; nothing but a password where nobody said. */
+/** The paper's rules for signing in; without stored rules only a password is required. */
 export function readSignInRules(db: Readable): SignInRules {
   const row = statement<{ value: string }>(db, `select value from settings where key = 'sign-in'`).get()
   return row ? signInRules.parse(JSON.parse(row.value)) : { secondFactor: 'optional' }

@@ -23,11 +23,13 @@ type Having = {
   hasFeeds: boolean
   hasSaved: boolean
   countsReads: boolean
-  /** Sub-sections too. */
+  /** Includes sub-sections. */
   every: SectionRef[]
 }
 
-/** Every menu as it is drawn: as somebody made it, else as it makes itself. What is not public is left out. */
+/**
+ * Every menu as readers see it: as somebody composed it, else its default. Links to what is not public are left out.
+ */
 export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuItem[]> {
   const rows = statement<Row>(
     db,

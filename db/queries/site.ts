@@ -12,9 +12,9 @@ import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '
 
 type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
 
-/** What stands around every page: what the paper is called, how it tells the time, and where its menus lead; the sections with their colours. */
+/** The frame of every page: the paper's name, how it formats time, its menus, and the sections with their colours. */
 export function site(db: Readable): SiteView {
-  // The settings name `site`, which tells of sections, pages and menus too.
+  // The settings read the tag `site`, which covers sections, pages and menus too.
   const all = paperSettings(db)
   const { version: _, logo, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
   const rows = statement<Row>(
@@ -42,7 +42,7 @@ export function site(db: Readable): SiteView {
 const publicPages = (db: Readable): StandingPageRef[] =>
   statement<StandingPageRef>(db, 'select slug, title, kind from public_pages order by page_id').all()
 
-/** The paper's own colour, in the place of a section that there is never. */
+/** The paper's own colour, under the id of a section that never exists. */
 function paperColour(hex: string | null): OwnColour | null {
   if (hex === null || !hex.startsWith('#')) return null
   return { accent: 'own-0', light: hex, dark: darkShadeOf(hex) }

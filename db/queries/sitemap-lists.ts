@@ -12,12 +12,15 @@ const LISTS: Record<ListedKind, { noun: string; path: (slug: string) => string }
   sources: { noun: 'source', path: sourcePath },
 }
 
-// By position among all of them, so that one whose last story goes moves no other to another part.
+// Parts go by position among all of them, so that one whose last story goes moves no other to another part.
 const withStories = (kind: ListedKind) => `select t.slug from (select id, slug from ${kind} order by id limit @size
     offset @size * (@part - 1)) t
   where exists (select 1 from listings l where l.list = '${LISTS[kind].noun}:' || t.id)`
 
-/** Sections, topics, bylines or sources that have stories, oldest first: when such a list last changed is nobody's promise. */
+/**
+ * Sections, topics, bylines or sources that have stories, oldest first. They carry no date, because we do not promise
+ * when such a list last changed.
+ */
 export function sitemapLists(db: Readable, { kind, part }: { kind: ListedKind; part: number }): SitemapEntry[] {
   reading('lists')
   return statement<{ slug: string }>(db, withStories(kind))
@@ -25,7 +28,7 @@ export function sitemapLists(db: Readable, { kind, part }: { kind: ListedKind; p
     .map(({ slug }) => ({ path: LISTS[kind].path(slug), modifiedAt: null, pictures: [] }))
 }
 
-/** The shards of such lists that have any. */
+/** The shards of such lists that are not empty. */
 export function sitemapListParts(db: Readable): SitemapPart[] {
   reading('lists')
   return LISTED_KINDS.flatMap((kind) => {

@@ -4,8 +4,8 @@ import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import type { SitemapPart } from '#domain/syndication/sitemap-entry.ts'
 
-// Steps from each month's newest story to the newest one before that month: as many looks into the index as there are
-// months, and never a walk over all stories.
+// Steps from each month's newest story to the newest one before that month: as many index look-ups as there are months,
+// and never a walk over all stories.
 const MONTHS = `with recursive months (at) as (
     select max(published_at) from listings where list = 'front'
     union all
@@ -21,8 +21,8 @@ export const storyMonths = (db: Readable): string[] =>
     .map(({ month }) => month)
 
 /**
- * The shards of stories, newest month first, each with the newest significant change among its stories (ms UTC). Those
- * with none that is to be indexed are left out. What is not `kept` is counted here.
+ * The shards of stories, newest month first, each with the newest significant change among its stories (ms UTC). Shards
+ * without an indexable story are left out. Months that are not in `kept` are counted here.
  */
 export function sitemapMonths(db: Readable, kept = keptParts(db)): SitemapPart[] {
   reading('months')

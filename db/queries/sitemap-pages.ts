@@ -4,10 +4,10 @@ import { statement } from '#db/statement.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-/** Pages that every paper has. When they last changed is nobody's promise. */
+/** Pages that every paper has. They carry no date, because we do not promise when they last changed. */
 const ALWAYS = ['/', '/latest', '/archive', '/corrections']
 
-/** The pages of the paper that are neither a story nor a list of a subject: those that it always has, and its standing pages. */
+/** The pages that are neither a story nor a list of a subject: those that every paper has, and the standing pages. */
 export function sitemapPages(db: Readable): SitemapEntry[] {
   reading('pages')
   const always = ALWAYS.map((path) => ({ path, modifiedAt: null, pictures: [] }))

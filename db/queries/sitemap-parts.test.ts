@@ -11,7 +11,7 @@ import { collectReading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { testNewsroom } from '#db/testing.ts'
 
-// A month of five stories then needs three parts.
+// With this size a month of five stories needs three parts.
 vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const wire = { name: 'Meridian Wire', url: 'https://wire.example/a' }

@@ -7,14 +7,14 @@ import { NEWS_URLS, SHARD_URLS, shardPath } from '#domain/syndication/sitemap-sh
 const BEFORE = `select count(*) n from listings where list = 'front' and published_at >= @from
   and (published_at, article_id) < (@at, @id)`
 
-/** The path of the shard that a story of this instant (ms UTC) stands in, or stood in last. */
+/** The path of the shard that holds, or last held, a story published at `at` (ms UTC). */
 export function shardOfStory(db: Readable, { id, at }: { id: number; at: number }): string {
   const month = new Date(at).toISOString().slice(0, 7)
   const { n = 0 } = statement<{ n: number }>(db, BEFORE).get({ from: spanOf(month).from, at, id }) ?? {}
   return shardPath({ of: month, part: Math.floor(n / SHARD_URLS) + 1 })
 }
 
-/** The path of the news sitemap that has the story at this path, or would have it; null where none tells it. */
+/** The path of the news sitemap that lists the story at this path; null if none does. */
 export function newsOfStory(db: Readable, path: string): string | null {
   const entries = newsSitemap(db)
   const at = entries.findIndex((entry) => entry.path === path)

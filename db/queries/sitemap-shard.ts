@@ -18,11 +18,11 @@ type Row = {
 }
 
 /**
- * A month's (`YYYY-MM`, UTC) public stories without those that are not to be indexed, in the order in which they came out:
- * a new one stands in the last part and moves no other. Empty where the month has none, or is not one.
+ * A month's (`YYYY-MM`, UTC) indexable public stories in the order of publication: a new one joins the last part and
+ * moves no other. Empty if the month has none, or is invalid.
  */
 export function sitemapShard(db: Readable, { month, part = 1 }: { month: string; part?: number }): SitemapEntry[] {
-  // A policy that changes names the months of its stories.
+  // A change of policy invalidates the months of its stories.
   reading(`month:${month}`)
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return []
   const rows = statement<Row>(

@@ -9,7 +9,7 @@ import type { SourceLeaving, SourceStory } from '#domain/article/source-views.ts
 const SIZE = 50
 
 const OUT = `select l.article_id id, l.published_at at from listings l where l.list = @list`
-// Few wait for their time. What is public leaves as such, whatever waits beside it.
+// Few stories wait for their time. A public one counts as public, whatever is scheduled beside it.
 const WAITING = `select a.id, j.due_at at from jobs j join articles a on a.id = cast(substr(j.kind, 9) as integer)
   join revisions r on r.id = json_extract(j.payload, '$.revisionId')
   where j.done_at is null and j.kind like 'publish:%' and a.status = 'scheduled'
@@ -17,17 +17,17 @@ const WAITING = `select a.id, j.due_at at from jobs j join articles a on a.id = 
 const DRAFTS = `select count(*) n from articles where source_id = ? and deleted_at is null
   and status in ('draft', 'in-review')`
 
-/** A number would be bound as 1.0, which no list is called by. */
+/** Puts the list key together here, because SQL would bind the number as 1.0, which is in no list key. */
 const named = (source: number) => ({ source, list: `source:${source}` })
 
 const counted = (db: Readable, sql: string, source: number): number =>
   statement<{ n: number }>(db, `select count(*) n from (${sql})`).get(named(source))?.n ?? 0
 
-/** How many stories of a source are public or wait for their time. */
+/** How many stories of a source are public or scheduled. */
 export const leavingCount = (db: Readable, source: number): number =>
   counted(db, OUT, source) + counted(db, WAITING, source)
 
-/** Of those the ones that came out last, `limit` at the most, and whatever waits first. */
+/** Their ids, at most `limit`: the scheduled ones first, then the public ones, newest first. */
 export function leavingIds(db: Readable, source: number, limit: number): number[] {
   const sql = `select id from (select id, at from (${WAITING}) union all
     select * from (${OUT} order by l.published_at desc, l.article_id desc limit @limit)) limit @limit`
@@ -40,7 +40,10 @@ const PAGE = `select a.id, a.headline, a.status, x.at from (${OUT} and (l.publis
     order by l.published_at desc, l.article_id desc limit ${SIZE + 1}) x cross join articles a on a.id = x.id`
 const FIRST = `select a.id, a.headline, a.status, x.at from (${WAITING}) x cross join articles a on a.id = x.id`
 
-/** What withdrawing everything of a source would do; the stories that leave are paged, newest first. Null: no such source. */
+/**
+ * Preview of withdrawing everything of a source; the stories that leave are paged, newest first. Null if there is no
+ * such source.
+ */
 export function sourceLeaving(
   db: Readable,
   { id: source, cursor }: { id: number; cursor?: string | undefined },
@@ -61,7 +64,7 @@ export function sourceLeaving(
   }
 }
 
-/** Places of the composed front that name a public story of the source. */
+/** The number of slots of the composed front that name a public story of the source. */
 function slotsOf(db: Readable, source: number): number {
   const { slots } = savedFront(db)
   const chosen = everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? [])

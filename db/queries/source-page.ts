@@ -9,7 +9,7 @@ import type { ListView, SourceView } from '#domain/views.ts'
 
 type Row = Omit<SourceView, 'logo'> & { logo: string | null }
 
-/** A source and a page of its stories. It has a page only while one of them is public; else, and past the end, null. */
+/** A source and a page of its stories; null if none of them is public, and past the last page. */
 export function sourcePage(
   db: Readable,
   { slug, page }: { slug: string; page: number },
@@ -20,14 +20,14 @@ export function sourcePage(
   return list && { source, list }
 }
 
-/** The source of this address where a story of it is public. */
+/** The source at this address if a story of it is public, else null. */
 export function publicSource(db: Readable, slug: string): SourceView | null {
   reading(`address:${sourcePath(slug)}`)
   const row = statement<Row>(db, 'select id, slug, name, homepage, about, usage, logo from sources where slug = ?').get(
     slug,
   )
   if (!row) {
-    // A save makes sources and tells nobody: what brings such a page into the world is a story that goes out.
+    // A save creates sources without invalidating anything, so this page depends on the tag of publications.
     reading('search')
     return null
   }

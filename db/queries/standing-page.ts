@@ -21,7 +21,7 @@ type Row = {
   document: string
 }
 
-/** A public standing page by the address that it has now. Null where none stands there. */
+/** The public standing page at its present address; null if there is none. */
 export function standingPage(db: Readable, { slug }: { slug: string }): StandingPageView | null {
   reading(`address:${pagePath(slug)}`)
   const row = statement<Row>(

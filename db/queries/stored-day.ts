@@ -1,7 +1,10 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** The day that the front shows, `YYYY-MM-DD` in the zone of the paper, as the scheduler stored it; null before its first run. */
+/**
+ * The day that the front shows, `YYYY-MM-DD` in the paper's time zone, as the scheduler stored it; null before its
+ * first run.
+ */
 export function storedDay(db: Readable): string | null {
   const row = statement<{ value: string }>(db, `select value from settings where key = 'today'`).get()
   return row ? (JSON.parse(row.value) as string) : null

@@ -122,9 +122,9 @@ describe('around a story', () => {
     expect([newer?.headline, older?.headline]).toEqual(['Newer', 'Older'])
     expect(headlines(related)).toEqual(['Both', 'Old rail', 'Oldest'])
     expect(fromSource).toEqual([])
-    // Whatever comes into the section elsewhere leaves this page as it is.
+    // A story that enters the section elsewhere leaves this page as it is.
     expect([...tags].filter((tag) => tag.startsWith('list:section'))).toEqual([])
-    // The section was not needed, so nobody beyond the next one makes this page anew.
+    // The section was not needed, so only the next story beyond it can invalidate this page.
     expect(beside('self', 2).tags.has(`article:${page('oldest').id}`)).toBe(false)
   })
 
@@ -136,7 +136,7 @@ describe('around a story', () => {
     const { older, related, tags } = beside('harbour-gates-close', 2)
     expect(older?.headline).toBe('A lantern')
     expect(headlines(related)).toEqual(['The harbour gates', 'Gates of the harbour'])
-    // It is not shown, and would be if it were called otherwise.
+    // It is not shown, but would be with another headline.
     expect(tags.has(`article:${page('rain').id}`)).toBe(true)
   })
 

@@ -5,7 +5,7 @@ import { notes } from '#db/schema/newsroom.ts'
 import { people } from '#db/schema/people.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-/** The notes to a story with their answers, in the order in which they were made. */
+/** The notes to a story with their answers, oldest first. */
 export function storyNotes(db: Readable, { id }: { id: number }): StoryNote[] {
   const resolver = alias(people, 'resolver')
   const rows = db

@@ -5,7 +5,10 @@ import { events, presence } from '#db/schema/newsroom.ts'
 import { people } from '#db/schema/people.ts'
 import type { StoryPresence } from '#domain/article/desk-views.ts'
 
-/** Who has a story open now (ms UTC), the one who came first first, one person in two tabs twice; and what is new to it. */
+/**
+ * The people who have a story open at `now` (ms UTC), earliest first, one person in two tabs twice; and the id of its
+ * newest event that is not a save.
+ */
 export function storyPresence(db: Readable, { id, now }: { id: number; now: number }): StoryPresence {
   const here = db
     .select({ id: people.id, name: people.name, tab: presence.tab, place: presence.place, since: presence.since })

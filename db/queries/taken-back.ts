@@ -7,8 +7,8 @@ import type { TakenBack } from '#domain/syndication/ninjs.ts'
 type Row = PassedOnRow & { slug: string; language: string; at: number; legal: number }
 
 /**
- * Of these stories those that were withdrawn, and that a partner may have taken: by what they were when they last went
- * out. Of any other it is told nothing, not even that there was one.
+ * Tombstones of those of these stories that were withdrawn and that a partner may have taken, by their state when they
+ * were last public. Of any other story the partner learns nothing, not even that it existed.
  */
 export function takenBack(db: Readable, scope: PartnerScope, ids: readonly number[]): TakenBack[] {
   if (ids.length === 0) return []
@@ -18,7 +18,7 @@ export function takenBack(db: Readable, scope: PartnerScope, ids: readonly numbe
     .map(({ id, slug, language, at, legal }) => ({ id, slug, language, at, legal: legal === 1 }))
 }
 
-// A revision keeps of a story what its public row was made of.
+// A revision keeps the fields of which the story's public row was made.
 const LAST_OUT = `select w.article_id, w.withdrawn_at, w.legal, r.fields from json_each(?) i
   cross join withdrawals w on w.article_id = i.value
   cross join revisions r on r.id = (select p.revision_id from publications p where p.article_id = w.article_id

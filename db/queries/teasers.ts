@@ -8,7 +8,7 @@ import { statement } from '#db/statement.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 
-// `cross join` fixes the order: the list's own index range drives, newest first, and no sort is needed.
+// `cross join` fixes the order: the list's own index range comes first, newest first, and no sort is needed.
 const OF_LIST = `select ${PUBLIC_COLUMNS} from listings l cross join published p on p.article_id = l.article_id
   left join sources s on s.id = p.source_id
   where l.list = ? and l.published_at >= ? and l.published_at < ? and l.article_id <> ?
@@ -16,26 +16,29 @@ const OF_LIST = `select ${PUBLIC_COLUMNS} from listings l cross join published p
 const OF_IDS = `select ${PUBLIC_COLUMNS} from published p left join sources s on s.id = p.source_id
   where p.article_id in (select value from json_each(?))`
 
-/** Beyond any date that a story can have; `-1` as a limit is none. */
+/** Beyond any date that a story can have; `-1` as a limit means none. */
 const EVER = 9e15
 /** No story's id. */
 const NOBODY = 0
 export type Range = { from?: number; to?: number; limit?: number; offset?: number; without?: number | null }
 
-/** Stories of a readers' list, newest first, published from `from` (ms UTC) until before `to`. Four looks, whatever their number. */
+/**
+ * Stories of a readers' list, newest first, published from `from` (ms UTC) until before `to`. Four queries, however
+ * many stories.
+ */
 export function teasersOfList(db: Readable, list: string, range: Range): TeaserView[] {
   const { from = -EVER, to = EVER, limit = -1, offset = 0, without } = range
   return toTeasers(db, statement<PublicRow>(db, OF_LIST).all(list, from, to, without ?? NOBODY, limit, offset))
 }
 
-/** These stories in the given order, without those that are not public. Four looks, whatever their number. */
+/** These stories in the given order, without those that are not public. Four queries, however many stories. */
 export function teasersOfIds(db: Readable, ids: readonly number[]): TeaserView[] {
   if (ids.length === 0) return []
   const rows = statement<PublicRow>(db, OF_IDS).all(JSON.stringify(ids))
   return pick(new Map(toTeasers(db, rows).map((teaser) => [teaser.id, teaser])), [...ids])
 }
 
-/** Public rows as teasers, and to the change log whose names and pictures they show. */
+/** Converts public rows to teasers, and reads the tags of the names and pictures that they show. */
 function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
   const parsed = rows.map((row) => ({
     row,
@@ -66,7 +69,7 @@ function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
   return teasers
 }
 
-/** The fields that a public row gives as they are. */
+/** The fields that a public row gives unchanged. */
 export function teaserFields(row: PublicRow) {
   const { id, slug, headline, standfirst, kicker, language, wordCount, publishedAt, modifiedAt, live } = row
   const words = { headline, standfirst, kicker, language, wordCount }
@@ -79,7 +82,7 @@ type Named = {
   source: SourceRef | null
 }
 
-/** Names to the change log whatever is shown of a story beside its own words and pictures. */
+/** Reads the tags of everything shown of a story beside its own words and pictures. */
 export function readNames({ section, authors, source }: Named): void {
   if (section) reading(`section:${section.id}`)
   if (source) reading(`source:${source.id}`)

@@ -5,7 +5,7 @@ import { statement } from '#db/statement.ts'
 import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, TopicView } from '#domain/views.ts'
 
-/** A topic and a page of its stories. It has a page only while one of them is public; else, and past the end, null. */
+/** A topic and a page of its stories; null if none of them is public, and past the last page. */
 export function topicPage(
   db: Readable,
   { slug, page }: { slug: string; page: number },
@@ -16,7 +16,7 @@ export function topicPage(
   return list && { topic, list }
 }
 
-/** The topic of this address where a story of it is public: what a draft is about is nobody's business. */
+/** The topic at this address if a story of it is public, else null: it must not leak the subject of a draft. */
 export function publicTopic(db: Readable, slug: string): TopicView | null {
   reading(`address:${topicPath(slug)}`)
   const topic = statement<TopicView>(db, 'select id, slug, name, description from topics where slug = ?').get(slug)

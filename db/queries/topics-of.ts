@@ -2,7 +2,7 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { TopicRef } from '#domain/views.ts'
 
-/** Topics by id, in one look. */
+/** Topics by id, in one query. */
 export function topicsOf(db: Readable, ids: Iterable<number>): Map<number, TopicRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()

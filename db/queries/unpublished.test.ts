@@ -12,7 +12,7 @@ import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const ends = ['draft', 'scheduled', 'withdrawn', 'withdrawn-legally'] as const
-/** A word that stands nowhere else, so that any leak of the story is seen. */
+/** A word that occurs nowhere else, so that any leak of the story is noticed. */
 const wordOf = (end: string) => `secret${end.replace('-', '')}`
 
 let newsroom: ReturnType<typeof testNewsroom>

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/permissions/can.ts'
 
 export type Upload = { id: string; name: string; size: number; mediaId: string | null }
 
-/** An upload of one's own; of somebody else's there is nothing. */
+/** The person's own upload; null for anybody else's. */
 export function uploadOf(db: Readable, actor: Actor, { id }: { id: string }): Upload | null {
   const own = and(eq(uploads.id, id), eq(uploads.personId, actor.id ?? ''))
   const { name, size, mediaId } = uploads

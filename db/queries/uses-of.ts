@@ -2,10 +2,10 @@ import type { Readable } from '#db/open.ts'
 import type { MergedNoun } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 
-/** `out`: how many stories of it readers find. `desk`: how many working copies name it that are not out as they stand. */
+/** `out`: how many public stories it has. `desk`: how many working copies name it and are not public as they stand. */
 export type Uses = { out: number; desk: number }
 
-/** How many stories each of these sections, topics or bylines has; a section with those of its sub-sections. */
+/** How many stories each of these sections, topics or bylines has; a section includes those of its sub-sections. */
 export function usesOf(db: Readable, noun: MergedNoun, ids: readonly number[]): (id: number) => Uses {
   const lists = JSON.stringify(ids.map((id) => `${noun}:${id}`))
   const out = statement<{ list: string; n: number }>(

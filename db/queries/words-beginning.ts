@@ -5,8 +5,8 @@ import { folded } from '#domain/search/folded.ts'
 const prepared = new WeakSet<object>()
 
 /**
- * The words of the search index that begin with `beginning`, in its own order, at most `most`. FTS5 would read every
- * place of every such word before it tells the first story; with the words known, it reads newest stories first.
+ * The words of the search index that begin with `beginning`, in index order, at most `most`. FTS5 would read every
+ * position of every such word before it returns the first story; with the words known, it reads newest stories first.
  */
 export function wordsBeginning(db: Readable, beginning: string, most: number): string[] {
   const words: string[] = []
@@ -22,7 +22,7 @@ export function wordsBeginning(db: Readable, beginning: string, most: number): s
 /** The first word of the search index from `from` on, or null past its end. */
 export function firstWord(db: Readable, from: string): string | null {
   if (!prepared.has(db.$client)) {
-    // In the connection's own memory, so a connection that cannot write may have it too.
+    // The table is in the connection's own memory, so a read-only connection may create it too.
     db.$client.exec(
       `create virtual table if not exists temp.search_words using fts5vocab('main', 'search_index', 'instance')`,
     )

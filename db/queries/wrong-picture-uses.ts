@@ -3,7 +3,9 @@ import { copies, type Owner, ownerKinds, ownersAfter, shownBy } from '#db/querie
 
 type Row = { owner: string; id: number; mediaId: string; place: string; flags: number }
 
-/** How many rows of the table of uses are missing, too many, or say another copy than shows the picture. Reads everything. */
+/**
+ * The number of rows in the table of uses that are missing, superfluous, or name the wrong copies. Reads everything.
+ */
 export function wrongPictureUses(db: Db): number {
   const rows = db.$client.prepare<[], Row>(
     `select owner, owner_id id, media_id mediaId, place, is_working + 2 * is_public + 4 * is_waiting flags
@@ -24,7 +26,7 @@ export function wrongPictureUses(db: Db): number {
 const keyOf = ({ owner, id }: { owner: string; id: number }, place: string, mediaId: string): string =>
   `${owner} ${id} ${place} ${mediaId}`
 
-/** What an owner's rows must be: which copies show a picture at a place, as bits. */
+/** The rows that an owner must have: the copies that show a picture at a place, as bits. */
 function usesOf(db: Db, owner: Owner): Map<string, number> {
   const uses = new Map<string, number>()
   const shown = shownBy(db, owner)

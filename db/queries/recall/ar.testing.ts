@@ -1,6 +1,6 @@
 import type { RecallSet } from '#db/queries/recall/recall-set.testing.ts'
 
-/** Arabic: stories of a paper that there is not, and what its readers look for. */
+/** Arabic: stories of an invented paper, and the searches of its readers. */
 export const arabic: RecallSet = {
   language: 'ar',
   authors: ['ليلى الحكواتي', 'أحمد برغوثان', 'سمير التلّاوي'],

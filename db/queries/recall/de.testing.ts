@@ -1,6 +1,6 @@
 import type { RecallSet } from '#db/queries/recall/recall-set.testing.ts'
 
-/** German: stories of a paper that there is not, and what its readers look for. */
+/** German: stories of an invented paper, and the searches of its readers. */
 export const german: RecallSet = {
   language: 'de',
   authors: ['Jördis Müllner', 'Tilo Brandauer', 'Anne-Grete Weiß'],

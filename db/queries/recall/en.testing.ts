@@ -1,6 +1,6 @@
 import type { RecallSet } from '#db/queries/recall/recall-set.testing.ts'
 
-/** English: stories of a paper that there is not, and what its readers look for. */
+/** English: stories of an invented paper, and the searches of its readers. */
 export const english: RecallSet = {
   language: 'en',
   authors: ['Maeve Tollund', 'Oskar Prynne', 'Ines Calder-Roe'],

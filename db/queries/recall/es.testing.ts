@@ -1,6 +1,6 @@
 import type { RecallSet } from '#db/queries/recall/recall-set.testing.ts'
 
-/** Spanish: stories of a paper that there is not, and what its readers look for. */
+/** Spanish: stories of an invented paper, and the searches of its readers. */
 export const spanish: RecallSet = {
   language: 'es',
   authors: ['Íñigo Balcells', 'Marisol Trueba', 'Lope Arizmendi'],

@@ -1,6 +1,6 @@
 import type { RecallSet } from '#db/queries/recall/recall-set.testing.ts'
 
-/** French: stories of a paper that there is not, and what its readers look for. */
+/** French: stories of an invented paper, and the searches of its readers. */
 export const french: RecallSet = {
   language: 'fr',
   authors: ['Solène Kervadec', 'Bastien Lormeau', 'Élodie Saint-Aubry'],

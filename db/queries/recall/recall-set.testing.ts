@@ -3,18 +3,18 @@ import { paragraphs } from '#db/queries/seed.testing.ts'
 export const KINDS = ['exact', 'inflection', 'hyphen', 'script', 'byline', 'prefix', 'misspelling', 'phrase'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Headline, standfirst, text, and the place of its author in the list of them. */
+/** Headline, standfirst, text, and the position of its author in the list of authors. */
 export type RecallStory = readonly [headline: string, standfirst: string, text: string, author: number]
 
 /**
- * Which stories a search should find, by what is printed in them and never by what the engine does:
+ * The stories that a search should find, by what is printed in them and never by what the engine does:
  *
- * - `forms`: those of the same language in which one of the printed forms of the word stands, as a whole word. The forms
+ * - `forms`: those of the same language that contain one of the printed forms of the word, as a whole word. The forms
  *   are a grammar's (singular and plural, with and without article, with and without hyphen), written down by hand.
  * - `all`: those that have one form of each word.
- * - `beginning`: those in which a word begins so, accents and case aside.
- * - `phrase`: those in which these words stand in this order.
- * - `author`: those that the author in this place of the list wrote.
+ * - `beginning`: those with a word that begins with this, accents and case aside.
+ * - `phrase`: those that have these words in this order.
+ * - `author`: those by the author at this position of the list.
  */
 export type Relevance = {
   forms?: readonly string[]
