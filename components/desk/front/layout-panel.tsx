@@ -19,7 +19,7 @@ const HINTS: Record<Layout, string> = {
 
 type Props = { slots: FrontSlots; frame: BandSlots[]; sections: DeskSection[]; onChange: (slots: FrontSlots) => void }
 
-/** How the front is drawn: its top, and which bands follow. */
+/** Edits the layout of the front: its top, and the order of its bands. */
 export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
   const bands = slots.bands.length > 0 ? slots.bands : frame
   const nameOf = (band: BandSlots) => {
