@@ -11,7 +11,10 @@ type Props = { links: AuthorLink[]; onSave: (links: AuthorLink[]) => Promise<unk
 const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
 const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Where else they are found. A line is saved when it has a name and an address; one without either is gone. */
+/**
+ * Links to an author's other profiles. A row is saved once it has a name and an address; a row without either is
+ * dropped.
+ */
 export function AuthorLinks({ links, onSave }: Props) {
   const id = useId()
   const [rows, setRows] = useState(links)
