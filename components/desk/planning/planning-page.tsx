@@ -21,7 +21,7 @@ import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const MINUTE_MS = 60_000
 
-/** What goes out when: a week or a day of it. The server’s minute may be another day’s, so it draws none. */
+/** The planning page: stories by week or day. Nothing is rendered on the server, where it may be a different day. */
 export function PlanningPage() {
   const now = useNow(MINUTE_MS)
   return now === null ? <PlanLoading /> : <Planning now={now} />
