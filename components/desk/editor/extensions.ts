@@ -28,7 +28,7 @@ const Keys = Extension.create({
     return {
       'Alt-ArrowUp': () => moveBlock(editor, editor.state.selection.from, -1),
       'Alt-ArrowDown': () => moveBlock(editor, editor.state.selection.from, 1),
-      // The page's primary act, not a line break.
+      // The shortcut of the page's primary action must not insert a line break.
       'Mod-Enter': () => true,
       // Undo first reverts what an input rule made of the last keystroke, then anything else.
       'Mod-z': () => editor.commands.undoInputRule(),

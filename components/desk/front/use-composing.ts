@@ -15,7 +15,7 @@ export type Twice = { headline: string; from: Place; to: Place }
 
 export type Composing = ReturnType<typeof useComposing>
 
-/** The actions on the slots of a front, and the labels and warnings of each slot. */
+/** The actions on the slots of a front, and the label and warnings of each slot with a story. */
 export function useComposing(
   { slots }: Draft,
   sheet: FrontSheet | undefined,

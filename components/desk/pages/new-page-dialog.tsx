@@ -13,8 +13,8 @@ import type { DeskPageItem } from '#domain/paper/pages.ts'
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
 
 /**
- * Creates a page. Its kind is chosen first, because machines learn from it which policy the page is; each kind exists
- * once.
+ * Creates a page. Its kind is chosen first, because machines learn from it which policy the page is; only one public
+ * page can have each kind but `plain`.
  */
 export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   const router = useRouter()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type PageLine, PageSender } from '#components/desk/pages/page-sender.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
 
-/** A page as edited in this window, and its autosave. Nothing is sent while the title is empty. */
+/** A page as edited in this window, and its autosave. An empty title is not sent. */
 export function usePageSaving(first: DeskPageCopy) {
   const [page, setPage] = useState(first)
   const [line, setLine] = useState<PageLine>({ isDirty: false, savedAt: null, trouble: null })

@@ -43,7 +43,7 @@ export function AuthorLinks({ links, onSave }: Props) {
         Links
       </span>
       {rows.map(({ label, url }, n) => (
-        // A line has no name of its own but its place.
+        // A row has no id but its index.
         // oxlint-disable-next-line react/no-array-index-key
         <div className="link-row" key={n} onBlur={() => void save(rows)}>
           <input

@@ -10,7 +10,7 @@ type Props = {
   rows?: number
   isRequired?: boolean
   isSerif?: boolean
-  /** Throws where it is refused. */
+  /** Throws on refusal. */
   onSave: (value: string) => Promise<unknown>
 }
 

@@ -14,7 +14,7 @@ const ROWS: [string, Action][] = [
   ['People, settings', 'people.manage'],
 ]
 
-/** Lists what each role may do, from the table that `can` uses. */
+/** Lists what each role may do, as `can` decides it. */
 export function RoleTable() {
   return (
     <div className="stack">

@@ -55,7 +55,10 @@ export function daysShown(zone: string, date: string, view: 'week' | 'day'): Pla
   return Array.from({ length: DAYS_A_WEEK }, (_, n) => dayOf(zone, shiftDate(monday, n)))
 }
 
-/** Returns 9:00 on a date, or about an hour from now if that is past: the initial time of a story dropped on a day. */
+/**
+ * Returns 9:00 on a date, or if that is past, the next full hour at least an hour from now: the initial time of a story
+ * dropped on a day.
+ */
 export function morningOf(zone: string, date: string, now: number): number {
   const nine = instantsAt(zone, `${date}T09:00`)[0] ?? now
   return nine > now || date !== todayIn(zone, now) ? nine : Math.ceil(now / HOUR_MS + 1) * HOUR_MS

@@ -73,7 +73,7 @@ function Planning({ now }: { now: number }) {
                 className={`week ${view === 'day' ? 'one' : ''}${isNow ? ' now' : ''}`}
                 role="region"
                 aria-label={weekLabel(paper.zone, days)}
-                // It may scroll sideways.
+                // The region may scroll horizontally.
                 // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                 tabIndex={0}
               >
