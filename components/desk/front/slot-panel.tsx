@@ -83,7 +83,7 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
 
 const LENGTHS: Record<Within, string> = { '3h': '3 hours', '24h': '24 hours', '7d': '7 days' }
 
-/** Parses a value of the rule list: a most-read period, a section, or the slot's default. */
+/** Parses a value of the rule list: a most-read period, a section, or null for the slot's own rule. */
 function ruleOf(value: string): Slot {
   const length = within.safeParse(value)
   if (length.success) return { mostRead: length.data }

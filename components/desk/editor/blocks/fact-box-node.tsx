@@ -29,7 +29,7 @@ export const FactNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FactView),
   addKeyboardShortcuts() {
     return {
-      // Enter in an empty figure moves the cursor to the text below the figures.
+      // Enter in an empty figure deletes it and moves the cursor to the text below the figures.
       Enter: ({ editor: { state, view } }) => {
         const { $from, empty } = state.selection
         if (!empty || $from.parent.type !== this.type || $from.parent.content.size > 0) return false

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 
 const tops = (items: readonly HTMLElement[]) => items.map((item) => item.getBoundingClientRect().top)
 
-/** Counts the columns of a wrapping grid by the items of its first row. */
+/** Counts the columns of a wrapping grid by the number of items in its first row. */
 function columnsOf(items: readonly HTMLElement[]): number {
   const [first, ...rest] = tops(items)
   const below = rest.findIndex((top) => first !== undefined && top > first + 1)
