@@ -10,7 +10,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { around: AroundView; section: SectionRef | undefined; source: SourceRef | null; speech: Speech }
 
-/** Where to read on: what belongs to the story, more of its source, and those beside it in its section, which is named. */
+/** Links to read on: related stories, more from the source, and the neighbours in the section, which is named. */
 export function After({ around: { related, fromSource, newer, older }, section, source, speech }: Props) {
   if (related.length === 0 && fromSource.length === 0 && !newer && !older) return null
   return (
@@ -75,7 +75,7 @@ function Next({ story, newer, section, speech }: Beside & { newer: TeaserView | 
   )
 }
 
-/** The one before it in the section, which is newer: a line, since most come from there. */
+/** Link to the newer neighbour in the section: a single line, because most readers come from there. */
 function Previous({ story, section, speech }: Beside) {
   return (
     <p className="also previous">

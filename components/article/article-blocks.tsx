@@ -9,11 +9,11 @@ type Props = {
   pictures: Pictures
   notes: Footnotes
   speech: Speech
-  /** The picture among them that is seen first. */
+  /** The picture that is visible first. */
   first?: Stored | undefined
 }
 
-/** Blocks of a story, one after another. */
+/** Renders the blocks of a story in order. */
 export function ArticleBlocks({ blocks, first, ...said }: Props) {
   return blocks.map((block) => <Block key={block.id} block={block} isFirst={block === first} {...said} />)
 }

@@ -8,15 +8,20 @@ import type { Speech } from '#domain/words/speech.ts'
 type Props = {
   document: ArticleDocument
   pictures: Pictures
-  /** Whether a picture stands above it. */
+  /** True if a lead picture is above the text. */
   hasLead?: boolean
   speech: Speech
 }
 
-/** How far down a picture without one above it is still seen at once: it opens the text, or follows its first paragraph. */
+/**
+ * A picture among this many first blocks is visible at once if no lead is above it: it opens the text or follows its
+ * first paragraph.
+ */
 const SEEN_AT_ONCE = 2
 
-/** The text of a story. A stored block that does not fit the schema is left out: the rest can still be read. */
+/**
+ * Renders the text of a story. A stored block that does not fit the schema is skipped, so that the rest stays readable.
+ */
 export function ArticleBody({ document, pictures, hasLead = false, speech }: Props) {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const notes = footnotesOf({ blocks })

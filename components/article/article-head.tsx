@@ -7,13 +7,13 @@ import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** News needs no label, nor does what the section or the kicker says already. */
+/** True if the genre needs a label: news needs none, nor a genre that the section or the kicker already states. */
 function isTold(article: ArticleView, { words }: Speech): boolean {
   const genre = genreOf(article)
   return genre !== 'news' && genre !== genreIn(article.sections) && article.kicker !== words.genres[genre]
 }
 
-/** Labels, headline and standfirst; before an opinion, its writer. */
+/** Labels, headline and standfirst; for opinion, the writer above them. */
 export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
   const genre = genreOf(article)
   const isOpinion = genre === 'opinion'

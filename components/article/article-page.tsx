@@ -22,15 +22,15 @@ import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
 type Props = {
   article: ArticleView
   site: SiteView
-  /** Of a live story a page of its updates; null for any other. */
+  /** A page of a live story's updates; null for any other story. */
   live: LiveParts | null
-  /** What stands around it; null on further pages of a live story. */
+  /** Related and neighbouring stories; null on further pages of a live story. */
   around: AroundView | null
-  /** Its own whole address, where it has one that can be passed on. */
+  /** The absolute URL to share; null if there is none. */
   url: string | null
 }
 
-/** A story as readers see it; the desk's preview draws the same. It speaks the language of the story. */
+/** A story as readers see it, in the language of the story. The desk's preview renders the same component. */
 export function ArticlePage({ article, site, live, around, url }: Props) {
   const speech = speechIn(site, article.language, site.language)
   const paper = speechIn(site, site.language)
@@ -87,7 +87,7 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
 
 type Parts = { article: ArticleView; url: string | null; speech: Speech }
 
-/** A live story: facts and key moments, what is known, updates. On a phone they stand in this order. */
+/** A live story: facts and key moments, what is known, updates; on a phone in this order. */
 function LiveGrid({ article, live, url, speech }: Parts & { live: LiveParts }) {
   const { pictures } = article
   const isFirst = live.page.page === 1
@@ -109,7 +109,7 @@ function LiveGrid({ article, live, url, speech }: Parts & { live: LiveParts }) {
   )
 }
 
-/** Under the text: how to pass it on, and what it is about. */
+/** Share links and topics below the text. */
 function End({ article: { headline, topics }, url, speech }: Parts) {
   if (url === null && topics.length === 0) return null
   return (

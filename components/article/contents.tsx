@@ -3,7 +3,7 @@ import { contentsOf } from '#domain/document/contents.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** What a long read is about, part by part. */
+/** Table of contents of a long read. */
 export function Contents({ article, speech }: { article: ArticleView; speech: Speech }) {
   const parts = isLongRead(article) ? contentsOf(article.document) : []
   if (parts.length === 0) return null

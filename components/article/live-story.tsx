@@ -12,11 +12,11 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Said = { pictures: Pictures; notes: Footnotes; speech: Speech }
 
-/** The address of an update, from a page on which it may stand. */
+/** Returns the link to an update, relative to a page that may contain it. */
 const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>): string =>
   `${page.posts.includes(post) ? '' : livePagePath(path, page.pageOf(post))}#${post.anchor}`
 
-/** The moments that a reader who comes late wants first, each leading to its update. */
+/** Lists the key moments for late readers, each linking to its update. */
 export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech }) {
   const { moments, last } = parts.live
   if (moments.length === 0) return null
@@ -35,7 +35,7 @@ export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech
   )
 }
 
-/** The updates of a page, newest first and the pinned ones above, under what stands before all of them. */
+/** The updates of a page, pinned ones first, then newest first, below the introduction. */
 export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Said, 'notes'>) {
   const { live, page, path, notes } = parts
   const { words } = said.speech
@@ -74,8 +74,8 @@ export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver
 }
 
 /**
- * What stands on other pages: a link to the next of them, and on page 1 the time of each update. There its address keeps
- * leading to it after it has left that page.
+ * Links to the next page of older updates, and on page 1 to each of them by time. These entries carry the anchors, so
+ * that an update's address still works after it has left page 1.
  */
 function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; speech: Speech }) {
   if (page.older === null) return null
@@ -102,8 +102,8 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
 }
 
 /**
- * The link to newer updates, which script shows once there are more than the page has. It stands before everything else
- * of the live story, so that keys and screen readers meet it first.
+ * The link to newer updates, which script shows when there are some. It comes first in the live story, so that
+ * keyboards and screen readers reach it first.
  */
 export function NewerUpdates({
   parts: { page, path },
@@ -129,7 +129,7 @@ export function NewerUpdates({
   )
 }
 
-/** What is known so far, beside the updates. */
+/** The summary of what is known so far, beside the updates. */
 export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Said) {
   if (known.length === 0) return null
   return (
@@ -160,7 +160,10 @@ function Post({ post, last, ...said }: { post: LivePost; last: number | null } &
 
 type PostTimeProps = { at: number; last: number | null; speech: Speech; isPlain?: boolean }
 
-/** The clock, and the day where it is not that of the last update. Plain words where there are hundreds of them. */
+/**
+ * The time of an update, with the date if it differs from the last update's. Plain text where there are hundreds of
+ * them.
+ */
 function PostTime({ at, last, speech, isPlain = false }: PostTimeProps) {
   const isToday = last !== null && dayIn(at, speech.zone) === dayIn(last, speech.zone)
   if (isPlain) return `${clock(at, speech)}${isToday ? '' : ` ${dayAndMonth(at, speech)}`}`

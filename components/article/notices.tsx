@@ -2,7 +2,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Above the text: what was wrong in it and when that was put right, and that it is old. */
+/** Notices above the text: its corrections with their dates, and that the story is old. */
 export function Notices({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
   return (

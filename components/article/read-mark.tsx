@@ -1,2 +1,2 @@
-/** Which story `read.js` tells that it was seen; without it nothing is told. */
+/** The marker from which `read.js` counts a read of the story; without it nothing is counted. */
 export const ReadMark = ({ story }: { story: number }) => <span hidden data-story={story} />

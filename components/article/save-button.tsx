@@ -1,6 +1,9 @@
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Keeps the story in the reader's browser. Its script shows it, in a place that the style keeps for it; without script it is not there. */
+/**
+ * Saves the story in the reader's browser. The script shows the button, in a space that the style sheet reserves;
+ * without script it stays hidden.
+ */
 export function SaveButton({ speech: { words } }: { speech: Speech }) {
   return (
     <p className="save" hidden>

@@ -3,8 +3,8 @@ import type { Speech } from '#domain/words/speech.ts'
 type Props = { headline: string; url: string; speech: Speech }
 
 /**
- * Ways to pass a story on: plain links, to mail and to where anybody can be written to by one. Script puts the system's
- * own sheet in their place where there is one, and the address into the clipboard.
+ * Share links: email and services that accept a post by URL. Script replaces them by the system's share sheet if there
+ * is one, and can copy the address.
  */
 export function Share({ headline, url, speech: { words } }: Props) {
   const both = encodeURIComponent(`${headline} ${url}`)

@@ -8,10 +8,10 @@ import { authorPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Facts about the story, which stand before its words: who, when, how long, and where it comes from. */
+/** Facts about the story above its text: authors, dates, reading time, source. */
 export function StoryFacts({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
-  // The writer of an opinion stands over its headline.
+  // The writer of an opinion is already above its headline.
   const isSigned = genreOf(article) === 'opinion' && article.authors.length === 1
   return (
     <>

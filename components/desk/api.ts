@@ -1,16 +1,16 @@
 export type FieldError = { field: string; message: string }
 
 /**
- * What the API refused, why it could not be reached (status 0, `code: 'unreachable'`), or a fault of the desk itself in
+ * A failed API request: a refusal, an unreachable server (status 0, `code: 'unreachable'`), or a fault of the desk in
  * this browser (status -1, `code: 'desk-fault'`).
  */
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
-  /** A sentence for people; from the API's own table. */
+  /** A sentence to show to people, from the API's own table. */
   readonly title: string
   readonly errors: FieldError[]
-  /** Everything else of the problem: the other person's version, a fault's number. */
+  /** The other fields of the problem document, such as the other person's version or the id of a fault. */
   readonly body: Record<string, unknown>
 
   constructor(status: number, body: Record<string, unknown>) {
@@ -27,7 +27,10 @@ export class ApiProblem extends Error {
 
 const DESK_FAULT = 'Something failed in this window, not on the server. Try again; if it goes on, load the page anew.'
 
-/** Any failure as a problem, so that no state machine is left waiting; an unknown one is also reported to the console. */
+/**
+ * Wraps any error as a problem, so that no state machine is left waiting; an unknown one is also reported to the
+ * console.
+ */
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   globalThis.reportError?.(error)
@@ -36,13 +39,13 @@ export function problemOf(error: unknown): ApiProblem {
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 const TIMEOUT_MS = 20_000
-/** Half a megabyte on a slow line; and a picture that is long in the making. */
+/** Covers half a megabyte on a slow line, and a picture whose renditions take long to make. */
 const UPLOAD_TIMEOUT_MS = 60_000
 
-/** From so many characters on a body is worth packing: a story of 10,000 words is then a third of itself. */
+/** Bodies of more characters than this are gzipped: a story of 10,000 words shrinks to a third. */
 const LONG = 4_000
 
-/** Null where this browser cannot pack; the text then goes as it is. */
+/** Returns null where the browser cannot gzip; the body is then sent uncompressed. */
 async function gzip(text: string): Promise<ArrayBuffer | null> {
   try {
     return await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
@@ -73,11 +76,11 @@ function parse(text: string): unknown {
   }
 }
 
-/** The one way from the desk to the server: JSON both ways, problems as `ApiProblem`. */
+/** The desk's only HTTP client: JSON requests and responses, problems thrown as `ApiProblem`. */
 export const api = {
   get: <T>(path: string): Promise<T> => ask<T>(path, { headers: { accept: 'application/json' } }),
 
-  /** A change. The same `key` twice is done once and answered twice. */
+  /** Sends a change. It is idempotent: a second request with the same `key` gets the first response. */
   send: async <T>(method: Method, path: string, body: object = {}, key: string = crypto.randomUUID()): Promise<T> => {
     const json = JSON.stringify(body)
     const packed = json.length > LONG ? await gzip(json) : null
@@ -90,7 +93,10 @@ export const api = {
       body: packed ?? json,
     })
   },
-  /** What is said over and over, and need not be said twice: without a key, and also while the page goes. */
+  /**
+   * Sends a request that is repeated anyway, such as a heartbeat: without an idempotency key, and with `keepalive` so
+   * that it survives the page's unload.
+   */
   tell: <T>(method: Method, path: string, body: object): Promise<T> =>
     ask<T>(path, {
       method,
@@ -98,7 +104,7 @@ export const api = {
       body: JSON.stringify(body),
       keepalive: true,
     }),
-  /** A piece of a file, bare. */
+  /** Uploads a piece of a file as raw bytes. */
   sendBytes: <T>(path: string, bytes: Blob, signal: AbortSignal): Promise<T> =>
     ask<T>(path, {
       method: 'PUT',

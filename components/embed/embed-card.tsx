@@ -6,7 +6,7 @@ import { directionOf, speechIn } from '#domain/words/speech.ts'
 
 type Props = { article: ArticleView; site: SiteView; origin: string }
 
-/** A story in small, in a frame on somebody else’s page: its links leave that frame, in a window of their own. */
+/** A story as a card in an iframe on another site; its links open in a new window. */
 export function EmbedCard({ article, site, origin }: Props) {
   const { headline, standfirst, language, picture, sections, slug, publishedAt } = article
   const speech = speechIn(site, language, site.language)

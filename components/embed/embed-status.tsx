@@ -3,7 +3,7 @@ import type { SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import type { StatusCode } from '#domain/words/words.ts'
 
-/** What a frame shows whose story is not there, or not any more: a sentence, and the way to the paper. */
+/** The message in an embed whose story does not exist or was withdrawn, with a link to the paper. */
 export function EmbedStatus({ code, site, origin }: { code: StatusCode; site: SiteView; origin: string }) {
   const { title } = speechIn(site, site.language).words.status[code]
   return (

@@ -6,7 +6,7 @@ import { River } from '#components/front/river.tsx'
 import type { FrontBand } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** One band of the front, by its kind. */
+/** Renders one band of the front by its kind. */
 export function Band({ band, speech }: { band: FrontBand; speech: Speech }) {
   switch (band.kind) {
     case 'river':

@@ -10,7 +10,7 @@ import { foreign, Story, toldStandfirst } from '#components/ui/story.tsx'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontView } from '#domain/views.ts'
 
-/** One thing across the page: its headline, then the seconds, its picture and links, and what came in last. */
+/** One story across the page: its headline, then its picture, the seconds, its links, and the latest stories. */
 export function BigRow({ front, speech, toldOf }: TopProps) {
   const { lead, seconds, leadLinks, latest } = front
   if (!lead) return null

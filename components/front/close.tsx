@@ -3,7 +3,9 @@ import { MostRead } from '#components/site/most-read.tsx'
 import type { FrontView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The last band of the front: what is read most, and beside it what was put right. Either stands alone as well. */
+/**
+ * The last band of the front: most read, and beside it the corrections. Either is shown alone if the other is empty.
+ */
 export function Close({ front: { mostRead, corrections }, speech }: { front: FrontView; speech: Speech }) {
   const { words } = speech
   if (mostRead.length === 0) {

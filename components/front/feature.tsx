@@ -6,7 +6,7 @@ import { foreign, StoryMeta } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** A long read across the page: upright and light, so that it is known for one. */
+/** A long read across the page, in an upright light face that marks it as one. */
 export function Feature({ story, speech }: { story: TeaserView; speech: Speech }) {
   return (
     <article className="feature story" data-section={story.section?.accent} {...foreign(story, speech)}>

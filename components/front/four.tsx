@@ -5,7 +5,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Four = Extract<FrontBand, { kind: 'four' }>
 
-/** Four sections in columns of headlines. */
+/** Four sections as columns of headlines. */
 export function Four({ band: { columns }, speech }: { band: Four; speech: Speech }) {
   return (
     <div className="band river">

@@ -12,7 +12,7 @@ import { speechIn } from '#domain/words/speech.ts'
 
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
-/** Today's stories are told by the clock, this year's by the day; an older one needs its year. */
+/** Today's stories show the time, this year's the day; older ones show the year too. */
 function toldOn(day: string, today: string): Told {
   if (day === today) return 'clock'
   return day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'date'

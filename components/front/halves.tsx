@@ -6,7 +6,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Halves = Extract<FrontBand, { kind: 'halves' }>
 
-/** Two sections side by side, each a story with its picture and a stack of headlines. */
+/** Two sections side by side, each with a pictured story and a stack of headlines. */
 export function Halves({ band: { halves }, speech }: { band: Halves; speech: Speech }) {
   return (
     <div className="band river">

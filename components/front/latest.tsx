@@ -6,9 +6,9 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
 
-/** The newest stories of the paper, with their times. */
+/** Lists the newest stories of the paper with their times. */
 export function Latest({ stories, speech, toldOf }: Props) {
-  // A column of clock times is as narrow as they are; as soon as a date stands among them, dates go above headlines.
+  // A column of times is only as wide as the times; once there is a date, dates go above the headlines.
   const isDated = stories.some((story) => toldOf(story) !== 'clock')
   return (
     <div className="rail">

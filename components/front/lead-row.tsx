@@ -9,17 +9,17 @@ import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** As much of a standfirst as a column without a picture takes. */
+/** Characters of standfirst for a column without a picture. */
 const WORDY_ROOM = 200
-/** And as a lead across the page does. */
+/** Characters of standfirst for a lead across the page. */
 const WIDE_ROOM = 400
 
 export type TopProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
 
-/** The top of the front: one lead, two to four seconds beside it, the latest with their times. */
+/** The top of the front: one lead, two to four seconds beside it, and the latest with their times. */
 export function LeadRow({ front, speech, toldOf }: TopProps) {
   const { lead, seconds, latest } = front
-  // Where no picture fills the room beside the lead and *Latest*, words do.
+  // Without a picture beside the lead and *Latest*, longer standfirsts fill the space.
   const isWordy = !seconds[0]?.picture
   return (
     <section className={lead && !lead.picture ? 'cols wordy' : 'cols'} aria-label={speech.words.topStories}>

@@ -7,7 +7,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 const NEWEST = 3
 
-/** A live story above a calm day: its headline, and the newest updates side by side. */
+/** A live story on a calm day: its headline, and the newest updates side by side. */
 export function LiveTop({ live, speech }: { live: FrontLive; speech: Speech }) {
   const { story, updates } = live
   return (

@@ -7,7 +7,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { live: FrontLive; speech: Speech; count?: number }
 
-/** The newest updates of a live story, each leading to its place on the story's page. */
+/** The newest updates of a live story, each linking to its place on the story's page. */
 export function Minutes({ live: { story, updates }, speech, count = updates.length }: Props) {
   const shown = updates.slice(0, count)
   const [newest] = shown

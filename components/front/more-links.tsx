@@ -3,7 +3,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Headlines that belong to the lead. */
+/** The related headlines of the lead. */
 export function MoreLinks({ links, speech, as = '' }: { links: TeaserView[]; speech: Speech; as?: string }) {
   if (links.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Opinion = Extract<FrontBand, { kind: 'opinion' }>
 
-/** Argument, signed: the writer's name, an italic headline, a face. */
+/** Signed opinion: the writer's name, an italic headline, a portrait. */
 export function OpinionBand({ band: { section, strapline, stories }, speech }: { band: Opinion; speech: Speech }) {
   return (
     <section className="band opinion-band" aria-label={section.name}>

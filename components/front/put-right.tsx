@@ -6,7 +6,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { corrections: FrontView['corrections']; speech: Speech; isWide?: boolean }
 
-/** The newest corrections, each linked to the story that it puts right: side by side where they have the whole width. */
+/** The newest corrections, each linked to its story; side by side at full width. */
 export function PutRight({ corrections, speech, isWide = false }: Props) {
   return (
     <>

@@ -4,7 +4,7 @@ import { Story } from '#components/ui/story.tsx'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Beside a wide story: what three lines of a narrow column hold. */
+/** Characters that fit into three lines of a narrow column, beside a wide story. */
 const STACK_ROOM = 110
 
 type River = Extract<FrontBand, { kind: 'river' }>

@@ -6,12 +6,12 @@ const ESCAPED: Record<string, string> = {
   '\u2029': '\\u2029',
 }
 
-/** JSON that can stand in a script element: nothing in it can end the element or begin a comment. */
+/** Serialises JSON for a script element, escaped so that nothing in it can end the element or begin a comment. */
 export function scriptSafeJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (found) => ESCAPED[found] ?? found)
 }
 
-/** Structured data. The only place of a reader's page where text goes in unescaped by React. */
+/** Structured data (JSON-LD). This is the only place on readers' pages where text bypasses React's escaping. */
 export function JsonLd({ graph }: { graph: object }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(graph) }} />
 }

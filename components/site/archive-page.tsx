@@ -109,7 +109,7 @@ const wayTo = ({ words, ...speech }: Speech, year?: number, month?: number): Cru
 
 const pathOfDay = (date: string) => `/archive/${date.replaceAll('-', '/')}`
 
-/** A day of the archive: its stories, and the days before and after on which something came out. */
+/** A day of the archive: its stories, and links to the previous and next days with stories. */
 export function ArchiveDayPage({ day, site }: { day: ArchiveDayView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   const [year = 0, month = 0] = day.date.split('-').map(Number)

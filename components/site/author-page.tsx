@@ -7,7 +7,7 @@ import { authorPath, feedPath } from '#domain/urls/paths.ts'
 import type { AuthorView, ListView, SiteView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-/** A byline: who it is, and all that it stands over. */
+/** The page of a byline: the author and their stories. */
 export function AuthorPage({ author, list, site }: { author: AuthorView; list: ListView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   return (

@@ -10,7 +10,7 @@ import type { CorrectionItem, CorrectionsView, SiteView } from '#domain/views.ts
 import { dayIn, longDay } from '#domain/words/dates.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-/** What the paper got wrong, by the day on which it was put right, newest first. */
+/** The corrections by date, newest first. */
 export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list: CorrectionsView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   const { words } = speech

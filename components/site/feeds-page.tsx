@@ -11,12 +11,12 @@ const FORMATS: [FeedFormat, string][] = [
   ['json', 'JSON Feed'],
 ]
 
-/** More than that nobody looks through: who wants one of them comes from its page. */
+/** Maximum number of feeds listed; longer lists are not browsed, and every feed is linked from its own page. */
 const MOST_NAMED = 250
 
 type Props = { groups: FeedGroup[]; site: SiteView }
 
-/** The feeds of the paper, for people: what they are, all of them in a file, and each by itself. */
+/** The feeds of the paper, for people: an explanation, all of them as one file, and each by itself. */
 export function FeedsPage({ groups, site }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech

@@ -3,7 +3,7 @@ import { sectionPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The foot: every section, the paper's own pages, the ways to go on reading, and who answers for it. */
+/** The footer: every section, the paper's own pages, feeds and other ways to read on, and the publisher. */
 export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
   const { words } = speech
   return (

@@ -7,16 +7,16 @@ import { speechIn } from '#domain/words/speech.ts'
 
 type Props = {
   site: SiteView
-  /** The slug of the section that the page belongs to. */
+  /** The slug of the current section. */
   current?: string | undefined
   isSectionPage?: boolean
-  /** On the front: the paper's own date, `YYYY-MM-DD`, or nothing where the paper has none yet. */
+  /** On the front only: the paper's date, `YYYY-MM-DD`, or empty if there is none yet. */
   today?: string | undefined
   as?: string
   children: ReactNode
 }
 
-/** What stands around every reader's page: skip link, masthead, sections, `main`, foot. */
+/** The layout of every reader's page: skip link, masthead, sections, `main`, footer. */
 export function Frame({ site, current, isSectionPage, today, as = '', children }: Props) {
   const speech = speechIn(site, site.language)
   return (

@@ -2,13 +2,13 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
   speech: Speech
-  /** True where the page's own heading names the saved stories: theirs is then only heard. */
+  /** True if the page heading already names the saved stories; the list's heading is then visually hidden. */
   isOfSaved?: boolean
 }
 
 /**
- * What this browser keeps: stories that were saved, and those read last. The lists are empty until their script has
- * filled them, because nobody else knows what is in them.
+ * The stories kept in this browser: saved ones, and those read last. The lists are empty until script fills them,
+ * because only the browser knows their content.
  */
 export function KeptLists({ speech: { words }, isOfSaved = false }: Props) {
   const { saved, nothingSaved, lately, nothingLately, needsScript, remove } = words.kept

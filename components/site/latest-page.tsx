@@ -4,7 +4,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import type { ListView, SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** Every story, newest first. */
+/** Lists every story, newest first. */
 export function LatestPage({ list, site }: { list: ListView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   return (

@@ -11,11 +11,11 @@ type Props = InList & {
   base: string
   by: 'day' | 'month'
   speech: Speech
-  /** What stands above the days on the first page, and how many stories it has taken. */
+  /** The opening above the days on page 1, and the number of stories it shows. */
   opening?: { markup: ReactNode; taken: number }
 }
 
-/** A list of stories by day or month, with its pages; without stories, a sentence that helps. */
+/** A paginated list of stories by day or month; an empty one shows a helpful sentence. */
 export function ListPage({ list, base, by, speech, opening, ...of }: Props) {
   const rest = opening ? list.items.slice(opening.taken) : list.items
   const last = list.items.at(-1)

@@ -7,11 +7,11 @@ import type { Speech } from '#domain/words/speech.ts'
 type Props = {
   site: SiteView
   speech: Speech
-  /** The paper's own date: on the front only, whose page changes at midnight. */
+  /** The paper's date: on the front only, whose page changes at midnight. */
   today?: string | undefined
 }
 
-/** Wordmark, or the logo in its place, between two small columns. On the front it is the page's heading. */
+/** The wordmark or logo between two small columns. On the front it is the page's `h1`. */
 export function Masthead({ site: { name, tagline, logo, masthead }, speech, today }: Props) {
   const { words } = speech
   const Wordmark = today === undefined ? 'p' : 'h1'

@@ -12,6 +12,6 @@ const NAMES: Record<BuiltIn, (words: Words) => string> = {
   '/saved': ({ kept }) => kept.saved,
 }
 
-/** What a link of a menu is called: as somebody named it, else in the paper's own words. */
+/** Returns the label of a menu link: its custom name, otherwise the built-in one. */
 export const menuNameOf = ({ name, href }: MenuItem, words: Words): string =>
   name || (isBuiltIn(href) ? NAMES[href](words) : href)

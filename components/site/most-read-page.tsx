@@ -6,7 +6,7 @@ import { mostReadPath } from '#domain/urls/most-read-path.ts'
 import type { MostReadView, SiteView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-/** What is read most, numbered; how far back and of what, by links. */
+/** The most-read stories, numbered, with links for period and section. */
 export function MostReadPage({ list, site }: { list: MostReadView; site: SiteView }) {
   const { section, stories } = list
   const speech = speechIn(site, site.language)
@@ -44,7 +44,7 @@ export function MostReadPage({ list, site }: { list: MostReadView; site: SiteVie
   )
 }
 
-/** Each choice keeps the other one. */
+/** Each choice preserves the other one. */
 function Choices({ list, site, speech }: { list: MostReadView; site: SiteView; speech: Speech }) {
   const { within, section } = list
   const { words } = speech

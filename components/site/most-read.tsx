@@ -7,7 +7,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { stories: TeaserView[]; speech: Speech; section?: SectionRef }
 
-/** What is read most, numbered, under a heading that leads to all of it. Where there is room, in two columns. */
+/** The most-read stories, numbered, under a heading that links to the full list. Two columns if there is room. */
 export function MostRead({ stories, speech, section }: Props) {
   const { words } = speech
   const title = section ? words.mostReadIn(section.name) : words.mostRead

@@ -3,7 +3,7 @@ import { KeptLists } from '#components/site/kept-lists.tsx'
 import type { SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** What stands in place of a page that cannot be fetched and of which there is no copy: what can be read instead. */
+/** The page shown when a page cannot be fetched and has no kept copy: lists what can be read offline. */
 export function OfflinePage({ site }: { site: SiteView }) {
   const speech = speechIn(site, site.language)
   const { away } = speech.words.kept

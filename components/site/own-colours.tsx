@@ -1,8 +1,8 @@
 import type { OwnColour } from '#domain/views.ts'
 
 /**
- * The shades of the sections that have a colour of their own. A reader's page may carry no style attribute; this element
- * goes out with its hash. The order of layers is said again, because this may stand before the sheet that says it.
+ * Style rules for the sections with a custom colour. Readers' pages may carry no style attribute; this element is
+ * allowed by its hash. It repeats the order of layers, because it may come before the style sheet that declares it.
  */
 export function OwnColours({ colours }: { colours: OwnColour[] }) {
   if (colours.length === 0) return null

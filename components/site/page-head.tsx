@@ -3,7 +3,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { title: string; page?: number; speech: Speech; above?: ReactNode; children?: ReactNode }
 
-/** The heading of a list; a later page of it says which one it is. */
+/** The heading of a list; later pages include their number. */
 export function PageHead({ title, page = 1, speech, above, children }: Props) {
   return (
     <header className="page-head">

@@ -1,16 +1,18 @@
-/** Sets the remembered theme before the first paint. Kept this short because its hash stands in the policy. */
+/**
+ * Sets the remembered theme before the first paint. It is short because the Content Security Policy carries its hash.
+ */
 const SET_THEME =
   'try{const t=localStorage.getItem("theme");if(t=="dark"||t=="light")document.documentElement.dataset.theme=t}catch{}'
 
 /**
- * Nothing of the rest is needed to read: it comes after the page was painted, and takes nothing from faces and pictures.
- * A browser may paint the bare ground first, and tell so.
- * Nobody sees a page that is made ready or lies in another tab: it is not painted, so nothing of the rest runs there.
+ * Loads `page.js` after the first contentful paint, because reading needs none of it and it must not compete with fonts
+ * and pictures. Some browsers report `first-paint` earlier for the bare background. A prerendered page or a background
+ * tab is not painted, so nothing runs there.
  */
 const BRING_THE_REST =
   'addEventListener("load",()=>new PerformanceObserver(l=>l.getEntriesByName("first-contentful-paint")[0]&&import("/js/page.js")).observe({type:"paint",buffered:true}))'
 
-/** The one inline script of a reader's page. `keeps`: readers' browsers keep what they read. */
+/** The only inline script of readers' pages. `keeps`: readers' browsers keep the stories they read. */
 export function PageScript({ keeps = false }: { keeps?: boolean }) {
   return (
     <script

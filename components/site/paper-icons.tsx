@@ -1,6 +1,6 @@
 /**
- * The paper's sign in tabs and on screens: its logo, or else the first letter of its name. The manifest, which makes a
- * program of the paper, `page.js` names once the page is there: browsers ask for it and its icons at once.
+ * The icons of the paper for tabs and home screens: its logo, otherwise the first letter of its name. `page.js` adds
+ * the manifest after the page has loaded, because browsers fetch a manifest and its icons at once.
  */
 export function PaperIcons({ hasLogo }: { hasLogo: boolean }) {
   return (

@@ -1,7 +1,7 @@
 import { LICENSE_PATH } from '#domain/urls/paths.ts'
 import type { RightsView } from '#domain/views.ts'
 
-/** What a page says to machines about using it: the licence (RSL), and what is reserved (TDMRep). */
+/** Machine-readable terms of use: the licence (RSL) and the reservation of rights (TDMRep). */
 export function Rights({ rights: { hasLicence, isReserved, terms } }: { rights: RightsView }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import type { SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** The stories that a reader saved: the frame of the list, which the reader's own browser fills. */
+/** The page of saved stories: an empty list that the reader's browser fills. */
 export function SavedPage({ site }: { site: SiteView }) {
   const speech = speechIn(site, site.language)
   const { saved, savedLead } = speech.words.kept

@@ -1,4 +1,4 @@
-/** What a reader asks a search for, as it stands in its address: slugs, dates, `newest` as the order; empty where not. */
+/** A search as its query string has it: slugs, dates, `newest` as the order; empty if not given. */
 export type Asked = {
   q: string
   section: string
@@ -9,7 +9,7 @@ export type Asked = {
   order: string
 }
 
-/** What narrows a search, each of which can be taken away. */
+/** The filters of a search, each of which can be removed. */
 export const FILTERS = ['section', 'author', 'topic', 'from', 'to'] as const satisfies readonly (keyof Asked)[]
 export type Filter = (typeof FILTERS)[number]
 
@@ -20,7 +20,7 @@ export const withoutFilters = (asked: Asked): Asked => ({
   ...{ section: '', author: '', topic: '', from: '', to: '' },
 })
 
-/** The address of a search; empty fields are left out of it. */
+/** Returns the address of a search; empty fields are left out. */
 export function searchHref(asked: Asked): string {
   const filled = Object.entries(asked).filter(([, value]) => value !== '')
   return filled.length === 0 ? '/search' : `/search?${new URLSearchParams(filled)}`

@@ -6,11 +6,11 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { asked: Asked; found: SearchView | null; site: SiteView; speech: Speech }
 
-/** What a search is narrowed to, each with the way to look without it. */
+/** Lists the active filters of a search, each with a link that removes it. */
 export function SearchFilters({ asked, found, site, speech }: Props) {
   const { words } = speech
   const section = everySection(site).find(({ slug }) => slug === asked.section)
-  // What the paper has no name for is called as it was asked for.
+  // An unknown slug is shown as it was given.
   const names: Record<Filter, string> = {
     section: section?.name ?? asked.section,
     author: found?.author ?? asked.author,

@@ -2,7 +2,7 @@ import type { Asked } from '#components/site/search-asked.ts'
 import type { SectionRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The search as a plain form: it works without script, and its address can be kept. */
+/** The search as a plain form: it works without script, and its address can be bookmarked. */
 export function SearchForm({ asked, sections, speech }: { asked: Asked; sections: SectionRef[]; speech: Speech }) {
   const { words } = speech
   return (
@@ -44,7 +44,7 @@ export function SearchForm({ asked, sections, speech }: { asked: Asked; sections
   )
 }
 
-/** A search of one field, where a reader has lost the way. */
+/** A one-field search form for error pages. */
 export function SmallSearch({ speech: { words } }: { speech: Speech }) {
   return (
     <search>

@@ -9,7 +9,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { asked: Asked; found: SearchView; speech: Speech }
 
-/** What was found: how many, in which order, and a page of it, the best first or by month. */
+/** The results: their number, their order, and one page of them, by relevance or by month. */
 export function SearchFound({ asked, found, speech }: Props) {
   const { words } = speech
   const isByDate = asked.order === 'newest'
@@ -53,7 +53,7 @@ export function SearchFound({ asked, found, speech }: Props) {
   )
 }
 
-/** What the likeliest search that was perhaps meant finds, under its name, which leads to all of it. */
+/** Results of the best did-you-mean suggestion, under a heading that links to all of them. */
 export function SearchMeantFound({ asked, found, speech }: Props) {
   const [q] = found.meant
   if (q === undefined || found.meantHits.length === 0) return null

@@ -5,7 +5,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 const PATH = { section: sectionPath, topic: topicPath, author: authorPath } as const
 
-/** Sections, topics and authors that are called as the words of a search. */
+/** Lists the sections, topics and authors whose names match the query. */
 export function SearchNames({ names, speech: { words } }: { names: NamedHit[]; speech: Speech }) {
   if (names.length === 0) return null
   return (
@@ -21,7 +21,7 @@ export function SearchNames({ names, speech: { words } }: { names: NamedHit[]; s
   )
 }
 
-/** Searches that were perhaps meant. */
+/** Lists the did-you-mean suggestions. */
 export function SearchMeant({ asked, meant, speech: { words } }: { asked: Asked; meant: string[]; speech: Speech }) {
   if (meant.length === 0) return null
   return (

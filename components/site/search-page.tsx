@@ -12,15 +12,18 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {
   asked: Asked
-  /** What was given as a date and is none. */
+  /** Query parameters that are not valid dates. */
   notDays: readonly string[]
   found: SearchView | 'given-up' | null
-  /** The newest stories, where nothing was found. */
+  /** The newest stories, if nothing was found. */
   newest: TeaserView[]
   site: SiteView
 }
 
-/** Search: the form, what was found with the hits marked, or help: also where nothing was asked, or it was given up. */
+/**
+ * The search page: the form, the results with highlighted hits, or help, also for an empty query or a search that was
+ * given up.
+ */
 export function SearchPage({ asked, notDays, found, newest, site }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech

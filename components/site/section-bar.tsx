@@ -6,15 +6,15 @@ import type { Speech } from '#domain/words/speech.ts'
 type Props = {
   site: Pick<SiteView, 'menus' | 'subSections'>
   speech: Speech
-  /** The slug of the section that is open. */
+  /** The slug of the current section. */
   current?: string | undefined
-  /** True where the page is that section's own, not a story in it. */
+  /** True on the section's own page, false on a story in it. */
   isPage?: boolean
 }
 
 /**
- * The sections of the paper, in a row that scrolls in itself on a phone. What is newest stands apart at its end. Below it
- * those of the open section, but on its own page, which names them under its title.
+ * The bar of sections, which scrolls horizontally on a phone, with the latest stories set apart at its end. Below it
+ * the sub-sections of the current section, except on its own page, which lists them under its title.
  */
 export function SectionBar({ site: { menus, subSections }, speech, current, isPage = false }: Props) {
   const items = menus.bar
@@ -22,7 +22,7 @@ export function SectionBar({ site: { menus, subSections }, speech, current, isPa
   const last = items.at(-1)
   const isInBar = (slug: string | undefined) => items.some(({ section }) => section?.slug === slug)
   const parent = subSections.find(({ slug }) => slug === current)?.parent
-  // A menu may name a sub-section in the bar itself.
+  // A menu may list a sub-section in the bar itself.
   const open = parent === undefined || isInBar(current) ? current : parent
   const top = parent ?? current
   const below = isPage && top === current ? [] : subSections.filter((one) => one.parent === top)

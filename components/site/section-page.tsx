@@ -11,12 +11,12 @@ import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 const OPENING = 3
-/** A list of fewer is none. */
+/** Shorter most-read lists are not shown. */
 const FEWEST_READ = 3
-/** Among how many of the newest the opening is looked for. */
+/** The opening is chosen among this many newest stories. */
 const NEWEST = 6
 
-/** A list that opens with the first of its newest few that has a picture; the rest keep their order. */
+/** Moves the first pictured story among the newest few to the front of the list; the rest keep their order. */
 export function openedWithPicture(items: TeaserView[]): TeaserView[] {
   const at = items.slice(0, NEWEST).findIndex(({ picture }) => picture !== null)
   const first = items[at]

@@ -8,7 +8,7 @@ import { feedPath, sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SiteView, SourceView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** Where stories were taken over from. */
+/** The page of a source: the stories taken from it. */
 export function SourcePage({ source, list, site }: { source: SourceView; list: ListView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   const { words } = speech

@@ -6,7 +6,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import type { SiteView, StandingPageView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** A page that stands: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
+/** A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
 export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   return (

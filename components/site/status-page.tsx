@@ -8,7 +8,7 @@ import type { StatusCode } from '#domain/words/words.ts'
 
 type Props = { code: StatusCode; site: SiteView; stories: TeaserView[] }
 
-/** What a reader sees where there is no page: why, and how to go on. */
+/** An error page: says why there is no page, and how to go on. */
 export function StatusPage({ code, site, stories }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech

@@ -6,7 +6,7 @@ import { feedPath, topicPath } from '#domain/urls/paths.ts'
 import type { ListView, SiteView, TopicView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** What the paper has written about one thing. */
+/** The page of a topic. */
 export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   const path = topicPath(topic.slug)

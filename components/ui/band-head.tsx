@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { SectionRef } from '#domain/views.ts'
 
-/** The heading of a band: a hairline with a short bar in the section's accent, and its name, linked. */
+/** The heading of a section's band: its linked name, under a hairline with a short bar in the section's accent. */
 export function BandHead({ section, strapline }: { section: SectionRef; strapline?: string }) {
   return (
     <header className="band-head" data-section={section.accent}>
@@ -14,7 +14,7 @@ export function BandHead({ section, strapline }: { section: SectionRef; straplin
   )
 }
 
-/** The heading of a band that is no section's. */
+/** The heading of a band that belongs to no section. */
 export function PlainHead({ title, note }: { title: ReactNode; note?: ReactNode }) {
   return (
     <header className="band-head">

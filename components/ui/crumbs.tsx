@@ -6,11 +6,11 @@ type Props = {
   way: Crumb[]
   here: string
   speech: Speech
-  /** Language and direction of the last name, where they are not the page's. */
+  /** `lang` and `dir` of the last name, if they differ from the page's. */
   hereIn?: { lang?: string; dir?: 'ltr' | 'rtl' }
 }
 
-/** Home » the way here » this page. The last one is where the reader is, and no link. */
+/** Breadcrumbs: home » ancestors » this page. The last one is the current page and no link. */
 export function Crumbs({ way, here, speech, hereIn }: Props) {
   const crumbs = [{ name: speech.words.home, path: '/' }, ...way]
   return (
@@ -33,7 +33,7 @@ export function Crumbs({ way, here, speech, hereIn }: Props) {
   )
 }
 
-/** With a space of its own, so that what is copied or read without style reads well too. */
+/** Contains a space, so that copied or unstyled text reads well too. */
 const Mark = () => (
   <span className="mark" aria-hidden="true">
     {'» '}

@@ -7,7 +7,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Grouped<T> = { key: string; items: T[] }
 
-/** Neighbours with the same key, in the order in which they come. */
+/** Groups adjacent items with the same key, keeping their order. */
 export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] {
   const runs: Grouped<T>[] = []
   for (const item of items) {
@@ -23,13 +23,16 @@ type Props<T extends TeaserView> = InList & {
   items: T[]
   by: 'day' | 'month'
   speech: Speech
-  /** True where the page's own heading says the day: it is then only heard, so that no level of heading is left out. */
+  /**
+   * True if the page heading already states the day; its `h2` is then visually hidden, so that no heading level is
+   * skipped.
+   */
   isOneDay?: boolean
-  /** Draws a story's own words, where the list has something to show in them. */
+  /** Renders headline and standfirst, if the list highlights something in them. */
   wordsOf?: (item: T) => { headline: React.ReactNode; standfirst: React.ReactNode }
 }
 
-/** A river of stories under the days or months on which they came out. */
+/** A list of stories grouped by day or month of publication. */
 export function Days<T extends TeaserView>({
   items,
   by,

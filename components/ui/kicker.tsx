@@ -4,7 +4,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = InList & { story: TeaserView; speech: Speech }
 
-/** The word or two over a headline in a list, and the sign of a story that is followed live. */
+/** The kicker of a story in a list, with the sign of a live story. */
 export function Kicker({ story, speech, ...list }: Props) {
   const kicker = teaserKicker(story, list)
   const isLive = story.live === 'open'

@@ -8,7 +8,7 @@ const TELL = { clock, day: dayAndMonth, date, full: dateAndTime } as const satis
   (at: number, speech: Speech) => string
 >
 
-/** An instant, told in the zone of the paper; the machine's reading of it has the zone's offset. */
+/** Formats an instant in the paper's zone; `datetime` carries the zone's offset. */
 export function Moment({ at, told, speech }: { at: number; told: Told; speech: Speech }) {
   return <time dateTime={isoInZone(at, speech.zone)}>{TELL[told](at, speech)}</time>
 }

@@ -2,18 +2,18 @@ import { archivePath, pagedPath } from '#domain/urls/paths.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
-  /** The address of page 1; `?` in it means that it has a query already. */
+  /** The address of page 1; it may already contain a query string. */
   base: string
   page: number
   hasNext: boolean
   speech: Speech
-  /** The year of the last story on the page: where older ones are found once paging ends. */
+  /** The year of the last story on the page: its archive is linked after the last page. */
   year?: number | undefined
-  /** What the next page holds, where it is not stories. */
+  /** Label of the link to the next page, if it lists something other than stories. */
   older?: string
 }
 
-/** Links to the pages around this one, each of which can be crawled. */
+/** Links to the neighbouring pages, each of them crawlable. */
 export function Pagination({ base, page, hasNext, speech, year, older = speech.words.older }: Props) {
   if (page === 1 && !hasNext) return null
   const { words } = speech

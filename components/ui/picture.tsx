@@ -9,17 +9,17 @@ const srcSet = ({ file, widths }: PictureFile, ext: string) =>
 type Props = {
   picture: PictureView
   sizes: string
-  /** The crop for a slot that has a shape of its own; without it the picture is whole. */
+  /** The crop for a slot with a fixed aspect ratio; without it the picture is not cropped. */
   ratio?: Ratio
-  /** Empty beside a headline that says the same; a picture that stands for itself passes its own. */
+  /** Empty beside a headline that says the same; a picture that stands alone passes its own text. */
   alt?: string
-  /** The one picture that is seen first: fetched before the rest, never lazily. */
+  /** The first visible picture: fetched with high priority, never lazily. */
   isFirst?: boolean
-  /** Small and far below: not worth the bytes of what would stand in for it. */
+  /** True for small pictures far down the page, which are not worth the bytes of a placeholder. */
   isBare?: boolean
 }
 
-/** A picture in the renditions that were made of it; its size stands in the markup, so nothing jumps. */
+/** A picture with its renditions. `width` and `height` are in the markup, so that nothing moves when it loads. */
 export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBare = false }: Props) {
   const shown = ratio ? cutTo(picture, ratio) : picture
   const fallback = shown.widths.find((width) => width >= 640) ?? shown.widths.at(-1)
@@ -42,7 +42,10 @@ export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBa
   )
 }
 
-/** What stands in for a picture until it is there: its two colours, in the page's own sheet and once for all that share them. */
+/**
+ * The placeholder gradient of a picture: its two colours as one rule in the page's style sheet, shared by pictures with
+ * the same colours.
+ */
 function Tint({ tint: [upper, lower] }: { tint: [string, string] }) {
   return (
     <style href={`t${upper}${lower}`} precedence="tint">

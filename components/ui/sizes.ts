@@ -1,6 +1,6 @@
 /**
- * How wide a picture stands, by its slot: what the browser chooses a rendition by. A picture across a phone is told a
- * sixth narrower than it stands: on screens that dense nobody sees it, and it comes in half the bytes.
+ * Values of `sizes` by slot, from which the browser chooses a rendition. A full-width picture on a phone is declared a
+ * sixth narrower than it is: on such dense screens nobody sees the difference, and it takes half the bytes.
  */
 export const SIZES = {
   lead: '(width < 44rem) 84vw, (width < 68rem) 60vw, 41rem',

@@ -16,30 +16,30 @@ export type StoryProps = InList & {
   size?: HeadlineSize
   /** The class of its slot. */
   as?: string
-  /** Where it has a picture and the slot takes one: how wide it stands there. */
+  /** Value of `sizes`, if the slot shows a picture. */
   sizes?: string
   isFirst?: boolean
   hasStandfirst?: boolean
-  /** How many characters of standfirst the slot takes well. A longer one ends with a sentence, or is left out. */
+  /** Characters of standfirst that fit into the slot. A longer one is cut after a sentence, or left out. */
   room?: number
   hasByline?: boolean
   told?: Told | null
-  /** In place of the story's own words: hits marked. */
+  /** Replace the story's own texts, for highlighted hits. */
   headline?: ReactNode
   standfirst?: ReactNode
 }
 
 const ROOM = 240
-/** How far a single sentence may go beyond its room. */
+/** Factor by which a single sentence may exceed its room. */
 const SLACK = 1.5
 
-/** What a list tells of a standfirst: whole sentences that fit, or nothing, so that no column grows out of proportion. */
+/** Returns the whole sentences of a standfirst that fit, or nothing, so that no column grows out of proportion. */
 export function toldStandfirst(standfirst: string, room: number = ROOM): string {
   const told = openingOf(standfirst, room)
   return told.length <= room * SLACK ? told : ''
 }
 
-/** A story in a list. All of it is the target of its one link. Every part may be missing and leaves no hole. */
+/** A story in a list. The whole area is the target of its one link. Every part is optional. */
 export function Story(props: StoryProps) {
   const { story, speech, level = 3, size = 2, as = '', sizes, isFirst } = props
   const { hasStandfirst = true, room = ROOM } = props
@@ -67,7 +67,7 @@ export function Story(props: StoryProps) {
   )
 }
 
-/** The line under a story: who wrote it, and when. */
+/** The line under a story: its byline and time. */
 export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = null }: StoryProps) {
   const names = hasByline ? bylineOf(story, speech, byAuthor) : ''
   if (names === '' && told === null) return null
@@ -80,7 +80,7 @@ export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = nu
   )
 }
 
-/** Language and direction of a story that is not in the page's own language. */
+/** Returns `lang` and `dir` of a story whose language differs from the page's. */
 export function foreign(story: { language: string }, speech: Speech) {
   return story.language === speech.page ? {} : { lang: story.language, dir: directionOf(story.language) }
 }

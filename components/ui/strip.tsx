@@ -9,7 +9,7 @@ type Props = Pick<StoryProps, 'speech' | 'hasStandfirst'> & {
   toldOf?: (story: TeaserView) => Told
 }
 
-/** Four stories side by side. Those with a picture need no standfirst; those without take its place with words. */
+/** Four stories side by side. Those with a picture need no standfirst; the others show one in its place. */
 export function Strip({ stories, speech, toldOf, hasStandfirst = true, as = '' }: Props) {
   return (
     <div className={`cols strip ${as}`.trim()}>

@@ -1,12 +1,12 @@
 import type { TeaserView } from '#domain/views.ts'
 
-/** The list that a story stands in: of a section with these sub-sections, or of an author (all by slug). */
+/** The list that contains the story: of a section with these sub-sections, or of an author (all by slug). */
 export type InList = { inSection?: string | undefined; subSections?: readonly string[]; byAuthor?: string | undefined }
 
 /**
- * The words above a headline: the story's own kicker; for an opinion its writer; else its section. A section's list
- * names only its sub-sections: its own name would repeat the heading, and the name of another section, which is primary
- * to the story, would contradict it. A writer's own list does not name its writer again either.
+ * Returns the kicker above a headline: the story's own; for an opinion its writer; otherwise its section. A section's
+ * list shows only the names of its sub-sections: its own name would repeat the heading, and the name of another,
+ * primary section would contradict it. An author's list does not repeat the author either.
  */
 export function teaserKicker(story: TeaserView, { inSection, subSections = [], byAuthor }: InList = {}): string {
   const host = story.authors.find(({ slug }) => slug === byAuthor)

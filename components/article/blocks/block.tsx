@@ -13,7 +13,7 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { block: Stored; isFirst?: boolean; pictures: Pictures; notes: Footnotes; speech: Speech }
 
-/** One block of a story, by its type. */
+/** Renders one block of a story by its type. */
 export function Block({ block, isFirst = false, pictures, notes, speech }: Props) {
   switch (block.type) {
     case 'paragraph':

@@ -5,8 +5,8 @@ import type { Block, BlockOf } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /**
- * A film or post elsewhere: a plain link, and where script runs a button beside it that shows it here. Nothing is asked
- * of another host before the reader asks.
+ * A video or post from another site: a plain link, and with script a button that loads it in place. No request goes to
+ * the other host before the reader clicks.
  */
 export function Embed({ block, speech: { words } }: { block: BlockOf<'embed'>; speech: Speech }) {
   const address = embedAddress(block)
@@ -26,7 +26,7 @@ export function Embed({ block, speech: { words } }: { block: BlockOf<'embed'>; s
   )
 }
 
-/** What works the buttons, on pages that have some. */
+/** The script for the embeds' buttons, on pages with embeds only. */
 export function EmbedScript({ blocks }: { blocks: readonly Pick<Block, 'type'>[] }) {
   return (
     blocks.some(({ type }) => type === 'embed') && (

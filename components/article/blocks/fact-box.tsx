@@ -6,7 +6,7 @@ import type { BlockOf } from '#domain/document/schema.ts'
 
 type Props = { block: BlockOf<'fact-box'>; notes: Footnotes }
 
-/** Figures and short words beside the story; on a wide page they hang in the margin. */
+/** A fact box beside the story; on a wide page it hangs in the margin. */
 export function FactBox({ block: { id, title, facts, blocks }, notes }: Props) {
   const Frame = title === '' ? 'div' : 'section'
   return (

@@ -6,7 +6,7 @@ import type { PictureView } from '#domain/views.ts'
 export type Pictures = Record<string, PictureView>
 type Shown = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
-/** The words under a picture: what it shows, and whose it is. */
+/** The caption and credit under a picture. */
 export function Caption({ caption, credit }: { caption: string; credit: string }) {
   if (caption === '' && credit === '') return null
   return (
@@ -18,7 +18,7 @@ export function Caption({ caption, credit }: { caption: string; credit: string }
 
 type FigureProps = { block: Shown; pictures: Pictures; isCut?: boolean; isFirst?: boolean }
 
-/** A picture in the text, whole, or cut where it stands among others. One that is not there any more leaves no hole. */
+/** A picture in the text: uncropped, or cropped among others. A missing one renders nothing. */
 export function Figure({ block, pictures, isCut = false, isFirst = false }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
@@ -36,7 +36,7 @@ export function Figure({ block, pictures, isCut = false, isFirst = false }: Figu
   )
 }
 
-/** Several pictures, two abreast. */
+/** Several pictures, two in a row. */
 export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictures: Pictures }) {
   const shown = block.images.filter(({ mediaId }) => pictures[mediaId])
   if (shown.length === 0) return null

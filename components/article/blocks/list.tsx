@@ -4,7 +4,7 @@ import type { ListItem } from '#domain/document/schema.ts'
 
 type Props = { ordered: boolean; items: ListItem[]; notes: Footnotes }
 
-/** A list, with the lists within it. */
+/** A list with its nested lists. */
 export function List({ ordered, items, notes }: Props) {
   const Tag = ordered ? 'ol' : 'ul'
   return (

@@ -1,7 +1,7 @@
 import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The footnotes below a story, each with a way back to its place. */
+/** The footnotes below a story, each with a link back to its place. */
 export function Notes({ notes: { texts }, speech }: { notes: Footnotes; speech: Speech }) {
   if (texts.length === 0) return null
   return (

@@ -7,7 +7,7 @@ import { splitLines } from '#domain/document/split-lines.ts'
 type Said = Pick<BlockOf<'quote'>, 'spans' | 'speaker' | 'role' | 'place' | 'href'>
 type Props = { block: Said; notes: Footnotes }
 
-/** What somebody said, and who. */
+/** A quote with its speaker. */
 export function Quote({ block, notes }: Props) {
   return (
     <figure className="said">
@@ -17,7 +17,7 @@ export function Quote({ block, notes }: Props) {
   )
 }
 
-/** A line pulled out of the text, in the italic; on a wide page it hangs in the margin. */
+/** A pull quote in italics; on a wide page it hangs in the margin. */
 export function PullQuote({ block, notes }: Props) {
   return (
     <figure className="pull hang">
@@ -39,7 +39,7 @@ function Words({ block: { spans, href }, notes }: Props) {
   )
 }
 
-/** Who said it, as what, and where; the last of these leads to the words. */
+/** Speaker, role and place; the last of them links to the source of the quote. */
 function By({ speaker, role, place, href }: Said) {
   const parts = [speaker && <cite>{speaker}</cite>, role, place].filter(Boolean)
   if (parts.length === 0) return null

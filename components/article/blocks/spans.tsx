@@ -29,7 +29,7 @@ const withBreaks = (text: string): ReactNode =>
       ))
     : text
 
-/** Text with its marks, and the numbers of its footnotes. A line feed in it is a line break. */
+/** Renders spans with their marks and footnote numbers. A line feed becomes a line break. */
 export function Spans({ spans, notes }: { spans: Span[]; notes: Footnotes }) {
   return spans.map(({ text, marks = [] }, n) => (
     <Fragment key={n}>

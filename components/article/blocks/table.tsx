@@ -9,7 +9,7 @@ const isFigure = (cell: Span[] | undefined) => {
 
 type Props = { block: BlockOf<'table'>; notes: Footnotes }
 
-/** A table that scrolls in itself. Columns of figures stand under each other, at the line's end. */
+/** A table that scrolls horizontally by itself. Columns of figures are aligned to the end. */
 export function Table({ block: { id, caption, head, rows, rowHeads }, notes }: Props) {
   const width = Math.max(head.length, ...rows.map((row) => row.length))
   const isNumeric = Array.from(
@@ -17,7 +17,7 @@ export function Table({ block: { id, caption, head, rows, rowHeads }, notes }: P
     (_, n) => !(rowHeads && n === 0) && rows.length > 0 && rows.every((row) => isFigure(row[n])),
   )
   const classOf = (n: number) => (isNumeric[n] ? 'n' : undefined)
-  // A group and no section: a caption is no heading, which the outline of a page would want of one.
+  // A group instead of a section, because a caption is no heading and an outline expects one in a section.
   const named = caption === '' ? {} : { role: 'group', 'aria-labelledby': `${id}-caption` }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard

@@ -6,9 +6,9 @@ import type { BlockOf } from '#domain/document/schema.ts'
 import { splitLines } from '#domain/document/split-lines.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** News that was added to a running story, with its time. */
+/** An update of a live story, with its time. */
 export function Update({ block, notes, speech }: { block: BlockOf<'update'>; notes: Footnotes; speech: Speech }) {
-  // Without a headline it is no section: it would have no name in an outline.
+  // Without a headline it is no section, because it would have no name in the outline.
   const Frame = block.headline === '' ? 'div' : 'section'
   return (
     <Frame className="update" id={anchorOf(block)}>
@@ -21,7 +21,7 @@ export function Update({ block, notes, speech }: { block: BlockOf<'update'>; not
   )
 }
 
-/** The words of an update, a paragraph a line. */
+/** The text of an update, one paragraph for each line. */
 export function UpdateText({ block, notes }: { block: BlockOf<'update'>; notes: Footnotes }) {
   return splitLines(block.spans).map((line, n) => (
     <p key={n}>
@@ -30,7 +30,7 @@ export function UpdateText({ block, notes }: { block: BlockOf<'update'>; notes: 
   ))
 }
 
-/** A correction at the place in the text that it is about. */
+/** A correction, at the place in the text that it is about. */
 export function Correction({
   block,
   notes,

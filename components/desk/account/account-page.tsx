@@ -7,7 +7,7 @@ import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { can } from '#domain/permissions/can.ts'
 
-/** One's own account: how one signs in, where one is, and what signs in for one. */
+/** Shows the signed-in person's account: second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (

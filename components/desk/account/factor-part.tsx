@@ -10,7 +10,7 @@ import type { SecondFactorView } from '#domain/newsroom-views.ts'
 
 type Doing = 'nothing' | 'setting-up' | 'new-codes' | 'ending'
 
-/** One's own second factor. */
+/** Shows the signed-in person's second factor and lets them set it up, renew its recovery codes or remove it. */
 export function FactorPart() {
   const factor = useSecondFactor()
   const [doing, setDoing] = useState<Doing>('nothing')

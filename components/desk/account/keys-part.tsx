@@ -12,7 +12,7 @@ const MAKE_ID = 'make-key'
 const toMake = () => document.getElementById(MAKE_ID)?.focus()
 type Open = { is: 'making' } | { is: 'made'; name: string; secret: string } | null
 
-/** The API keys of one's own scripts. */
+/** Lists the signed-in person's API keys. */
 export function KeysPart() {
   const keys = useApiKeys(true)
   const end = useEndKey()

@@ -4,7 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { Door } from '#components/desk/door/door.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 
-/** In place of the desk, for an editor or admin of a paper that asks for a second factor, until they have one. */
+/** Replaces the desk for an editor or admin who must enrol a second factor, until they have one. */
 export function OwedFactor({ paper }: { paper: string }) {
   const leave = async () => {
     await api.send('POST', '/api/auth/sign-out')

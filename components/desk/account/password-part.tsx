@@ -11,7 +11,7 @@ import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/pa
 
 const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
 
-/** Another password for oneself. */
+/** Changes the signed-in person's password. */
 export function PasswordPart() {
   const { me } = useNewsroom()
   const change = usePasswordChange()
@@ -35,7 +35,7 @@ export function PasswordPart() {
           {sentence(change.error)}
         </p>
       )}
-      {/* For password managers, which keep a password under a name. */}
+      {/* Password managers store a password under a user name, which this field provides. */}
       <input type="hidden" autoComplete="username" value={me.email} />
       <PasswordField
         label="Password now"

@@ -13,7 +13,7 @@ type Props = {
   onCancel?: (() => void) | undefined
 }
 
-/** Asks for the password before anything of the account is changed: a desk that was left open is not enough. */
+/** Asks for the password before anything of the account changes, because a desk may have been left open. */
 export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }: Props) {
   const { register, handleSubmit, formState } = useForm({ defaultValues: { password: '' } })
   return (

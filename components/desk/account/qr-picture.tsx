@@ -2,11 +2,14 @@ import { encodeQR } from 'qr'
 
 const PIXELS = 4
 
-/** The picture that an authenticator reads, drawn here. Black on white, whatever the desk's colours: cameras want it so. */
+/**
+ * Draws the QR code that an authenticator reads. It is black on white in every theme, because cameras need that
+ * contrast.
+ */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 3 })
   const path = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  // Whole pixels for each square, so that no seams show between them.
+  // Each module is a whole number of pixels, so that no seams show.
   const size = rows.length * PIXELS
   return (
     <svg

@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
-/** The recovery codes, this once: to be copied, printed or written down. */
+/** Shows the recovery codes once, to be copied, printed or written down. */
 export function RecoveryCodes({ codes, onDone }: Props) {
   const [isCopied, setIsCopied] = useState(false)
   const head = useRef<HTMLHeadingElement>(null)

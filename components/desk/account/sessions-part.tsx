@@ -2,7 +2,7 @@
 import { useSessionActs, useSessions } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 
-/** Where one is signed in. */
+/** Lists the signed-in person's sessions. */
 export function SessionsPart() {
   const { said } = useNewsroom()
   const sessions = useSessions()

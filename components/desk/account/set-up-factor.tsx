@@ -9,7 +9,7 @@ import { CodeField } from '#components/desk/parts/code-field.tsx'
 
 type Props = { onDone: () => void; onCancel?: () => void }
 
-/** Setting up a second factor in three steps: the password, the picture and a first code, the recovery codes. */
+/** Sets up a second factor in three steps: the password, the QR code with a first code, the recovery codes. */
 export function SetUpFactor({ onDone, onCancel }: Props) {
   const offer = useOffer()
   const confirmation = useConfirmation()

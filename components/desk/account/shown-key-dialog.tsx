@@ -3,7 +3,7 @@ import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
 
 type Props = { name: string; secret: string; onClose: () => void; returnFocus: () => void }
 
-/** A key that was just made. */
+/** Shows an API key that was just created, once. */
 export function ShownKeyDialog({ name, ...shown }: Props) {
   return (
     <ShownOnceDialog title={`The key for ${name}`} label="API key" lost="Lost? End it and make another." {...shown}>

@@ -19,7 +19,7 @@ export const useSessions = () =>
 export const useApiKeys = (mayHave: boolean) =>
   useQuery({ queryKey: KEYS, queryFn: () => api.get<DeskPage<ApiKeyView>>('/api/keys'), enabled: mayHave })
 
-/** An act on one's own account: it says in a toast what was done, and what is shown is read anew. */
+/** Mutation on the signed-in person's account: shows a toast on success and invalidates the account queries. */
 function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answered>, said?: string) {
   const client = useQueryClient()
   return useMutation({

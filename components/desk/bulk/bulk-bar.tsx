@@ -12,7 +12,7 @@ import { MAX_BULK } from '#domain/workflow/bulk.ts'
 
 const NOBODY = { slug: '', name: 'Nobody' }
 
-/** What can be done to the chosen stories; each act shows first what it will do. */
+/** Offers the bulk actions for the selected stories; each shows a preview first. */
 export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear: () => void }) {
   const [preview, setPreview] = useState<{ stories: DeskListItem[]; named: NamedAct } | null>(null)
   const [asking, setAsking] = useState<'schedule' | 'withdraw' | null>(null)

@@ -9,7 +9,7 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; onClose: (isDone: boolean) => void }
 
-/** What an act will do to each story, before it is done; then how far it came. */
+/** Previews what a bulk action will do to each story, then shows its progress. */
 export function BulkDialog({ stories, named, onClose }: Props) {
   const bulk = useBulk(
     stories.map((story) => story.id),
@@ -63,7 +63,7 @@ export function BulkDialog({ stories, named, onClose }: Props) {
   )
 }
 
-/** Of the stories that were reached, those that changed. */
+/** Lists the stories that were processed and changed. */
 const doneIn = (stories: DeskListItem[], { outcomes, reached }: Bulk) =>
   stories.slice(0, reached).filter((story) => outcomes.get(story.id)?.outcome === 'changed').length
 

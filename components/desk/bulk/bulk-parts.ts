@@ -1,12 +1,12 @@
 import { api } from '#components/desk/api.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
 
-/** Few enough that an answer comes soon, and that stopping stops. */
+/** Batch size: small enough that a response comes soon and that cancelling takes effect. */
 const PART = 20
 
 export type Part = { items: BulkOutcome[]; reached: number }
 
-/** What an act would do, part by part. */
+/** Previews a bulk action, batch by batch. */
 export async function* lookedAt(ids: readonly number[], act: BulkAct): AsyncGenerator<Part> {
   for (let from = 0; from < ids.length; from += PART) {
     const part = ids.slice(from, from + PART)
@@ -16,8 +16,9 @@ export async function* lookedAt(ids: readonly number[], act: BulkAct): AsyncGene
 }
 
 /**
- * Acts part by part from the story at `from` on. A part that is asked again after a line that broke is not done twice:
- * the parts of one `batch` are known, and are undone together by the id that each answers.
+ * Runs a bulk action batch by batch, beginning with the story at index `from`. A batch that is retried after a lost
+ * connection is not done twice: the server knows the requests that carry the same `batch`, and the id that each
+ * response carries undoes them all together.
  */
 export async function* actedOn(
   ids: readonly number[],
@@ -30,7 +31,7 @@ export async function* actedOn(
   }
 }
 
-/** Undoes an act: how many are as they were, and how many were changed again since and stay. */
+/** Undoes a bulk action. `back` counts the stories restored, `kept` those that changed since and stay as they are. */
 export async function undone(id: number): Promise<{ back: number; kept: number }> {
   const { items } = await api.send<{ items: BulkOutcome[] }>('POST', `/api/bulk/${id}/undoing`)
   const back = items.filter((item) => item.outcome === 'changed').length

@@ -8,7 +8,7 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
 
-/** Each story as it is and as it will be, or why it stays. */
+/** Lists each story with its state before and after the action, or why it stays. */
 export function BulkTable({ stories, named, bulk }: Props) {
   const isPast = bulk.stage !== 'reading' && bulk.stage !== 'ready'
   return (

@@ -1,11 +1,11 @@
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
 
-/** An act with the names that its ids and slugs stand for. */
+/** An action with the names of its ids and slugs. */
 export type NamedAct = { act: BulkAct; name: string }
 
 const count = (n: number) => (n === 1 ? '1 story' : `${n} stories`)
 
-/** What is about to be done: `Put 3 stories in Harbour`. */
+/** Says what is about to be done: `Put 3 stories in Harbour`. */
 export function titleOf({ act, name }: NamedAct, stories: number): string {
   const many = count(stories)
   switch (act.what) {
@@ -22,7 +22,7 @@ export function titleOf({ act, name }: NamedAct, stories: number): string {
   }
 }
 
-/** What was done: `2 stories are now also in Harbour`. */
+/** Says what was done: `2 stories are now also in Harbour`. */
 export function doneOf({ act, name }: NamedAct, stories: number): string {
   const [are, have, go] = stories === 1 ? ['is', 'has', 'goes'] : ['are', 'have', 'go']
   const many = count(stories)
@@ -68,7 +68,7 @@ const SO_ALREADY: Record<BulkAct['what'], string> = {
   withdraw: 'no change, it is so already',
 }
 
-/** Why nothing is done to a story; null where something is. */
+/** Says why a story stays unchanged; null if it changes. */
 export function whyNot(act: BulkAct, { outcome, code }: Pick<BulkOutcome, 'outcome' | 'code'>): string | null {
   if (outcome === 'changed') return null
   if (outcome === 'unchanged') return SO_ALREADY[act.what]
@@ -76,7 +76,7 @@ export function whyNot(act: BulkAct, { outcome, code }: Pick<BulkOutcome, 'outco
   return `refused: ${why ?? 'it cannot be done'}`
 }
 
-/** How many of them change, in a sentence before it is done. */
+/** Counts in a sentence, before the action, how many stories will change. */
 export function countsOf(items: readonly Pick<BulkOutcome, 'outcome' | 'isPublic'>[]): string {
   const of = (outcome: BulkOutcome['outcome']) => items.filter((item) => item.outcome === outcome).length
   const seen = items.filter((item) => item.isPublic).length

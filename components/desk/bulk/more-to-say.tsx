@@ -8,7 +8,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 type Props = { stories: number; onAct: (named: NamedAct) => void; onClose: () => void }
 const many = (stories: number) => (stories === 1 ? '1 story' : `${stories} stories`)
 
-/** When they are to go out. */
+/** Asks at what time the stories are to be published. */
 export function ScheduleDialog({ stories, onAct, onClose }: Props) {
   const { paper, said } = useNewsroom()
   const [at, setAt] = useState<number | null | undefined>(null)
@@ -35,7 +35,7 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
   )
 }
 
-/** Why they are taken back. */
+/** Asks why the stories are withdrawn. */
 export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
   return (

@@ -7,16 +7,16 @@ import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
 type Stage = 'reading' | 'ready' | 'acting' | 'stopped' | 'broken' | 'done'
 type State = {
   stage: Stage
-  /** Of each story that was looked at, or acted on, what comes or came of it. */
+  /** The outcome of each story that was previewed or processed. */
   outcomes: ReadonlyMap<number, BulkOutcome>
-  /** How many of all have been acted on. */
+  /** The number of stories processed. */
   reached: number
   why: string | null
 }
 export type Bulk = State & {
   go: () => void
   stop: () => void
-  /** Undoes what was done; answers how many are as they were, and how many stay. */
+  /** Undoes the action; resolves with the numbers of stories restored and kept. */
   undo: () => Promise<{ back: number; kept: number }>
 }
 
@@ -25,7 +25,10 @@ const whyOf = (error: unknown) => (error instanceof ApiProblem ? error.title : '
 const noted = (before: State, { items }: Part): State['outcomes'] =>
   new Map([...before.outcomes, ...items.map((item) => [item.id, item] as const)])
 
-/** An act on many stories: looked at first, then done part by part, until it is stopped or the line breaks; then it may go on. */
+/**
+ * Runs an action on many stories: a preview, then batch after batch until it is stopped or the connection is lost; then
+ * it can resume.
+ */
 export function useBulk(ids: readonly number[], act: BulkAct): Bulk {
   const client = useQueryClient()
   const [state, setState] = useState(BEGIN)

@@ -8,7 +8,7 @@ import { DeliveryMark, DeliveryWords, kindName } from '#components/desk/receipt/
 import { type Delivery, deliveryState } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** What the paper tells others when something is published, and whether it arrived. */
+/** Lists the paper's deliveries, such as purges and notifications, and whether they arrived. */
 export function DeliveriesPage() {
   const { me } = useNewsroom()
   const asked = deliveryState.safeParse(useSearchParams().get('state'))

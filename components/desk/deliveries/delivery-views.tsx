@@ -9,7 +9,7 @@ const VIEWS = [
   { view: 'delivered', name: 'Delivered' },
 ] as const
 
-/** The deliveries by state. */
+/** Tabs that filter the deliveries by state. */
 export function DeliveryViews({ current }: { current: string | null }) {
   return (
     <nav className="tabs" aria-label="Views">

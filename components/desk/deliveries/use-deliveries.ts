@@ -3,7 +3,7 @@ import { api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
 
-/** What is or was to be told to others, page after page, newest first. */
+/** Reads the deliveries page after page, newest first. */
 export function useDeliveries(state: DeliveryState | null) {
   return useInfiniteQuery({
     queryKey: ['deliveries', state],

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 
-/** What two texts share, folded to one line until somebody wants to read it. */
+/** Collapses the text that two versions share to one line, which expands on demand. */
 export function Same({ what, children }: { what: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const Icon = isOpen ? ChevronDown : ChevronRight
@@ -17,7 +17,7 @@ export function Same({ what, children }: { what: string; children: ReactNode }) 
   )
 }
 
-/** `2 paragraphs and 1 quote are the same`. */
+/** Names what did not change: `2 paragraphs and 1 quote are the same`. */
 export function sameSaid(names: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { Piece } from '#domain/document/diff/words.ts'
 import type { Mark } from '#domain/document/schema.ts'
 
-/** The words of two texts in one: struck out what only the first has, underlined what only the second has. */
+/** Renders a word diff: words only in the first text struck out, words only in the second underlined. */
 export function Words({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ is, text, marks }, at) => {
     const words = withMarks(text, marks)
-    // Nothing in this list moves: it is made anew with each text.
+    // The index is a stable key, because the list is rebuilt with each text and never reordered.
     const key = `${at}`
     if (is === 'before') return <del key={key}>{words}</del>
     if (is === 'after') return <ins key={key}>{words}</ins>
@@ -14,7 +14,7 @@ export function Words({ pieces }: { pieces: readonly Piece[] }) {
   })
 }
 
-/** One of two texts, with what the other has not underlined. */
+/** Renders one of the two texts, with its own words underlined. */
 export function OwnWords({ pieces, side }: { pieces: readonly Piece[]; side: 'before' | 'after' }) {
   const own = pieces.filter((piece) => piece.is === 'same' || piece.is === side)
   return <Words pieces={own.map((piece) => ({ ...piece, is: piece.is === 'same' ? 'same' : 'after' }))} />

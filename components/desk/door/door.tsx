@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The way in: the nameplate on one side, one form on the other. */
+/** Layout of the sign-in pages: the nameplate on one side, one form on the other. */
 export function Door({ paper, words, children }: { paper: string; words: string; children: ReactNode }) {
   return (
     <main className="door" id="main">

@@ -23,7 +23,7 @@ type Fields = z.infer<typeof fields>
 const titles = { setup: 'You first', invitation: 'Come in', reset: 'A new password' } as const
 type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
-/** Sets name and password as the link allows, and signs in. A link works once. */
+/** Sets name and password as the link allows, then signs in. A link works once. */
 export function LinkForm({ token, facts, onDead }: Props) {
   const [why, setWhy] = useState('')
   const isSetup = facts.purpose === 'setup'
@@ -38,7 +38,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
       await api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email }) })
       window.location.replace('/desk')
     } catch (error) {
-      // The password is set; the second step is asked at the door.
+      // The password is set; the sign-in page asks for the second factor.
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
       else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
       else setWhy(error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.')
@@ -73,7 +73,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
         <div className="field">
           <span className="label">Email address</span>
           <p>{facts.email}</p>
-          {/* For password managers, which keep a password under a name. */}
+          {/* Password managers store a password under a user name, which this field provides. */}
           <input type="hidden" autoComplete="username" {...register('email')} />
         </div>
       )}

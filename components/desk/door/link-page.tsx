@@ -13,7 +13,7 @@ const words = {
   reset: 'Choose a new password. Every other place where you were signed in is signed out.',
 } as const
 
-/** One page for every one-time link. Its token stands after the #, which no server ever sees in an address. */
+/** One page for every one-time link. The token is in the URL fragment, which browsers never send to a server. */
 export function LinkPage({ paper }: { paper: string }) {
   const [seen, setSeen] = useState<Seen>({ is: 'reading' })
   useEffect(() => {

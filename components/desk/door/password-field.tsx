@@ -12,7 +12,7 @@ type Props = {
   why?: string | undefined
 }
 
-/** A password that can be looked at, pasted and filled in by a password manager. */
+/** A password field that can be revealed, pasted into and filled by a password manager. */
 export function PasswordField({ label, autoComplete, field, hint, why }: Props) {
   const id = useId()
   const [isShown, setShown] = useState(false)

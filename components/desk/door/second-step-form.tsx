@@ -9,7 +9,7 @@ import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 type Props = { email: string; onLeave: () => void }
 
-/** The second half of a sign-in: six digits of the app, or a recovery code. Both may be pasted, as they are. */
+/** The second step of a sign-in: six digits from the authenticator, or a recovery code. Both can be pasted unedited. */
 export function SecondStepForm({ email, onLeave }: Props) {
   const [why, setWhy] = useState('')
   const [isRecovery, setIsRecovery] = useState(false)

@@ -9,7 +9,10 @@ import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 type Fields = { email: string; password: string }
 
-/** The first half of a sign-in; `onSecondStep` is told whose password was right and who owes a code. */
+/**
+ * The first step of a sign-in. `onSecondStep` gets the email address if the password was right and a second factor is
+ * due.
+ */
 export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => void }) {
   const id = useId()
   const [why, setWhy] = useState('')
@@ -21,7 +24,7 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
     try {
       await api.send('POST', '/api/auth/sign-in/email', { email: email.trim(), password })
       tellSignedIn()
-      // A whole page load: nothing of who was here before stays in memory.
+      // A full page load, so that nothing of the previous user stays in memory.
       window.location.assign('/desk')
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') return onSecondStep(email.trim())

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { SecondStepForm } from '#components/desk/door/second-step-form.tsx'
 import { SignInForm } from '#components/desk/door/sign-in-form.tsx'
 
-/** The two halves of a sign-in; `owing` is who gave their password before this page came. */
+/**
+ * The two steps of a sign-in. `owing` is the email address of a user who gave their password before this page loaded.
+ */
 export function SignIn({ owing }: { owing: string | null }) {
   const [email, setEmail] = useState(owing)
   if (email === null) return <SignInForm onSecondStep={setEmail} />

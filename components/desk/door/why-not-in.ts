@@ -6,7 +6,7 @@ const waiting = (seconds: number) => {
   return `${minutes} minutes`
 }
 
-/** Why a sign-in did not work, and what to do; never which half of it was wrong. */
+/** Says why a sign-in failed and what to do, but never which of the two fields was wrong. */
 export function whyNotIn({
   status,
   code,

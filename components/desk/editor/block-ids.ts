@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Extension } from '@tiptap/react'
 
-/** The nodes that are blocks of a document. */
+/** The node types that are blocks of a document. */
 const BLOCKS = [
   'paragraph',
   'heading',
@@ -22,7 +22,7 @@ const BLOCKS = [
 
 export const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
-/** Gives every block an id of its own as soon as it stands, so that saves, merges and anchors can name it. */
+/** Gives every new block an id of its own, so that saves, merges and anchors can refer to it. */
 export const BlockIds = Extension.create({
   name: 'blockIds',
 

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
 const wordsOf = (block: Extract<Block, { spans: unknown }>) => block.spans.map((span) => span.text).join('')
 
-/** What a block is called on the desk, and the words it is known by. */
+/** Returns a block's name on the desk and the words that identify it. */
 export function blockSummary(block: Block): { name: string; words: string } {
   switch (block.type) {
     case 'image':

@@ -18,22 +18,22 @@ type Props = {
   document: ArticleDocument
   language: string
   isEditable: boolean
-  /** What stands over the text beside the toolbar. */
+  /** Extra content above the text, beside the toolbar. */
   tools?: (editor: Editor) => ReactNode
   onChange: (document: ArticleDocument) => void
   onBlur: () => void
-  /** Told once the editor stands, and again with null when it goes. */
+  /** Called with the editor once it is mounted, and with null on unmount. */
   onEditor?: (editor: Editor | null) => void
-  /** Begins a note to what is selected, where notes can be made. */
+  /** Begins a note on the selection, where notes are allowed. */
   onNote?: (() => void) | undefined
 }
 
-/** The body of a story, in the reader's face. `document` is read once: to show another one, mount it anew. */
+/** The body of a story, in the typeface readers see. `document` is read on mount only; remount to show another one. */
 export function BodyEditor({ label = 'Text of the story', ...props }: Props) {
   const { document, language, isEditable, tools, onChange, onBlur, onEditor, onNote } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
-  // One object a language: another one would set up the view anew with every letter.
+  // Memoized for each language, because a new object would make the view reconfigure at every keystroke.
   const editorProps = useMemo(() => propsOf(label, language, setOpened), [label, language])
   useEffect(prepareToPaste, [])
 
@@ -98,7 +98,8 @@ function propsOf(
       const what = event.altKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
       if (!(event.ctrlKey || event.metaKey) || !what || (what !== 'find' && !view.editable)) return false
       event.preventDefault()
-      // The browser tells of the last Shift and arrow only after this key, when the dialog has the focus already.
+      // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the
+      // focus.
       view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
       open(what)
       return true

@@ -1,9 +1,9 @@
 import { Mark, markInputRule } from '@tiptap/react'
 
-/** Code within a line. Unlike Tiptap’s own it stands with other marks, as the document allows. */
+/** Inline code. Unlike Tiptap’s own mark it combines with other marks, as the document allows. */
 export const CodeMark = Mark.create({
   name: 'code',
-  // Nothing typed in it is made into anything else.
+  // Input rules do not apply inside code.
   code: true,
   excludes: '',
   exitable: true,

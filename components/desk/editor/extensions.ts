@@ -28,15 +28,15 @@ const Keys = Extension.create({
     return {
       'Alt-ArrowUp': () => moveBlock(editor, editor.state.selection.from, -1),
       'Alt-ArrowDown': () => moveBlock(editor, editor.state.selection.from, 1),
-      // The page's primary act, not a line break.
+      // The shortcut of the page's primary action must not insert a line break.
       'Mod-Enter': () => true,
-      // What a rule made of the last keystroke goes back to what was typed, before anything else is undone.
+      // Undo first reverts what an input rule made of the last keystroke, then anything else.
       'Mod-z': () => editor.commands.undoInputRule(),
     }
   },
 })
 
-/** What can be written in a story: the blocks and marks that a document has, and nothing else. */
+/** The editor's schema: exactly the blocks and marks that a document can hold. */
 export const extensions = [
   StarterKit.configure({
     blockquote: false,

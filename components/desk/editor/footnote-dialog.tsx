@@ -7,7 +7,7 @@ const MAX_NOTE = 2_000
 
 type Props = { editor: Editor; onClose: () => void }
 
-/** The footnote of the selected words, or of the word at the cursor. */
+/** Edits the footnote of the selected words, or of the word at the cursor. */
 export function FootnoteDialog({ editor, onClose }: Props) {
   const id = useId()
   const before = String(editor.getAttributes('footnote').text ?? '')
@@ -65,7 +65,10 @@ export function FootnoteDialog({ editor, onClose }: Props) {
   )
 }
 
-/** Selects what the note belongs to: a note’s own words, what is selected, or the word before the cursor. */
+/**
+ * Selects what the footnote belongs to: the words of an existing footnote, the selection, or the word before the
+ * cursor.
+ */
 function selectWords(editor: Editor, isNoted: boolean): void {
   if (isNoted) {
     editor.chain().extendMarkRange('footnote').run()
@@ -79,7 +82,7 @@ function selectWords(editor: Editor, isNoted: boolean): void {
   if (word !== '') editor.commands.setTextSelection({ from, to: from + word.trimEnd().length })
 }
 
-/** What is written next is not part of the noted words. */
+/** Clears the mark, so that what is typed next is not part of the footnoted words. */
 function leaveMark(editor: Editor): void {
   editor.chain().setTextSelection(editor.state.selection.to).unsetMark('footnote').run()
 }

@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/react'
 
-/** Words with a footnote; its number is drawn by the style sheet, which counts them in order. */
+/** Words with a footnote. The style sheet numbers footnotes with a counter. */
 export const FootnoteMark = Mark.create({
   name: 'footnote',
   inclusive: false,

@@ -3,10 +3,11 @@ import { newId } from '#components/desk/editor/block-ids.ts'
 import { inline, paragraphsOf } from '#components/desk/editor/from-spans.ts'
 import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
 
-/** A stored document as the editor holds it. */
+/** Converts a stored document to the editor's JSON. */
 export function fromDocument(document: ArticleDocument): JSONContent {
   const content = document.blocks.map(nodeOf)
-  // With an id from the start: one that came with the first letter would be a change beside it, which input rules mind.
+  // The paragraph has an id from the start: adding one with the first letter would be a second change, which breaks
+  // input rules.
   return { type: 'doc', content: content.length > 0 ? content : [paragraph([], newId())] }
 }
 
@@ -66,7 +67,9 @@ function listNode(ordered: boolean, items: ListItem[], id: string | null): JSONC
   }
 }
 
-/** Every row as wide as the widest: the editor would put the missing cells in by itself, as a change of the story. */
+/**
+ * Pads every row to the widest one: otherwise the editor would add the missing cells itself, as a change of the story.
+ */
 function tableNode({ id, caption, head, rows, rowHeads }: BlockOf<'table'>): JSONContent {
   const width = Math.max(1, head.length, ...rows.map((row) => row.length))
   const rowNode = (cells: Span[][], isHead: (at: number) => boolean): JSONContent => ({

@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/react'
 import type { Mark, Span } from '#domain/document/schema.ts'
 
-/** Spans as text nodes; a line break in a span is a node of its own in the editor. */
+/** Converts spans to text nodes; a line break within a span becomes a node of its own. */
 export function inline(spans: Span[]): JSONContent[] {
   return spans.flatMap((span) => {
     const marks = (span.marks ?? []).map(markNode)
@@ -14,7 +14,7 @@ export function inline(spans: Span[]): JSONContent[] {
   })
 }
 
-/** The paragraphs of a quote or a notice, which its spans part by line breaks. */
+/** Splits the spans of a quote or a notice into paragraphs at line breaks. */
 export const paragraphsOf = (spans: Span[]): JSONContent[] =>
   linesOf(spans).map((line) => ({ type: 'paragraph', attrs: { id: null }, content: inline(line) }))
 

@@ -1,6 +1,6 @@
 import { isSafeHref } from '#domain/document/href.ts'
 
-/** What somebody types for an address: a bare domain and an email address are understood. */
+/** Parses a typed address; also accepts a bare domain and an email address. Null if it is not a safe link. */
 export function hrefFrom(typed: string): string | null {
   const text = typed.trim()
   if (isSafeHref(text)) return text

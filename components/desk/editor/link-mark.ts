@@ -1,7 +1,7 @@
 import { Mark } from '@tiptap/react'
 import { isSafeHref } from '#domain/document/href.ts'
 
-/** A link as the document has it: an address and nothing else, and only one that readers may be sent to. */
+/** A link as the document schema has it: only an `href`, and only one that is safe for readers. */
 export const LinkMark = Mark.create({
   name: 'link',
   inclusive: false,

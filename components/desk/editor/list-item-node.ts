@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/react'
 
-/** A point of a list: one line, and lists below it, as the document has them. */
+/** A list item: one line, and lists below it, as in the document schema. */
 export const ListItemNode = Node.create({
   name: 'listItem',
   content: 'paragraph (bulletList | orderedList)*',

@@ -1,7 +1,7 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
-/** Changes the place of the block at `position` (or around it) with its neighbour's, and takes the selection along. */
+/** Swaps the block at `position` (or around it) with its neighbour, and keeps the selection in it. */
 export function moveBlock(editor: Editor, position: number, by: 1 | -1): boolean {
   const { state, view } = editor
   const index = state.doc.resolve(position).index(0)

@@ -2,9 +2,9 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 /**
- * Puts a block in the place of an empty paragraph, else below the block with the cursor, and an empty paragraph after it
- * where no text follows: one can always write on. The cursor goes into the block, or after one without text.
- * Answers where the block stands.
+ * Inserts a block in place of an empty paragraph, otherwise below the block with the cursor, and adds an empty
+ * paragraph if no text follows, so that writing can continue. The cursor moves into the block, or after one without
+ * text. Returns the position of the block.
  */
 export function putBlock(tr: Transaction, block: Node): number {
   const { $to } = tr.selection

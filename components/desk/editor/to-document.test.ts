@@ -14,7 +14,7 @@ const span: fc.Arbitrary<Span> = fc
     text: fc.stringMatching(/^[a-z \n“]{1,12}$/),
     marks: fc.uniqueArray(mark, { selector: (m) => m.type, maxLength: 4 }),
   })
-  // A footnote stands in one line.
+  // A footnote stays on one line.
   .map(({ text, marks }) => ({ text, marks: text.includes('\n') ? marks.filter((m) => m.type !== 'footnote') : marks }))
   .map(({ text, marks }) => ({ text, ...(marks.length > 0 && { marks }) }))
 const spans = fc.array(span, { maxLength: 5 })
@@ -77,7 +77,10 @@ const documents = fc
   .array(body, { maxLength: 8 })
   .map((blocks): ArticleDocument => ({ version: 1, blocks: blocks.map((b, n) => ({ ...b, id: `x${n}` }) as Block) }))
 
-/** Every character with its marks: what a conversion must keep, however the spans are cut. Marks of breaks do not show. */
+/**
+ * Lists every character with its marks, which a conversion must keep however the spans are cut. Marks of line breaks
+ * are invisible and ignored.
+ */
 const letters = (list: Span[]) =>
   list.flatMap((s) =>
     [...s.text].map((c) =>

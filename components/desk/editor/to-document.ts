@@ -12,13 +12,13 @@ import {
   type Span,
 } from '#domain/document/schema.ts'
 
-/** The schema takes lists of nine levels; what is deeper moves up beside its parent. */
+/** The schema's limit of nesting; deeper items move up beside their parent. */
 const LIST_LEVELS = 9
 
-/** Nodes never change: what was made of one stands as long as it does, so that a keystroke converts its own block only. */
+/** Cache by node: nodes are immutable, so that a keystroke converts only its own block. */
 const made = new WeakMap<Node, Block | null>()
 
-/** What the editor holds, as `toDocument` says it; blocks that did not change are the same objects as before. */
+/** Converts the editor's document as `toDocument` does; unchanged blocks keep their object identity. */
 export function documentOf(doc: Node): ArticleDocument {
   const blocks: Block[] = []
   doc.forEach((node) => {
@@ -33,8 +33,8 @@ export function documentOf(doc: Node): ArticleDocument {
 }
 
 /**
- * What the editor holds as a document that the schema takes: neighbouring spans of the same marks are joined, blocks
- * without words are left out, and every block has an id of its own.
+ * Converts the editor's JSON to a valid document: adjacent spans with the same marks are joined, blocks without text
+ * are left out, and every block gets a unique id.
  */
 export const toDocument = (doc: JSONContent): ArticleDocument =>
   withOwnIds((doc.content ?? []).flatMap((node) => blockOf(node) ?? []))
@@ -139,7 +139,7 @@ function itemsOf(list: JSONContent, level: number): ListItem[] {
   })
 }
 
-/** A first row of heads alone is the head. A table without any words is none. */
+/** Converts a table. A first row made of header cells only becomes the head; a table without text becomes null. */
 function tableOf(node: JSONContent, id: string): Block | null {
   const rows = (node.content ?? []).map((row) => row.content ?? [])
   const isHead = (cell: JSONContent | undefined) => cell?.type === 'tableHeader'

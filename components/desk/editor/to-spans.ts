@@ -5,14 +5,17 @@ import type { Mark, Span } from '#domain/document/schema.ts'
 const MARK_ORDER = ['bold', 'italic', 'code', 'link', 'footnote']
 const MAX_NOTE = 2_000
 
-/** Text nodes as spans: neighbours of the same marks are joined, a break takes the marks of what stands before it. */
+/**
+ * Converts text nodes to spans: neighbours with the same marks are joined; a line break takes the marks of the text
+ * before it.
+ */
 export function spansOf(nodes: JSONContent[]): Span[] {
   const spans: Span[] = []
   for (const node of nodes) {
     const last = spans.at(-1)
     const text = node.type === 'hardBreak' ? '\n' : (node.text ?? '')
     if (text === '') continue
-    // A footnote stands in one line, so that a break ends it.
+    // A footnote stays on one line, so a line break ends it.
     const before = last?.marks?.filter((mark) => mark.type !== 'footnote') ?? []
     const marks = node.type === 'hardBreak' ? before : marksOf(node)
     if (last && sameMarks(last.marks ?? [], marks)) last.text += text
@@ -21,7 +24,7 @@ export function spansOf(nodes: JSONContent[]): Span[] {
   return spans
 }
 
-/** The texts of several paragraphs in one, parted by line breaks. */
+/** Joins the texts of several paragraphs with line breaks. */
 export const linesAsSpans = (paragraphs: JSONContent[]): Span[] =>
   spansOf(paragraphs.flatMap(({ content = [] }, at) => (at > 0 ? [{ type: 'hardBreak' }, ...content] : content)))
 

@@ -112,7 +112,7 @@ const history: Tool[] = [
   { label: 'Redo', keys: 'Ctrl ⇧ Z', icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
 ]
 
-/** What can be opened over the text. */
+/** The dialog or bar that is open over the text. */
 export type Opened = 'link' | 'footnote' | 'find' | null
 
 type Props = {
@@ -140,9 +140,9 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
   }
   const find: Tool = { label: 'Find and replace', keys: 'Ctrl F', icon: Search, run: () => onOpen('find') }
   const note: Tool[] = onNote ? [{ label: 'Note', keys: 'Ctrl Alt N', icon: MessageSquarePlus, run: onNote }] : []
-  // Who may only read finds and notes.
+  // Read-only users can only find and add notes.
   const groups = isEditable ? [[...marks, link, footnote], blocks, [...history, find, ...note]] : [[find, ...note]]
-  // One object a tool, compared by value, so that typing does not draw the bar anew.
+  // One state object for each tool, compared by value, so that typing does not re-render the toolbar.
   const states = useEditorState({
     editor,
     selector: () =>
@@ -188,7 +188,7 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
   )
 })
 
-/** A toolbar is one stop for Tab; arrows go along it. */
+/** Roving focus: the toolbar is one Tab stop, and arrow keys move within it. */
 function roam(event: KeyboardEvent, bar: HTMLElement | null): void {
   const buttons = [...(bar?.querySelectorAll('button') ?? [])]
   const from = buttons.findIndex((button) => button === document.activeElement)

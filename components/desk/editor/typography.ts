@@ -2,7 +2,10 @@ import type { EditorState } from '@tiptap/pm/state'
 import { Extension, InputRule } from '@tiptap/react'
 import { typeset } from '#domain/document/typography.ts'
 
-/** Straight quotes and double hyphens become those of the story’s language as they are typed; Backspace or undo gives them back. */
+/**
+ * Replaces straight quotes and double hyphens by those of the story’s language as they are typed; Backspace or undo
+ * restores them.
+ */
 export const Typography = Extension.create({
   name: 'typography',
   addInputRules() {
@@ -14,7 +17,7 @@ export const Typography = Extension.create({
           handler: ({ state, range, match }) => {
             const before = state.doc.textBetween(state.doc.resolve(range.from).start(), range.from, '\n', ' ')
             if (isCode(state) || isInBackticks(before)) return null
-            // The text knows its language: the element says it to the browser too.
+            // The element's `lang` attribute is the story's language.
             const set = typeset(match[0], before, editor.view.dom.lang)
             if (set !== null) state.tr.insertText(set, range.from, range.to)
             return undefined
@@ -28,5 +31,5 @@ function isCode({ selection: { $from }, storedMarks }: EditorState): boolean {
   return (storedMarks ?? $from.marks()).some((mark) => mark.type.name === 'code')
 }
 
-/** Between the two of them it will be code when the second is typed. */
+/** True after an opening backtick: the text becomes code once the second is typed. */
 const isInBackticks = (before: string): boolean => before.split('`').length % 2 === 0

@@ -1,6 +1,6 @@
 import type { FrontChange } from '#domain/article/front-views.ts'
 
-/** What parts one front from another, slot by slot. */
+/** Lists the differences between two fronts, slot by slot. */
 export function Changes({ changes }: { changes: FrontChange[] }) {
   if (changes.length === 0) return <p className="hint">Nothing that shows.</p>
   return (

@@ -3,32 +3,35 @@ import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front-p
 import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
 
-/** The front with the bands that a rule made written down, so that something can be put into one. */
+/** Copies the bands that a rule made into the slots, so that something can be put into one of them. */
 export const written = (slots: FrontSlots, sheet: FrontSheet | undefined): FrontSlots =>
   slots.bands.length > 0 ? slots : { ...slots, bands: sheet?.frame ?? [] }
 
-/** Puts something into a slot; bands stay the rule's for as long as nothing is put into one. */
+/** Puts something into a slot. Bands stay with the rule until something is put into one. */
 export function putIn(slots: FrontSlots, sheet: FrontSheet | undefined, place: Place, slot: Slot): FrontSlots {
   return withSlot(place.startsWith('bands') ? written(slots, sheet) : slots, place, slot)
 }
 
-/** Moves what stands in one slot to another; what a hand put there comes here, and what a rule did gives way. */
+/**
+ * Moves a story to another slot. A story chosen by an editor there swaps places with it; one chosen by a rule gives
+ * way.
+ */
 export function moveTo(slots: FrontSlots, sheet: FrontSheet | undefined, from: Place, to: Place): FrontSlots {
   const all = written(slots, sheet)
   const standing = sheet?.standing.find((one) => one.place === from)
   const [here, there] = [slotAt(all, from), slotAt(all, to)]
   const moved: Slot = chosenIn(here) ? here : (standing?.story ?? here)
   const isBack = chosenIn(there) !== null
-  // The later one of two links first: an emptied link lets those behind it move up.
+  // Fills the target slot first, because emptying a link moves the later links up.
   const put = putIn(slots, sheet, to, moved)
   return putIn(put, sheet, from, isBack ? there : chosenIn(here) ? null : here)
 }
 
-/** Where a story stands by hand. */
+/** Finds the slot in which an editor put a story; null if none. */
 export const placeOf = (slots: FrontSlots, story: number): Place | null =>
   everySlot({ ...slots, layout: 'live' }).find(({ slot }) => chosenIn(slot)?.story === story)?.place ?? null
 
-/** Every slot, and one more link under the lead: where a story can be put. */
+/** Lists every slot that can take a story, including one more link under the lead. */
 export function openPlaces(slots: FrontSlots, sheet: FrontSheet | undefined): Place[] {
   const links = slots.leadLinks.length
   const all = everySlot(written(slots, sheet)).map(({ place }) => place)
@@ -39,7 +42,7 @@ export function openPlaces(slots: FrontSlots, sheet: FrontSheet | undefined): Pl
 const TWO_DAYS_MS = 2 * 86_400_000
 const PICTURED = /^(lead|seconds\.0|strip\.\d+|bands\.\d+\.\d+\.0)$/
 
-/** What an editor should know of a story that stands, or should stand, in a slot; now in ms UTC. */
+/** Lists the warnings about a slot and its story; `now` in ms UTC. */
 export function warningsOf(sheet: FrontSheet | undefined, place: Place, slot: Slot, now: number): string[] {
   const chosen = chosenIn(slot)
   const standing = sheet?.standing.find((one) => one.place === place)
@@ -65,7 +68,7 @@ type Marking = {
   now: number
 }
 
-/** What is to be told of every slot in which a story stands. */
+/** Collects label, headline and warnings of every slot that shows a story. */
 export const markedIn = ({ sheet, slots, places, labelOf, now }: Marking): Marked[] =>
   places.flatMap((place) => {
     const standing = sheet?.standing.find((one) => one.place === place)

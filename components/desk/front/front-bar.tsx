@@ -6,7 +6,7 @@ import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 
-/** What lies beside or over the page. */
+/** The panel or dialog that is open beside or over the page. */
 export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
 
 type Props = {

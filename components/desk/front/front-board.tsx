@@ -21,7 +21,7 @@ type Props = {
 const nothing = () => undefined
 const SILENT = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing }
 
-/** Where stories are dragged from the tray into slots, and from slot to slot. Buttons and keys do the same. */
+/** Drag-and-drop context: stories move from the tray into slots and between slots. Buttons and keys do the same. */
 export function FrontBoard({ children, onMove, onPut }: Props) {
   const [headline, setHeadline] = useState<string | null>(null)
   const sensors = useSensors(

@@ -12,7 +12,7 @@ import { emptyFront } from '#domain/article/front-slots.ts'
 import { placeLabel } from '#domain/article/place-label.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** The front page of the paper: who may, composes it here; everybody sees it as readers do. */
+/** The front page: people with permission compose it here, everyone else sees it as readers do. */
 export function FrontDesk() {
   const { me } = useNewsroom()
   const isEditor = can(me, 'front.edit')
@@ -31,7 +31,7 @@ export function FrontDesk() {
   )
 }
 
-/** The front that is out, for whoever only looks. */
+/** The public front, for users who may not edit it. */
 function FrontShown() {
   const [width, setWidth] = useState<Width>('desktop')
   const sheet = useSheet(null, true)

@@ -7,7 +7,7 @@ type Props = {
   opened: Opened
   front: Composing
   onClose: () => void
-  /** Answers why the time was not set. */
+  /** Resolves with the reason if the time was refused, otherwise with null. */
   onSet: (at: number) => Promise<string | null>
 }
 

@@ -22,7 +22,7 @@ import { changesBetween } from '#domain/article/front-places.ts'
 
 type Props = { out: DeskFront; draft: Draft; act: Dispatch<DraftAct>; error: Error | null }
 
-/** Where the front is composed: stories to put in, the front as it will be, and what the chosen slot holds. */
+/** The front editor: stories to add, a preview of the front, and the content of the selected slot. */
 export function FrontEditor({ out, draft, act, error }: Props) {
   const { said } = useNewsroom()
   const [width, setWidth] = useState<Width>('desktop')

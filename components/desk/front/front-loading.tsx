@@ -1,4 +1,4 @@
-/** As tall as the front that is to come. */
+/** A placeholder as tall as the front, so that nothing moves when it loads. */
 export function FrontLoading() {
   return (
     <div className="stage" aria-busy="true">

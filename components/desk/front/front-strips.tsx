@@ -21,7 +21,7 @@ type Props = {
   onLeave: () => void
 }
 
-/** What readers see now, and what stands in the way of a draft. */
+/** Banners about the public front, and about anything that blocks the draft. */
 export function FrontStrips(props: Props) {
   const { out, version, differs, next, twice, labelOf } = props
   const { said } = useNewsroom()

@@ -19,7 +19,7 @@ const HINTS: Record<Layout, string> = {
 
 type Props = { slots: FrontSlots; frame: BandSlots[]; sections: DeskSection[]; onChange: (slots: FrontSlots) => void }
 
-/** How the front is drawn: its top, and which bands follow. */
+/** Edits the layout of the front: its top, and the order of its bands. */
 export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
   const bands = slots.bands.length > 0 ? slots.bands : frame
   const nameOf = (band: BandSlots) => {
@@ -40,7 +40,7 @@ export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
       <h3 className="label">Bands, {slots.bands.length > 0 ? 'by hand' : 'by rule'}</h3>
       <ol className="band-list">
         {bands.map((band, n) => (
-          // A band has no name of its own: its place is what tells it from another of the same section.
+          // A band has no id: its index distinguishes it from another band of the same section.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${band.kind} ${n}`}>
             <span>{nameOf(band)}</span>

@@ -6,7 +6,10 @@ import { useLeads, useLookAgain } from '#components/desk/front/use-front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
 
-/** Has a section's own page show a story first, or the newest again. At once: it is no part of the draft. */
+/**
+ * Pins a story to the top of a section's own page, or unpins it. This takes effect at once and is not part of the
+ * draft.
+ */
 export function PinAct({ story, section }: { story: FrontStory; section: DeskSection }) {
   const leads = useLeads(true)
   const lookAgain = useLookAgain()

@@ -11,7 +11,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Which slot a story is put into, without dragging. */
+/** Dialog that chooses a slot for a story, without dragging. */
 export function PutInDialog({ headline, places, first, onPut, onClose }: Props) {
   const [place, setPlace] = useState(first)
   return (

@@ -16,7 +16,7 @@ type Props = {
   act: Dispatch<DraftAct>
 }
 
-/** The chosen slot; without one, the layout. */
+/** Shows the selected slot, or the layout if none is selected. */
 export function SidePanel({ front, draft, sheet, sections, act }: Props) {
   const { chosen, places, all } = front
   if (chosen === null) {
@@ -39,7 +39,7 @@ export function SidePanel({ front, draft, sheet, sections, act }: Props) {
   )
 }
 
-/** The section whose band a slot is of. */
+/** The section of the band that a slot belongs to. */
 function sectionOf(slots: FrontSlots, place: Place, sections: DeskSection[]): DeskSection | undefined {
   const [name, band, part] = place.split('.')
   const of = slots.bands[Number(band)]

@@ -13,7 +13,7 @@ type Props = {
   label: string
   count: string
   slot: Slot
-  /** The story that stands there, by hand or by rule. */
+  /** The story in the slot, chosen by an editor or by a rule. */
   story: FrontStory | undefined
   warnings: string[]
   sections: DeskSection[]
@@ -22,12 +22,12 @@ type Props = {
   onMove: (by: 1 | -1) => void
 }
 
-/** What the chosen slot holds, and what the front says of it. */
+/** The content of the selected slot, and the front's own texts for it. */
 export function SlotPanel({ label, count, slot, story, warnings, sections, section, onChange, onMove }: Props) {
   const id = useId()
   const chosen = chosenIn(slot)
   const rule = newestIn(slot) ?? mostReadIn(slot)
-  // Whoever says something of a story by rule puts it there.
+  // Overriding a text of a story chosen by a rule also pins the story.
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
   const say = (more: Said) => base && onChange(slim({ ...base, ...more }))
   return (
@@ -83,14 +83,14 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
 
 const LENGTHS: Record<Within, string> = { '3h': '3 hours', '24h': '24 hours', '7d': '7 days' }
 
-/** What the list of rules means by a value: a length, a section, or nothing beside the slot's own. */
+/** Parses a value of the rule list: a most-read period, a section, or null for the slot's own rule. */
 function ruleOf(value: string): Slot {
   const length = within.safeParse(value)
   if (length.success) return { mostRead: length.data }
   return value === 'rule' ? null : { newestIn: Number(value) }
 }
 
-/** A choice without what is not said; a story alone is just its id. */
+/** Drops undefined overrides; a story without overrides is stored as its id. */
 function slim(choice: { [K in keyof ChosenStory]: ChosenStory[K] | undefined }): Slot {
   const said = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as ChosenStory
   return Object.keys(said).length === 1 ? said.story : said

@@ -4,11 +4,11 @@ import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import type { ChosenStory } from '#domain/article/front-slots.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
 
-/** What is said otherwise; undefined: the story's own again. */
+/** Overrides of the story's texts; undefined restores the story's own. */
 export type Said = { [K in 'headline' | 'standfirst' | 'picture' | 'until']?: ChosenStory[K] | undefined }
 type Props = { label: string; story: FrontStory; chosen: ChosenStory | null; onSay: (more: Said) => void }
 
-/** The words and the picture that the front has of its own, and when the story leaves. */
+/** Edits the front's own headline, standfirst and picture for a story, and when the story leaves the slot. */
 export function SlotWords({ label, story, chosen, onSay: say }: Props) {
   const id = useId()
   const [isPicking, setPicking] = useState(false)

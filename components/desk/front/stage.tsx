@@ -9,7 +9,7 @@ import type { Place } from '#domain/article/front-places.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-/** As wide as the readers' widest layout begins, and as a phone. */
+/** Widths in CSS pixels: where the readers' widest layout begins, and a phone. */
 const WIDTHS = { desktop: 1_120, phone: 390 } as const
 export type Width = keyof typeof WIDTHS
 export type Marked = { place: Place; label: string; headline: string; isByHand: boolean; warnings: string[] }
@@ -27,8 +27,8 @@ type Props = {
 }
 
 /**
- * The front as readers get it: their own parts in their own style sheet, in a frame as wide as their screen. Over it,
- * and outside of it, lies one button a slot.
+ * A preview of the front in an iframe of the readers' width, with the readers' components and style sheet. One button
+ * for each slot lies over it, outside the iframe.
  */
 export function Stage({ sheet, width, marked, ...acts }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -129,7 +129,7 @@ type Measuring = {
   width: number
 }
 
-/** Where each slot's story stands in the frame, found by the one link that leads to it. */
+/** Measures where each slot's story is in the iframe, found by the link to it. */
 function useBoxes({ body, stage, sheet, marked, width }: Measuring): Measured {
   const [measured, setMeasured] = useState<Measured>({ boxes: new Map(), height: 800, scale: 0.6 })
   useEffect(() => {
@@ -144,7 +144,7 @@ function useBoxes({ body, stage, sheet, marked, width }: Measuring): Measured {
       for (const { place, story: id } of sheet.standing) {
         const link = body.querySelector(`main a[href="${articlePath(slugs.get(id) ?? '')}"]`)
         const story = link?.closest('.story, li')
-        // Across the page the story is all of it: what stands in it lies above.
+        // For a full-width story the parent is measured, because it contains everything drawn over it.
         const rect = (
           story?.parentElement?.matches('.big, .live-top') ? story.parentElement : story
         )?.getBoundingClientRect()

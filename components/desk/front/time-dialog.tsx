@@ -5,7 +5,7 @@ import { MomentField } from '#components/desk/parts/moment-field.tsx'
 
 type Props = { onSet: (at: number) => Promise<string | null>; onClose: () => void }
 
-/** When a front goes out by itself. */
+/** Schedules a front. */
 export function TimeDialog({ onSet, onClose }: Props) {
   const [at, setAt] = useState<number | null | undefined>(null)
   const [why, setWhy] = useState<string | null>(null)

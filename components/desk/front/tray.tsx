@@ -9,13 +9,13 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = {
   search: RefObject<HTMLInputElement | null>
-  /** What people call the slot in which it stands by hand or by rule; undefined where it is not on the front. */
+  /** Returns the label of the slot that shows the story, or undefined if none does. */
   placeOf: (id: number) => string | undefined
   onPutIn: (story: DeskListItem) => void
   onGo: (id: number) => void
 }
 
-/** The stories that are out, to be put in. Those that stand on the front say where. */
+/** The public stories that can be added; those already on the front show their slot. */
 export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
   const [typed, setTyped] = useState('')
   const [isOnlyNew, setOnlyNew] = useState(false)

@@ -10,12 +10,12 @@ import { placeLabel } from '#domain/article/place-label.ts'
 
 const MINUTE_MS = 60_000
 
-/** A story that would stand twice: where it is, and where it was to be put. */
+/** A story that would appear twice: its current slot and the requested one. */
 export type Twice = { headline: string; from: Place; to: Place }
 
 export type Composing = ReturnType<typeof useComposing>
 
-/** What can be done to the slots of a front, and what is to be told of each. */
+/** The actions on the slots of a front, and the label and warnings of each slot with a story. */
 export function useComposing(
   { slots }: Draft,
   sheet: FrontSheet | undefined,
@@ -36,7 +36,7 @@ export function useComposing(
   const marked = markedIn({ sheet, slots: all, places, labelOf, now })
   return {
     ...{ chosen, setChosen, twice, setTwice, labelOf, places, storyAt, set, marked, all },
-    /** Puts a story into a slot; one that a hand put elsewhere is asked about. */
+    /** Puts a story into a slot; asks first if an editor already put it into another one. */
     put: (story: { id: number; headline: string }, place: Place) => {
       const from = placeOf(slots, story.id)
       setChosen(place)

@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 
-/** The front that somebody works at: what it was made of, what it is, and the steps that lead back and on. */
+/** A front being edited: the version it is based on, its current slots, and the undo and redo steps. */
 export type Draft = { version: number; base: FrontSlots; slots: FrontSlots; undo: FrontSlots[]; redo: FrontSlots[] }
 export type DraftAct =
   | { do: 'begin'; front: DeskFront; slots?: FrontSlots }
@@ -38,7 +38,7 @@ function step(draft: Draft | null, act: DraftAct): Draft | null {
   }
 }
 
-/** The draft of a front, kept in this browser until it is out or thrown away. */
+/** The draft of a front, kept in this browser until it is published or discarded. */
 export function useDraft(front: DeskFront | undefined, personId: string) {
   const [draft, act] = useReducer(step, null)
   const key = `front:${personId}`

@@ -6,7 +6,7 @@ import type { FrontSheet, FrontVersion, PlannedFront, SectionLead } from '#domai
 
 const LOOK_MS = 20_000
 
-/** The front that is out, as it was composed; looked at again now and then, for another hand may put one out. */
+/** Reads the public front as it was composed; polled, because another editor may publish one. */
 export const useFront = (isEditor: boolean) =>
   useQuery({
     queryKey: ['front'],
@@ -15,7 +15,7 @@ export const useFront = (isEditor: boolean) =>
     enabled: isEditor,
   })
 
-/** The front drawn of these slots; null: as it is out. */
+/** Renders a preview of the front with these slots; null means the public front. */
 export const useSheet = (slots: FrontSlots | null, isAsked: boolean) =>
   useQuery({
     queryKey: ['front', 'sheet', slots],
@@ -52,7 +52,7 @@ export const useLeads = (isEditor: boolean) =>
 export const useSections = () =>
   useQuery({ queryKey: ['sections'], queryFn: () => api.get<{ items: DeskSection[] }>('/api/sections') })
 
-/** The stories that are out, last changed first, with these words. */
+/** Searches the public stories, last changed first. */
 export const useTray = (q: string) =>
   useQuery({
     queryKey: ['articles', 'tray', q],
@@ -64,7 +64,7 @@ export const useTray = (q: string) =>
     refetchInterval: LOOK_MS,
   })
 
-/** Reads everything of the front anew. */
+/** Invalidates every query about the front. */
 export function useLookAgain(): () => Promise<void> {
   const client = useQueryClient()
   return () => {

@@ -12,7 +12,9 @@ const OUT = 'The front is out: readers get it with their next request.'
 const whyNot = (error: unknown) =>
   error instanceof ApiProblem ? error.title : 'The server did not answer. Your draft is kept in this browser.'
 
-/** Puts fronts out: now, at a time, or an earlier one again. `begin` takes the front that is then out. */
+/**
+ * Publishes fronts: now, at a given time, or an earlier version again. `begin` receives the front that is then public.
+ */
 export function usePuttingOut(
   { version, slots }: Draft,
   begin: (front: DeskFront) => void,
@@ -58,10 +60,10 @@ export function usePuttingOut(
   }
 }
 
-/** Does something that the server may refuse. Whatever became of it, the front is looked at again. */
+/** Runs commands that the server may refuse. The front is read again afterwards, whether they failed or not. */
 function useAttempts() {
   const lookAgain = useLookAgain()
-  /** Answers why it was not done. */
+  /** Resolves with the reason for a refusal, or with null. */
   const attempt = async (work: () => Promise<void>): Promise<string | null> => {
     try {
       await work()
@@ -69,7 +71,7 @@ function useAttempts() {
     } catch (error) {
       return whyNot(error)
     } finally {
-      // Whether it can be looked at now says nothing of what was done.
+      // A failed refetch says nothing about the outcome of the command.
       await lookAgain().catch(() => undefined)
     }
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-/** An empty page of the readers' side: its language, direction, colour and whole style sheet, for any layout. */
+/** Reads an empty readers' page: its language, direction, colours and whole style sheet, for any layout. */
 export function useReaderPage(): string | undefined {
   const page = useQuery({ queryKey: ['reader page'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY })
   return page.data

@@ -12,7 +12,7 @@ type Props = {
 }
 const WHY = { saved: '', 'rolled-back': 'put back', planned: 'as set for its time' } as const
 
-/** The fronts that are to come and those that were out, each with what it changes. */
+/** Lists the scheduled fronts and the earlier ones, each with its changes. */
 export function VersionsPanel({ current, planned, onRollBack, onCancel }: Props) {
   const { said } = useNewsroom()
   const versions = useVersions()

@@ -7,7 +7,7 @@ const CHOICES: { value: Width; name: string }[] = [
   { value: 'phone', name: 'Phone' },
 ]
 
-/** How wide the front is looked at. */
+/** Chooses the width of the preview. */
 export function WidthChoice({ width, onChange }: { width: Width; onChange: (width: Width) => void }) {
   return <Segmented label="Preview" value={width} choices={CHOICES} onChoose={onChange} />
 }

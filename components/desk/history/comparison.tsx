@@ -12,7 +12,7 @@ import { diffText, type Piece } from '#domain/document/diff/words.ts'
 
 type Props = { before: StoryText; after: StoryText; beforeName: string; afterName: string }
 
-/** Two states of a story as one readable text: the facts in a table, then the words, changed ones marked. */
+/** Compares two states of a story as one text: the fields in a table, then the body with changed words marked. */
 export function Comparison({ before, after, beforeName, afterName }: Props) {
   const facts = diffFacts(before, after)
   const runs = folded(diffBlocks(before.document.blocks, after.document.blocks))
@@ -119,7 +119,7 @@ function BlockWords({ type, pieces, note }: { type: string; pieces: readonly Pie
 type Kept = Extract<BlockDiff, { is: 'same' | 'changed' }>
 type Run = { key: string; same: Kept[] } | { key: string; changed: BlockDiff }
 
-/** Neighbours that are the same stand in one fold. */
+/** Groups unchanged neighbours into one collapsed run. */
 function folded(diffs: BlockDiff[]): Run[] {
   const runs: Run[] = []
   for (const [at, diff] of diffs.entries()) {

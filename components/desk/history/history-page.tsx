@@ -15,7 +15,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Against = 'before' | 'out' | 'another'
 
-/** What a story was: every kept state, what changed in it, and the way back to it. */
+/** The history of a story: every kept revision, its changes, and the button that restores it. */
 export function HistoryPage({ id }: { id: number }) {
   const { me } = useNewsroom()
   const router = useRouter()

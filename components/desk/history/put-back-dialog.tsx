@@ -17,7 +17,7 @@ type Props = {
 }
 type Done = { revision: number; leftOut: { field: string; ids: unknown[] }[] }
 
-/** Asks once, and says what comes of it: an earlier text, or what readers see, becomes what stands on the desk. */
+/** Confirms that an earlier revision, or the public text, replaces the working copy. */
 export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Props) {
   const client = useQueryClient()
   const giveBack = useOpener()

@@ -17,7 +17,7 @@ type Props = {
 const KINDS = { first: 'first published', minor: 'minor fix', update: 'update', correction: 'correction' } as const
 const WHY = { saved: 'writing', published: 'published', scheduled: 'set to go out', restored: 'restored' } as const
 
-/** Every kept state of a story by day, newest first; what stands on the desk now above them. */
+/** Lists every kept revision of a story by day, newest first, with the working copy on top. */
 export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props) {
   const { paper, minutes } = useNewsroom()
   const now = useNow(60_000) ?? 0

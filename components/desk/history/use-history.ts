@@ -3,7 +3,7 @@ import { api } from '#components/desk/api.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { RevisionPage, RevisionView, StoryText } from '#domain/article/revision-views.ts'
 
-/** A kept state by its number, or what stands on the desk now. */
+/** The number of a revision, or the working copy. */
 export type Which = number | 'now'
 
 export function useWorkingCopy(id: number) {
@@ -14,7 +14,7 @@ export function useWorkingCopy(id: number) {
   })
 }
 
-/** The kept states, page after page, newest first. */
+/** Reads the kept revisions page after page, newest first. */
 export function useRevisions(id: number) {
   return useInfiniteQuery({
     queryKey: ['revisions', id],
@@ -27,7 +27,7 @@ export function useRevisions(id: number) {
   })
 }
 
-/** One text whole. A revision never changes, so it is read once; null while there is none to read. */
+/** Reads one text in full. A revision is immutable and therefore read once; null while there is nothing to read. */
 export function useText(id: number, which: Which | null) {
   const working = useWorkingCopy(id)
   const revision = useQuery({

@@ -3,7 +3,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { OutgoingLinks } from '#domain/article/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** How the gentle check stands: when it last asked, what waits, and the switch of it. */
+/** State of the link checker: its last request, the number waiting, and the switch that turns it on or off. */
 export function CheckLine({ check: { isOn, lastAt, waiting } }: { check: OutgoingLinks['check'] }) {
   const { me, said } = useNewsroom()
   const { turn } = useLinkActs()

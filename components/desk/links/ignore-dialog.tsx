@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
-/** Takes a link off the list, with the reason for whoever wonders later. */
+/** Takes a link off the list, with a reason for colleagues who read it later. */
 export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => void }) {
   const { ignore } = useLinkActs()
   const [why, setWhy] = useState('')

@@ -18,7 +18,7 @@ const STATES: Record<LinkState, { word: string; tone: string; icon: LucideIcon }
   'not-asked': { word: 'not https', tone: 'dim', icon: CircleHelp },
 }
 
-/** An address outside: how it stands, the stories that lead there, and what can be done. */
+/** An outgoing address: its state, the stories that link to it, and the actions on it. */
 export function LinkRow({ link }: { link: OutgoingLink }) {
   const { said } = useNewsroom()
   const { recheck, ignore } = useLinkActs()

@@ -2,7 +2,7 @@
 import { useLinkedFrom } from '#components/desk/links/use-links.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 
-/** The public stories that lead to this one. */
+/** Lists the public stories that link to this one. */
 export function LinkedFromField({ id }: { id: number }) {
   const items = useLinkedFrom(id).data?.items
   if (!items) return null

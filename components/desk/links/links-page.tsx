@@ -29,7 +29,7 @@ const NOTHING: Record<LinkView, string> = {
   all: 'No public story leads outside yet.',
 }
 
-/** Where the paper’s stories lead, what of it is dead, and what nothing leads to. */
+/** Lists outgoing links, dead links and orphans, which nothing links to. */
 export function LinksPage() {
   const { me } = useNewsroom()
   const asked = useSearchParams().get('view')

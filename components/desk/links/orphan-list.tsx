@@ -29,7 +29,7 @@ const KINDS: { value: OrphanKind; name: string; what: string; none: string }[] =
   },
 ]
 
-/** What nothing leads to. */
+/** Lists the orphans: stories, topics, bylines and sources that nothing links to. */
 export function OrphanList() {
   const [kind, setKind] = useState<OrphanKind>('stories')
   const list = useOrphans(kind)

@@ -4,7 +4,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/link-views.ts'
 
-/** Addresses outside, page after page, by host. */
+/** Reads outgoing addresses by host, page after page. */
 export function useLinks(view: LinkView, q: string) {
   return useInfiniteQuery({
     queryKey: ['links', view, q],
@@ -31,7 +31,7 @@ export function useOrphans(kind: OrphanKind) {
   })
 }
 
-/** The public stories that lead to a story. */
+/** Reads the public stories that link to a story. */
 export function useLinkedFrom(id: number) {
   return useQuery({
     queryKey: ['linked-from', id],
@@ -41,7 +41,9 @@ export function useLinkedFrom(id: number) {
   })
 }
 
-/** Sends a change of a link, says what came of it, and reads the list again. Answers whether it was done. */
+/**
+ * Sends a change of a link, shows the outcome in a toast and invalidates the list. Resolves with whether it succeeded.
+ */
 export function useLinkActs() {
   const client = useQueryClient()
   const act = async (send: () => Promise<unknown>, done: string, failed: string): Promise<boolean> => {

@@ -3,7 +3,10 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { isoOf } from '#components/desk/editor/blocks/time-field.tsx'
 
-/** Puts an empty update of this moment above all others, below what stands before them, and the cursor into it. */
+/**
+ * Inserts an empty update with this time above all other updates, below the text before them, and puts the cursor into
+ * it.
+ */
 export function addUpdate(editor: Editor, now: number): void {
   const { tr, doc, schema } = editor.state
   const node = schema.nodes.update?.createAndFill({ at: isoOf(now), isNew: true })
@@ -22,7 +25,7 @@ function firstUpdate(doc: Node): number | null {
   return found
 }
 
-/** Gives the updates that were not out yet the moment at which they go out, but those whose time somebody set. */
+/** Sets the time of the not yet published updates to the time of publication, except those whose time somebody set. */
 export function dateNewUpdates(editor: Editor, now: number): void {
   const { tr, doc } = editor.state
   doc.forEach((node, position) => {

@@ -10,10 +10,10 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** True where an update goes out at once: the story is public, and live. */
+/** True if an update is published at once: the story is public and live. */
 export const isLiveNow = ({ live, status }: StoryDeskState['story']) => live === 'open' && status === 'published'
 
-/** What a live story asks for: an update at the top by one key, and out with it by another. */
+/** Tools of a live story: one shortcut adds an update at the top, another publishes it. */
 export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Editor }) {
   const { me, seconds } = useNewsroom()
   const { story, change } = desk
@@ -23,12 +23,12 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
   const add = () => addUpdate(editor, Date.now())
   const out = () => {
-    // As it stands at this very moment: the last letter may have come after this was drawn.
+    // Reads the current state, because the last keystroke may be newer than this render.
     if (isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.runner.snapshot().state))) return
     dateNewUpdates(editor, Date.now())
     void putOut()
   }
-  /** Readers are told at once, where the story is public. */
+  /** If the story is public, readers see the change at once. */
   const set = async (live: 'open' | 'closed') => {
     change({ live })
     if (story.status === 'published' && mayPublish && !(await putOut())) return

@@ -4,10 +4,10 @@ import { api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-/** Saves what is left of a live story and makes it public at once, as an update: nothing is asked. */
+/** Saves the pending edits of a live story and publishes them at once as an update, without confirmation. */
 export function usePutOut({ story, saving, refresh }: StoryDeskState) {
   const [isBusy, setBusy] = useState(false)
-  /** When it last went out, in milliseconds UTC. */
+  /** Time of the last publication, ms UTC. */
   const [outAt, setOutAt] = useState<number | null>(null)
   const putOut = async (): Promise<boolean> => {
     if (isBusy) return false

@@ -7,14 +7,17 @@ import { mediaPath } from '#domain/urls/paths.ts'
 const SHOWN_PX = 640
 const FRESH_MS = 30_000
 
-/** A picture of the library by its id alone, as it is now: its file may have been replaced since it was put into a story. */
+/**
+ * Reads the current version of a library picture by its id, because its file may have been replaced since a story took
+ * it.
+ */
 export const pictureQuery = (id: string) => ({
   queryKey: pictureKey(id),
   queryFn: () => readPicture(id),
   staleTime: FRESH_MS,
 })
 
-/** A picture of a story on the desk. */
+/** Shows a story's picture on the desk. */
 export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string }) {
   const { data, error } = useQuery(pictureQuery(mediaId))
   const isGone = error instanceof ApiProblem && error.status === 404

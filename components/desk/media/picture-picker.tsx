@@ -16,13 +16,13 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
   title: string
-  /** Several may be chosen, in the order of choosing. */
+  /** Allows several pictures, returned in the order of selection. */
   isMany?: boolean
   onPick: (pictures: LibraryPicture[]) => void
   onClose: () => void
 }
 
-/** The library in small: find a picture, or put one in by choosing, dropping or pasting its file. */
+/** A small library dialog: find a picture, or upload one by choosing, dropping or pasting a file. */
 export function PicturePicker({ title, isMany = false, onPick, onClose }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -53,7 +53,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
       returnFocus={() => {
-        // What was picked for may have taken it already, to be told what the picture shows.
+        // The receiver of the picture may already have moved the focus, for example to its alt text.
         if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
       }}
       onPaste={take}
@@ -129,7 +129,7 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
   )
 }
 
-/** What was just put in is in no list yet. */
+/** Lists new uploads first, because no search result has them yet. */
 const withFirst = (found: LibraryPicture[], chosen: LibraryPicture[]) => [
   ...chosen.filter((one) => !found.some(({ id }) => id === one.id)),
   ...found,

@@ -3,16 +3,19 @@ import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { AddedMedia, MediaView } from '#domain/newsroom-views.ts'
 
-/** A picture of the library, as the API answers it. */
+/** A library picture as the API returns it. */
 export type LibraryPicture = MediaView
-/** One as it was taken in, with those that look like it. */
+/** A picture as returned by an upload, with pictures that look like it. */
 export type AddedPicture = AddedMedia
 
 export const pictureKey = (id: string) => ['picture', id] as const
 export const readPicture = (id: string): Promise<LibraryPicture> => api.get<LibraryPicture>(`/api/media/${id}`)
 
 export type MediaState = 'unused' | 'expiring' | 'expired' | 'no-alt' | 'deleted'
-/** What narrows the library; empty is everything. `from` and `to` are days of the newsroom, `2026-11-24`, both included. */
+/**
+ * Filters of the library; empty fields match everything. `from` and `to` are newsroom dates, `2026-11-24`, both
+ * inclusive.
+ */
 export type MediaNarrowing = { q: string; uploader: string; from: string; to: string; state: MediaState | '' }
 export const EVERY_PICTURE: MediaNarrowing = { q: '', uploader: '', from: '', to: '', state: '' }
 
@@ -31,10 +34,13 @@ export function readPictures(zone: string, narrowing: MediaNarrowing, cursor: st
 export const isWithoutText = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }): boolean =>
   alt.trim() === '' && isDecorative !== true
 
-/** What to call a picture where its own name is all that there is. */
+/** The label of a picture: its caption, otherwise its alt text, otherwise its file name. */
 export const titleOf = ({ caption, alt, name }: Pick<LibraryPicture, 'caption' | 'alt' | 'name'>): string =>
   caption || alt || name || 'A picture without words'
 
-/** The pictures among what was dropped, pasted or chosen. A file that only might be one is left to the queue to refuse. */
+/**
+ * Selects the pictures among dropped, pasted or chosen files. A file that only may be a picture is left to the queue to
+ * refuse.
+ */
 export const picturesAmong = (files: FileList | undefined | null): File[] =>
   [...(files ?? [])].filter((file) => file.type.startsWith('image/') || /\.(?:heic|heif)$/i.test(file.name))

@@ -6,7 +6,7 @@ import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 import { diffWords } from '#domain/document/diff/words.ts'
 import type { Span } from '#domain/document/schema.ts'
 
-/** Null where the text has it not. */
+/** Null if the text does not have it. */
 export type Said = { mine: Span[] | null; theirs: Span[] | null; base: Span[] | null }
 type Props = {
   id: string
@@ -28,7 +28,7 @@ const WHO: Record<MergeRow['who'], string> = {
   unknown: 'the two differ',
 }
 
-/** One thing that two texts say otherwise: both beside each other, and which of them is to stand. */
+/** A conflict between two texts: both versions side by side, and the choice between them. */
 export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose, children }: Props) {
   return (
     <section

@@ -2,16 +2,16 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 
 export type FieldName = Exclude<keyof ArticleFields, 'document'>
-/** One field of two texts that parted, as plain words. */
+/** A field whose values differ in the two texts, as plain text. */
 export type FieldRow = Pick<MergeRow, 'key' | 'who' | 'suggested'> & {
   field: FieldName
   name: string
   mine: string
   theirs: string
   base: string | null
-  /** Why there cannot be both; null where there can. */
+  /** Why both values cannot be kept; null if they can. */
   whyNotBoth: string | null
-  /** A text of which both can be written on at once. */
+  /** True for text fields, which can combine both values. */
   isText: boolean
 }
 
@@ -35,7 +35,7 @@ const NAMES: Record<FieldName, string> = {
 }
 const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'standfirst', 'kicker'])
 
-/** The fields that I wrote and somebody else has otherwise. `nameOf` says what a section, topic or byline is called. */
+/** Lists the fields of mine whose value differs in theirs. `nameOf` returns the name of a section, topic or byline. */
 export function fieldRows(
   mine: ArticleFields,
   theirs: ArticleFields,
@@ -63,7 +63,7 @@ export function fieldRows(
   })
 }
 
-/** What a choice makes of a field. `written` is what somebody wrote in place of both. */
+/** Applies a choice to a field. `written` is text that replaces both versions. */
 export function mergedField(
   field: FieldName,
   side: Side,
@@ -79,7 +79,7 @@ export function mergedField(
 
 export const bothSaid = (mine: string, theirs: string): string => [mine, theirs].filter(Boolean).join(' ')
 
-/** For comparing: what is not given and what is empty are one, and an instant is one in every notation. */
+/** Normalises a value for comparison: missing equals empty, and an instant is equal in every notation. */
 function plain(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return String(Date.parse(value))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value ?? null)

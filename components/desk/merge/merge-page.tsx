@@ -15,17 +15,20 @@ type Props = {
   nameOf: (slug: string) => string
   mineLabel: string
   theirsLabel: string
-  /** Where both texts are safe. */
+  /** Says where both texts are stored. */
   kept: string
   act: string
-  /** Null for who may only read. */
+  /** Null for read-only users. */
   onSave: ((merged: ArticleFields) => void) | null
   onClose: () => void
 }
 
 const SIDES = { 1: 'mine', 2: 'theirs', 3: 'both' } as const
 
-/** Two texts of one story, thing by thing: mine, theirs or both. By keys: J K, 1 2 3, Ctrl Enter. */
+/**
+ * Merges two texts of one story, row by row: mine, theirs or both. Keys: J and K to move, 1 2 3 to choose, Ctrl+Enter
+ * to save.
+ */
 export function MergePage({
   texts,
   headline,
@@ -68,7 +71,7 @@ export function MergePage({
     else if (side && row && !('whyNotBoth' in row && row.whyNotBoth && side === 'both')) merge.choose(row.key, side)
     else return
     event.preventDefault()
-    // The page behind has keys of its own, and with the last choice this dialog is gone before they are asked.
+    // The page behind has shortcuts too, and after the last choice this dialog is unmounted before they run.
     event.stopPropagation()
   }
   return (
@@ -108,7 +111,7 @@ export function MergePage({
   )
 }
 
-/** How much is chosen, and the one act. */
+/** Shows how many rows are decided, and the save button. */
 function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: () => void }) {
   const { open, left } = merge
   return (

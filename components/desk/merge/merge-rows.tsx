@@ -13,7 +13,7 @@ import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/schema
 
 type Props = { merge: Merge; language: string; at: number }
 
-/** The facts that differ, then the body in its order, what is the same in folds. */
+/** Lists the fields that differ, then the body in order with unchanged runs collapsed. */
 export function MergeRows({ merge, language, at }: Props) {
   const place = (key: string) => merge.open.findIndex((row) => row.key === key)
   const shared = (row: FieldRow | MergeRow) => ({
@@ -114,14 +114,14 @@ function nameOf({ mine, theirs }: MergeRow): string {
   return block ? blockSummary(block).name : ''
 }
 
-/** A block without a word is known by its name. */
+/** A block without text is shown by its name. */
 function wordsOf(block: Block | null): Span[] | null {
   if (!block) return null
   const words = blockWords(block)
   return words.length > 0 ? words : [{ text: blockSummary(block).name }]
 }
 
-/** Neighbours that are the same stand in one fold. */
+/** Groups unchanged neighbours into one collapsed run. */
 function folded(rows: MergeRow[]): (MergeRow | MergeRow[])[] {
   const runs: (MergeRow | MergeRow[])[] = []
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 import { mergeBlocks, mergedBlocks, suggestedOrder } from '#domain/document/diff/merge.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
-/** What two texts become by themselves: all that only one of them changed. Null where somebody has to choose. */
+/** Merges two texts automatically if no change conflicts; null if somebody has to choose. */
 export function suggestedMerge({ mine, theirs, base }: Texts): ArticleFields | null {
   const fields = fieldRows(mine, theirs, base, (slug) => slug)
   const [own, foreign = [], root = null] = [mine, theirs, base].map((text) => text?.document?.blocks)

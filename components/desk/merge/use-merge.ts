@@ -16,7 +16,7 @@ export type Texts = { mine: ArticleFields; theirs: ArticleFields; base: ArticleF
 const ORDER = 'order'
 const NONE: Block[] = []
 
-/** The choices between two texts, and what they make. Nothing is written anywhere until somebody saves it. */
+/** Holds the choices between two texts and the merged result. Nothing is stored until somebody saves it. */
 export function useMerge({ mine, theirs, base }: Texts, nameOf: (slug: string) => string) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const [written, setWritten] = useState<ReadonlyMap<string, string>>(new Map())
@@ -40,7 +40,7 @@ export function useMerge({ mine, theirs, base }: Texts, nameOf: (slug: string) =
   const chooseAll = (side: Order) =>
     setChoices(new Map([...open.map((row) => row.key), ...(isOtherOrder ? [ORDER] : [])].map((key) => [key, side])))
 
-  /** What stands as it is chosen now; what nobody chose yet stays theirs. */
+  /** The result of the current choices; undecided rows stay theirs. */
   const merged = (): ArticleFields => ({
     ...Object.assign(
       {},

@@ -8,13 +8,13 @@ import { anchorsIn } from '#components/desk/notes/remarks-plugin.ts'
 type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & {
   editor: Editor
   active: number | null
-  /** Shows a note where all of it is to be read. */
+  /** Opens the full note. */
   onShow: (id: number) => void
 }
 
 const GAP_PX = 12
 
-/** The open notes to passages, each beside its own; where there is no room for words, their numbers. */
+/** Shows the open notes on passages, each beside its passage; in a narrow margin only their numbers. */
 export function MarginNotes({ editor, active, onShow, ...card }: Props) {
   const rail = useRef<HTMLElement>(null)
   const standing = useEditorState({ editor, selector: () => standingIn(editor) })
@@ -30,7 +30,7 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
     const margin = rail.current
     if (!margin) return
     const arrange = () => putBeside(editor, margin)
-    // The text grows as it is written, a note as it is answered.
+    // The text grows while it is edited, and a note grows with its answers.
     const watch = new ResizeObserver(arrange)
     for (const element of [editor.view.dom, ...margin.children]) watch.observe(element)
     arrange()
@@ -55,11 +55,11 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
   )
 }
 
-/** Which notes stand where, as one string: drawn anew only where that changes. */
+/** Serialises which notes are in the text as one string, so that the component re-renders only when that changes. */
 export const standingIn = (editor: Editor): string =>
   [...anchorsIn(editor.state)].map(([id, { hasChanged }]) => `${id}${hasChanged ? '!' : ''}`).join()
 
-/** Each as high as its passage; below the one before it where that is in its way. */
+/** Places each note level with its passage, or below the previous note if they would overlap. */
 function putBeside(editor: Editor, margin: HTMLElement): void {
   const anchors = anchorsIn(editor.state)
   const { top } = margin.getBoundingClientRect()

@@ -7,11 +7,14 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-/** `here`: its words stand in the text; `changed`: only their block does; `gone`: neither. Null: it is to the whole story. */
+/**
+ * `here`: its words are in the text; `changed`: only their block is; `gone`: neither. Null: the note is on the whole
+ * story.
+ */
 export type Standing = 'here' | 'changed' | 'gone' | null
 type Props = {
   note: StoryNote
-  /** Its number beside the text; none once it is resolved. */
+  /** Its number beside the text; undefined once it is resolved. */
   number?: number | undefined
   standing: Standing
   notes: StoryNotes
@@ -27,7 +30,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
   const { resolved } = note
   const endAnswer = () => {
     setAnswering(false)
-    // The button stands again once the form is gone.
+    // The button is rendered again only after the form is gone.
     setTimeout(() => answerButton.current?.focus())
   }
   return (
@@ -83,7 +86,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
 
 const SHOWN = 90
 
-/** The words that a note was made to, which lead to where they stand; or that they are gone. */
+/** Shows the words that the note is on, as a link to them, or says that they are gone. */
 function Words({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
   if (standing === null) return null
   const isLong = note.passage.length > SHOWN

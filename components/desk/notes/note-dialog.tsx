@@ -7,7 +7,7 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
-/** A note to what is selected. */
+/** Dialog for a note on the selection. */
 export function NoteDialog({ passage, notes, onClose }: Props) {
   const giveBack = useOpener()
   return (

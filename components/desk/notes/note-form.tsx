@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 type Props = {
   label: string
   act: string
-  /** Answers whether it was kept: what was not stays in the field. */
+  /** Resolves with whether the note was saved; if not, the text stays in the field. */
   onSend: (body: string) => Promise<boolean>
   onCancel?: () => void
   isStart?: boolean
@@ -12,7 +12,7 @@ type Props = {
 
 const MAX_NOTE = 4_000
 
-/** A few words to colleagues: Ctrl Enter sends them, Escape lets go. */
+/** Form for a note: Ctrl+Enter sends it, Escape cancels. */
 export function NoteForm({ label, act, onSend, onCancel, isStart = false }: Props) {
   const id = useId()
   const [body, setBody] = useState('')

@@ -12,7 +12,7 @@ type Props = Pick<ComponentProps<typeof NoteCard>, 'mayNote' | 'onGo'> & {
   editor: Editor | null
 }
 
-/** Every note to a story: those that are open, a new one to the story as a whole, and what is dealt with. */
+/** Lists every note on a story: open ones, a field for a new one on the whole story, and resolved ones. */
 export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
   const { open, resolved, isError, add } = notes
   const anchors = editor ? anchorsOf(editor.state.doc, [...open, ...resolved]) : null

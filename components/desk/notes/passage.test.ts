@@ -18,7 +18,7 @@ const list: Block = {
 }
 const doc = docOf(paragraph('a', 'The ferry is late, the ferry is full.'), paragraph('b', 'It waits.'), list)
 
-/** The passage that is named by selecting these words, the last time that they stand there. */
+/** Returns the passage for a selection of these words, at their last occurrence. */
 function select(of: Node, words: string): Passage | null {
   let range = { from: 0, to: 0 }
   of.descendants((node, at) => {

@@ -2,17 +2,17 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-/** What a note is made to: a block, and words of it as they are now; no words, and it is to the block. */
+/** The target of a note: a block and some of its current words, or the whole block if `passage` is empty. */
 export type Passage = { blockId: string; passage: string }
-/** Where a note stands in the text: its words, or only its block, where the words have changed since. */
+/** Position of a note in the text: its words, or its whole block if the words have changed. */
 export type Anchor = { from: number; to: number; isBlock: boolean; hasChanged: boolean }
 
 const MAX_PASSAGE = 2_000
-/** Whatever is no text is one character long, as it is one position. */
+/** Each non-text leaf becomes one character, because it takes one position. */
 const ATOM = '\ufffc'
 const textOf = (node: Node) => node.textBetween(0, node.content.size, undefined, ATOM)
 
-/** What of the text is selected, as a note names it; within one paragraph, the first, where it goes over several. */
+/** Returns the selection as the target of a note. A selection over several paragraphs is cut to the first one. */
 export function selectedPassage({ selection }: EditorState): Passage | null {
   const { $from, from, to } = selection
   const top = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
@@ -27,13 +27,13 @@ export function selectedPassage({ selection }: EditorState): Passage | null {
   if (!words) return { blockId, passage: '' }
   const position = $from.before(1)
   const isFound = (passage: string) => findWords(top, position, passage)?.from === start + words.from
-  // The same words may stand before: then as many words more as it takes to mean these.
+  // The same words may occur earlier; the passage grows to the left until it is unique.
   while (words.from > 0 && !isFound(text.slice(words.from, words.to)))
     words.from = text.lastIndexOf(' ', words.from - 2) + 1
   return { blockId, passage: text.slice(words.from, words.to).slice(0, MAX_PASSAGE) }
 }
 
-/** A range without the spaces at its ends; null where there is nothing else. */
+/** Trims the spaces at the ends of a range; null if nothing is left. */
 function clear(text: string, from: number, to: number) {
   const words = text.slice(from, to)
   const at = words.search(/\S/)
@@ -55,7 +55,9 @@ function findWords(block: Node, position: number, words: string): { from: number
   return found
 }
 
-/** Where notes stand in a text, by their numbers. What is not in the answer is gone from it, or is to the whole story. */
+/**
+ * Maps note ids to their positions in the text. Notes on the whole story and notes whose block is gone have no entry.
+ */
 export function anchorsOf(doc: Node, notes: Pick<StoryNote, 'id' | 'blockId' | 'passage'>[]): Map<number, Anchor> {
   const anchors = new Map<number, Anchor>()
   const wanted = Map.groupBy(

@@ -6,11 +6,11 @@ import { type Anchor, anchorsOf } from '#components/desk/notes/passage.ts'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-/** What stands beside the text and is no part of it: open notes to its passages, and who else is in which block. */
+/** Annotations that are not part of the text: open notes on its passages, and which block other people are in. */
 export type Remarks = {
   notes: StoryNote[]
   others: Present[]
-  /** The note that is looked at. */
+  /** The id of the note in focus. */
   active: number | null
 }
 type Stored = { remarks: Remarks; anchors: Map<number, Anchor>; marks: DecorationSet }
@@ -22,10 +22,10 @@ const NOTHING: Stored = {
   marks: DecorationSet.empty,
 }
 
-/** Where the open notes stand now. */
+/** Returns the current positions of the open notes. */
 export const anchorsIn = (state: EditorState): Map<number, Anchor> => (key.getState(state) ?? NOTHING).anchors
 
-/** Marks passages with notes and blocks with people, by decoration: nothing of it is in the document. */
+/** Marks passages with notes and blocks with people as decorations, which are not stored in the document. */
 export const Remarked = Extension.create({
   name: 'remarks',
   addProseMirrorPlugins: () => [
@@ -63,9 +63,9 @@ function stored(doc: Node, remarks: Remarks): Stored {
 
 export const firstName = ({ name }: { name: string }) => name.split(' ')[0] ?? name
 
-/** Tells the editor what stands beside its text. */
+/** Passes the current annotations to the editor. */
 export function showRemarks(editor: Editor, remarks: Remarks): void {
-  // A redraw puts the selection where the editor knows it: what the browser selected a moment ago is read first.
+  // A redraw restores the selection that the editor knows, so the browser's latest selection is read first.
   editor.view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
   editor.view.dispatch(editor.state.tr.setMeta(key, remarks).setMeta('addToHistory', false))
 }

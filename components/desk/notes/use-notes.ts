@@ -5,10 +5,13 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import type { DeskPage, StoryNote } from '#domain/article/desk-views.ts'
 
-/** What is written to a story as a whole has no passage. */
+/** A note on the whole story has no passage. */
 export type NewNote = { body: string; passage: Passage | null }
 
-/** The notes to a story, and what can be done to them. Each act answers whether it was done; what was refused is said. */
+/**
+ * Reads the notes on a story and offers the actions on them. Each action resolves with whether it succeeded and shows a
+ * refusal in a toast.
+ */
 export function useNotes(id: number) {
   const client = useQueryClient()
   const queryKey = ['notes', id]
@@ -36,7 +39,7 @@ export function useNotes(id: number) {
     }
   }, [data])
   return {
-    /** Those that wait for somebody, in the order in which they were made: their place is their number. */
+    /** Open notes in order of creation; the position is the number shown. */
     open,
     resolved,
     isError,

@@ -9,12 +9,12 @@ import type { Present } from '#components/desk/presence/use-presence.ts'
 import { goToWords } from '#components/desk/story/go-to-place.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-/** The notes of an opened story, and the ways between a note and its passage. `editor` is the one on the page. */
+/** The notes of an open story, and the navigation between a note and its passage. `editor` is the one on the page. */
 export function useStoryNotes(id: number, panel: PanelState, others: Present[]) {
   const list = useNotes(id)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [active, setActive] = useState<number | null>(null)
-  /** What a new note is being written to. */
+  /** The target of the note being written. */
   const [noting, setNoting] = useState<Passage | null>(null)
   const { open } = list
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useStoryNotes(id: number, panel: PanelState, others: Present[]) 
     return () => text?.removeEventListener('click', press)
   }, [editor])
 
-  /** Brings a note into sight in the panel, with the focus in it. */
+  /** Scrolls to a note in the panel and focuses it. */
   const showNote = (note: number) => {
     setActive(note)
     panel.show('notes')
@@ -47,10 +47,10 @@ export function useStoryNotes(id: number, panel: PanelState, others: Present[]) 
     panel.clear()
     setTimeout(() => goToWords(editor, anchor))
   }
-  /** Begins a note to what is selected; where the caret only stands in a passage that has one, shows that. */
+  /** Begins a note on the selection; with only a caret in a passage that has a note, shows that note. */
   const begin = useSteady(() => {
     if (!editor) return
-    // The browser tells of the last Shift and arrow only after this key, when the dialog has the focus already.
+    // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the focus.
     editor.view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
     const { selection } = editor.state
     const isIn = [...anchorsIn(editor.state)].find(

@@ -10,7 +10,7 @@ type Targets = {
 }
 type Props = { menu: string; targets: Targets; links: readonly MenuLink[]; onAdd: (link: MenuLink) => void }
 
-/** Puts a section, a page, a topic or any address at the end of a menu. */
+/** Appends a section, a page, a topic or any address to a menu. */
 export function AddLink({ menu, targets, links, onAdd }: Props) {
   const [isOther, setOther] = useState(false)
   const choose = (value: string) => {

@@ -1,6 +1,6 @@
 import type { PageKind } from '#domain/paper/page-kind.ts'
 
-/** What a kind of page is called on the desk. */
+/** Names of the kinds of page on the desk. */
 export const KIND_NAMES: Record<PageKind, string> = {
   plain: 'Any page',
   about: 'About us',

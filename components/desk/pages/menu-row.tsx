@@ -13,7 +13,7 @@ type Props = {
   onTakeOff: () => void
 }
 
-/** A link of a menu: dragged with the mouse, moved by its buttons. */
+/** A link of a menu: moved by dragging or by its buttons. */
 export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
   const drag = useDraggable({ id: at })
   const drop = useDroppable({ id: at })

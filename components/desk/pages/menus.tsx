@@ -22,7 +22,7 @@ const BUILT_IN: Record<string, string> = {
   '/saved': 'Saved stories',
 }
 
-/** Its buttons say the same by keys, so dnd-kit's own words are left out. */
+/** dnd-kit's own announcements are off, because the buttons offer the same by keyboard. */
 const SILENT = () => undefined
 const QUIET = {
   screenReaderInstructions: { draggable: '' },
@@ -31,7 +31,7 @@ const QUIET = {
 
 type NameOf = (link: MenuLink) => string
 
-/** The lists of links on every page. One that nobody made makes itself, and shows here what it holds. */
+/** Edits the menus of every page. A menu that nobody edited is generated; its links are shown here. */
 export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
   const menus = useMenus()
   const { sections, topics } = useTargets()

@@ -12,7 +12,10 @@ import type { DeskPageItem } from '#domain/paper/pages.ts'
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
 
-/** Begins a page. What it is for is chosen first: machines are told of a policy by its kind, and there is one of each. */
+/**
+ * Creates a page. Its kind is chosen first, because machines learn from it which policy the page is; only one public
+ * page can have each kind but `plain`.
+ */
 export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   const router = useRouter()
   const taken = new Set(pages.map(({ kind }) => kind))

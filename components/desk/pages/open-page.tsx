@@ -12,7 +12,7 @@ import type { DeskPageCopy } from '#domain/paper/pages.ts'
 
 type Props = { first: DeskPageCopy; onReopen: () => void }
 
-/** The page as it will be read: title, standfirst and text, with its address and kind above them. */
+/** The page as readers will see it: title, standfirst and text, with its address and kind above them. */
 export function OpenPage({ first, onReopen }: Props) {
   const { paper } = useNewsroom()
   const saving = usePageSaving(first)

@@ -13,7 +13,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 type Props = { saving: PageSaving; onReopen: () => void }
 
-/** What can be done with a page. Taking it back is undone by publishing it again. */
+/** The actions on a page. A withdrawal is undone by publishing it again. */
 export function PageActs({ saving, onReopen }: Props) {
   const { page } = saving
   const [isHistory, setHistory] = useState(false)

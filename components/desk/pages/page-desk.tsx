@@ -6,7 +6,7 @@ import { OpenPage } from '#components/desk/pages/open-page.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import type { DeskPageCopy } from '#domain/paper/pages.ts'
 
-/** A standing page as it is written. It is read once; to read it anew it is opened anew. */
+/** The editor of a standing page. It reads the page on mount only; remount to read it again. */
 export function PageDesk({ id }: { id: string }) {
   const query = useQuery({
     queryKey: ['page', id],

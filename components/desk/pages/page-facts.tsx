@@ -8,7 +8,7 @@ type Props = { page: DeskPageCopy; onChange: (fields: PageFields) => void }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** The address of a page, and what it is for. */
+/** Edits the address and the kind of a page. */
 export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)

@@ -10,7 +10,7 @@ import type { PageRevision } from '#domain/paper/pages.ts'
 
 type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 
-/** The kept texts of a page. Putting one back keeps the one that stands. */
+/** Lists the kept texts of a page. Restoring one keeps the current text as a revision too. */
 export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Props) {
   const { said } = useNewsroom()
   const [why, setWhy] = useState<string | null>(null)

@@ -6,16 +6,16 @@ const AGAIN_MS = 3_000
 
 export type PageTrouble =
   | { kind: 'offline' }
-  /** It is sent again by itself; `title` says what failed. */
+  /** It is retried automatically; `title` says what failed. */
   | { kind: 'failed'; title: string }
   | { kind: 'conflict'; by: string; at: number }
   | { kind: 'refused'; title: string }
-/** How the words stand: `savedAt` is when the server last took them (ms), null where it has not yet. */
+/** The save state: `savedAt` is when the server last stored the text (ms UTC), null before the first time. */
 export type PageLine = { isDirty: boolean; savedAt: number | null; trouble: PageTrouble | null }
 
 /**
- * Sends a page's words when their writer pauses. What could not be sent is held and sent again; what somebody else saved
- * meanwhile is never written over.
+ * Autosaves a page after a pause in typing. Failed edits are held and retried; another person's save is never
+ * overwritten.
  */
 export class PageSender {
   #held: PageFields = {}
@@ -24,7 +24,7 @@ export class PageSender {
   #line: PageLine = { isDirty: false, savedAt: null, trouble: null }
   readonly #id: number
   readonly #tell: (line: PageLine) => void
-  /** What the server has, as a change must name it. */
+  /** The server's version, which every change must send. */
   version: number
 
   constructor({ id, version }: DeskPageCopy, tell: (line: PageLine) => void) {
@@ -39,7 +39,7 @@ export class PageSender {
     this.#later(QUIET_MS)
   }
 
-  /** True once everything is with the server. */
+  /** Resolves with true once the server has stored everything. */
   flush = (): Promise<boolean> => {
     clearTimeout(this.#timer)
     this.#running ??= this.#sendAll().finally(() => {
@@ -79,7 +79,7 @@ export class PageSender {
     } catch (error) {
       const problem = problemOf(error)
       const { slug, ...others } = fields
-      // An address that is taken holds nothing else back.
+      // A taken address must not block the other fields.
       const isAddress = slug !== undefined && problem.code.startsWith('slug-')
       this.#held = { ...(isAddress ? others : fields), ...this.#held }
       this.#say({ trouble: troubleOf(problem) })
@@ -89,7 +89,7 @@ export class PageSender {
   }
 }
 
-/** True for what may be gone the next time: no answer, a failure of the server or of this window, too many requests. */
+/** True for transient failures: no response, a fault of the server or of this window, too many requests. */
 const isPassing = ({ status }: ApiProblem) => status <= 0 || status >= 500 || status === 429
 
 function troubleOf(problem: ApiProblem): PageTrouble {

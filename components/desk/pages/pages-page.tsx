@@ -15,7 +15,7 @@ import type { DeskPageItem } from '#domain/paper/pages.ts'
 const NEW_ID = 'new-page'
 const toNew = () => document.getElementById(NEW_ID)?.focus()
 
-/** The standing pages, and the menus that lead to them. */
+/** Lists the standing pages and the menus that lead to them. */
 export function PagesPage() {
   const list = usePages()
   const [isNew, setNew] = useState(false)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type PageLine, PageSender } from '#components/desk/pages/page-sender.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
 
-/** A page as it stands in this window, with what sends it. A page without a title waits for one. */
+/** A page as edited in this window, and its autosave. An empty title is not sent. */
 export function usePageSaving(first: DeskPageCopy) {
   const [page, setPage] = useState(first)
   const [line, setLine] = useState<PageLine>({ isDirty: false, savedAt: null, trouble: null })
@@ -15,7 +15,7 @@ export function usePageSaving(first: DeskPageCopy) {
   return { page, setPage, change, sender, ...line }
 }
 
-/** Sends what is left when the page goes, and asks before a window is closed over it. */
+/** Saves pending edits on unmount, and asks before the window closes over them. */
 function useLeaving(isDirty: boolean, sender: PageSender): void {
   useEffect(() => () => void sender.flush(), [sender])
   useEffect(() => {

@@ -17,7 +17,7 @@ export const useMenus = () => useQuery({ queryKey: MENUS, queryFn: () => api.get
 
 type Named = { slug: string; name: string }
 
-/** What a menu can lead to, beside pages. */
+/** Reads the sections and topics that a menu can link to. */
 export function useTargets() {
   const read = (noun: 'sections' | 'topics') => ({
     queryKey: ['menu-targets', noun],
@@ -28,7 +28,7 @@ export function useTargets() {
   return { sections, topics }
 }
 
-/** Saves a menu; it stands on the page as it will be before the server has answered. */
+/** Saves a menu with an optimistic update. */
 export function useSaveMenu() {
   const client = useQueryClient()
   return useMutation({

@@ -11,14 +11,14 @@ type Props = {
   onChange: (slug: string) => void
 }
 
-/** Transliteration tables for every script are loaded only where somebody typed an address that is not one yet. */
+/** The transliteration tables for all scripts are loaded only if the typed text is not yet a valid slug. */
 async function slugOf(typed: string): Promise<string> {
   if (isSlug(typed) && typed.length <= 80) return typed
   const { slugify } = await import('#domain/urls/slug.ts')
   return slugify(typed)
 }
 
-/** The last part of a story's address. It is passed on when one leaves the field, made fit. */
+/** The slug of a story's address. It is normalised and committed on blur. */
 export function AddressField({ slug, isPublic, isEditable, problem, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(slug)

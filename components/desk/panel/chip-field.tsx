@@ -7,7 +7,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 type Props<T extends Term> = {
   label: string
   hint?: string
-  /** Where the order tells: the terms can be moved. */
+  /** True if the order matters: the terms can be moved. */
   isOrdered?: boolean
   terms: T[]
   source: FinderSource<T>
@@ -17,7 +17,7 @@ type Props<T extends Term> = {
   onChange: (terms: T[]) => void
 }
 
-/** Several terms in their order: add, remove, move by buttons. */
+/** Several terms in order: add, remove, and move by buttons. */
 export function ChipField<T extends Term>(props: Props<T>) {
   const {
     label,

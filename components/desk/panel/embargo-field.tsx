@@ -10,7 +10,7 @@ type Props = {
   onChange: (until: number | null) => void
 }
 
-/** The moment before which nothing of the story goes out, whoever publishes it. */
+/** The embargo: before it the story cannot be published by anyone. */
 export function EmbargoField({ until, isEditable, problem, onChange }: Props) {
   const id = useId()
   const { said } = useNewsroom()

@@ -5,10 +5,10 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState }
 
 export type Term = { slug: string; name: string }
 export type FinderSource<T extends Term> = {
-  /** Names the list for the cache: `topics`. */
+  /** Cache key of the list: `topics`. */
   key: string
   find: (q: string) => Promise<T[]>
-  /** Makes one that is not there yet; left out where this person may not. */
+  /** Creates a missing term; undefined if this person may not. */
   create?: ((name: string) => Promise<T>) | undefined
 }
 
@@ -20,7 +20,7 @@ type Props<T extends Term> = {
   children: ReactNode
 }
 
-/** A small list to find one of many by name, or to make it: a field with a list under it, by keys or by hand. */
+/** A combobox that finds a term by name or creates it, by keyboard or mouse. */
 export function Finder<T extends Term>({ label, source, taken, onPick, children }: Props<T>) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -52,7 +52,7 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   const client = useQueryClient()
   const asked = (words: string) => ({ queryKey: ['find', source.key, words], queryFn: () => source.find(words) })
   const found = useQuery({ ...asked(q), placeholderData: (old: T[] | undefined) => old })
-  // What is shown answers an older question, or none, while the newer one is on its way: nothing of it may be picked.
+  // While a newer query is running, the list shows an older one's results, from which nothing may be picked.
   const isStale = !found.isSuccess || found.isPlaceholderData || q !== typed.trim()
   const { terms, name } = offerOf(found.data ?? [], typed, taken, !isStale && source.create !== undefined)
   const count = terms.length + (name === null ? 0 : 1)
@@ -134,13 +134,13 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   )
 }
 
-/** What a screen reader hears once the list has changed. */
+/** The announcement for screen readers when the list changes. */
 function foundWords(count: number, name: string | null): string {
   const found = count === 1 ? '1 entry.' : `${count} entries.`
   return name === null ? found : `${found} Or make “${name}”.`
 }
 
-/** Of what was found what can be picked, and the name that can be made where nothing has it yet. */
+/** Returns the terms that can be picked, and the name that can be created if no term has it yet. */
 function offerOf<T extends Term>(found: T[], typed: string, taken: string[], mayCreate: boolean) {
   const words = typed.trim()
   const isKnown = found.some((term) => term.name.toLowerCase() === words.toLowerCase())

@@ -18,7 +18,7 @@ type Props = {
   onChange: (genre: Genre | null) => void
 }
 
-/** What kind of work a story is: readers and search engines are told. */
+/** The genre of a story, which readers and search engines see. */
 export function GenreField({ genre, sections, isEditable, onChange }: Props) {
   const id = useId()
   return (

@@ -15,7 +15,7 @@ import { can } from '#domain/permissions/can.ts'
 type Props = { story: DeskArticle; onAssigned: () => Promise<void> }
 type Found = Colleague & { slug: string }
 
-/** Whose job a story is, and when the desk wants it; an editor hands it over. */
+/** The assignee of a story and its due time; an editor reassigns it. */
 export function HolderField({ story, onAssigned }: Props) {
   const id = useId()
   const { me, said } = useNewsroom()
@@ -107,7 +107,7 @@ function Due({ story, id }: { story: DeskArticle; id: string }) {
   )
 }
 
-/** Everybody who works here, found by part of their name; `slug` is what a finder tells them apart by. */
+/** Finds colleagues by part of their name; `slug` is the key that the finder compares. */
 function useColleagues(): FinderSource<Found> {
   const client = useQueryClient()
   return {

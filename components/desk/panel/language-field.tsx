@@ -23,7 +23,7 @@ const LANGUAGES = [
 ]
 const names = new Intl.DisplayNames('en', { type: 'language' })
 
-/** The language of a story; which way it is written follows from it. */
+/** The language of a story, which determines its direction. */
 export function LanguageField(props: { language: string; isEditable: boolean; onChange: (language: string) => void }) {
   const id = useId()
   const languages = LANGUAGES.includes(props.language) ? LANGUAGES : [props.language, ...LANGUAGES]

@@ -6,14 +6,14 @@ import { MomentField } from '#components/desk/parts/moment-field.tsx'
 
 type Props = {
   id: string
-  /** What it is a moment of: `embargo`. */
+  /** The label's noun: `embargo`. */
   name: string
   at: number | null
   isEditable?: boolean
   onLeave: (at: number | null) => void
 }
 
-/** A moment that is told once one leaves the field: while its parts are typed it is many that nobody means. */
+/** Date-time field that commits on blur, because intermediate values are not meant. */
 export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) {
   const [typed, setTyped] = useState<number | null | undefined>(at)
   const [shown, setShown] = useState(at)

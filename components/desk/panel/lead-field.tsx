@@ -19,7 +19,7 @@ const LINES = [
   { name: 'credit', label: 'Credit', max: 300 },
 ] as const
 
-/** The picture on top of a story, from the library, with its words. */
+/** The lead picture of a story, from the library, with its texts. */
 export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
@@ -92,7 +92,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   )
 }
 
-/** The words of its alternative text stay, for who ticks it off again. */
+/** Keeps the alt text, for when the box is unticked again. */
 const decorating = ({ mediaId, alt, caption, credit }: Lead, isOn: boolean): Lead => ({
   ...{ mediaId, alt, caption, credit },
   ...(isOn && { isDecorative: true }),

@@ -12,7 +12,7 @@ import type { Check } from '#domain/article/checks.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 
-/** Everything about a story that is not its words. */
+/** The story sidebar: everything about a story except its text. */
 export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
   const { story, isEditable, change, saving } = desk
   const { problems } = saving.state
@@ -50,7 +50,7 @@ export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
   )
 }
 
-/** On a phone the panel covers the page: it takes the focus when it opens and gives it back when it closes. */
+/** On a phone the panel covers the page: it takes the focus when it opens and restores it when it closes. */
 function useSheetFocus() {
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -17,7 +17,7 @@ const FIELDS = [
   { name: 'description', label: 'Description', max: 400, about: 160, rows: 4, from: 'standfirst' },
 ] as const
 
-/** What search engines and shared links say of a story, where it is not its headline and standfirst. */
+/** Title and description for search engines and shared links, which override the headline and standfirst. */
 export function SearchTab({ story, isEditable, problem, onChange }: Props) {
   const id = useId()
   const { paper } = useNewsroom()
@@ -62,7 +62,7 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
   )
 }
 
-/** Without words there is no field: the headline or the standfirst says it. */
+/** Removes an empty field, so that the headline or standfirst is used. */
 function withWords(seo: DeskArticle['seo'], name: 'title' | 'description', words: string): DeskArticle['seo'] {
   const { [name]: _before, ...rest } = seo
   return words.trim() === '' ? rest : { ...rest, [name]: words }

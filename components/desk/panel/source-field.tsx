@@ -14,12 +14,12 @@ type Props = {
   onChange: (source: Source | null) => void
 }
 
-/** Whose story it is where it is not ours: a name, and the address of the original. */
+/** The source of a story from elsewhere: a name, and the address of the original. */
 export function SourceField({ source, isEditable, problem, onChange }: Props) {
   const id = useId()
   const field = useRef<HTMLDivElement>(null)
   const [changes, setChanges] = useState(0)
-  // The button that was pressed is gone: the focus goes on to what stands in its place.
+  // The clicked button is gone; the focus moves to the element in its place.
   useEffect(() => {
     if (changes > 0) field.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [changes])
@@ -68,7 +68,7 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
   )
 }
 
-/** Only a whole web address is passed on; what is not one yet waits in the field. */
+/** Commits only a full web address; an incomplete one stays in the field. */
 function OriginalAddress({
   source,
   isEditable,

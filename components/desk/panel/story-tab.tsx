@@ -16,7 +16,7 @@ import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Who has a story, where it stands, whose it is, and when it may go out. */
+/** Assignee, sections, bylines, source and embargo of a story. */
 export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: Record<string, string> }) {
   const { me } = useNewsroom()
   const { story, isEditable, change } = desk

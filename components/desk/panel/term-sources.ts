@@ -11,7 +11,7 @@ async function find<T>(path: string, q: string): Promise<T[]> {
 type Made = { id: number; slug: string }
 const make = (path: string) => async (name: string) => ({ name, ...(await api.send<Made>('POST', path, { name })) })
 
-/** Where the panel finds sections, topics, bylines and sources, and makes those that are missing. */
+/** Finds sections, topics, bylines and sources for the panel, and creates missing ones. */
 export const termSources = {
   sections: {
     key: 'sections',
@@ -33,7 +33,7 @@ export const termSources = {
     find: (q) => find<DeskAuthor>('/api/authors', q),
     create: make('/api/authors'),
   } satisfies FinderSource<BylineRef>,
-  /** A source that is not there yet is made by saving the story that names it. */
+  /** A new source is created by saving the story that names it. */
   sources: {
     key: 'sources',
     find: (q) => find<DeskSource>('/api/sources', q),

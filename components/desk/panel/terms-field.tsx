@@ -18,7 +18,7 @@ type Props = {
   onChange: (change: StoryChange) => void
 }
 
-/** On which terms a story that is not ours stands here: those of its source, where it does not differ. */
+/** The terms of a story from elsewhere: those of its source, unless overridden. */
 export function TermsField({ story, isEditable, problem, onChange }: Props) {
   const id = useId()
   const terms = useSourceTerms(story)

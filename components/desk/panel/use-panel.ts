@@ -5,10 +5,10 @@ import type { Place } from '#domain/article/checks.ts'
 export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
 const IN_PANEL = new Set(['authors', 'source', 'lead'])
 const isWide = () => window.matchMedia('(min-width: 64rem)').matches
-/** Where the panel lies over the text. */
+/** True if the panel covers the text. */
 const isOverText = () => window.matchMedia('(max-width: 56rem)').matches
 
-/** The panel beside a story: open or not, at which of its tabs; and the way to any place of the story. */
+/** State of the story's panel: open or closed, its current tab, and navigation to any place of the story. */
 export function usePanel() {
   const [isOpen, setOpen] = useState(isWide)
   const [tab, setTab] = useState<PanelTab>('story')
@@ -22,12 +22,12 @@ export function usePanel() {
     setTab,
     show,
     toggle: () => setOpen((is) => !is),
-    /** Uncovers the text. */
+    /** Closes the panel if it covers the text. */
     clear: () => isOverText() && setOpen(false),
     goTo: (place: Place) => {
       if ('field' in place && IN_PANEL.has(place.field)) show('story')
       else if (isOverText()) setOpen(false)
-      // What was opened or uncovered stands in the turn after.
+      // The opened or uncovered element is rendered in the next tick.
       setTimeout(() => goToPlace(place))
     },
   }

@@ -7,7 +7,7 @@ export const ADD_ID = 'add'
 
 type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
 
-/** A new one needs a name; the rest is set where it stands then. */
+/** Creates a term by its name; its other fields are edited afterwards. */
 export function AddDialog({ noun, onAdd, onClose }: Props) {
   const id = useId()
   const [name, setName] = useState('')

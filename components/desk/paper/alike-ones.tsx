@@ -7,7 +7,7 @@ import { ONE, type PaperActs } from '#components/desk/paper/use-paper.ts'
 
 type Props = { noun: 'topics' | 'authors'; item: TermItem; acts: PaperActs; onGone: () => void }
 
-/** Others that are called nearly the same: probably it was made twice. */
+/** Lists terms with nearly the same name, which are probably duplicates. */
 export function AlikeOnes({ noun, item, acts, onGone }: Props) {
   const last = useRef<HTMLButtonElement>(null)
   const [into, setInto] = useState<string | null>(null)

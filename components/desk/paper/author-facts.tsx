@@ -13,7 +13,7 @@ import { authorPath } from '#domain/urls/paths.ts'
 
 type Props = { author: DeskAuthor; acts: PaperActs; onClose: () => void }
 
-/** Everything of a byline; each field is saved by itself. */
+/** Edits a byline; each field is saved by itself. */
 export function AuthorFacts({ author, acts, onClose }: Props) {
   const { id, slug, name, role, bio, portrait, links, personId, stories } = author
   const save = (fields: object) => acts.save(id, fields)
@@ -67,7 +67,7 @@ export function AuthorFacts({ author, acts, onClose }: Props) {
 
 type AccountProps = { personId: string | null; onSave: (id: string | null) => Promise<unknown> }
 
-/** Whose byline it is: a reporter's new story begins with it. */
+/** The account that belongs to a byline: a reporter's new stories begin with it. */
 function Account({ personId, onSave }: AccountProps) {
   const id = useId()
   const colleagues = useColleagues()

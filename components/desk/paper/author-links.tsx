@@ -11,7 +11,10 @@ type Props = { links: AuthorLink[]; onSave: (links: AuthorLink[]) => Promise<unk
 const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
 const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Where else they are found. A line is saved when it has a name and an address; one without either is gone. */
+/**
+ * Links to an author's other profiles. A row is saved once it has a name and an address; a row without either is
+ * dropped.
+ */
 export function AuthorLinks({ links, onSave }: Props) {
   const id = useId()
   const [rows, setRows] = useState(links)
@@ -40,7 +43,7 @@ export function AuthorLinks({ links, onSave }: Props) {
         Links
       </span>
       {rows.map(({ label, url }, n) => (
-        // A line has no name of its own but its place.
+        // A row has no id but its index.
         // oxlint-disable-next-line react/no-array-index-key
         <div className="link-row" key={n} onBlur={() => void save(rows)}>
           <input

@@ -3,7 +3,7 @@ import { AuthorFacts } from '#components/desk/paper/author-facts.tsx'
 import { TermsPage } from '#components/desk/paper/terms-page.tsx'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
 
-/** Whose names stand over stories, with or without a sign-in. */
+/** Lists the bylines, with or without an account. */
 export function AuthorsPage() {
   return (
     <TermsPage<DeskAuthor>

@@ -13,7 +13,7 @@ type Props = { section: DeskSection; onSave: (fields: object) => Promise<void> }
 
 const FIRST = '#5a3e8c'
 
-/** One of the colours of the design, or one of its own that can be read on both grounds. */
+/** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
 export function ColourField({ section, onSave }: Props) {
   const { colour, accent } = section
   const [isOwn, setOwn] = useState(colour !== null)
@@ -63,7 +63,10 @@ export function ColourField({ section, onSave }: Props) {
 type Shades = { light: string; dark: string }
 type OwnProps = { colour: Shades | null; onSave: (colour: Shades) => void }
 
-/** Both shades; while nobody set the dark one it follows the light one. What is too faint is not saved. */
+/**
+ * Edits both shades; until somebody sets the dark one it is derived from the light one. A shade with too little
+ * contrast is not saved.
+ */
 function OwnShades({ colour, onSave }: OwnProps) {
   const [light, setLight] = useState(colour?.light ?? FIRST)
   const [dark, setDark] = useState(colour?.dark ?? darkShadeOf(FIRST))

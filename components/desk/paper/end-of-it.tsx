@@ -12,14 +12,14 @@ type Props = {
   noun: PaperNoun
   item: Item
   acts: PaperActs
-  /** What it is made of again where its removal is undone. */
+  /** The fields from which an undo of the removal recreates it. */
   again: object
   /** Why it cannot be merged now. */
   blocked?: string | undefined
   onGone: () => void
 }
 
-/** Merging it into another, and removing one that nothing uses. */
+/** Merges a term into another, or removes one that nothing uses. */
 export function EndOfIt({ noun, item, acts, again, blocked, onGone }: Props) {
   const merge = useRef<HTMLButtonElement>(null)
   const [into, setInto] = useState<string | null>(null)

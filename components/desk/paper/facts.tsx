@@ -2,10 +2,10 @@ import { ExternalLink, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
-/** `path` is null while readers have no page of it. */
+/** `path` is null while it has no page for readers. */
 type Props = { title: ReactNode; path: string | null; onClose: () => void; children: ReactNode }
 
-/** What stands beside a list about the one that is chosen. */
+/** The details panel beside a list, about the selected item. */
 export function Facts({ title, path, onClose, children }: Props) {
   return (
     <aside className="facts" aria-label="The one that is chosen">
@@ -36,7 +36,7 @@ export function FactGroup({ title, note, children }: { title: string; note?: str
   )
 }
 
-/** How much of the paper it is. */
+/** Counts the stories that use it. */
 export function InNumbers({ stories }: { stories: { out: number; desk: number } | undefined }) {
   return (
     <FactGroup title="In numbers">

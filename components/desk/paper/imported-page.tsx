@@ -6,7 +6,7 @@ import { PaperLoading } from '#components/desk/paper/paper-loading.tsx'
 import { useImported, useRename } from '#components/desk/paper/use-imported.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 
-/** Names that came with an import, in one list: what is called wrongly is renamed in its row. */
+/** Lists the names that came with an import; a wrong one is renamed in its row. */
 export function ImportedPage() {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())

@@ -16,7 +16,7 @@ const KINDS: Record<
 
 type Props = { items: ImportedName[]; onRename: (item: ImportedName, name: string) => Promise<void> }
 
-/** One row a name, each saved by itself. */
+/** One row for each name, each saved by itself. */
 export function ImportedRows({ items, onRename }: Props) {
   return (
     <table className="ledger paper-list">

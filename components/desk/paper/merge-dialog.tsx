@@ -12,7 +12,7 @@ const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } 
 export type Merging = { noun: PaperNoun; id: number; into: string }
 type Props = Merging & { onMerge: () => Promise<unknown>; onClose: () => void; returnFocus: () => void }
 
-/** What making one another will change, counted, before it is done: it is not undone. */
+/** Counts what a merge will change before it is done, because it cannot be undone. */
 export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: Props) {
   const [why, setWhy] = useState('')
   const [isBusy, setBusy] = useState(false)

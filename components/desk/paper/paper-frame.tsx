@@ -16,11 +16,11 @@ const PAGES = [
 
 type Props = { saved: Saved; children: ReactNode } & (
   | { noun: PaperNoun; onAdd: () => void }
-  /** Nothing is added to what imports made. */
+  /** Imported names cannot be added. */
   | { noun: 'imported'; onAdd?: undefined }
 )
 
-/** What stands around the paper's sections, topics and bylines. Only an editor tends them. */
+/** The layout of the pages for sections, topics and bylines. Only editors can use them. */
 export function PaperFrame({ saved, children, ...own }: Props) {
   const { noun } = own
   const { me } = useNewsroom()

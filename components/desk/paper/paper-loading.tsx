@@ -1,4 +1,4 @@
-/** As high as the rows that are on their way. */
+/** A placeholder as tall as the rows that are loading. */
 export function PaperLoading() {
   return (
     <div role="status">

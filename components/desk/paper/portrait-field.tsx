@@ -7,7 +7,7 @@ import { sentenceOf } from '#components/desk/paper/use-paper.ts'
 
 type Props = { portrait: string | null; name: string; onSave: (mediaId: string | null) => Promise<unknown> }
 
-/** The face over a byline's page and in its feed, from the library. */
+/** The portrait on a byline's page and in its feed, from the library. */
 export function PortraitField({ portrait, name, onSave }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)

@@ -10,11 +10,11 @@ type Props = {
   rows?: number
   isRequired?: boolean
   isSerif?: boolean
-  /** Throws where it is refused. */
+  /** Throws on refusal. */
   onSave: (value: string) => Promise<unknown>
 }
 
-/** A text that is saved when one leaves it; Enter saves, Escape brings back what was there. What is refused stays to be put right. */
+/** A text field that saves on blur; Enter saves, Escape reverts. A refused value stays for correction. */
 export function SavedText({ label, hint, value, maxLength, rows, isRequired, isSerif, onSave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)

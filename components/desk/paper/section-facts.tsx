@@ -13,7 +13,7 @@ import { sectionPath } from '#domain/urls/paths.ts'
 
 type Props = { section: DeskSection; all: DeskSection[]; acts: PaperActs; onClose: () => void }
 
-/** Everything of a section; each field is saved by itself. */
+/** Edits a section; each field is saved by itself. */
 export function SectionFacts({ section, all, acts, onClose }: Props) {
   const router = useRouter()
   const { id, slug, name, strapline, voice, parent, stories } = section
@@ -21,7 +21,7 @@ export function SectionFacts({ section, all, acts, onClose }: Props) {
   const save = (fields: object) => acts.save(id, fields)
   const paint = async (fields: object) => {
     await save(fields)
-    // The desk's own sheet has the shades of the paper's.
+    // The desk's style sheet contains the colours of the sections.
     router.refresh()
   }
   const again = {

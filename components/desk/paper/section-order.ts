@@ -1,12 +1,12 @@
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
-/** Sections in the order of the navigation, each with those below it right after it. */
+/** Sorts sections in navigation order, each followed by its sub-sections. */
 export function asTree(sections: readonly DeskSection[]): DeskSection[] {
   const tops = sections.filter(({ parent }) => parent === null)
   return tops.flatMap((top) => [top, ...sections.filter(({ parent }) => parent === top.slug)])
 }
 
-/** The same with one of them moved among its own: a section takes those below it along. Null where it cannot go there. */
+/** Returns the order with a section moved among its siblings, its sub-sections included; null if it cannot move. */
 export function moved(sections: readonly DeskSection[], id: number, by: 1 | -1): DeskSection[] | null {
   const section = sections.find((one) => one.id === id)
   const own = siblings(sections, section)
@@ -14,7 +14,7 @@ export function moved(sections: readonly DeskSection[], id: number, by: 1 | -1):
   return section && neighbour ? placedAt(sections, id, neighbour.id) : null
 }
 
-/** The same with one of them in the place of another one of the same level, which makes room. */
+/** Returns the order with a section moved to the place of a sibling; null if it cannot move. */
 export function placedAt(sections: readonly DeskSection[], id: number, placeOf: number): DeskSection[] | null {
   const section = sections.find((one) => one.id === id)
   const own = siblings(sections, section)

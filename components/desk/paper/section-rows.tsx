@@ -20,13 +20,13 @@ import { sectionPath } from '#domain/urls/paths.ts'
 
 type Props = { sections: DeskSection[]; chosen: number | null; onOrder: (sections: DeskSection[]) => void }
 
-/** The sections in the order of the navigation: by dragging, by buttons, and by Alt with the arrows. */
+/** Lists the sections in navigation order; reordered by dragging, by buttons, or by Alt with the arrow keys. */
 export function SectionRows({ sections, chosen, onOrder }: Props) {
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   )
-  // The row moves in the document, and would lose the focus on the way.
+  // Moving the row's element in the document would lose the focus.
   const focused = useRef<string | null>(null)
   useEffect(() => {
     if (focused.current !== null) document.getElementById(focused.current)?.focus()
@@ -77,7 +77,7 @@ export function SectionRows({ sections, chosen, onOrder }: Props) {
 }
 
 const nothing = () => undefined
-/** The buttons and the keys say what the dragging does. */
+/** dnd-kit's announcements are off, because the buttons and keys announce the same moves. */
 const SILENT = {
   screenReaderInstructions: { draggable: '' },
   announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },

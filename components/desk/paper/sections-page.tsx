@@ -14,7 +14,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
-/** The paper's sections: their order, and beside it everything of the one that is chosen. */
+/** The paper's sections: their order, and the details of the selected one. */
 export function SectionsPage() {
   const client = useQueryClient()
   const list = usePaperList<DeskSection>('sections')
@@ -26,7 +26,7 @@ export function SectionsPage() {
   const chosen = sections.find((section) => section.id === id)
   const order = async (next: DeskSection[]) => {
     const key = [...keyOf('sections'), '', 'all']
-    // It stands where it was put at once, and goes back where that is refused.
+    // Optimistic update, rolled back on refusal.
     client.setQueryData(key, { pages: [{ items: next, next: null }], pageParams: [null] })
     try {
       await acts.order(next.map((section) => section.id))

@@ -6,7 +6,10 @@ import { faintness, hexColour } from '#domain/article/section-colour.ts'
 
 type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: string) => void }
 
-/** A shade by its figures or from the system's picker, how well it reads, and what would where it does not. */
+/**
+ * Edits a shade by its hex value or the system's picker; shows its contrast, and a legible alternative if that is too
+ * low.
+ */
 export function ShadeField({ label, scheme, value, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)

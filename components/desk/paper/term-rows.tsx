@@ -17,7 +17,7 @@ export type TermItem = {
 }
 type Props = { noun: PaperNoun; items: TermItem[]; chosen: number | null; first: string }
 
-/** Topics or bylines with how much of the paper each is, and what the desk should see of it. */
+/** Lists topics or bylines with the number of their stories and the problems to look at. */
 export function TermRows({ noun, items, chosen, first }: Props) {
   return (
     <table className="ledger paper-list">

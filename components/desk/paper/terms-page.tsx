@@ -16,12 +16,12 @@ type Props<T extends TermItem> = {
   noun: 'topics' | 'authors'
   first: string
   choices: Choice[]
-  /** What stands there while the paper has none. */
+  /** Shown while the paper has none. */
   none: ReactNode
   facts: (item: T, acts: PaperActs, onClose: () => void) => ReactNode
 }
 
-/** The list of topics or bylines: found by name, narrowed, and beside it everything of the one that is chosen. */
+/** The list of topics or bylines, searchable and filterable, with the details of the selected one. */
 export function TermsPage<T extends TermItem>({ noun, first, choices, none, facts }: Props<T>) {
   const [typed, setTyped] = useState('')
   const [only, setOnly] = useState<Narrowing['only']>('all')
@@ -99,7 +99,7 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, none, fact
   )
 }
 
-/** The chosen one of a list; what was open stays so while the list is narrowed to others, as it was last seen. */
+/** Returns the selected item, or its last known state if the filters no longer include it. */
 function useKeptItem<T extends TermItem>(items: T[], id: number | null): T | undefined {
   const found = items.find((item) => item.id === id)
   const [kept, setKept] = useState(found)

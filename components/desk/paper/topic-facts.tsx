@@ -11,7 +11,7 @@ import { topicPath } from '#domain/urls/paths.ts'
 
 type Props = { topic: DeskTopic; acts: PaperActs; onClose: () => void }
 
-/** Everything of a topic; each field is saved by itself. */
+/** Edits a topic; each field is saved by itself. */
 export function TopicFacts({ topic, acts, onClose }: Props) {
   const { id, slug, name, description, followUp, stories } = topic
   const save = (fields: object) => acts.save(id, fields)
@@ -58,7 +58,7 @@ export function TopicFacts({ topic, acts, onClose }: Props) {
 
 type FollowUpProps = { followUp: DeskTopic['followUp']; onSave: (fields: object) => Promise<unknown> }
 
-/** When the desk comes back to it, and what for: it stands on the plan of that day. */
+/** The follow-up of a topic: a date and a purpose, shown in the plan of that day. */
 function FollowUp({ followUp, onSave }: FollowUpProps) {
   const id = useId()
   const [at, setAt] = useState<number | null | undefined>(followUp?.at ?? null)

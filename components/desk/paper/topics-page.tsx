@@ -3,7 +3,7 @@ import { TermsPage } from '#components/desk/paper/terms-page.tsx'
 import { TopicFacts } from '#components/desk/paper/topic-facts.tsx'
 import type { DeskTopic } from '#domain/article/desk-views.ts'
 
-/** What the paper writes about: called, described, merged, and come back to. */
+/** Lists the topics: rename, describe, merge, follow up. */
 export function TopicsPage() {
   return (
     <TermsPage<DeskTopic>

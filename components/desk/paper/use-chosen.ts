@@ -1,6 +1,6 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 
-/** Which one of a list is open: it stands in the address, so that it can be kept and one comes back to it. */
+/** The selected item's id in the address, so that it can be bookmarked and Back works. */
 export function useChosen(path: `/desk/${string}`) {
   const router = useRouter()
   const id = Number(useSearchParams().get('id') ?? 0)

@@ -7,7 +7,7 @@ import type { ImportedName } from '#domain/article/imported-name.ts'
 
 const KEY = 'imported-names'
 
-/** What imports made, a page at a time. */
+/** Reads imported names, page after page. */
 export function useImported(q: string) {
   return useInfiniteQuery({
     queryKey: [KEY, q],
@@ -21,7 +21,7 @@ export function useImported(q: string) {
   })
 }
 
-/** Renames one of them. Throws where it is refused, and the field says so. */
+/** Renames an imported name. Throws on refusal, which the field shows. */
 export function useRename() {
   const client = useQueryClient()
   const [saved, setSaved] = useState<Saved>({ state: 'none' })

@@ -13,11 +13,11 @@ export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
 
 export const keyOf = (noun: PaperNoun) => ['paper', noun]
 
-/** What a refusal says to a person: about the field where it names one. */
+/** Returns the message of a refusal: about the field if it names one. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : 'It was not saved. Try again in a moment.'
 
-/** Sections, topics or bylines with where each is used, a page at a time. */
+/** Reads sections, topics or bylines with their numbers of stories, page after page. */
 export function usePaperList<T>(noun: PaperNoun, { q, only }: Narrowing = { q: '', only: 'all' }) {
   return useInfiniteQuery({
     queryKey: [...keyOf(noun), q, only],
@@ -39,7 +39,7 @@ export function usePaperList<T>(noun: PaperNoun, { q, only }: Narrowing = { q: '
 export type Saved = { state: 'none' | 'saving' } | { state: 'saved'; at: number }
 export type PaperActs = ReturnType<typeof usePaperActs>
 
-/** What is done to one of them. Each act throws where it is refused, and whoever asked says so beside the field. */
+/** The actions on one item. Each throws on refusal, and the caller shows it beside the field. */
 export function usePaperActs(noun: PaperNoun) {
   const client = useQueryClient()
   const [saved, setSaved] = useState<Saved>({ state: 'none' })
@@ -53,7 +53,7 @@ export function usePaperActs(noun: PaperNoun) {
       setSaved({ state: 'none' })
       throw error
     } finally {
-      // What the panel of a story and the finders know of them is old now too.
+      // The story panel's and finders' cached terms are stale now too.
       await Promise.all([
         client.invalidateQueries({ queryKey: keyOf(noun) }),
         client.invalidateQueries({ queryKey: ['find'] }),

@@ -3,7 +3,7 @@ import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 
 type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () => void; returnFocus: () => void }
 
-/** Nothing brings a token back: asked once. */
+/** Confirms ending a contract, because its token cannot be restored. */
 export function EndPartnerDialog({ name, onEnd, ...dialog }: Props) {
   return (
     <MakingDialog

@@ -11,7 +11,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
-// Only what is there: whoever chooses for a contract makes no section and no source on the way.
+// Finders without `create`: a contract names existing sections and sources only.
 const SECTIONS = { key: 'sections', find: termSources.sections.find }
 const SOURCES = { key: 'sources', find: termSources.sources.find }
 
@@ -32,7 +32,7 @@ const fields = z
 type Fields = z.infer<typeof fields>
 
 type Props = {
-  /** Null: a new one. */
+  /** Null creates a new partner. */
   partner: PartnerView | null
   onSaved: (made: NewToken | null) => void
   onClose: () => void
@@ -48,7 +48,7 @@ const factsOf = (partner: PartnerView | null): Fields => ({
   sources: partner?.sources ?? [],
 })
 
-/** Who a partner is, and what its contract covers. */
+/** Edits a partner and the sections and sources of its contract. */
 export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props) {
   const id = useId()
   const save = useSavePartner(partner?.id ?? null, { onSaved })

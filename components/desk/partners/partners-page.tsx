@@ -15,7 +15,7 @@ import type { PartnerView } from '#domain/partners/partner-views.ts'
 const ADD_ID = 'add-partner'
 type Open = { is: 'adding' } | { is: 'changing' | 'ending'; partner: PartnerView } | ({ is: 'made' } & NewToken)
 
-/** The houses that take stories by contract; for an admin. */
+/** Lists the partners that take stories by contract; for admins. */
 export function PartnersPage() {
   const list = usePartners()
   const [open, setOpen] = useState<Open | null>(null)

@@ -4,7 +4,10 @@ const HIGH = 24
 const WIDE = 4
 const DAY_MS = 86_400_000
 
-/** How many stories a day it took, over a month. What matters of it stands beside it in words. */
+/**
+ * A bar chart of the stories that a partner took each day, over a month. It is hidden from screen readers; the text
+ * beside it states what matters.
+ */
 export function TakenBars({ days, now }: { days: readonly PartnerDay[]; now: number }) {
   const most = Math.max(1, ...days.map(({ stories }) => stories))
   const today = Math.floor(now / DAY_MS)

@@ -6,7 +6,7 @@ import type { PartnerFacts, PartnerView } from '#domain/partners/partner-views.t
 
 const KEY = ['partners']
 
-/** A token that was just made, and whose it is. */
+/** A new token and the partner it belongs to. */
 export type NewToken = { name: string; token: string }
 type Made = { id: number; token: string }
 
@@ -16,7 +16,7 @@ export const usePartners = () =>
 export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
 
-/** Adds a partner, or changes one. */
+/** Creates or changes a partner. */
 export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made: NewToken | null) => void }) {
   const client = useQueryClient()
   return useMutation({
@@ -32,7 +32,7 @@ export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made:
   })
 }
 
-/** What is done with a partner's token; each says in a toast what was done. */
+/** The actions on a partner's token; each shows its outcome in a toast. */
 export function usePartnerActs(onToken: (made: NewToken) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })

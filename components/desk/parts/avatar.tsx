@@ -1,4 +1,4 @@
-/** The first letters of a name's first and last word, in a round mark; `tone` rings somebody who is here now. */
+/** A round badge with the initials of the first and last word of a name; `tone` adds a ring for people present. */
 export function Avatar({ name, tone }: { name: string; tone?: string }) {
   const words = name.split(/\s+/).filter(Boolean)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')

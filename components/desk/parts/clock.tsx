@@ -3,7 +3,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 
-/** Newsroom time, drawn in the browser. */
+/** Shows newsroom time, rendered in the browser only. */
 export function Clock() {
   const { paper, seconds } = useNewsroom()
   const now = useNow(1_000)

@@ -6,11 +6,11 @@ type Props = {
   field: UseFormRegisterReturn
   why?: string | undefined
   isRecovery?: boolean
-  /** The page came for it: the caret stands in it. */
+  /** Autofocus, for a page whose purpose is this field. */
   hasFocus?: boolean
 }
 
-/** One field for a code, large enough to be read over: pasting, spaces and password managers all work. */
+/** One large field for a code, so that it can be read over: pasting, spaces and password managers all work. */
 export function CodeField({ field, why, isRecovery = false, hasFocus = false }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement | null>(null)

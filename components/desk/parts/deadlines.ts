@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000
 const HOUR_MIN = 60
 const DAY_MIN = 1_440
 
-/** A span of time as the desk says it: `34 min`, `2 h 10 min`, `3 days`. Under a minute is `less than a minute`. */
+/** Formats a duration: `34 min`, `2 h 10 min`, `3 days`, or `less than a minute`. */
 export function howLong(ms: number): string {
   const min = Math.floor(ms / MINUTE_MS)
   if (min < 1) return 'less than a minute'
@@ -20,14 +20,14 @@ type Clock = { now: number; said: (at: number) => string }
 type Timed = Pick<DeskArticle, 'status' | 'assignedTo' | 'dueAt' | 'embargoUntil'> &
   Partial<Pick<DeskArticle, 'licenceUntil' | 'sourceTerms'>>
 
-/** From so long before its end the desk warns of a licence. */
+/** The desk warns of the end of a licence this long before it. */
 export const LICENCE_SOON_MS = 14 * 86_400_000
 
-/** When a story's licence ends: its own end, else its source's; null where neither has one. */
+/** Returns when a story's licence ends (ms UTC): its own end, otherwise its source's; null if neither has one. */
 export const licenceEndOf = ({ licenceUntil, sourceTerms }: Timed): number | null =>
   licenceUntil ?? sourceTerms?.licenceUntil ?? null
 
-/** What the clock asks of a story, the nearest first: when it is wanted, what holds it back, when it goes out, when its licence ends. */
+/** Lists the deadlines of a story: due time, embargo, scheduled publication, end of the licence. */
 export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
   const wantedAt = story.assignedTo?.wantedAt ?? null
   const isWritten = story.status === 'draft' || story.status === 'in-review'
@@ -58,7 +58,7 @@ function planned(at: number, { now, said }: Clock): Deadline {
   return { text: `out ${said(at)}, ${when}`, isLate }
 }
 
-/** What became of a schedule that was not kept. */
+/** Says what happened to a missed schedule. */
 export function missedWords(
   { dueAt, outAt, because }: NonNullable<DeskArticle['missed']>,
   said: Clock['said'],

@@ -4,7 +4,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 
 type Props = ComponentProps<'a'> & { href: `/desk${string}` }
 
-/** A plain link that stays in the app: no page load where a plain click would do one. */
+/** A link that navigates client-side on a plain click; other clicks behave as on any link. */
 export function DeskLink({ href, onClick, children, ...rest }: Props) {
   const router = useRouter()
   const go = (event: MouseEvent<HTMLAnchorElement>) => {

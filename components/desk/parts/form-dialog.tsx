@@ -9,7 +9,7 @@ type Props = {
   className?: string
   onSubmit: () => void
   onClose: () => void
-  /** Where the focus goes afterwards; without it, back to what had it before. */
+  /** Moves the focus after closing; by default it returns to the element that had it before. */
   returnFocus?: () => void
   onPaste?: (event: ClipboardEvent) => void
   onDrop?: (event: DragEvent) => void
@@ -17,7 +17,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog that is a form, over the story: title, fields, and below them what ends it. */
+/** A dialog that is a form: title, fields, and a footer with its buttons. */
 export function FormDialog(props: Props) {
   const { title, hint, className = 'dialog', onSubmit, onClose, returnFocus, onPaste, onDrop, footer, children } = props
   const giveBack = useOpener()
@@ -53,7 +53,7 @@ export function FormDialog(props: Props) {
 
 function submitted(event: SyntheticEvent, onSubmit: () => void): void {
   event.preventDefault()
-  // A form in a portal is still inside the story's own in React's eyes.
+  // React events bubble through portals, so this submit would also reach the story's form.
   event.stopPropagation()
   onSubmit()
 }

@@ -2,7 +2,7 @@ import type { Status } from '#domain/workflow/decide.ts'
 
 type Mark = Status | 'changed'
 
-/** The drawn sign of a state; its word always stands beside it. */
+/** The icon of a state; its word is always beside it. */
 export function Glyph({ mark }: { mark: Mark }) {
   return (
     <svg className="glyph" viewBox="0 0 14 14" aria-hidden="true">

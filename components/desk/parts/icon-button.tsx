@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
   isSmall?: boolean
 }
 
-/** A button of one sign, with its name for everybody who does not see it. Disabled ones keep their place in the tab order. */
+/** An icon button with an accessible name. A disabled one stays in the tab order. */
 export function IconButton({ label, icon: Icon, keys, isSmall = false, onClick, ...rest }: Props) {
   const isOff = rest['aria-disabled'] === true
   return (

@@ -5,11 +5,11 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
   title: string
-  /** What the button does, and what it says while that is done. */
+  /** The label of the button, and its label while the request runs. */
   does: string
   doing?: string
   isPending: boolean
-  /** Why it was refused. */
+  /** The reason for a refusal. */
   refusal: string | null
   onSubmit: () => void
   onClose: () => void
@@ -17,7 +17,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog to make something: its fields, why it was refused, and the two ways out. */
+/** A dialog that creates something: its fields, the reason for a refusal, and the buttons to submit and cancel. */
 export function MakingDialog(props: Props) {
   const { title, does, doing = 'Making it…', isPending, refusal, onSubmit, onClose, returnFocus, children } = props
   return (

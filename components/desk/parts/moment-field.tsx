@@ -6,18 +6,18 @@ import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 
 type Props = {
   id?: string
-  /** Names the field where no label does. */
+  /** Accessible name, if the field has no label. */
   label?: string
   describedBy?: string
-  /** ms UTC; null where none is chosen. */
+  /** ms UTC; null if empty. */
   at: number | null
   isEditable?: boolean
   onFocus?: () => void
-  /** Null where nothing is chosen, undefined where the clocks never show what was typed. */
+  /** Null if empty; undefined if the local time does not exist in the zone. */
   onChange: (at: number | null | undefined) => void
 }
 
-/** A day and a minute as the newsroom's clocks show them; where they show it twice that night, it asks which. */
+/** Date-time field in the newsroom's zone; if the local time occurs twice that night, it asks which one is meant. */
 export function MomentField({ id, label, describedBy, at, isEditable = true, onFocus, onChange }: Props) {
   const { paper } = useNewsroom()
   const [typed, setTyped] = useState(() => (at === null ? '' : wallAt(paper.zone, at)))
@@ -26,7 +26,7 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
   const instants = instantsAt(paper.zone, typed)
   if (shown !== at) {
     setShown(at)
-    // Another moment than the one typed here: it was set elsewhere.
+    // The value was changed elsewhere.
     if (at !== null && !instants.includes(at)) setTyped(wallAt(paper.zone, at))
     else if (at === null && instants.length > 0) setTyped('')
   }

@@ -29,7 +29,7 @@ export function NewsroomProvider({ me, paper, children }: { me: Me; paper: Paper
   return <NewsroomContext value={value}>{children}</NewsroomContext>
 }
 
-/** Who works here, the paper, and its clock. */
+/** Returns the signed-in person, the paper, and formatters in its time zone. */
 export function useNewsroom(): Newsroom {
   const value = use(NewsroomContext)
   if (!value) throw new Error('The desk’s parts stand inside the shell.')

@@ -6,15 +6,15 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { Strip } from '#components/desk/parts/strip.tsx'
 
 type Props = {
-  /** What could not be read: `The list`. */
+  /** The subject of the message: `The list`. */
   what: string
   error: Error | null
-  /** Whether an older reading of it stands on the page. */
+  /** True if older data is still on the page. */
   hasOld: boolean
   onRetry: () => void
 }
 
-/** Why a page shows nothing, or nothing new. Whoever is signed out goes to the door. */
+/** Says why a page shows no data, or stale data. A signed-out user is redirected to the sign-in page. */
 export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   const router = useRouter()
   const isSignedOut = error instanceof ApiProblem && error.status === 401

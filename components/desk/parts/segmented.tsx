@@ -10,7 +10,10 @@ type Props<V extends string> = {
   onChoose: (value: V) => void
 }
 
-/** One of a few, side by side: a radio group. What cannot be chosen says why, to the eye and to a screen reader. */
+/**
+ * A segmented control: a radio group of a few choices. A disabled choice states its reason visibly and to screen
+ * readers.
+ */
 export function Segmented<V extends string>({ label, value, choices, onChoose }: Props<V>) {
   const id = useId()
   return (

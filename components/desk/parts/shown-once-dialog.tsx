@@ -6,17 +6,17 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = {
   title: string
-  /** What it is called to those who cannot see it: `API key`. */
+  /** Accessible name of the secret: `API key`. */
   label: string
   secret: string
-  /** What to do where it was lost. */
+  /** What to do if the secret was lost. */
   lost: string
   onClose: () => void
   returnFocus: () => void
   children: ReactNode
 }
 
-/** A key, a token or a link that was just made: shown this once, to be copied. */
+/** Shows a new key, token or link once, to be copied. */
 export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {

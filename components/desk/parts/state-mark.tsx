@@ -9,7 +9,7 @@ const words: Record<Status, { word: string; tone: string }> = {
   withdrawn: { word: 'Withdrawn', tone: 'withdrawn' },
 }
 
-/** The state of a story: sign and word, never colour alone. */
+/** The state of a story as icon and word, never by colour alone. */
 export function StateMark({ status, hasChangesNotOut = false }: { status: Status; hasChangesNotOut?: boolean }) {
   const { word, tone } = words[status]
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 type Props = { tone?: 'plain' | 'warn' | 'bad' | 'blue'; icon: LucideIcon; children: ReactNode; actions?: ReactNode }
 
-/** What is going on, across the page: trouble becomes a strip, never a dialog over text. */
+/** A banner across the page. Trouble is shown in a banner, never in a dialog over text. */
 export function Strip({ tone = 'plain', icon: Icon, children, actions }: Props) {
   return (
     <div className={`strip ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>

@@ -9,7 +9,7 @@ type Props = {
   why?: string | undefined
 }
 
-/** A line to fill in, which says what is wrong with it. */
+/** A one-line field with its validation error. */
 export function TextField({ label, type = 'text', autoComplete, field, why }: Props) {
   const id = useId()
   return (

@@ -11,20 +11,20 @@ const TIME = { hour: '2-digit', minute: '2-digit' } as const
 const day = (zone: string, at: number) => format(zone, { dateStyle: 'short' }).format(at)
 const DAY_MS = 86_400_000
 
-/** `12:04` in the newsroom's zone. */
+/** Formats `12:04` in the newsroom's zone. */
 export const minutes = (zone: string, at: number): string => format(zone, TIME).format(at)
-/** `12:04:31`: where seconds prove something. */
+/** Formats `12:04:31`, where seconds matter. */
 export const seconds = (zone: string, at: number): string => format(zone, { ...TIME, second: '2-digit' }).format(at)
-/** `Tuesday 24 November 2026`. */
+/** Formats `Tuesday 24 November 2026`. */
 export const longDay = (zone: string, at: number): string =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
 
-/** `Tue` and `24`. */
+/** Formats `Tue` and `24`. */
 export const dayShort = (zone: string, at: number): { weekday: string; number: string } => ({
   weekday: format(zone, { weekday: 'short' }).format(at),
   number: format(zone, { day: 'numeric' }).format(at),
 })
-/** `23 to 29 November`, `28 December to 3 January`: from one instant's day to another's. */
+/** Formats a range of dates: `23 to 29 November`, `28 December to 3 January`. */
 export function daySpan(zone: string, from: number, to: number): string {
   const month = format(zone, { month: 'long' })
   const isOneMonth = month.format(from) === month.format(to)
@@ -32,7 +32,7 @@ export function daySpan(zone: string, from: number, to: number): string {
   return `${isOneMonth ? format(zone, { day: 'numeric' }).format(from) : long.format(from)} to ${long.format(to)}`
 }
 
-/** The day of an instant: `Today`, `Yesterday`, `Friday 20 November`, with its year where it is another one. */
+/** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */
 export function dayName(zone: string, at: number, now: number): string {
   if (day(zone, at) === day(zone, now)) return 'Today'
   if (day(zone, at) === day(zone, now - DAY_MS)) return 'Yesterday'
@@ -41,14 +41,14 @@ export function dayName(zone: string, at: number, now: number): string {
   return year.format(at) === year.format(now) ? name : `${name} ${year.format(at)}`
 }
 
-/** `30 Nov`, with its year where it is another one. */
+/** Formats `30 Nov`, with the year unless it is the current one. */
 export function shortDay(zone: string, at: number, now: number): string {
   const year = format(zone, { year: 'numeric' })
   const date = format(zone, { day: 'numeric', month: 'short' }).format(at)
   return year.format(at) === year.format(now) ? date : `${date} ${year.format(at)}`
 }
 
-/** How the desk says an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, else the date. */
+/** Formats an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, otherwise the date. */
 export function said(zone: string, at: number, now: number): string {
   const time = minutes(zone, at)
   if (day(zone, at) === day(zone, now)) return time
@@ -58,7 +58,7 @@ export function said(zone: string, at: number, now: number): string {
   return format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
-/** `CET`, or the offset where the zone has no short name. */
+/** Returns `CET`, or the offset if the zone has no short name. */
 export function zoneName(zone: string, at: number): string {
   const parts = format(zone, { ...TIME, timeZoneName: 'short' }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone

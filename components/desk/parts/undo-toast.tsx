@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
 
-/** Time enough to see what one did and to think better of it. */
+/** Long enough to notice a mistake and undo it. */
 const SHOWN_MS = 60_000
 
 /**
- * Says what was done and offers to undo it, with the focus there: whoever acts by keys has it under their finger. Where
- * the same key goes on, the focus stays where it is. There is one at a time: the last act's.
+ * Shows a toast with an Undo button, which takes the focus so that keyboard users reach it at once. With `takesFocus`
+ * false the focus stays, for shortcuts that are pressed repeatedly. One toast at a time: the latest action's.
  */
 export function toastWithUndo(text: string, onUndo: () => void, takesFocus = true): void {
   const undo = (id: string | number) => {
@@ -37,7 +37,7 @@ function UndoToast({ text, takesFocus, onUndo }: Props) {
   )
 }
 
-/** For a dialog that the act was done in: while it was open it kept the focus. */
+/** Focuses the Undo button after a dialog closes, because an open dialog traps the focus. */
 export function focusUndo(): void {
   document.querySelector<HTMLElement>('[data-undo]')?.focus({ preventScroll: true })
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { Colleague, DeskPage } from '#domain/article/desk-views.ts'
 
-/** Everybody who works here, by name. */
+/** Reads all colleagues, by name. */
 export function useColleagues(): Colleague[] {
   const found = useQuery({
     queryKey: ['colleagues'],

@@ -2,7 +2,10 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 const never = () => null
 
-/** The time in whole steps, told anew with each; null while the server draws, whose clock nobody reads. */
+/**
+ * Returns the current time rounded down to `stepMs`, updated with each step; null on the server, whose clock must not
+ * be rendered.
+ */
 export function useNow(stepMs: number): number | null {
   const subscribe = useCallback(
     (tell: () => void) => {

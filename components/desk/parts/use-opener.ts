@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
 /**
- * For a dialog that is mounted when it opens: gives the focus back to what had it then, or to the page where that is gone.
+ * For a dialog that mounts when it opens: restores the focus to the element that had it, or to the page if that is
+ * gone.
  */
 export function useOpener(): (event: Event) => void {
   const [opener] = useState(() => document.activeElement)

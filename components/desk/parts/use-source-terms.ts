@@ -5,8 +5,8 @@ import type { DeskArticle, DeskPage, DeskSource } from '#domain/article/desk-vie
 export type SourceTerms = NonNullable<DeskArticle['sourceTerms']>
 
 /**
- * What was agreed with the source that a story names now. Of one that was chosen just now the server is asked; null
- * while that is not known, and of one that nobody has agreed anything with: it is made when the story is saved.
+ * Reads the terms of the story's current source. If the source was just chosen, they are requested from the server;
+ * null until then, and for a new source, which is created when the story is saved.
  */
 export function useSourceTerms({
   source,

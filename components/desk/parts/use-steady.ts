@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 
-/** One function for good that does what the last one given does: a part that has it is not drawn anew with every letter. */
+/**
+ * Returns a callback with a stable identity that calls the latest function, so that components receiving it do not
+ * re-render at every keystroke.
+ */
 export function useSteady(act: () => void): () => void {
   const latest = useRef(act)
   useEffect(() => {

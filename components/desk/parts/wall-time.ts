@@ -1,8 +1,8 @@
 import { offsetIn } from '#domain/article/zone.ts'
 
 /**
- * The instants (ms UTC) that a zone's clocks show as `2026-11-25T06:00`: one; none where the clocks jump over it; two
- * where they go back.
+ * Returns the instants (ms UTC) at which a zone's clocks show `2026-11-25T06:00`: one; none if the clocks skip it; two
+ * if they are set back over it.
  */
 export function instantsAt(zone: string, wall: string): number[] {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall)) return []
@@ -13,6 +13,6 @@ export function instantsAt(zone: string, wall: string): number[] {
   return instants.filter((at) => at + offsetIn(zone, at) === asUtc).sort((a, b) => a - b)
 }
 
-/** What a zone's clocks show at an instant (ms UTC), as `2026-11-25T06:00`. */
+/** Returns the local time of a zone at an instant (ms UTC), as `2026-11-25T06:00`. */
 export const wallAt = (zone: string, at: number): string =>
   new Date(at + offsetIn(zone, at)).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)

@@ -5,7 +5,7 @@ import type { NewLink } from '#components/desk/people/use-people.ts'
 const LIFE = { invitation: '72 hours', reset: 'an hour' } as const
 type Props = NewLink & { onClose: () => void; returnFocus: () => void }
 
-/** A one-time link that was just made. */
+/** Shows a new one-time link. */
 export function LinkDialog({ name, link, purpose, ...shown }: Props) {
   return (
     <ShownOnceDialog

@@ -16,7 +16,7 @@ import type { PersonView } from '#domain/newsroom-views.ts'
 const INVITE_ID = 'invite'
 const toInvite = () => document.getElementById(INVITE_ID)?.focus()
 
-/** Who has a sign-in, in which role; for an admin. */
+/** Lists the accounts and their roles; for admins. */
 export function PeoplePage() {
   const list = usePeople()
   const [open, setOpen] = useState<'invite' | NewLink | null>(null)

@@ -10,7 +10,7 @@ const TABS = [
   { href: '/desk/events', name: 'The trail' },
 ] as const
 
-/** People and what they did; who sees only the one needs no tabs. */
+/** Tabs for people and the audit log; hidden from users who may not manage people. */
 export function PeopleTabs() {
   const { me } = useNewsroom()
   const here = usePathname()

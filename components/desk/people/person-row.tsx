@@ -61,7 +61,10 @@ function Factor({ person: { state, role: own, secondFactor } }: { person: Person
 
 const LETTER = { waiting: 'letter on its way', sent: 'letter sent', failed: 'letter not delivered' } as const
 
-/** When they were last here and in how many places; of somebody invited, what became of the letter. */
+/**
+ * Shows when a person was last active, their sessions and keys, and for an invited person the state of the invitation
+ * email.
+ */
 function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: PersonView }) {
   const { said } = useNewsroom()
   const more = [
@@ -91,7 +94,7 @@ function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: P
   )
 }
 
-/** What can be done with a sign-in. Nothing of it touches what the person wrote. */
+/** The actions on an account. None of them changes what the person wrote. */
 function PersonMenu({ person, acts }: Props) {
   const { me } = useNewsroom()
   const { name, state } = person

@@ -14,7 +14,7 @@ const ROWS: [string, Action][] = [
   ['People, settings', 'people.manage'],
 ]
 
-/** What the roles may do, from the one table that decides it. */
+/** Lists what each role may do, as `can` decides it. */
 export function RoleTable() {
   return (
     <div className="stack">

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { useSignInRules } from '#components/desk/people/use-people.ts'
 
-/** Whether the paper asks its editors and admins for a second factor. Saved at once. */
+/** The switch that requires a second factor of editors and admins. Saved at once. */
 export function SignInRule() {
   const id = useId()
   const { rules, change } = useSignInRules()

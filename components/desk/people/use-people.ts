@@ -9,7 +9,7 @@ import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 
 const KEY = ['people']
 
-/** A one-time link, and whose it is. */
+/** A one-time link and the person it is for. */
 export type NewLink = { name: string; link: string; purpose: 'invitation' | 'reset' }
 type Answered = { id: string; link: string | null }
 
@@ -32,7 +32,7 @@ export function useInvite(onLink: (link: NewLink) => void) {
   })
 }
 
-/** What is changed in a person who is there; each says in a toast what was done. */
+/** The actions on an existing account; each shows its outcome in a toast. */
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })
@@ -65,7 +65,7 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
 
 const RULES = ['sign-in-rules']
 
-/** What the paper asks of whoever signs in; saved at once. */
+/** The sign-in rules of the paper; saved at once. */
 export function useSignInRules() {
   const client = useQueryClient()
   const router = useRouter()
@@ -74,7 +74,7 @@ export function useSignInRules() {
     mutationFn: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
     onSuccess: (saved) => {
       client.setQueryData(RULES, saved)
-      // Who asks for it may owe it too.
+      // The admin who turns the rule on may have to enrol a second factor too.
       router.refresh()
       toast(
         saved.secondFactor === 'editors'

@@ -13,12 +13,12 @@ import { type Moment, momentOf, type Planned, useMove } from '#components/desk/p
 type Props = {
   story: Planned
   isOut: boolean
-  /** The time that it begins with, ms UTC, where the story has none. */
+  /** The initial time, ms UTC, for a story that has none. */
   suggested?: number | undefined
   onClose: () => void
 }
 
-/** Gives a story its time: when it is wanted and from whom, or when it goes out by itself; or takes it. */
+/** Sets or clears the time of a story: its due time and assignee, or its scheduled publication. */
 export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
   const { paper } = useNewsroom()
   const before = momentOf(story)
@@ -53,7 +53,7 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
       hint={`Newsroom time, ${paper.zone}${at == null ? '' : `, ${offsetName(paper.zone, at)} then`}.`}
       onSubmit={submit}
       onClose={onClose}
-      // After a move the focus is on its Undo.
+      // After a move the focus goes to its Undo button.
       returnFocus={() => (isMoved.current ? focusUndo() : giveBack(new Event('close')))}
       footer={
         <>
@@ -95,7 +95,7 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
   )
 }
 
-/** From whom it is wanted: whoever has it, or somebody who gets it with its time. */
+/** The assignee: the current one, or a person chosen together with the time. */
 function useHolder({ assignedTo }: Planned) {
   const id = useId()
   const colleagues = useColleagues()

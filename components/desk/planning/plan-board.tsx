@@ -18,18 +18,18 @@ import { useMove } from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
-/** What a story is dropped on to have no time any more. */
+/** Drop target that removes a story's time. */
 export const NO_TIME = 'no-time'
 
 type Props = {
   children: ReactNode
-  /** What has no time yet was dropped on a date: it asks for the rest. */
+  /** Called when a story without a time is dropped on a date; asks for the rest. */
   onUntimed: (story: PlanStory, date: string) => void
 }
 
 /**
- * Where stories are dragged to another day; the time of day stays. Who drags nothing has the dialog and the keys, which
- * say the same, so dnd-kit's own keys and its words for them are left out.
+ * Drag-and-drop context: a story dragged to another day keeps its time of day. The dialog and the shortcuts do the same
+ * by keyboard, so dnd-kit's own keys and announcements are off.
  */
 export function PlanBoard({ children, onUntimed }: Props) {
   const { paper } = useNewsroom()
@@ -37,7 +37,7 @@ export function PlanBoard({ children, onUntimed }: Props) {
   const move = useMove()
   const [dragged, setDragged] = useState<PlannedStory | PlanStory | null>(null)
   const sensors = useSensors(
-    // A click is none, and a finger that scrolls is none.
+    // Neither a click nor a scrolling finger starts a drag.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   )

@@ -14,7 +14,7 @@ type Props = {
   onMove: (story: PlannedStory) => void
 }
 
-/** A day’s stories in the order of their times, with a line where the day is now. */
+/** A day’s stories in chronological order, with a line at the current time. */
 export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const { paper, minutes } = useNewsroom()
   const { setNodeRef, isOver } = useDroppable({ id: day.date })

@@ -65,6 +65,6 @@ test('a day later is the same time of day, also where the clocks change', () => 
   expect(moved('2026-03-28T05:00Z', 1)).toBe('2026-03-29T04:00:00.000Z')
   expect(moved('2026-10-26T05:00Z', -1)).toBe('2026-10-25T05:00:00.000Z')
   expect(moved('2026-10-24T04:00Z', 1)).toBe('2026-10-25T05:00:00.000Z')
-  // 02:30 does not come that night: the clock that was not set shows it at 03:30.
+  // 02:30 does not exist that night; the story moves to 03:30.
   expect(moved('2026-03-28T01:30Z', 1)).toBe('2026-03-29T01:30:00.000Z')
 })

@@ -4,7 +4,10 @@ import { dateIn, offsetIn, startOfDay } from '#domain/article/zone.ts'
 export type PlanDay = {
   /** `2026-11-24`, in the newsroom's zone. */
   date: string
-  /** ms UTC: from its first instant until before the next day's. 23 or 25 hours where the clocks change. */
+  /**
+   * ms UTC, half-open: from the first instant of the day to the first of the next. The day has 23 or 25 hours when the
+   * clocks change.
+   */
   from: number
   to: number
 }
@@ -12,7 +15,7 @@ export type PlanDay = {
 const HOUR_MS = 3_600_000
 const DAYS_A_WEEK = 7
 const partsOf = (date: string) => date.split('-').map(Number) as [number, number, number]
-/** Noon of a date as if it were in UTC: for counting days, which know no clocks. */
+/** Returns noon UTC of a date, for counting days independently of clock changes. */
 const noonOf = (date: string) => {
   const [year, month, day] = partsOf(date)
   return Date.UTC(year, month - 1, day, 12)
@@ -25,15 +28,15 @@ export function shiftDate(date: string, days: number): string {
   return new Date(noonOf(date) + days * 24 * HOUR_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
 }
 
-/** How many days on from one date another is. */
+/** Returns the number of days from one date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noonOf(to) - noonOf(from)) / (24 * HOUR_MS))
 
-/** The Monday of a date's week. */
+/** Returns the Monday of a date's week. */
 export const mondayOf = (date: string): string =>
   shiftDate(date, -((new Date(noonOf(date)).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK))
 
-/** The week's number after ISO 8601: that of its Thursday in that Thursday's year. */
+/** Returns the ISO 8601 week number: that of the week's Thursday in that Thursday's year. */
 export function weekNumber(date: string): number {
   const thursday = shiftDate(mondayOf(date), 3)
   const [year] = partsOf(thursday)
@@ -45,14 +48,17 @@ function dayOf(zone: string, date: string): PlanDay {
   return { date, from: startOfDay(zone, year, month, day), to: startOfDay(zone, year, month, day + 1) }
 }
 
-/** The days that a view shows: a week from its Monday, or the one day. */
+/** Returns the days of a view: the week from its Monday, or one day. */
 export function daysShown(zone: string, date: string, view: 'week' | 'day'): PlanDay[] {
   if (view === 'day') return [dayOf(zone, date)]
   const monday = mondayOf(date)
   return Array.from({ length: DAYS_A_WEEK }, (_, n) => dayOf(zone, shiftDate(monday, n)))
 }
 
-/** Nine in the morning of a date, or an hour from now where that is past: what a story that is dropped on a day begins with. */
+/**
+ * Returns 9:00 on a date, or if that is past, the next full hour at least an hour from now: the initial time of a story
+ * dropped on a day.
+ */
 export function morningOf(zone: string, date: string, now: number): number {
   const nine = instantsAt(zone, `${date}T09:00`)[0] ?? now
   return nine > now || date !== todayIn(zone, now) ? nine : Math.ceil(now / HOUR_MS + 1) * HOUR_MS
@@ -60,7 +66,7 @@ export function morningOf(zone: string, date: string, now: number): number {
 
 export const todayIn = (zone: string, now: number): string => dateIn(zone, now)
 
-/** `UTC+1`, `UTC−3:30`, `UTC`: how far a zone's clocks are ahead at an instant. */
+/** Formats a zone's offset at an instant: `UTC+1`, `UTC−3:30`, `UTC`. */
 export function offsetName(zone: string, at: number): string {
   const minutes = Math.round(offsetIn(zone, at) / 60_000)
   if (minutes === 0) return 'UTC'
@@ -69,17 +75,14 @@ export function offsetName(zone: string, at: number): string {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
-/** What a day of another length says: `23 hours: the clocks go forward`. Null for a day of 24. */
+/** Says the length of a day with a clock change: `23 hours: the clocks go forward`. Null for 24 hours. */
 export function lengthOf({ from, to }: PlanDay): string | null {
   const hours = Math.round(((to - from) / HOUR_MS) * 10) / 10
   if (hours === 24) return null
   return `${hours} hours: the clocks go ${hours < 24 ? 'forward' : 'back'}`
 }
 
-/**
- * An instant moved on by days, at the same time of that day; where the clocks jump over it, an hour later, as a clock
- * that was not set would show it.
- */
+/** Shifts an instant by days at the same local time; a local time that the clocks skip becomes one hour later. */
 export function shiftDays(zone: string, at: number, days: number): number {
   const [date = '', time = ''] = wallAt(zone, at).split('T')
   const wall = `${shiftDate(date, days)}T${time}`

@@ -4,7 +4,7 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useSections } from '#components/desk/stories/use-stories.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
-/** A section's slug, a person's id or `nobody`; empty is everything. */
+/** A section's slug, a person's id or `nobody`; empty matches everything. */
 export type PlanNarrowing = { section: string; holder: string }
 export const EVERYTHING: PlanNarrowing = { section: '', holder: '' }
 
@@ -15,7 +15,7 @@ export function isWithin({ section, holder }: PlanNarrowing, story: PlanStory): 
 
 type Props = { narrowing: PlanNarrowing; onChange: (narrowing: PlanNarrowing) => void }
 
-/** What of the plan is shown, and what its signs mean. */
+/** Filters the plan and explains its icons. */
 export function PlanFilters({ narrowing, onChange }: Props) {
   const sections = useSections()
   const colleagues = useColleagues()

@@ -23,14 +23,14 @@ type Props = { story: PlanStory | PlannedStory; onMove: () => void }
 export const isTimed = (story: PlanStory | PlannedStory): story is PlannedStory => 'at' in story
 export const isMovable = (story: PlanStory | PlannedStory): boolean => !isTimed(story) || story.kind !== 'out'
 
-/** A story at its time. */
+/** A story at its time in the plan. */
 export function PlanSlot({ story, onMove }: Props) {
   const { me, minutes } = useNewsroom()
   const { word, tone } = STATES[story.status]
   const { assignedTo } = story
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
-  // Its keys are those of the plan, so it gets no role and no place in the tab order of its own.
+  // The plan handles the keys, so the draggable gets no role and no tab stop of its own.
   const { setNodeRef, listeners, isDragging } = useDraggable({
     ...{ id: slotKey(story), data: { story } },
     disabled: !mayMove || (isTimed(story) && story.kind === 'embargo'),
@@ -71,7 +71,7 @@ export function PlanSlot({ story, onMove }: Props) {
   )
 }
 
-/** The same story may stand at two times: when it is wanted, and when its embargo ends. */
+/** Unique key of a slot, because a story may appear twice: at its due time and at the end of its embargo. */
 export const slotKey = (story: PlanStory | PlannedStory): string =>
   isTimed(story) ? `${story.id} ${story.kind}` : `${story.id}`
 

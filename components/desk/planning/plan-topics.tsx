@@ -3,7 +3,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { FollowedTopic } from '#domain/article/plan-views.ts'
 
-/** Topics that the desk wants to come back to on a day. */
+/** Lists the topics with a follow-up on a day. */
 export function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
   const { minutes } = useNewsroom()
   if (topics.length === 0) return null

@@ -2,7 +2,7 @@ import { isTimed } from '#components/desk/planning/plan-slot.tsx'
 import type { Planned } from '#components/desk/planning/use-move.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
-/** A story of the plan as far as moving it needs. */
+/** Picks the fields of a story that a move needs. */
 export const plannedOf = (story: PlanStory | PlannedStory): Planned => ({
   ...{ id: story.id, version: story.version, headline: story.headline, assignedTo: story.assignedTo },
   scheduled: isTimed(story) && story.kind === 'scheduled' ? story.at : null,

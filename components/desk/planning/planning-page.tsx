@@ -21,7 +21,7 @@ import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const MINUTE_MS = 60_000
 
-/** What goes out when: a week or a day of it. The server’s minute may be another day’s, so it draws none. */
+/** The planning page: stories by week or day. Nothing is rendered on the server, where it may be a different day. */
 export function PlanningPage() {
   const now = useNow(MINUTE_MS)
   return now === null ? <PlanLoading /> : <Planning now={now} />
@@ -73,7 +73,7 @@ function Planning({ now }: { now: number }) {
                 className={`week ${view === 'day' ? 'one' : ''}${isNow ? ' now' : ''}`}
                 role="region"
                 aria-label={weekLabel(paper.zone, days)}
-                // It may scroll sideways.
+                // The region may scroll horizontally.
                 // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                 tabIndex={0}
               >

@@ -5,7 +5,7 @@ import type { PlanStory } from '#domain/article/plan-views.ts'
 
 type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory) => void }
 
-/** Drafts and stories in review that nobody gave a time yet. */
+/** Lists drafts and stories in review without a time. */
 export function UntimedTray({ stories, hasMore, onMove }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: NO_TIME })
   return (

@@ -5,13 +5,13 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
-/** When a story goes out, or by when it is wanted and from whom; or neither. Times in ms UTC. */
+/** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
 export type Moment =
   | { kind: 'scheduled'; at: number }
   | { kind: 'wanted'; at: number; personId: string }
   | { kind: 'none' }
 
-/** Where a story stands on the plan: `scheduled` is when it goes out by itself. */
+/** The fields of a story that a move needs; `scheduled` is its scheduled publication, ms UTC. */
 export type Planned = Pick<PlanStory, 'id' | 'version' | 'headline' | 'assignedTo'> & { scheduled: number | null }
 
 export const momentOf = ({ scheduled, assignedTo }: Planned): Moment => {
@@ -23,7 +23,7 @@ export const momentOf = ({ scheduled, assignedTo }: Planned): Moment => {
 async function put(story: Planned, to: Moment): Promise<void> {
   const path = `/api/articles/${story.id}` as const
   if (to.kind === 'scheduled') {
-    // What was frozen keeps its words; what was not yet goes out as it stands now.
+    // A story that is already scheduled keeps its frozen text; otherwise the current version is frozen now.
     if (story.scheduled !== null) await api.send('PUT', `${path}/publication`, { at: to.at })
     else await api.send('POST', `${path}/publication`, { version: story.version, kind: 'update', at: to.at })
     return
@@ -36,7 +36,7 @@ async function put(story: Planned, to: Moment): Promise<void> {
   }
 }
 
-/** Gives a story another time and offers to take that back. Answers why it was refused; null where it was done. */
+/** Moves a story to another time and offers to undo it. Resolves with the reason for a refusal, or null. */
 export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) => Promise<string | null> {
   const client = useQueryClient()
   const { said } = useNewsroom()
@@ -53,7 +53,7 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
     } catch (error) {
       return error instanceof ApiProblem ? error.title : 'It was not moved. Try again in a moment.'
     } finally {
-      // The next move goes on from where this one left the story.
+      // The next move needs the versions that this one produced.
       await refresh()
     }
     return null

@@ -11,14 +11,14 @@ const STEP_MS = 15 * 60_000
 type Keys = {
   plan: Plan | undefined
   region: RefObject<HTMLElement | null>
-  /** By so many weeks, or days; null: to now. */
+  /** Number of weeks or days to page by; null returns to today. */
   onTurn: (by: 1 | -1 | null) => void
   onMove: (story: PlanStory | PlannedStory) => void
 }
 
 /**
- * The keys of planning: arrows turn the page, T is today, J and K go from story to story, P asks for a time; with Alt the
- * arrows move the story with the focus, a day or a quarter of an hour.
+ * Shortcuts of the planning page: arrows page, T is today, J and K move between stories, P opens the dialog; Alt with
+ * arrows moves the focused story by a day or a quarter of an hour.
  */
 export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
   const { me, paper } = useNewsroom()

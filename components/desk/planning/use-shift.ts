@@ -7,13 +7,13 @@ import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
 import type { PlannedStory } from '#domain/article/plan-views.ts'
 
 /**
- * Moves a story by some time, one move after the other: a key that is pressed again before the server answered goes on
- * from where the move before it leaves the story. Answers false for what has no time to move.
+ * Shifts a story's time, with moves queued one after another: a repeated key press starts from where the pending move
+ * will leave the story. Returns false for a story without a time that can move.
  */
 export function useShift(): (story: PlannedStory, to: (at: number) => number) => boolean {
   const move = useMove()
   const moves = useRef(Promise.resolve())
-  /** Where the last move on its way leaves its story, and how many are. */
+  /** The pending moves of a story: the time after the last of them, and how many there are. */
   const going = useRef<{ key: string; at: number; left: number } | null>(null)
 
   return (story, to) => {
@@ -24,7 +24,7 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
     if (!moment) return false
     going.current = { key, at: moment.at, left: (before?.left ?? 0) + 1 }
     moves.current = moves.current.then(async () => {
-      // A move that fails must not hold back those after it.
+      // A failed move must not block the queue.
       const refused = await move(plannedOf(from), moment, false).catch((error: unknown) => problemOf(error).title)
       const now = going.current
       if (now?.key === key) going.current = now.left > 1 && refused === null ? { ...now, left: now.left - 1 } : null
@@ -34,14 +34,14 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
   }
 }
 
-/** A story of the plan as it will stand at another time. */
+/** Returns a story as it will be at another time. */
 const atTime = (story: PlannedStory, at: number): PlannedStory => ({
   ...story,
   at,
   ...(story.kind === 'wanted' && story.assignedTo && { assignedTo: { ...story.assignedTo, wantedAt: at } }),
 })
 
-/** An embargo is moved in its story; what only has one has no other time to move. */
+/** Null for a story with only an embargo, which is changed in the story itself. */
 function momentAt(story: PlannedStory, at: number): Exclude<Moment, { kind: 'none' }> | null {
   if (story.kind === 'scheduled') return { kind: 'scheduled', at }
   if (story.kind === 'wanted' && story.assignedTo) return { kind: 'wanted', at, personId: story.assignedTo.id }

@@ -3,7 +3,7 @@ import { lengthOf, offsetName, type PlanDay } from '#components/desk/planning/pl
 
 const noonOf = ({ from, to }: PlanDay) => (from + to) / 2
 
-/** `Week of 23 to 29 November, Europe/Oslo, UTC+1`; with both offsets where the clocks change in it. */
+/** Formats `Week of 23 to 29 November, Europe/Oslo, UTC+1`; with both offsets if the clocks change in it. */
 export function weekLabel(zone: string, days: readonly PlanDay[]): string {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return zone

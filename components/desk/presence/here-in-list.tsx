@@ -2,7 +2,7 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 
-/** Who else has a story of the list open now. */
+/** Lists colleagues who have a story of the list open now. */
 export function HereInList({ here }: { here: PersonRef[] }) {
   const { me } = useNewsroom()
   const others = here.filter(({ id }) => id !== me.id)

@@ -4,7 +4,7 @@ import { placeWords } from '#components/desk/presence/place.ts'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-/** Who else has the story open: it informs, and locks nobody out. */
+/** Lists colleagues who have the story open. It informs only; nobody is locked out. */
 export function Here({ others, story }: { others: Present[]; story: DeskArticle }) {
   const { minutes } = useNewsroom()
   const places = others.map(({ name, place, since }) => {

@@ -4,7 +4,7 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 
 const FIELDS: Record<string, string> = { kicker: 'the kicker', headline: 'the headline', standfirst: 'the standfirst' }
 
-/** Where the caret is: a field of the galley by its name, a block of the text by its id; nothing where it is elsewhere. */
+/** Returns where the caret is: a field of the editor by name or a block by id; empty if it is elsewhere. */
 export function placeNow(): string {
   const focused = document.activeElement
   const field = focused?.closest<HTMLElement>('[data-place]')?.dataset['place']
@@ -16,7 +16,7 @@ export function placeNow(): string {
   return typeof block?.attrs.id === 'string' ? block.attrs.id : ''
 }
 
-/** A place in words: `the headline`, `paragraph 6`; empty where the text has no such place any more. */
+/** Names a place: `the headline`, `paragraph 6`; empty if the text no longer has it. */
 export function placeWords(place: string, { blocks }: Pick<ArticleDocument, 'blocks'>): string {
   const field = FIELDS[place]
   if (field) return field

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Tells when something happened to the story since it was opened. */
+/** Calls `onNews` when something happened to the story since it was opened. */
 export function useNews(news: number | null, onNews: () => void): void {
   const seen = useRef(news)
   useEffect(() => {

@@ -5,16 +5,16 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { placeNow } from '#components/desk/presence/place.ts'
 import type { StoryPresence } from '#domain/article/desk-views.ts'
 
-/** So often a page says that it is here. Two of these, and what another page shows is true: within 15 s. */
+/** Interval of the presence heartbeat. Another page is up to date after two of them, within 15 s. */
 const BEAT_MS = 5_000
 
-/** Somebody else in the story; `tone` is the colour that marks them. */
+/** Another person in the story; `tone` is the colour of their marks. */
 export type Present = { id: string; name: string; place: string; since: number; tone: string }
 const TONES = ['p1', 'p2', 'p3']
 
 /**
- * Says that this page has the story open, and where its caret is; answers who else has, each once. `news` grows when
- * something happened to the story that was not a save. Where the server does not answer, nobody is known to be here.
+ * Sends the presence heartbeat with the caret's place, and returns the other people in the story, each once. `news`
+ * increases with every event of the story other than a save. If the server does not respond, the list is empty.
  */
 export function usePresence(id: number): { others: Present[]; news: number | null } {
   const { me } = useNewsroom()

@@ -3,7 +3,7 @@ import type { Check, Place } from '#domain/article/checks.ts'
 
 type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
 
-/** What is in the way, and what may go out like this. */
+/** Lists the obstacles to publishing, and remarks that do not prevent it. */
 export function Checks({ obstacles, remarks, onGo }: Props) {
   return (
     <section aria-labelledby="publish-before">
@@ -29,7 +29,7 @@ export function Checks({ obstacles, remarks, onGo }: Props) {
   )
 }
 
-/** The same beside the text, while one writes. */
+/** The same remarks beside the text, while it is edited. */
 export function PanelChecks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
   return (
     <section aria-labelledby="panel-checks">

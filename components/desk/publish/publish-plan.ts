@@ -5,13 +5,13 @@ import { articlePath } from '#domain/urls/paths.ts'
 export type Choice = {
   kind: 'minor' | 'update' | 'correction'
   note: string
-  /** Milliseconds UTC; null is now; undefined where a time is wanted and none was chosen. */
+  /** ms UTC; null means now; undefined means that a later time is wanted but not chosen yet. */
   at: number | null | undefined
 }
 export type Effect = { label: string; value: string; isNew: boolean }
 export type PublishPlan = {
   isFirst: boolean
-  /** What has to be put right first, a sentence each. */
+  /** Problems that must be fixed first, one sentence each. */
   obstacles: string[]
   button: string
   summary: string
@@ -21,7 +21,7 @@ export type PublishPlan = {
 type Clock = { now: number; said: (at: number) => string }
 const kinds = { minor: 'minor fix', update: 'update', correction: 'correction' } as const
 
-/** What publishing would do, said before it is done: the same rules as the command, which has the last word. */
+/** Predicts what publishing will do, with the rules of the command, which decides in the end. */
 export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock): PublishPlan {
   const isFirst = article.publishedAt === null
   const isLater = choice.at !== null

@@ -21,7 +21,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Receipt) => void }
 
-/** The one considered act: what kind of change, when, and what will come of it. */
+/** The publish dialog: kind of change, time, and the effects. */
 export function PublishSheet({ desk, onClose, onDone }: Props) {
   const { story } = desk
   const giveBack = useOpener()
@@ -38,7 +38,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   }
   const go = (place: Place) => {
     onClose()
-    // The sheet gives the focus back in the turn after it went; the place has it in the one after that.
+    // The dialog restores the focus one tick after closing; the place takes it in the tick after that.
     setTimeout(() => setTimeout(() => goToPlace(place)))
   }
   const keys = (event: KeyboardEvent) => {

@@ -14,7 +14,7 @@ import { endChecks } from '#domain/article/picture-ends.ts'
 type Answer = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }
 const FRESH_MS = 60_000
 
-/** What there is to look at in a story, some time after it was written: typing never waits for it. */
+/** Returns remarks on the story's text, debounced so that typing never waits for them. */
 export function useChecks(story: DeskArticle): Check[] {
   const settled = useSettled(story)
   const paths = useMemo(() => internalLinksOf(settled.document).join('\n'), [settled.document])
@@ -29,7 +29,7 @@ export function useChecks(story: DeskArticle): Check[] {
   const { paper } = useNewsroom()
   const now = useNow(60_000) ?? 0
   const terms = useSourceTerms(settled)
-  // What is our own, or was given to us alone, needs no note.
+  // Our own stories, and those licensed to us, need no remark.
   const hasLicence = terms && (terms.hasLicence || terms.policy === 'own')
   return useMemo(() => {
     const dead = (data?.items ?? []).filter(({ kind }) => kind === 'nothing' || kind === 'withdrawn')

@@ -7,7 +7,7 @@ import { shortDay } from '#components/desk/parts/times.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endObstacles, type PictureEnd, picturesShown } from '#domain/article/picture-ends.ts'
 
-/** Those pictures of a story that may be shown for a time only. What is known of each, the pictures on the page ask too. */
+/** Returns the pictures of a story whose use expires. The queries are shared with the pictures on the page. */
 export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PictureEnd[] {
   const shown = useMemo(() => picturesShown({ lead, document }), [lead, document])
   const ids = useMemo(() => [...new Set(shown.map(({ mediaId }) => mediaId))], [shown])
@@ -21,11 +21,11 @@ export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'd
   }, [known, shown])
 }
 
-/** Stable, so that the answer is a new one only when something in it is. */
+/** Module-level, so that `combine` returns a new result only if something in it changed. */
 const ended = (results: { data?: LibraryPicture | undefined }[]) =>
   results.flatMap(({ data }) => (data && data.expiresAt !== null ? [{ id: data.id, expiresAt: data.expiresAt }] : []))
 
-/** Pictures whose time is over when a story is to go out, a sentence each. */
+/** Lists the pictures that have expired by the time of publication, one sentence each. */
 export function usePictureObstacles(story: DeskArticle, goesAt: number, now: number): string[] {
   const { paper } = useNewsroom()
   return endObstacles(usePictureEnds(story), goesAt, (at) => shortDay(paper.zone, at, now))

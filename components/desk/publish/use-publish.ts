@@ -13,7 +13,7 @@ import type { Status } from '#domain/workflow/decide.ts'
 
 export type Receipt = { path: string; publishedAt: number; status: Status; version: number; at: number }
 
-/** Saves what is left, then makes the story public; `why` says what stood in the way. */
+/** Saves pending edits, then publishes the story; `why` holds the reason for a refusal. */
 export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => void) {
   const { said } = useNewsroom()
   const router = useRouter()
@@ -61,7 +61,7 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
       setBusy(false)
     }
   }
-  // What was typed last counts as a change before it is saved: publishing saves it first.
+  // Unsaved edits count as changes, because publishing saves them first.
   const hasChangesNotOut = story.hasChangesNotOut || hasUnsaved(saving.state)
   const plan = (choice: Choice, now: number) => publishPlan({ ...story, hasChangesNotOut }, choice, { now, said })
   return { publish, isBusy, why, plan }

@@ -7,7 +7,7 @@ import type { Choice } from '#components/desk/publish/publish-plan.ts'
 
 export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
   const { paper } = useNewsroom()
-  // What was chosen stays while one looks at “now”.
+  // The chosen time is kept while “now” is selected.
   const [later, setLater] = useState<number | undefined>()
   const isLater = choice.at !== null
   const choose = (at: number | undefined) => {

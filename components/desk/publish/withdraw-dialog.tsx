@@ -9,7 +9,7 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
-/** Takes a story off every page. It asks once, and wants to know why. */
+/** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [isLegal, setLegal] = useState(false)

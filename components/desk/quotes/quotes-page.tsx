@@ -8,7 +8,7 @@ import { useQuotes } from '#components/desk/quotes/use-quotes.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 
-/** Who said what in public stories, by the name of who said it. */
+/** Lists the quotes of public stories by speaker. */
 export function QuotesPage() {
   const [typed, setTyped] = useState('')
   const speaker = useDeferredValue(typed.trim())

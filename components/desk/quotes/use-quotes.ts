@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 
-/** What people of this name said, page after page, newest story first. */
+/** Reads the quotes of speakers with this name, page after page, newest story first. */
 export function useQuotes(speaker: string) {
   return useInfiniteQuery({
     queryKey: ['quotes', speaker],

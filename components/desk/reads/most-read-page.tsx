@@ -17,7 +17,7 @@ const LENGTHS: { value: Within; name: string }[] = [
   { value: '7d', name: '7 days' },
 ]
 
-/** What readers read most, with its numbers. */
+/** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
   const [within, setWithin] = useState<Within>(USUAL)
   const [section, setSection] = useState('')

@@ -3,16 +3,16 @@ import type { StoryReads } from '#domain/article/read-views.ts'
 
 const HOUR_MS = 3_600_000
 const HEIGHT = 24
-/** Of an hour's width, so that few hours stand apart and many run into one shape. */
+/** Bar width as a fraction of an hour: a few bars are separate, many merge into one shape. */
 const BAR = 0.84
 
 type Props = {
   reads: StoryReads
-  /** What the tallest bar stands for, where several charts are to be compared. */
+  /** The value of the full height, so that several charts share a scale. */
   most?: number
 }
 
-/** A story's reads hour by hour, as bars; in words for whoever does not see them. */
+/** A bar chart of a story's reads by hour; its label says the peak in words. */
 export function ReadChart({ reads: { hours, from }, most = Math.max(...hours) }: Props) {
   const { said } = useNewsroom()
   const peak = Math.max(...hours)

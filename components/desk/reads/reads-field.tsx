@@ -3,7 +3,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useReads } from '#components/desk/reads/use-reads.ts'
 
-/** How often a published story was read within a week. */
+/** Shows how often a published story was read within a week. */
 export function ReadsField({ id }: { id: number }) {
   const reads = useReads(id).data
   if (!reads) return null

@@ -3,10 +3,10 @@ import { api } from '#components/desk/api.ts'
 import type { Within } from '#domain/article/most-read.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 
-/** What is counted is written down once a minute. */
+/** The server writes its counters once a minute. */
 const AGAIN_MS = 60_000
 
-/** What is read most, of the paper or of the section with that slug. */
+/** Reads the most-read stories of the paper, or of the section with that slug. */
 export function useMostRead(within: Within, section: string) {
   return useQuery({
     queryKey: ['most-read', within, section],
@@ -19,7 +19,7 @@ export function useMostRead(within: Within, section: string) {
   })
 }
 
-/** How often a story was read. */
+/** Reads how often a story was read. */
 export function useReads(id: number) {
   return useQuery({
     queryKey: ['reads', id],

@@ -5,7 +5,7 @@ import type { Receipt, ReceiptCheck } from '#domain/article/receipt-views.ts'
 
 type Props = { receipt: Receipt; canMakeAnew: boolean; hasPurge: boolean; onAgain: (isAnew?: boolean) => void }
 
-/** What the server saw, page by page. A red row holds its remedies. */
+/** Lists the checks of a receipt, page by page. A failed row offers what to do about it. */
 export function ChecksTable({ receipt, ...acts }: Props) {
   const firstBad = receipt.checks.find((check) => check.state === 'not-seen')?.key
   return (

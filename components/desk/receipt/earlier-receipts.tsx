@@ -3,7 +3,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { whatName } from '#components/desk/receipt/receipt-words.ts'
 import type { ReceiptPage } from '#domain/article/receipt-views.ts'
 
-/** What was seen of the publications before. */
+/** Lists the receipts of earlier publications. */
 export function EarlierReceipts({ earlier }: Pick<ReceiptPage, 'earlier'>) {
   const { said } = useNewsroom()
   return (

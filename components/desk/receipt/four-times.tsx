@@ -2,7 +2,10 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { seenOf } from '#components/desk/receipt/receipt-words.ts'
 import type { Receipt, ReceiptPage } from '#domain/article/receipt-views.ts'
 
-/** When it was published, read back from the disk, first seen and seen everywhere; and the dates that readers see. */
+/**
+ * Shows when a story was published, read back from disk, first seen and seen everywhere, and the dates that readers
+ * see.
+ */
 export function FourTimes({ receipt, story }: { receipt: Receipt; story: ReceiptPage['story'] }) {
   const { said } = useNewsroom()
   const exact = useExact()
@@ -36,7 +39,7 @@ function Time({ name, isBad = false, children }: { name: string; isBad?: boolean
   )
 }
 
-/** Here milliseconds prove something. */
+/** Formats milliseconds too, because they are the evidence here. */
 function useExact() {
   const { seconds } = useNewsroom()
   return (at: number) => `${seconds(at)}.${String(at % 1_000).padStart(3, '0')}`

@@ -3,7 +3,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { seenWords } from '#components/desk/receipt/receipt-words.ts'
 import { type ReceiptOf, receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 
-/** What was seen of a story, or of the front, as the way to the receipt. */
+/** A link to the receipt of a story or of the front, with its summary. */
 export function ReceiptLink({ of }: { of: ReceiptOf }) {
   const receipt = useReceipt(of).data?.receipt
   const isRed = receipt?.state === 'not-seen'

@@ -16,7 +16,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { Receipt, ReceiptPage as View } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** What the server saw of its own pages after a publication: a story's, or the front's. */
+/** The receipt of a publication: what the server saw when it requested its own pages, for a story or the front. */
 export function ReceiptPage({ of }: { of: ReceiptOf }) {
   const router = useRouter()
   const asked = useReceipt(of)
@@ -119,7 +119,7 @@ function By({ receipt: { what, by, publishedAt, revision } }: { receipt: Receipt
   )
 }
 
-/** Imported, or out since before receipts were kept; or never published. */
+/** A story without a receipt: imported, published before receipts were kept, or never published. */
 function NothingYet({ page: { story }, headline, onAgain }: Omit<ToldProps, 'of'> & { headline: string }) {
   const isOut = story === null || story.path !== null
   return (

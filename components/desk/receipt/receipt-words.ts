@@ -15,12 +15,12 @@ export const seenOf = (checks: readonly ReceiptCheck[]): number => checks.filter
 
 const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** What was not seen: `news sitemap`, `front and feeds`, or how many pages. */
+/** Names the pages not seen: `news sitemap`, `front and feeds`, or their number. */
 export function unseenNames(names: readonly string[]): string {
   return names.length > 2 ? `${names.length} pages` : names.map(withoutCapital).join(' and ')
 }
 
-/** `seen 13 of 13`, or what was not seen. */
+/** Formats `seen 13 of 13`, or the pages not seen. */
 export function seenWords({ state, checks }: Pick<Receipt, 'state' | 'checks'>): string {
   if (state === 'sampled-out') return 'not asked: one of many at once'
   if (checks.length === 0) return 'asking'
@@ -34,7 +34,7 @@ export function seenWords({ state, checks }: Pick<Receipt, 'state' | 'checks'>):
 
 type Lede = { strong: string; rest: string; tone: 'yes' | 'no' | null }
 
-/** What the receipt says in a sentence or two. */
+/** Summarises a receipt in a sentence or two. */
 export function lede({ state, what, checks, allSeenAt, publishedAt }: Receipt): Lede {
   const unseen = checks.length - seenOf(checks)
   const [done, doing] =
@@ -70,13 +70,13 @@ export function lede({ state, what, checks, allSeenAt, publishedAt }: Receipt): 
   }
 }
 
-/** `0.11 s`, `42 s`, `12 min`: how long after the publication. */
+/** Formats the time since publication: `0.11 s`, `42 s`, `12 min`. */
 export function after(ms: number): string {
   if (ms < 10_000) return `${(ms / 1_000).toFixed(2)} s`
   return ms < 120_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 60_000)} min`
 }
 
-/** Whom to tell what, where asking again does not help. */
+/** Says whom to inform if a retry does not help. */
 export function whomToTell(code: UnseenCode | null): string {
   if (code === 'no-answer' || code === 'wrong-status')
     return 'If it stays, tell whoever runs the server: the page does not answer as it should, and the log says why.'

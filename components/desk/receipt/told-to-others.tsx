@@ -13,7 +13,7 @@ const KINDS: Record<string, string> = {
 }
 export const kindName = (kind: string): string => KINDS[kind] ?? kind
 
-/** The deliveries that went out with a publication. */
+/** Lists the deliveries of a publication. */
 export function ToldToOthers({ page: { deliveries, hasPurge } }: { page: ReceiptPage }) {
   const { me } = useNewsroom()
   return (
@@ -68,7 +68,7 @@ export function DeliveryMark({ state }: { state: Delivery['state'] }) {
   )
 }
 
-/** How a delivery stands, and what can be done about it. */
+/** The state of a delivery and the actions on it. */
 export function DeliveryWords({ delivery }: { delivery: Delivery }) {
   const { me, seconds, said } = useNewsroom()
   const retry = useRetry()

@@ -7,13 +7,13 @@ const ASKING_MS = 700
 const RED_MS = 5_000
 const STILL_MS = 30_000
 
-/** A story's id; `front` is the front’s. */
+/** The id of a story, or `front`. */
 export type ReceiptOf = number | 'front'
 export const receiptAddress = (of: ReceiptOf) => (of === 'front' ? '/api/front/receipt' : `/api/articles/${of}/receipt`)
 export const receiptHref = (of: ReceiptOf) =>
   (of === 'front' ? '/desk/front/receipt' : `/desk/articles/${of}/receipt`) as `/desk${string}`
 
-/** The receipt of a story, or of the front; read again and again while the server is asking. */
+/** Reads the receipt of a story or of the front; polls while the server is checking. */
 export function useReceipt(of: ReceiptOf, isAsked = true) {
   return useQuery({
     queryKey: ['receipt', of],
@@ -27,7 +27,7 @@ export function useReceipt(of: ReceiptOf, isAsked = true) {
   })
 }
 
-/** Has the pages asked for again; `isAnew` has them made anew before. */
+/** Requests the checks again; `isAnew` invalidates the cached pages first. */
 export function useLookAgain(of: ReceiptOf) {
   const client = useQueryClient()
   return async (isAnew = false) => {
@@ -41,7 +41,7 @@ export function useLookAgain(of: ReceiptOf) {
   }
 }
 
-/** Has a delivery tried again now. */
+/** Retries a delivery now. */
 export function useRetry() {
   const client = useQueryClient()
   return async (id: number) => {

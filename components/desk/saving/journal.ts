@@ -1,25 +1,25 @@
 import { ownDatabase } from '#components/desk/saving/own-database.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-/** A story by its id; one that the server has never seen, by the key that it will be made with. */
+/** The id of a story; for a story not yet on the server, the idempotency key that will create it. */
 export type StoryKey = number | string
 
-/** A text that this browser keeps by itself: words on their way to the server, or a text that gave way to another. */
+/** A text stored in this browser: unsaved edits, or a version set aside in a merge. */
 export type Kept = {
-  /** One a window that writes, one a text that gave way: no window ever writes over what another one keeps. */
+  /** One key for each editing window and each text set aside, so that no window overwrites another's. */
   key: string
   story: StoryKey
   personId: string
-  /** Why it was put aside; null for words that the server does not have yet. */
+  /** Why the text was set aside; null for unsaved edits. */
   label: string | null
-  /** When its first word and its last one were written, ms UTC. */
+  /** Times of the first and the last edit, ms UTC. */
   since: number
   at: number
-  /** What the story was called. */
+  /** The story's headline. */
   headline: string
   fields: ArticleFields
 }
-/** The text that a kept one began from, and the version that it was. */
+/** The text that a stored one is based on, and its version. */
 export type Base = { version: number; fields: ArticleFields }
 
 type StoredBase = Base & { key: string }
@@ -29,7 +29,7 @@ const database = ownDatabase({ [TEXTS]: { keyPath: 'key' }, [BASES]: { keyPath: 
 const NEWS = 'broadsheet:journal'
 const lockOf = (key: string) => `broadsheet:window:${key}`
 
-/** True when it is done; false where the browser gives no room: then nobody may say that anything is kept. */
+/** True on success; false if the browser has no room, and then the desk must not claim that anything is stored. */
 async function isDone(work: Promise<unknown>): Promise<boolean> {
   try {
     await work
@@ -39,9 +39,9 @@ async function isDone(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** What this browser keeps of stories by itself, whatever the network does. Nothing goes from it but by `drop`. */
+/** The journal: texts stored in this browser independently of the network. Only `drop` deletes anything. */
 export const journal = {
-  /** Keeps a text in the place of what its key had. A base is given where it is another one than last time. */
+  /** Stores a text under its key, replacing the previous one. `base` is passed only if it changed since. */
   keep: (kept: Kept, base: Base | null): Promise<boolean> =>
     isDone(
       database.run('readwrite', (store) => {
@@ -59,8 +59,8 @@ export const journal = {
     ),
 
   /**
-   * What is kept of a person's stories, last written first. What an open window is writing is not `left`: that window sees
-   * to it, and `seenTo` has its key. What another person wrote in this browser is theirs.
+   * Reads the stored texts of a person, last edited first. Texts that an open window is editing are not in `left`;
+   * their keys are in `seenTo`. Another person's texts in this browser are not returned.
    */
   async look(personId: string): Promise<{ left: Kept[]; seenTo: string[] }> {
     try {
@@ -79,7 +79,7 @@ export const journal = {
     }
   },
 
-  /** What a kept text began from; null where that is not known. */
+  /** Reads the base of a stored text; null if unknown. */
   async base(key: string): Promise<Base | null> {
     try {
       return (await database.run<StoredBase | undefined>('readonly', (store) => store(BASES).get(key))) ?? null
@@ -89,7 +89,9 @@ export const journal = {
   },
 }
 
-/** Says to other windows that this one sees to a key, until the answer is called or the window is gone. */
+/**
+ * Locks a key for this window, visible to other windows, until the returned function is called or the window is gone.
+ */
 export function seeTo(key: string): () => void {
   let leave: () => void = () => undefined
   const left = new Promise<void>((resolve) => {
@@ -99,18 +101,18 @@ export function seeTo(key: string): () => void {
   return leave
 }
 
-/** Resolves when no window sees to a key any more, however that one ended. Rejects when `signal` says so. */
+/** Resolves when no window holds the lock of a key any more, however it was released. Rejects when `signal` aborts. */
 export const whenLeft = (key: string, signal: AbortSignal): Promise<void> =>
   navigator.locks.request(lockOf(key), { signal }, () => undefined)
 
-/** Tells every list of kept texts in this browser to look again. */
+/** Tells the lists of stored texts in all windows to reload. */
 export function tellKept(): void {
   const channel = new BroadcastChannel(NEWS)
   channel.postMessage(null)
   channel.close()
 }
 
-/** Calls when a list of kept texts is to look again; answers how to stop listening. */
+/** Subscribes to changes of the stored texts; returns the function that unsubscribes. */
 export function onKept(act: () => void): () => void {
   const channel = new BroadcastChannel(NEWS)
   channel.onmessage = act

@@ -11,8 +11,8 @@ import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { newWords } from '#domain/article/new-words.ts'
 
 /**
- * Words that this browser kept and that never reached the server, story by story, with the way to each. `story`: only
- * those of one that is not on the desk any more, to make another story of.
+ * Lists stored texts that never reached the server, each with a link to its story. With `story`, the id of a story no
+ * longer on the desk, lists only its texts, from which a new story can be made.
  */
 export function KeptList({ story }: { story?: number }) {
   const left = useLeft().filter((kept) => (story === undefined ? kept.label === null : kept.story === story))
@@ -49,7 +49,7 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
   )
 }
 
-/** How many of its words were not in the text that it began from; null until that is looked up. */
+/** Counts the words of a stored text that its base does not have; null until computed. */
 function useWords(kept: Kept): number | null {
   const [words, setWords] = useState<number | null>(null)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Kept } from '#components/desk/saving/journal.ts'
 
-/** What a kept text is, and when it was written. `words`: how many of it are nowhere else; `name`: of which story. */
+/** Describes a stored text and when it was written. `words` counts those that are nowhere else; `name` is its story. */
 export function KeptSaid({ kept, words, name }: { kept: Kept; words: number; name?: string }) {
   const { said, minutes } = useNewsroom()
   if (kept.label !== null) {

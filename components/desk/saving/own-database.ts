@@ -1,12 +1,12 @@
-/** A write that a browser never answers must not keep the words from the network. */
+/** A transaction that a browser never completes must not keep the text from being sent. */
 const PATIENCE_MS = 3_000
 
-/** What has to be there, each store with the name of the field that is its key. */
+/** The required stores, each with the name of its key path. */
 type Stores = Record<string, { keyPath: string }>
 
 /**
- * This browser's own database, by the raw API: one kind of transaction is all that is asked of it. It is opened with the
- * first use; a browser that refuses (no room, a private window) rejects each use anew.
+ * Opens an IndexedDB database on first use and runs single transactions on it. If the browser refuses (no room, a
+ * private window), each call rejects and the next one tries again.
  */
 export function ownDatabase(stores: Stores, version: number, name = 'broadsheet') {
   let opened: Promise<IDBDatabase> | null = null
@@ -21,7 +21,7 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
       }
       asked.onsuccess = () => {
         const database = asked.result
-        // A newer desk in another window: it may have the database, and the next use opens it again.
+        // A newer desk in another window may upgrade the database; the next use reopens it.
         database.onversionchange = () => {
           database.close()
           opened = null
@@ -29,7 +29,7 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
         database.onclose = () => {
           opened = null
         }
-        // A browser short of room then clears others first.
+        // Persistent storage is evicted last when the browser runs short of room.
         void navigator.storage.persist()
         resolve(database)
       }
@@ -50,13 +50,13 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
       const request = work((store) => transaction.objectStore(store))
       transaction.oncomplete = () => resolve(request.result)
       transaction.onabort = () => reject(transaction.error ?? new Error('The browser took its word back.'))
-      // At once, without waiting for its answers: the page may be gone before they come.
+      // Commits without waiting for the requests' results, because the page may be gone before they arrive.
       if (mode === 'readwrite') transaction.commit()
     })
   }
 
   return {
-    /** What is asked of the stores within `work`, when it is done as a whole: for writing, when it is on the disk. */
+    /** Runs `work` in one transaction and resolves when it is complete; for writes, when they are on disk. */
     run: <T>(mode: 'readonly' | 'readwrite', work: Work<T>): Promise<T> =>
       Promise.race([
         done(mode, work),

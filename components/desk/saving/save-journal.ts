@@ -2,7 +2,10 @@ import { type Base, journal, seeTo, tellKept } from '#components/desk/saving/jou
 import type { StoryPlace } from '#components/desk/saving/story-place.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-/** What one window keeps of one story, under a key of its own: two windows on one story never share a place. */
+/**
+ * The journal entry of one window for one story, under its own key, so that two windows on a story never share an
+ * entry.
+ */
 export class SaveJournal {
   readonly #key = crypto.randomUUID()
   readonly #place: StoryPlace
@@ -16,7 +19,7 @@ export class SaveJournal {
     this.#personId = personId
   }
 
-  /** While it is open no list offers what it keeps. */
+  /** Takes the lock: while it is held, no list offers this entry. */
   open(): void {
     this.#leave ??= seeTo(this.#key)
   }
@@ -26,7 +29,10 @@ export class SaveJournal {
     this.#leave = null
   }
 
-  /** False where the browser gives no room. `at` says when it was written, ms UTC. The base goes in when it is another one. */
+  /**
+   * Stores the edits; false if the browser has no room. `at` is the time of the edit, ms UTC. The base is stored only
+   * if it changed.
+   */
   async keep(fields: ArticleFields, base: Base, at: number): Promise<boolean> {
     this.#since ??= at
     const isOther = this.#base !== base.fields
@@ -37,12 +43,12 @@ export class SaveJournal {
     if (isOther) this.#base = base.fields
     const isKept = await journal.keep(kept, isOther ? base : null)
     if (!isKept && isOther) this.#base = null
-    // The window may be closed already, and what is left then is offered.
+    // The window may be closed already; lists must then offer this entry.
     if (!this.#leave) tellKept()
     return isKept
   }
 
-  /** For when the server has it all. */
+  /** Drops the entry once the server has everything. */
   async clear(): Promise<void> {
     this.#since = null
     this.#base = null

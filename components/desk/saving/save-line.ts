@@ -3,7 +3,7 @@ import { hasUnsaved, type SaveState } from '#components/desk/saving/save-machine
 export type SaveLine = { tone: 'plain' | 'warn' | 'bad'; text: string; isSaved: boolean }
 type Clocks = { seconds: (at: number) => string; minutes: (at: number) => string }
 
-/** What the bar says of the words, always. `keptAt` is when this browser last wrote its journal, null where it could not. */
+/** Returns the text of the save state. `keptAt` is the time of the last journal write, null if it failed. */
 export function saveLine(state: SaveState, keptAt: number | null, clock: Clocks): SaveLine {
   const kept =
     keptAt === null ? 'not kept: this browser gives no room' : `kept in this browser ${clock.seconds(keptAt)}`

@@ -129,7 +129,7 @@ describe('saving', () => {
       fc.property(fc.array(event, { maxLength: 25 }), (events) => {
         const last = events.filter((e) => e.type === 'edited').at(-1)
         const state = events
-          // An answer comes only to what was sent.
+          // A response follows only a request.
           .reduce((s, e) => (isAnswer(e) && !s.sending ? s : step(s, e)), savedState(1, null))
         expect(hasUnsaved(state)).toBe(last !== undefined)
         if (last) expect(unsavedFields(state).headline).toBe(last.fields.headline)

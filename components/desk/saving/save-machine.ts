@@ -1,10 +1,10 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-/** One save on its way. Repeated word for word with its key, it is answered once, however often it is sent. */
+/** A save request. Its key makes retries idempotent. */
 export type SaveRequest = { key: string; version: number; fields: ArticleFields }
 
-/** `isHere`: this window failed, not the server. */
+/** `isHere`: the fault is in this window, not on the server. */
 export type Trouble =
   | { kind: 'offline'; since: number; tries: number }
   | { kind: 'failed'; since: number; tries: number; isFull: boolean; isHere: boolean; id: string | null }
@@ -14,14 +14,14 @@ export type Trouble =
 
 export type SaveState = {
   version: number
-  /** Written here and not yet sent. */
+  /** Edits that are not sent yet. */
   pending: ArticleFields
   sending: SaveRequest | null
-  /** A save whose answer never came: sent again first, as it was. */
+  /** A save without a response; it is retried first, unchanged. */
   retry: SaveRequest | null
-  /** What the server refused; kept until it is written anew. */
+  /** Fields that the server refused; held until they are edited again. */
   held: ArticleFields
-  /** Why, by field. */
+  /** The reasons, by field. */
   problems: Record<string, string>
   trouble: Trouble | null
   savedAt: number | null
@@ -39,7 +39,7 @@ export type SaveEvent =
   | { type: 'keep-mine' }
   | { type: 'take-theirs' }
   | { type: 'stopped'; message: string }
-  /** Somebody asks for another try where the server had refused them. */
+  /** Retries on request after the server had refused. */
   | { type: 'again' }
 
 const EDIT_PAUSE_MS = 1_000
@@ -59,7 +59,7 @@ export const savedState = (version: number, savedAt: number | null): SaveState =
 
 const isEmpty = (fields: ArticleFields) => Object.keys(fields).length === 0
 
-/** All that is written here and that the server has not confirmed. */
+/** Returns all edits that the server has not confirmed. */
 export const unsavedFields = (state: SaveState): ArticleFields => ({
   ...state.held,
   ...state.retry?.fields,
@@ -71,7 +71,7 @@ export const hasUnsaved = (state: SaveState): boolean => !isEmpty(unsavedFields(
 
 const sameNames = (a: object, b: object) => Object.keys(a).join() === Object.keys(b).join()
 
-/** True where nothing that anybody is shown differs: one letter more in words that wait already. */
+/** True if nothing visible differs, as when another keystroke is added to edits that already wait. */
 export const looksAlike = (a: SaveState, b: SaveState): boolean =>
   hasUnsaved(a) === hasUnsaved(b) &&
   a.version === b.version &&
@@ -81,17 +81,17 @@ export const looksAlike = (a: SaveState, b: SaveState): boolean =>
   sameNames(a.held, b.held) &&
   sameNames(a.problems, b.problems)
 
-/** True where something waits and nothing stands in its way; a save in flight is always the only one. */
+/** True if something waits and nothing blocks it; at most one save is in flight. */
 export function canSend(state: SaveState): boolean {
   if (state.sending || (!state.retry && isEmpty(state.pending))) return false
   return state.trouble === null || state.trouble.kind === 'offline' || state.trouble.kind === 'failed'
 }
 
-/** The request that `sent` puts on its way. */
+/** Returns the request that `sent` will put in flight. */
 export const nextRequest = (state: SaveState, key: string): SaveRequest =>
   state.retry ?? { key, version: state.version, fields: state.pending }
 
-/** How long to wait before sending: a pause in writing, or longer after each failure. */
+/** Returns the delay before sending: a typing pause, or an exponential backoff after failures. */
 export function pauseMs(state: SaveState): number {
   const tries = state.trouble && 'tries' in state.trouble ? state.trouble.tries : 0
   return tries === 0 ? EDIT_PAUSE_MS : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1))
@@ -129,13 +129,13 @@ function lost(state: SaveState, event: Extract<SaveEvent, { type: 'lost' }>): Sa
   return { ...state, retry: state.sending, sending: null, trouble }
 }
 
-/** Holds back what was refused, by the fields that were named; where none is known, the whole save. */
+/** Holds the refused fields; if the response names none, the whole save. */
 function refused(state: SaveState, errors: { field: string; message: string }[]): SaveState {
   const asked = state.sending?.fields ?? {}
   const problems = Object.fromEntries(errors.map(({ field, message }) => [field.split('.')[0] ?? '', message]))
   const named = Object.keys(problems).filter((name) => name in asked)
   const names = named.length > 0 ? named : Object.keys(asked)
-  // What was written anew meanwhile is not held.
+  // Fields edited since the request are not held.
   const held = without(only(asked, names), Object.keys(state.pending))
   return {
     ...state,
@@ -147,7 +147,7 @@ function refused(state: SaveState, errors: { field: string; message: string }[])
   }
 }
 
-/** One step of the saving of a story. Pure: no clock, no network; no event ever drops a word that was not saved. */
+/** Reducer of a story's saves. Pure: no clock, no network; no event ever drops an unsaved edit. */
 export function step(state: SaveState, event: SaveEvent): SaveState {
   const back = (): SaveState => ({
     ...state,

@@ -18,23 +18,23 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 
 export type Saving = {
   state: SaveState
-  /** When this browser last kept the unsaved words; null where it could not. */
+  /** Time of the last journal write of the unsaved edits, ms UTC; null if it failed. */
   keptAt: number | null
-  /** The last text that this page and the server agreed on: what two texts that part began with. */
+  /** The last text that this page and the server agreed on: the common ancestor of a merge. */
   base: ArticleFields
 }
-/** Told what the server answered, and the fields that it has now. */
+/** Called with the server's response and the fields that it now has. */
 export type OnSaved = (saved: Saved, fields: ArticleFields) => void
 
-/** Every change is kept within two seconds; the rest of them is for the browser to write it. */
+/** Every edit is stored within two seconds: this delay, and the rest for the browser's write. */
 const JOURNAL_MS = 1_000
 
-/** Carries out what the save machine says: the browser's journal first, then the network, one save at a time. */
+/** Runs the save state machine: writes the journal first, then the network, one save at a time. */
 export class SaveRunner {
   readonly place: StoryPlace
   #journal: SaveJournal
   #now: Saving
-  /** What listeners were told: a letter more is no news. */
+  /** The state that listeners last saw; a keystroke alone does not notify them. */
   #told: Saving
   #listeners = new Set<() => void>()
   #sendTimer: ReturnType<typeof setTimeout> | undefined
@@ -56,10 +56,10 @@ export class SaveRunner {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  /** As it was when listeners were last told; what is written, `unsaved` and `text` say. */
+  /** The state at the last notification; the current edits are in `unsaved` and `text`. */
   snapshot = (): Saving => this.#told
   unsaved = (): ArticleFields => unsavedFields(this.#now.state)
-  /** The whole text on the page. */
+  /** Returns the whole text on the page. */
   text = (): ArticleFields => ({ ...this.#now.base, ...this.unsaved() })
 
   edit(fields: ArticleFields): void {
@@ -69,13 +69,13 @@ export class SaveRunner {
     this.#plan()
   }
 
-  /** Sends at once what waits, for leaving a field, Ctrl S and the button that tries again. */
+  /** Sends pending edits at once: on blur, Ctrl+S and the retry button. */
   flush = (): void => {
     clearTimeout(this.#sendTimer)
     void this.#send()
   }
 
-  /** Resolves when nothing is left to save, false where something stands in the way. */
+  /** Resolves with true when nothing is left to save, with false if something blocks it. */
   async settle(): Promise<boolean> {
     do {
       clearTimeout(this.#sendTimer)
@@ -84,12 +84,12 @@ export class SaveRunner {
     return !hasUnsaved(this.#now.state)
   }
 
-  /** Somebody else’s version came to light outside a save. */
+  /** Reports another person's version that was found outside a save. */
   conflictWith = (theirs: DeskArticle) => this.#step({ type: 'conflict', theirs })
-  /** Asks once more, also where the server had refused this person. */
+  /** Retries, also after the server had refused this person. */
   tryAgain = () => this.#stepAndSend({ type: 'again' })
   signedIn = () => this.#stepAndSend({ type: 'signed-in' })
-  /** Saves what two texts became, over `theirs`, the version that the other one has. */
+  /** Saves a merged text over `theirs`, the other person's version. */
   saveMerged = (fields: ArticleFields, theirs: ArticleFields) => {
     this.#set({ base: theirs })
     this.#step({ type: 'edited', fields })
@@ -101,13 +101,13 @@ export class SaveRunner {
     void this.#journal.clear()
   }
 
-  /** From here on this window sees to what it keeps. */
+  /** Takes the lock of this window's journal entry. */
   open(): void {
     this.#isOpen = true
     this.#journal.open()
   }
 
-  /** Keeps and sends what is left, once; what cannot be sent is offered from then on. */
+  /** Stores and sends pending edits once; what cannot be sent is then offered in the list of stored texts. */
   close(): void {
     this.#isOpen = false
     void this.settle().finally(() => {
@@ -115,7 +115,7 @@ export class SaveRunner {
     })
   }
 
-  /** Writes what is unsaved into the browser’s journal. False where it gives no room. */
+  /** Writes the unsaved edits to the journal. False if the browser has no room. */
   async keep(): Promise<boolean> {
     clearTimeout(this.#journalTimer)
     this.#journalTimer = undefined
@@ -149,7 +149,7 @@ export class SaveRunner {
       this.#sendTimer = setTimeout(() => void this.#send(), pauseMs(this.#now.state))
   }
 
-  /** One at a time: who asks meanwhile waits for the one on its way. */
+  /** One send at a time: a concurrent call awaits the one in flight. */
   #send(): Promise<void> {
     this.#sending ??= this.#sendNow().finally(() => {
       this.#sending = null
@@ -179,19 +179,19 @@ export class SaveRunner {
     try {
       this.#onSaved(saved, request.fields)
     } catch (error) {
-      // The server has the words, whatever the page makes of the news.
+      // A throwing listener must not undo the save: the server already has it.
       problemOf(error)
     }
   }
 }
 
-/** A browser that fails at its journal keeps nothing; the network is tried all the same. */
+/** A failing journal stores nothing; the request is sent all the same. */
 const isFault = (error: unknown): false => {
   problemOf(error)
   return false
 }
 
-/** When words were kept is shown only while something stands between them and the server. */
+/** Journal times are shown only during trouble, so otherwise only success or failure of the write counts. */
 const isNoNews = (told: Saving, now: Saving): boolean =>
   told.base === now.base &&
   looksAlike(told.state, now.state) &&

@@ -1,13 +1,13 @@
 const NAME = 'broadsheet:signed-in'
 
-/** Tells the other windows of this browser that somebody is signed in here. */
+/** Tells the other windows of this browser that somebody has signed in. */
 export function tellSignedIn(): void {
   const channel = new BroadcastChannel(NAME)
   channel.postMessage(null)
   channel.close()
 }
 
-/** Calls when another window tells so; answers how to stop listening. */
+/** Subscribes to sign-ins in other windows; returns the function that unsubscribes. */
 export function onSignedIn(act: () => void): () => void {
   const channel = new BroadcastChannel(NAME)
   channel.onmessage = act

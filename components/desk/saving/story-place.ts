@@ -6,7 +6,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 export type Saved = { version: number; slug?: string }
 type Created = { id: number; version: number; slug: string }
 
-/** Where a story is saved: at its address, or, before the server has seen it, at one that the first save makes. */
+/** The address where a story is saved; for a new story, the one that the first save creates. */
 export class StoryPlace {
   #key: StoryKey
   readonly #onCreated: ((id: number) => void) | undefined
@@ -20,18 +20,18 @@ export class StoryPlace {
     return this.#key
   }
 
-  /** Null while the server has not seen it. */
+  /** Null until the server has created it. */
   get id(): number | null {
     return typeof this.#key === 'number' ? this.#key : null
   }
 
-  /** Rejects with an `ApiProblem`. Sent again with its key, a save is done once. */
+  /** Saves; rejects with an `ApiProblem`. A retry with the same key is idempotent. */
   async save({ key, version, fields }: SaveRequest): Promise<Saved> {
     const id = this.id ?? (await this.#create())
     return api.send<Saved>('PUT', `/api/articles/${id}`, { version, ...fields }, key)
   }
 
-  /** What a save’s problem means for what is written. */
+  /** Maps an API problem to an event of the save state machine. */
   async eventOf(problem: ApiProblem, request: SaveRequest, at: number): Promise<SaveEvent> {
     if (problem.status === 0) return { type: 'lost', at, reason: 'offline' }
     if (problem.code === 'desk-fault') return { type: 'lost', at, reason: 'failed', isHere: true }
@@ -48,14 +48,17 @@ export class StoryPlace {
     return { type: 'stopped', message: problem.title }
   }
 
-  /** With the key that it has here: asked again, by this window or a later one, it is the same story. */
+  /**
+   * Creates the story with its local key as the idempotency key: a retry, by this window or a later one, returns the
+   * same story.
+   */
   async #create(): Promise<number> {
     const { id } = await api.send<Created>('POST', '/api/articles', NEW_STORY, String(this.#key))
     this.#key = id
     try {
       this.#onCreated?.(id)
     } catch (error) {
-      // It is made: a page that fails at being told so must not keep its words from it.
+      // The story exists; a throwing listener must not keep its text from being saved.
       problemOf(error)
     }
     return id
@@ -74,10 +77,10 @@ export class StoryPlace {
   }
 }
 
-/** What a story begins as on the server; its words come with its first save. */
+/** The initial fields on the server; the text follows with the first save. */
 export const NEW_STORY = { headline: '' }
 
-/** The name of the field in what was sent, also where the answer names it within the body. */
+/** Returns the field that an error is about, also if the response gives a path inside the body. */
 function fieldOf(path: string, request: SaveRequest): string {
   return path.split('.').find((part) => part in request.fields) ?? path
 }

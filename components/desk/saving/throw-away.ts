@@ -3,7 +3,7 @@ import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts
 
 const UNDO_MS = 20_000
 
-/** Takes a kept text out of this browser, for good unless somebody undoes it in time. */
+/** Deletes a stored text from this browser; an undo is offered for a while. */
 export async function throwAway(kept: Kept): Promise<void> {
   const base = await journal.base(kept.key)
   if (!(await journal.drop(kept.key))) {

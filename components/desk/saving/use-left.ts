@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept, onKept, whenLeft } from '#components/desk/saving/journal.ts'
 
-/** What this browser kept for who is signed in and no open window sees to, last written first. */
+/** Returns the signed-in person's stored texts that no open window is editing, last edited first. */
 export function useLeft(): Kept[] {
   const { me } = useNewsroom()
   const [left, setLeft] = useState<Kept[]>([])

@@ -2,7 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import type { SaveRunner } from '#components/desk/saving/save-runner.ts'
 
-/** The saving of one opened story; guards the window while words are unsaved, and sends again when the line is back. */
+/**
+ * The autosave of one open story: asks before the window closes over unsaved edits, and resumes when the connection is
+ * back.
+ */
 export function useSaving(make: () => SaveRunner) {
   const [runner] = useState(make)
   const saving = useSyncExternalStore(runner.subscribe, runner.snapshot, runner.snapshot)

@@ -13,7 +13,7 @@ type Props = { value: SiteSettings['accent']; why?: string | undefined; save: Sa
 const FIRST_OWN = '#1b4f8f'
 const tenth = (n: number) => (Math.floor(n * 10) / 10).toFixed(1)
 
-/** The colour of pages that belong to no section: ink, one of the design's, or one of the paper's own that can be read. */
+/** The accent of pages outside any section: ink, a colour of the design, or a custom one with enough contrast. */
 export function ColourSetting({ value, why, save }: Props) {
   const isOwn = value?.startsWith('#') === true
   const [isWriting, setWriting] = useState(false)

@@ -9,7 +9,7 @@ import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; why?: string | undefined; save: SaveSetting }
 
-/** The logo: for machines always, and at the head of each page where that is chosen. */
+/** The logo. Machines always get it; whether it also heads each page is a setting. */
 export function LogoSetting({ settings: { logo, masthead, name }, why, save }: Props) {
   const [isChoosing, setChoosing] = useState(false)
   return (

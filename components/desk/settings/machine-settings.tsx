@@ -21,7 +21,9 @@ const FEEDS: Record<FeedKind, string> = {
   corrections: 'Corrections',
 }
 
-/** Which lists have feeds: one that is off is no address, no link, and named to no reader of feeds. */
+/**
+ * Switches for the feeds. A disabled feed answers 410, no page links to it, and it is not advertised to feed readers.
+ */
 export function FeedSettings({ settings, save, errors }: Props) {
   return (
     <Setting name="Feeds" hint="off: the address answers 410, and no page names it" why={errors['feeds']}>
@@ -37,7 +39,7 @@ export function FeedSettings({ settings, save, errors }: Props) {
   )
 }
 
-/** What crawlers of AI companies are asked; robots.txt is a request, and says no more than that. */
+/** Settings for AI crawlers. They go into robots.txt, which is a request and cannot enforce anything. */
 export function CrawlerSettings({ settings, save, errors }: Props) {
   return (
     <>
@@ -83,7 +85,7 @@ const FILES: { name: StandingFile; path: string; hint: string }[] = [
   { name: 'trust', path: '/trust.txt', hint: 'which associations you belong to, and what you control' },
 ]
 
-/** Texts at fixed addresses. An empty one is not there. */
+/** Text files at fixed addresses. An empty one does not exist. */
 export function FileSettings({ settings, save, errors }: Props) {
   return FILES.map(({ name, path, hint }) => (
     <TextSetting

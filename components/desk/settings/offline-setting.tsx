@@ -5,7 +5,7 @@ import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
 
-/** Whether readers' browsers keep stories. One that kept some empties itself once this is off. */
+/** Switches offline reading in readers' browsers. Turning it off makes browsers delete their kept copies. */
 export function OfflineSetting({ settings, save, errors }: Props) {
   return (
     <Setting

@@ -25,7 +25,7 @@ const LIKE_THIS: Record<string, string> = {
   es: '«así» – aquí',
 }
 
-/** What the paper is called, speaks, and calls the time. */
+/** The paper's name, language, time zone and other facts about it. */
 export function PaperSettings({ settings, save, errors, now }: Props) {
   const text = (field: 'name' | 'tagline' | 'description' | 'foundedOn' | 'correctionsPolicy' | 'imprint') => ({
     value: settings[field],

@@ -5,7 +5,7 @@ import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
 
-/** Whether stories tell that they were seen. */
+/** Switches the counting of reads. */
 export function ReadsSetting({ settings, save, errors }: Props) {
   return (
     <Setting

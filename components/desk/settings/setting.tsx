@@ -4,7 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 
 type Props = { name: string; hint?: ReactNode; why?: string | undefined; children: ReactNode }
 
-/** One setting: what it is called and where it shows, beside what it is set to. */
+/** A row of the settings: name and hint beside the control. */
 export function Setting({ name, hint, why, children }: Props) {
   return (
     <div className="set">
@@ -36,7 +36,7 @@ type TextProps = {
   onSave: (value: string) => Promise<boolean>
 }
 
-/** A setting that is written: saved when one leaves it, or with Enter in a line. */
+/** A text setting; saved on blur, and in a one-line field also with Enter. */
 export function TextSetting({ name, hint, why, value, rows, isCode = false, placeholder, onSave }: TextProps) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
@@ -76,7 +76,7 @@ export function TextSetting({ name, hint, why, value, rows, isCode = false, plac
 
 type SwitchProps = { name: string; isOn: boolean; onSave: (isOn: boolean) => Promise<boolean> }
 
-/** A setting that is on or off. It stands where it was put while its answer is on the way, and goes back if it is refused. */
+/** A switch setting with an optimistic update, rolled back if it is refused. */
 export function SwitchSetting({ name, isOn, onSave }: SwitchProps) {
   const [put, setPut] = useState<boolean | null>(null)
   const change = (next: boolean) => {

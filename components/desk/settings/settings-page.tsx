@@ -12,7 +12,7 @@ import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 
-/** All that is set of the paper; for an admin. Each field is saved at once, and readers see it with their next page. */
+/** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
 export function SettingsPage() {
   const state = useSettings()
   const now = useNow(60_000)

@@ -5,7 +5,7 @@ import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
 
-/** Who is notified of changes: WebSub hubs and search engines. */
+/** Settings for notifications: WebSub hubs, and search engines by IndexNow. */
 export function TellingSettings({ settings: { telling }, save, errors }: Props) {
   const { hubs, indexNow, indexNowEndpoint, indexNowKey } = telling
   return (

@@ -14,7 +14,7 @@ const why = (error: unknown): string => {
   return error.errors[0]?.message ?? error.title
 }
 
-/** The settings, each saved by itself, one after another. What was refused stays in its field and says why. */
+/** Reads the settings and saves them one at a time, in order. A refused value stays in its field with the reason. */
 export function useSettings() {
   const client = useQueryClient()
   const router = useRouter()
@@ -27,14 +27,14 @@ export function useSettings() {
   const put = async (field: string, change: SettingsChange): Promise<boolean> => {
     const before = client.getQueryData<Stored>(KEY)
     const version = before?.version
-    // As it will be: a switch stands where it was put while its answer is on the way.
+    // Optimistic update: a switch stays where it was put while the request runs.
     if (before) client.setQueryData(KEY, { ...withChange(before, change), version })
     try {
       const stored = await api.send<Stored>('PUT', '/api/settings', { ...change, version })
       client.setQueryData(KEY, stored)
       setSavedAt(Date.now())
       setErrors((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== field)))
-      // The rail carries the paper's name and clock.
+      // The rail shows the paper's name and clock.
       router.refresh()
       return true
     } catch (error) {
@@ -49,7 +49,7 @@ export function useSettings() {
     const done = last.current
       .then(() => put(field, change))
       .catch((error: unknown) => {
-        // One that fails must not hold back those after it.
+        // A failed save must not block the queue.
         setErrors((before) => ({ ...before, [field]: problemOf(error).title }))
         return false
       })

@@ -9,7 +9,7 @@ import { clockWords } from '#components/desk/shell/clock-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Says on every page of the desk that the server's clock is in doubt; an admin confirms the time here. */
+/** A banner on every desk page while the server's clock is in doubt; an admin confirms the time in it. */
 export function ClockStrip() {
   const { me, said } = useNewsroom()
   const clock = useNextUp().data?.clock

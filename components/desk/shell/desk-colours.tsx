@@ -1,6 +1,6 @@
 import type { OwnColour } from '#domain/views.ts'
 
-/** The shades of the sections that have a colour of their own, as the desk’s marks take them. */
+/** Style rules for the sections with a custom colour, used by the desk's section marks. */
 export function DeskColours({ colours }: { colours: OwnColour[] }) {
   return (
     <style>{colours.map(({ accent, light, dark }) => `.${accent}{--c:light-dark(${light},${dark})}`).join('')}</style>

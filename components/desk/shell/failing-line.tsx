@@ -3,7 +3,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { failingWords } from '#components/desk/shell/failing-words.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 
-/** Work that is due by time and keeps failing: the last one, and how many there are. */
+/** Shows scheduled work that keeps failing: the latest failure and their number. */
 export function FailingLine({ failures }: { failures: DueFailure[] }) {
   const [first] = failures
   if (!first) return null

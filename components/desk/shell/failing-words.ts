@@ -1,6 +1,6 @@
 import type { DueFailure } from '#domain/article/plan-views.ts'
 
-/** What keeps failing, and whether the server goes on trying. */
+/** Says which work keeps failing, and whether the server still retries it. */
 export function failingWords({ kind, headline, attempts, isSetAside }: DueFailure): string {
   const title = headline || 'Untitled'
   const what = {

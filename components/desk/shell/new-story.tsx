@@ -19,17 +19,23 @@ const EARLY_MS = 2_000
 const NEW = '/desk/articles/new'
 const addressOf = (id: number) => `/desk/articles/${id}`
 
-/** A story that began in this browser: its id once the server has made it, and whether one went away from it since. */
+/**
+ * A story created in this browser: its id once the server has created it, and `isLeft` once the person has navigated
+ * away.
+ */
 type Unmade = { key: string; kept: Kept | null; article: DeskArticle; id: number | null; isLeft: boolean }
 const isAt = ({ id }: Unmade, path: string) => path === (id === null ? NEW : addressOf(id)) || path === NEW
 
-/** Where stories begin. The line may be down: then one writes all the same, in the place of `page`, and it is made later. */
+/**
+ * Creates stories. Without a connection the editor opens in place of `page`, and the story is created on the server
+ * later.
+ */
 export function NewStoryProvider({ page, children }: { page: ReactNode; children: (page: ReactNode) => ReactNode }) {
   const { unmade, open, onCreated } = useUnmade()
   const { isBusy, begin } = useBegin((key) => open(key, null))
   const value = {
     ...{ isBusy, begin },
-    // Asked for by the key of a story that was made and is gone, the server would answer that one.
+    // Texts of a deleted story need a new key: for the old one the server would return the deleted story.
     goOn: (kept: Kept) => open(typeof kept.story === 'string' ? kept.story : crypto.randomUUID(), kept),
   }
   return (
@@ -55,13 +61,13 @@ export function NewStoryProvider({ page, children }: { page: ReactNode; children
   )
 }
 
-/** The story that stands in the place of the page, null where none does; its address follows it to the server. */
+/** The new story shown in place of the page, or null. Its address changes once the server has created it. */
 function useUnmade() {
   const { me, paper } = useNewsroom()
   const pathname = usePathname()
   const [unmade, setUnmade] = useState<Unmade | null>(null)
   useEffect(() => {
-    // While the line is there: without it nothing more of the desk can be loaded.
+    // Preloads the editor while the connection is up, because nothing can be loaded without it.
     const early = setTimeout(() => void Promise.all([loadDesk(), loadOpen()]).catch(() => undefined), EARLY_MS)
     return () => clearTimeout(early)
   }, [])
@@ -84,7 +90,7 @@ function useUnmade() {
   }
 }
 
-/** Makes a story on the server and opens it; `instead` has its key where the server cannot be reached. */
+/** Creates a story on the server and opens it; calls `instead` with its key if the server cannot be reached. */
 function useBegin(instead: (key: string) => void) {
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)

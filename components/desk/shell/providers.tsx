@@ -5,7 +5,7 @@ import { Toaster } from 'sonner'
 import { z } from 'zod'
 import { ApiProblem } from '#components/desk/api.ts'
 
-// The desk’s policy forbids making code from text, which zod would try for speed.
+// The desk’s Content Security Policy forbids `eval`, which zod's JIT would use.
 z.config({ jitless: true })
 
 const MAX_RETRIES = 2
@@ -17,10 +17,11 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultOptions: {
           queries: {
             staleTime: 5_000,
-            // A browser that thinks it is offline asks all the same: what does not work is said, not waited for.
+            // Sends requests even if the browser reports that it is offline, so that failures are shown and not waited
+            // for.
             networkMode: 'always',
             refetchOnReconnect: 'always',
-            // What was refused is refused again; only a line or a server that fails is worth another try.
+            // Refusals are final; only a lost connection or a server error is retried.
             retry: (count, error) =>
               count < MAX_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
           },

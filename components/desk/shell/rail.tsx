@@ -45,7 +45,7 @@ const PAGES: Page[] = [
   { href: '/desk/sections', name: 'Paper', icon: Layers, needs: 'taxonomy.edit' },
   { href: '/desk/links', name: 'Links', icon: Link2, needs: 'links.tend' },
   { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
-  // Who sees the people finds it beside them.
+  // Users who may manage people find the audit log in the tabs of that page.
   {
     href: '/desk/events',
     name: 'The trail',
@@ -58,7 +58,10 @@ const PAGES: Page[] = [
   { href: '/desk/settings', name: 'Settings', icon: Settings, keys: 'G ,', needs: 'settings.edit' },
 ]
 
-/** A story is a page of the stories, the trail one of the people; what the paper is made of has four. */
+/**
+ * Pages that belong to an entry of the rail: a story to the list; topics, bylines and imported names to the sections;
+ * the audit log and partners to people.
+ */
 const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
   '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported'],
@@ -69,7 +72,7 @@ const isAt = (href: string, here: string) =>
   (href !== '/desk' && here.startsWith(`${href}/`)) ||
   (BELOW[href]?.some((path) => here.startsWith(path)) ?? false)
 
-/** Where one can go, and who is here. Only what exists stands in it. */
+/** The navigation of the desk, and who is signed in. It lists existing pages only. */
 export function Rail() {
   const { me, paper } = useNewsroom()
   const { isBusy, begin } = useNewStory()
@@ -136,7 +139,7 @@ export function Rail() {
   )
 }
 
-/** Today in the newsroom; drawn in the browser, since the server's minute may be another day's. */
+/** Today's date in the newsroom; rendered in the browser, because on the server it may be a different day. */
 function Dateline({ zone }: { zone: string }) {
   const now = useNow(60_000)
   return <p className="dateline">{now === null ? '\u00a0' : longDay(zone, now)}</p>

@@ -12,7 +12,7 @@ import { Rail } from '#components/desk/shell/rail.tsx'
 
 type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; children: ReactNode }
 
-/** The rail beside every page of the desk; narrow where a story needs the room. */
+/** The layout of every desk page, with the rail beside it; the rail is narrow where a story needs the room. */
 export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
@@ -21,7 +21,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
-    // What was pressed is gone with its page: the keys go on from the top of the new one.
+    // The clicked element is gone with its page; the focus moves to the top of the new one.
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
   return (
@@ -47,7 +47,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
   )
 }
 
-/** For admins: until the proxy is named, all readers are one address to the limits on wrong passwords. */
+/** For admins: until the proxy is configured, the rate limit on wrong passwords sees all readers as one address. */
 const UntrustedProxy = () => (
   <Strip tone="bad" icon={TriangleAlert}>
     <b>A proxy stands in front of this server, and TRUSTED_PROXIES does not name it.</b> All readers look like one

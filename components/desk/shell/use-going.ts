@@ -15,7 +15,10 @@ const PLACES: Record<string, string> = {
 }
 const NEXT_KEY_MS = 1_500
 
-/** G and then a letter goes to a page of the desk; the letter means nothing else then. Outside text only. */
+/**
+ * Shortcuts: G, then a letter, opens a page of the desk; other shortcuts on that letter are suppressed. Off in text
+ * fields.
+ */
 export function useGoing(): void {
   const router = useRouter()
   const goneAt = useRef(-NEXT_KEY_MS)

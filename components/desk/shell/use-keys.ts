@@ -6,8 +6,8 @@ const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
 /**
- * Keys of a page: single letters outside text only; `mod+enter` and the like everywhere. Nothing happens behind an open
- * dialog.
+ * Binds shortcuts of a page: single letters outside text fields only; `mod+enter` and the like everywhere. Off while a
+ * dialog is open.
  */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)

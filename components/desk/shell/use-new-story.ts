@@ -3,9 +3,9 @@ import type { Kept } from '#components/desk/saving/journal.ts'
 
 type NewStory = {
   isBusy: boolean
-  /** Begins a story and opens it: on the server, or in this browser alone while that cannot be reached. */
+  /** Creates a story and opens it: on the server, or only in this browser while the server cannot be reached. */
   begin: () => void
-  /** Opens what this browser kept of a story that the server has not, or no longer, as a story that is still to be made. */
+  /** Opens a stored text whose story does not exist on the server, as a new story to be created. */
   goOn: (kept: Kept) => void
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 
-/** What goes out next, what is late, and how much there is. */
+/** Reads the next publications, the late ones, and their numbers. */
 export function useNextUp() {
   return useQuery({
     queryKey: ['planning', 'next'],

@@ -8,7 +8,7 @@ import { FailingLine } from '#components/desk/shell/failing-line.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import type { NotSeen } from '#domain/article/receipt-views.ts'
 
-/** What was published and is not seen everywhere: the newest, and how many there are. */
+/** Shows publications not seen everywhere: the newest and their number. */
 function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
   const [first] = notSeen
   if (!first) return null
@@ -33,7 +33,7 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
   )
 }
 
-/** The foot of the rail: what needs a hand, and what goes out next. */
+/** The bottom of the rail: what needs attention, and what is published next. */
 export function Wire() {
   const { said } = useNewsroom()
   const { data } = useNextUp()

@@ -18,7 +18,7 @@ const fields = z.object({
 })
 type Props = { onMade: (id: number) => void; onClose: () => void; returnFocus: () => void }
 
-/** A source has a name first; its terms are set on its page. */
+/** Creates a source by its name; its terms are set on its page. */
 export function AddSourceDialog({ onMade, onClose, returnFocus }: Props) {
   const add = useAddSource(onMade)
   const { register, handleSubmit, formState } = useForm<z.infer<typeof fields>>({

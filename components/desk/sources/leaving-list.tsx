@@ -4,7 +4,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import type { useLeaving } from '#components/desk/sources/use-sources.ts'
 import { stories } from '#components/desk/sources/use-withdraw.ts'
 
-/** Every story that would leave, for whoever wants to see them. */
+/** Lists every story that a withdrawal would take down. */
 export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof useLeaving>; count: number }) {
   const { said } = useNewsroom()
   const items = leaving.data?.pages.flatMap((page) => page.items) ?? []

@@ -8,7 +8,7 @@ const TONES: Record<LicenceState['kind'], string> = { none: '', licensed: '', so
 
 type Props = { source: { hasLicence: boolean; licenceUntil: number | null }; now: number }
 
-/** How a source's licence stands: sign and words. */
+/** The state of a source's licence as icon and words. */
 export function LicenceMark({ source, now }: Props) {
   const { said } = useNewsroom()
   const { kind, text } = licenceWords(source, { now, said })

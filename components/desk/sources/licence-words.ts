@@ -4,7 +4,7 @@ export type LicenceState = { kind: 'none' | 'licensed' | 'soon' | 'ended'; text:
 type Licence = { hasLicence: boolean; licenceUntil: number | null }
 type Clock = { now: number; said: (at: number) => string }
 
-/** How a licence stands at `now`, in words. */
+/** Says the state of a licence at `now`. */
 export function licenceWords({ hasLicence, licenceUntil }: Licence, { now, said }: Clock): LicenceState {
   if (licenceUntil === null) {
     return hasLicence ? { kind: 'licensed', text: 'licensed' } : { kind: 'none', text: 'no licence noted' }

@@ -5,7 +5,7 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 
 type Props = { mediaId: string | null; isEditable: boolean; onChange: (mediaId: string | null) => void }
 
-/** The mark of a source, a picture of the library. */
+/** The logo of a source, from the library. */
 export function LogoField({ mediaId, isEditable, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false)
   const choose = useRef<HTMLButtonElement>(null)

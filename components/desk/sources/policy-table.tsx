@@ -8,7 +8,7 @@ import { sourcePolicy } from '#domain/views.ts'
 
 type Props = { source: SourceDetail; isEditable: boolean; change: Change }
 
-/** What search engines and feeds may do with all stories of a source: one choice, and what it comes to. */
+/** Chooses the policy for all stories of a source, and shows what each allows search engines and feeds. */
 export function PolicyTable({ source, isEditable, change }: Props) {
   const group = useId()
   return (

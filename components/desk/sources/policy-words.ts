@@ -1,7 +1,7 @@
 import type { Allowed } from '#domain/syndication/policy.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** What the desk calls the four policies. */
+/** Names of the four policies on the desk. */
 export const POLICY_NAMES: Readonly<Record<SourcePolicy, string>> = {
   own: 'Our own, or exclusive',
   'may-rank': 'Licensed, may rank',

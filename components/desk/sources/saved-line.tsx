@@ -3,19 +3,19 @@ import { useId, useState } from 'react'
 
 type Props = {
   label: string
-  /** Said under it. */
+  /** A hint below the field. */
   hint?: string
   value: string
   rows?: number
   isEditable: boolean
   maxLength: number
   inputMode?: 'url' | 'text'
-  /** Why what is typed cannot be saved; null where it can. */
+  /** Returns why the value cannot be saved; null if it can. */
   whyNot?: (typed: string) => string | null
   onSave: (value: string) => void
 }
 
-/** A line, or a few of them, that is saved when one leaves it. */
+/** A text field of one or more lines that saves on blur. */
 export function SavedLine({ label, hint, value, rows = 1, isEditable, maxLength, inputMode, whyNot, onSave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)

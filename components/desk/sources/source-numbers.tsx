@@ -2,7 +2,7 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 
-/** What there is of a source. */
+/** Figures of a source: its first story, stories by state, corrections. */
 export function SourceNumbers({ source }: { source: SourceDetail }) {
   const { said } = useNewsroom()
   const rows: [name: string, value: string | number][] = [

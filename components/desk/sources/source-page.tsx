@@ -17,7 +17,7 @@ import type { SourceDetail } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 
-/** One source: its terms, its stories, and the way to take all of it back. */
+/** The page of one source: its terms, its stories, and the withdrawal of all of them. */
 export function SourcePage({ id }: { id: number }) {
   const read = useSource(id)
   const source = read.data

@@ -6,7 +6,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useStoriesOf } from '#components/desk/sources/use-sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 
-/** The stories of a source, last changed first. */
+/** Lists the stories of a source, last changed first. */
 export function SourceStories({ source }: { source: SourceDetail }) {
   const id = useId()
   const { said } = useNewsroom()

@@ -10,7 +10,7 @@ import type { SourceDetail } from '#domain/article/source-views.ts'
 
 type Props = { source: SourceDetail; isEditable: boolean }
 
-/** What is about to happen to a source's stories, what happened, and what can be done about it. */
+/** Banners about an upcoming or past withdrawal of a source's stories, with the actions on it. */
 export function SourceStrips({ source, isEditable }: Props) {
   return (
     <>

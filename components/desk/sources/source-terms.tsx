@@ -15,7 +15,7 @@ const notAddress = (typed: string) =>
   typed === '' || isWebAddress(typed) ? null : 'It begins with https:// and is not saved until it is whole.'
 const orNull = (typed: string) => (typed === '' ? null : typed)
 
-/** What was agreed, and how readers see the source. Label left, control right, saved at once. */
+/** The terms of a source and how readers see it. Each control saves at once. */
 export function SourceTerms({ source, isEditable, change }: Props) {
   const id = useId()
   return (

@@ -14,7 +14,7 @@ import { useSources } from '#components/desk/sources/use-sources.ts'
 import type { DeskSource } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Whose stories are taken over, on which terms, and how long. */
+/** Lists the sources whose stories the paper takes, with policy and licence. */
 export function SourcesPage() {
   const { me } = useNewsroom()
   const router = useRouter()

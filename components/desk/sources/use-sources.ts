@@ -7,7 +7,7 @@ import type { SourceChange, SourceDetail, SourceLeaving } from '#domain/article/
 const withCursor = (path: string, query: Record<string, string>, cursor: string | null) =>
   `${path}?${new URLSearchParams({ ...query, ...(cursor !== null && { cursor }) })}`
 
-/** Sources whose name has `q` in it, page after page. */
+/** Reads the sources whose name contains `q`, page after page. */
 export function useSources(q: string) {
   return useInfiniteQuery({
     queryKey: ['sources', q],
@@ -22,7 +22,7 @@ export function useSource(id: number) {
   return useQuery({ queryKey: ['source', id], queryFn: () => api.get<SourceDetail>(`/api/sources/${id}`) })
 }
 
-/** The stories of a source, last changed first, page after page. */
+/** Reads the stories of a source, last changed first, page after page. */
 export function useStoriesOf(slug: string) {
   return useInfiniteQuery({
     queryKey: ['stories', 'of-source', slug],
@@ -33,20 +33,20 @@ export function useStoriesOf(slug: string) {
   })
 }
 
-/** What would leave, page after page. */
+/** Reads the stories that a withdrawal would take down, page after page. */
 export function useLeaving(id: number) {
   return useInfiniteQuery({
     queryKey: ['source', id, 'leaving'],
     queryFn: ({ pageParam }) => api.get<SourceLeaving>(withCursor(`/api/sources/${id}/withdrawal`, {}, pageParam)),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    // What one decides by is read anew.
+    // No cache, because a decision depends on this list.
     gcTime: 0,
     staleTime: 0,
   })
 }
 
-/** Makes a source; answers its id. */
+/** Creates a source; `onMade` gets its id. */
 export function useAddSource(onMade: (id: number) => void) {
   const client = useQueryClient()
   return useMutation({
@@ -57,7 +57,7 @@ export function useAddSource(onMade: (id: number) => void) {
   })
 }
 
-/** Reads everything of a source anew, and what lists say of it. */
+/** Invalidates the queries of a source and the lists that include it. */
 export function useReadAgain(id: number) {
   const client = useQueryClient()
   return () =>
@@ -68,7 +68,7 @@ export function useReadAgain(id: number) {
     ])
 }
 
-/** Saves one field at a time; what was typed stands at once, and when it was saved last. */
+/** Saves one field at a time with an optimistic update, and returns the time of the last save. */
 export function useChange(id: number) {
   const client = useQueryClient()
   const readAgain = useReadAgain(id)
@@ -76,7 +76,7 @@ export function useChange(id: number) {
   const save = useMutation({
     mutationFn: (change: SourceChange) => api.send('PUT', `/api/sources/${id}`, change),
     onMutate: async (change) => {
-      // What is being read was true before this change, and would put it back.
+      // A running read predates this change and would overwrite the optimistic update.
       await client.cancelQueries({ queryKey: ['source', id] })
       client.setQueryData<SourceDetail>(['source', id], (before) => before && { ...before, ...given(change) })
     },

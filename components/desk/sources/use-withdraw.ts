@@ -12,7 +12,7 @@ export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
 export const stories = (n: number): string => (n === 1 ? '1 story' : `${n.toLocaleString('en')} stories`)
 
-/** Undoes a withdrawal of everything, and says what came of it. */
+/** Undoes the withdrawal of a source's stories and shows the outcome. */
 export function useUndo(source: SourceDetail) {
   const readAgain = useReadAgain(source.id)
   return async (act: number) => {
@@ -26,7 +26,7 @@ export function useUndo(source: SourceDetail) {
   }
 }
 
-/** Puts out again what the end of the licence withdrew. */
+/** Republishes the stories that the end of the licence withdrew. */
 export function useRestore(source: SourceDetail) {
   const readAgain = useReadAgain(source.id)
   const [isBusy, setBusy] = useState(false)
@@ -44,14 +44,14 @@ export function useRestore(source: SourceDetail) {
   return { isBusy, restore: () => void restore() }
 }
 
-/** Of stories that were acted on: how many are `so` now, and how many stay as they were. */
+/** Says how many stories changed, with `so` as their new state, and how many could not. */
 function told(items: BulkOutcome[], so: string): string {
   const back = items.filter((item) => item.outcome === 'changed').length
   const kept = items.length - back
   return `${stories(back)} ${so}.${kept === 0 ? '' : ` ${stories(kept)} could not be: changed since, or not allowed by now.`}`
 }
 
-/** Withdraws everything of a source, in one go, or in as few as it takes. */
+/** Withdraws all stories of a source, in as few requests as the server needs. */
 export function useWithdraw(source: SourceDetail, onDone: () => void) {
   const readAgain = useReadAgain(source.id)
   const undo = useUndo(source)

@@ -9,7 +9,10 @@ import type { SourceDetail } from '#domain/article/source-views.ts'
 
 type Props = { source: SourceDetail; onClose: () => void; returnFocus: () => void }
 
-/** Takes everything of a source back: what leaves, what stays, and the number typed, so that nobody does it in passing. */
+/**
+ * Withdraws all stories of a source. Shows what leaves and what stays; the number must be typed, so that nobody does it
+ * by accident.
+ */
 export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
   const [reason, setReason] = useState(`Withdrawn at the end of our licence with ${source.name}.`)
   const [isLegal, setLegal] = useState(false)

@@ -9,7 +9,7 @@ function groupOf(story: Sorted, now: number): (typeof NAMES)[number] {
   if (story.status === 'scheduled') return 'Goes out next'
   if (story.status === 'withdrawn') return 'Withdrawn'
   if (story.status === 'published') return story.hasChangesNotOut ? 'On the desk' : 'Out'
-  // A story that only waits for its embargo is done.
+  // A story held only by its embargo is finished.
   const isHeld = story.status === 'in-review' && story.embargoUntil !== null && story.embargoUntil > now
   return isHeld ? 'Goes out next' : 'On the desk'
 }
@@ -17,8 +17,8 @@ function groupOf(story: Sorted, now: number): (typeof NAMES)[number] {
 const outAt = (story: Sorted): number => story.dueAt ?? story.embargoUntil ?? Number.MAX_SAFE_INTEGER
 
 /**
- * Stories under what they wait for, each group in the order in which they came, but what goes out next by its time; what
- * is `late` first, and there only. Empty groups are left out. `now` in ms UTC.
+ * Groups stories by what they wait for, keeping their order; the group of next publications is sorted by time. `late`
+ * stories come first and are left out of the other groups. Empty groups are omitted. `now` in ms UTC.
  */
 export function groupStories(
   stories: DeskListItem[],

@@ -15,7 +15,7 @@ type Timed = Pick<
 >
 export type RowTime = { text: string; note: string | null; tone: 'late' | 'dim' | null }
 
-/** What the clock says of a story in the list: how late it is, else when it goes or went out. `now` in ms UTC. */
+/** Says the time of a story in the list: how late it is, otherwise when it is or was published. `now` in ms UTC. */
 export function rowTime(story: Timed, { now, said }: { now: number; said: (at: number) => string }): RowTime {
   const { missed, dueAt, embargoUntil, withdrawal, publishedAt, modifiedAt } = story
   if (missed) {

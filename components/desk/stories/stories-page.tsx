@@ -56,14 +56,14 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   const { me } = useNewsroom()
   const list = useStories(filters)
   const late = useLateStories(filters)
-  // Null while the server draws, which draws no list.
+  // Null on the server, which does not render the list.
   const now = useNow(15_000) ?? 0
   const stories = list.data?.pages.flatMap((page) => page.items) ?? []
   const groups = groupStories(stories, late.data?.items ?? [], { now, isToday: filters.view === 'today' })
   const shown = groups.flatMap((group) => group.stories)
   const selection = useSelection(shown.map((story) => story.id))
   const [timed, setTimed] = useState<DeskListItem | null>(null)
-  // With stories chosen the key is the bar's.
+  // While stories are selected the bulk bar binds this key.
   useKeys({
     p: () => {
       const story = shown.find((one) => one.id === focusedStory())
@@ -136,7 +136,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   )
 }
 
-/** Nothing in this view: nothing of what was asked for, nothing today, or nothing at all yet. */
+/** The empty state of a view: no matches, nothing today, or no stories at all. */
 function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
   const { begin } = useNewStory()
   const isAsked = !isNarrowed(filters)

@@ -108,7 +108,7 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
 
 const NAMED = new Map<string, string>()
 
-/** One of many, found by its name; once chosen it is a chip that can be taken off. */
+/** A filter by one term, found by its name; once chosen it becomes a removable chip. */
 function TermFilter({
   name,
   source,

@@ -24,7 +24,7 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection['toggle'] }
 
-/** Drawn anew only where something of it is another: a list that was paged through has a thousand of them. */
+/** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
   const headline = story.headline || 'Untitled'
@@ -96,7 +96,7 @@ function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
   )
 }
 
-/** Whose job it is. */
+/** Shows the assignee of a story. */
 function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   const { me, said } = useNewsroom()
   if (!assignedTo) return <span className="dim">nobody has it</span>

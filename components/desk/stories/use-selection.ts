@@ -3,7 +3,9 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 export type Selection = {
   ids: ReadonlySet<number>
-  /** The same function for as long as the list stands. Chooses one, or lets it go; with `isRange` all from the last one to this one are chosen. */
+  /**
+   * Stable callback. Selects or deselects a story; with `isRange` it selects all from the last one toggled to this one.
+   */
   toggle: (id: number, isRange: boolean) => void
   all: () => void
   clear: () => void
@@ -12,8 +14,8 @@ export type Selection = {
 const NOTHING: ReadonlySet<number> = new Set()
 
 /**
- * The chosen stories of those in view, in their order; what is not in view any more is not chosen either. J and K go from
- * row to row, X chooses the one with the focus, with Shift all from the last to it; Escape lets go.
+ * The selected stories in view, in order; stories no longer in view are deselected. J and K move between rows, X
+ * toggles the focused one, Shift+X selects from the last one toggled to it, Escape clears.
  */
 export function useSelection(inView: readonly number[]): Selection {
   const [chosen, setChosen] = useState(NOTHING)
@@ -49,7 +51,7 @@ export function useSelection(inView: readonly number[]): Selection {
 const rows = () => [...document.querySelectorAll<HTMLElement>('#main .row[data-story]')]
 const focusedRow = () => rows().find((row) => row.contains(document.activeElement))
 
-/** The story whose row has the focus. */
+/** Returns the id of the story whose row has the focus. */
 export function focusedStory(): number | null {
   const id = Number(focusedRow()?.dataset['story'])
   return id > 0 ? id : null

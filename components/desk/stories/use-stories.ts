@@ -4,7 +4,7 @@ import type { ViewKey } from '#components/desk/stories/views.ts'
 import { viewNamed } from '#components/desk/stories/views.ts'
 import type { DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
-/** What narrows a view: words, and slugs; the person's id, or `nobody`. Empty: everything. */
+/** Filters of a view: words, slugs, and a person's id or `nobody`. Empty fields match everything. */
 export type Narrowing = {
   q: string
   section: string
@@ -26,7 +26,7 @@ function addressOf({ view, ...narrowing }: Filters, more: Record<string, string>
   return `/api/articles${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** The list, page after page, last changed first. */
+/** Reads the list page after page, last changed first. */
 export function useStories(filters: Filters, isAsked = true) {
   return useInfiniteQuery({
     queryKey: ['articles', filters],
@@ -39,20 +39,22 @@ export function useStories(filters: Filters, isAsked = true) {
   })
 }
 
-/** What of a view needs a hand, however far down its list it stands; nothing in a view of one state. */
+/**
+ * Reads the stories of a view that need attention, wherever they are in its list; disabled in views of a single state.
+ */
 export function useLateStories(filters: Filters) {
   return useQuery({
     queryKey: ['articles', 'late', filters],
     queryFn: () => api.get<DeskPage<DeskListItem>>(addressOf(filters, { view: 'needs-a-hand' })),
     refetchInterval: 30_000,
-    // Of the same view only: what needs a hand in another one is not in this.
+    // Placeholder data only from the same view: stories that need attention in another view do not belong here.
     placeholderData: (before, query) =>
       (query?.queryKey[2] as Filters | undefined)?.view === filters.view ? before : undefined,
     enabled: HAND_VIEWS.includes(filters.view),
   })
 }
 
-/** Every section of the paper; there are few, and their list is one page or two. */
+/** Reads all sections of the paper, which are few enough for one or two pages. */
 export function useSections() {
   return useQuery({ queryKey: ['sections'], queryFn: allSections, staleTime: 60_000 })
 }

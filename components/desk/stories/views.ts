@@ -1,4 +1,4 @@
-/** The views of the list, in the order of their tabs: each is a part of what the API is asked. */
+/** The views of the list in tab order, each with its query parameters. */
 export const VIEWS = [
   { key: 'today', name: 'Today', ask: { view: 'today' } },
   { key: 'mine', name: 'Mine', ask: { assignee: 'me' } },
@@ -11,7 +11,7 @@ export const VIEWS = [
 ] as const
 export type ViewKey = (typeof VIEWS)[number]['key']
 
-/** The view that an address names; today where it names none. */
+/** Returns the view named in the address, otherwise today. */
 export const viewNamed = (key: string | null) => VIEWS.find((view) => view.key === key) ?? VIEWS[0]
 
 export const viewPath = (key: ViewKey) => (key === 'today' ? '/desk' : `/desk?view=${key}`) as `/desk${string}`

@@ -9,15 +9,15 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endDeadline } from '#domain/article/picture-ends.ts'
 
 /**
- * What the clock asks of a story: when it is due and how late, what holds it back, and which picture ends. In the bar, beside its state; over
- * the text (`strip`) where the bar has no room for it.
+ * Shows the deadlines of a story: due time and lateness, embargo, end of the licence or of a picture's use. In the bar
+ * beside its state; above the text (`strip`) where the bar has no room.
  */
 export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' | 'strip' }) {
   const { paper, said } = useNewsroom()
   const ends = usePictureEnds(story)
   const now = useNow(15_000)
   const end = now === null ? null : endDeadline(ends, { now, day: (at) => shortDay(paper.zone, at, now) })
-  // When it goes out, a strip of its own says.
+  // The scheduled publication has a banner of its own.
   const deadlines =
     now === null ? [] : [...deadlinesOf({ ...story, dueAt: null }, { now, said }), ...(end ? [end] : [])]
   if (deadlines.length === 0) return null

@@ -14,11 +14,11 @@ type Props = {
   others: Present[]
   onEditor: NotesState['setEditor']
   onNote?: (() => void) | undefined
-  /** What stands beside the text. */
+  /** Content beside the text. */
   margin: ReactNode
 }
 
-/** The text as the reader will see it: kicker, headline, standfirst, byline, body. */
+/** The story as readers will see it: kicker, headline, standfirst, byline, body. */
 export function Galley({ desk, others, onEditor, onNote, margin }: Props) {
   const { story, textNumber, isEditable, change, saving } = desk
   const { said } = useNewsroom()

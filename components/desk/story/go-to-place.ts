@@ -2,7 +2,7 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import type { Editor, TiptapEditorHTMLElement } from '@tiptap/react'
 import type { Place } from '#domain/article/checks.ts'
 
-/** Brings a field or a block of the story on the page into sight, with the focus in it. */
+/** Scrolls to a field or a block of the story and focuses it. */
 export function goToPlace(place: Place): void {
   if ('block' in place) goToBlock(place.block)
   else if (place.field === 'text') textOfStory()?.focus()
@@ -32,7 +32,7 @@ function goToBlock(id: string): void {
 
 type Words = { from: number; to: number; isBlock: boolean }
 
-/** Brings words or a block of the text into sight and selects them. */
+/** Scrolls to words or a block of the text and selects them. */
 export function goToWords({ state: { doc, tr }, view }: Editor, { from, to, isBlock }: Words): void {
   tr.setSelection(isBlock ? Selection.near(doc.resolve(from + 1)) : TextSelection.create(doc, from, to))
   view.focus()

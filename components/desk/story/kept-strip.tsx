@@ -14,14 +14,16 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 
 type Seen = { kept: Kept; base: ArticleFields | null }
 
-/** A text that this browser keeps beside the one on the page: nothing that was written vanishes by itself. */
+/**
+ * A banner for a text stored in this browser beside the one on the page, so that nothing written disappears by itself.
+ */
 export function KeptStrip({ desk }: { desk: StoryDeskState }) {
   const { said } = useNewsroom()
   const [seen, setSeen] = useState<Seen | null>(null)
   const kept = desk.kept[0]
   if (!kept) return null
   const see = async () => setSeen({ kept, base: (await journal.base(kept.key))?.fields ?? null })
-  /** Word for word what both want, where it is known what they began with; else somebody chooses. */
+  /** Merges automatically if the common base is known and nothing conflicts; otherwise somebody chooses. */
   const take = async () => {
     const base = (await journal.base(kept.key))?.fields ?? null
     if (base === null) return desk.takeIn(kept, kept.fields)

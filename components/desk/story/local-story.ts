@@ -1,7 +1,7 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-/** The fields of a story that are written on its page. */
+/** The fields of a story that its page edits. */
 export type StoryChange = Partial<
   Pick<
     DeskArticle,
@@ -29,7 +29,7 @@ const slugs = (terms: { slug: string }[]) => terms.map((term) => term.slug)
 
 const isoOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-/** A change as the API takes it: terms are slugs in their order. */
+/** Converts a change to the API's form: terms become slugs in order. */
 export function fieldsOf({
   sections,
   topics,
@@ -48,7 +48,7 @@ export function fieldsOf({
   }
 }
 
-/** A whole story as the API takes it. */
+/** Converts a whole story to the API's form. */
 export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
   const { source, sourcePolicy, licenceUntil, lead, live, genre, seo, embargoUntil } = story
@@ -65,7 +65,7 @@ const instantOf = (iso: string | null) => (iso === null ? null : Date.parse(iso)
 const nameOf = <T extends { slug: string; name: string }>(slug: string, known: T[], make: (slug: string) => T): T =>
   known.find((term) => term.slug === slug) ?? make(slug)
 
-/** A story with other fields laid over it; what its sections, topics and bylines are called, `known` says too. */
+/** Returns a story with other fields applied; the names of terms are looked up in `known` too. */
 export function withFields(story: DeskArticle, fields: ArticleFields, known: DeskArticle = story): DeskArticle {
   const { sections, topics, authors, source, headline, standfirst, kicker, slug, language, document } = fields
   return {
@@ -103,7 +103,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
   }
 }
 
-/** What a section, topic or byline is called in one of these stories; its slug where none knows it. */
+/** Returns a function from slug to name, with the terms of these stories; an unknown slug is returned as it is. */
 export function namesIn(...stories: DeskArticle[]): (slug: string) => string {
   const terms = stories.flatMap(({ sections, topics, authors }) => [...sections, ...topics, ...authors])
   const names = new Map(terms.map(({ slug, name }) => [slug, name]))

@@ -6,14 +6,14 @@ type Runs = { publish: () => void; submit: () => void; sendBack: () => void }
 
 type Acts = { main: StoryAct | null; beside: StoryAct | null }
 
-/** What this person does next with a story, named by its act; beside it what else its state asks for. */
+/** Returns the main action for this person on a story, and the second action that its state suggests. */
 export function actsOf(me: Actor, { story, isLive }: { story: DeskArticle; isLive: boolean }, runs: Runs): Acts {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
   const toReview = submit ? { name: 'Send to review', run: runs.submit } : null
   if (!can(me, 'article.publish', story)) return { main: toReview, beside: null }
   const sendBack = story.status === 'in-review' ? { name: 'Send it back…', run: runs.sendBack } : null
   const publish = { name: publishName(story), run: runs.publish }
-  // A live story’s main act is its next update, which stands over the text.
+  // The main action of a live story is its next update, whose button is above the text.
   return isLive ? { main: null, beside: publish } : { main: publish, beside: toReview ?? sendBack }
 }
 

@@ -12,7 +12,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void }
 
-/** The acts that are not the main one; only those that are possible stand in it. */
+/** Menu of the secondary actions; it lists only those that are possible. */
 export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const { me } = useNewsroom()
   const { story } = desk

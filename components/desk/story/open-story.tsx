@@ -10,7 +10,7 @@ import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { StoryDesk } from '#components/desk/story/story-desk.tsx'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-/** Reads a story and opens it; while it is open nothing is read over what is being written. */
+/** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
 export function OpenStory({ id }: { id: number }) {
   const router = useRouter()
   const opened = useQuery({

@@ -11,13 +11,13 @@ type Props = {
   language: string
   maxLength: number
   isEditable: boolean
-  /** Where the cursor stands when the page opens. */
+  /** Autofocus when the page opens. */
   isStart?: boolean
   onChange: (value: string) => void
   onBlur: () => void
 }
 
-/** A line of plain text as readers will see it, growing with its words. It has no line breaks: they become spaces. */
+/** A plain-text field as readers will see it, which grows with its text. Line breaks become spaces. */
 export function PlainText({
   label,
   value,
@@ -60,7 +60,7 @@ export function PlainText({
   )
 }
 
-/** What is written after this: from the headline to the standfirst, from there to the text. */
+/** Returns the next text field: the standfirst after the headline, then the body. */
 function nextText(from: HTMLElement): HTMLElement | undefined {
   const texts = [...(from.closest('article')?.querySelectorAll<HTMLElement>('textarea, .ProseMirror') ?? [])]
   return texts[texts.indexOf(from) + 1]

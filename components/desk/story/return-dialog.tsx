@@ -6,7 +6,7 @@ import { useWorkflow } from '#components/desk/story/use-workflow.ts'
 
 const MAX_COMMENT = 2_000
 
-/** Sends a story back to who wrote it, and says what it lacks. */
+/** Returns a story to its writer with a comment on what is missing. */
 export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
   const id = useId()
   const { sendBack } = useWorkflow(desk)

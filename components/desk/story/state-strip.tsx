@@ -10,7 +10,7 @@ import { Deadlines } from '#components/desk/story/deadlines.tsx'
 import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-/** How the story stands: what readers have of it, when it goes out, and what somebody wants of it. */
+/** Banners about the state of a story: deadlines, missed schedule, return, withdrawal, lock, publication. */
 export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: Receipt | null }) {
   const { said } = useNewsroom()
   const { story } = desk
@@ -59,7 +59,7 @@ function Planned({ story }: { story: DeskArticle }) {
   )
 }
 
-/** What readers have of a story that is out, where it is not what stands on the page. */
+/** A banner about the public version: an older text that readers still see, or exactly this one. */
 function InPublic({ story, receipt }: { story: DeskArticle; receipt: Receipt | null }) {
   const { said, seconds } = useNewsroom()
   const link = story.path && (

@@ -18,7 +18,7 @@ type Props = {
   isPanelOpen: boolean
   onPanel: () => void
   onPreview: () => void
-  /** The page’s one main act, and the one beside it. */
+  /** The page’s main action, and the second one beside it. */
   acts: { main: StoryAct | null; beside: StoryAct | null }
   more: ReactNode
 }
@@ -52,7 +52,7 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
   )
 }
 
-/** What happens to the words: it never leaves the bar. */
+/** Shows the save state; it is always in the bar. */
 function SaveLineText({ desk }: { desk: StoryDeskState }) {
   const clock = useNewsroom()
   const { state, keptAt } = desk.saving

@@ -13,7 +13,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; notes: NotesState; others: Present[] }
 
-/** The text with what stands beside it: the notes in its margin, and the panel. */
+/** The text with the notes in its margin and the panel beside it. */
 export function StoryBody({ desk, panel, notes, others }: Props) {
   const { me } = useNewsroom()
   const { story } = desk

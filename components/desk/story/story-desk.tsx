@@ -28,7 +28,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | null
 
-/** The page of one story: mostly its text. */
+/** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
   const desk = useStoryDesk(article, unmade)
   const { me } = useNewsroom()
@@ -101,7 +101,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   )
 }
 
-/** Somebody else saved first: what the two texts become. */
+/** Merge dialog after another person saved first. */
 function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: DeskArticle; onClose: () => void }) {
   const { seconds } = useNewsroom()
   return (

@@ -11,7 +11,7 @@ type Props = { saving: Saving; runner: SaveRunner; onSeeBoth: () => void }
 
 const NOT_KEPT = 'This browser has no room to keep your words: leave this window open.'
 
-/** What stands between the words and the server, and what to do about it. */
+/** A banner that says why edits are not saved, and what to do. */
 export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: Props) {
   const { minutes } = useNewsroom()
   const trouble = state.trouble
@@ -101,7 +101,7 @@ function HeldBack({ problems }: { problems: Record<string, string> }) {
   )
 }
 
-/** Somebody signed in in another window, or comes back to this one: try. */
+/** Retries after a sign-in in another window, and when this window regains the focus. */
 function useSignedInAgain(isSignedOut: boolean, runner: SaveRunner): void {
   useEffect(() => {
     if (!isSignedOut) return

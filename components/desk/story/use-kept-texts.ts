@@ -8,7 +8,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { newWords } from '#domain/article/new-words.ts'
 
-/** Of some fields only those that others have otherwise. */
+/** Returns the fields whose value differs in `others`. */
 export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFields {
   const saved: Record<string, unknown> = others
   const isOther = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(saved[name])
@@ -17,14 +17,14 @@ export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFie
 
 export const isEmpty = (fields: ArticleFields) => Object.keys(fields).length === 0
 
-/** Texts of a story that this browser keeps beside the one on the page, until they are taken in or thrown away. */
+/** The stored texts of a story beside the one on the page, until they are merged or deleted. */
 export function useKeptTexts(article: DeskArticle, story: StoryKey) {
   const { me } = useNewsroom()
   const left = useLeft()
   const onServer = useMemo(() => allFieldsOf(article), [article])
   const isHere = (kept: Kept) => kept.label === null && isEmpty(unlike(kept.fields, onServer))
   const ours = left.filter((kept) => kept.story === story)
-  // The answer to a save was lost, and not the save: the server has it all.
+  // Only the response was lost: the server has everything, so the stored text is dropped.
   const known = ours
     .filter(isHere)
     .map(({ key }) => key)
@@ -36,9 +36,12 @@ export function useKeptTexts(article: DeskArticle, story: StoryKey) {
   const [first] = kept
   return {
     kept,
-    /** How many words of the first of them the server did not have when the story was opened. */
+    /** Counts the words of the first one that the server did not have when the story was opened. */
     keptWords: useMemo(() => (first ? newWords(onServer, first.fields) : 0), [first, onServer]),
-    /** False, and said, where the browser gives no room: then nothing may be put in the place of these words. */
+    /**
+     * Stores a text that is about to be replaced. False, with a toast, if the browser has no room; then the text must
+     * not be replaced.
+     */
     setAside: async (label: string, fields: ArticleFields, headline: string): Promise<boolean> => {
       const at = Date.now()
       const text = { key: crypto.randomUUID(), story, personId: me.id, label, since: at, at, headline, fields }

@@ -11,13 +11,13 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** A story that the server has not seen: what it will be made with, and whom to tell when it is. */
+/** A story not yet on the server: its key, and the callback for its id. */
 export type Unmade = { key: string; onCreated: (id: number) => void; kept: Kept | null }
 
-/** What is on the page of a story, how it is saved, and the ways to change it. */
+/** State of a story's page: its content, its autosave, and the functions that change it. */
 function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
   const { me } = useNewsroom()
-  // Its document is that of the last pause in writing. The editor reads it once: another number mounts it anew with another.
+  // `story.document` lags until a pause in typing. The editor reads it on mount only; a new `textNumber` remounts it.
   const [story, setStory] = useState(() => (unmade?.kept ? withFields(article, unmade.kept.fields) : article))
   const [textNumber, setTextNumber] = useState(0)
   const saving = useSaving(() => {
@@ -41,7 +41,7 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
     setStory(next)
     setTextNumber((n) => n + 1)
   }
-  /** What publishing and the like changed, without touching what is being written. */
+  /** Reads the fields that workflow actions change, without touching the text being edited. */
   const refresh = async () => {
     const { article: fresh } = await api.get<{ article: DeskArticle }>(`/api/articles/${runner.place.key}`)
     const { status, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal } = fresh
@@ -52,7 +52,7 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
   return { story, textNumber, saving, isEditable: can(me, 'article.edit', story), change, show, refresh }
 }
 
-/** An opened story: what is on the page, what the server has of it, and what to do where the two part. */
+/** State of an open story: the content of the page, the server's version, and the merges between them. */
 export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null) {
   const { minutes } = useNewsroom()
   const { show, ...page } = useStoryPage(article, unmade)
@@ -62,8 +62,8 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
   useFirstWords(runner, unmade?.kept ?? null)
 
   /**
-   * Takes a kept text into the one on the page, as it was merged; what gives way is put aside. It is let go once all of it
-   * is kept in its new place.
+   * Applies a merge with a stored text; what it replaces is stored first. The old entry is dropped once all of its text
+   * is stored under the new one.
    */
   const takeIn = async (text: Kept, merged: ArticleFields, isWhole = isEmpty(unlike(text.fields, merged))) => {
     const before = unlike(pick(runner.text(), merged), merged)
@@ -73,7 +73,10 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
     runner.edit(merged)
     if (isWhole && (await runner.keep())) await journal.drop(text.key).then(tellKept)
   }
-  /** Ends a conflict with what the two texts became. What of mine gave way stays in this browser; theirs is in the history. */
+  /**
+   * Ends a conflict with the merged text. Replaced edits of mine stay stored in this browser; theirs are in the
+   * history.
+   */
   const merge = async (theirs: DeskArticle, merged: ArticleFields) => {
     const gaveWay = unlike(runner.unsaved(), merged)
     if (!isEmpty(gaveWay) && !(await setAside('Your text, before it was joined with another', gaveWay, story.headline)))
@@ -88,7 +91,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
 
 const QUIET_MS = 300
 
-/** Does it when its writer pauses: a letter on the page never waits for what is drawn beside it. */
+/** Debounces a callback, so that a keystroke never waits for rendering beside the text. */
 function useSettling(act: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -98,7 +101,7 @@ function useSettling(act: () => void): () => void {
   }
 }
 
-/** What was kept of a story that was never made is on its page from the start, and on its way. */
+/** A stored text of a story that was never created is on its page from the start, and is saved at once. */
 function useFirstWords(runner: SaveRunner, kept: Kept | null): void {
   useEffect(() => {
     if (!kept) return
@@ -110,7 +113,7 @@ function useFirstWords(runner: SaveRunner, kept: Kept | null): void {
   }, [runner, kept])
 }
 
-/** Those values of `from` that `names` has too. */
+/** Picks the fields of `from` that `names` has. */
 function pick<T extends object>(from: T, names: ArticleFields): Partial<T> {
   return Object.fromEntries(Object.entries(from).filter(([name]) => name in names)) as Partial<T>
 }

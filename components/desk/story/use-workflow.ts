@@ -4,7 +4,7 @@ import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
 export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : 'Try again in a moment.')
 
-/** The moves of a story that change nothing in public. Each saves first, and answers whether it was made. */
+/** Workflow actions without public effect. Each saves pending edits first and resolves with whether it succeeded. */
 export function useWorkflow(desk: StoryDeskState) {
   const { runner } = desk.saving
   const move = async (method: 'POST' | 'DELETE', path: 'submission' | 'publication', body: object, done: string) => {

@@ -4,7 +4,7 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { exportOf, type Narrowing } from '#components/desk/trail/use-trail.ts'
 import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
 
-/** The kinds by what they are about, the first half of their names. */
+/** Groups the kinds of event by their subject, the first part of their names. */
 const ABOUT: Record<string, string> = {
   article: 'Stories',
   articles: 'Imports',

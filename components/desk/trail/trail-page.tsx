@@ -11,7 +11,7 @@ import { type Narrowing, useTrail } from '#components/desk/trail/use-trail.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Who did what and when; nobody edits it. `article` is the story whose trail was asked for. */
+/** The audit log: who did what and when; nobody can edit it. `article` is the story to filter by. */
 export function TrailPage({ article }: { article: string }) {
   const { me } = useNewsroom()
   const [narrowing, setNarrowing] = useState<Narrowing>({ article, person: '', kind: '', day: '' })
@@ -120,7 +120,7 @@ function EventRow({ event }: { event: EventView }) {
   )
 }
 
-/** The sentence with its headline as a link to the story. */
+/** Renders the sentence with its headline as a link to the story. */
 function Linked({ words, headline, href }: { words: string; headline: string; href: `/desk${string}` }) {
   const [before = '', ...after] = words.split(`“${headline}”`)
   if (after.length === 0) return words

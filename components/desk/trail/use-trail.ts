@@ -4,7 +4,7 @@ import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ExportFormat } from '#domain/audit/event-lines.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 
-/** What of the trail is shown; empty is everything. */
+/** Filters of the audit log; empty fields match everything. */
 export type Narrowing = { article: string; person: string; kind: string; day: string }
 
 const asQuery = (narrowing: Narrowing, more: Record<string, string>) =>
@@ -13,11 +13,11 @@ const asQuery = (narrowing: Narrowing, more: Record<string, string>) =>
     ...Object.entries(more),
   ]).toString()
 
-/** The address of the file with what is shown, whole. */
+/** Returns the download address of the filtered audit log, complete. */
 export const exportOf = (narrowing: Narrowing, format: ExportFormat): string =>
   `/api/events/export?${asQuery(narrowing, { format })}`
 
-/** The trail, page after page, newest first. */
+/** Reads the audit log page after page, newest first. */
 export function useTrail(narrowing: Narrowing) {
   return useInfiniteQuery({
     queryKey: ['trail', narrowing],

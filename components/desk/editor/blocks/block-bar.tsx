@@ -7,7 +7,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 type Props = { view: ReactNodeViewProps; name: string; children?: ReactNode }
 
-/** What a block is, and what can be done with it as a whole. */
+/** The toolbar of a block: its name and the actions on the whole block. */
 export function BlockBar({ view: { editor, getPos, deleteNode }, name, children }: Props) {
   const move = (by: 1 | -1) => {
     const position = getPos()

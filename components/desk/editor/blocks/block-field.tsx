@@ -6,18 +6,18 @@ import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   view: ReactNodeViewProps
   label: string
-  /** A word beside the label: optional. */
+  /** A hint beside the label, such as “optional”. */
   of?: string
   value: string
   isFull?: boolean
-  /** What is wrong with the value. */
+  /** The validation error of the value. */
   problem?: string | null
-  /** Takes the focus as it appears. */
+  /** Autofocus when the field appears. */
   isFirst?: boolean
   onText: (value: string) => void
 }
 
-/** One line of a block’s form. Enter and Escape lead back to the text. */
+/** A one-line field of a block’s form. Enter and Escape move the focus back to the text. */
 export function BlockField(props: Props) {
   const { view, label, of, value, isFull = false, problem = null, isFirst = false, onText, ...rest } = props
   const id = useId()

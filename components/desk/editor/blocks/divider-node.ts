@@ -7,7 +7,7 @@ declare module '@tiptap/react' {
   }
 }
 
-/** A rule between two parts of a story; three hyphens on a line of their own make one. */
+/** A horizontal rule between two parts of a story; typing three hyphens on a line of their own inserts one. */
 export const DividerNode = Node.create({
   name: 'divider',
   group: 'block',

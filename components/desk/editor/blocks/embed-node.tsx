@@ -8,7 +8,7 @@ import { embedAddress } from '#domain/document/embed-address.ts'
 import { embedOf, PROVIDER_NAMES } from '#domain/document/embed-of.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
-/** A film or a post elsewhere, from its pasted address: who shows it, what it is called there, and a title. */
+/** An embedded video or post, made from a pasted address: provider, the provider's id, and a title. */
 export const EmbedNode = Node.create({
   name: 'embed',
   group: 'block',

@@ -5,7 +5,7 @@ import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 
-/** Figures and short words beside the story: the figures first, then text and lists. */
+/** A fact box beside the story: figures first, then text and lists. */
 export const FactBoxNode = Node.create({
   name: 'factBox',
   group: 'block',
@@ -18,7 +18,7 @@ export const FactBoxNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FactBoxView),
 })
 
-/** A figure and what it counts. */
+/** A figure and its label. */
 export const FactNode = Node.create({
   name: 'fact',
   content: 'inline*',
@@ -29,7 +29,7 @@ export const FactNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FactView),
   addKeyboardShortcuts() {
     return {
-      // In a figure without words: out of the figures, into the text below them.
+      // Enter in an empty figure deletes it and moves the cursor to the text below the figures.
       Enter: ({ editor: { state, view } }) => {
         const { $from, empty } = state.selection
         if (!empty || $from.parent.type !== this.type || $from.parent.content.size > 0) return false

@@ -1,10 +1,10 @@
 import { NodeSelection } from '@tiptap/pm/state'
 import { type Editor, Extension } from '@tiptap/react'
 
-/** Tab goes from a block’s text into its form, and Enter into that of a block that is one as a whole. */
+/** Tab moves from a block’s text into its form; Enter does so for a block that consists of a form only. */
 export const FormKeys = Extension.create({
   name: 'formKeys',
-  // After the tables and lists, which have their own Tab.
+  // Runs after tables and lists, which bind Tab themselves.
   priority: 10,
   addKeyboardShortcuts() {
     const { editor } = this
@@ -16,7 +16,7 @@ export const FormKeys = Extension.create({
   },
 })
 
-/** The form of the innermost block with one, at its first or last line. */
+/** Focuses the first or last field of the innermost block that has a form. */
 function enterForm({ state: { selection }, view }: Editor, which: 0 | -1): boolean {
   const { $from } = selection
   const around = Array.from({ length: $from.depth }, (_, n) => $from.before($from.depth - n))

@@ -11,7 +11,7 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
-/** Several pictures with one caption. */
+/** A gallery: several pictures with one caption. */
 export const GalleryNode = Node.create({
   name: 'gallery',
   group: 'block',

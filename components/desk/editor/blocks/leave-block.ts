@@ -4,7 +4,10 @@ import type { KeyboardEvent } from 'react'
 
 type View = Pick<ReactNodeViewProps, 'editor' | 'getPos' | 'node'>
 
-/** From a block’s form back to its text, or to the text after it, which is made where there is none. */
+/**
+ * Moves the cursor from a block’s form back to its text, or to the text after it, inserting a paragraph if there is
+ * none.
+ */
 export function leaveBlock({ editor, getPos, node }: View): void {
   const from = getPos()
   if (from === undefined) return
@@ -21,10 +24,10 @@ export function leaveBlock({ editor, getPos, node }: View): void {
   editor.view.focus()
 }
 
-/** Escape and Enter in a form’s line go back to the text, and nothing else hears of them. */
+/** Key handler of a form’s fields: Escape and Enter return to the text, and the event does not propagate. */
 export const leaveByKey = (view: View) => (event: KeyboardEvent) => {
   if ((event.key !== 'Escape' && event.key !== 'Enter') || event.nativeEvent.isComposing) return
-  // Ctrl Enter is the page’s.
+  // Ctrl+Enter belongs to the page’s primary action.
   if (event.ctrlKey || event.metaKey) return
   event.preventDefault()
   event.stopPropagation()

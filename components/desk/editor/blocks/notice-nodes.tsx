@@ -5,7 +5,7 @@ import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-fiel
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { TimeField } from '#components/desk/editor/blocks/time-field.tsx'
 
-/** News added to a running story, with its time. */
+/** An update in a live story, with its time. */
 export const UpdateNode = Node.create({
   name: 'update',
   group: 'block',
@@ -16,7 +16,7 @@ export const UpdateNode = Node.create({
     headline: textAttribute('headline'),
     isKey: flagAttribute('isKey'),
     isPinned: flagAttribute('isPinned'),
-    // Not out yet, and nobody set its time: it gets that of its going out.
+    // True until the update is first published, if nobody set its time; publishing then sets it.
     isNew: { default: false, rendered: false },
   }),
   parseHTML: () => [{ tag: 'section[data-update]' }],
@@ -24,7 +24,7 @@ export const UpdateNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(UpdateView),
 })
 
-/** A correction at the place that it is about. */
+/** A correction, placed where the text was wrong. */
 export const CorrectionNode = Node.create({
   name: 'correction',
   group: 'block',

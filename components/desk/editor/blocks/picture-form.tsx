@@ -6,7 +6,7 @@ import type { BlockOf } from '#domain/document/schema.ts'
 
 export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
 
-/** A picture of the library as a story shows it first: with the library’s words. */
+/** Converts a picture of the library to the form a story uses, with the library’s caption, credit and alt text. */
 export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPicture): Shown => ({
   ...{ mediaId: id, alt, caption, credit },
   ...(isDecorative && { isDecorative }),
@@ -14,7 +14,7 @@ export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPictu
 
 type Props = { view: ReactNodeViewProps; picture: Shown; isFirst: boolean; onChange: (picture: Shown) => void }
 
-/** The words of one picture: what it shows, for those who do not see it; what stands under it; whose it is. */
+/** Edits the texts of one picture: alt text, caption and credit. */
 export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
   return (
@@ -53,7 +53,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   )
 }
 
-/** What readers see under a picture. */
+/** Shows the caption and credit as readers see them. */
 export function PictureWords({ picture: { caption, credit } }: { picture: Shown }) {
   if (caption === '' && credit === '') return null
   return (

@@ -14,7 +14,7 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 
-/** A picture of the library with its words. Without one it asks for one as it appears. */
+/** A picture of the library with its texts. A node without one opens the picker as it appears. */
 export const PictureNode = Node.create({
   name: 'image',
   group: 'block',

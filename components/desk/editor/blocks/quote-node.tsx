@@ -24,7 +24,7 @@ const addAttributes = () => ({
   href: textAttribute('href'),
 })
 
-/** Somebody's words, with who said them, in what role and where. */
+/** A quote with its speaker, their role and the place. */
 export const QuoteNode = Node.create({
   name: 'quote',
   group: 'block',
@@ -50,7 +50,7 @@ export const QuoteNode = Node.create({
   },
 })
 
-/** A line lifted out of the text and set large. */
+/** A pull quote: a line of the text set large. */
 export const PullQuoteNode = Node.create({
   name: 'pullQuote',
   group: 'block',

@@ -12,7 +12,7 @@ import {
 } from '@tiptap/pm/tables'
 import type { Editor } from '@tiptap/react'
 
-/** A new table: a row of heads and two of cells, three columns. */
+/** Creates a table with one header row, two rows of cells and three columns. */
 export function emptyTable({ nodes: { table, tableRow, tableCell, tableHeader } }: Schema): Node | null {
   const row = (of: typeof tableCell) => {
     const cells = Array.from({ length: 3 }, () => of?.createAndFill() ?? null).filter((cell) => cell !== null)
@@ -25,11 +25,14 @@ export function emptyTable({ nodes: { table, tableRow, tableCell, tableHeader } 
 const run = (editor: Editor, command: Command) => command(editor.state, editor.view.dispatch)
 const count = (editor: Editor) => selectedRect(editor.state).map
 
-/** The schema’s bounds, which the acts keep. */
+/** Limits of the schema, which the actions respect. */
 const MAX_ROWS = 1_000
 const MAX_COLUMNS = 50
 
-/** The acts work on the cell with the cursor: brings it into this table, at its end, where it stands elsewhere. */
+/**
+ * Puts the cursor into this table, at its end, if it is elsewhere, because table actions work on the cell with the
+ * cursor.
+ */
 export function enterTable(editor: Editor, position: number, node: Node): void {
   const { state, view } = editor
   const { from } = state.selection

@@ -4,7 +4,7 @@ import { addRowBelow } from '#components/desk/editor/blocks/table-acts.ts'
 import { TableView } from '#components/desk/editor/blocks/table-view.tsx'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 
-/** A table of rows of cells, each one line of text: no cell spans others, as the document has it. */
+/** A table of rows of cells. Each cell is one line of text and none spans others, as in the document schema. */
 export const TableNode = Node.create({
   name: 'table',
   group: 'block',
@@ -34,7 +34,7 @@ export const TableRowNode = Node.create({
   extendNodeSchema: (extension) => (extension.name === 'tableRow' ? { tableRole: 'row' } : {}),
 })
 
-/** The plugin wants to read spans and widths; ours never have any. */
+/** The table plugin reads these attributes; our cells never span or have a width. */
 const addAttributes = () => ({
   colspan: { default: 1, rendered: false, parseHTML: () => 1 },
   rowspan: { default: 1, rendered: false, parseHTML: () => 1 },

@@ -13,7 +13,7 @@ const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
   { name: 'Head column', act: acts.toggleRowHeads },
 ]
 
-/** A table as readers see it, its caption, and what can be done at the cell with the cursor. */
+/** A table as readers see it, its caption, and the actions on the cell with the cursor. */
 export function TableView(view: ReactNodeViewProps) {
   const { node, editor, getPos, updateAttributes } = view
   const run = (act: (editor: Editor) => boolean) => {

@@ -1,11 +1,11 @@
-/** A node's attribute of plain text, which a copy within the desk carries as `data-name`. */
+/** A plain-text attribute of a node, serialised as `data-name` when it is copied within the desk. */
 export const textAttribute = (name: string) => ({
   default: '',
   parseHTML: (element: HTMLElement) => element.dataset[name] ?? '',
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
 })
 
-/** The same for yes or no; a dataset’s names are camel-cased, attributes of HTML are not. */
+/** The same for a boolean. Dataset names are camel-cased, HTML attributes are not. */
 export const flagAttribute = (name: string) => ({
   default: false,
   parseHTML: (element: HTMLElement) => element.hasAttribute(`data-${name.toLowerCase()}`),
@@ -13,7 +13,7 @@ export const flagAttribute = (name: string) => ({
     attributes[name] === true ? { [`data-${name.toLowerCase()}`]: '' } : {},
 })
 
-/** A block that is a form as a whole stands in its node as the document has it. */
+/** A block that consists of a form only keeps its document form in one attribute of the node. */
 export const blockAttribute = {
   default: {},
   parseHTML: (element: HTMLElement): unknown => {

@@ -7,12 +7,12 @@ import { zoneName } from '#components/desk/parts/times.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
 import { offsetIn } from '#domain/article/zone.ts'
 
-/** As the schema has an instant: to the second, UTC. */
+/** Formats an instant as the schema does: UTC, to the second. */
 export const isoOf = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
 
 type Props = { view: ReactNodeViewProps; at: string; onAt: (at: string) => void }
 
-/** A moment as the newsroom’s clock shows it. What the clock cannot show is not taken over. */
+/** Date-time field in the newsroom’s time zone. A local time that does not exist there is not committed. */
 export function TimeField({ view, at, onAt }: Props) {
   const { zone } = useNewsroom().paper
   const instant = Date.parse(at)

@@ -7,7 +7,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 type Props = { editor: Editor; onClose: () => void }
 
-/** Find and replace: Enter goes to the next, Shift Enter to the one before, Escape back to the text. */
+/** Find and replace: Enter goes to the next hit, Shift+Enter to the previous one, Escape back to the text. */
 export function FindBar({ editor, onClose }: Props) {
   const [words, setWords] = useState(() => selectedWords(editor))
   const [by, setBy] = useState('')

@@ -12,7 +12,7 @@ const NOTHING: Stored = { wanted: { words: '', isCaseSensitive: false }, hits: [
 
 export const foundIn = (state: EditorState): Stored => key.getState(state) ?? NOTHING
 
-/** Marks what is looked for. While nothing is, it costs a keystroke nothing. */
+/** Highlights the hits of a search. Without a search it adds no work to a keystroke. */
 export const Find = Extension.create({
   name: 'find',
   addProseMirrorPlugins: () => [
@@ -40,13 +40,13 @@ const marked =
   ({ from, to }: Hit, n: number) =>
     Decoration.inline(from, to, { class: n === at ? 'hit on' : 'hit' })
 
-/** Where the words stand, within blocks. */
+/** Finds the positions of the words; a hit lies within one block. */
 export function hitsIn(doc: Node, { words, isCaseSensitive }: Wanted): Hit[] {
   const pattern = new RegExp(words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), isCaseSensitive ? 'gu' : 'giu')
   const hits: Hit[] = []
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true
-    // Whatever is no text is one character long, as it is one position.
+    // Each non-text leaf becomes one character, because it takes one position.
     for (const { index, 0: found } of node.textBetween(0, node.content.size, undefined, '\ufffc').matchAll(pattern)) {
       const from = position + 1 + index
       hits.push({ from, to: from + found.length })
@@ -56,7 +56,7 @@ export function hitsIn(doc: Node, { words, isCaseSensitive }: Wanted): Hit[] {
   return hits
 }
 
-/** Begins at the first hit after the cursor. */
+/** Starts a search at the first hit after the cursor. */
 export function look(editor: Editor, wanted: Wanted): void {
   const hits = wanted.words === '' ? [] : hitsIn(editor.state.doc, wanted)
   const next = hits.findIndex(({ from }) => from >= editor.state.selection.from)
@@ -71,20 +71,20 @@ export function step(editor: Editor, by: 1 | -1): void {
   show(editor)
 }
 
-/** The hit’s words become others; the next hit is the one now. */
+/** Replaces the current hit; the next hit becomes the current one. */
 export function replaceOne(editor: Editor, words: string): void {
   const { hits, at } = foundIn(editor.state)
   const hit = hits[at]
   if (!hit) return
   const tr = replaced(editor, [hit], words)
   const next = hits.length > 1 ? at % (hits.length - 1) : 0
-  // A replacement may hold the words again: go on behind it.
+  // The replacement may contain the search words; continue after it.
   const isAgain = hitsIn(tr.doc, foundIn(editor.state).wanted).length === hits.length
   editor.view.dispatch(tr.setMeta(key, { at: isAgain ? (at + 1) % hits.length : next }))
   show(editor)
 }
 
-/** All of them, as one change to undo. */
+/** Replaces all hits in one undoable change and returns their number. */
 export function replaceAll(editor: Editor, words: string): number {
   const { hits } = foundIn(editor.state)
   if (hits.length > 0) editor.view.dispatch(replaced(editor, hits.toReversed(), words))
@@ -101,7 +101,7 @@ function replaced(editor: Editor, hits: Hit[], words: string) {
   return tr
 }
 
-/** Ends the search with the hit selected. */
+/** Ends the search and selects the current hit. */
 export function endSearch(editor: Editor): void {
   const { hits, at } = foundIn(editor.state)
   const { tr } = editor.state

@@ -6,13 +6,13 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
 import type { WantedPicture } from '#domain/document/html/wanted-pictures.ts'
 
-/** What a block of the pasted document is called in the editor. */
+/** Maps the ids of the pasted document's blocks to their ids in the editor. */
 export type EditorIds = ReadonlyMap<string, string>
 
 const MAX_ALT = 1_000
 const MAX_CREDIT = 300
 
-/** Offers to fetch the pictures that stood in what was pasted. Nothing is asked of another host before that. */
+/** Offers to fetch the pictures of the pasted content. No request goes to another host before the editor agrees. */
 export function offerPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): void {
   if (pictures.length === 0) return
   const title =
@@ -48,7 +48,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
   toast.dismiss(waiting)
 }
 
-/** The picture goes where it stood, and takes its caption from the paragraph that held it meanwhile. */
+/** Inserts the picture at its place, and takes its caption from the paragraph that served as the placeholder. */
 function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
   const { tr, schema } = view.state
   const own = shownOf(picture)

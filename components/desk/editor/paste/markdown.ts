@@ -1,4 +1,4 @@
 import { marked } from 'marked'
 
-/** Markdown as HTML, for the one converter that keeps what a story can hold. */
+/** Converts Markdown to HTML, which the shared HTML converter then reduces to what a story can hold. */
 export const htmlOfMarkdown = (text: string): string => marked.parse(text, { async: false, gfm: true, breaks: true })

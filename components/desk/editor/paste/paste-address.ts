@@ -5,8 +5,8 @@ import { embedOf } from '#domain/document/embed-of.ts'
 import { isSafeHref } from '#domain/document/href.ts'
 
 /**
- * An address alone: over selected words it becomes their link, on an empty line that of a film or a post is shown, and
- * anywhere else it is a link by its own name. False for anything else.
+ * Handles pasted text that is one address: a link on the selected words, an embed on an empty line if it is a video or
+ * post, otherwise a link with the address as its text. False if the text is anything else.
  */
 export function pasteAddress(view: EditorView, text: string, position?: number): boolean {
   const address = text.trim()

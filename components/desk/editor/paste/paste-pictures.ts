@@ -9,7 +9,7 @@ import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { uploads } from '#components/desk/media/queue/uploads.ts'
 import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
 
-/** Files that were pasted or dropped into the text go into the library and stand where the cursor was, in their order. */
+/** Uploads pasted or dropped files to the library and inserts the pictures at the cursor, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {
   const keys = uploads.add(files)
   const mine = () => uploads.snapshot().filter(({ key }) => keys.includes(key))

@@ -13,13 +13,13 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 const converter = () => import('#domain/document/from-html.ts')
 const markdown = () => import('#components/desk/editor/paste/markdown.ts')
 
-/** Fetches the converters ahead of the first paste. */
+/** Preloads the converters before the first paste. */
 export const prepareToPaste = (): void => void Promise.all([converter(), markdown()]).catch(() => undefined)
 
 /**
- * What is pasted or dropped from elsewhere becomes blocks of ours: pictures go into the library, an address becomes a
- * link or an embed, HTML goes through the one converter that imports use too, so does what is plainly Markdown, and
- * anything else is plain text. False leaves it to the editor: its own copies, which hold nothing but its own blocks.
+ * Converts pasted or dropped content to our blocks: picture files go to the library, an address becomes a link or an
+ * embed, HTML goes through the converter that imports use, Markdown too, and anything else is plain text. Returns false
+ * if the editor should handle it: its own copies, which hold only its own blocks.
  */
 export function pasteFrom(view: EditorView, data: DataTransfer | null, position?: number): boolean {
   if (!data) return false
@@ -27,13 +27,13 @@ export function pasteFrom(view: EditorView, data: DataTransfer | null, position?
   const text = data.getData('text/plain')
   if (html.includes('data-pm-slice')) return false
   const pictures = picturesAmong(data.files)
-  // Word sends a picture of its text along: where there are words, they count.
+  // Word adds a picture of the copied text; the text wins if there is any.
   if (pictures.length > 0 && !hasWords(html) && text.trim() === '') {
     void pastePictures(view, pictures, position)
     return true
   }
   if (pasteAddress(view, text, position)) return true
-  // Programmers’ editors send Markdown as coloured code.
+  // Code editors put Markdown on the clipboard as syntax-coloured HTML.
   const isSource = data.types.includes('vscode-editor-data') || /<pre[^>]*font-family:[^>]*monospace/i.test(html)
   if (html.trim() !== '' && !(isSource && isMarkdown(text))) void pasteHtml(view, () => html, position)
   else if (isMarkdown(text)) void pasteHtml(view, async () => (await markdown()).htmlOfMarkdown(text), position)
@@ -60,7 +60,7 @@ async function pasteHtml(view: EditorView, html: () => string | Promise<string>,
   }
 }
 
-/** Plain text: an empty line parts paragraphs, a single break stays one. */
+/** Parses plain text: an empty line separates paragraphs, a single line break stays one. */
 export function documentFromText(text: string): ArticleDocument {
   const paragraphs = text
     .replaceAll(/\r\n?/g, '\n')
@@ -73,9 +73,9 @@ export function documentFromText(text: string): ArticleDocument {
   }
 }
 
-/** Puts a document into the text. Answers what each block of it is called there. */
+/** Inserts a document into the text. Returns a map from its block ids to those in the editor. */
 function insert(view: EditorView, document: ArticleDocument, position?: number): EditorIds {
-  // Ids are given anew: the same text pasted twice is two texts.
+  // Ids are new, because the same text may be pasted twice.
   const ids = new Map(document.blocks.map((block) => [block.id, newId()]))
   if (document.blocks.length === 0) return ids
   const { schema } = view.state
@@ -85,7 +85,7 @@ function insert(view: EditorView, document: ArticleDocument, position?: number):
   const isText = (at: number) => nodes.at(at)?.type.name === 'paragraph'
   const slice = new Slice(Fragment.from(nodes), isText(0) ? 1 : 0, isText(-1) ? 1 : 0)
   const into = position === undefined ? view.state.selection.$from : view.state.doc.resolve(position)
-  // The first words join the paragraph that they are pasted into.
+  // The first pasted block merges into the paragraph with the cursor.
   const [first] = document.blocks
   const joined: unknown = isText(0) && into.depth > 0 ? into.node(1).attrs.id : null
   if (first && typeof joined === 'string') ids.set(first.id, joined)

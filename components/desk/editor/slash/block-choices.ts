@@ -24,12 +24,12 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 export type BlockChoice = {
   name: string
   hint?: string
-  /** What it is called elsewhere. */
+  /** Search words: what other tools call the block. */
   words: string
   icon: LucideIcon
-  /** What is typed for it without the menu. */
+  /** The text that inserts it without the menu. */
   keys?: string
-  /** Makes the empty paragraph with the cursor into it. */
+  /** Turns the empty paragraph with the cursor into this block. */
   run: (editor: Editor) => void
 }
 
@@ -45,7 +45,7 @@ const filled = (name: string, attrs: () => object = () => ({})) =>
   put(({ nodes }) => nodes[name]?.createAndFill({ ...attrs() }))
 const now = () => ({ at: isoOf(Date.now()) })
 
-/** Every block that a story can hold, in the order of the menu. */
+/** Every block that a story can hold, in menu order. */
 export const BLOCK_CHOICES: readonly BlockChoice[] = [
   {
     name: 'Quote',
@@ -124,7 +124,7 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
   },
 ]
 
-/** The choices one of whose words begins like that, best first; all of them for nothing typed. */
+/** Returns the choices with a word that begins with the query, best first; all of them for an empty query. */
 export function choicesFor(query: string): readonly BlockChoice[] {
   const typed = query.trim().toLowerCase()
   const begins = (text: string) => text.toLowerCase().startsWith(typed)

@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from 'react'
 import { type BlockChoice, choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 import { chooseBlock, SLASH_LIST, slashOf } from '#components/desk/editor/slash/slash-plugin.ts'
 
-/** The blocks that fit what was typed after a slash. The text keeps the focus; its keys move in here. */
+/**
+ * The menu of blocks that match the text after a slash. The focus stays in the text, whose key events are handled here.
+ */
 export function SlashMenu({ editor }: { editor: Editor }) {
   const slash = useEditorState({ editor, selector: () => slashOf(editor.state) })
   const box = useRef<HTMLDivElement>(null)
@@ -58,7 +60,7 @@ function Choice({ choice: { name, hint, icon: Icon, keys }, n, isActive, onTake 
   )
 }
 
-/** Below the line of the slash, or above it where there is no room. */
+/** Places the menu below the line of the slash, or above it if there is no room. */
 function place(box: HTMLElement, editor: Editor, from: number): void {
   const frame = box.offsetParent?.getBoundingClientRect()
   if (!frame) return

@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Editor, Extension } from '@tiptap/react'
 import { choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 
-/** The open menu: what was typed after the slash, the choice that Enter takes, and where the slash stands. */
+/** The open menu: the text after the slash, the index of the selected choice, and the position of the slash. */
 export type Slash = { query: string; at: number; from: number }
 type Stored = { slash: Slash | null; closedAt: number | null }
 
@@ -12,7 +12,7 @@ const CLOSED: Stored = { slash: null, closedAt: null }
 
 export const slashOf = (state: EditorState): Slash | null => key.getState(state)?.slash ?? null
 
-/** A slash at the beginning of an otherwise empty paragraph opens the menu of blocks. */
+/** Opens the block menu when a slash is typed in an otherwise empty paragraph. */
 export const SlashMenuKeys = Extension.create({
   name: 'slashMenu',
   priority: 1_100,
@@ -29,7 +29,7 @@ export const SlashMenuKeys = Extension.create({
             if (!typed) return CLOSED
             if (meta === 'close') return { slash: null, closedAt: typed.from }
             if (before.closedAt === typed.from) return before
-            // It opens with typing only, not where the cursor comes by.
+            // Only typing opens the menu, not moving the cursor there.
             if (!before.slash && !tr.docChanged) return CLOSED
             const isSame = before.slash?.query === typed.query
             const at = meta?.at ?? (isSame ? before.slash?.at : 0) ?? 0
@@ -85,7 +85,7 @@ function handleKey(editor: Editor, event: KeyboardEvent): boolean {
   return true
 }
 
-/** Takes what was typed away and puts the block there; one undo brings the slash back. */
+/** Deletes the typed text and inserts the block; one undo restores the slash. */
 export function chooseBlock(editor: Editor, at: number): void {
   const slash = slashOf(editor.state)
   const choice = slash && choicesFor(slash.query)[at]
@@ -95,7 +95,7 @@ export function chooseBlock(editor: Editor, at: number): void {
   choice.run(editor)
 }
 
-/** Opens the menu by hand: on the empty paragraph with the cursor, else on a new one below the block. */
+/** Opens the menu explicitly: in the empty paragraph with the cursor, otherwise in a new one below the block. */
 export function openSlash(editor: Editor): void {
   const { $from } = editor.state.selection
   const isBlank = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0

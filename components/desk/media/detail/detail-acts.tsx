@@ -13,7 +13,7 @@ import type { MediaUses } from '#domain/newsroom-views.ts'
 
 type Props = { picture: LibraryPicture; uses: MediaUses | undefined; isEditable: boolean; onClose: () => void }
 
-/** What can be done with a picture as a whole. */
+/** The actions on a picture as a whole. */
 export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
@@ -74,7 +74,7 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
   )
 }
 
-/** Deletes with undo, and puts back. */
+/** Deletes a picture with an undo toast, and restores it. */
 function useRemoving(picture: LibraryPicture, onClose: () => void) {
   const client = useQueryClient()
   const act = async (method: 'POST' | 'DELETE', path: string, whyNot: string): Promise<boolean> => {

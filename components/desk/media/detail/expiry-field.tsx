@@ -6,14 +6,14 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 
 type Props = { at: number | null; isEditable: boolean; onChange: (at: number | null) => void }
 
-/** The last day that a picture may be used on. */
+/** The last day on which a picture may be used. */
 export function ExpiryField({ at, isEditable, onChange }: Props) {
   const { paper, minutes } = useNewsroom()
   const id = useId()
   const now = useNow(60_000)
   const day = at === null ? '' : lastDayOf(paper.zone, at)
   const isOver = at !== null && now !== null && at <= now
-  // A script may set any minute.
+  // A script may set an expiry at any minute.
   const isWhole = at === null || endOfDay(paper.zone, day) === at
   return (
     <div className={isOver ? 'field wrong' : 'field'}>

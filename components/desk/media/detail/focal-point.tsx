@@ -8,8 +8,8 @@ type Focus = LibraryPicture['focus']
 type Props = { picture: LibraryPicture; focus: Focus; isEditable: boolean; onFocus: (focus: Focus) => void }
 
 /**
- * The place that every crop is laid around: dragged on the picture, or moved by the arrow keys, with Shift in larger
- * steps. To a screen reader it is two sliders, one an axis; for the eye both are the one ring.
+ * Edits the focal point around which every crop is placed: by dragging on the picture or by arrow keys, with Shift in
+ * larger steps. A screen reader gets two sliders, one for each axis; visually both are the one ring.
  */
 export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
   const frame = useRef<HTMLDivElement>(null)

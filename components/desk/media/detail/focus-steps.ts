@@ -9,10 +9,10 @@ const WAYS: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-/** A share of a side in whole hundredths, and within it. */
+/** Rounds a fraction of a side to hundredths and clamps it to 0–1. */
 export const percent = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100) / 100
 
-/** Where a key moves the focal point to; null for a key that does not. */
+/** Returns the focal point after a key press; null for keys that do not move it. */
 export function moved({ x, y }: Focus, key: string, isLarge: boolean): Focus | null {
   const way = WAYS[key]
   if (!way) return null

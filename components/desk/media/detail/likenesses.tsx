@@ -6,10 +6,10 @@ import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts
 
 type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 
-/** Those of the library that look like a picture: perhaps one of them is one too many. */
+/** Lists the pictures of the library that look like this one, because it may be a duplicate. */
 export function Likenesses({ picture: { id, file }, onOpen }: Props) {
   const alike = useQuery({
-    // Another file looks like others.
+    // The file is part of the key, because a replaced file looks like other pictures.
     queryKey: ['media-likenesses', id, file],
     queryFn: async () => (await api.get<{ items: LibraryPicture[] }>(`/api/media/${id}/likenesses`)).items,
   })

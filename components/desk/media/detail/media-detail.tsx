@@ -20,11 +20,11 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Where the keys go on when it opens; null: where they are. */
+/** Initial focus of the panel; null leaves the focus alone. */
 export type DetailFocus = 'panel' | 'text' | null
 type Props = { id: string; focus: DetailFocus; onOpen: (id: string) => void; onClose: () => void }
 
-/** Everything about one picture, beside the library. */
+/** Shows everything about one picture, beside the library. */
 export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
   const found = useQuery({ queryKey: pictureKey(id), queryFn: () => readPicture(id) })
@@ -50,7 +50,7 @@ export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   )
 }
 
-/** Escape leaves it from within its fields too, where single keys mean nothing else. */
+/** Escape closes the panel from its fields too, where single-key shortcuts are off. */
 function useLeaving(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
   const leave = useSteady(onClose)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What the panel says while no picture is chosen: how to get about. */
+/** Placeholder of the panel while no picture is selected: explains keys and uploads. */
 export function NothingChosen() {
   return (
     <aside className="panel hide-s" aria-label="The chosen picture">

@@ -1,7 +1,7 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
 
-/** What the desk changes in a picture. */
+/** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
   LibraryPicture,
   'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus'
@@ -9,14 +9,14 @@ export type PictureFields = Pick<
 type Change = Partial<PictureFields>
 
 export type PictureEditState = {
-  /** As the server has it, as far as this window knows. */
+  /** The picture as last received from the server. */
   base: LibraryPicture
-  /** Written here and not yet saved. */
+  /** Edits that are not saved yet. */
   typed: Change
   is: 'saved' | 'waiting' | 'saving' | 'offline' | 'failed' | 'refused' | 'conflict'
-  /** When it was last saved here, ms UTC. */
+  /** Time of the last save in this window, ms UTC. */
   savedAt: number | null
-  /** Somebody else’s, where both changed the same. */
+  /** The other person's version, if both changed the same field. */
   theirs: LibraryPicture | null
   why: string
 }
@@ -27,8 +27,8 @@ const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Saves what is written about a picture as it is written, one request at a time. What somebody else changed meanwhile is
- * taken over where it is another field; where it is the same one, nothing is saved until somebody chooses.
+ * Autosaves the fields of a picture, one request at a time. Another person's change to a different field is merged; on
+ * a conflict over the same field nothing is saved until somebody chooses.
  */
 export class PictureEdit {
   #state: PictureEditState
@@ -54,7 +54,7 @@ export class PictureEdit {
     this.#plan(PAUSE_MS)
   }
 
-  /** Saves at once what waits: for leaving a field, and the page. */
+  /** Saves pending edits at once, for blur and unmount. */
   flush = (): Promise<void> => {
     clearTimeout(this.#timer)
     this.#sending ??= this.#send().finally(() => {
@@ -65,7 +65,7 @@ export class PictureEdit {
     return this.#sending
   }
 
-  /** A newer reading of it: what is not being written here is shown as it is now. */
+  /** Takes over a newer version from the server, unless there are unsaved edits. */
   refresh = (picture: LibraryPicture): void => {
     if (picture.version > this.#state.base.version && names(this.#state.typed).length === 0)
       this.#set({ base: picture })
@@ -102,7 +102,7 @@ export class PictureEdit {
     }
   }
 
-  /** The server has it by now, whatever the page makes of the news. */
+  /** A throwing listener must not undo the save: the server already has it. */
   #tell(saved: LibraryPicture): void {
     try {
       this.#onSaved(saved)
@@ -111,7 +111,7 @@ export class PictureEdit {
     }
   }
 
-  /** What was written since `sent` went out. */
+  /** Returns the edits made since `sent` was sent. */
   #unlike(sent: Change): Change {
     const entries = Object.entries(this.#state.typed).filter(
       ([name, value]) => !isSame(value, sent[name as keyof PictureFields]),

@@ -4,7 +4,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 
 const figures = new Intl.NumberFormat('en-GB')
 
-/** Its size, its name, and who put it in. */
+/** Shows the size, the name and the uploader of a picture. */
 export function PictureFacts({ picture }: { picture: LibraryPicture }) {
   const { said } = useNewsroom()
   const { name, width, height, widths, createdAt, uploadedBy } = picture

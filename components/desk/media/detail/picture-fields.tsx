@@ -6,7 +6,7 @@ import { isWithoutText } from '#components/desk/media/pictures.ts'
 
 type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField: RefObject<HTMLTextAreaElement | null> }
 
-/** The words of a picture and what the newsroom may do with it; saved as they are written. */
+/** Edits the texts of a picture and the terms of its use; autosaved. */
 export function PictureFields({ fields, edit, isEditable, altField }: Props) {
   const id = useId()
   const { alt, isDecorative, caption, credit, rights, expiresAt } = fields

@@ -2,7 +2,7 @@
 import type { PictureEdit, PictureEditState } from '#components/desk/media/detail/picture-edit.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 
-/** How the saving of what is written about a picture stands. It never leaves; what has to be chosen stands in it. */
+/** The save state of a picture's fields. It stays in place, and a conflict is resolved in it. */
 export function PictureSaveLine({ state, edit }: { state: PictureEditState; edit: PictureEdit }) {
   const { seconds } = useNewsroom()
   const { is, savedAt, theirs, why } = state

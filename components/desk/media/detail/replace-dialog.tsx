@@ -8,7 +8,7 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 
 type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
 
-/** Asks once before a picture becomes another one wherever it is used. */
+/** Asks before a picture is replaced everywhere it is used. */
 export function ReplaceDialog({ picture, file, used, onClose }: Props) {
   const why = whyNotSent(file)
   const replace = () => {

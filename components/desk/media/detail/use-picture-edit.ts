@@ -4,7 +4,7 @@ import { PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
 import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
 import { type LibraryPicture, pictureKey } from '#components/desk/media/pictures.ts'
 
-/** What is written about one picture, and how its saving stands. */
+/** Holds the edits of one picture and their save state. */
 export function usePictureEdit(picture: LibraryPicture) {
   const client = useQueryClient()
   const [edit] = useState(

@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
-/** Where a picture is used. */
+/** Reads where a picture is used. */
 export const useUses = (id: string) =>
   useQuery({ queryKey: ['media-uses', id], queryFn: () => api.get<MediaUses>(`/api/media/${id}/uses`) })
 
-/** In how many places, those of others included. */
+/** Counts the places that use it, including those the user may not see. */
 export const usesCount = ({ stories, others, fronts, pages, authors, sources, isLogo }: MediaUses): number =>
   stories.length + others + fronts.length + pages.length + authors.length + sources.length + (isLogo ? 1 : 0)
 
-/** `Used in 2 stories and by 1 byline: take it out there first.` Null for one that nothing uses. */
+/**
+ * Says why a picture cannot be deleted: `Used in 2 stories and by 1 byline: take it out there first.` Null if it is
+ * unused.
+ */
 export function usedWords({ stories, others, fronts, pages, authors, sources, isLogo }: MediaUses): string | null {
   const parts = [
     counted('in', stories.length + others, 'story', 'stories'),

@@ -6,7 +6,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 
-/** Everything that shows a picture, and how readers see each. */
+/** Lists everything that shows a picture, and how readers see each. */
 export function WhereUsed({ uses }: { uses: ReturnType<typeof useUses> }) {
   const { data } = uses
   return (
@@ -56,7 +56,7 @@ function Places({ uses }: { uses: MediaUses }) {
   )
 }
 
-/** What is no story: fronts, pages, bylines, sources, the paper itself. */
+/** Lists the uses outside stories: fronts, pages, bylines, sources, the paper's logo. */
 function OtherPlaces({ uses: { fronts, pages, authors, sources, isLogo } }: { uses: MediaUses }) {
   return (
     <>

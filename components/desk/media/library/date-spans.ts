@@ -2,7 +2,7 @@ import { wallAt } from '#components/desk/parts/wall-time.ts'
 
 const DAY_MS = 86_400_000
 
-/** The spans of time that the library is narrowed to; `days` before today, its own day included. */
+/** The date filters of the library; `days` counts back from today, which is included. */
 export const SPANS = [
   { key: 'any', name: 'Any date', days: undefined },
   { key: 'today', name: 'Today', days: 0 },
@@ -13,7 +13,10 @@ export const SPANS = [
 ] as const
 export type SpanKey = (typeof SPANS)[number]['key']
 
-/** The newsroom’s day so many days before an instant (ms UTC), as `2026-11-24`. Counted from noon, which no change of the clocks moves to another day. */
+/**
+ * Returns the newsroom’s date so many days before an instant (ms UTC), as `2026-11-24`. Counts from noon, so that a
+ * change of the clocks cannot shift the date.
+ */
 export function dayBefore(zone: string, at: number, days: number): string {
   const noon = Date.parse(`${wallAt(zone, at).slice(0, 10)}T12:00:00Z`)
   return new Date(noon - days * DAY_MS).toISOString().slice(0, 10)

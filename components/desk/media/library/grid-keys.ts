@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 
 const tops = (items: readonly HTMLElement[]) => items.map((item) => item.getBoundingClientRect().top)
 
-/** How many stand in the first row of a grid, which wraps as wide as it is. */
+/** Counts the columns of a wrapping grid by the number of items in its first row. */
 function columnsOf(items: readonly HTMLElement[]): number {
   const [first, ...rest] = tops(items)
   const below = rest.findIndex((top) => first !== undefined && top > first + 1)
@@ -19,8 +19,7 @@ const STEPS: Record<string, (at: number, columns: number, count: number) => numb
 }
 
 /**
- * For each link or button of a list that is laid out as a grid: arrows go from one to the next, up and down by its rows,
- * Home and End to its ends.
+ * Key handler for each link or button of a grid: arrows move the focus, up and down by rows, Home and End to the ends.
  */
 export function walkGrid(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key]

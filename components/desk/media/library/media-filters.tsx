@@ -10,7 +10,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 type Props = {
   narrowing: MediaNarrowing
   onChange: (change: Partial<MediaNarrowing>) => void
-  /** From the words down to what was found. */
+  /** Moves the focus from the search field to the results. */
   onDown: () => void
 }
 
@@ -22,7 +22,7 @@ const STATES: { state: MediaState; name: string }[] = [
   { state: 'deleted', name: 'Deleted' },
 ]
 
-/** What of the library is shown: by words, by who put it in and when, and by what is the matter with it. */
+/** Filters the library by words, uploader, date and state. */
 export function MediaFilters({ narrowing, onChange, onDown }: Props) {
   const { me } = useNewsroom()
   const search = useRef<HTMLInputElement>(null)
@@ -86,7 +86,7 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
 function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>) {
   const { paper } = useNewsroom()
   const [span, setSpan] = useState<SpanKey>('any')
-  // The filters were dropped elsewhere.
+  // The date filter was cleared elsewhere.
   const shown = from === '' && to === '' && span !== 'days' ? 'any' : span
   const choose = (key: SpanKey) => {
     setSpan(key)

@@ -10,7 +10,7 @@ type Props = {
   onOpen: (id: string, byKeys: boolean) => void
 }
 
-/** The pictures, as many a row as there is room for; arrows walk, Enter opens. */
+/** A grid of pictures, as many columns as fit; arrows move the focus, Enter opens. */
 export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
   const [focused, setFocused] = useState<string | null>(null)
   const isThere = (id: string | null) => id !== null && pictures.some((picture) => picture.id === id)

@@ -14,7 +14,7 @@ type Props = {
   onUpload: () => void
 }
 
-/** The pictures of the library that are asked for, or why there are none. */
+/** Lists the pictures that match the filters, or says why there are none. */
 export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onUpload }: Props) {
   const list = useMedia(narrowing)
   const pictures = list.data?.pages.flatMap(({ items }) => items) ?? []

@@ -16,7 +16,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 const PAGE = '/desk/media'
 const hrefOf = (id: string | null) => (id === null ? PAGE : `${PAGE}?picture=${id}`)
 
-/** The library: what is on its way on top, the pictures, and beside them the one that was chosen. */
+/** The library page: uploads on top, then the pictures, and beside them the selected one. */
 export function MediaPage() {
   const chooser = useRef<HTMLInputElement>(null)
   const [chosen, choose] = useChosen()
@@ -54,7 +54,7 @@ export function MediaPage() {
           accept="image/jpeg,image/png,image/webp"
           onChange={(event) => {
             add([...(event.target.files ?? [])])
-            // The same file chosen again is another upload.
+            // Resets the input, so that choosing the same file again fires another change event.
             event.target.value = ''
           }}
         />
@@ -89,7 +89,7 @@ export function MediaPage() {
   )
 }
 
-/** The chosen picture, whose id the address has too: it can be sent on, and Back goes back. */
+/** The selected picture. Its id is in the address, so that it can be shared and the Back button works. */
 function useChosen(): [string | null, (id: string | null) => void] {
   const named = useSearchParams().get('picture')
   const [before, setBefore] = useState(named)
@@ -100,7 +100,7 @@ function useChosen(): [string | null, (id: string | null) => void] {
   }
   const choose = (id: string | null) => {
     setChosen(id)
-    // Without asking the server for the page again: what it shows, it reads by itself.
+    // `pushState` does not request the page again; the panel reads its own data.
     window.history.pushState(null, '', hrefOf(id))
   }
   return [chosen, choose]

@@ -23,7 +23,7 @@ test('what is wrong with it stands first', () => {
 })
 
 test('the last day that it may be used on is named when it is near', () => {
-  // To the midnight that the 30th ends with.
+  // The expiry is the midnight at the end of the 30th.
   expect(said({ expiresAt: Date.UTC(2026, 11, 1) })).toEqual({ text: 'until 30', mark: 'expiring' })
   expect(said({ expiresAt: now + 31 * DAY }).mark).toBeNull()
 })

@@ -3,16 +3,16 @@ import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictu
 export type ThumbMark = 'deleted' | 'expired' | 'no-text' | 'expiring'
 export type ThumbWords = { text: string; mark: ThumbMark | null }
 
-/** From so long before its end on, a picture says how long it may still be used. */
+/** A picture shows its expiry during this long before it. */
 const SOON_MS = 30 * 86_400_000
 
 type Told = Pick<LibraryPicture, 'alt' | 'isDecorative' | 'deletedAt' | 'expiresAt' | 'uses' | 'credit' | 'uploadedBy'>
 type Clock = { now: number; day: (at: number) => string }
 
-/** The line under a picture: what is wrong with it first, else how often it is used and whose it is. */
+/** The line under a picture: the worst problem first, otherwise the number of uses and the credit. */
 export function thumbWords(picture: Told, { now, day }: Clock): ThumbWords {
   const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
-  // The last day that it may be used on.
+  // The last day on which it may be used.
   const lastDay = expiresAt === null ? '' : day(expiresAt - 1)
   if (deletedAt !== null) return { text: 'deleted', mark: 'deleted' }
   if (expiresAt !== null && expiresAt <= now) return { text: `expired ${lastDay}`, mark: 'expired' }

@@ -19,7 +19,7 @@ const SIGNS: Record<ThumbMark, { icon: LucideIcon; tone: string }> = {
 type Props = {
   picture: LibraryPicture
   isCurrent: boolean
-  /** The one that Tab leads to; from there arrows go on. */
+  /** Roving tabindex: this item is the Tab stop, and arrows move on from it. */
   isTabStop: boolean
   href: string
   onOpen: (byKeys: boolean) => void
@@ -32,7 +32,7 @@ export function Thumb({ picture, isCurrent, isTabStop, href, onOpen, onFocus }: 
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    // A press of Enter is a click without a button.
+    // Enter fires a click event whose `detail` is 0.
     onOpen(event.detail === 0)
   }
   return (

@@ -6,8 +6,8 @@ const isWriting = (target: EventTarget | null) =>
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
 /**
- * Takes the files that are dropped anywhere on the page, and the pictures that are pasted outside text; true while some are
- * held over it. What is no picture the queue refuses, with a sentence.
+ * Accepts files dropped anywhere on the page and pictures pasted outside text fields; true while files are dragged over
+ * it. The queue refuses files that are not pictures, with a reason.
  */
 export function useFilesGiven(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
@@ -19,7 +19,7 @@ export function useFilesGiven(onFiles: (files: File[]) => void): boolean {
     const isBehindDialog = () => document.querySelector('[role="dialog"]') !== null
     const over = (event: DragEvent) => {
       if (!hasFiles(event) || isBehindDialog()) return
-      // Without it the browser would open the file instead of the page.
+      // Without this the browser would navigate to the dropped file.
       event.preventDefault()
       setOver(true)
     }

@@ -2,10 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type MediaNarrowing, readPictures } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 
-/** The first part of the key of every list of pictures. */
+/** First part of the query key of every list of pictures. */
 export const MEDIA_KEY = 'media'
 
-/** The library, page after page, newest first. */
+/** Reads the library page after page, newest first. */
 export function useMedia(narrowing: MediaNarrowing) {
   const { paper } = useNewsroom()
   return useInfiniteQuery({

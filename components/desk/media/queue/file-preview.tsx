@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 
-/** A picture of this computer, before the library has it. Its address lasts as long as it is shown. */
+/** Shows a local picture before it is uploaded. Its object URL is revoked on unmount. */
 export function FilePreview({ file, onBroken }: { file: Blob; onBroken?: () => void }) {
   const show = useCallback(
     (image: HTMLImageElement | null) => {

@@ -1,6 +1,6 @@
 import { ownDatabase } from '#components/desk/saving/own-database.ts'
 
-/** A file that this browser keeps until it is in the library; with its keys whatever is asked again is done once. */
+/** A file that this browser keeps until it is uploaded, with the idempotency keys that make its retries safe. */
 export type KeptFile = {
   key: string
   beginKey: string
@@ -8,22 +8,22 @@ export type KeptFile = {
   personId: string
   file: File
   replaces: string | null
-  /** When it was given, ms UTC. */
+  /** Time at which it was added, ms UTC. */
   at: number
 }
 
 const FILES = 'files'
-// Apart from the words: however large the files are, those have a database of their own.
+// Separate from the database of unsaved text, so that large files cannot fill that one.
 const database = ownDatabase({ [FILES]: { keyPath: 'key' } }, 1, 'broadsheet-uploads')
 const KEPT_MS = 7 * 86_400_000
 const lockOf = (key: string) => `broadsheet:upload:${key}`
 
-/** The files that this window sees to, kept in this browser: one that is closed over them leaves them to the next. */
+/** The files that this window uploads, kept in IndexedDB; if the window closes early, the next one resumes them. */
 export class KeptFiles {
   #personId: string | null = null
   #ends = new Map<string, () => void>()
 
-  /** Keeps a file, or its new keys. False where nobody is signed in, or the browser gives no room. */
+  /** Stores a file, or its new keys. False if nobody is signed in or the browser has no room. */
   async keep(kept: Omit<KeptFile, 'personId' | 'at'>): Promise<boolean> {
     const personId = this.#personId
     if (personId === null) return false
@@ -35,7 +35,7 @@ export class KeptFiles {
     )
   }
 
-  /** It came to an end: nobody has to see to it any more. */
+  /** Deletes a finished file and releases its lock. */
   letGo(key: string): void {
     if (this.#personId === null) return
     void database.run('readwrite', (store) => store(FILES).delete(key)).catch(() => undefined)
@@ -45,7 +45,10 @@ export class KeptFiles {
 
   isOfAnother = (personId: string): boolean => this.#personId !== null && this.#personId !== personId
 
-  /** Hands over what other windows of this person left behind, the oldest first; what was left for a week is let go. */
+  /**
+   * Passes on the files that other windows of this person left behind, oldest first; files older than a week are
+   * deleted.
+   */
   async open(personId: string, take: (kept: KeptFile) => void): Promise<void> {
     if (this.#personId === personId) return
     for (const end of this.#ends.values()) end()
@@ -57,7 +60,9 @@ export class KeptFiles {
     }
   }
 
-  /** Sees to a file as the only window of this browser. `act` is not called where another one does. */
+  /**
+   * Takes the lock of a file, so that one window only uploads it. `act` is not called if another window holds the lock.
+   */
   #claim(key: string, act: () => void): Promise<void> {
     const over = new Promise<void>((resolve) => this.#ends.set(key, resolve))
     return new Promise((told) => {

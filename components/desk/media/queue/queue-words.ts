@@ -3,11 +3,11 @@ import { bytesSaid } from '#components/desk/media/queue/why-not-taken.ts'
 
 const pictures = (count: number) => (count === 1 ? '1 picture' : `${count} pictures`)
 
-/** `18 s`, `3 min`. */
+/** Formats a duration: `18 s`, `3 min`. */
 const shortly = (ms: number) =>
   ms < 90_000 ? `${Math.max(1, Math.round(ms / 1_000))} s` : `${Math.round(ms / 60_000)} min`
 
-/** What the queue does, and how far it is: `2 done, 1 failed, 18 s left`. */
+/** Says what the queue is doing and its progress: `2 done, 1 failed, 18 s left`. */
 export function queueWords(uploads: readonly Upload[], leftMs: number | null): { title: string; state: string } {
   const count = (is: Upload['stage']['is']) => uploads.filter(({ stage }) => stage.is === is).length
   const isDone = uploads.every(isOver)
@@ -26,7 +26,7 @@ export function queueWords(uploads: readonly Upload[], leftMs: number | null): {
 
 export type RowWords = { text: string; tone: '' | 'yes' | 'meh' | 'no' | 'dim' }
 
-/** Where one upload stands. What became of a picture that is done, its row knows. */
+/** Says the state of one upload. For finished uploads the row itself describes the picture. */
 export function uploadWords({ stage, size, received }: Upload): RowWords {
   switch (stage.is) {
     case 'queued':
@@ -50,7 +50,7 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
   }
 }
 
-/** `5.1 of 8.0 MB`, `120 of 412 KB`. */
+/** Formats a progress: `5.1 of 8.0 MB`, `120 of 412 KB`. */
 function progress(received: number, size: number): string {
   const [whole = '', unit = ''] = bytesSaid(size).split(' ')
   const [part = '', partUnit = ''] = bytesSaid(received).split(' ')

@@ -9,7 +9,7 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 
 type Props = { list: readonly Upload[]; onOpen?: OnOpen }
 
-/** What is on its way into the library, and what became of it. */
+/** Lists the uploads in progress and those that ended. */
 export function UploadList({ list, onOpen }: Props) {
   const now = useNow(1_000) ?? 0
   if (list.length === 0) return null

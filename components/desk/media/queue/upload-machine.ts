@@ -1,22 +1,22 @@
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 
-/** Why a file did not get into the library: in a few words for its row, and in full where there is more to say. */
+/** The reason an upload failed: a few words for its row, and a full sentence if there is more to say. */
 export type Why = { short: string; long: string }
 
-/** The picture that a file became: one that the library had already, or one that so many others look like. */
+/** The resulting picture: `isDouble` if the library already had it; `alike` counts pictures that look like it. */
 export type Became = { picture: LibraryPicture; isDouble: boolean; alike: number }
 
-/** Where an upload stands. What it has sent it never sends again, but from `refused`, `cancelled` and `done` nothing goes on. */
+/** State of an upload. It resumes without resending bytes; `refused`, `cancelled` and `done` are final. */
 export type Stage =
   | { is: 'queued' }
   | { is: 'sending' }
-  /** Every byte is there, and the server makes a picture of it. */
+  /** Every byte has arrived and the server is processing the picture. */
   | { is: 'finishing' }
-  /** The line is gone; it goes on by itself. */
+  /** The connection is lost; the upload resumes by itself. */
   | { is: 'offline' }
-  /** The server failed; it is asked again by itself. */
+  /** The server failed; the upload is retried automatically. */
   | { is: 'retrying'; why: Why }
-  /** It failed often enough: somebody has to say that it goes on. */
+  /** The retries are used up; somebody has to resume it. */
   | { is: 'stopped'; why: Why }
   | { is: 'refused'; why: Why }
   | { is: 'cancelled' }
@@ -25,15 +25,15 @@ export type Stage =
 export type Upload = {
   key: string
   name: string
-  /** Bytes. */
+  /** Size in bytes. */
   size: number
-  /** The picture that it takes the place of; null for a new one. */
+  /** Id of the picture to replace; null for a new one. */
   replaces: string | null
-  /** Its name on the server; null until that has heard of it. */
+  /** Id of the upload on the server; null before the first response. */
   serverId: string | null
-  /** Bytes that the server has. */
+  /** Bytes that the server has received. */
   received: number
-  /** How often it was tried in vain, one after the other. */
+  /** Number of consecutive failed attempts. */
   tries: number
   stage: Stage
 }
@@ -42,14 +42,14 @@ export type UploadEvent =
   | { type: 'started' }
   | { type: 'known'; serverId: string; received: number }
   | { type: 'arrived'; received: number }
-  /** The server has forgotten what was sent: it begins anew. */
+  /** The server dropped the upload; it restarts from the first byte. */
   | { type: 'forgotten' }
   | { type: 'lost' }
-  /** Where it tells, so many bytes of it are there all the same. */
+  /** `received`, if known, is the number of bytes that arrived despite the failure. */
   | { type: 'failed'; why: Why; received?: number | undefined }
   | { type: 'blocked'; why: Why }
   | { type: 'refused'; why: Why }
-  /** Somebody said so, or the line is back. */
+  /** Resumes after a click, or when the connection is back. */
   | { type: 'again' }
   | { type: 'cancelled' }
   | ({ type: 'done' } & Became)
@@ -64,19 +64,19 @@ export const queuedUpload = (key: string, file: { name: string; size: number }, 
   ...{ serverId: null, received: 0, tries: 0, stage: { is: 'queued' } },
 })
 
-/** True for one that nothing more happens to. */
+/** True if the upload is in a final state. */
 export const isOver = ({ stage }: Upload): boolean =>
   stage.is === 'done' || stage.is === 'refused' || stage.is === 'cancelled'
 
-/** True for one that stands still and could go on. */
+/** True if the upload is paused and can resume. */
 export const isHeld = ({ stage }: Upload): boolean =>
   stage.is === 'offline' || stage.is === 'retrying' || stage.is === 'stopped'
 
-/** How long to wait after the last try that came to nothing. */
+/** Exponential backoff: the delay in ms before the next retry. */
 export const uploadPauseMs = ({ tries }: Pick<Upload, 'tries'>): number =>
   Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, tries - 1))
 
-/** Those to start where so many more may be under way, the oldest first; none while the line is gone. */
+/** Returns up to `free` queued uploads to start, oldest first; none while offline. */
 export function nextUploads(uploads: readonly Upload[], free: number): Upload[] {
   if (free <= 0 || uploads.some(({ stage }) => stage.is === 'offline')) return []
   return uploads.filter(({ stage }) => stage.is === 'queued').slice(0, free)
@@ -85,7 +85,7 @@ export function nextUploads(uploads: readonly Upload[], free: number): Upload[] 
 const sentStage = ({ size }: Upload, received: number): Stage =>
   received >= size ? { is: 'finishing' } : { is: 'sending' }
 
-/** One step of an upload. Pure: no clock, no network. What is over stays over, whatever is still heard of it. */
+/** Reducer of an upload. Pure: no clock, no network. A final state ignores later events. */
 export function uploadStep(upload: Upload, event: UploadEvent): Upload {
   if (isOver(upload)) return upload
   switch (event.type) {

@@ -2,18 +2,18 @@ import { api } from '#components/desk/api.ts'
 import type { AddedPicture, LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { Became } from '#components/desk/media/queue/upload-machine.ts'
 
-/** Small enough to show how far it is and to lose little with the line, large enough for few requests. */
+/** Small enough to show progress and to lose little with the connection, large enough to need few requests. */
 export const CHUNK_BYTES = 512 * 1024
 
 type Known = { id: string; received: number }
 
-/** Where files go, piece by piece. What is asked twice with the same key is done once. */
+/** Client of the chunked upload API. Requests repeated with the same key are idempotent. */
 export const uploadPlace = {
   begin: (file: { name: string; size: number }, key: string): Promise<Known> =>
     api.send<Known>('POST', '/api/uploads', { name: file.name, size: file.size }, key),
-  /** How much of it the server has. */
+  /** Reads how many bytes the server has. */
   look: async (id: string): Promise<number> => (await api.get<{ received: number }>(`/api/uploads/${id}`)).received,
-  /** Sends what follows on the first `from` bytes; answers how many there are then. */
+  /** Sends the chunk after the first `from` bytes; resolves with the new total. */
   send: async (id: string, file: Blob, from: number, signal: AbortSignal): Promise<number> => {
     const piece = file.slice(from, from + CHUNK_BYTES)
     return (await api.sendBytes<{ received: number }>(`/api/uploads/${id}?from=${from}`, piece, signal)).received

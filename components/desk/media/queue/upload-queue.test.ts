@@ -5,9 +5,9 @@ import { CHUNK_BYTES, uploadPlace } from '#components/desk/media/queue/upload-pl
 import { UploadQueue } from '#components/desk/media/queue/upload-queue.ts'
 
 const done: string[] = []
-/** What the server has of each file. */
+/** Bytes of each file that the fake server has. */
 const there = new Map<string, number>()
-/** Stands in the way of what is asked, as a line or a server would. */
+/** Hook that can delay or fail a request, as a connection or a server would. */
 let inTheWay: (what: string) => Promise<void> | void = () => undefined
 
 const became = (id: string) => ({ picture: { id } as LibraryPicture, isDouble: false, alike: 0 })
@@ -114,7 +114,8 @@ test('a line that comes back by itself is noticed without being told', async () 
   const over = queue.whenOver(queue.add([fileOf('a.jpg')]))
   await vi.advanceTimersByTimeAsync(10_000)
   expect((await over)[0]?.stage.is).toBe('done')
-  // It was there as a whole: nothing was sent twice, nor looked for where the picture might be made already.
+  // The upload was complete: nothing is sent twice, and its progress is not read, because the picture may already be
+  // made.
   expect(done).toEqual(['begin a.jpg', 'send a.jpg from 0', 'add a.jpg by key'])
 })
 

@@ -13,7 +13,7 @@ import {
 import { uploadPlace } from '#components/desk/media/queue/upload-place.ts'
 import { eventOfProblem, FILE_GONE, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 
-/** While one is made a picture of, the next one is on its way. */
+/** Two at once: one file uploads while the server processes another. */
 const AT_ONCE = 2
 type Listener = () => void
 type Work = {
@@ -21,20 +21,20 @@ type Work = {
   beginKey: string
   endKey: string
   stop: AbortController
-  /** This browser has it: it outlives the window. */
+  /** Stored in this browser, so the upload survives the window. */
   isKept: boolean
-  /** Another window began it: the server may have some of it, and even all. */
+  /** Begun by another window: the server may have some or all of its bytes. */
   isLeft: boolean
 }
 
-/** Carries out what the upload machine says, for every file that was given to it, two at a time. */
+/** Upload queue: runs the upload state machine for each added file, two at a time. */
 export class UploadQueue {
   #uploads: readonly Upload[] = []
   #work = new Map<string, Work>()
   #running = new Set<string>()
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
   #listeners = new Set<Listener>()
-  /** What arrived since when, while there was always something under way. */
+  /** Bytes received since the queue was last idle, for the estimate of the time left. */
   #pace = { since: 0, bytes: 0 }
   #kept = new KeptFiles()
 
@@ -45,8 +45,8 @@ export class UploadQueue {
   snapshot = (): readonly Upload[] => this.#uploads
 
   /**
-   * For whom files are taken in from now on; what other windows of theirs left behind goes on. What another person gave to
-   * this window stays in the browser, for when they are back.
+   * Sets the person whose files are uploaded from now on, and resumes those that their other windows left behind.
+   * Another person's files stay in the browser until they sign in again.
    */
   open = (personId: string): Promise<void> => {
     if (this.#kept.isOfAnother(personId)) this.#leave()
@@ -57,7 +57,9 @@ export class UploadQueue {
     })
   }
 
-  /** Takes files in; answers the keys of their uploads, in their order. With `replaces`, a picture’s id, it takes its place. */
+  /**
+   * Adds files; returns the keys of their uploads in order. With `replaces`, the id of a picture, the file replaces it.
+   */
   add(files: readonly File[], replaces: string | null = null): string[] {
     const keys = files.map((file) => {
       const [key, endKey] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -75,10 +77,10 @@ export class UploadQueue {
     return keys
   }
 
-  /** True where closing the window would lose nothing. */
+  /** True if closing the window would lose nothing. */
   isSafe = (): boolean => this.#uploads.every((one) => isOver(one) || this.#work.get(one.key)?.isKept === true)
 
-  /** How long the rest will take at the pace so far, ms; null while that is not known. */
+  /** Estimates the time left in ms from the pace so far; null while it is unknown. */
   timeLeftMs(now: number): number | null {
     const { since, bytes } = this.#pace
     const rest = this.#uploads.reduce((sum, one) => sum + (isOver(one) ? 0 : one.size - one.received), 0)
@@ -87,42 +89,42 @@ export class UploadQueue {
 
   fileOf = (key: string): File | undefined => this.#work.get(key)?.file
 
-  /** Goes on with one that stands still. */
+  /** Resumes a paused upload. */
   again = (key: string): void => {
     clearTimeout(this.#timers.get(key))
     this.#step(key, { type: 'again' })
     this.#goOn()
   }
 
-  /** Goes on with every one that waits for the line, or for somebody to sign in again. */
+  /** Resumes every upload that waits for the connection or for a sign-in. */
   lineIsBack = (): void => {
     for (const { key } of this.#uploads.filter(isHeld)) this.again(key)
   }
 
-  /** Whatever has been sent of it is thrown away. */
+  /** Cancels an upload and deletes its bytes on the server. */
   cancel = (key: string): void => {
     const upload = this.#find(key)
     if (!upload || isOver(upload)) return
     clearTimeout(this.#timers.get(key))
     this.#step(key, { type: 'cancelled' })
     this.#work.get(key)?.stop.abort()
-    // Where the server does not hear of it, it forgets by itself what is never finished.
+    // If this request fails, the server expires unfinished uploads itself.
     if (upload.serverId !== null) void uploadPlace.forget(upload.serverId).catch(() => undefined)
     this.#goOn()
   }
 
   cancelRest = (): void => {
-    // From the end: those before it start none that is cancelled next.
+    // Cancels from the end, because cancelling the first would start the next queued one.
     for (const { key } of [...this.#uploads].reverse()) this.cancel(key)
   }
 
-  /** Takes those that are over off the list. */
+  /** Removes uploads in a final state from the list. */
   clear = (): void => {
     for (const { key } of this.#uploads.filter(isOver)) this.#work.delete(key)
     this.#set(this.#uploads.filter((upload) => !isOver(upload)))
   }
 
-  /** Resolves with these uploads when each of them is over. */
+  /** Resolves with these uploads once each is in a final state. */
   whenOver(keys: readonly string[]): Promise<Upload[]> {
     return new Promise((resolve) => {
       const look = () => {
@@ -154,7 +156,7 @@ export class UploadQueue {
     const { file, beginKey, endKey } = work
     const isKept = await this.#kept.keep({ key, file, beginKey, endKey, replaces: upload.replaces })
     const now = this.#find(key)
-    // It was over sooner than it was kept.
+    // The upload ended before it was stored.
     if (!now || isOver(now)) return this.#kept.letGo(key)
     work.isKept = isKept
     this.#set([...this.#uploads])
@@ -167,7 +169,7 @@ export class UploadQueue {
     }
   }
 
-  /** One that waits for the line is shown so until the server has answered. */
+  /** An upload that waits for the connection is shown as waiting until the server has responded. */
   #start(key: string): void {
     const work = this.#work.get(key)
     if (!work || this.#running.has(key)) return
@@ -177,7 +179,7 @@ export class UploadQueue {
       const event = await this.#eventOf(error, key, work)
       this.#step(key, event)
       if (event.type !== 'forgotten') return
-      // What was made with the old keys is what is gone.
+      // The old idempotency keys belong to the upload that the server dropped.
       work.beginKey = crypto.randomUUID()
       work.endKey = crypto.randomUUID()
       void this.#keep(key)
@@ -189,7 +191,10 @@ export class UploadQueue {
     })
   }
 
-  /** A file that is gone fails as a lost line does: looked at here, because waiting for the line would never end. */
+  /**
+   * An unreadable file fails like a lost connection; it is checked here, because waiting for the connection would never
+   * end.
+   */
   async #eventOf(error: unknown, key: string, { file }: Work): Promise<UploadEvent> {
     const event = eventOfProblem(problemOf(error))
     if (event.type !== 'lost') return event
@@ -204,7 +209,10 @@ export class UploadQueue {
     return isReadable ? event : { type: 'refused', why: FILE_GONE }
   }
 
-  /** Sends what the server does not have yet, and has a picture made of it. After each wait it looks what became of it. */
+  /**
+   * Sends the missing bytes, then has the picture made. After each await it reads the upload again, which may have been
+   * cancelled.
+   */
   async #send(key: string, work: Work): Promise<void> {
     const { file, endKey, stop } = work
     const now = (): Upload | undefined => this.#uploads.find((one) => one.key === key && !isOver(one))
@@ -223,7 +231,10 @@ export class UploadQueue {
     this.#step(key, { type: 'done', ...became })
   }
 
-  /** Learns how much of a file the server has. Of one that is there as a whole it may have made the picture already. */
+  /**
+   * Finds out how much of a file the server has. A complete upload is not looked up, because the picture may already be
+   * made.
+   */
   async #meet(key: string, { file, beginKey, isLeft }: Work): Promise<void> {
     const before = this.#find(key)
     const known = before?.serverId ?? null
@@ -232,14 +243,14 @@ export class UploadQueue {
       return this.#step(key, { type: 'known', serverId: known, received: await uploadPlace.look(known) })
     }
     const { id, received: none } = await uploadPlace.begin(file, beginKey)
-    // Begun by another window, it is answered as it was then.
+    // The idempotent response repeats the state at the time when the other window began it.
     const received = isLeft ? await uploadPlace.look(id) : none
     const upload = this.#find(key)
     if (upload && !isOver(upload)) this.#step(key, { type: 'known', serverId: id, received })
     else void uploadPlace.forget(id).catch(() => undefined)
   }
 
-  /** What the server failed at, or did not hear of, is tried again after a while. */
+  /** Schedules a retry of an upload that failed on the server or lost its connection. */
   #plan(key: string): void {
     const upload = this.#find(key)
     if (upload?.stage.is !== 'offline' && upload?.stage.is !== 'retrying') return

@@ -9,11 +9,11 @@ import { isOver, type Upload } from '#components/desk/media/queue/upload-machine
 import { uploads } from '#components/desk/media/queue/uploads.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
-/** Opens a picture, at its text where that is missing. */
+/** Opens a picture, with the focus on its alt text if that is missing. */
 export type OnOpen = (id: string, toText: boolean) => void
 type Props = { upload: Upload; onOpen?: OnOpen | undefined }
 
-/** One file on its way: how far it is, where it stands, and what can be done about it. */
+/** One upload: its progress, its state and the actions on it. */
 export function UploadRow({ upload, onOpen }: Props) {
   const { key, name, stage } = upload
   const picture = useUploaded(stage.is === 'done' ? stage.picture : null)
@@ -92,7 +92,7 @@ function Words({ words: { text, tone }, isOffline }: { words: RowWords; isOfflin
   )
 }
 
-/** The picture as the library has it by now: its words may have been written since. */
+/** Reads the current version of the picture, whose texts may have been edited since the upload. */
 function useUploaded(added: LibraryPicture | null) {
   const { data } = useQuery({
     queryKey: pictureKey(added?.id ?? ''),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { UploadQueue } from '#components/desk/media/queue/upload-queue.ts'
 
-/** The one queue of a window: a file that was given to it goes on while one goes from page to page of the desk. */
+/** The one upload queue of a window, so that uploads continue while the user moves between pages of the desk. */
 export const uploads = new UploadQueue()
 
 const NONE: readonly Upload[] = []

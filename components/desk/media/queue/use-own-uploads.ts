@@ -6,7 +6,7 @@ import { uploads, useUploads } from '#components/desk/media/queue/uploads.ts'
 export const picturesOf = (list: readonly Upload[]): LibraryPicture[] =>
   list.flatMap(({ stage }) => (stage.is === 'done' ? [stage.picture] : []))
 
-/** The uploads that were begun here, among all of the window; told when all of what was given at once is over. */
+/** Tracks the uploads begun by this component. `onPictures` is called when all files added together have ended. */
 export function useOwnUploads(onPictures: (pictures: LibraryPicture[]) => void) {
   const [keys, setKeys] = useState<readonly string[]>([])
   const all = useUploads()
@@ -14,7 +14,7 @@ export function useOwnUploads(onPictures: (pictures: LibraryPicture[]) => void) 
   useEffect(() => {
     latest.current = onPictures
     return () => {
-      // Whoever closed it wants no picture any more; it is in the library all the same.
+      // No callback after unmount; the picture is in the library anyway.
       latest.current = null
     }
   })

@@ -6,9 +6,8 @@ import { uploads } from '#components/desk/media/queue/uploads.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 /**
- * For the shell, whatever page one is on: uploads go on when the line or the person is back, what they become is known to
- * every list, what another window left behind is taken over, and the browser asks before a window is closed over files that
- * nobody else has.
+ * Mounted in the shell: resumes uploads when the connection or the person is back, invalidates the lists of pictures,
+ * takes over uploads that another window left behind, and asks before a window closes over files that are not stored.
  */
 export function useUploadLine(personId: string): void {
   const client = useQueryClient()

@@ -3,20 +3,20 @@ import type { UploadEvent, Why } from '#components/desk/media/queue/upload-machi
 
 const MEGABYTE = 1024 * 1024
 export const MAX_UPLOAD_BYTES = 20 * MEGABYTE
-/** The browser cannot read the bytes that it was given: the file was changed, moved or taken off its drive. */
+/** The browser cannot read the file's bytes: it was changed, moved, or its drive was removed. */
 export const FILE_GONE: Why = {
   short: 'the file cannot be read',
   long: 'It was changed, moved or removed after it was chosen. Choose it again.',
 }
 export const TAKEN_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 
-/** `412 KB`, `5.1 MB`. */
+/** Formats a size: `412 KB`, `5.1 MB`. */
 export function bytesSaid(bytes: number): string {
   if (bytes < 1_000 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
   return `${(bytes / MEGABYTE).toFixed(1)} MB`
 }
 
-/** Why a file is not worth sending at all; null for one that is. */
+/** Says why a file is refused before it is sent; null if it can be sent. */
 export function whyNotSent({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): Why | null {
   if (size === 0) return { short: 'the file is empty', long: 'The file is empty. Save it again and send that.' }
   if (size > MAX_UPLOAD_BYTES) {
@@ -40,7 +40,7 @@ const BROKEN: Record<string, string> = {
   'not-allowed': 'your role may not',
 }
 
-/** What a problem of the server means for an upload. */
+/** Maps an API problem to an upload event. */
 export function eventOfProblem(error: ApiProblem): UploadEvent {
   const { status, code, title } = error
   if (status === 0) return { type: 'lost' }
