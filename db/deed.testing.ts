@@ -98,7 +98,7 @@ export type PictureDeed =
 export type FrontDeed = {
   do: 'front'
   stories: (number | null)[]
-  /** Fills the second of the bands with the most-read stories. */
+  /** Fills the second slot with the most-read story of 3 hours. */
   isMostRead?: boolean
   section: number | null
   layout?: Layout

@@ -73,7 +73,8 @@ const BLIND: Record<string, Deed[]> = {
   lists: [{ do: 'change term', noun: 'topic', of: 0, to: { slug: 'trains' } }],
   day: [WAIT(1), STORY],
   news: [WAIT(2)],
-  // No new list: related stories and did-you-mean would invalidate that one too.
+  // Creates no section, topic or author: a search also lists those with a matching name, whose tags would invalidate
+  // it.
   search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
   'most-read': [{ do: 'read', stories: [0] }],
 }

@@ -1,6 +1,6 @@
 import { keepCompiled } from '#server/quick-start.ts'
 
-/** Messages from a child process; `sync-failed` means that it ended because an fsync failed. */
+/** Messages from a child process; `sync-failed` is reported for one that ended because an fsync failed. */
 export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
 
 /** Sends a message to the parent; resolves once it is on its way. */

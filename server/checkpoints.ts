@@ -6,8 +6,8 @@ const EVERY_MS = 1_000
 const SAID_EVERY_MS = 60_000
 
 /**
- * Checkpoints the WAL once a second, so that no editor's commit has to: left to the driver, whoever commits when the
- * WAL is long pays for all that an import wrote.
+ * Checkpoints the WAL once a second, so that no editor's commit has to: left to the driver, the commit that finds a
+ * long WAL pays for all that an import wrote.
  */
 export function startCheckpoints(db: Db): { stop: () => void } {
   let saidAt = Number.NEGATIVE_INFINITY

@@ -56,7 +56,7 @@ export function together(a: MadeFrom, b: MadeFrom): MadeFrom {
   const isOneEpoch = !a.note || !b.note || a.note.epoch === b.note.epoch
   const older = a.note && b.note && b.note.seq > a.note.seq ? a.note : (b.note ?? a.note)
   return {
-    // Two epochs in one page: its note is older than any request, so that the page is made again.
+    // Two epochs in one page: a note that matches no epoch, so that the page is made again.
     note: isOneEpoch ? older : { epoch: '', seq: -1 },
     tags: [...new Set([...a.tags, ...b.tags])],
     changedAt: a.changedAt === 'unknown' || b.changedAt === 'unknown' ? 'unknown' : Math.max(a.changedAt, b.changedAt),

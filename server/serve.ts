@@ -24,7 +24,7 @@ const OTHERS_PATIENCE_MS = 1_000
  * outbox. `onReady` runs once, when all are ready. Ends the process itself.
  */
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
-  // This process is mostly idle: the garbage of its imports is 25 MB, for which V8 would keep memory.
+  // This process is mostly idle: its imports create 25 MB of garbage, and V8 would reserve that memory for more.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   makePrivateFiles()
   closeDataFolder()

@@ -13,7 +13,7 @@ export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
     keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
-    // Files removed by a wrong clock would be gone for good.
+    // Files that are removed because of a wrong clock cannot be recovered.
     if (clockState(db).partedMs !== null) return
     sweepMedia(db, dataDir, Date.now()).then(
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),

@@ -9,8 +9,8 @@ const HOLDS_RULES = /^@(?:layer|media|supports|container)\b/
 
 /**
  * Parses a built style sheet (plain CSS, without comments) and returns a function that drops rules whose selectors
- * name a class that the page lacks. Names within `:not()`, `:has()` and the like require nothing, so that rather one
- * rule too many is kept than one dropped.
+ * name a class that the page lacks. Names within `:not()`, `:has()` and the like are ignored, so that a rule too many
+ * may be kept, but none dropped that applies.
  */
 export function usedRules(css: string): (classes: ReadonlySet<string>) => string {
   const pieces = piecesOf(css)

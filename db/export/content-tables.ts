@@ -78,7 +78,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'planned_fronts.planned_by': PERSON,
   'jobs.id': 'a number of one database: nothing names it',
 }
-/** Columns of which only is exported whether they are set: an import does not overwrite what a person wrote. */
+/** Columns for which the export says only whether they are set: an import does not overwrite what a person wrote. */
 export const SOMEBODY = 'somebody'
 export const ONLY_WHETHER: readonly string[] = ['articles.saved_by']
 /** Keys that are removed from JSON for the same reason. */

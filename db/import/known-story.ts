@@ -24,7 +24,7 @@ export type KnownStory = {
   genre: Genre | null
   firstPublishedAt: number | null
   deletedAt: number | null
-  /** Who edited it on the desk since it was imported; null for nobody. */
+  /** The person who edited it on the desk since it was imported; null for nobody. */
   savedBy: string | null
   /** JSON as stored, so that comparing needs no parsing. */
   document: string

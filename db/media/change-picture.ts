@@ -52,8 +52,8 @@ async function cropsAround(dataDir: string, { file, widths }: MediaView, focus: 
 
 /**
  * Replaces the file that a picture shows by another upload. Its focus stays, since it is mostly the same picture,
- * better made. The files are synced before the row that names them is committed. Refuses `not-found` and
- * `not-allowed`.
+ * better made. The files are synced before the row that names them is committed. Refuses `not-found`, `not-allowed`,
+ * and what `contentOf` and `takeIn` refuse.
  */
 export async function replaceFile(
   { db, dataDir, actor, now }: Newsroom,

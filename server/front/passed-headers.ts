@@ -7,7 +7,7 @@ const NOT_PASSED =
 const NOT_ANSWERED =
   /^(?:connection|keep-alive|trailer|transfer-encoding|x-powered-by|x-broadsheet-.*|cache-control|content-security-policy|x-robots-tag)$/
 
-/** Header that tells the desk that a proxy stands before the server which TRUSTED_PROXIES does not name. */
+/** Header that tells the desk about a proxy which TRUSTED_PROXIES does not name. */
 export const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
 
 type Onward = { policy: Policy; clientAddress: string; isProxyUntrusted?: boolean; host: string; csp: string }

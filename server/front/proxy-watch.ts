@@ -19,7 +19,7 @@ near.addSubnet('fc00::', 7, 'ipv6')
 
 /**
  * Detects a proxy that TRUSTED_PROXIES does not name. All readers then share the proxy's address, and failed sign-ins
- * of one lock sign-in for all. A forwarding header from this machine or its own network is a proxy's; one from
+ * by one of them lock sign-in for all. A forwarding header from this machine or its own network is a proxy's; one from
  * elsewhere may be invented by a stranger, so only a long run of them counts.
  */
 export class ProxyWatch {

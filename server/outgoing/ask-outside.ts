@@ -120,7 +120,7 @@ function send(url: URL, asking: Asking, { address, dial, ca, maxBytes, signal }:
     signal.addEventListener('abort', () => (abandon(), reject(signal.reason)), { once: true })
     const request = https.request(url, {
       method,
-      // No agent: one would look the name up again, and connect where that leads.
+      // No agent: one would look the name up again, and could connect to another address.
       createConnection: () => secured,
       headers: {
         host: url.host,

@@ -84,7 +84,7 @@ function compareData({ headline, publishedAt, modifiedAt, corrections }: PublicS
   return seen(newest ? 'headline, both dates, correction' : 'headline, both dates')
 }
 
-/** Checks that the address of a withdrawn story answers with its status, and with nothing of the story. */
+/** Checks that the address of a withdrawn or removed story answers with its status (404, 410 or 451). */
 export function lookAtGone({ path, status }: GoneStory): Look {
   const compare: Look['compare'] = ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`)
   return { key: 'article', name: 'Article page', paths: [path], compare }
