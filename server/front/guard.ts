@@ -72,12 +72,12 @@ export function createGuard(house: House): (asked: Asked) => Verdict {
   }
 }
 
-/** Verdict from the address alone: what a request gets that nothing else speaks against. */
+/** Verdict from the address alone, before the method and the headers are checked. */
 function addressVerdict(url: string, house: House): Verdict {
   const split = url.indexOf('?')
   const path = split === -1 ? url : url.slice(0, split)
   const search = split === -1 ? '' : url.slice(split + 1)
-  // oEmbed is the one public address of the API: its responses are cached and tagged as pages are.
+  // oEmbed is the one address of the API whose responses are public: cached and tagged as pages are.
   const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
