@@ -21,7 +21,7 @@ const edit: fc.Arbitrary<Edit> = fc.record(
   },
   { requiredKeys: [] },
 )
-/** Rarely with an address of its own, which is mostly taken, or an embargo, which stops what comes after. */
+/** Edits rarely have an address of their own, which is mostly taken, or an embargo, which stops what comes after. */
 const special = fc.oneof(
   { weight: 4, arbitrary: edit },
   fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
@@ -73,7 +73,7 @@ const front = {
   ),
 }
 
-/** What chance seldom finds a story for, in the newsroom of `openNewsroom`: each of these is done. */
+/** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
 export const SELDOM: Deed[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
   { do: 'desk discard', n: 0 },
@@ -116,7 +116,7 @@ export const SELDOM: Deed[] = [
   ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
 ]
 
-/** Any deed; those that bring stories about more often than those that clear away. */
+/** Any action; those that create stories are more frequent than those that remove them. */
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('story'), headline: name, edit }) },
   { weight: 5, arbitrary: fc.record({ do: is('change'), n: small, edit: special, kind }) },

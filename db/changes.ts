@@ -5,7 +5,7 @@ import type { Readable, Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { env } from '#env.ts'
 
-/** The state of the database that something was made from. */
+/** A position in the change log: the state of the database that something was made from. */
 export type Note = { epoch: string; seq: number }
 
 const NOTE = 'select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch'
@@ -14,8 +14,8 @@ const CHANGED = `insert into changes (tag, seq, at) select value, ?, ? from json
   on conflict (tag) do update set seq = excluded.seq, at = excluded.at`
 
 /**
- * Writes to the change log that everything made from these tags is out of date. One call, one new `seq`; `at` (ms UTC)
- * never falls, even when the clock does.
+ * Writes to the change log that everything made from these tags is stale. One call, one new `seq`; `at` (ms UTC) never
+ * falls, even when the clock does.
  */
 export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   const distinct = [...new Set(tags)]
@@ -28,21 +28,21 @@ export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   planFeeds(tx, distinct, seq, now)
 }
 
-/** A cache in front obeys the same log: the purge is a row of the same transaction, delivered at least once. */
+/** Enqueues a purge for the CDN: a row of the same transaction, delivered at least once. */
 function planPurge(tx: Tx, tags: string[], seq: number, now: number): void {
   tx.run(sql`
     insert into outbox (kind, payload, dedupe_key, due_at, target)
     values ('purge', ${JSON.stringify({ tags })}, ${`purge:${seq}`}, ${now}, ${new URL(env.purgeUrl ?? '').host})`)
 }
 
-/** What a render reads before its first query, on the connection that renders. */
+/** The current position in the change log. Read it before a render's first query, on the connection that renders. */
 export function noteOf(db: Readable): Note {
   const row = statement<Note>(db, NOTE).get()
   if (!row) throw new Error('The database has no epoch.')
   return row
 }
 
-/** Begins to look: what it answers, when it is asked, is which tags changed since. */
+/** Remembers the current position; the returned function lists the tags that changed since. */
 export function changesFrom(db: Readable): () => string[] {
   const { seq } = noteOf(db)
   return () =>
@@ -52,8 +52,8 @@ export function changesFrom(db: Readable): () => string[] {
 }
 
 /**
- * When (ms UTC) the newest of these tags last changed: 0 where none ever did, `unknown` where one changed after `seq`,
- * since what stood before is not known any more.
+ * Time (ms UTC) of the newest change of these tags: 0 if none ever changed, `unknown` if one changed after `seq`,
+ * since its former time is lost.
  */
 export function lastChangeOf(db: Readable, tags: readonly string[], seq: number): number | 'unknown' {
   const row = statement<{ at: number | null; seq: number | null }>(
@@ -67,7 +67,7 @@ export const openChangeLog = (file: string, onEpoch: () => void = () => {}): Cha
 
 /**
  * The change log as one process sees it, on a connection that is used for nothing else and never iterated. A process
- * begins with an empty map: what it keeps, it made after it began.
+ * begins with an empty map, since everything in its cache was made after its start.
  */
 export class ChangeLog {
   readonly #client: Database.Database
@@ -75,7 +75,7 @@ export class ChangeLog {
   readonly #dataVersion: Database.Statement<[], number>
   readonly #read: () => { note: Note; rows: { tag: string; seq: number }[] }
   readonly #seqs = new Map<string, number>()
-  /** How often there was something to take in. */
+  /** Number of polls that found changes. */
   reads = 0
   #kept: number
   #note: Note
@@ -98,7 +98,7 @@ export class ChangeLog {
     this.#note = note.get() ?? { epoch: '', seq: 0 }
   }
 
-  /** Takes in what other connections wrote, and answers the highest known seq. A microsecond while nothing changed. */
+  /** Reads what other connections wrote, and returns the highest known seq. A microsecond if nothing changed. */
   poll(): number {
     const version = this.#dataVersion.get() ?? 0
     if (version === this.#kept) return this.#note.seq
@@ -106,10 +106,10 @@ export class ChangeLog {
     this.reads += 1
     const isOther = note.epoch !== this.#note.epoch
     this.#note = note
-    // Another history: what was kept may be newer than it, or of stories that it never had.
+    // Another epoch: what is cached may be newer than it, or of stories that it never had.
     if (isOther) this.#seqs.clear()
     for (const row of rows) this.#seqs.set(row.tag, row.seq)
-    // Only now: had the reading failed, the next poll must look again.
+    // Set last: if the read had failed, the next poll must look again.
     this.#kept = version
     if (isOther) this.#onEpoch()
     return note.seq
@@ -119,18 +119,18 @@ export class ChangeLog {
     return this.#note.epoch
   }
 
-  /** The newest change that it knows of, without looking. */
+  /** The highest known seq, without a poll. */
   seq(): number {
     return this.#note.seq
   }
 
-  /** True where none of the tags changed after `seq`. Tags that this process never saw change are older than it. */
+  /** True if none of the tags changed after `seq`. Tags that this process never saw change are older than it. */
   isFresh(tags: readonly string[], seq: number): boolean {
     for (const tag of tags) if ((this.#seqs.get(tag) ?? 0) > seq) return false
     return true
   }
 
-  /** Forgets tags whose seq is at or below every kept note and every start in flight. */
+  /** Forgets tags whose seq is at or below that of every cached page and every render in flight. */
   forgetUpTo(seq: number): void {
     for (const [tag, changedAt] of this.#seqs) if (changedAt <= seq) this.#seqs.delete(tag)
   }

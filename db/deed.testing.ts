@@ -7,10 +7,10 @@ import type { SettingsChange } from '#domain/paper/settings.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk.ts'
 
-/** Pictures by a figure. The newsroom of `openNewsroom` has 0 and 1. */
+/** The hash of a picture by its number. The newsroom of `openNewsroom` has 0 and 1. */
 export const picture = (n: number): string => String(n).repeat(64)
 
-/** What a save changes, with sections and terms by their place among those that exist. */
+/** Fields of a save, with sections and terms by their index among those that exist. */
 export type Edit = {
   headline?: string
   kicker?: string
@@ -20,7 +20,7 @@ export type Edit = {
   authors?: number[]
   source?: string | null
   lead?: number | null
-  /** Its words, and a picture among them. */
+  /** Its text, and a picture in it. */
   text?: string
   image?: number
   /** Null lifts it. */
@@ -31,7 +31,7 @@ export type Edit = {
   /** The end of its own licence, counted from now; null for none. */
   licenceDays?: number | null
 }
-/** What a save of a standing page changes, with its words as plain text. */
+/** Fields of a save of a standing page, with its text as plain text. */
 export type PageEdit = Omit<PageFields, 'document'> & { text?: string; image?: number }
 export type Kind = 'minor' | 'update' | 'correction'
 export type Noun = 'topic' | 'author' | 'source'
@@ -66,9 +66,9 @@ export type ImportDeed = {
   daysAgo: number
 }
 
-/** An act on many; `at` of a schedule counts from now. */
+/** A bulk action; `at` of a schedule counts from now. */
 export type BulkDeed = BulkAct
-/** What is done to and by people, and to nothing that is published. */
+/** Actions on and by people, which change nothing that is published. */
 export const PEOPLE_DEEDS = [
   'invite',
   'rename',
@@ -88,24 +88,27 @@ export const PEOPLE_DEEDS = [
 ] as const
 export type PeopleDeed = (typeof PEOPLE_DEEDS)[number]
 
-/** What is done to a picture by its figure: its words, its time and its focus; another file; away and back. */
+/** Actions on a picture by its number: its texts, its licence and its focus; another file; removal and return. */
 export type PictureDeed =
   | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
   | { do: 'picture file'; of: number; content: number }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
-/** A front of these stories by their place, the first with words and a picture of the front's own, until it leaves. */
+/** A front of these stories by index; the first has a headline and a picture of the front's own, until it leaves. */
 export type FrontDeed = {
   do: 'front'
   stories: (number | null)[]
-  /** Fills the second of the bands by what is read most. */
+  /** Fills the second slot with the most-read story of 3 hours. */
   isMostRead?: boolean
   section: number | null
   layout?: Layout
   said?: { headline?: string; picture?: number; leavesInMs?: number }
 }
 
-/** A command as data; `n` and `of` name a story, section or term by its place. Those from `desk` on change nothing public. */
+/**
+ * A command as data; `n` and `of` are the index of a story, section or term. Those from `desk` on change nothing
+ * public.
+ */
 export type Deed =
   | { do: 'desk create'; headline: string }
   | { do: 'desk save'; n: number; edit: Edit; isAdmins?: boolean }
@@ -153,13 +156,13 @@ export type Deed =
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
   | PictureDeed
-  /** Reads of stories by their place: each as often as it is named. */
+  /** Reads of stories by index, repeated for each read. */
   | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
   | ImportDeed
 
-/** Every deed there is: a test asks that each was done. */
+/** Every kind of action: a test checks that each was run. */
 export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
   ...([
     'desk create',

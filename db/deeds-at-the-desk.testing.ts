@@ -11,7 +11,7 @@ import type { Result } from '#domain/result.ts'
 
 type DeskDeed = Extract<Deed, { do: 'desk assign' | 'desk note' | 'desk presence' | 'desk keep' | 'desk preview' }>
 
-/** The people of the deeds, with the ids that their actors have. */
+/** Creates the people of the actions, with the ids of their actors. */
 export function openDesk(db: Db, now: number): void {
   for (const { id, name, role } of [OTTILIE, ADMIN]) {
     if (id === null || role === 'system') continue
@@ -22,7 +22,7 @@ export function openDesk(db: Db, now: number): void {
   }
 }
 
-/** What happens around a story, and leaves its words alone. */
+/** Runs an action around a story that does not change its text. */
 export function performAtTheDesk(db: Db, deed: DeskDeed, id: number, now: number): Result<unknown> {
   switch (deed.do) {
     case 'desk assign':

@@ -30,7 +30,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 let count = 0
 const aSession = () => ({ token: `token ${count++}`, idleMs: 1_000, ipAddress: null, userAgent: null })
 
-/** What is done to people, to their sessions, and to the answers that are kept for a repeated request. */
+/** Runs an action on people, on their sessions, or on stored responses of idempotent requests. */
 export function performForPeople(db: Db, who: PeopleDeed, now: number): Result<unknown> {
   const email = `${now}.${db.select().from(people).all().length}@halyard.example`
   const invited = () => addPerson(db, SYSTEM, { email, name: 'Harbour Rail', role: 'reporter' }, now)

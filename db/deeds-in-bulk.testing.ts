@@ -8,11 +8,11 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
 
 type Kept = { act: BulkAct; before: Before }
-/** What was done in bulk, as the desk keeps it to undo. */
+/** Bulk actions that were run, as the desk keeps them for undo. */
 const acts = new WeakMap<Db, Kept[]>()
 const actOf = (act: BulkDeed, now: number): BulkAct => (act.what === 'schedule' ? { ...act, at: now + act.at } : act)
 
-/** One story's part of an act on many, each in a transaction of its own, and its undoing. */
+/** Runs one story's part of a bulk action, each in a transaction of its own, and its undo. */
 export function actInBulk(
   db: Db,
   { act: asked, isUndone }: Extract<Deed, { do: 'bulk' }>,
@@ -28,24 +28,24 @@ export function actInBulk(
   const kept = acts.get(db) ?? []
   acts.set(db, [...kept, { act, before: acted.value }])
   const undone = isUndone ? undoInBulk(db, kept.length, now) : acted
-  // Where it could not be undone, it was still done.
+  // Even if the undo was refused, the action was run.
   return undone?.ok ? undone : acted
 }
 
-/** Undoes one of the acts that were done, which may be long ago, or done before. Undefined where there is none. */
+/** Undoes one of the bulk actions that were run, perhaps long ago or for a second time. Undefined if there is none. */
 export function undoInBulk(db: Db, which: number, now: number): Result<unknown> | undefined {
   const kept = acts.get(db) ?? []
   const one = kept[which % kept.length]
   return one && write(db, (tx) => undoOne(tx, OTTILIE, one.act, one.before, now))
 }
 
-/** The act that `undoInBulk` would undo. */
+/** The bulk action that `undoInBulk` would undo. */
 export const keptInBulk = (db: Db, which: number): Kept | undefined => {
   const kept = acts.get(db) ?? []
   return kept[which % kept.length]
 }
 
-/** What an act would do, rolled back as the desk rolls it back. */
+/** The outcome of a bulk action, rolled back as the desk's preview is. */
 export function previewInBulk(db: Db, act: BulkDeed, id: number, now: number): Result<BulkOutcome> {
   let outcome: BulkOutcome | undefined
   write(db, (tx) => {

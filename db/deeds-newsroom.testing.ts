@@ -3,7 +3,10 @@ import { perform } from '#db/deeds.testing.ts'
 import { openDesk } from '#db/deeds-at-the-desk.testing.ts'
 import type { Db } from '#db/open.ts'
 
-/** A newsroom in which most deeds find something to do: sections, a topic, a byline, two pictures, two stories, two drafts, unused terms. */
+/**
+ * A newsroom in which most actions have an effect: sections, a topic, a byline, two pictures, two stories, two drafts,
+ * unused terms.
+ */
 export function openNewsroom(db: Db, now: number): void {
   openDesk(db, now)
   const deeds: Deed[] = [

@@ -11,7 +11,7 @@ import type { Result } from '#domain/result.ts'
 
 type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'pin'
 
-/** A deed on the front, or on the lead of a section. Undefined where it names nothing. */
+/** Runs an action on the front, or on the lead of a section. Undefined if its target does not exist. */
 export function performOnFront(db: Db, deed: Extract<Deed, { do: Kind }>, now: number): Result<unknown> | undefined {
   const version = rowsOf(db, 'fronts')[0]?.version ?? 0
   switch (deed.do) {
@@ -41,7 +41,7 @@ function slotsOf(
 ): FrontSlots {
   const articles = rowsOf(db, 'articles')
   const ids = stories.map((n) => (n === null ? null : (at(articles, n)?.id ?? null)))
-  // One that is named twice stands where it is named first: a front that doubles one is refused.
+  // A story that is named twice gets its first place only: a front with duplicates is refused.
   const [lead = null, second = null, third = null, fourth = null] = ids.map((id, n) =>
     ids.indexOf(id) === n ? id : null,
   )

@@ -19,7 +19,7 @@ const LOOK = { placeholder: '#336699 #99ccff', likeness: '00ff00ff00ff00ff' }
 const cropsOf = (file: string, focus: Focus): Crops =>
   Object.fromEntries(RATIOS.map((ratio) => [ratio, { ...SIZE, file: cropName(file, ratio, focus) }]))
 
-/** Does to a picture what the library does, without decoding anything. Undefined where there is no such picture. */
+/** Runs an action of the picture library, without decoding anything. Undefined if there is no such picture. */
 export function performOnPicture(db: Db, deed: PictureDeed, now: number): Result<unknown> | undefined {
   const id = picture(deed.of)
   if (deed.do === 'picture') {
@@ -50,7 +50,7 @@ export function performOnPicture(db: Db, deed: PictureDeed, now: number): Result
   }
 }
 
-/** What is done for pictures that are on their way in, and for files that nobody needs: no reader sees any of it. */
+/** Runs actions on uploads and unused files, which change nothing for readers. */
 export function performForUploads(db: Db, now: number): Result<unknown> {
   const first = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)
   const second = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)

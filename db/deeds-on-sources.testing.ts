@@ -15,7 +15,7 @@ import { bulkActs } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { ok, type Result } from '#domain/result.ts'
 
-/** A change of a source's name or terms; the end of its licence is counted from now. */
+/** Changes a source's name or terms; the end of its licence is counted from now. */
 export function changeSource(db: Db, id: number, to: TermChange, now: number): Result<unknown> {
   const { name, slug, homepage, policy, logo, usage, feed, inFeeds, canonicalOriginal, licenceDays } = to
   const rest = { name, slug, homepage, policy, logo, usage, feed, inFeeds, canonicalOriginal }
@@ -23,7 +23,7 @@ export function changeSource(db: Db, id: number, to: TermChange, now: number): R
   return updateSource(db, OTTILIE, { ...rest, ...(until === undefined ? {} : { licenceUntil: until }), id }, now)
 }
 
-/** Everything of a source taken back, and undone; or put out again after its licence had ended. */
+/** Withdraws all stories of a source, and undoes it; or restores one whose licence had ended. */
 export function performOnSource(
   db: Db,
   deed: Extract<Deed, { do: 'withdraw source' | 'restore source' }>,

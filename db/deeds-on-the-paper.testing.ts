@@ -29,7 +29,7 @@ type PaperDeed = Extract<
 >
 type Row = { id: number; version: number }
 
-/** What is done to the paper as a whole: its settings, its menus and its standing pages. */
+/** Runs an action on the paper as a whole: its settings, its menus and its standing pages. */
 export function performOnPaper(db: Db, deed: PaperDeed, now: number): Result<unknown> | undefined {
   if (deed.do === 'settings') return saveSettings(db, ADMIN, deed.to, now)
   if (deed.do === 'desk page create') return createPage(db, OTTILIE, { title: deed.title }, now)

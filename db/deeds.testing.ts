@@ -28,7 +28,7 @@ import type { Db } from '#db/open.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
-/** Does a deed with the command that the desk would give. Answers the command's result; undefined where it names nothing. */
+/** Runs an action with the desk's command. Returns its result; undefined if its target does not exist. */
 export function perform(db: Db, deed: Deed, now: number): Result<unknown> | undefined {
   if ('n' in deed) {
     const row = at(rowsOf(db, 'articles'), deed.n)

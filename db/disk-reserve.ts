@@ -6,9 +6,9 @@ import { whenFree } from '#db/write.ts'
 const MB = 1024 * 1024
 const MOST_BYTES = 64 * MB
 const LEAST_BYTES = 4 * MB
-/** Less room than this, and not even the database could be opened and written to. */
+/** With less free space than this, the database could not even be opened and written to. */
 export const LEAST_FREE_BYTES = 8 * MB
-/** What one small change needs at most, its place in the log of the database included. */
+/** Most that one small change needs, its part of the WAL included. */
 const SLICE_BYTES = MB
 const SLICES_A_WRITE = 4
 
@@ -19,7 +19,9 @@ export function freeBytes(folder: string): number {
   return bavail * bsize
 }
 
-/** How large the reserve is where so many bytes are free without it: a quarter, 4 MB to 64 MB; 0 where that leaves too little. */
+/**
+ * Size of the reserve for this number of free bytes without it: a quarter, 4 MB to 64 MB; 0 if that leaves too little.
+ */
 export function reserveBytesFor(free: number): number {
   const bytes = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, Math.floor(free / 4)))
   return free - bytes >= LEAST_FREE_BYTES ? bytes : 0
@@ -28,7 +30,7 @@ export function reserveBytesFor(free: number): number {
 export const reservedBytes = (dataDir: string): number =>
   fs.statSync(reserveFile(dataDir), { throwIfNoEntry: false })?.size ?? 0
 
-/** Gives a slice of the reserve back to the disk. False where there is none left. */
+/** Frees a slice of the reserve. False if there is none left. */
 export function releaseSlice(dataDir: string): boolean {
   const bytes = reservedBytes(dataDir)
   if (bytes === 0) return false
@@ -37,7 +39,7 @@ export function releaseSlice(dataDir: string): boolean {
   return true
 }
 
-/** Whether an error says that a disk is full: SQLite's, or the system's. */
+/** True for an error that a disk is full: SQLite's, or the system's. */
 export function isDiskFull(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
@@ -45,8 +47,8 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /**
- * Runs a small command that must work on a full disk too, such as a sign-in: where there is no room, a slice of the
- * reserve makes some. Else as `whenFree`. Nothing else releases any, and pictures are refused long before.
+ * Runs a small command that must work on a full disk too, such as a sign-in: if there is no room, it frees a slice of
+ * the reserve. Otherwise like `whenFree`. Nothing else frees any, and pictures are refused long before.
  */
 export async function writeFromReserve<T>(db: Db, command: (db: Db) => T): Promise<T> {
   for (let slices = 0; ; slices++) {

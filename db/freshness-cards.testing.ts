@@ -15,7 +15,7 @@ type Ask = (db: Readable) => unknown
 const nameOf = ({ of, id }: CardSubject) => `${of} ${id}`
 const addressed = (subject: CardSubject) => cardPath(cardFile(subject, '0'.repeat(16), 'png'))
 
-/** What the share pictures of some stories, sections and the paper show, and what their addresses are; each by itself. */
+/** Queries for the share pictures of some stories, sections and the paper, and for their addresses; each by itself. */
 export const CARDS: Record<string, Ask> = Object.fromEntries(
   SUBJECTS.flatMap((subject): [string, Ask][] => [
     [`card of ${nameOf(subject)}`, (db) => cardOf(db, subject)],

@@ -7,13 +7,13 @@ import { openNewsroom } from '#db/deeds-newsroom.testing.ts'
 import { type ModelOptions, modelCache, type Visit } from '#db/freshness.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
 
-// Whoever runs this makes pages of two stories, so that a handful is enough for a second page.
+// Callers mock lists with pages of two stories, so that a handful is enough for a second page.
 
-/** At most; on average half as many. */
+/** The maximum; on average half as many. */
 const MOST_DEEDS = 50
 const BEFORE_1970 = Date.UTC(1969, 10, 24, 23)
 
-/** Any sequence of deeds, and when it begins. */
+/** Any sequence of actions, and its start. */
 export const anyHistory = fc.tuple(
   fc.array(anyDeed, { minLength: 1, maxLength: MOST_DEEDS, size: 'max' }),
   fc.constantFrom(NOON, BEFORE_1970),
@@ -21,10 +21,10 @@ export const anyHistory = fc.tuple(
 
 export type Step = { deed: Deed; visit: Visit; done: boolean; families: Set<string> }
 
-/** A newsroom whose every address is kept; after each deed all of them are asked again. */
+/** A newsroom whose every address is cached; after each action all of them are requested again. */
 export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions & { start?: number } = {}): Step[] {
   const newsroom = testNewsroom()
-  // Nothing here outlives the process.
+  // No durability is needed: nothing here outlives the process.
   newsroom.db.$client.pragma('synchronous = OFF')
   openNewsroom(newsroom.db, start)
   const cache = modelCache(newsroom.file, options)
@@ -34,7 +34,7 @@ export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions &
     return deeds.map((deed) => {
       now += deed.do === 'wait' ? deed.ms : MINUTE
       const done = perform(newsroom.db, deed, now)?.ok ?? false
-      // What was refused rolled back, so there is nothing new to see.
+      // A refused action was rolled back, so nothing can have changed.
       const visit = done ? cache.visit(now) : { hits: 0, misses: [], stale: [] }
       return { deed, done, visit, families: cache.families() }
     })

@@ -6,13 +6,13 @@ import { DAY, NOON } from '#db/commands/cast.testing.ts'
 import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/deed.testing.ts'
 import { anyHistory, live, staleIn } from '#db/freshness-property.testing.ts'
 
-// With pages of two a handful of stories is enough for a second page.
+// With pages of two stories, a handful is enough for a second page.
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
-// With shards of two so are they for a month's second part.
+// With shards of two, it is also enough for a month's second part.
 vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const RUNS = 60
-/** The same runs every time; another seed looks elsewhere: `FRESHNESS_SEED=7 npx vitest run db/freshness.test.ts`. */
+/** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run db/freshness.test.ts`. */
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
 
 test('after any sequence of commands every kept copy that counts as fresh equals a fresh run', () => {
@@ -23,7 +23,7 @@ test('after any sequence of commands every kept copy that counts as fresh equals
     fc.property(anyHistory, ([deeds, start]) => {
       for (const step of live(deeds, { start })) {
         expect(staleIn([step])).toEqual([])
-        // Nothing that stays on the desk, a save of a published story least of all, costs a reader a page.
+        // Changes on the desk, such as a save of a published story, invalidate no page for readers.
         if (step.deed.do.startsWith('desk')) expect(step.visit.misses, step.deed.do).toEqual([])
         all.hits += step.visit.hits
         all.misses += step.visit.misses.length
@@ -33,7 +33,7 @@ test('after any sequence of commands every kept copy that counts as fresh equals
     }),
     { seed: SEED, numRuns: RUNS, examples: [[[SELDOM, NOON]]] },
   )
-  // A cache that throws everything away is always fresh: this one keeps most of it, and every deed was done.
+  // A cache that drops everything is always fresh: this one keeps most of it, and every action was run.
   expect(all.hits / (all.hits + all.misses)).toBeGreaterThan(0.75)
   expect([...done].toSorted()).toEqual([...KINDS_OF_DEED].toSorted())
   for (const who of PEOPLE_DEEDS) expect(people, who).toContain(who)
@@ -42,7 +42,7 @@ test('after any sequence of commands every kept copy that counts as fresh equals
 const WAIT = (days: number): Deed => ({ do: 'wait', ms: days * DAY })
 const STORY: Deed = { do: 'story', headline: 'Tides', edit: { text: 'No harbour is dry.' } }
 
-/** For each family of tags, deeds after which a cache that is blind to it serves what is no longer so. */
+/** For each family of tags, actions after which a cache that ignores it serves stale pages. */
 const BLIND: Record<string, Deed[]> = {
   list: [STORY],
   article: [WAIT(366)],
@@ -73,7 +73,8 @@ const BLIND: Record<string, Deed[]> = {
   lists: [{ do: 'change term', noun: 'topic', of: 0, to: { slug: 'trains' } }],
   day: [WAIT(1), STORY],
   news: [WAIT(2)],
-  // No new list: what is called as the words would tell of that one too.
+  // Creates no section, topic or author: a search also lists those with a matching name, whose tags would invalidate
+  // it.
   search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
   'most-read': [{ do: 'read', stories: [0] }],
 }
@@ -106,14 +107,14 @@ test('the deeds reach every command that writes to the change log', () => {
   const writes = filesOf('db').filter((file) => /\bchanged\(tx/.test(fs.readFileSync(file, 'utf8')))
   const reached = reachedFrom('db/deeds.testing.ts')
   expect(writes.length).toBeGreaterThan(12)
-  // A restored database is another epoch, and kept by nobody.
+  // A restored database has another epoch, and no cached pages.
   const others = ['db/commands/begin-new-history.ts', 'db/changes.ts', 'db/import/newsroom-begin.ts']
-  // Into an empty newsroom only, and another epoch at its end.
+  // Imports into an empty newsroom only, with a new epoch at the end.
   others.push('db/import/newsroom-lines.ts')
   expect(writes.filter((file) => !reached.has(file) && !others.includes(file))).toEqual([])
 })
 
-/** Commands that no deed gives, each with why. */
+/** Commands that no action runs, each with the reason. */
 const NO_DEED: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
   enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',

@@ -36,13 +36,13 @@ import { WITHIN, within } from '#domain/article/most-read.ts'
 import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import type { ArticleView } from '#domain/views.ts'
 
-/** One small set of names for stories, sections and terms alike, so that addresses come, go, move and meet. */
+/** One small set of names for stories, sections and terms alike, so that addresses appear, vanish, move and collide. */
 export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
 const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
-/** Addresses that redirects lead from and to. */
+/** Sources and targets of redirects. */
 export const ROADS = [
   '/2013/old',
   '/2014/older',
@@ -60,7 +60,7 @@ type Asks = Record<string, Ask>
 const each = (keys: readonly (string | number)[], ask: (key: string) => Ask, name: (key: string) => string): Asks =>
   Object.fromEntries(keys.map((key) => [name(String(key)), ask(String(key))]))
 
-/** A story, and what is asked because of it. */
+/** A query for a story, and those that depend on it. */
 const story =
   (slug: string, beside: (db: Readable, article: ArticleView) => unknown = (_, article) => article): Ask =>
   (db) => {
@@ -103,7 +103,7 @@ const STANDING: Asks = {
   newsroomBegan,
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
-    // What was counted before is what there is.
+    // The stored counts equal a fresh count.
     assert.deepEqual(counted, sitemapMonths(db, new Map()))
     return counted
   },
@@ -205,7 +205,7 @@ const STANDING: Asks = {
   ),
 }
 
-/** What hangs on a date: the archive and the sitemap's shard of an instant's day (ms UTC), and of the day before. */
+/** Queries that depend on a date: the archive and the sitemap of the day of a time (ms UTC), and of the day before. */
 function datedAsks(at: number): Asks {
   return Object.assign({}, ...[at - 86_400_000, at].map((instant) => asksOfDay(new Date(instant).toISOString())))
 }
@@ -221,7 +221,7 @@ function asksOfDay(iso: string): Asks {
   }
 }
 
-/** Every public query's answer as JSON, by the name of what it asks. */
+/** The result of every public query as JSON, by its name. */
 export const publicAnswers = (db: Readable, now: number): Record<string, string> =>
   Object.fromEntries(
     Object.entries({ ...STANDING, ...datedAsks(now) }).map(([name, ask]) => [name, JSON.stringify(ask(db) ?? null)]),
@@ -235,12 +235,12 @@ function difference(address: string, kept: string, fresh: string): string {
 }
 
 type Copy = { json: string; tags: string[]; seq: number; read: Set<string> }
-/** A copy that had to be made anew: everything that it had read, and which tags of that had changed. */
+/** A copy that had to be made again: all tags that it had read, and which of those had changed. */
 export type Miss = { address: string; read: Set<string>; changed: string[]; differs: boolean }
 export type ModelOptions = {
-  /** A family of tags that the cache is blind to. */
+  /** A family of tags that the cache ignores. */
   ignored?: string
-  /** What collects the tags of a copy. */
+  /** Creates the set that collects the tags of a copy. */
   newSet?: () => Set<string>
   onMiss?: (miss: Miss) => void
 }
@@ -249,8 +249,8 @@ export type Visit = { hits: number; misses: string[]; stale: string[] }
 export const familyOf = (tag: string): string => tag.split(':')[0] ?? tag
 
 /**
- * The front in small: a copy of every answer with its tags and the note taken before its first query, and the real
- * change log to say which copies still stand.
+ * A model of the front's page cache: a copy of every result with its tags and its position in the change log, and the
+ * real change log to tell which copies are fresh.
  */
 export function modelCache(file: string, { ignored, newSet = () => new Set(), onMiss }: ModelOptions = {}) {
   const db: Db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
@@ -265,12 +265,12 @@ export function modelCache(file: string, { ignored, newSet = () => new Set(), on
   }
 
   return {
-    /** Asks every address as a reader would, and beside each copy that counts as fresh makes the answer anew. */
+    /** Requests every address as a reader would, and compares each copy that counts as fresh with a new result. */
     visit(now: number): Visit {
       asks = { ...asks, ...datedAsks(now) }
       const seen: Visit = { hits: 0, misses: [], stale: [] }
       log.poll()
-      // One note for all of them: it is older than the first query of each, and nothing is written in between.
+      // One position for all of them: it is older than the first query of each, and nothing is written in between.
       const { seq } = noteOf(db)
       for (const [address, ask] of Object.entries(asks)) {
         const copy = copies.get(address)
@@ -289,7 +289,7 @@ export function modelCache(file: string, { ignored, newSet = () => new Set(), on
       }
       return seen
     },
-    /** The families of all tags that the copies were made from. */
+    /** The families of all tags of the copies. */
     families: (): Set<string> => new Set([...copies.values()].flatMap((copy) => copy.tags.map(familyOf))),
     close(): void {
       log.close()

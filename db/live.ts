@@ -10,7 +10,7 @@ const shared = globalThis as typeof globalThis & { broadsheetDb?: { reader?: Db;
 shared.broadsheetDb ??= {}
 const open = shared.broadsheetDb
 
-/** For public queries: cannot write. */
+/** Read-only connection for public queries. */
 export function reader(): Db {
   open.reader ??= openDatabase(databaseFile(env.dataDir), { mode: 'read', busyTimeoutMs: 50 })
   return open.reader
@@ -24,7 +24,8 @@ export function writer(): Db {
 
 function openWriter(): Db {
   const db = openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 50 })
-  // The parent empties the log (`server/checkpoints.ts`); a commit does it only where the parent cannot keep up: 64 MB.
+  // The parent checkpoints the WAL (`server/checkpoints.ts`); a commit does it only if the parent cannot keep up: 64
+  // MB.
   db.$client.pragma('wal_autocheckpoint=16000')
   return db
 }

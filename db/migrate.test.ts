@@ -72,7 +72,7 @@ test('a database of a newer Broadsheet, or of another history, is refused', () =
   expect(() => migrate(dir, folder)).toThrow(UnknownSchema)
 })
 
-/** A public story as 0002 kept it, with what points to it. */
+/** A public story as 0002 stored it, with the rows that reference it. */
 const STORY_OF_0002 = `
   insert into sections (id, slug, name, accent, position) values (1, 'world', 'World', 1, 1);
   insert into topics (id, slug, name) values (7, 'tides', 'Tides');

@@ -8,7 +8,7 @@ type Migration = { name: string; sql: string; digest: string }
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, 'news.db')
 
-/** Thrown where the database is of a newer Broadsheet than this one, or its history was rewritten. */
+/** The database is of a newer Broadsheet than this one, or the files of its migrations were changed. */
 export class UnknownSchema extends Error {}
 
 function migrationsIn(folder: string): Migration[] {
@@ -23,8 +23,8 @@ function migrationsIn(folder: string): Migration[] {
 }
 
 /**
- * Makes the database if need be and brings it to this code's schema, under a lock that other processes wait for.
- * A copy is kept in `backups/` before a database with rows changes. Answers the names of what was applied.
+ * Creates the database if necessary and migrates it to this code's schema, under a lock that other processes wait for.
+ * A copy is kept in `backups/` before a database with rows changes. Returns the names of the applied migrations.
  */
 export function migrate(dataDir: string, folder: string = path.join(process.cwd(), 'db/migrations')): string[] {
   return whileNobodyMigrates(dataDir, () =>
@@ -32,7 +32,7 @@ export function migrate(dataDir: string, folder: string = path.join(process.cwd(
   )
 }
 
-/** Runs `work` under the lock of a data folder's migrations. Waits up to a minute for whoever holds it. */
+/** Runs `work` under the migration lock of a data folder. Waits up to a minute for another holder. */
 export function whileNobodyMigrates<T>(dataDir: string, work: () => T): T {
   fs.mkdirSync(dataDir, { recursive: true })
   const file = path.join(dataDir, 'migrate.lock')
@@ -89,7 +89,8 @@ function copyBefore(client: Database.Database, dataDir: string, name: string): v
 }
 
 function apply(client: Database.Database, known: Migration[]): void {
-  // Before the transaction, where it still does something: a table rebuilt under live foreign keys loses its children.
+  // Set before the transaction, in which it has no effect: rebuilding a table with foreign keys on would delete its
+  // children.
   client.pragma('foreign_keys=OFF')
   client.exec('begin immediate')
   try {

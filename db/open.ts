@@ -9,9 +9,12 @@ const schema = { ...newsroom, ...people }
 const wrap = (client: Database.Database) => drizzle(client, { schema })
 export type Db = ReturnType<typeof wrap>
 declare const inTransaction: unique symbol
-/** What a command works with inside `write()`: the writing connection, in an open transaction. Never open one yourself. */
+/**
+ * The transaction of a command inside `write()`: the writing connection, in an open transaction. Never open one
+ * yourself.
+ */
 export type Tx = Db & { readonly [inTransaction]: true }
-/** What a query may be given: a connection, or a command's transaction. */
+/** Parameter of a query: a connection, or a command's transaction. */
 export type Readable = Db
 
 export type OpenOptions = {
@@ -20,7 +23,10 @@ export type OpenOptions = {
   busyTimeoutMs: number
 }
 
-/** Opens the database with the pragmas that its promises rest on, and reads each back. Throws where one did not take. */
+/**
+ * Opens the database with the pragmas on which durability and integrity depend, and reads each back. Throws if one was
+ * not applied.
+ */
 export function openDatabase(file: string, options: OpenOptions): Db {
   const client = new Database(file, { readonly: options.mode === 'read', timeout: options.busyTimeoutMs })
   try {

@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
-/** What other users of the machine may do with a file or folder, as bits of its mode. */
+/** Permissions of other users on a file or folder, as bits of its mode. */
 const OF_OTHERS = 0o077
 const DIR_MODE = 0o700
 const FILE_MODE = 0o600
 
 /**
- * From here on this process and those that it starts make files that only their own user can read. Password hashes and
- * the secrets of second factors stand in the data folder, and in every copy that is made of it.
+ * Sets the umask, so that this process and its children create files that only their own user can read. The data
+ * folder, and every copy of it, holds password hashes and the secrets of second factors.
  */
 export function makePrivateFiles(): void {
   process.umask(OF_OTHERS)
@@ -18,8 +18,8 @@ export function makePrivateFiles(): void {
 type Exposed = { file: string; isDir: boolean }
 
 /**
- * Every file and folder of a data folder that others may read, the folder itself among them, without those named in
- * `skipped`. Links are not followed.
+ * Lists every file and folder of a data folder that others may access, including the folder itself, without those
+ * named in `skipped`. Links are not followed.
  */
 export function* exposedIn(dir: string, skipped: readonly string[] = []): Generator<Exposed> {
   const stat = fs.statSync(dir, { throwIfNoEntry: false })
@@ -33,23 +33,23 @@ export function* exposedIn(dir: string, skipped: readonly string[] = []): Genera
   }
 }
 
-/** A file that went meanwhile is exposed to nobody. */
+/** A file that was removed meanwhile is not exposed. */
 const isExposed = (file: string): boolean =>
   ((fs.lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0) & OF_OTHERS) !== 0
 
 const mediaIn = (dataDir: string): string => path.join(dataDir, 'media')
 
 /**
- * Takes from others what they may do with a data folder, which is made where there is none. Answers what could not be
- * changed, such as files of another user. The folder comes first: from then on nobody gets at what is in it. Pictures
- * are many, and public anyway: `closeMediaToOthers` follows with them.
+ * Removes other users' permissions on a data folder, which is created if missing. Returns what could not be changed,
+ * such as files of another user. The folder comes first: from then on nobody can reach its content. Pictures are many,
+ * and public anyway: `closeMediaToOthers` does them later.
  */
 export function closeToOthers(dataDir: string): string[] {
   fs.mkdirSync(dataDir, { recursive: true, mode: DIR_MODE })
   return [...exposedIn(dataDir, [mediaIn(dataDir)])].filter((one) => !isClosed(one)).map(({ file }) => file)
 }
 
-/** The same for pictures, some files at a time, so that the process does its other work meanwhile. */
+/** Does the same for pictures, in small batches, so that the event loop is not blocked. */
 export async function closeMediaToOthers(dataDir: string): Promise<string[]> {
   const left: string[] = []
   const folders = foldersIn(mediaIn(dataDir))
@@ -61,7 +61,7 @@ export async function closeMediaToOthers(dataDir: string): Promise<string[]> {
   return left
 }
 
-/** The folders that stand right in a folder: pictures are spread over 256 of them. */
+/** The direct sub-folders of a folder: pictures are spread over 256 of them. */
 const foldersIn = (dir: string): string[] =>
   fs.existsSync(dir)
     ? fs
@@ -70,7 +70,7 @@ const foldersIn = (dir: string): string[] =>
         .map((entry) => path.join(dir, entry.name))
     : []
 
-/** Closes one to others. What went meanwhile is closed. */
+/** Removes others' permissions on one file. One that was removed meanwhile counts as done. */
 function isClosed({ file, isDir }: Exposed): boolean {
   try {
     fs.chmodSync(file, isDir ? DIR_MODE : FILE_MODE)
@@ -80,7 +80,7 @@ function isClosed({ file, isDir }: Exposed): boolean {
   }
 }
 
-/** A sentence where others may read something of a data folder; null where nobody may. Looks at every file. */
+/** A warning if other users may read something in a data folder, else null. Looks at every file. */
 export function exposedSentence(dataDir: string): string | null {
   let count = 0
   let first = ''

@@ -48,7 +48,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-/** Words that stand nowhere else, in every field of a story. Its address is one that the sweep asks for. */
+/** Every field of a story with a word that occurs nowhere else. Its address is one that the sweep requests. */
 const secret = (word: string): ArticleFields => ({
   slug: 'harbour',
   standfirst: `${word} in short.`,
@@ -66,12 +66,12 @@ type Id = { id: number; version: number }
 const publish = ({ id, version }: Id, at?: number, now = NOON) =>
   publishArticle(db, OTTILIE, { id, version, kind: 'update', ...(at === undefined ? {} : { at }) }, now)
 
-/** Every public query's answer, and the search for the word itself. */
+/** The result of every public query, and of a search for the word itself. */
 const answers = (now = NOON): Record<string, string> => ({
   ...publicAnswers(db, now),
   word: JSON.stringify(search(db, { q: WORD, page: 1 })),
 })
-/** The queries in whose answers the story can be seen. */
+/** The queries in whose results the story can be seen. */
 const seenIn = (now = NOON) =>
   Object.entries(answers(now))
     .filter(([, json]) => json.toLowerCase().includes(WORD.toLowerCase()))
@@ -92,7 +92,7 @@ test('the premise: a public story is seen by every kind of query that shows stor
   ])
 })
 
-/** Ways to have a story that the public must not see. */
+/** States of a story that the public must not see. */
 const HIDDEN: Record<string, () => void> = {
   'a draft': () => void draft(),
   'in review': () => void must(moveArticle(db, TAMSIN, { id: draft(TAMSIN).id, move: 'submit' }, NOON)),
@@ -203,7 +203,10 @@ const term = (of: Term, create: string[]): Record<string, Rule> => ({
   },
   [`delete ${of.noun}`]: { command: () => (actor) => deleteTerm(db, actor, of, { id: 2 }, NOON), may: EDITOR_UP },
 })
-/** What the author of a story that is not out may, and an editor; any other reporter hears that there is none. */
+/**
+ * Rule for a command on a story that is not public: its author and editors may; for any other reporter it does not
+ * exist.
+ */
 const ofAuthor = (command: Rule['command']): Rule => ({ command, may: ['author', ...EDITOR_UP], isHidden: true })
 const save =
   ({ id, version }: Id): Command =>
@@ -214,7 +217,7 @@ const out =
   (actor) =>
     publishArticle(db, actor, { id, version, kind: 'minor', ...(at === undefined ? {} : { at }) }, NOON)
 
-/** Every command and who may give it. `isHidden`: it is about a story that another reporter may not read. */
+/** Every command and who may run it. `isHidden`: it is about a story that another reporter may not read. */
 const RULES: Record<string, Rule> = {
   'create a story': {
     command: () => (actor) => createArticle(db, actor, { headline: 'Tides', language: 'en' }, NOON),

@@ -3,8 +3,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import Database from 'better-sqlite3'
 
 /**
- * A check cannot be interrupted. So it runs in a thread, while the main one hears of the parent's end and ends both at
- * once: it would hold back the log that the next server writes.
+ * Runs the check in a worker thread, since it cannot be interrupted: the main thread sees the parent's end and kills
+ * the process. Otherwise its read would hold back checkpoints of the WAL that the next server writes.
  */
 if (isMainThread) {
   os.setPriority(os.constants.priority.PRIORITY_LOW)

@@ -4,7 +4,7 @@ import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 
 let boot: string | null = null
 
-/** Empty where the system has none: then an uptime that went back tells of another boot. */
+/** Empty if the system has none: then an uptime that decreased indicates a reboot. */
 function readBootId(): string {
   try {
     return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
@@ -14,8 +14,8 @@ function readBootId(): string {
 }
 
 /**
- * The wall clock and the uptime. `os.uptime()` counts suspends (CLOCK_BOOTTIME on Linux); in a container that counts from
- * its own start it is less than the monotonic clock, which then stands in for it.
+ * Reads the wall clock and the uptime. `os.uptime()` counts suspends (CLOCK_BOOTTIME on Linux); in a container that
+ * counts from its own start it is less than the monotonic clock, which is then used instead.
  */
 export function readClock(wallMs: number = Date.now()): ClockReading {
   const uptimeMs = Math.round(Math.max(os.uptime() * 1_000, monotonicMs()))

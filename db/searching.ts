@@ -3,25 +3,28 @@ import type { SearchInput } from '#db/queries/search.ts'
 import { GIVEN_UP, reading } from '#db/reading.ts'
 import type { SearchView } from '#domain/views.ts'
 
-/** What was found and the tags of what was read for it; null where the search was given up. */
+/** The result of a search and the tags that it read; null if the search was given up. */
 export type Found = { view: SearchView; tags: readonly string[] } | null
 export type Elsewhere = (input: SearchInput) => Promise<Found>
 
-/** Who searches for this process, where somebody does. On globalThis, because Next bundles its own copy of this file. */
+/**
+ * The function that searches for this process, if one is set. On globalThis, because Next bundles its own copy of this
+ * file.
+ */
 const shared = globalThis as typeof globalThis & { broadsheetSearch?: Elsewhere }
 
-/** From now on searches of this process are done by `elsewhere`. */
+/** Sets the function that searches for this process. */
 export function searchElsewhere(elsewhere: Elsewhere): void {
   shared.broadsheetSearch = elsewhere
 }
 
 /**
- * Searches where this process has its searches done: in a thread under the server, else here and now. The tags of what
- * was read reach the page either way. Null where it was given up; that page is for nobody else.
+ * Searches in a worker thread under the server, otherwise in this thread. The tags that were read reach the page
+ * either way. Null if the search was given up; that page is not cached.
  */
 export async function searching(db: Readable, input: SearchInput): Promise<SearchView | null> {
   if (!shared.broadsheetSearch) {
-    // Under a server never loaded: the stemmers and tables are for its thread.
+    // Not loaded under a server: only its worker thread needs the stemmers and tables.
     const { search } = await import('#db/queries/search.ts')
     return search(db, input)
   }

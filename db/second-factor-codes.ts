@@ -14,27 +14,27 @@ export const newSecret = (): { secret: string; salt: string } => ({
 const counting = (secret: string, about: { issuer?: string; label?: string } = {}) =>
   new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: STEP_S, ...about })
 
-/** What an authenticator reads from the picture, or is told by hand. */
+/** The otpauth address for an authenticator, as a QR code or to be typed. */
 export const addressOfSecret = (secret: string, issuer: string, email: string): string =>
   counting(secret, { issuer, label: email }).toString()
 
-/** The step (30 seconds since 1970) that a code belongs to, null where it is no code of now. `now` in ms UTC. */
+/** The step (30 seconds since 1970) of a valid code, else null. `now` in ms UTC. */
 export function stepOfCode(secret: string, code: string, now: number): number | null {
   const delta = counting(secret).validate({ token: code, timestamp: now, window: WINDOW })
   return delta === null ? null : Math.floor(now / 1_000 / STEP_S) + delta
 }
 
-/** The code of an instant, for the tests: what the person's app would show. */
+/** For tests: the code that the person's authenticator shows at a time (ms UTC). */
 export const codeAt = (secret: string, now: number): string => counting(secret).generate({ timestamp: now })
 
 const CODES = 8
 const LENGTH = 10
-/** Nothing that looks like something else on paper. */
+/** Without characters that look alike on paper. */
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
 
 const newCode = () => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
-/** Codes of fifty bits each, as they are hashed. */
+/** Recovery codes of fifty bits each, before they are hashed. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: CODES }, newCode)
-/** As they are shown: `4kq7m-9xw2t`. */
+/** Formats a code for display: `4kq7m-9xw2t`. */
 export const shownCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`

@@ -3,25 +3,25 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { namingFile } from '#db/naming-file.ts'
 
-/** Thrown where another server already serves this data folder. */
+/** Another server already serves this data folder. */
 export class RoleTaken extends Error {}
 
 export type ServerRole = {
-  /** True where the last server of this folder was killed, or its machine lost power. */
+  /** True if the last server of this folder was killed, or its machine lost power. */
   wasKilled: boolean
-  /** Gives the role up at the end of an orderly stop. */
+  /** Releases the role at the end of a graceful shutdown. */
   release: () => void
 }
 
-// There while a server runs: found at a start, it was left by one that did not stop.
+// Exists while a server runs: found at a start, it was left by a server that was killed.
 const markOf = (dataDir: string): string => path.join(dataDir, 'serving')
 
 /** True while a server of this folder runs, and after one was killed until the next has stopped. A few microseconds. */
 export const isServed = (dataDir: string): boolean => fs.existsSync(markOf(dataDir))
 
 /**
- * Makes this process the one server of a data folder for as long as it lives: the kernel lets go of the lock even
- * after a `kill -9`. Workers and the terminal's commands need none.
+ * Makes this process the one server of a data folder for as long as it lives: the kernel releases the lock even after
+ * a `kill -9`. Workers and the terminal's commands need none. Throws `RoleTaken`.
  */
 export function takeServerRole(dataDir: string): ServerRole {
   fs.mkdirSync(dataDir, { recursive: true })

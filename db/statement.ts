@@ -4,8 +4,8 @@ import type { Readable } from '#db/open.ts'
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>()
 
 /**
- * A statement prepared once a connection, for the few places that run thousands of times a second and where building a
- * query costs more than the query. Everything else goes through Drizzle.
+ * Prepares a statement once for each connection, for the few places that run thousands of times a second and where
+ * building a query costs more than the query. Everything else goes through Drizzle.
  */
 export function statement<Row = unknown>(db: Readable, sql: string): Database.Statement<unknown[], Row> {
   let ours = prepared.get(db.$client)

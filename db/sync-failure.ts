@@ -1,9 +1,9 @@
-/** The exit code (EX_IOERR) of a process that met a disk which did not sync. */
+/** The exit code (EX_IOERR) of a process after a failed fsync. */
 export const SYNC_FAILED = 74
 
 /**
- * Ends the process where the disk refused to sync: what it holds from then on is not known, and a second try would
- * seem to succeed. So nothing more is acknowledged, and the next start recovers what was.
+ * Ends the process if an fsync failed: the state of the disk is then unknown, and a retry would seem to succeed.
+ * Nothing more is acknowledged, and the next start recovers what was.
  */
 export function endIfSyncFailed(error: unknown): void {
   const cause = error instanceof Error && error.cause ? error.cause : error

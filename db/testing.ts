@@ -6,7 +6,10 @@ import { type Db, openDatabase } from '#db/open.ts'
 
 let template: string | undefined
 
-/** A migrated, empty database in a folder of its own: a file copied from one made once a process. Close it after. */
+/**
+ * A migrated, empty database in a folder of its own, copied from a template that each process makes once. Close it
+ * after.
+ */
 export function testNewsroom(): { db: Db; dir: string; file: string; close: () => void } {
   template ??= makeTemplate()
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-test-'))

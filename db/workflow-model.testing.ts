@@ -11,7 +11,7 @@ import { articlePage } from '#db/queries/article-page.ts'
 import { testNewsroom } from '#db/testing.ts'
 import type { Result } from '#domain/result.ts'
 
-/** The words of a text that a test can tell from all others. */
+/** The marked words of a text, each unique to one action. */
 const wordsIn = (text: string): Set<string> => new Set(text.match(/w\d+x/g) ?? [])
 type Words = Set<string>
 type Working = {
@@ -34,8 +34,8 @@ const workingOf = (db: Db): Map<number, Working> =>
   )
 
 /**
- * What readers may see, worked out from the deeds alone: the words of each story that went out, and of each that waits for
- * its time. It asks the database nothing but what stood in the working copy before a deed.
+ * A model of what readers may see, from the actions alone: the words of each published story, and of each scheduled
+ * one. It reads nothing from the database but the working copy before an action.
  */
 class Expected {
   readonly out = new Map<number, Words>()
@@ -88,7 +88,7 @@ class Expected {
     }
   }
 
-  /** An import brings its own words, and keeps what of the story it has no words for. */
+  /** An import replaces the texts that it has, and keeps the others of the story. */
   #imported(db: Db, deed: Extract<Deed, { do: 'import' }>): void {
     const found = db.$client
       .prepare<[string], { id: number }>('select id from articles where import_id = ?')
@@ -117,7 +117,7 @@ function wordsOfRevision(db: Db, id: number): Words {
 
 export type Broken = { deed: Deed; what: string }
 
-/** Lives through a history, and names whatever of the newsroom's promises a deed broke. */
+/** Runs a history, and returns every invariant of the newsroom that an action broke. */
 export function promisesBroken(deeds: readonly Deed[]): {
   broken: Broken[]
   done: Map<Deed['do'], number>
@@ -157,7 +157,7 @@ export function promisesBroken(deeds: readonly Deed[]): {
   return { broken, done, seen }
 }
 
-/** Every word that some page, feed, sitemap or search shows, and each address that a story has or had. */
+/** Every word that some page, feed, sitemap or search shows, and each present or former address of a story. */
 function wordsShown(db: Db, now: number): Words {
   const slugs = db.$client
     .prepare('select slug from addresses union select slug from articles')
@@ -170,7 +170,7 @@ function wordsShown(db: Db, now: number): Words {
 const lastPublication = (db: Db): number =>
   db.$client.prepare('select coalesce(max(id), 0) from publications').pluck().get() as number
 
-/** Nothing may go out while an embargo on it lies ahead. */
+/** Checks that nothing is published under an embargo that has not ended. */
 function embargoBroken(db: Db, since: number, now: number): string[] {
   const sql = `select p.article_id id, a.embargo_until until from publications p join articles a on a.id = p.article_id
     where p.id > ? and a.embargo_until > ?`
@@ -183,7 +183,9 @@ function embargoBroken(db: Db, since: number, now: number): string[] {
 const SITTING_MS = 5 * MINUTE
 type Look = (before: Map<number, Working>, now: number) => string[]
 
-/** Revisions are only ever added, and no text that another hand or a later sitting writes over is missing among them. */
+/**
+ * Checks that revisions are only ever added, and contain every text that another person or a later session overwrote.
+ */
 function watchRevisions(db: Db): Look {
   const all = db.$client.prepare<[], { id: number; whole: string }>(
     `select id, json_array(article_id, number, created_at, created_by, why, fields, document) whole from revisions order by id`,
@@ -214,7 +216,10 @@ function watchRevisions(db: Db): Look {
   }
 }
 
-/** Each address that a story was public at leads to it in one hop, or says that it is gone; and is never another's. */
+/**
+ * Checks that each former address of a public story leads to it in one hop, or says that it is gone; and never belongs
+ * to another.
+ */
 function watchAddresses(db: Db): Look {
   const owners = new Map<string, number>()
   const current = db.$client.prepare<[], { slug: string; id: number }>('select slug, article_id id from published')

@@ -8,7 +8,7 @@ import { promisesBroken } from '#db/workflow-model.testing.ts'
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 
 const RUNS = 50
-/** The same runs every time; another seed looks elsewhere: `WORKFLOW_SEED=7 npx vitest run db/workflow-property.test.ts`. */
+/** The seed is fixed; another one tests other cases: `WORKFLOW_SEED=7 npx vitest run db/workflow-property.test.ts`. */
 const SEED = Number(process.env['WORKFLOW_SEED'] ?? 20261124)
 
 const n = fc.nat(7)
@@ -16,7 +16,7 @@ const is = <T extends string>(value: T) => fc.constant(value)
 const slug = fc.constantFrom('harbour', 'rail', 'tides', 'harbour-2', 'rail-2')
 const kind = fc.constantFrom('minor', 'update', 'correction')
 const soon = fc.constantFrom(MINUTE, 10 * MINUTE, DAY)
-/** `W` becomes a word of this deed's own. */
+/** `W` is replaced by a word that is unique to this action. */
 const words = fc.record(
   {
     headline: is('Harbour W'),
@@ -85,7 +85,10 @@ const BROUGHT: Deed = {
   ...{ do: 'import', id: '1', headline: 'Harbour w1x', slug: 'tides', sections: ['world'], topics: [], authors: [] },
   ...{ source: null, daysAgo: 0 },
 }
-/** What once broke a promise, or would first if a guard fell. Stories 0 and 1 are out; 2 and 3 are drafts, 4 the first import. */
+/**
+ * Histories that once broke an invariant, or would first if a check were missing. Stories 0 and 1 are public; 2 and 3
+ * are drafts, 4 the first import.
+ */
 const TRAPS: Deed[][] = [
   [
     { do: 'publish', n: 0, kind: 'correction', inMs: MINUTE },
@@ -142,7 +145,7 @@ const TRAPS: Deed[][] = [
   ],
 ]
 
-/** Any history, in which each deed writes a word that no other does. */
+/** Any history, in which each action writes a unique word. */
 const history = fc
   .array(move, { minLength: 1, maxLength: 40, size: 'max' })
   .map((deeds) => deeds.map((deed, place) => JSON.parse(JSON.stringify(deed).replaceAll(' W', ` w${place}x`)) as Deed))
@@ -159,7 +162,7 @@ test('no sequence of moves beats an embargo, loses a revision, breaks an address
     }),
     { seed: SEED, numRuns: RUNS, examples: [SELDOM, ...TRAPS].map((deeds): [Deed[]] => [deeds]) },
   )
-  // Else nothing was proven: every kind of move was made, and readers saw words.
+  // Without this nothing is proven: every kind of action was run, and readers saw words.
   const kinds = [
     'desk save',
     'change',

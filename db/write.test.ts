@@ -26,7 +26,7 @@ const touch = (db: Db) => write(db, (tx) => ok(tx.$client.prepare("update epoch 
 test('a command waits for another process’s write without blocking the loop, and says that it waits', async () => {
   other.$client.exec('begin immediate')
   let turns = 0
-  // However slow this machine is: once the loop has turned and the wait was said, the lock is free.
+  // Independent of the machine's speed: the lock is released once the loop has turned and the wait was signalled.
   const turning = setInterval(() => {
     if (++turns > 5 && other.$client.inTransaction && someoneWaits(other)) other.$client.exec('commit')
   }, 1)
@@ -43,12 +43,12 @@ test('what is wrong with a command is thrown at once', async () => {
 
 test('an import gives the lock away after the story that it writes, where somebody waits', async () => {
   const { add, sizes } = anImport()
-  // However long this machine takes for a story, and between the two: only who waits ends a batch.
+  // The clock stands still, so that only a waiting process ends a batch, however slow the machine is.
   vi.spyOn(performance, 'now').mockReturnValue(0)
   add(4)
   expect(sizes()).toEqual([4])
   vi.useFakeTimers({ toFake: ['Date'] })
-  // The first word of it makes the file.
+  // The first signal creates the file.
   await expect
     .poll(() => {
       sayWaiting(other)
@@ -63,7 +63,7 @@ test('an import gives the lock away after the story that it writes, where somebo
 
 test('beside a server an import writes in short batches, where none runs in long ones', () => {
   let now = 0
-  // A story of 7 ms.
+  // Each story takes 7 ms.
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 7))
   anImport().add(7)
   const server = takeServerRole(path.dirname(room.file))
@@ -74,7 +74,7 @@ test('beside a server an import writes in short batches, where none runs in long
   expect(sizes()).toEqual([7, 3, 3, 1])
 })
 
-/** Adds so many stories, and tells how many were written in each transaction. */
+/** Adds stories, and returns how many were written in each transaction. */
 function anImport(last = 0) {
   const now = Date.UTC(2026, 10, 24)
   const terms = importTerms(namesAsGiven, now)

@@ -14,8 +14,8 @@ class RolledBack extends Error {
 }
 
 /**
- * The only opener of transactions: one immediate, synchronous transaction. A refusal rolls it back and is returned; a
- * bug rolls it back and is thrown.
+ * Runs one immediate, synchronous transaction; no other function opens one. A refusal rolls it back and is returned;
+ * an error rolls it back and is thrown.
  */
 export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T, Code>): Result<T, Code> {
   const run = db.$client.transaction(() => {
@@ -24,7 +24,7 @@ export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T
     return result
   })
   try {
-    // Everything that the command does, through Drizzle or through the driver, is on this one connection.
+    // All reads and writes of the command, through Drizzle or through the driver, use this one connection.
     return run.immediate()
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<T, Code>
@@ -37,8 +37,8 @@ const PATIENCE_MS = 5_000
 const LOOK_EVERY_MS = 2
 
 /**
- * Runs a command on this connection, again and again while another process writes. Waiting in the driver would block
- * the event loop; here it is free between the tries, and a long job that has the lock sees that somebody waits.
+ * Runs a command on this connection, and retries while another process holds the write lock. Waiting in the driver
+ * would block the event loop; between retries it is free, and a long writer sees that a process waits.
  */
 export async function whenFree<T>(db: Db, command: (db: Db) => T): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS

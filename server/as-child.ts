@@ -1,21 +1,22 @@
 import { keepCompiled } from '#server/quick-start.ts'
 
-/** What a child says; `sync-failed` is said for one that ended because the disk broke a promise. */
+/** Messages from a child process; `sync-failed` is reported for one that ended because an fsync failed. */
 export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
 
-/** Tells the parent something, and is done when it is on its way. */
+/** Sends a message to the parent; resolves once it is on its way. */
 export const say = (word: object): Promise<void> =>
   new Promise((resolve) => {
     if (process.send && process.connected) process.send(word, () => resolve())
     else resolve()
   })
 
-/** By then the first pages are made, and what they need is imported. */
+/** The first pages are rendered and their modules imported by then. */
 const SETTLED_MS = 3_000
 
 /**
- * What every child does: it leaves SIGTERM and SIGINT (sent to the whole group) to the parent, ends when told, and
- * ends when the parent's channel closes, as it does after a `kill -9` of the parent. Answers how to tell the parent.
+ * Sets up what every child process does: it leaves SIGTERM and SIGINT (sent to the whole group) to the parent, ends on
+ * the message `stop`, and ends when the parent's channel closes, as it does after a `kill -9` of the parent. Returns
+ * the function that sends messages to the parent.
  */
 export function asChild(stop: () => void | Promise<void>): (word: ChildWord) => void {
   process.on('SIGTERM', () => {})

@@ -1,6 +1,6 @@
 export type BackOff = { failed: () => void; succeeded: () => void; waitMs: () => number }
 
-/** How long to wait after failures in a row: doubled with each, by the monotonic clock. */
+/** Exponential back-off: the wait doubles with each failure in a row, measured by the monotonic clock. */
 export function createBackOff({ firstMs, longestMs }: { firstMs: number; longestMs: number }): BackOff {
   let retryMs = 0
   let notBefore = 0

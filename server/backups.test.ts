@@ -46,7 +46,7 @@ test('the server saves, thins its own, clears what was left half made, and never
 })
 
 test('an old backup that cannot be removed is no reason to save no more', async () => {
-  // A folder by that name: not even root removes it as a file.
+  // A folder with that name cannot be removed as a file, not even by root.
   fs.mkdirSync(path.join(folder, 'auto-stuck.db.part'))
   await backUp(paper.dir, Date.now(), new AbortController().signal)
   expect(ownBackups(paper.dir)).toHaveLength(1)

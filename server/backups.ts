@@ -7,14 +7,14 @@ import { databaseFile } from '#db/migrate.ts'
 import { log } from '#server/log.ts'
 
 const HOUR_MS = 3_600_000
-/** A start has more to do than this. */
+/** Delay of the first backup, so that it does not compete with the work of a start. */
 const FIRST_AFTER_MS = HOUR_MS / 4
-/** What a person saved by hand has another name, and is theirs to remove. */
+/** Names of automatic backups; a backup that a person made has another name and is never removed here. */
 const OURS = /^auto-.*\.db$/
 
 const folderOf = (dataDir: string) => path.join(dataDir, 'backups')
 
-/** The backups that the server made, as far as they are whole. */
+/** Lists the complete automatic backups. */
 export function ownBackups(dataDir: string): Backup[] {
   const folder = folderOf(dataDir)
   if (!fs.existsSync(folder)) return []
@@ -28,7 +28,7 @@ export function ownBackups(dataDir: string): Backup[] {
     })
 }
 
-/** Removes what need not stay where so many bytes of room are left for backups; a half-made one too. */
+/** Removes automatic backups that exceed the given room in bytes, and unfinished ones. */
 function thin(dataDir: string, room: number): void {
   const backups = ownBackups(dataDir)
   const kept = whichToKeep(backups, room)
@@ -42,7 +42,7 @@ function thin(dataDir: string, room: number): void {
   }
 }
 
-/** One that cannot be removed takes room, and is no reason to save no more. */
+/** Logs a backup that cannot be removed: it takes room, but must not prevent further backups. */
 function remove(file: string): void {
   try {
     fs.rmSync(file, { force: true })
@@ -52,8 +52,8 @@ function remove(file: string): void {
 }
 
 /**
- * Saves the newsroom, and keeps 24 hours and 14 days as far as there is room: all of them together take no more than
- * half of what the disk would have without them. Rejects where not even one more fits.
+ * Backs up the newsroom, and keeps backups of the last 24 hours and 14 days as far as there is room: together they
+ * take no more than half of what the disk would have free without them. Rejects if not even one more fits.
  */
 export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<void> {
   const folder = folderOf(dataDir)
@@ -73,7 +73,7 @@ export async function backUp(dataDir: string, now: number, signal: AbortSignal):
   log('info', 'a backup was made', { file, bytes: made.bytes, lastRevision: made.lastRevision })
 }
 
-/** When the newsroom was last saved (ms UTC); 0 where it never was, or where nobody can tell. */
+/** Time of the last backup (ms UTC); 0 if there is none or the folder cannot be listed. */
 function lastMadeAt(dataDir: string): number {
   try {
     return Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt))
@@ -83,7 +83,7 @@ function lastMadeAt(dataDir: string): number {
   }
 }
 
-/** Saves the newsroom an hour after it was last saved, for as long as the server runs. */
+/** Backs up the newsroom an hour after the last backup, for as long as the server runs. */
 export function startBackups(dataDir: string): { stop: () => void } {
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined

@@ -6,8 +6,8 @@ const EVERY_MS = 1_000
 const SAID_EVERY_MS = 60_000
 
 /**
- * Brings what was committed from the log into the database, once a second, so that no editor's commit has to: left to
- * the driver, whoever commits when the log is long pays for all that an import wrote.
+ * Checkpoints the WAL once a second, so that no editor's commit has to: left to the driver, the commit that finds a
+ * long WAL pays for all that an import wrote.
  */
 export function startCheckpoints(db: Db): { stop: () => void } {
   let saidAt = Number.NEGATIVE_INFINITY
@@ -15,7 +15,7 @@ export function startCheckpoints(db: Db): { stop: () => void } {
     try {
       db.$client.pragma('wal_checkpoint(PASSIVE)')
     } catch (error) {
-      // On a full disk it fails every second, and the log may be on that disk.
+      // A full disk makes this fail every second, and the log file may be on that disk.
       if (isBusy(error) || performance.now() - saidAt < SAID_EVERY_MS) return
       saidAt = performance.now()
       log('warn', 'the log could not be brought into the database', { error })

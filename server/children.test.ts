@@ -17,7 +17,7 @@ function start() {
 }
 const patient = { timeout: 20_000 }
 
-/** False also for one that ended and was not yet collected. */
+/** False also for a zombie, which ended and was not yet reaped. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -55,7 +55,7 @@ test('a child ends when its parent was killed without a word', async () => {
   expect(isAlive(pid)).toBe(true)
   const channelClosed = once(parent.stderr.resume(), 'close')
   parent.kill('SIGKILL')
-  // The child holds the other end of this pipe: it closes when the last of them is gone.
+  // The children hold the other end of this pipe: it closes when the last of them has ended.
   await channelClosed
 })
 
@@ -66,7 +66,7 @@ test('a word to one that has died, which nobody has heard yet, is lost and break
   try {
     await expect.poll(() => said.length, patient).toBe(1)
     process.kill(sharer.pid() ?? 0, 'SIGKILL')
-    // Its end of the channel closes while our event loop stands still.
+    // The child closes its end of the channel while our event loop is blocked.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
     sharer.send({ metrics: 'wanted' })
     await expect.poll(() => said.length, patient).toBe(2)

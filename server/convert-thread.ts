@@ -1,10 +1,13 @@
-/** Converts HTML to documents in a thread of its own. It answers JSON: parsing that is faster than cloning many objects. */
+/**
+ * Worker thread that converts HTML to documents. It returns JSON, because parsing that is faster than cloning many
+ * objects.
+ */
 import { parentPort } from 'node:worker_threads'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 
 if (!parentPort) throw new Error('This file is a thread of the renderer.')
 const port = parentPort
 
-// The conversion is loaded: requests may come.
+// The converter is loaded: requests may come.
 port.postMessage('ready')
 port.on('message', (html: string) => port.postMessage(JSON.stringify(documentFromHtml(html))))

@@ -7,10 +7,10 @@ import { whenFree } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
 const EVERY_MS = 10 * 60_000
-/** Between two months: an import may have brought hundreds, and nobody is to wait for them. */
+/** Pause between two months: an import may have changed hundreds, and no request should wait for them. */
 const PAUSE_MS = 20
 
-/** Counts the sitemaps of months that changed, at the start and every ten minutes, so that their index is made at once. */
+/** Counts the sitemaps of changed months, at the start and every ten minutes, so that their index is served at once. */
 export function countSitemaps(db: Db, everyMs = EVERY_MS): { stop: () => void } {
   const ended = new AbortController()
   const run = async () => {
@@ -24,7 +24,7 @@ export function countSitemaps(db: Db, everyMs = EVERY_MS): { stop: () => void } 
   return { stop: () => ended.abort() }
 }
 
-/** Counts one month. One that fails is skipped until the next round: the index counts for itself what is not there. */
+/** Counts one month. A month that fails is skipped until the next round: the index counts missing months itself. */
 async function count(db: Db, failed: Set<string>): Promise<boolean> {
   let month: string | null = null
   try {

@@ -6,8 +6,9 @@ import { log } from '#server/log.ts'
 const MB = 1024 * 1024
 
 /**
- * On a full disk nothing can be deleted from a database and no log be taken into it. So a file is kept that is removed
- * then: at a start here, and slice by slice by what must work all the same (`writeFromReserve`).
+ * Deletes the reserve file if the disk is full. Nothing can be deleted from a database on a full disk, and the WAL
+ * cannot be checkpointed, so this file is kept to be given back: here at a start, and piece by piece by work that must
+ * not fail (`writeFromReserve`).
  */
 export function dropReserveIfFull(dataDir: string): void {
   adoptOld(dataDir)
@@ -16,7 +17,10 @@ export function dropReserveIfFull(dataDir: string): void {
   log('error', 'the disk is full: its reserve was given back. Make room', { dataDir })
 }
 
-/** Makes the reserve, or what is missing of it, as large as the disk allows. Its blocks are real: a hole holds no room. */
+/**
+ * Creates or enlarges the reserve, as far as the disk allows. It writes real blocks, since a sparse file reserves
+ * nothing.
+ */
 export async function keepReserve(dataDir: string): Promise<void> {
   const has = reservedBytes(dataDir)
   const wanted = reserveBytesFor(freeBytes(dataDir) + has)
@@ -29,7 +33,7 @@ export async function keepReserve(dataDir: string): Promise<void> {
   }
 }
 
-/** What it was called before. */
+/** Renames the reserve from its former name. */
 function adoptOld(dataDir: string): void {
   const old = path.join(dataDir, 'ballast')
   if (fs.existsSync(old)) fs.renameSync(old, reserveFile(dataDir))

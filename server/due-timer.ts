@@ -1,25 +1,25 @@
 import fs from 'node:fs'
 import { createBackOff } from '#server/back-off.ts'
 
-/** A timer can wait no longer than this; it is also how late a write could be noticed if the file system told nothing. */
+/** Longest wait of the timer; also how late a write is noticed if the file system reports nothing. */
 const LONGEST_MS = 30_000
-/** The same where the file system cannot be watched at all (`ENOSPC`: no inotify watch is left). */
+/** Longest wait where the file system cannot be watched at all (`ENOSPC`: no inotify watch is left). */
 const UNWATCHED_MS = 1_000
-/** After a failed run nothing is tried for so long, doubled with each failure, whoever writes meanwhile. */
+/** Wait after a failed run, doubled with each failure, also if somebody writes meanwhile. */
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 16_000
 
 export type DueTimer = { stop: () => void; wake: () => void }
 export type DueOptions = {
-  /** The instant (ms UTC) of the next due row; `Infinity` where there is none. */
+  /** Time of the next due row (ms UTC); `Infinity` if there is none. */
   nextAt: (now: number) => number
   run: (now: number) => Promise<void> | void
-  /** The folder of the database: a write there may have planned something earlier. */
+  /** Folder of the database: a write there may have planned something earlier. */
   dataDir: string
   onError: (error: unknown) => void
 }
 
-/** Sleeps until the next due row, runs what is due, and looks again whenever anybody wrote to the database. */
+/** Sleeps until the next due row, runs what is due, and checks again after every write to the database. */
 export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): DueTimer {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -70,7 +70,7 @@ export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): Du
   }
 }
 
-/** Calls `onWrite` soon after somebody wrote to the database. Null where the folder cannot be watched. */
+/** Calls `onWrite` soon after a write to the database. Returns null if the folder cannot be watched. */
 function watch(dataDir: string, onWrite: () => void, onError: (error: unknown) => void): { close: () => void } | null {
   let settle: NodeJS.Timeout | undefined
   const soon = () => {

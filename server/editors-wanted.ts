@@ -1,7 +1,7 @@
 /** The name of the process that runs the desk and the API. */
 export const EDITORS = 'editors'
 
-/** What a front says to have it started. */
+/** Message with which a front has the editors' process started. */
 export const EDITORS_WANTED = { wanted: EDITORS } as const
 
 export const isEditorsWanted = (word: unknown): boolean =>

@@ -12,12 +12,13 @@ import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { isPreview, renderPreview } from '#server/preview-render.ts'
 
 /**
- * A child: the desk and the API, so that no editor waits behind a reader's render. There is one, however many renderers:
- * SQLite has one writer, and what the API counts in memory is counted once. Started when it is first asked for.
+ * Child process for the desk and the API, so that no editor waits behind a reader's render. There is one, however many
+ * renderers: SQLite has one writer, and the API's rate limits are counted in memory. It is started by the first
+ * request for it.
  */
 const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 
-/** Behind the fronts and before the renderers, where they share a core. */
+/** Priority below the fronts and above the renderers, for when they share a core. */
 os.setPriority(Math.min(19, os.getPriority() + 2))
 
 const converter = htmlConverter()

@@ -2,7 +2,7 @@ import { testNewsroom } from '#db/testing.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
-/** Writes to a disk that does not sync, and would go on after it. */
+/** Writes to a disk whose fsync fails, then tries to write again. */
 const { db } = testNewsroom()
 try {
   write(db, () => {

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-/** Keeps what is written to a response, head and body, until it is released. */
+/** Buffers what is written to a response, head and body, until it is released. */
 export function holdResponse(response: ServerResponse): { whole: Promise<Buffer>; release: () => void } {
   const chunks: Buffer[] = []
   const { promise, resolve } = Promise.withResolvers<Buffer>()
@@ -8,7 +8,7 @@ export function holdResponse(response: ServerResponse): { whole: Promise<Buffer>
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   }
-  // Over the prototype's, which come to light again when these go.
+  // Own methods shadow those of the prototype, and are deleted on release.
   const holding = {
     write: (chunk: unknown) => {
       take(chunk)

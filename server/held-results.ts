@@ -1,10 +1,10 @@
-/** How long a result that could not be recorded waits, doubled each time. */
+/** Wait before a result that could not be recorded is retried, doubled each time. */
 const FIRST_MS = 2_000
 const LONGEST_MS = 60_000
 
 type Held = { retryAt: number; failures: number; record: () => Promise<void> }
 
-/** Results of deliveries that could not be recorded yet, by the row's id. Such a row must not be sent again. */
+/** Holds results of deliveries that could not be recorded yet, by the row's id. Such a row must not be sent again. */
 export function createHeldResults(clock: () => number, onError: (error: unknown) => void) {
   const held = new Map<number, Held>()
   const hold = (id: number, record: Held['record'], error: unknown) => {
@@ -16,7 +16,7 @@ export function createHeldResults(clock: () => number, onError: (error: unknown)
   return {
     hold,
     ids: () => [...held.keys()],
-    /** Records it, or keeps it for later. */
+    /** Records a result, or holds it for a retry. */
     async record(id: number, record: Held['record']): Promise<void> {
       try {
         await record()
@@ -25,7 +25,7 @@ export function createHeldResults(clock: () => number, onError: (error: unknown)
         hold(id, record, error)
       }
     },
-    /** The instant (ms UTC) of the next retry of any that is not `except`; `Infinity` where there is none. */
+    /** Time (ms UTC) of the next retry, without those in `except`; `Infinity` if there is none. */
     nextAt: (except: ReadonlyMap<number, unknown>) =>
       Math.min(Number.POSITIVE_INFINITY, ...[...held].filter(([id]) => !except.has(id)).map(([, one]) => one.retryAt)),
     due: (now: number) => [...held].flatMap(([id, { retryAt, record }]) => (retryAt <= now ? [{ id, record }] : [])),

@@ -4,7 +4,7 @@ import { LimitedThread } from '#server/limited-thread.ts'
 
 type Options = { limitMs?: number; inLine?: number }
 
-/** Converts HTML in a thread, one text at a time; a text that takes longer than the limit is refused. */
+/** Converts HTML in a worker thread, one text at a time; a text that takes longer than the limit is refused. */
 export function htmlConverter({ limitMs = 10_000, inLine = 16 }: Options = {}) {
   const file = new URL('convert-thread.ts', import.meta.url)
   const thread = new LimitedThread<string, string>({ file, task: 'a conversion of HTML', limitMs, inLine })

@@ -1,5 +1,5 @@
 import { takeServerRole } from '#db/server-role.ts'
 
-/** Serves a folder, and is killed. */
+/** Takes the server role of a folder, and is killed. */
 takeServerRole(process.argv[2] ?? '')
 process.kill(process.pid, 'SIGKILL')

@@ -4,11 +4,11 @@ import { createQueue } from '#server/render-queue.ts'
 
 type Options = {
   file: URL
-  /** What the thread does, for the log: `a search`. */
+  /** Name of the task, for the log: `a search`. */
   task: string
-  /** How long one task may take; waiting for its turn and for a new thread is not counted. */
+  /** Time limit of one task, without the wait in the queue and for a new thread. */
   limitMs: number
-  /** How many may wait for their turn; those beyond are given up at once. */
+  /** Length of the queue; further tasks are refused at once. */
   inLine: number
   workerData?: unknown
   maxYoungGenerationSizeMb?: number
@@ -17,8 +17,8 @@ type Options = {
 export type Outcome<Output> = { is: 'done'; output: Output } | { is: 'too-busy' } | { is: 'too-late' }
 
 /**
- * One task at a time in a thread that starts with the first. A task beyond its limit is given up and its thread ended;
- * the next one gets a new thread. An error that breaks the thread rejects the task.
+ * Runs one task at a time in a worker thread that starts with the first. A task beyond its time limit is given up and
+ * its thread terminated; the next one gets a new thread. An error that breaks the thread rejects the task.
  */
 export class LimitedThread<Input, Output> {
   readonly #options: Options
@@ -55,7 +55,7 @@ export class LimitedThread<Input, Output> {
     worker.postMessage(input)
     const answered = await inTime(answer, limitMs)
     if (answered) return { is: 'done', ...answered }
-    // A message that arrives while the thread ends is for nobody.
+    // A message that arrives while the thread is terminated is ignored.
     answer.catch(() => {})
     log('warn', `${task} took too long and is ended`, { limitMs })
     this.#end()
@@ -70,7 +70,7 @@ export class LimitedThread<Input, Output> {
     const forget = () => {
       if (this.#worker === ready) this.#worker = null
     }
-    // A listener at all times: without one, an error in the thread would break the process.
+    // A permanent listener: without one, an error in the thread would end the process.
     born.on('error', (error) => {
       log('error', `${task} broke its thread`, { error })
       forget()
@@ -86,7 +86,7 @@ export class LimitedThread<Input, Output> {
   }
 }
 
-/** The next message of a thread; rejects with what breaks it before that. */
+/** The next message of a thread; rejects if the thread fails before that. */
 async function nextMessage(worker: Worker): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>()
   const onExit = () => reject(new Error('The thread ended before its time.'))
@@ -98,7 +98,7 @@ async function nextMessage(worker: Worker): Promise<unknown> {
   }
 }
 
-/** What `work` comes to, or null where that takes longer. */
+/** Resolves with the result of `work`, or null on a timeout. */
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, ms, null)))

@@ -5,7 +5,7 @@ import { env } from '#env.ts'
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type Level = (typeof levels)[number]
 
-/** One line of JSON on stderr. Answers the id under which an error can be found again. */
+/** Writes one line of JSON to stderr. Returns the id under which an error can be found in the log. */
 export function log(level: Level, what: string, details: Record<string, unknown> = {}): string {
   const id = level === 'error' ? randomBytes(6).toString('hex') : ''
   if (levels.indexOf(level) < levels.indexOf(env.logLevel)) return id

@@ -14,11 +14,11 @@ type Letter = z.infer<typeof letter>
 type Post = { smtpUrl: string; from: string; now?: () => number }
 
 const TIMEOUT_MS = 10_000
-/** 4xx is to be tried again, 5xx is not (RFC 5321, 4.2.1). */
+/** 5xx is permanent, 4xx is to be retried (RFC 5321, 4.2.1). */
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500
 
-/** Sends letters with one-time links over SMTP. What the mail server refuses for good is not tried again. */
+/** Sends mails with one-time links over SMTP. A permanent refusal of the mail server is not retried. */
 export function mailOver({ smtpUrl, from, now = Date.now }: Post): (payload: unknown) => Promise<void> {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
   const transport = createTransport({ url: smtpUrl, ...timeouts })

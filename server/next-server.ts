@@ -6,19 +6,22 @@ import { log } from '#server/log.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Next without a server: answers requests of any route of the build in `root`. A route is loaded when it is first asked for. */
+/**
+ * Prepares Next without a server: it handles requests of any route of the build in `root`. A route is loaded at its
+ * first request.
+ */
 export async function prepareNext(root: string): Promise<Answer> {
-  // An address made from a request is the paper's own.
+  // Absolute URLs that Next makes from a request name the paper's own host.
   const { hostname, port, protocol } = new URL(env.siteUrl)
-  // As `next start --experimental-next-config-strip-types` says it: Node reads next.config.ts. Else Next loads its compiler
-  // for it, 24 MB that nothing else needs.
+  // Set as by `next start --experimental-next-config-strip-types`: Node reads next.config.ts. Otherwise Next loads its
+  // compiler for it, 24 MB that nothing else needs.
   process.env['__NEXT_NODE_NATIVE_TS_LOADER_ENABLED'] = 'true'
   const app = next({ dev: false, dir: root, hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
   await app.prepare()
   return app.getRequestHandler()
 }
 
-/** Listens on a Unix socket in a folder that only we may enter. `/healthz` is answered here. */
+/** Listens on a Unix socket in a private folder. `/healthz` is answered here. */
 export function listenForFronts(socketPath: string, answer: Answer, onListening: () => void): void {
   const server = http.createServer(
     { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 8_000 },
@@ -31,7 +34,7 @@ export function listenForFronts(socketPath: string, answer: Answer, onListening:
       })
     },
   )
-  // A process that was killed left its socket's name behind.
+  // A process that was killed left its socket file behind.
   fs.rmSync(socketPath, { force: true })
   server.listen(socketPath, onListening)
 }

@@ -4,7 +4,9 @@ import { log } from '#server/log.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Lets SQLite renew what it knows of its tables, so that plans fit them as they grow. Its own limit bounds the work. */
+/**
+ * Runs `pragma optimize` daily, so that query plans fit the tables as they grow. SQLite's own limit bounds the work.
+ */
 export function optimizeDaily(db: Db): { stop: () => void } {
   const timer = setInterval(() => {
     whenFree(db, () => db.$client.pragma('optimize')).catch((error: unknown) => {

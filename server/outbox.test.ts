@@ -100,7 +100,7 @@ test('one host that stalls holds up nobody else, and is asked no more than twice
   outbox.run()
   await expect.poll(() => under.length).toBe(40)
   expect(stalled).toBe(2)
-  // Nothing else has room: nobody needs to look again and again.
+  // Nothing else has room, so nothing polls again and again.
   expect(outbox.nextAt()).toBe(Number.POSITIVE_INFINITY)
   letGo()
   await expect.poll(() => outboxCounts(paper.db)).toEqual([])
@@ -145,7 +145,7 @@ test('what was delivered is kept for a week, what was given up for a month', asy
   expect(rows()).toMatchObject([{ done_at: null }])
 })
 
-/** Makes every write to the outbox fail as a full disk does, until it is mended. */
+/** Makes every write to the outbox fail as on a full disk, until it is mended. */
 const fillDisk = () => {
   paper.db.$client.exec(
     "create trigger full before update on outbox begin select raise(abort, 'database or disk is full'); end",
@@ -171,7 +171,7 @@ test('a result that cannot be recorded is recorded later, and the row is not sen
     expect(++rounds).toBeLessThan(100)
   }
   expect(sent).toBe(1)
-  // Each attempt to record it comes later than the one before: no tight loop.
+  // Each attempt to record the result comes later than the one before: no tight loop.
   expect(errors.length).toBeGreaterThan(5)
   expect(errors.length).toBeLessThan(25)
   mend()

@@ -4,13 +4,13 @@ import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 import { createHeldResults } from '#server/held-results.ts'
 
-/** What a delivery has to go by. It may answer what is to be kept of the row in place of its payload. */
+/** A delivery's input. `Deliver` may return what is kept of the row in place of its payload. */
 export type Parcel = { kind: string; payload: unknown }
 export type Deliver = (parcel: Parcel) => Promise<object | void>
 
-/** Thrown by a delivery that no other attempt will make better. */
+/** Thrown by a delivery for which a retry is pointless. */
 export class Undeliverable extends Error {}
-/** Thrown where whoever is told asks for patience. */
+/** Thrown if the receiver asks for a later retry. */
 export class NotBefore extends Error {
   readonly waitMs: number
   constructor(message: string, waitMs: number) {
@@ -22,9 +22,9 @@ export class NotBefore extends Error {
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 24 * 3_600_000
 export const MOST_ATTEMPTS = 30
-/** Kinds that are not sent unless it could be recorded that they were begun. */
+/** Kinds that are sent only after their beginning was recorded. */
 const IS_SENT_ONCE: ReadonlySet<string> = new Set(['mail'])
-/** On their way together, in all and to one host: who stalls holds up nobody else. */
+/** Limits of concurrent deliveries, in total and per host: a host that stalls delays no other. */
 const AT_ONCE = 24
 const AT_ONCE_A_HOST = 2
 
@@ -32,24 +32,24 @@ type Options = {
   deliver: Deliver
   clock: () => number
   random?: () => number
-  /** Called when something is no longer on its way: there may be room for the next. */
+  /** Called when a delivery has ended: there may be room for the next. */
   onRoom?: () => void
   onError: (error: unknown) => void
 }
 export type Outbox = {
-  /** The instant (ms UTC) of what can go next; `Infinity` while there is no room for it. */
+  /** Time (ms UTC) of the next delivery; `Infinity` while there is no room for it. */
   nextAt: () => number
-  /** Sends off what is due and has room, without waiting for it. */
+  /** Starts what is due and has room, without waiting for it. */
   run: () => void
-  /** When nothing is on its way any more. */
+  /** Resolves when no delivery is in flight. */
   settled: () => Promise<void>
   stop: () => void
 }
 
 /**
- * Delivers what is due, at least once each; what fails waits longer each time, up to a day, with jitter. A result that
- * cannot be recorded (a full disk) is recorded later and the row is not sent again meanwhile; a mail is not sent at all
- * unless it can be recorded that it was begun.
+ * Delivers what is due, at least once each; failures are retried with back-off and jitter, up to a day apart. A result
+ * that cannot be recorded (a full disk) is recorded later and the row is not sent again meanwhile; a mail is not sent
+ * at all unless its beginning could be recorded.
  */
 export function createOutbox(db: Db, options: Options): Outbox {
   const { clock, onRoom, onError } = options
@@ -95,12 +95,12 @@ export function createOutbox(db: Db, options: Options): Outbox {
 
 type Sending = Options & { held: ReturnType<typeof createHeldResults>; isStopped: () => boolean }
 
-/** Delivers one row and records how it went. */
+/** Delivers one row and records the result. */
 function createSending(db: Db, { deliver, clock, random = Math.random, held, isStopped }: Sending) {
   const note = (row: Delivery, went: Went, kept: object | null = null) =>
     whenFree(db, () => noteDelivery(db, row, went, kept && JSON.stringify(kept)))
 
-  /** Whatever is thrown is the result of this attempt. */
+  /** Any error is the result of this attempt. */
   async function attempt(row: Delivery): Promise<{ error: unknown; kept: object | null }> {
     try {
       return { error: null, kept: (await deliver({ kind: row.kind, payload: JSON.parse(row.payload) })) ?? null }
@@ -115,12 +115,12 @@ function createSending(db: Db, { deliver, clock, random = Math.random, held, isS
       try {
         await note(row, { ...begun, doneAt: null })
       } catch (error) {
-        // Not sent. There is no result to record: after a while it is due as before.
+        // Not sent, so there is no result to record: it becomes due again later.
         return held.hold(row.id, async () => {}, error)
       }
     }
     const went = await attempt(row)
-    // The database closes now: the row is still open, and is delivered after the next start.
+    // The database is closing: the row is still open, and is delivered after the next start.
     if (isStopped()) return
     const values = verdictOf(row, went.error, { now: clock(), random })
     const kept = values.doneAt === null ? null : (went.kept ?? withoutSecret(row))
@@ -128,7 +128,7 @@ function createSending(db: Db, { deliver, clock, random = Math.random, held, isS
   }
 }
 
-/** A mail holds a one-time link, which is not kept once the delivery is over. */
+/** A mail holds a one-time link, which is dropped once the delivery is over. */
 function withoutSecret({ kind, payload }: Delivery): object | null {
   if (kind !== 'mail') return null
   const { data } = z.object({ person: z.string() }).safeParse(JSON.parse(payload))

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { keepChild } from '#server/children.ts'
 
-/** A parent with one child, to be killed: says its child's pid. */
+/** A parent with one child, for tests that kill it: prints the child's pid. */
 const child = keepChild({
   name: 'child',
   file: path.join(import.meta.dirname, 'child.testing.ts'),

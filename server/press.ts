@@ -4,14 +4,14 @@ import { embedCsp, readerCsp } from '#server/front/headers.ts'
 import { type SheetOf, strip } from '#server/strip.ts'
 
 export type Pressed = {
-  /** What is to be set besides what the render set. */
+  /** Headers to set besides those of the render. */
   headers: Record<string, string>
   body: Body
 }
 
 /**
- * Makes of a render what readers get: without the framework, compressed, with the policy that its own text needs. Done
- * where it was rendered, so that the front, which answers hits, has none of that work. Throws `NeedsScript`.
+ * Turns a render into the page that readers get: without the framework's scripts, compressed, with a CSP that fits its
+ * content. It runs in the renderer, so that the front, which serves hits, has none of that work. Throws `NeedsScript`.
  */
 export async function press(
   body: Buffer,

@@ -9,7 +9,10 @@ const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
 
 export const isPreview = ({ url = '' }: IncomingMessage): boolean => PREVIEW.test(url)
 
-/** A preview is the reader's page: without the framework, and under the reader's policy. Its style sheet stays a link. */
+/**
+ * Renders a preview as the reader's page: without the framework, and under the reader's CSP. Its style sheet stays a
+ * link.
+ */
 export async function renderPreview(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const held = holdResponse(response)
   const send = (body: Buffer) => {

@@ -3,10 +3,7 @@ import path from 'node:path'
 import { log } from '#server/log.ts'
 import { quickly } from '#server/quick-start.ts'
 
-/**
- * Looks a database over in a child of its own, which yields to everybody else: minutes over a large one. What it finds
- * goes to the log.
- */
+/** Checks a database in a child process of low priority: minutes for a large one. The result is logged. */
 export function quickCheck(file: string): { isDamaged: () => boolean; stop: () => void } {
   let isDamaged = false
   const child = fork(path.resolve(import.meta.dirname, '../db/quick-check-child.ts'), [file], {

@@ -2,13 +2,13 @@ import module from 'node:module'
 import path from 'node:path'
 
 /**
- * Imported before everything else, by every process of the server: what it imports after this is neither compiled nor
- * looked up more than once. Halves the time until the first page.
+ * Imported first by every process of the server: modules imported after this are compiled and resolved only once, by a
+ * cache. Halves the time until the first page.
  */
 module.enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/broadsheet'))
 
-// Of each file of a package Node asks the package.json anew whether it is a module. Drizzle's has 178 KB of names and
-// 120 files are read: 400 ms, for what is known.
+// Node checks the package.json for each file of a package to see whether it is a module. Drizzle's has 178 KB of names
+// and 120 files are read: 400 ms, for what is known.
 const DRIZZLE = '/node_modules/drizzle-orm/'
 module.registerHooks({
   resolve(specifier, context, next) {
@@ -18,8 +18,8 @@ module.registerHooks({
   },
 })
 
-/** For a child, so that its first import is quick as well. */
+/** Arguments for a child, so that its first import is quick as well. */
 export const quickly: string[] = ['--import', import.meta.url]
 
-/** To be called when a process has imported what it needs: one that is killed would leave nothing for the next. */
+/** Call when a process has imported what it needs: one that is killed would not write the cache. */
 export const keepCompiled = (): void => module.flushCompileCache()

@@ -8,14 +8,14 @@ import { madeFrom, toHeaders } from '#server/made-from.ts'
 import { press } from '#server/press.ts'
 import type { SheetOf } from '#server/strip.ts'
 
-/** What stands in frames of other sites. */
+/** Pages for frames of other sites. */
 const EMBEDS = embedPath('')
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * Renders a reader's page and sends it in one piece, as readers get it: the note is read before the first query, the
- * tags are collected on the way, and both go out among the headers.
+ * Renders a reader's page and sends it in one piece: the position in the change log is read before the first query,
+ * the tags are collected meanwhile, and both are sent as headers.
  */
 export async function readRender(
   { db, handle, sheetOf }: { db: Db; handle: Handle; sheetOf: SheetOf },
@@ -31,7 +31,7 @@ export async function readRender(
     const pressed =
       response.statusCode === 200 ? await press(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null
     held.release()
-    // React's own preload hints name what the page names already; a feed's lead to its hubs.
+    // React's own preload hints repeat what the page names; a feed's Link leads to its hubs.
     if (isHtml(response)) response.removeHeader('Link')
     response.setHeaders(new Map(Object.entries({ ...made, ...pressed?.headers })))
     if (!pressed) return void response.end()
@@ -42,7 +42,7 @@ export async function readRender(
     response.end(br ?? identity)
   }
   try {
-    // What renders waits until its answer is gone, so neither can be awaited before the other.
+    // The handler waits until its response is sent, so neither can be awaited before the other.
     await Promise.all([collectReading(tags, () => handle(request, response)), held.whole.then(send)])
   } finally {
     held.release()

@@ -1,7 +1,10 @@
-/** Readers' renders wait in three lines, in the front as in the renderer: a full one leaves the others alone. */
+/**
+ * Readers' renders wait in three queues, in the front as in the renderer, so that a full one does not affect the
+ * others.
+ */
 export type RenderLine = 'page' | 'search' | 'card'
 
-/** The line of a reader's address. */
+/** The queue of a reader's address. */
 export function lineOf(url: string): RenderLine {
   if (url.startsWith('/search?')) return 'search'
   return url.startsWith('/cards/') ? 'card' : 'page'

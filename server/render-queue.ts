@@ -1,4 +1,7 @@
-/** Lets `atOnce` pieces of work run and `inLine` wait; beyond that, null. Each that is let in must leave again. */
+/**
+ * Runs at most `atOnce` pieces of work and lets `inLine` wait; beyond that, `enter` returns null. Each that enters
+ * must leave.
+ */
 export function createQueue({ atOnce, inLine }: { atOnce: number; inLine: number }) {
   let running = 0
   const waiting: (() => void)[] = []
@@ -9,7 +12,7 @@ export function createQueue({ atOnce, inLine }: { atOnce: number; inLine: number
     else running -= 1
   }
 
-  /** Waits for a place and answers how to leave it; leaving twice is leaving once. */
+  /** Waits for a place and returns the function that releases it, which is idempotent. */
   async function enter(): Promise<(() => void) | null> {
     if (running < atOnce) running += 1
     else if (waiting.length >= inLine) return null

@@ -17,18 +17,18 @@ import { createQueue } from '#server/render-queue.ts'
 import { Searcher } from '#server/searcher.ts'
 import { createStyleSheets } from '#server/style-sheets.ts'
 
-/** A child: renders what readers ask for, and nothing else. The desk and the API have a process of their own. */
+/** Child process that renders reader pages only. The desk and the API have a process of their own. */
 const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 
-/** Behind the front, where they share a core: a reader whose page is kept does not wait for one whose page is not. */
+/** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
 os.setPriority(Math.min(19, os.getPriority() + 5))
 
 const queues: Record<RenderLine, ReturnType<typeof createQueue>> = {
   /** More at once would only make each of them later: a render is work, not waiting. */
   page: createQueue({ atOnce: 2, inLine: 128 }),
-  /** Searches keep to a line of their own, so that whoever asks for a page never stands behind them. */
+  /** Searches have a queue of their own, so that pages never wait behind them. */
   search: createQueue({ atOnce: 1, inLine: 32 }),
-  /** So do share pictures: while one is drawn, in a process of its own, its place here only waits. */
+  /** Share pictures too: one is drawn in a process of its own, while its place here only waits. */
   card: createQueue({ atOnce: 1, inLine: 32 }),
 }
 
@@ -61,7 +61,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   delete headers[READ_HEADER]
   const leave = await queues[lineOf(url)].enter()
   if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
-  // Also where the front hung up.
+  // `close` also fires if the front disconnected.
   response.once('close', leave)
   if (response.destroyed) return leave()
   await readRender({ db: reader(), handle, sheetOf }, request, response)

@@ -1,8 +1,8 @@
-/** A text that is copied from its beginning to its end, with pieces left out, replaced, or brought to one place before them. */
+/** Copies a text from beginning to end, with pieces left out, replaced, or moved forward to one place. */
 export class Rewriting {
   readonly #text: string
   readonly #out: string[] = []
-  /** All before this place is copied, or is to go. */
+  /** Everything before this position is copied or dropped. */
   #from = 0
   #place = -1
 
@@ -15,7 +15,7 @@ export class Rewriting {
     this.#from = end
   }
 
-  /** Leaves out a piece, and answers where something may be put in its place once the rest is known. */
+  /** Drops a piece, and returns a function that puts something in its place once the rest is known. */
   leave(start: number, end: number): (put: string) => void {
     this.replace(start, end)
     const at = this.#out.length - 1
@@ -24,14 +24,14 @@ export class Rewriting {
     }
   }
 
-  /** Where pieces that come later may be brought to; the first one stays it. */
+  /** Marks the place to which later pieces are moved; only the first call counts. */
   markPlace(at: number): void {
     if (this.#place >= 0) return
     this.replace(at, at)
     this.#place = this.#out.length - 1
   }
 
-  /** Brings a piece to the place, in the order of the pieces; without one it stays. */
+  /** Moves a piece to the marked place, after those already there; without a mark it stays. */
   bringToPlace(start: number, end: number): void {
     if (this.#place < 0) return
     this.#out[this.#place] += this.#text.slice(start, end)

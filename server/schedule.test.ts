@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-/** Time passes, for both clocks. */
+/** Advances both clocks. */
 const pass = (ms: number) => {
   machine.wallMs += ms
   machine.uptimeMs += ms
@@ -35,7 +35,7 @@ const pass = (ms: number) => {
 const set = (ms: number) => {
   machine.wallMs += ms
 }
-/** What the due timer does when it wakes: it looks, and runs what is due, as often as something is. */
+/** Acts as the due timer when it wakes: it runs what is due until nothing is. */
 const wake = async () => {
   keepClock(paper.db, machine)
   for (let n = 0; schedule.nextAt() <= machine.wallMs; n++) {
@@ -76,7 +76,7 @@ test('a clock that is set forward releases nothing, and takes away what has ende
   expect(paper.db.$client.prepare('select done_at from planned_fronts').pluck().get()).toBeNull()
   expect(isOut('the-ferry')).toBe(false)
   expect(events()).toEqual(['clock.jumped'])
-  // Nothing is due, so nothing wakes again and again.
+  // Nothing is due, so nothing wakes in a loop.
   expect(schedule.nextAt()).toBeGreaterThan(machine.wallMs)
 })
 
@@ -140,7 +140,7 @@ test('a change to summer time or of the zone is no jump', async () => {
     process.env['TZ'] = 'Europe/Amsterdam'
     const before = new Date(spring).getHours()
     pass(30 * MINUTE)
-    // The hands of the clock on the wall moved by an hour and a half.
+    // Local time moved by an hour and a half within these 30 minutes.
     expect(new Date(machine.wallMs).getHours() - before).toBe(2)
     process.env['TZ'] = 'Pacific/Auckland'
     await wake()
@@ -155,11 +155,11 @@ test('a change to summer time or of the zone is no jump', async () => {
 test('a server that starts anew in the middle of it still releases nothing', async () => {
   planned('The vote', NOON + HOUR)
   set(3 * HOUR)
-  // It was killed before anything could be written down.
+  // The process was killed before anything could be recorded.
   start()
   await wake()
   expect(isOut('the-vote')).toBe(false)
-  // The machine itself starts anew, and its clock is still wrong.
+  // The machine itself reboots, and its clock is still wrong.
   machine = { boot: 'b', wallMs: machine.wallMs + MINUTE, uptimeMs: MINUTE }
   start()
   await wake()
@@ -181,7 +181,7 @@ test('while it is in doubt nobody publishes under an embargo that only the clock
   const embargoUntil = new Date(NOON + HOUR).toISOString()
   const { id, version } = aDraft(paper.db, 'The vote', { embargoUntil })
   const other = aDraft(paper.db, 'The ferry')
-  // As the process of the API sees it, by the machine's own uptime.
+  // State as the process of the API sees it, by the machine's own uptime.
   paper.db.$client.exec(`update clock set boot = 'before', wall = ${NOON}, parted = ${3 * HOUR}`)
   const now = NOON + 3 * HOUR
   expect(publishArticle(paper.db, OTTILIE, { id, version, kind: 'update' }, now)).toMatchObject({ code: 'embargoed' })

@@ -8,8 +8,8 @@ import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 type Options = { readClock: () => ClockReading; report: (report: JobReport, now: number) => void }
 
 /**
- * What time changes, for a due timer. While the wall clock and the uptime part, nothing is released; what must be taken
- * away goes by the later of the two, so that a clock that was set back keeps no expired picture on a page.
+ * Provides the due timer with work that is due by time. While the wall clock and the uptime disagree, nothing is
+ * released; removals go by the later of the two, so that a clock that was set back keeps no expired picture on a page.
  */
 export function createSchedule(db: Db, { readClock, report }: Options) {
   const times = () => {
@@ -19,7 +19,7 @@ export function createSchedule(db: Db, { readClock, report }: Options) {
     return { now, isFrozen: partedMs !== null, aheadMs: now - reading.wallMs }
   }
   return {
-    /** The instant of the next due row by the wall clock, which is what the timer goes by. */
+    /** Time (ms UTC) of the next due row by the wall clock, which the timer uses. */
     nextAt(): number {
       const { now, isFrozen, aheadMs } = times()
       return nextDueAt(db, now, { isFrozen }) - aheadMs

@@ -1,6 +1,7 @@
 /**
- * Searches in a thread of its own, on a connection of its own. Each statement reads its last row before the next begins,
- * so no read transaction stays open: whoever read a note before asking gets a state that is at least as new.
+ * Worker thread that searches on a connection of its own. Each statement reads its last row before the next begins, so
+ * no read transaction stays open: a caller that read its position in the change log before gets a state that is at
+ * least as new.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/open.ts'
@@ -8,14 +9,14 @@ import { type SearchInput, search } from '#db/queries/search.ts'
 import { collectReading } from '#db/reading.ts'
 import type { Found } from '#db/searching.ts'
 
-/** Milliseconds of the processor, not of the clock: a busy machine finds as much, only later. */
+/** Milliseconds of CPU time, not of the clock: a busy machine finds as much, only later. */
 const PATIENCE = { leastMs: 12, mostMs: 70 }
 
 if (!parentPort) throw new Error('This file is a thread of the renderer.')
 const port = parentPort
 const db = openDatabase(workerData as string, { mode: 'read', busyTimeoutMs: 50 })
 
-// Asked for from now on.
+// Ready for searches.
 port.postMessage('ready')
 port.on('message', (input: SearchInput) => {
   const tags = new Set<string>()

@@ -27,7 +27,7 @@ function searcherOf(options: Options = {}) {
   return (q: string) => searcher.search({ q, page: 1 })
 }
 
-/** A thread that never answers `stuck`, breaks on `broken`, and says of everything else which of its kind it is. */
+/** A worker thread that never answers `stuck`, crashes on `broken`, and answers everything else with its thread id. */
 function testThread(): URL {
   const file = path.join(paper.dir, 'thread.mjs')
   const text = `import { parentPort, threadId } from 'node:worker_threads'
@@ -54,7 +54,7 @@ test('it sees every change that a note of the moment before knows, and keeps no 
     const { seq } = noteOf(paper.db)
     expect((await search('harbour'))?.view.total, `at ${seq}`).toBe(n + 1)
   }
-  // A reader in an open transaction would keep the log from being taken back whole.
+  // A reader in an open transaction would prevent the WAL from being truncated.
   const [done] = paper.db.$client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number; log: number }[]
   expect(done).toMatchObject({ busy: 0, log: 0 })
 })

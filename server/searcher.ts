@@ -3,18 +3,18 @@ import type { Found } from '#db/searching.ts'
 import { LimitedThread } from '#server/limited-thread.ts'
 
 type Options = {
-  /** The database. */
+  /** File of the database. */
   file: string
-  /** How long one search may take; waiting for its turn and for a new thread is not counted. */
+  /** Time limit of one search, without the wait in the queue and for a new thread. */
   limitMs?: number
-  /** How many may wait for their turn; those beyond are given up at once. */
+  /** Length of the queue; further searches are refused at once. */
   inLine?: number
   thread?: URL
 }
 
 /**
- * One search at a time in a thread of its own. A search beyond its limit is given up and its thread ended, which takes
- * until SQLite comes back from the step that it is in. An error in the thread rejects the search.
+ * Runs one search at a time in a worker thread. A search beyond its time limit is given up and its thread terminated,
+ * which takes until SQLite returns from its current step. A crash of the worker rejects the search.
  */
 export class Searcher {
   readonly #thread: LimitedThread<SearchInput, NonNullable<Found>>
@@ -26,7 +26,7 @@ export class Searcher {
     })
   }
 
-  /** Null where it was given up. */
+  /** Null if the search was given up. */
   async search(input: SearchInput): Promise<Found> {
     const outcome = await this.#thread.run(input)
     return outcome.is === 'done' ? outcome.output : null

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Makes `DATA_DIR/secret` at the first start: what sessions and device cookies are signed with. */
+/** Creates `DATA_DIR/secret` at the first start: the key that signs sessions and device cookies. */
 export function ensureSecret(dataDir: string): void {
   try {
     const file = fs.openSync(path.join(dataDir, 'secret'), 'wx', 0o600)

@@ -20,11 +20,11 @@ const FRONT_PATIENCE_MS = 10_500
 const OTHERS_PATIENCE_MS = 1_000
 
 /**
- * Serves the paper until it is told to stop: takes the data folder, migrates, starts renderers, fronts, scheduler and
- * outbox. `onReady` runs once all answer, before the ready line's successors. Ends the process itself.
+ * Serves the paper until it is told to stop: locks the data folder, migrates, starts renderers, fronts, scheduler and
+ * outbox. `onReady` runs once, when all are ready. Ends the process itself.
  */
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
-  // This process waits most of its time: what its imports threw away is 25 MB, which V8 would keep for more of them.
+  // This process is mostly idle: its imports create 25 MB of garbage, and V8 would reserve that memory for more.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   makePrivateFiles()
   closeDataFolder()
@@ -51,7 +51,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   async function hear(name: string, word: ChildWord): Promise<void> {
     if (word === 'port-in-use') return void stop(1, portSentence())
     if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
-    // The editors' process comes later: nothing waits for it.
+    // The editors' process starts later, and nothing waits for it.
     if (word === 'ready') return name === EDITORS ? undefined : ready(name)
     if (isEditorsWanted(word)) return children.startEditors()
     const timers = await running.timers
@@ -59,7 +59,10 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   }
 }
 
-/** Before anything is written: what an earlier version or another hand left open to other users of the machine. */
+/**
+ * Runs before anything is written: restricts files that an earlier version or a person left open to other users of the
+ * machine.
+ */
 const closeDataFolder = (): void => sayLeftOpen(closeToOthers(env.dataDir))
 
 function sayLeftOpen(left: string[]): void {
@@ -79,8 +82,8 @@ function takeRoleOrLeave(): ServerRole {
 }
 
 /**
- * Imported only now: the renderers are at work meanwhile, and take longer. The fronts start when the day is turned, so that
- * the first page of a day that began while nobody served shows its date.
+ * Imports late: the renderers start meanwhile, and take longer. The fronts start after the change of the day, so that
+ * the first page of a day that began while no server ran shows its date.
  */
 async function startTimersSoon(children: Children, check: () => Check | undefined): Promise<Timers> {
   const { startTimers, turnDayAtStart } = await import('#server/timers.ts')
@@ -89,7 +92,7 @@ async function startTimersSoon(children: Children, check: () => Check | undefine
   return startTimers(children.all, () => check()?.isDamaged() ?? false)
 }
 
-/** Calls `whenAll` once, when so many children said that they are ready. */
+/** Calls `whenAll` once, when `count` children have reported that they are ready. */
 function createReadiness(count: number, whenAll: () => Promise<void>) {
   const said = new Set<string>()
   let isReady = false
@@ -105,7 +108,7 @@ function createReadiness(count: number, whenAll: () => Promise<void>) {
 type Check = ReturnType<typeof quickCheck>
 type Running = { children: Children; timers: Promise<Timers>; role: ServerRole; check?: Check }
 
-/** The orderly end: fronts drain, then the renderers and the editors' process, then the database. A second call changes nothing. */
+/** Graceful shutdown: fronts drain, then the renderers and the editors' process, then the database. Idempotent. */
 function createStop(running: Running) {
   const { children, role } = running
   let isStopping = false
@@ -120,7 +123,7 @@ function createStop(running: Running) {
     await children.stop(
       isBroken ? { frontsMs: 0, othersMs: 0 } : { frontsMs: FRONT_PATIENCE_MS, othersMs: OTHERS_PATIENCE_MS },
     )
-    // A disk that failed is not written to again, and the next start shall look the database over.
+    // Nothing more is written to a disk that failed, and the next start must check the database.
     if (!isBroken) {
       timers.closeDatabase()
       role.release()

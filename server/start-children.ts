@@ -10,7 +10,7 @@ export type Children = ReturnType<typeof startChildren>
 
 /**
  * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
- * wants it.
+ * needs it.
  */
 export function startChildren(root: string, hear: (name: string, word: ChildWord) => void) {
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
@@ -30,16 +30,16 @@ export function startChildren(root: string, hear: (name: string, word: ChildWord
     startFronts(): void {
       if (isStopping || fronts.length > 0) return
       fronts = sockets.map((_, n) => {
-        // Each begins with another renderer, so that little work is spread as well.
+        // Each front has another renderer first, so that a light load is spread as well.
         const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
         return start(`front-${n + 1}`, 'server/front/process.ts', argv, true)
       })
     },
-    /** The first call starts it; it then stays. */
+    /** Started by the first call; it then stays. */
     startEditors(): void {
       if (!isStopping) editors ??= start(EDITORS, 'server/editors.ts', [root, socketOf(EDITORS)])
     },
-    /** In order: fronts drain, and then what stands behind them ends. */
+    /** Stops in order: fronts drain, and then the processes behind them end. */
     async stop({ frontsMs, othersMs }: { frontsMs: number; othersMs: number }): Promise<void> {
       isStopping = true
       await Promise.all(fronts.map((child) => child.stop(frontsMs)))

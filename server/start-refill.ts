@@ -4,12 +4,12 @@ import type { Db } from '#db/open.ts'
 import { whenFree } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
-/** Between two short transactions, so that nobody is kept waiting. */
+/** Pause between two short transactions, so that other writers get the lock. */
 const PAUSE_MS = 10
 
 /**
- * Fills the search index where an upgrade emptied it, from where the last server was ended: newest stories first, beside
- * everything else. Search says meanwhile that it does not know every story yet.
+ * Refills the search index after an upgrade that emptied it, and resumes after a restart: newest stories first, in the
+ * background. Meanwhile search says that it does not know every story yet.
  */
 export function startRefill(db: Db): { stop: () => void; done: Promise<void> } {
   const ended = new AbortController()

@@ -4,18 +4,18 @@ import { Rewriting } from '#server/rewriting.ts'
 
 export type Stripped = {
   html: string
-  /** CSP sources, `'sha256-…'`, of what stands in the page itself. */
+  /** CSP sources, `'sha256-…'`, of inline styles and scripts. */
   styles: readonly string[]
   scripts: readonly string[]
-  /** Origins of the pages that it may show within itself, once a reader asks. */
+  /** Origins of the pages that it may show in a frame, once a reader asks. */
   frames: readonly string[]
 }
 
-/** Thrown where a page needs script to be whole: it must not go out. */
+/** The page would be incomplete without script, so it must not be sent. */
 export class NeedsScript extends Error {}
 
 type Attributes = Readonly<Record<string, string>>
-/** What a style sheet of this address says to a page with these classes, or null where it must stay a link. */
+/** The rules of the style sheet at this address for a page with these classes, or null if it must stay a link. */
 export type SheetOf = (href: string) => ((classes: ReadonlySet<string>) => string) | null
 
 function isKeptScript({ type, src, ...attributes }: Attributes): boolean {
@@ -26,22 +26,24 @@ function isScriptLink({ rel, as }: Attributes): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 }
 
-/** React shows a part that came late by moving it with a script; without the script the page lacks it. */
+/** React shows a late part by moving it with a script; without the script the page lacks it. */
 function isLatePart(name: string, { id = '', ...attributes }: Attributes): boolean {
   if (name === 'template') return id.startsWith('B:')
   return id.startsWith('S:') && 'hidden' in attributes
 }
 
-/** React closes these with a slash, which says nothing in HTML. */
+/** React closes these with a slash, which has no meaning in HTML. */
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
-/** The CSP source of a text as it stands in a style or script element. */
+/** The CSP source of the text of a style or script element. */
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
 
 type Sheet = { sheet: NonNullable<ReturnType<SheetOf>>; put: (style: string) => void }
 
-/** Puts what a page uses of all its sheets into the place of the first: one text, which the policy names by one hash. */
+/**
+ * Inlines the rules that a page uses of all its sheets in the place of the first: one text, with one hash in the CSP.
+ */
 function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[] {
   const css = sheets.map(({ sheet }) => sheet(classes)).join('')
   if (css === '') return []
@@ -50,10 +52,10 @@ function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[]
 }
 
 /**
- * Takes the framework out of a reader's page: every script that is not ours, preloads of scripts, comments. Puts what it
- * uses of the style sheets that `sheetOf` knows into the page itself, so that a first visit needs no second request, and
- * structured data into the head: the page knows it only where its body is written. Answers the hashes that its
- * Content-Security-Policy needs.
+ * Removes the framework from a reader's page: every script that is not ours, preloads of scripts, comments. Inlines
+ * the rules that it uses of the style sheets that `sheetOf` knows, so that a first visit needs no second request, and
+ * moves structured data into the head: the page knows it only where its body is rendered. Returns the hashes for its
+ * Content-Security-Policy.
  */
 export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
@@ -62,7 +64,7 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
   const page = new Rewriting(html)
   const classes = new Set<string>()
   const sheets: Sheet[] = []
-  /** Where a script begins that goes, one of structured data, or the text of an element whose hash is wanted. */
+  /** Start of a script that is dropped, of structured data, and of the text of an element that is hashed. */
   let droppedAt = -1
   let dataAt = -1
   let hashedAt = -1
@@ -80,7 +82,7 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
         else if (attributes.src === undefined) hashedAt = end
       } else if (name === 'style') {
         hashedAt = end
-        // What React gathered from the parts of a page; its marks are for the script that is gone.
+        // React gathered these from the parts of a page; its attributes are for the script that is removed.
         if ('data-precedence' in attributes) page.replace(parser.startIndex, end, '<style>')
       } else if (name === 'link') {
         if (isScriptLink(attributes)) return page.replace(parser.startIndex, end)
@@ -101,7 +103,7 @@ export function strip(html: string, sheetOf: SheetOf = () => null): Stripped {
       }
       droppedAt = dataAt = hashedAt = -1
     },
-    // Comments are React's marks for the script that is gone.
+    // Comments are React's markers for the script that is removed.
     oncomment: () => page.replace(parser.startIndex, parser.endIndex + 1),
   })
   parser.end(html)

@@ -7,8 +7,8 @@ const BUILT = /^\/_next\/static\/((?:[\w-]+\/)*[\w.-]+\.css)$/
 const QUOTED = /["'`]([a-z0-9 -]+)["'`]/g
 
 /**
- * The style sheets of the build by their address: each is read once, since its name changes with it. What readers'
- * scripts say in quotes may be a class that they give to something, so it counts as being in every page.
+ * Reads the style sheets of the build by address: each once, since its name changes with its content. Quoted words in
+ * readers' scripts may be classes that they set, so these count as used on every page.
  */
 export function createStyleSheets(distDir: string, scriptsDir: string): SheetOf {
   const known = new Map<string, ReturnType<SheetOf>>()
@@ -32,7 +32,7 @@ function quotedIn(dir: string): readonly string[] {
 function readSheet(file: string, always: readonly string[]): ReturnType<SheetOf> {
   if (!fs.existsSync(file)) return null
   const css = fs.readFileSync(file, 'utf8')
-  // It would end the element that it stands in.
+  // It would end the style element.
   if (/<\/style/i.test(css)) return null
   const used = usedRules(css)
   return (classes) => used(new Set([...classes, ...always]))

@@ -8,12 +8,12 @@ import { log } from '#server/log.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Removes pictures' files that nothing names any more, uploads that nobody finished, and deliveries that are long over; fills up the disk’s reserve. */
+/** Removes unused picture files, unfinished uploads, and old deliveries, every hour; refills the disk reserve. */
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
     keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
-    // What a wrong clock removes from the disk would be gone for good.
+    // Files that are removed because of a wrong clock cannot be recovered.
     if (clockState(db).partedMs !== null) return
     sweepMedia(db, dataDir, Date.now()).then(
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),

@@ -28,16 +28,19 @@ import { startOutbox } from '#server/telling/start-outbox.ts'
 import { watchClock } from '#server/watch-clock.ts'
 
 export type Timers = {
-  /** Takes in what a child said about its numbers, or about what was read. */
+  /** Handles a message of a child about metrics or reads. */
   hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
 }
 
-/** At most this long readers wait for the day: an import may hold the lock. */
+/** Longest time for which readers wait for the change of the day: an import may hold the lock. */
 const DAY_PATIENCE_MS = 1_000
 
-/** Turns the day before readers come; later, by the schedule, where the database cannot be written now. */
+/**
+ * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
+ * now.
+ */
 export async function turnDayAtStart(): Promise<void> {
   const db = writer()
   const turned = whenFree(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
@@ -46,7 +49,10 @@ export async function turnDayAtStart(): Promise<void> {
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
 }
 
-/** What is done once a server: the scheduler, the outbox, backups, the database's upkeep; and everybody's numbers. */
+/**
+ * Starts the work that a server does once: the scheduler, the outbox, backups, the database's upkeep; and gathers all
+ * metrics.
+ */
 export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
   const db = writer()
   const onError = (error: unknown) => log('error', 'a due row failed', { error })
@@ -78,7 +84,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     stop: () => {
       for (const one of others) one.stop()
     },
-    /** Only when everybody else has closed it: what they wrote goes from the log into the database. */
+    /** Call when every other process has closed the database: the WAL is checkpointed and truncated. */
     closeDatabase: () => {
       reads.writeLast()
       db.$client.pragma('optimize')
@@ -94,12 +100,12 @@ function logReport({ what: job, ...report }: JobReport, now: number): void {
   else log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
 }
 
-/** Runs what time changes, and says how late. */
+/** Runs work that is due by time, and logs how late it is. */
 function startSchedule(db: Db, onError: (error: unknown) => void) {
   return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
 }
 
-/** Asks for what was published as a stranger would, and says what was not seen. */
+/** Checks the published pages as an anonymous reader, and logs what was not seen. */
 function startReceipts(db: Db, onError: (error: unknown) => void) {
   let unseen = 0
   const front = createFrontAsker(env)

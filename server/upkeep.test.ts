@@ -24,7 +24,7 @@ afterEach(() => {
 const beside = (name: string) => path.join(import.meta.dirname, name)
 const patient = { timeout: 20_000 }
 
-/** What a check of the newsroom's database says. */
+/** Starts a check of the newsroom's database. */
 function checked(): { isDamaged: () => boolean; isOver: () => boolean } {
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const { isDamaged } = quickCheck(paper.file)

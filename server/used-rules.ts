@@ -1,16 +1,16 @@
-/** A piece of a style sheet: kept where its selectors can match, or wherever anything within it is kept. */
+/** A piece of a style sheet: kept if its selectors can match, or if anything within it is kept. */
 type Piece =
   | { text: string }
   | { before: string; selectors: string[][]; body: string }
   | { before: string; within: Piece[] }
 
-/** Of what these hold rules, and not declarations. */
+/** At-rules that contain rules, and not declarations. */
 const HOLDS_RULES = /^@(?:layer|media|supports|container)\b/
 
 /**
- * Makes of a built style sheet (plain CSS, without comments) what says of it to a page with these classes: rules whose
- * selectors name a class that the page has not are left out. Names within `:not()`, `:has()` and the like ask for
- * nothing, so that a rule is rather kept too many than left out.
+ * Parses a built style sheet (plain CSS, without comments) and returns a function that drops rules whose selectors
+ * name a class that the page lacks. Names within `:not()`, `:has()` and the like are ignored, so that a rule too many
+ * may be kept, but none dropped that applies.
  */
 export function usedRules(css: string): (classes: ReadonlySet<string>) => string {
   const pieces = piecesOf(css)
@@ -50,7 +50,7 @@ function pieceOf(before: string, body: string): Piece {
   return { before, body, selectors: outside(before).split(',').map(classesIn) }
 }
 
-/** A list of selectors without what stands in its parentheses and brackets. */
+/** A list of selectors without the content of parentheses and brackets. */
 function outside(selectors: string): string {
   const less = selectors.replace(/"[^"]*"|'[^']*'/g, '').replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
   return less === selectors ? less : outside(less)
@@ -58,7 +58,7 @@ function outside(selectors: string): string {
 
 const classesIn = (selector: string): string[] => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)
 
-/** Where the first of these stands from `at` on, outside of strings; the end where none does. */
+/** Position of the first match from `at` on, outside of strings; the end if there is none. */
 function endOf(css: string, at: number, what: RegExp): number {
   what.lastIndex = at
   const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g

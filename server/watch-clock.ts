@@ -6,7 +6,7 @@ import { log } from '#server/log.ts'
 
 const EVERY_MS = 10_000
 
-/** Writes down when the wall clock was set, and says so in the log. `setInterval` goes by the monotonic clock. */
+/** Detects when the wall clock was set, records and logs it. `setInterval` goes by the monotonic clock. */
 export function watchClock(db: Db): { stop: () => void } {
   const look = async () => {
     const what = await whenFree(db, () => keepClock(db, readClock()))

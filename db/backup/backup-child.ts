@@ -3,7 +3,7 @@ import { makeBackup } from '#db/backup/make-backup.ts'
 
 export type BackupWord = { made: ReturnType<typeof makeBackup> } | { failed: string }
 
-/** A process of its own, since a backup blocks: readers and writers go before it. */
+/** A process of its own, since a backup blocks; its priority is below readers and writers. */
 const [dataDir = '', file = ''] = process.argv.slice(2)
 process.on('disconnect', () => process.exit(1))
 os.setPriority(10)

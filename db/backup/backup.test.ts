@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => paper.close())
 
 const reopen = () => openDatabase(paper.file, { mode: 'write', busyTimeoutMs: 500 })
-/** Restores as its command would: nobody else has the database open. */
+/** Restores as its command would: no other process has the database open. */
 function restore(now = NOON + MINUTE) {
   paper.db.$client.close()
   try {
@@ -66,7 +66,7 @@ test('a backup says what it is, is for our eyes only, and restores to the same h
   expect(checkNewsroom(paper.db, paper.dir)).toEqual([])
   expect(noteOf(paper.db).epoch).not.toBe(before.epoch)
   expect(fs.readFileSync(path.join(paper.dir, 'media/ab/abc-400.webp'), 'utf8')).toBe('a picture')
-  // What stood before is not lost either.
+  // The database from before the restore is not lost either.
   backup = restored.aside ?? ''
   expect(restore(NOON + 2 * MINUTE).wasVouchedFor).toBe(false)
   expect(newsHash(paper.db)).toBe(lost)
@@ -81,7 +81,7 @@ test('after a restore no date is older than one that was sent before, and who wa
   restore(NOON + 2 * MINUTE)
   const { seq } = noteOf(paper.db)
   expect(lastChangeOf(paper.db, ['list:front'], seq)).toBe(NOON + 2 * MINUTE)
-  // What a cache in front may hold of the lost story is named too.
+  // Copies of the lost story in a CDN are purged too.
   expect(lastChangeOf(paper.db, ['address:/article/lost'], seq)).toBe(NOON + 2 * MINUTE)
   expect(
     paper.db.$client.prepare('select (select count(*) from people), (select count(*) from sessions)').raw().get(),

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { syncFolder } from '#db/media/media-file.ts'
 
 /**
- * Brings the media files that `to` lacks from the folder `from`. A file never changes under its name, so on one file
- * system both share its bytes. Answers how many came.
+ * Copies the media files that `to` lacks from the folder `from`. A file's name is a hash of its content, so on one
+ * file system both share its bytes by a hard link. Returns how many were copied.
  */
 export function copyMedia(from: string, to: string): number {
   if (!fs.existsSync(from)) return 0

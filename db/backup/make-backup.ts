@@ -7,17 +7,18 @@ import { syncFolder, writeWhole } from '#db/media/media-file.ts'
 import { databaseFile } from '#db/migrate.ts'
 import { namingFile } from '#db/naming-file.ts'
 
-/** What has a name of its own until it is whole. */
+/** Name of a file until it is complete. */
 export const partOf = (file: string): string => `${file}.part`
 
 /**
  * Copies the database of a data folder, as it is at one moment, into `file`, and then the media that it names into
- * `media/` beside it. Others go on writing. The copy is synced, opened and checked before it gets its name; a power cut
- * leaves the whole of it or nothing of that name. Blocks for as long as that takes: for a process of its own.
+ * `media/` beside it. Others go on writing. The copy is synced, opened and checked before it gets its name; a power
+ * cut leaves the whole of it or nothing of that name. Blocks for as long as that takes, so call it in a process of its
+ * own.
  */
 export function makeBackup(dataDir: string, file: string, now: number): Manifest {
   const folder = path.dirname(file)
-  // Password hashes are in it.
+  // The backup contains password hashes.
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const part = partOf(file)
   fs.rmSync(part, { force: true })
@@ -32,7 +33,7 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
     syncFile(part)
     const manifest = checked(part, now)
     copyMedia(path.join(dataDir, 'media'), path.join(folder, 'media'))
-    // Where an older one is replaced, its manifest must not speak for this one.
+    // The manifest of a replaced backup must not vouch for this one.
     fs.rmSync(manifestFile(file), { force: true })
     fs.renameSync(part, file)
     writeWhole(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
@@ -44,7 +45,7 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
   }
 }
 
-/** Opens a copy, looks all of it over, and says what it is. Throws where anything is wrong. */
+/** Opens a copy, checks its integrity, and returns its manifest. Throws if anything is wrong. */
 export function checked(file: string, madeAt: number): Manifest {
   const client = new Database(file, { readonly: true })
   try {

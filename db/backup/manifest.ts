@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 
-/** What lies beside a backup, as `FILE.json`: what it is, and how to tell that it is still that. */
+/** The manifest beside a backup, as `FILE.json`: its state and its hash. */
 export type Manifest = {
-  /** When the copy was begun: ISO 8601, UTC. */
+  /** Start of the copy: ISO 8601, UTC. */
   madeAt: string
   bytes: number
   sha256: string
-  /** The history that it is a state of, and which one. */
+  /** Epoch of the database's history, and position in its change log. */
   epoch: string
   seq: number
-  /** The id of the newest revision of any story; 0 where there is none. */
+  /** Id of the newest revision of any story; 0 if there is none. */
   lastRevision: number
   stories: number
 }
 
 export const manifestFile = (backup: string): string => `${backup}.json`
 
-/** Null where there is none, or none that can be read. */
+/** Null if there is none, or it cannot be read. */
 export function readManifest(backup: string): Manifest | null {
   try {
     const read = JSON.parse(fs.readFileSync(manifestFile(backup), 'utf8')) as Manifest

@@ -10,28 +10,28 @@ import { databaseFile, migrate, UnknownSchema, whileNobodyMigrates } from '#db/m
 import { openDatabase } from '#db/open.ts'
 import { takeServerRole } from '#db/server-role.ts'
 
-/** Thrown, with a sentence, where a backup cannot be restored. What stood before still stands. */
+/** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
 export class NotRestored extends Error {}
 
 export type Restored = {
   what: Manifest
-  /** Whether its manifest was there to say that these are the bytes that were saved. */
+  /** True if a manifest confirmed that these are the bytes that were saved. */
   wasVouchedFor: boolean
   pictures: number
-  /** Where the database that stood before lies now. */
+  /** Path of the previous database. */
   aside: string | null
 }
 
 /**
- * Puts a backup in the place of a data folder's database, as a history of its own, and its media beside those that are
- * there. Refuses while a server or any other command uses the folder (`RoleTaken`, `NotRestored`), and a file that is
+ * Replaces a data folder's database with a backup, under a new epoch, and adds its media to those that are there.
+ * Refuses while a server or any other command uses the folder (`RoleTaken`, `NotRestored`), and a file that is
  * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
  */
 export function restoreBackup(dataDir: string, file: string, now: number): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new NotRestored(`There is no file ${file}.`)
   const role = takeServerRole(dataDir)
   try {
-    // Every command begins by migrating: whoever comes now waits, and finds the new database.
+    // Every command begins by migrating: one that starts now waits, and finds the new database.
     return whileNobodyMigrates(dataDir, () => {
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
@@ -42,7 +42,7 @@ export function restoreBackup(dataDir: string, file: string, now: number): Resto
   }
 }
 
-/** Folds the log into the database file, which works only where nobody else has it open. */
+/** Folds the WAL into the database file, which works only if no other process has it open. */
 function closeOff(file: string): void {
   const inUse = new NotRestored(`Another command is using ${file}: let it end first.`)
   const client = new Database(file, { timeout: 500 })
@@ -75,7 +75,7 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number): R
   }
 }
 
-/** Brings the copy to this code's schema, as a history of its own. Some damage shows only where it is written to. */
+/** Migrates the copy to this code's schema, under a new epoch. Some damage shows only on a write. */
 function makeOurs(file: string, staging: string, changed: () => string[], now: number): void {
   const staged = databaseFile(staging)
   try {
@@ -90,13 +90,13 @@ function makeOurs(file: string, staging: string, changed: () => string[], now: n
   syncFile(staged)
 }
 
-/** Names the backup, and not the copy of it that is gone by then. */
+/** Replaces the name of the temporary copy in an error by that of the backup. */
 function notWhole(file: string, staged: string, error: unknown): NotRestored {
   const why = error instanceof Error ? error.message : String(error)
   return new NotRestored(`${file} is no whole backup: ${why.replaceAll(staged, 'its copy')}`)
 }
 
-/** Copies the backup and makes sure of the copy. */
+/** Copies the backup and checks the copy. */
 function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
   if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     throw new NotRestored(`${file} is a database in use and no backup: npm run news -- backup makes one of it.`)
@@ -114,7 +114,7 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   return { what: manifest ?? what, wasVouchedFor: manifest !== null }
 }
 
-/** The tags that changed after the backup; all of them where it is of another history. None where nobody can tell. */
+/** The tags that changed after the backup; all of them if it has another epoch. Empty if they cannot be read. */
 function changedSince(file: string, { epoch, seq }: Manifest): string[] {
   const client = new Database(file, { readonly: true })
   try {
@@ -129,13 +129,13 @@ function changedSince(file: string, { epoch, seq }: Manifest): string[] {
   }
 }
 
-/** Gives the old database a second name, so that at no moment there is none. */
+/** Hard-links the old database under a second name, so that the file exists at every moment. */
 function putAside(dataDir: string, now: number): string {
   const folder = path.join(dataDir, 'backups')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = path.join(folder, `before-restore-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
   fs.linkSync(databaseFile(dataDir), aside)
-  // Only a damaged one still has a log; beside another database it would be taken for that one's.
+  // Only a damaged one still has a WAL; beside another database it would be taken for that one's.
   for (const end of ['-wal', '-shm']) {
     if (fs.existsSync(databaseFile(dataDir) + end)) fs.renameSync(databaseFile(dataDir) + end, aside + end)
   }

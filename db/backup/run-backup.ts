@@ -11,8 +11,8 @@ const LOOK_EVERY_MS = 200
 type Options = { onProgress?: (bytes: number, ofBytes: number) => void; signal?: AbortSignal }
 
 /**
- * Makes a backup in a child process (see `makeBackup`). Rejects with a sentence where it failed or was aborted, and
- * leaves nothing half made behind.
+ * Makes a backup in a child process (see `makeBackup`). Rejects with a sentence if it failed or was aborted, and
+ * leaves no partial file.
  */
 export function runBackup(dataDir: string, file: string, { onProgress, signal }: Options = {}): Promise<Manifest> {
   const child = fork(path.join(import.meta.dirname, 'backup-child.ts'), [dataDir, file], {

@@ -3,7 +3,7 @@ export type Backup = { file: string; madeAt: number; bytes: number }
 const HOURS = 24
 const DAYS = 14
 
-/** The newest of each of the latest `count` periods that have one; newest first. */
+/** The newest backup of each of the latest `count` periods that have one; newest first. */
 function newestOfEach(newestFirst: Backup[], count: number, periodOf: (iso: string) => string): Backup[] {
   const found = new Map<string, Backup>()
   for (const one of newestFirst) {
@@ -14,8 +14,8 @@ function newestOfEach(newestFirst: Backup[], count: number, periodOf: (iso: stri
 }
 
 /**
- * Which backups stay: the newest of each of 24 hours and of each of 14 days (UTC), as far as they fit into `room`
- * bytes. The newest always stays; then days come before hours, since yesterday is worth more than an hour ago.
+ * Chooses the backups to keep: the newest of each of 24 hours and of each of 14 days (UTC), as far as they fit into
+ * `room` bytes. The newest always stays; then days come before hours, since yesterday is worth more than an hour ago.
  */
 export function whichToKeep(backups: readonly Backup[], room: number): Set<Backup> {
   const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt)

@@ -7,6 +7,6 @@ const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 5_000 })
 for (let n = 1; ; n++) {
   aStory(db, `Story ${n}`)
   if (n === 20) process.send?.('writing')
-  // The backup is to see the newsroom in the middle of it, not starve.
+  // The backup must run while the newsroom writes, but not starve.
   await new Promise((resolve) => setTimeout(resolve, 1))
 }

@@ -23,7 +23,7 @@ import { menuLinks, menus, pageAddresses, pageRevisions, pages, publicPages } fr
 import { media } from '#db/schema/pictures.ts'
 import { sources } from '#db/schema/sources.ts'
 
-/** What of the paper stands around its stories, each table after those that it points to, its rows in this order. */
+/** Exported tables other than those of stories: each table after those that it references, its rows in this order. */
 export const PAPER: readonly { table: SQLiteTable; where?: string; order: string }[] = [
   { table: settings, where: `key not in ('today', 'importing')`, order: 'key' },
   { table: media, where: 'deleted_at is null', order: 'sha256' },
@@ -44,7 +44,7 @@ export const PAPER: readonly { table: SQLiteTable; where?: string; order: string
   { table: plannedFronts, order: 'id' },
 ]
 
-/** What hangs on a story: its rows are found by `where`, with the story's id. */
+/** Exported tables of a story: `where` finds their rows by the story's id. */
 export const STORY: readonly { table: SQLiteTable; where: string; order: string }[] = [
   { table: articles, where: 'id = ?', order: 'id' },
   { table: articleSections, where: 'article_id = ?', order: 'position' },
@@ -61,7 +61,7 @@ export const STORY: readonly { table: SQLiteTable; where: string; order: string 
 ]
 
 const PERSON = 'a person: accounts are no content'
-/** Columns of those tables that stay behind, each with why. */
+/** Columns of those tables that are not exported, each with the reason. */
 export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'authors.person_id': PERSON,
   'media.uploaded_by': PERSON,
@@ -78,17 +78,17 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'planned_fronts.planned_by': PERSON,
   'jobs.id': 'a number of one database: nothing names it',
 }
-/** Of these only that there was somebody: an import does not write over what a hand has written. */
+/** Columns for which the export says only whether they are set: an import does not overwrite what a person wrote. */
 export const SOMEBODY = 'somebody'
 export const ONLY_WHETHER: readonly string[] = ['articles.saved_by']
-/** What is taken out of JSON for the same reason. */
+/** Keys that are removed from JSON for the same reason. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = { 'jobs.payload': 'by' }
 
 const DERIVED = 'made anew from what is public'
 const WORK = 'who works on what: people are accounts, and no content'
 const HERE = 'what goes on in one newsroom at one time'
 const SECRET = 'who may come in, and how'
-/** Every other table, with why nothing of it leaves the house. A test holds the lists against the schema. */
+/** Every other table, with the reason why it is not exported. A test compares the lists with the schema. */
 export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   listings: DERIVED,
   quotes: DERIVED,

@@ -19,7 +19,7 @@ type Row = { file: string; widths: string; crops: string }
 
 type Media = { list: ExportedFile; files: number; missing: number }
 
-/** Copies every picture of the library, and lists the files. Null where it was told to end. */
+/** Copies every picture of the library, and lists the files. Null if it was aborted. */
 export async function exportMedia(
   db: Readable,
   { dataDir, dir }: { dataDir: string; dir: string },
@@ -48,7 +48,7 @@ export async function exportMedia(
   }
 }
 
-/** What an earlier export into this folder has left of pictures that are no more. */
+/** Removes files that an earlier export into this folder left of deleted pictures. */
 function removeOthers(dir: string, named: ReadonlySet<string>): void {
   const root = path.join(dir, 'media')
   if (!fs.existsSync(root)) return
@@ -58,7 +58,7 @@ function removeOthers(dir: string, named: ReadonlySet<string>): void {
   }
 }
 
-/** Every picture of the library, as its files are named. */
+/** Every picture of the library, with what its file names are made of. */
 function* picturesOf(db: Readable): Generator<Pictured> {
   const rows = statement<Row>(db, 'select file, widths, crops from media where deleted_at is null order by sha256')
   for (const { file, widths, crops } of rows.iterate()) {
@@ -66,7 +66,7 @@ function* picturesOf(db: Readable): Generator<Pictured> {
   }
 }
 
-/** The files that a picture has to have, and its master, which very old ones have not. */
+/** The required files of a picture, and its master, which very old ones lack. */
 function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: string[]; master: string } {
   const sets = [{ file, widths }, ...Object.values(crops).flatMap((crop) => crop ?? [])]
   const needed = sets.flatMap((set) =>
@@ -75,7 +75,10 @@ function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: 
   return { needed, master: masterFile(dataDir, file) }
 }
 
-/** Copies what there is of a picture's files; those that are there already are kept. Answers them, and how many are missing. */
+/**
+ * Copies the existing files of a picture; those that are there already are kept. Returns them, and how many are
+ * missing.
+ */
 function exportPicture(dataDir: string, dir: string, picture: Pictured): { files: ExportedFile[]; missing: number } {
   const { needed, master } = filesOf(dataDir, picture)
   for (const name of namesOf(picture)) fs.mkdirSync(folderOf(dir, name), { recursive: true })
@@ -88,7 +91,10 @@ function exportPicture(dataDir: string, dir: string, picture: Pictured): { files
   return { files, missing: all.length - files.length }
 }
 
-/** A file never changes under its name: one of that length is that one. Null where there is none. */
+/**
+ * Copies a file unless one of the same length is there, since a file never changes under its name. Null if there is
+ * none.
+ */
 export function copy(from: string, to: string): Omit<ExportedFile, 'path'> | null {
   const size = fs.statSync(from, { throwIfNoEntry: false })?.size
   if (size === undefined) return null

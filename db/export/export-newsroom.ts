@@ -11,17 +11,18 @@ import { statement } from '#db/statement.ts'
 import type { ExportManifest } from '#domain/import/export-manifest.ts'
 import { env } from '#env.ts'
 
-/** Thrown, with a sentence, where nothing may be written into a folder. */
+/** Thrown, with a sentence, if the export may not be written into a folder. */
 export class NotExported extends Error {}
 
 type Job = { db: Db; dataDir: string; dir: string; signal: AbortSignal; onProgress: (done: Progress) => void }
-/** What is done; `share` of all of it, from 0 to 1. */
+/** Progress of the export; `share` from 0 to 1. */
 export type Progress = { share: number; stories: number; pictures: number }
 export type Exported = { manifest: ExportManifest; missing: number } | 'interrupted'
 
 /**
- * Writes the whole newsroom into a folder (docs/export.md): what is content, as one moment saw it, while others write;
- * the same in ninjs; every picture. No account, no key and no secret. Ended in the middle, it is run again and goes on.
+ * Exports the whole newsroom into a folder (docs/export.md): all content from one snapshot, while others write; the
+ * same in ninjs; every picture. No account, no key and no secret. An interrupted export resumes when it is run again.
+ * Throws `NotExported`.
  */
 export async function exportNewsroom(
   dataDir: string,
@@ -33,7 +34,8 @@ export async function exportNewsroom(
   beginExport(dir)
   const db = openDatabase(databaseFile(dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
   try {
-    // One state of the database until the end, however long that is: the connection is used for nothing else.
+    // One read transaction, so one snapshot until the end, however long that is: the connection is used for nothing
+    // else.
     db.$client.exec('begin')
     return await exportAll({ db, dataDir, dir, signal, onProgress })
   } finally {
@@ -41,7 +43,7 @@ export async function exportNewsroom(
   }
 }
 
-/** An empty folder, one that is not there, or one that an export made. */
+/** Refuses any folder but an empty one, a missing one, or one that an export made. */
 function requirePlace(dir: string): void {
   const there = fs.statSync(dir, { throwIfNoEntry: false })
   if (there && !there.isDirectory()) throw new NotExported(`${dir} is a file: name a folder.`)

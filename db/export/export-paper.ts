@@ -7,7 +7,7 @@ import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 
-/** Writes what stands around the stories: a row a line, each table after those that it points to. */
+/** Exports the tables other than those of stories: a row a line, each table after those that it references. */
 export function exportPaper(db: Readable, dir: string): ExportedFile {
   const out = lineFile(dir, FILES.paper)
   try {

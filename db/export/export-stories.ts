@@ -12,15 +12,15 @@ import type { ExportedFile } from '#domain/import/export-manifest.ts'
 import { ninjs } from '#domain/syndication/ninjs.ts'
 import { env } from '#env.ts'
 
-/** How a long step is ended, and told of. */
+/** Abort signal and progress callback of a long step. */
 export type Step = { signal: AbortSignal; onDone: (done: number) => void }
 
-/** Stories a time, between which whoever wants to end this is heard. */
+/** Number of stories between two checks of the abort signal. */
 const BATCH = 50
 
 /**
- * Writes every story with all that hangs on it, a story a line, and each public one again in ninjs. Null where it was
- * told to end.
+ * Exports every story with the rows that belong to it, a story a line, and each public one again in ninjs. Null if it
+ * was aborted.
  */
 export async function exportStories(
   db: Readable,
@@ -53,7 +53,7 @@ export async function exportStories(
   }
 }
 
-/** A story with everything that hangs on it, by table; a table without rows is left out. */
+/** Returns a function that reads a story with its rows, by table; a table without rows is left out. */
 function storyTeller(db: Readable): (id: number) => Record<string, unknown[]> {
   const parts = STORY.map(({ table, where, order }) => {
     const name = getTableName(table)

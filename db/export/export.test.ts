@@ -28,7 +28,7 @@ afterEach(() => {
 })
 function aRoom() {
   const room = testNewsroom()
-  // Nothing here outlives the process.
+  // No durability is needed: nothing here outlives the process.
   room.db.$client.pragma('synchronous = OFF')
   rooms.push(room)
   return room
@@ -36,7 +36,7 @@ function aRoom() {
 const signal = new AbortController().signal
 const LATER = NOON + 30 * DAY
 
-/** The newsroom as it comes out of an export and into an empty one. */
+/** Exports a newsroom and imports it into an empty one. */
 async function carried(from: ReturnType<typeof testNewsroom>, now = LATER) {
   const dir = path.join(from.dir, 'export')
   const made = await exportNewsroom(from.dir, dir, { signal })
@@ -52,7 +52,7 @@ const tablesIn = (dir: string) => [
   ...linesOf(dir, 'stories.ndjson').flatMap((line) => Object.keys(JSON.parse(line) as object)),
 ]
 
-/** What chance seldom leaves standing until the end. */
+/** Actions whose effect random choice seldom leaves in place until the end. */
 const STANDING: Deed[] = [
   { do: 'pin', of: 0, story: 0, leavesInMs: 40 * DAY },
   { do: 'settings', to: { name: 'The Halyard' } },
@@ -86,7 +86,7 @@ test('whatever was done in a newsroom, it comes back as it was, and lives on ali
       for (const table of tablesIn(dir)) seen.add(table)
       const isWhole = (said: string) => !said.startsWith('The picture')
       expect(checkNewsroom(to.db, to.dir).filter(isWhole)).toEqual([])
-      // What was set for a time is still set for it.
+      // Work that was scheduled is still scheduled.
       for (const ms of [2 * MINUTE, 2 * DAY, 40 * DAY, 366 * DAY]) {
         for (const { db } of [from, to]) runDueJobs(db, now + ms)
         expect(newsHash(to.db)).toBe(newsHash(from.db))
@@ -94,7 +94,7 @@ test('whatever was done in a newsroom, it comes back as it was, and lives on ali
     }),
     { seed: 20_261_125, numRuns: 20, examples: [[SELDOM], [STANDING]] },
   )
-  // Nothing that is carried is carried only where there is none of it.
+  // Every exported table had rows in some run.
   expect([...seen].toSorted()).toEqual([...PAPER, ...STORY].map(({ table }) => getTableName(table)).toSorted())
 }, 180_000)
 
@@ -168,7 +168,7 @@ test('every table and column goes with the export, or stays behind for a reason'
     Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
   )
   expect(Object.keys(LEFT_OUT_COLUMNS).filter((name) => !columns.includes(name))).toEqual([])
-  // Whoever adds the name of a person to a story says what is to become of it.
+  // A new column that names a person must be listed here.
   const people = columns.filter((name) => /_by$|person/.test(name))
   expect(people.filter((name) => !(name in LEFT_OUT_COLUMNS) && !ONLY_WHETHER.includes(name))).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { ExportedFile } from '#domain/import/export-manifest.ts'
 
 const HELD_BYTES = 1 << 18
 
-/** A file of one JSON value a line that is written as it goes, and counted. Close it, whatever happens. */
+/** Writes a file of one JSON value a line incrementally, and hashes it. Always close it. */
 export function lineFile(dir: string, name: string) {
   const handle = fs.openSync(path.join(dir, name), 'w')
   const hash = createHash('sha256')
@@ -29,7 +29,7 @@ export function lineFile(dir: string, name: string) {
       heldBytes += line.length
       if (heldBytes >= HELD_BYTES) flush()
     },
-    /** Writes what is left, synced, and answers what the file is. */
+    /** Writes the rest, syncs, and returns the file's size and hash. */
     end(): ExportedFile {
       flush()
       fs.fsyncSync(handle)

@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { EXPORT_FORMAT, type ExportManifest, exportManifest, unfinishedExport } from '#domain/import/export-manifest.ts'
 
-/** The files of an export beside its manifest. Each is one JSON value a line. */
+/** The files of an export beside its manifest, each with one JSON value a line. */
 export const FILES = { paper: 'paper.ndjson', stories: 'stories.ndjson', ninjs: 'ninjs.ndjson', media: 'media.ndjson' }
 
 const fileIn = (dir: string) => path.join(dir, 'manifest.json')
 
-/** What a folder is: an export that is whole, one that was begun, or something else. */
+/** State of a folder: a complete export, an unfinished one, or something else (null). */
 export function exportIn(dir: string): ExportManifest | 'unfinished' | null {
   let read: unknown
   try {

@@ -5,10 +5,10 @@ import { LEFT_OUT_COLUMNS, ONLY_WHETHER, SOMEBODY, WITHOUT_KEY } from '#db/expor
 export type Value = string | number | null
 /** A row as the database has it. */
 export type Stored = Record<string, Value>
-/** A row by its columns' names, what holds JSON as JSON. */
+/** A row by column name, with JSON columns parsed. */
 export type Row = Record<string, unknown>
 
-/** The columns of a table that go with it, by their names in the database. */
+/** The exported columns of a table, by their names in the database. */
 export function columnsOf(table: SQLiteTable): { name: string; isJson: boolean; isWhether: boolean }[] {
   const own = getTableName(table)
   return Object.values(getTableColumns(table)).flatMap(({ name, dataType }) =>
@@ -24,7 +24,7 @@ export const columnNames = (table: SQLiteTable): string =>
     .map(({ name }) => name)
     .join(', ')
 
-/** Makes what turns a row of the database into one that is written. */
+/** Returns a function that converts a row of the database for the export. */
 export function rowTeller(table: SQLiteTable): (row: Stored) => Row {
   const columns = columnsOf(table)
   const own = getTableName(table)
@@ -41,7 +41,7 @@ export function rowTeller(table: SQLiteTable): (row: Stored) => Row {
 const without = (key: string | undefined, value: unknown): unknown =>
   key !== undefined && typeof value === 'object' ? { ...value, [key]: null } : value
 
-/** JSON as it is, where writing it again gives the same bytes; else its text. */
+/** Parses JSON if serializing it again gives the same bytes; otherwise keeps its text. */
 function opened(value: Value): unknown {
   if (typeof value !== 'string') return value
   const parsed: unknown = JSON.parse(value)
@@ -49,7 +49,7 @@ function opened(value: Value): unknown {
   return isWhole && JSON.stringify(parsed) === value ? parsed : value
 }
 
-/** What is stored of a written value. */
+/** Converts an exported value to the one that is stored. */
 export function stored(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number' || value === null) return value
   return JSON.stringify(value)

@@ -2,13 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/open.ts'
 import { someoneWaits } from '#db/waiting.ts'
 
-/** After so much writing the lock is left free for so long, for those who wait without saying so. */
+/** After this much writing the lock is released for a while, for processes that wait without signalling it. */
 const WRITING_MS = 100
 const GAP_MS = 2
-/** Who says so has it at once; but an import goes on, however many wait. */
+/** A signal releases the lock at once, but an import continues after this time, however many wait. */
 const LONGEST_GAP_MS = 100
 
-/** Others write too, and whoever wants to end this is heard: to be awaited between two transactions. */
+/**
+ * Returns a function to await between two transactions: it lets other writers get the lock, and lets an abort arrive.
+ */
 export function gaps(db: Db): () => Promise<void> {
   let last = performance.now()
   return async () => {

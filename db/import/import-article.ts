@@ -30,9 +30,10 @@ const NOT_OUT: Partial<Record<Status, string>> = {
 }
 
 /**
- * Writes one story of an import into the caller's transaction: made, brought up to date, or left alone where nothing
- * differs. Its id in the import decides which story it is, so that importing again never doubles. What was withdrawn or
- * deleted here stays so, and no word that somebody wrote on the desk is written over. Warnings are added to the prepared story.
+ * Writes one story of an import into the caller's transaction: created, updated, or left alone if nothing differs. It
+ * is identified by its id in the import, so that importing again never duplicates. A story that was withdrawn or
+ * deleted here stays so, and no text that somebody wrote on the desk is overwritten. Warnings are added to the
+ * prepared story.
  */
 export function importArticle(tx: Tx, story: Prepared, context: ImportContext): Imported {
   const known = knownStory(tx, story.importId)
@@ -66,7 +67,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
     by: null,
     now: context.now,
   })
-  // freeSlug has looked within this same transaction, so only a bug gets here.
+  // Within this transaction freeSlug has found it free, so this is a bug.
   if (!out.ok) throw new Error(`The address ${fields.slug} is taken.`)
   return { did: known ? 'updated' : 'made', articleId, slug: fields.slug, tags: out.value.tags }
 }
@@ -97,15 +98,18 @@ function fieldsOf(
   }
 }
 
-/** What the import says; else, where nobody here set one, what its words are in; else what it has here, or the paper's. */
+/**
+ * The language that the import names; else, if nobody here set one, the detected one; else the story's present one, or
+ * the paper's.
+ */
 function languageFor({ language: found }: Prepared, known: KnownStory | null, ofPaper: string): string {
   if (found?.isSaid) return found.tag
   if (!found || (known && known.savedBy !== null)) return known?.language ?? ofPaper
-  // The paper says which English it writes.
+  // The paper's settings name the variant, such as British English.
   return found.tag === ofPaper.split('-')[0] ? ofPaper : found.tag
 }
 
-/** What was written about the same picture here is kept. */
+/** Keeps the texts that were written here about the same picture. */
 function leadFor(lead: NonNullable<Prepared['lead']>, known: KnownStory | null) {
   return known?.lead?.mediaId === lead.mediaId ? known.lead : { ...lead, alt: '' }
 }
@@ -124,7 +128,7 @@ function shortened(slug: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1))
 }
 
-/** A slug that was too long to keep still leads to its story. */
+/** Keeps a slug that was too long as an address that redirects to the story. */
 function keepImportedAddress(tx: Tx, story: Prepared, slug: string, articleId: number): void {
   if (story.slug.length <= LONGEST_SLUG) return
   story.warnings.push(

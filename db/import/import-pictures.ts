@@ -7,9 +7,9 @@ export type ImportedPicture = { id: string; caption: string; credit: string }
 export type ImportPictures = ReturnType<typeof importPictures>
 
 /**
- * The pictures of an import, out of `--media DIR` and nowhere else. `find` answers at once: the picture, null where
- * there is none, undefined where `load` must be asked first. A picture that does not decode counts as none; `problems`
- * says why, once.
+ * Finds the pictures of an import in the folder `--media DIR` only. `find` is synchronous: the picture, null if there
+ * is none, undefined if `load` must be awaited first. A picture that does not decode counts as missing; `problems` has
+ * the reason, once.
  */
 export function importPictures(db: Db, dataDir: string, folder: string | null, now: number) {
   const root = folder === null ? null : fs.realpathSync(folder)
@@ -22,9 +22,9 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
     try {
       plain = decodeURIComponent(plain)
     } catch {
-      // A name that only looks encoded.
+      // The name contains a % but is not percent-encoded.
     }
-    // An address of another host keeps its last part: exports hold pictures by it.
+    // An address on another host is reduced to its last part, under which exports store pictures.
     const inside = /^[a-z][a-z+.-]*:|^\/\//i.test(plain) ? path.basename(plain) : plain.replace(/^[/\\]+/, '')
     for (const one of [inside, path.basename(inside)]) {
       const file = path.join(root, one)
@@ -51,7 +51,7 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
     find: (name: string) => (root === null ? null : found.get(name)),
     load,
     problems,
-    /** The whole answer at once, for a thread that has no database. */
+    /** Loads and returns a picture in one call, for a thread without a database. */
     async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
       await load(name)
       return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }

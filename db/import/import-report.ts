@@ -1,9 +1,9 @@
-/** What an import did, and where it stands. */
+/** Result and counts of an import. */
 export type ImportSummary = {
   made: number
   updated: number
   unchanged: number
-  /** Withdrawn, deleted or written in here since, and left so. */
+  /** Left as they are, because they were withdrawn, deleted or edited here since. */
   left: number
   refused: number
   warnings: number
@@ -11,15 +11,15 @@ export type ImportSummary = {
   newTopics: number
   newAuthors: number
   newSources: number
-  /** Ended by its signal before the end of the file. */
+  /** Aborted by its signal before the end of the file. */
   isInterrupted: boolean
 }
 
-/** How an import speaks while it runs. */
+/** Callbacks of a running import. */
 export type ImportReporter = {
-  /** A record that was refused. */
+  /** A record was refused. */
   refused: (line: number, what: string) => void
-  /** A record that came in, but not as it stood. */
+  /** A record was imported with changes. */
   warned: (line: number, what: string) => void
   progress?: (done: number, bytesRead: number) => void
 }

@@ -24,11 +24,11 @@ export type KnownStory = {
   genre: Genre | null
   firstPublishedAt: number | null
   deletedAt: number | null
-  /** Who wrote in it on the desk since it was brought here; null for nobody. */
+  /** The person who edited it on the desk since it was imported; null for nobody. */
   savedBy: string | null
-  /** As stored, so that comparing needs no parsing. */
+  /** JSON as stored, so that comparing needs no parsing. */
   document: string
-  /** Ids in their order, parted by commas. */
+  /** Ids in their order, separated by commas. */
   sectionIds: string
   topicIds: string
   authorIds: string
@@ -44,7 +44,7 @@ const SQL = `select id, status, slug, headline, standfirst, kicker, language, so
   saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 
-/** The working copy of the story that an import's id stands for; null where it was never imported. */
+/** The working copy of the story with an import's id; null if it was never imported. */
 export function knownStory(tx: Tx, importId: string): KnownStory | null {
   const row = statement<Row>(tx, SQL).get(importId)
   if (!row) return null

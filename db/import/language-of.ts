@@ -2,14 +2,14 @@ import { guessLanguage } from '#db/import/guess-language.ts'
 import { htmlLanguage } from '#domain/import/html-language.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
-/** The language of an imported story: said by the import, or a guess that is sure. */
+/** The language of an imported story: named by the import, or reliably detected. */
 export type StoryLanguage = { tag: string; isSaid: boolean }
 
 type Story = { language: string | null; html: string; text: string }
 
 /**
- * What the record says counts, then `lang` of most of its HTML, then what its words are in. `dir` alone rules out
- * languages that are written the other way. Null where none of that tells.
+ * Determines the language from the record, then from `lang` of most of its HTML, then from its text. `dir` alone rules
+ * out languages of the other direction. Null if none of these tells.
  */
 export async function languageOf({ language, html, text }: Story): Promise<StoryLanguage | null> {
   if (language !== null) return { tag: language, isSaid: true }

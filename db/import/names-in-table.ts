@@ -6,8 +6,8 @@ import { nameKey } from '#domain/text/name-key.ts'
 export type NamesInTable = ReturnType<typeof namesInTable>
 
 /**
- * Finds ids by name, the same but for case and Unicode form. Reads a table again where another connection has written
- * since; what this one adds, its caller says.
+ * Finds ids by name, ignoring case and Unicode form. Reads a table again if another connection has written since; the
+ * caller adds rows of this connection.
  */
 export function namesInTable() {
   const tables = new Map<NamedTable, { version: number; ids: Map<string, number> }>()
@@ -17,7 +17,7 @@ export function namesInTable() {
     const known = tables.get(table)
     if (known?.version === version) return known.ids
     const rows = statement<{ id: number; name: string }>(tx, `select id, name from ${table} order by id desc`).all()
-    // The oldest of one name counts: it is written last.
+    // The oldest of equal names wins: it is written last.
     const ids = new Map(rows.map(({ id, name }) => [nameKey(name), id]))
     tables.set(table, { version, ids })
     return ids

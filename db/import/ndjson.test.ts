@@ -185,7 +185,7 @@ test('a file is written in several batches, and each says which stories it holds
   expect(batches.length).toBeGreaterThan(1)
   const articles = batches.flatMap((row) => (JSON.parse(String(row.details)) as { articles: number[] }).articles)
   expect(new Set(articles).size).toBe(300)
-  // The index is whole, and merges as FTS5 does once the import is over.
+  // The index is consistent, and FTS5's merge settings are restored once the import is over.
   expect(all("select v from search_index_config where k in ('automerge', 'usermerge')")).toEqual([{ v: 4 }, { v: 4 }])
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })

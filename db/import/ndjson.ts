@@ -12,9 +12,9 @@ import type { Db } from '#db/open.ts'
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
 /**
- * Imports a file of one story a line (docs/import.md). What is wrong with a line is told by its number and the rest goes
- * on; nothing of a bad record is half stored. May be ended at any moment and run again: it then completes. `now` in ms
- * UTC is the time that everything written by this run carries.
+ * Imports a file of one story a line (docs/import.md). An error in a line is reported with its number and the import
+ * continues; no part of a bad record is stored. It may be interrupted at any moment and run again, and then completes.
+ * `now` (ms UTC) is the timestamp of everything written by this run.
  */
 export async function importNdjson(
   db: Db,

@@ -13,10 +13,10 @@ import type { ExportManifest } from '#domain/import/export-manifest.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-/** Under this key it is noted which export is being taken in, so that one that was ended goes on. */
+/** Settings key that marks which export is being imported, so that an interrupted import can resume. */
 const MARK = 'importing'
 
-/** Notes which export is coming in. Refused where something is here already that is not of it. */
+/** Marks which export is being imported. Throws `NotTaken` if the newsroom has content that is not of it. */
 export function beginTaking(db: Db, { hash, madeAt }: ExportManifest): void {
   const mark = JSON.stringify(`${hash} ${madeAt}`)
   write(db, (tx) => {
@@ -33,20 +33,20 @@ export function beginTaking(db: Db, { hash, madeAt }: ExportManifest): void {
   })
 }
 
-/** Every newsroom has settings; content is what stands in any other table. */
+/** Every newsroom has settings; rows in any other table are content. */
 function isEmpty(db: Db): boolean {
   return [...PAPER, ...STORY]
     .map(({ table }) => getTableName(table))
     .every((name) => name === 'settings' || !statement(db, `select 1 from ${name} limit 1`).get())
 }
 
-/** Which pictures pages, fronts, bylines, sources and the paper show; each story has told its own. */
+/** Renews which pictures pages, fronts, bylines, sources and the paper use; stories have renewed their own. */
 function renewUsesAroundStories(tx: Tx): void {
   for (const kind of ownerKinds.filter((one) => one !== 'story'))
     for (const owner of ownersAfter(tx, kind, 0, -1)) renewPictureUses(tx, owner)
 }
 
-/** Makes it a history of its own: whoever kept a page of the empty newsroom, or of a half one, forgets it. */
+/** Sets a new epoch, so that pages cached from the empty or half-imported newsroom are dropped. */
 export function finishTaking(db: Db, { name, counts }: ExportManifest, now: number): void {
   write(db, (tx) => {
     statement(tx, 'delete from settings where key = ?').run(MARK)

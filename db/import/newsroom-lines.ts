@@ -16,13 +16,13 @@ import { ok } from '#domain/result.ts'
 const WRITING_MS = 15
 
 export type LineWriter = {
-  /** Writes some of these, the first ones, in one transaction; answers how many. */
+  /** Writes the first lines in one transaction; returns how many. */
   write: (lines: readonly unknown[]) => number
-  /** One step of keeping things in order between two transactions. True where another is due. */
+  /** Runs one step of index maintenance between two transactions. True if another is due. */
   tidy: () => boolean
 }
 
-/** Runs `one` for as many of the lines as keep nobody waiting. */
+/** Runs `one` for lines until the time is up or another process wants the lock. */
 function someOf<T>(db: Db, tx: Tx, lines: readonly T[], one: (tx: Tx, line: T) => void): number {
   const start = performance.now()
   let done = 0
@@ -36,7 +36,7 @@ function someOf<T>(db: Db, tx: Tx, lines: readonly T[], one: (tx: Tx, line: T) =
 
 type PaperLine = { table: string; row: Row }
 
-/** Writes what stands around the stories. */
+/** Writes the tables other than those of stories. */
 export function paperWriter(db: Db, now: number): LineWriter {
   const writeRow = rowWriter(PAPER.map(({ table }) => table))
   const one = (tx: Tx, { table, row }: PaperLine) => {
@@ -56,7 +56,7 @@ export function paperWriter(db: Db, now: number): LineWriter {
   }
 }
 
-/** What is known of a picture's files, and of its looks. */
+/** Writes the derived rows of a picture: its files, and its perceptual hash. */
 function makePicture(tx: Tx, id: string, now: number): void {
   const row = statement<{ file: string; crops: string; likeness: string | null }>(
     tx,
@@ -67,7 +67,7 @@ function makePicture(tx: Tx, id: string, now: number): void {
   saveLikeness(tx, id, row.likeness, row.likeness)
 }
 
-/** Writes stories, and names them to the change log. */
+/** Writes stories, and their tags to the change log. */
 export function storyWriter(db: Db, now: number): LineWriter {
   const merger = segmentMerger(db)
   return {

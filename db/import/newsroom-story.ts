@@ -15,15 +15,15 @@ import { statement } from '#db/statement.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 
-/** A story of an export: the rows of each table that hangs on it. */
+/** A story of an export: its rows by table. */
 export type ExportedStory = Record<string, Row[]>
 type Context = { now: number; searchLater: (save: () => void) => void }
 
 const writeRow = rowWriter(STORY.map(({ table }) => table))
 
 /**
- * Writes a story of an export into the caller's transaction, under the id that it has there, and makes anew what is made
- * from it. One that is there already stays. Answers what the caller names to the change log.
+ * Writes a story of an export into the caller's transaction, under its former id, and its derived rows. A story that
+ * is there already is left alone. Returns the tags for the change log.
  */
 export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLater }: Context): string[] {
   const id = Number(story['articles']?.[0]?.['id'])
@@ -47,8 +47,8 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
 }
 
 /**
- * A story points to its revision and the revision to its story. Left open until the commit, that would have SQLite look
- * through all stories for each revision: the one half of it is written last.
+ * A story references its revision and the revision its story. A deferred constraint would make SQLite look through all
+ * stories for each revision, so one of the two references is written last.
  */
 function writeRows(tx: Tx, id: number, story: ExportedStory): void {
   const revisionId = story['articles']?.[0]?.['published_revision_id'] ?? null

@@ -14,18 +14,18 @@ import type { ExportedFile, ExportManifest } from '#domain/import/export-manifes
 
 /** No story with all its history is nearly as long. */
 const LINE_MAX_BYTES = 1 << 28
-/** So many lines are read ahead of their writing. */
+/** Number of lines that are read ahead. */
 const HELD = 50
 
-/** What is done; `share` of all of it, from 0 to 1. */
+/** Progress; `share` from 0 to 1. */
 export type Taking = { share: number; stories: number }
 type Options = { signal: AbortSignal; onProgress?: (done: Taking) => void }
 export type Taken = { manifest: ExportManifest; hash: string } | 'interrupted'
 
 /**
- * Takes the export of a newsroom into one that is empty: everything under the ids and at the addresses that it had, so
- * that what was set for a time goes out at it. Refused (`NotTaken`) where the export is not whole, or the newsroom is not
- * empty. Ended in the middle, it is run again and goes on. `now` in ms UTC.
+ * Imports the export of a newsroom into an empty one: everything under its former ids and addresses, so that scheduled
+ * work runs at its time. Refused (`NotTaken`) if the export is incomplete, or the newsroom is not empty. An
+ * interrupted import resumes when it is run again. `now` in ms UTC.
  */
 export async function importNewsroom(
   db: Db,
@@ -48,7 +48,7 @@ export async function importNewsroom(
     before += sizeOf(name)
     return done
   }
-  // The files first: a row that names them must find them.
+  // Files come first: a row that names them must find them.
   if (!(await takeMedia(dataDir, dir, signal))) return 'interrupted'
   if (!(await step(FILES.paper, paperWriter(db, now)))) return 'interrupted'
   if (!(await step(FILES.stories, storyWriter(db, now)))) return 'interrupted'
@@ -56,7 +56,7 @@ export async function importNewsroom(
   return { manifest, hash: newsHash(db) }
 }
 
-/** The manifest of an export of which every byte is what was written. */
+/** The manifest of an export, after checking every file's hash. */
 function wholeExport(dir: string): ExportManifest {
   const manifest = exportIn(dir)
   if (manifest === null) throw new NotTaken(`${dir} is no export of a newsroom: it has no manifest.json of one.`)
@@ -72,7 +72,7 @@ function wholeExport(dir: string): ExportManifest {
   return manifest
 }
 
-/** Where the files of pictures may come to lie, so that no list leads out of the folder. */
+/** Allowed paths of picture files, so that no list leads out of the folder. */
 const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp)$/
 
 async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Promise<boolean> {
@@ -90,7 +90,7 @@ async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Pro
 
 type LineOptions = { signal: AbortSignal; onDone: (bytes: number, lines: number) => void }
 
-/** Gives the lines of a file to their writer, some at a time. False where it was told to end. */
+/** Passes the lines of a file to their writer in batches. False if it was aborted. */
 async function takeLines(db: Db, file: string, writer: LineWriter, { signal, onDone }: LineOptions): Promise<boolean> {
   const leaveGap = gaps(db)
   let held: unknown[] = []

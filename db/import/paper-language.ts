@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** The language of the paper, which an imported story that names none is in. */
+/** The language of the paper, the default for an imported story that names none. */
 export function paperLanguage(db: Readable): string {
   const row = statement<{ language: string | null }>(
     db,

@@ -5,12 +5,12 @@ import { readLines } from '#db/import/read-lines.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 
-/** A line of a file as a story to write, or what is wrong with it. */
+/** A line of a file as a prepared story, or the problem with it. */
 export type PreparedLine = { line: number; bytesRead: number } & ({ story: Prepared } | { problem: string })
-/** What preparing asks of the pictures of an import: the same here and in a thread that has no database. */
+/** The part of an import's pictures that preparing needs: the same here and in a thread without a database. */
 export type PictureFinder = Pick<ImportPictures, 'hasFolder' | 'find' | 'load' | 'problems'>
 
-/** Reads a file of one story a line and makes each ready to be written, in the order of the lines. `now` in ms UTC. */
+/** Reads a file of one story a line and prepares each, in the order of the lines. `now` in ms UTC. */
 export async function* prepareLines(file: string, pictures: PictureFinder, now: number): AsyncGenerator<PreparedLine> {
   for await (const read of readLines(file, MAX_LINE_BYTES)) {
     const { line, bytesRead } = read

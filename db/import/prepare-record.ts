@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-/** A line of NDJSON as a story to write, or the sentence that says why not. `now` in ms UTC. */
+/** Parses a line of NDJSON into a prepared story, or refuses it with a sentence (`bad-record`). `now` in ms UTC. */
 export async function prepareRecord(
   line: { line: number; text: string },
   pictures: PictureFinder,
@@ -58,7 +58,7 @@ function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSl
   return { slug: slugify(decoded(slug)), isSlugMade: true }
 }
 
-/** Other systems keep slugs in other scripts as addresses have them. */
+/** Other systems store slugs in other scripts percent-encoded. */
 function decoded(slug: string): string {
   try {
     return decodeURIComponent(slug)
@@ -74,7 +74,7 @@ async function convert({ body_html, source }: ImportRecord, pictures: PictureFin
     if (found === undefined) wanted.add(src)
     return found ? { mediaId: found.id } : null
   }
-  // A relative link was written for the site that the story comes from.
+  // Relative links are resolved against the site of the source.
   const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
   const first = documentFromHtml(body_html, options)
   if (wanted.size === 0) return first

@@ -1,6 +1,6 @@
 /**
- * Prepares an import's lines in a thread of its own, so that the one that writes does nothing else. It has no database:
- * for a picture it asks. Of what it has prepared only so much is under way at a time, however large the file is.
+ * Worker thread that prepares an import's lines, so that the writing thread does nothing else. It has no database and
+ * requests pictures by message. The number of unacknowledged messages is limited, however large the file is.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportedPicture } from '#db/import/import-pictures.ts'
@@ -12,7 +12,7 @@ export type ToThread = { isTaken: true } | { picture: string; found: ImportedPic
 
 const MOST_LINES = 64
 const MOST_CHARACTERS = 400_000
-/** Messages that may wait for the writer. */
+/** Limit of messages that wait for the writer. */
 const MOST_UNDER_WAY = 4
 
 if (!parentPort) throw new Error('This file is a thread of the import.')

@@ -4,8 +4,8 @@ import type { PreparedLine } from '#db/import/prepare-lines.ts'
 import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.ts'
 
 /**
- * The lines of an import, prepared ahead by a thread while those before are being written. Throws what the thread threw,
- * after what it had prepared; ends the thread wherever the reading ends. `now` in ms UTC.
+ * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
+ * error, after the lines that it had prepared; terminates the thread when the iteration ends. `now` in ms UTC.
  */
 export async function* preparedAhead(
   file: string,

@@ -3,16 +3,16 @@ import type { StoryLanguage } from '#db/import/language-of.ts'
 
 /** A story ready to be written: nothing left to parse inside the transaction. */
 export type Prepared = {
-  /** Where it came from: the line of a file, or 1. */
+  /** Line in the file, or 1. */
   line: number
   importId: string
   slug: string
-  /** The slug was made from the headline: a story that is known keeps the one that it has. */
+  /** True if the slug was made from the headline: a known story then keeps its own. */
   isSlugMade: boolean
   headline: string
   standfirst: string
   document: ReadyDocument
-  /** Null: nothing says it, and it is as the paper's. */
+  /** Null: unknown, so the paper's language. */
   language: StoryLanguage | null
   /** Slugs or names. */
   sections: readonly string[]
@@ -20,7 +20,7 @@ export type Prepared = {
   authors: readonly string[]
   source: { name: string; url: string | null } | null
   lead: { mediaId: string; caption: string; credit: string } | null
-  /** Ms UTC; null: now, or, where the story is known, the date that it has. */
+  /** Ms UTC; null: now, or the present date of a known story. */
   publishedAt: number | null
   warnings: string[]
 }

@@ -6,8 +6,8 @@ const NEWLINE = 0x0a
 const BOM = '\ufeff'
 
 /**
- * A file line by line, counted from 1, blank ones left out. A line longer than `maxBytes` is passed over without being
- * held in memory; one that is not UTF-8 is named and never guessed at.
+ * Reads a file line by line, counted from 1, without blank ones. A line longer than `maxBytes` is skipped without
+ * being held in memory; one that is not UTF-8 is reported and not decoded.
  */
 export async function* readLines(file: string, maxBytes: number): AsyncGenerator<ReadLine> {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -4,12 +4,13 @@ import { columnsOf, type Row, stored } from '#db/export/rows.ts'
 import type { Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 
-/** Thrown, with a sentence, where an export cannot be taken in. */
+/** Thrown, with a sentence, if an export cannot be imported. */
 export class NotTaken extends Error {}
 
 /**
- * Writes rows of an export into their table: every column that is named, the rest as the schema says. A row that is there
- * already stays, since an import that was ended is run again. Settings alone are written over: every newsroom has some.
+ * Returns a function that inserts rows of an export: every named column, the rest by the schema's defaults. An
+ * existing row is kept, since an interrupted import is run again. Only settings are overwritten: every newsroom has
+ * some.
  */
 export function rowWriter(tables: readonly SQLiteTable[]): (tx: Tx, table: string, row: Row) => void {
   const known = new Map(

@@ -3,11 +3,17 @@ import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
-/** FTS5's own figure for both kinds of merging, which holds outside the import's transactions, even after one that was killed. */
+/**
+ * FTS5's default for `automerge` and `usermerge`, which holds outside the import's transactions, even after one that
+ * was killed.
+ */
 const USUAL = 4
-/** Segments that an import may add before they are merged. From 16 on FTS5 would merge them all within one commit. */
+/**
+ * Number of segments that an import may add before they are merged. From 16 on FTS5 would merge them all within one
+ * commit.
+ */
 const MOST_SEGMENTS = 12
-/** What a merge aims at, its commit included; and pages a time, to begin with. */
+/** Target time of a merge, its commit included; then the initial and the largest number of pages a step. */
 const STEP_MS = 10
 const FIRST_PAGES = 32
 const MOST_PAGES = 400
@@ -16,8 +22,8 @@ const MOST_PAGES = 400
 const SET = 'insert into search_index (search_index, rank) values (?, cast(? as integer))'
 
 /**
- * Writes a batch's search texts as one segment of the index, and nothing more: FTS5 would merge older ones in the same
- * commit, which then takes twice as long now and then. Setting the figure back is what writes the segment out.
+ * Writes a batch's search texts as one segment of the index, without merging: FTS5 would merge older ones in the same
+ * commit, which then takes twice as long now and then. Restoring the setting flushes the segment.
  */
 export function asOneSegment(tx: Tx, saveTexts: () => void): void {
   statement(tx, SET).run('automerge', 0)
@@ -27,21 +33,21 @@ export function asOneSegment(tx: Tx, saveTexts: () => void): void {
 
 /** Merges the segments that an import adds, in transactions of their own, each as short as the others. */
 export function segmentMerger(db: Db) {
-  // A run before this one may have left some.
+  // A previous run may have left some.
   let segments = MOST_SEGMENTS
   let pages = FIRST_PAGES
 
-  /** One step. False where nothing is left to merge. */
+  /** Runs one step. False if nothing is left to merge. */
   function step(): boolean {
     let start = 0
     let didMerge = false
     write(db, (tx) => {
       start = performance.now()
-      // As many at a time as come together: four at a time, each word would be copied twice as often.
+      // Merges all segments at a time: with four at a time, each word would be copied twice as often.
       statement(tx, SET).run('usermerge', MOST_SEGMENTS)
       const before = totalChanges(tx)
       statement(tx, SET).run('merge', pages)
-      // FTS5's documented sign: a merge that does nothing changes fewer than two rows.
+      // FTS5 documents this test: a merge that does nothing changes fewer than two rows.
       didMerge = totalChanges(tx) - before >= 2
       statement(tx, SET).run('usermerge', USUAL)
       return ok(null)
@@ -52,9 +58,9 @@ export function segmentMerger(db: Db) {
   }
 
   return {
-    /** To be called after each batch. */
+    /** Call after each batch. */
     added: () => void segments++,
-    /** One step, where it is time. True where another is due: the caller lets others write in between. */
+    /** Runs one step, if it is time. True if another is due: the caller lets others write in between. */
     merge(): boolean {
       if (segments < MOST_SEGMENTS) return false
       if (step()) return true

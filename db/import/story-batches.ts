@@ -11,16 +11,16 @@ import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-/** In ms, how long a batch may hold the lock, its commit included: this is what batches aim at. Who waits ends it earlier. */
+/** Target times in ms for which a batch holds the lock, its commit included. A waiting process ends it earlier. */
 type Pace = {
   batch: number
-  /** Of which the stories themselves; then come the change log, the search texts and the commit. */
+  /** Share of the stories themselves; then come the change log, the search texts and the commit. */
   stories: number
-  /** A commit that ran a checkpoint took longer, but after the lock was free again. */
+  /** A commit that ran a checkpoint took longer, but after the lock was released. */
   slowest: number
 }
 const BESIDE_A_SERVER: Pace = { batch: 34, stories: 20, slowest: 60 }
-/** Fewer and longer, where nobody is kept waiting: each writes the same pages of indexes and lists once. */
+/** Fewer and longer batches if no server waits: each writes the same pages of indexes and lists once. */
 const ALONE: Pace = { batch: 300, stories: 190, slowest: 500 }
 const FIRST_SIZE = 8
 const LARGEST_SIZE = 1_000
@@ -28,8 +28,8 @@ const LARGEST_SIZE = 1_000
 export type BatchResult = { story: Prepared; imported: Imported }
 
 /**
- * Gathers stories and writes them in transactions that keep editors beside them waiting for some 20 ms at the most. Each
- * batch is whole or not at all, and names its tags once.
+ * Collects stories and writes them in transactions that delay editors by some 20 ms at most. Each batch is atomic, and
+ * writes its tags to the change log once.
  */
 export function storyBatches(db: Db, context: ImportContext, file: string) {
   let waiting: Prepared[] = []
@@ -52,13 +52,13 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
   }
 
   return {
-    /** Answers what was written, where the batch is full; else nothing yet. */
+    /** Returns the results if the batch was full; else an empty list. */
     add(story: Prepared): BatchResult[] {
       waiting.push(story)
       return waiting.length >= size ? flush() : []
     },
     flush,
-    /** One step of keeping the search index in order, where it is time. True where another is due. */
+    /** Runs one step of merging the search index, if it is time. True if another is due. */
     merge: () => merger.merge(),
   }
 }
@@ -69,7 +69,7 @@ function writeSome(db: Db, context: ImportContext, { stories, file, pace }: Work
   const results: BatchResult[] = []
   let start = 0
   write(db, (tx) => {
-    // Only now: waiting for another's write is not this batch's doing.
+    // Measured from here: waiting for another's write is not this batch's time.
     start = performance.now()
     const tags: string[] = []
     const searchTexts: (() => void)[] = []

@@ -8,20 +8,20 @@ import { slugify } from '#domain/urls/slug.ts'
 
 export type Named = {
   name: string
-  /** What the import itself calls it: its slug in the file of names, else what was given. */
+  /** The import's own id: its slug in the file of names, else the given text. */
   id: string
-  /** Another of the import has the same name: only the id says which one is meant. */
+  /** True if another one of the import has the same name: only the id distinguishes them. */
   isAmbiguous: boolean
 }
-/** What a slug or a name in an import stands for. */
+/** Resolves a slug or a name in an import to its term. */
 export type TaxonomyNames = (kind: TermKind, given: string) => Named
 
-/** Where an import has no file of names: everything is called as it stands there. */
+/** Without a file of names, every name is taken as it stands. */
 export const namesAsGiven: TaxonomyNames = (_kind, given) => ({ name: given, id: given, isAmbiguous: false })
 
 /**
- * Names out of a `taxonomy.json` beside the imported file. A slug that it does not know is read as words; any other text
- * is a name as it stands. Throws a sentence where the file is there and cannot be read.
+ * Reads names from a `taxonomy.json` beside the imported file. An unknown slug is turned into words; any other text is
+ * a name as it stands. Throws a sentence if the file cannot be read.
  */
 export function taxonomyNames(importedFile: string): TaxonomyNames {
   const file = path.join(path.dirname(importedFile), 'taxonomy.json')
@@ -39,7 +39,8 @@ export function taxonomyNames(importedFile: string): TaxonomyNames {
   return (kind, given) =>
     bySlug.get(`${kind} ${given}`) ??
     byName.get(`${kind} ${nameKey(given)}`) ??
-    // Other spellings of a slug: “Mobile_Web” for mobile-web. Of other scripts a slug does not say what was written.
+    // Other spellings of a slug: “Mobile_Web” for mobile-web. A slug of another script does not preserve what was
+    // written.
     (/^[ -~]+$/.test(given) ? bySlug.get(`${kind} ${slugify(given, '')}`) : undefined) ?? {
       name: kind === 'sources' || !isSlug(given) ? given : spokenName(kind, given),
       id: given,
@@ -47,7 +48,7 @@ export function taxonomyNames(importedFile: string): TaxonomyNames {
     }
 }
 
-/** “artificial intelligence” and artificial-intelligence are one id, written twice. */
+/** “artificial intelligence” and artificial-intelligence are two spellings of one id. */
 const isSameId = (one: string, other: string): boolean =>
   one === other || (/^[ -~]+$/.test(one + other) && slugify(one) === slugify(other))
 

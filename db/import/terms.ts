@@ -24,15 +24,15 @@ const LONGEST_SLUG = 80
 export type Terms = ReturnType<typeof importTerms>
 
 /**
- * Finds the sections, topics, bylines and sources that an import names, and makes what is missing. Which one is meant says
- * its slug here, then what an import before called it, then its name. Remembers ids, so that a story costs no look-up:
- * valid for one run, and only while nothing that it made is rolled back.
+ * Finds the sections, topics, bylines and sources that an import names, and creates missing ones. Matches by slug
+ * here, then by the id of an earlier import, then by name. Caches ids, so that a story costs no lookup: valid for one
+ * run, and only while nothing that it created is rolled back.
  */
 export function importTerms(names: TaxonomyNames, now: number) {
   const ids = new Map<string, number>()
   const known = namesInTable()
   const made: Record<TermKind, number> = { sections: 0, tags: 0, authors: 0, sources: 0 }
-  /** What the batch must name to the change log beside its stories. */
+  /** Tags of new terms, which the batch writes to the change log. */
   let tags: string[] = []
 
   function make(tx: Tx, kind: TermKind, { name, id: importId }: Named, url: string | null): number {
@@ -89,7 +89,7 @@ function insertTerm(
   return id
 }
 
-/** The one that is meant: by its slug here, by what an import before called it, by its name; null where it is new. */
+/** The matching term: by its slug here, by the id of an earlier import, by its name; null if it is new. */
 function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
   const table = TABLES[kind]
   const noun = kind === 'sources' ? null : NOUNS[kind]
@@ -102,11 +102,11 @@ function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: Nam
   return known.find(tx, table, named.name) ?? (noun && mergedName(tx, noun, named.name))
 }
 
-/** The slug that the import has for it, else the one that its name gives; with a number where another has that. */
+/** The slug from the import, else one from its name; with a number if it is taken. */
 function freeSlugFor(tx: Tx, kind: TermKind, { name, id }: { name: string; id: string }): string {
   const table = TABLES[kind]
   const wanted = isSlug(id) && id.length <= LONGEST_SLUG ? id : slugOfName(table, name)
-  // A section lives at the root of the site, where some names are taken by the house and its standing pages.
+  // A section lives at the root of the site, where some names are reserved for fixed routes and standing pages.
   const isTaken = (slug: string) => kind === 'sections' && (isReservedName(slug) || isPageName(tx, slug))
   return freeTermSlug(tx, table, isTaken(wanted) ? `${wanted}-section` : wanted, isTaken)
 }

@@ -15,17 +15,17 @@ import { slugify } from '#domain/urls/slug.ts'
 
 export type TextOptions = {
   file: string
-  /** The labels' names in one string, parted by commas: they say where the labels part. */
+  /** Names of labels in one string, separated by commas. */
   sections?: string | undefined
-  /** Ms UTC; null: now, or the date that the story has. */
+  /** Ms UTC; null: now, or the present date of the story. */
   published: number | null
 }
 
 const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, warnings: 0, isInterrupted: false }
 
 /**
- * Imports one story as plain text (docs/import.md). Its headline is its identity: the same one again keeps its date and
- * updates it. Sections given by name are made where they do not exist. `now` in ms UTC.
+ * Imports one story as plain text (docs/import.md). Its headline is its identity: importing the same one again updates
+ * it and keeps its date. Sections given by name are created if missing. `now` in ms UTC.
  */
 export async function importText(
   db: Db,

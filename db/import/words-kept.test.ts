@@ -46,7 +46,7 @@ test('an imported story has every word of its body, and its report names what is
     expect(lost(shapes.length + i)).toEqual(words)
     expect(warned.get(shapes.length + i)).toContain(named)
   }
-  // A quoted post and a note are found as any words are.
+  // A quoted post and a note are indexed like any text.
   expect(found.get('"ferry is late"')).toBe(1)
   expect(Number(found.get('"built in 1908"'))).toBeGreaterThan(5)
 })

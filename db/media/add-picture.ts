@@ -29,9 +29,9 @@ export type AddedPicture = MediaView & { isNew: boolean }
 export type PictureRefusal = TakeInRefusal | 'not-allowed' | 'not-found'
 
 /**
- * Takes an upload in: JPEG, PNG or WebP by its bytes, decoded in a process of its own, kept as renditions and crops
- * without EXIF. The bytes that a picture shows already are that picture, and it keeps what was said about it; one that
- * was deleted comes back. The files are synced before the row that names them is committed. `now` in ms UTC.
+ * Adds an upload to the library: JPEG, PNG or WebP by its bytes, decoded in a child process, stored as renditions and
+ * crops without EXIF. Bytes that a picture already shows are that picture, which keeps its texts; a deleted one is
+ * restored. The files are synced before the row that names them is committed. `now` in ms UTC.
  */
 export async function addPicture(
   db: Db,
@@ -79,7 +79,7 @@ function pictureWith(db: Db, dataDir: string, content: string): MediaView | null
   return null
 }
 
-/** The digest of what was uploaded, unless a picture has it that shows another file by now. */
+/** The hash of the upload, hashed again while a picture has it that shows another file by now. */
 function freeId(db: Db, content: string): string {
   const taken = statement<{ content: string }>(db, 'select content from media where sha256 = ?')
   for (let id = content; ; id = createHash('sha256').update(id).digest('hex')) {

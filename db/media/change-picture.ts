@@ -18,8 +18,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 type Newsroom = { db: Db; dataDir: string; actor: Actor; now: number }
 
 /**
- * Changes a picture as `updatePicture` does. Where what matters in it moves, its crops are cut anew first, so that the
- * pages that show them are fresh with the change itself.
+ * Changes a picture as `updatePicture` does. If its focus moves, its crops are cut again first, so that the pages that
+ * show them change together with it.
  */
 export async function changePicture(
   { db, dataDir, actor, now }: Newsroom,
@@ -35,7 +35,7 @@ export async function changePicture(
   return done.ok ? pictureAgain(db, input.id) : done
 }
 
-/** Asked before the work, for whom it would be in vain; the command judges for good. */
+/** Checked before the work, to save it; the command's own check is decisive. */
 const mayEdit = (db: Db, actor: Actor, { id, uploadedBy }: MediaView): boolean =>
   can(actor, 'media.edit', subjectOf(db, { sha256: id, uploadedBy: uploadedBy?.id ?? null }))
 
@@ -43,7 +43,7 @@ const isSame = (a: Focus, b: Focus): boolean => a.x === b.x && a.y === b.y
 
 async function cropsAround(dataDir: string, { file, widths }: MediaView, focus: Focus): Promise<Crops> {
   const master = masterFile(dataDir, file)
-  // One that came in before there were masters.
+  // Pictures from before masters were stored.
   const from = fs.existsSync(master) ? master : mediaFile(dataDir, file, widths.at(-1) ?? 0, 'webp')
   const cropped = await cropPicture(await fs.promises.readFile(from), focus)
   if (!cropped.ok) throw new Error(`The crops of ${file} could not be cut: ${cropped.code}`)
@@ -51,8 +51,9 @@ async function cropsAround(dataDir: string, { file, widths }: MediaView, focus: 
 }
 
 /**
- * Puts another upload in the place of what a picture shows. Its focus stays, since it is mostly the same picture, better
- * made. The files are synced before the row that names them is committed.
+ * Replaces the file that a picture shows by another upload. Its focus stays, since it is mostly the same picture,
+ * better made. The files are synced before the row that names them is committed. Refuses `not-found`, `not-allowed`,
+ * and what `contentOf` and `takeIn` refuse.
  */
 export async function replaceFile(
   { db, dataDir, actor, now }: Newsroom,

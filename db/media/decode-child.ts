@@ -1,6 +1,6 @@
 /**
- * Decodes what strangers made. A process of its own, without database, environment or secrets; whoever started it ends
- * it after its time. It speaks over its channel only: bytes in, renditions out.
+ * Decodes untrusted pictures in a process of its own, without database, environment or secrets; its parent kills it on
+ * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
 import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, Rendition } from '#db/media/decoder.ts'
@@ -20,7 +20,7 @@ import type { Focus } from '#domain/picture/focus.ts'
 const MAX_PIXELS = 50_000_000
 const MAX_SIDE = 12_000
 
-// Every loader is open by default, SVG's too.
+// By default every loader is allowed, SVG's too.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
@@ -40,7 +40,7 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
   if (facts.width > MAX_SIDE || facts.height > MAX_SIDE || facts.width * facts.height > MAX_PIXELS) {
     return { ok: false, code: 'too-many-pixels' }
   }
-  // Decoded once and turned upright; what comes after works on bare pixels, so nothing of EXIF or GPS is left.
+  // Decoded once and rotated upright; later steps use bare pixels, so nothing of EXIF or GPS is left.
   const pixels = await input
     .autoOrient()
     .resize({ width: LARGEST, withoutEnlargement: true })
@@ -65,7 +65,7 @@ async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<Decode
   return { ok: true, value: await cropsOf(pixels, focus) }
 }
 
-/** The loader of SVG is open for as long as it reads one that Broadsheet itself has drawn. */
+/** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn. */
 async function withSvg<T>(work: () => Promise<T>): Promise<T> {
   const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
   sharp.unblock(SVG)
@@ -77,7 +77,7 @@ async function withSvg<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function card({ bytes, card: shown }: { bytes: Uint8Array; card: Card }): Promise<DecoderAnswer> {
-  // Its faces are a few megabytes that no picture needs.
+  // Imported late: its faces are a few megabytes that no picture needs.
   const { drawCard } = await import('#db/media/card/draw-card.ts')
   return { ok: true, value: await withSvg(() => drawCard(shown, bytes.length === 0 ? null : bytes)) }
 }
@@ -97,7 +97,7 @@ async function icon({ bytes, side, room, ground }: Icon & Pick<Job, 'bytes'>): P
   return { ok: true, value }
 }
 
-/** As much of it as has the shape of a card, without its edges. */
+/** Crops a picture to the shape of a card. */
 async function cut({ bytes }: Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
   const picture = sharp(bytes)
     .resize({ ...CARD_SIZE, fit: 'cover' })
@@ -161,6 +161,6 @@ process.on('message', (job: DecoderJob) => {
     .then(say)
 })
 process.on('disconnect', () => process.exit(0))
-// Whoever stops the parent's group lets the parent finish first.
+// Signals to the process group are ignored, so that the parent can finish first.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})

@@ -16,12 +16,14 @@ export type Decoded = Look & {
   words: WrittenWords
   renditions: Rendition[]
   crops: Cropped
-  /** The picture as large as its largest rendition, nearly without loss: what crops are made of again. */
+  /** The picture at the size of its largest rendition, nearly lossless: later crops are cut from it. */
   master: Uint8Array
 }
 export type Cropped = Partial<Record<Ratio, { width: number; height: number; renditions: Rendition[] }>>
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'
-/** A square: what is drawn takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). An SVG is only ever one of ours. */
+/**
+ * A square icon: the drawing takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). SVG only if Broadsheet drew it.
+ */
 export type Icon = { side: number; room: number; ground: string; isSvg: boolean }
 type Work = { bytes: Uint8Array } & (
   | { what: 'decode' | 'crop'; focus: Focus }
@@ -33,13 +35,13 @@ export type DecoderJob = { id: number } & Work
 export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
 type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
 
-/** For what strangers made: until it is bare pixels. */
+/** Time limit for decoding an untrusted picture to pixels. */
 const DECODE_MS = 10_000
-/** For the renditions of those, which is our own work, done when nobody else needs the processor. */
+/** Time limit for encoding its renditions, which is trusted work at low priority. */
 const ENCODE_MS = 60_000
 const IDLE_MS = 5_000
 const MAX_PROCESSES = 2
-/** Readers first: of a busy processor a decoder gets about a tenth. */
+/** Low priority, so that readers come first: a decoder gets about a tenth of a busy CPU. */
 const PRIORITY = os.constants.priority.PRIORITY_BELOW_NORMAL
 
 type Waiting = { job: Work; settle: (result: DecoderAnswer) => void }
@@ -55,23 +57,25 @@ let lastId = 0
 export const decodePicture = (bytes: Uint8Array, focus: Focus) =>
   inLine({ what: 'decode', bytes, focus }) as Promise<Result<Decoded, DecodeRefusal>>
 
-/** Cuts the crops of a picture of ours (its master, or its largest rendition) around a focus, in the same line. */
+/**
+ * Cuts the crops of a picture of the library (its master, or its largest rendition) around a focus, in the same queue.
+ */
 export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
   inLine({ what: 'crop', bytes, focus }) as Promise<Result<Cropped, DecodeRefusal>>
 
-/** Draws a picture of ours as an icon, a PNG. */
+/** Draws a picture of the library as an icon, a PNG. */
 export const drawIcon = (bytes: Uint8Array, icon: Icon) =>
   inLine({ what: 'icon', bytes, ...icon }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
-/** Draws a share picture, a PNG; `logo` are the bytes of a picture of ours. */
+/** Draws a share picture, a PNG; `logo` are the bytes of a picture of the library. */
 export const drawShareCard = (card: Card, logo: Uint8Array | null) =>
   inLine({ what: 'card', bytes: logo ?? new Uint8Array(), card }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
-/** Cuts a picture of ours to the size of a share picture, a JPEG. */
+/** Cuts a picture of the library to the size of a share picture, a JPEG. */
 export const cutShareCard = (bytes: Uint8Array) =>
   inLine({ what: 'cut', bytes }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
-/** Ends the idle children now, for a process that wants to end. */
+/** Kills the idle children, for a process that is ending. */
 export function closeDecoder(): void {
   for (const { child, timer } of idle.splice(0)) {
     clearTimeout(timer)
@@ -131,7 +135,7 @@ function takeChild(): ChildProcess {
     resting.child.channel?.ref()
     if (resting.child.connected) return resting.child
   }
-  // The path from the project's root: a bundle has no file of its own beside it.
+  // The path starts at the project's root: a bundle has no file of its own beside it.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'db/media/decode-child.ts')
   const child = fork(file, [], {
     env: { NODE_ENV: 'production' },
@@ -147,7 +151,7 @@ function stepBack(pid: number): void {
   try {
     os.setPriority(pid, PRIORITY)
   } catch {
-    // It may be gone already; whoever waits for it is told so.
+    // The child may have ended already; the waiting job is then settled by its exit.
   }
 }
 

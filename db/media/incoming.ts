@@ -2,20 +2,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { LEAST_FREE_BYTES } from '#db/disk-reserve.ts'
 
-/** Where bytes lie that are not a picture yet. Nothing in it is ever served, and after a day it goes. */
+/** Folder of unfinished uploads. Nothing in it is ever served, and it is removed after a day. */
 export const incomingFolder = (dataDir: string): string => path.join(dataDir, 'uploads')
 export const incomingFile = (dataDir: string, id: string): string => path.join(incomingFolder(dataDir), `${id}.part`)
 
-/** How many bytes of an upload are there. */
+/** Number of bytes of an upload that have arrived. */
 export function receivedOf(dataDir: string, id: string): number {
   return fs.statSync(incomingFile(dataDir, id), { throwIfNoEntry: false })?.size ?? 0
 }
 
 /**
- * Writes what a body brings into a file, from a place on, and never holds more of it than a piece. Answers the length
- * that the file has then; null where it would be longer than `max`, and then nothing beyond that is written. A body that
- * breaks off leaves what it brought. Throws `ENOSPC` before anything is written where the disk has little room left: that
- * is for text, and what the reserve gives back is for signing in.
+ * Writes a body into a file from a position on, in chunks. Returns the new length of the file; null if it would exceed
+ * `max`, and then nothing beyond that is written. An aborted body leaves what arrived. Throws `ENOSPC` before anything
+ * is written if the disk is nearly full: the rest is for text, and the reserve for signing in.
  */
 export async function receive(
   body: AsyncIterable<Uint8Array> | null,

@@ -1,9 +1,9 @@
 import type { Sharp } from 'sharp'
 
-/** What a picture looks like in a few bytes: two colours to stand in for it, and a likeness to find its doubles by. */
+/** A picture's appearance in a few bytes: two placeholder colours, and a perceptual hash to find duplicates. */
 export type Look = { placeholder: string; likeness: string | null }
 
-/** Below this many of 256 steps of grey a picture has no shape that could be compared. */
+/** Range of grey (of 256 steps) below which a picture has no shape to compare. */
 const FLAT = 8
 
 export async function lookOf(picture: Sharp): Promise<Look> {
@@ -11,7 +11,10 @@ export async function lookOf(picture: Sharp): Promise<Look> {
   return { placeholder: colours, likeness }
 }
 
-/** The average colours of its upper and its lower half, as `#rrggbb #rrggbb`; none of a picture that they would shine through. */
+/**
+ * The average colours of its upper and its lower half, as `#rrggbb #rrggbb`; empty for a transparent picture, which
+ * they would shine through.
+ */
 async function coloursOf(picture: Sharp): Promise<string> {
   if (!(await picture.stats()).isOpaque) return ''
   const halves = await picture
@@ -24,7 +27,10 @@ async function coloursOf(picture: Sharp): Promise<string> {
   return `#${upper.toString('hex')} #${lower.toString('hex')}`
 }
 
-/** Of nine columns and eight rows of grey: where it gets lighter from left to right (dHash). It outlives scaling and re-encoding. */
+/**
+ * Perceptual hash of nine columns and eight rows of grey: where it gets lighter from left to right (dHash). It
+ * survives scaling and re-encoding.
+ */
 async function likenessOf(picture: Sharp): Promise<string | null> {
   const grey = await picture
     .flatten({ background: '#ffffff' })

@@ -5,11 +5,11 @@ import type { RenditionFormat } from '#db/media/renditions.ts'
 import type { Ratio } from '#domain/picture/crops.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
-/** Where a rendition lies: `DATA_DIR/media/<2 hex>/<name>-<width>.<ext>`. The name is made of what it shows. */
+/** Path of a rendition: `DATA_DIR/media/<2 hex>/<name>-<width>.<ext>`. The name is a hash of what it shows. */
 export const mediaFile = (dataDir: string, file: string, width: number, format: RenditionFormat): string =>
   path.join(folderOf(dataDir, file), `${file}-${width}.${format}`)
 
-/** What crops are made of again: as good as the largest rendition is wide, and never sent to anybody. */
+/** Path of the master, from which crops are cut again: as wide as the largest rendition, and never served. */
 export const masterFile = (dataDir: string, file: string): string =>
   path.join(folderOf(dataDir, file), `${file}-master.webp`)
 
@@ -17,13 +17,16 @@ export const folderOf = (dataDir: string, file: string): string => path.join(dat
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The name of a crop: another focus is another one, the same is the same again. */
+/** The name of a crop, a hash of its picture, ratio and focus. */
 export const cropName = (file: string, ratio: Ratio, { x, y }: Focus): string => sha256(`${file} ${ratio} ${x} ${y}`)
 
-/** The name of what a picture shows after its first file: the same bytes under two pictures are two names. */
+/**
+ * The name of a replaced file, a hash of the picture's id and the new content: the same bytes under two pictures have
+ * two names.
+ */
 export const replacedName = (id: string, content: string): string => sha256(`${id} ${content}`)
 
-/** Writes a file so that, whatever happens, it is there whole or not at all: temporary name, synced, renamed. */
+/** Writes a file atomically: temporary name, synced, renamed. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const temporary = `${file}.${process.pid}.part`
   const handle = fs.openSync(temporary, 'w', 0o644)

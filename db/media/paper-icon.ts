@@ -8,7 +8,7 @@ import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
 import { paperSign } from '#domain/paper/paper-sign.ts'
 import type { PictureView } from '#domain/views.ts'
 
-/** An icon of the paper as a PNG: its logo on paper, or else its sign. Null where it could not be drawn. */
+/** An icon of the paper as a PNG: its logo on the paper's ground, or else its sign. Null if it could not be drawn. */
 export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPath): Promise<Uint8Array | null> {
   const { logo, name } = site(db)
   const { side, room } = PAPER_ICONS[path]
@@ -20,7 +20,7 @@ export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPa
   return sign.ok ? sign.value : null
 }
 
-/** The best of a logo that there is: a picture from before there were masters has its renditions only. */
+/** The best available file of a logo: a picture from before masters were stored has only its renditions. */
 export async function logoBytes(
   dataDir: string,
   { file, widths }: Pick<PictureView, 'file' | 'widths'>,

@@ -1,6 +1,6 @@
 export type PictureFormat = 'jpeg' | 'png' | 'webp'
 
-/** What a file is by its first bytes, whatever its name says; null for all that we do not take. */
+/** Detects the format by the first bytes, whatever the file's name says; null for unsupported formats. */
 export function sniff(bytes: Uint8Array): PictureFormat | null {
   const starts = (signature: number[], at = 0) => signature.every((byte, n) => bytes[at + n] === byte)
   if (starts([0xff, 0xd8, 0xff])) return 'jpeg'

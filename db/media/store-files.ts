@@ -7,7 +7,7 @@ import type { Focus } from '#domain/picture/focus.ts'
 
 type Stored = PictureFile & { crops: Crops }
 
-/** Writes and syncs all files of a picture under its name, so that a row may be committed that names them. */
+/** Writes and syncs all files of a picture under its name, before the row that names them is committed. */
 export function storePicture(dataDir: string, file: string, picture: Decoded, focus: Focus): Stored {
   const { width, height, renditions } = picture
   const widths = storeRenditions(dataDir, file, renditions)
@@ -16,7 +16,7 @@ export function storePicture(dataDir: string, file: string, picture: Decoded, fo
   return { file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
 }
 
-/** The same for the crops of a picture around a focus. */
+/** Writes and syncs the crops of a picture around a focus. */
 export function storeCrops(dataDir: string, file: string, cropped: Cropped, focus: Focus): Crops {
   const crops: Crops = {}
   for (const ratio of RATIOS) {

@@ -14,7 +14,7 @@ afterEach(() => paper.close())
 
 test('a file that cannot be removed is named, and every other one is removed', async () => {
   const folder = incomingFolder(paper.dir)
-  // A folder by that name: not even root removes it as a file.
+  // A folder with that name cannot be removed as a file, not even by root.
   fs.mkdirSync(path.join(folder, 'a.part'), { recursive: true })
   fs.writeFileSync(path.join(folder, 'b.part'), 'half')
   for (const name of ['a.part', 'b.part']) fs.utimesSync(path.join(folder, name), 1, 1)

@@ -11,7 +11,10 @@ import { whenFree } from '#db/write.ts'
 type Failed = { file: string; error: string }[]
 export type Swept = { files: number; uploads: number; failed: Failed }
 
-/** Removes files that nothing names for 30 days, and uploads that did not become a picture within a day. `now` in ms UTC. */
+/**
+ * Removes files that have been unused for 30 days, and uploads that did not become a picture within a day. `now` in ms
+ * UTC.
+ */
 export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<Swept> {
   let files = 0
   const failed: Failed = []
@@ -28,7 +31,10 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
 const removeAll = (folder: string, prefix: string, before: number, failed: Failed): number =>
   removeOld(folder, (name) => name.startsWith(prefix), before, failed)
 
-/** Never what was written since: the same name may have been made anew. A file that cannot be removed is named, and stays. */
+/**
+ * Removes only files from before `before`, since the same name may have been written again. A file that cannot be
+ * removed is listed in `failed`.
+ */
 function removeOld(folder: string, isMeant: (name: string) => boolean, before: number, failed: Failed): number {
   if (!fs.existsSync(folder)) return 0
   let count = 0

@@ -8,14 +8,17 @@ export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
 export type TakeInRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
 
-/** Looks at what was uploaded before anything is done with it: its size, and by its bytes a JPEG, PNG or WebP. */
+/**
+ * Checks an upload before it is processed, and returns its SHA-256. Refuses `too-large`, and `not-a-picture` if its
+ * bytes are no JPEG, PNG or WebP.
+ */
 export function contentOf(bytes: Uint8Array): Result<string, TakeInRefusal> {
   if (bytes.byteLength > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'file' })
   if (!sniff(bytes)) return refuse('not-a-picture', { field: 'file' })
   return ok(createHash('sha256').update(bytes).digest('hex'))
 }
 
-/** Decodes it, in a process of its own. */
+/** Decodes it in a child process. */
 export async function takeIn(bytes: Uint8Array, focus: Focus): Promise<Result<Decoded, TakeInRefusal>> {
   const decoded = await decodePicture(bytes, focus)
   return decoded.ok ? decoded : { ...decoded, field: 'file' }

@@ -1,18 +1,18 @@
 import { type Refusal, refuse } from '#domain/result.ts'
 
-/** As many pictures are in memory at a time as are decoded; whoever comes after them waits, and their bytes on the disk. */
+/** Limit of pictures in memory at a time, as many as are decoded; later requests wait, with their bytes on the disk. */
 const AT_ONCE = 2
 const LONGEST_LINE = 120
 
 const line: (() => void)[] = []
 let busy = 0
 
-/** Whether anybody may still queue up: asked before a body is taken in. */
+/** True if the queue is full: checked before a body is read. */
 export const isLineFull = (): boolean => line.length >= LONGEST_LINE
 
 /**
- * Does work that holds a picture in memory when it is its turn. Refused where the line is too long, so that memory and
- * waiting are bounded however many come at once.
+ * Runs work that holds a picture in memory, in the order of a queue. Refuses `too-busy` if the queue is full, so that
+ * memory and waiting are bounded.
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T | Refusal<'too-busy'>> {
   if (isLineFull()) return refuse('too-busy')

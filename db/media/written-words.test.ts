@@ -4,13 +4,13 @@ import { writtenWords } from '#db/media/written-words.ts'
 
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
 
-/** A JPEG with the IPTC block that agencies write: `record` is by the number of each of its datasets. */
+/** A JPEG with the IPTC block that agencies write: `record` maps the number of a dataset to its text. */
 async function withIptc(record: Record<number, string>): Promise<Buffer> {
   const datasets = Object.entries({ ...record }).map(([tag, text]) => {
     const bytes = Buffer.from(text)
     return Buffer.concat([Buffer.from([0x1c, 2, Number(tag), bytes.length >> 8, bytes.length & 255]), bytes])
   })
-  // Its words are UTF-8.
+  // Declares its texts as UTF-8.
   const iim = Buffer.concat([Buffer.from([0x1c, 1, 90, 0, 3, 0x1b, 0x25, 0x47]), ...datasets])
   const padded = iim.length % 2 === 0 ? iim : Buffer.concat([iim, Buffer.alloc(1)])
   const size = Buffer.alloc(4)

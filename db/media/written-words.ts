@@ -1,14 +1,14 @@
 import ExifReader from 'exifreader'
 import { cleanText } from '#domain/text/clean-text.ts'
 
-/** What a photographer or an agency wrote into the file itself. Empty where they did not. */
+/** Texts that a photographer or an agency wrote into the file itself; empty if there are none. */
 export type WrittenWords = { alt: string; caption: string; credit: string; rights: string }
 type Word = keyof WrittenWords
 type Block = 'iptc' | 'xmp' | 'exif'
 
 const MAX: Record<Word, number> = { alt: 1_000, caption: 2_000, credit: 300, rights: 1_000 }
 
-/** Where each is written, most trusted first: IPTC's own block, the same standard in XMP, then what cameras write. */
+/** Tags of each text, most trusted first: IPTC's own block, the same standard in XMP, then what cameras write. */
 const PLACES: Record<Word, readonly (readonly [Block, string])[]> = {
   alt: [['xmp', 'AltTextAccessibility']],
   caption: [
@@ -31,14 +31,14 @@ const PLACES: Record<Word, readonly (readonly [Block, string])[]> = {
   ],
 }
 
-/** Nobody writes more about a picture; what is packed may be much more than it looks. */
+/** No text about a picture is longer; a compressed block may expand to much more. */
 const MAX_XMP_BYTES = 256 * 1024
-/** What a file of XMP alone is known by. */
+/** Signature of a file of XMP alone. */
 const PACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
 
 /**
- * The words of a picture's IPTC, XMP and EXIF, before the renditions lose them. `xmp` is its block as the decoder found
- * it, also where it is packed. Never throws: strangers wrote them.
+ * Reads the texts of a picture's IPTC, XMP and EXIF, before the renditions lose them. `xmp` is the block that the
+ * decoder found, also if it is compressed. Never throws, since the input is untrusted.
  */
 export function writtenWords(bytes: Uint8Array, xmp?: Uint8Array): WrittenWords {
   const found = read(bytes)
@@ -48,7 +48,7 @@ export function writtenWords(bytes: Uint8Array, xmp?: Uint8Array): WrittenWords 
   const word = (of: Word): string => {
     for (const [where, name] of PLACES[of]) {
       const text = textOf(found[where], name)
-      // Half of a pair may be left at the cut.
+      // The cut may leave half of a surrogate pair.
       if (text !== '') return cleanText(text.slice(0, MAX[of]))
     }
     return ''
@@ -60,12 +60,12 @@ function read(bytes: Uint8Array): Partial<Record<Block, object>> {
   try {
     return ExifReader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { expanded: true })
   } catch {
-    // Not a word in it, or none that can be read.
+    // There is no metadata, or none that can be parsed.
     return {}
   }
 }
 
-/** What a tag says, without what is not text. Whatever it is, it may be nothing. */
+/** The text of a tag, without control characters; empty if it has none. */
 function textOf(tags: object | undefined, name: string): string {
   const tag: unknown = tags && Reflect.get(tags, name)
   if (typeof tag !== 'object' || tag === null || !('description' in tag)) return ''

@@ -6,7 +6,10 @@ import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 const MARKED = /\*\*(.+?)\*\*(?!\*)|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\](?:\(([^)\s]+)\)|\^\(([^)]+)\))/s
 const MINUTE = 60_000
 
-/** Text with **bold**, *italic*, `code`, [a link](/address) and [what has a note]^(the note) as spans with marks. */
+/**
+ * Parses text with **bold**, *italic*, `code`, [a link](/address) and [a noted passage]^(the note) into spans with
+ * marks.
+ */
 export function spans(text: string, marks: Mark[] = []): Span[] {
   const plain = (part: string): Span[] =>
     part === '' ? [] : [marks.length === 0 ? { text: part } : { text: part, marks }]
@@ -91,7 +94,7 @@ export const table = (of: { caption: string; head: string[]; rows: string[][]; r
   rowHeads: of.rowHeads ?? true,
 })
 
-/** A fact box: pairs of figure and words, then paragraphs where the box needs them. */
+/** A fact box: pairs of figure and text, then optional paragraphs. */
 export const facts = (
   title: string,
   pairs: [figure: string, text: string][],
@@ -140,7 +143,7 @@ export const correction = (minutesAgo: number, text: string): SampleBlock => ({
   spans: spans(text),
 })
 
-/** Minutes between a clock time in Port Hallin, so many days before CLOCK's day, and CLOCK (14:55). */
+/** Minutes between a time in Port Hallin, so many days before CLOCK's day, and CLOCK (14:55). */
 export function before(time: string, daysAgo = 0): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return daysAgo * 1_440 + (14 * 60 + 55) - (hours * 60 + minutes)
@@ -149,7 +152,7 @@ export const on = (time: string, daysAgo = 0): { minutesAgo: number } => ({
   minutesAgo: before(time, daysAgo),
 })
 
-/** A story with what most stories share left out: English, no source, no picture. */
+/** A story with common defaults: English, no source, no picture. */
 export function aStory(
   story: Omit<SampleStory, 'language' | 'source' | 'picture' | 'kicker'> & Partial<SampleStory>,
 ): SampleStory {
@@ -163,8 +166,8 @@ export function aStory(
 }
 
 /**
- * The story's body as a document. Blocks are b1, b2 … by position; `mediaIdOf` gives the id of the media row that a
- * picture file became; instants are counted back from `clock` (ms, UTC).
+ * The story's body as a document. Blocks are b1, b2 … by position; `mediaIdOf` maps a picture file to the id of its
+ * media row; instants are counted back from `clock` (ms UTC).
  */
 export function storyDocument(story: SampleStory, mediaIdOf: (file: string) => string, clock = CLOCK): ArticleDocument {
   const stored = ({ file, alt, caption, credit }: SamplePicture) => ({

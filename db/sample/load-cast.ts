@@ -12,12 +12,15 @@ import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
 export type Cast = {
   editor: Actor
-  /** Who writes what a byline's owner has an account for. */
+  /** The account of a byline's owner, for bylines that have one. */
   byAuthor: ReadonlyMap<string, Actor>
   sectionId: (slug: string) => number
 }
 
-/** The paper before its first story: settings, people with their sign-in, sections, bylines, topics and sources. */
+/**
+ * Creates the paper before its first story: settings, people with their sign-in, sections, bylines, topics and
+ * sources.
+ */
 export function loadCast(db: Db, mediaIdOf: (file: string) => string, at: number): Cast {
   must(saveSettings(db, SYSTEM, newsroom, at))
   const actors = people.map(({ author, ...person }): { actor: Actor; author: string | null } => {

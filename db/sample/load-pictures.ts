@@ -7,10 +7,10 @@ import { authors } from '#db/sample/newsroom.ts'
 import type { SampleBlock, SamplePicture } from '#db/sample/sample-story.ts'
 import { stories } from '#db/sample/stories.ts'
 
-/** From the project's root: a bundle has no folder of its own. */
+/** Relative to the project's root: a bundle has no folder of its own. */
 const FOLDER = path.join('db', 'sample', 'pictures')
 
-/** Adds every picture that the sample shows, and answers which media row a file became. */
+/** Adds every picture that the sample shows, and returns a function from file names to media ids. */
 export async function loadPictures(db: Db, dataDir: string, at: number): Promise<(file: string) => string> {
   const shown = new Map<string, Omit<SamplePicture, 'file'>>()
   for (const story of stories) {

@@ -7,7 +7,7 @@ import { stories } from '#db/sample/stories.ts'
 const HOUR_MS = 3_600_000
 const HOURS = 48
 
-/** What Port Hallin talks about, most first. */
+/** The most-read stories, most first. */
 const TALKED_ABOUT = [
   'what-your-town-pays-into-the-harbour-fund',
   'i-was-wrong-about-the-night-trains',
@@ -21,16 +21,16 @@ const TALKED_ABOUT = [
   'night-trains-return-to-the-coast-line',
   'chess-orlo-draws-the-game-he-had-lost',
 ]
-/** How much is read at each hour of a day, beginning with this one and going back. */
+/** Relative number of reads in each hour of a day, backwards from this one. */
 const BY_HOUR = [9, 10, 8, 7, 9, 6, 3, 1, 1, 1, 1, 2, 4, 7, 9, 8, 7, 6, 6, 7, 8, 9, 9, 8]
 
-/** Two days of reads, the same every time: what is talked about most, and a little of everything else. */
+/** Creates two days of reads, the same every time: mostly of the most-read stories, and a few of every other. */
 export function loadReads(db: Db, ids: ReadonlyMap<string, number>, now: number): void {
   for (let ago = HOURS; ago >= 0; ago--) {
     const reads = new Map<number, number>()
     for (const [place, { key, published }] of stories.entries()) {
       const id = ids.get(key)
-      // Nobody reads a story before it is out.
+      // A story has no reads before its publication.
       const isOut = published !== null && ('at' in published || published.minutesAgo >= ago * 60)
       const count = isOut ? readsOf(key, place, ago) : 0
       if (id !== undefined && count > 0) reads.set(id, count)
@@ -43,7 +43,7 @@ export function loadReads(db: Db, ids: ReadonlyMap<string, number>, now: number)
 function readsOf(key: string, place: number, ago: number): number {
   const rank = TALKED_ABOUT.indexOf(key)
   const hour = BY_HOUR[ago % BY_HOUR.length] ?? 0
-  // What is talked about rises and falls; the rest is found by somebody now and then.
+  // Reads of a popular story rise and fall; any other story has one now and then.
   if (rank === -1) return (place * 7 + ago) % 11 < hour / 3 ? 1 : 0
   return Math.round((hour * 24) / (rank + 2) / (1 + ago / 30)) + ((rank + ago) % 3)
 }

@@ -7,7 +7,7 @@ import { standingPages } from '#db/sample/standing-pages.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-/** What the paper says of itself, out since it was founded. */
+/** Creates the standing pages, public since the paper was founded. */
 export function loadStandingPages(db: Db, editor: Actor, at: number): void {
   for (const { kind, slug, title, standfirst, text } of standingPages) {
     const { id, version } = must(createPage(db, editor, { title, slug, kind }, at))

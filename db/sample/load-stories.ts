@@ -13,12 +13,12 @@ import type { PublicationKind } from '#domain/article/dates.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 const MINUTE = 60_000
-/** How long a story was written before it went out. */
+/** Time between the creation of a story and its publication. */
 const WRITING_MS = 40 * MINUTE
 
 type Step = { at: number; run: () => void }
 
-/** Writes and publishes the stories, every step in the order of its time. Answers the id of each by its key. */
+/** Creates and publishes the stories, every step in the order of its time. Returns the id of each by its key. */
 export function loadStories(
   db: Db,
   cast: Cast,
@@ -48,7 +48,7 @@ function stepsOf(db: Db, cast: Cast, { story, mediaIdOf, now, place, ids }: Tell
   const out = (kind: Exclude<PublicationKind, 'first'>, time: number, note?: string): Step => ({
     at: time,
     run: () => {
-      // An update is a save of that time: a version that is out does not go out again.
+      // An update needs a save first: the public version is not published again.
       if (kind === 'update') {
         const saved = must(saveArticle(db, cast.editor, { ...at, fields: { headline: story.headline } }, time))
         at = { ...at, version: saved.version }

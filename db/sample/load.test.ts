@@ -16,7 +16,7 @@ let room: ReturnType<typeof testNewsroom>
 beforeAll(async () => {
   room = testNewsroom()
   await loadSample(room.db, room.dir)
-  // Two dozen pictures, each in all its sizes and crops, beside whatever else this machine tests.
+  // Two dozen pictures, each in all its sizes and crops, while other tests run on this machine.
 }, 240_000)
 afterAll(() => {
   closeDecoder()

@@ -16,7 +16,7 @@ const YEAR_MS = 365 * 86_400_000
 
 /**
  * Fills an empty database with the sample newsroom, through the commands that its people would use, each at its own
- * time. `now` (ms UTC) is the moment at which the newest story is as old as it says it is.
+ * time. `now` (ms UTC) is the time relative to which stories are dated.
  */
 export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): Promise<void> {
   const founded = now - 5 * YEAR_MS
@@ -26,7 +26,7 @@ export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): 
   const ids = loadStories(db, cast, mediaIdOf, now)
   must(saveFront(db, cast.editor, { version: 0, slots: slotsOf(cast, ids) }, now))
   loadReads(db, ids, now)
-  // Nobody waits to see any of these.
+  // The sample needs no receipts.
   db.delete(receipts).run()
   ageStories(db, now)
   turnTheDay(db, now)

@@ -4,7 +4,7 @@ import type { Block } from '#domain/document/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
-/** A picture by its file name in db/sample/pictures; the loader knows which media row that became. */
+/** A picture by its file name in db/sample/pictures; the loader maps it to a media row. */
 export type SamplePicture = {
   file: string
   alt: string
@@ -12,7 +12,10 @@ export type SamplePicture = {
   credit: string
 }
 
-/** Blocks as a sample story writes them: no ids (they follow from the position), files for pictures, minutes for instants. */
+/**
+ * Blocks as a sample story writes them: without ids (they follow from the position), with files for pictures, minutes
+ * for instants.
+ */
 export type SampleBlock =
   | WithoutId<Exclude<Block, { type: 'image' | 'gallery' | 'update' | 'correction' }>>
   | ({ type: 'image' } & SamplePicture)
@@ -25,7 +28,7 @@ export type SampleBlock =
     })
 
 export type SampleStory = {
-  /** Stable, and the slug. */
+  /** A stable key, which is also the slug. */
   key: string
   headline: string
   standfirst: string
@@ -45,11 +48,11 @@ export type SampleStory = {
   corrections?: { minutesAgo: number; note: string }[]
   /** Default: published. */
   status?: 'draft' | 'in-review' | 'withdrawn'
-  /** When and why a withdrawn story was taken back; readers see the reason. */
+  /** Time and reason of a withdrawal; readers see the reason. */
   withdrawal?: { minutesAgo: number; reason: string }
-  /** What kind of work it is, where its section does not say it. */
+  /** The genre, if its section does not imply it. */
   genre?: Genre
-  /** A live story: whether more updates are to come. */
+  /** A live story: `open` if more updates are to come. */
   live?: 'open' | 'closed'
   body: SampleBlock[]
 }
@@ -68,14 +71,14 @@ export type SampleAuthor = {
   bio: string
   portrait: string | null
 }
-/** A source, and what was agreed with it. */
+/** A source and the terms agreed with it. */
 export type SampleSource = { name: string; homepage: string; terms?: SourceChange }
 export type SamplePerson = {
   email: string
   name: string
   role: 'reporter' | 'editor' | 'admin'
   password: string
-  /** The byline that is this person's, where there is one. */
+  /** The byline of this person, if there is one. */
   author: string | null
 }
 

@@ -74,7 +74,7 @@ describe('the shorthand of the sample', () => {
   })
 })
 
-/** The keys of the stories for which something is wrong: what a test expects to be none. */
+/** The keys of the stories with an error; tests expect none. */
 const where = (isWrong: (story: SampleStory) => boolean, of = stories) => of.filter(isWrong).map((story) => story.key)
 const filesOf = (story: SampleStory) => [...(story.picture ? [story.picture.file] : []), ...story.body.flatMap(filesIn)]
 const isOut = (key: string) => published.some((story) => story.key === key)

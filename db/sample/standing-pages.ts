@@ -1,6 +1,6 @@
 import type { PageKind } from '#domain/paper/page-kind.ts'
 
-/** What The Halyard says of itself: a sub-heading begins with `## `, every other line is a paragraph. */
+/** Standing pages of The Halyard: a sub-heading begins with `## `, every other line is a paragraph. */
 export type SamplePage = { kind: PageKind; slug: string; title: string; standfirst: string; text: string[] }
 
 export const standingPages: SamplePage[] = [

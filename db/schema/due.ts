@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** Due work that failed: how often, and when it is retried. */
+/** Due work that failed: its number of attempts, and the time of the next retry. */
 export const dueFailures = sqliteTable(
   'due_failures',
   {
@@ -14,7 +14,7 @@ export const dueFailures = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.ref] })],
 )
 
-/** The last moment at which the wall clock and the uptime agreed. */
+/** The last time at which the wall clock and the uptime agreed. */
 export const clock = sqliteTable('clock', {
   id: integer('id').primaryKey(),
   boot: text('boot').notNull(),

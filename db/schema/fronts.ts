@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FrontWhy } from '#domain/article/front-views.ts'
 
-/** The front: the one that is out, those that were and will be, and what sections show first. */
+/** The front: the public version, former and scheduled ones, and the lead stories of sections. */
 export const fronts = sqliteTable('fronts', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),

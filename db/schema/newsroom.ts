@@ -5,7 +5,10 @@ import type { Genre } from '#domain/article/genre.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-/** Drizzle's copy of the tables in `db/migrations`; a test holds the two equal. Constraints and indexes stand there. */
+/**
+ * Drizzle's copy of the tables in `db/migrations`; a test checks that both are equal. Constraints and indexes are in
+ * the migrations.
+ */
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** Houses that take stories by contract, what of them, and how much they took. */
+/** Partners that take stories by contract, their scope, and how much they took. */
 export const partners = sqliteTable('partners', {
   id: integer('id').primaryKey(),
   name: text('name').notNull(),

@@ -2,8 +2,8 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 /**
- * Drizzle's copy of the tables in `db/migrations/0002-people.sql` and `0013-…`. The property names of the first four are those that better-auth
- * knows (its `user` is a person); their dates are `Date` here and milliseconds UTC in the table.
+ * Drizzle's copy of the tables in `db/migrations/0002-people.sql` and `0013-…`. The property names of the first four
+ * are those of better-auth (its `user` is a person); their dates are `Date` here and milliseconds UTC in the table.
  */
 const date = (name: string) => integer(name, { mode: 'timestamp_ms' })
 

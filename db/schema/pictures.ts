@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Crops } from '#domain/picture/crops.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
-/** Pictures, their files, where they are used, and files that are on their way in. */
+/** Pictures, their files, their uses, and unfinished uploads. */
 export const media = sqliteTable('media', {
   sha256: text('sha256').primaryKey(),
   version: integer('version').notNull().default(1),

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** Who said what in public stories. */
+/** Quotes in public stories, with their speakers. */
 export const quotes = sqliteTable(
   'quotes',
   {

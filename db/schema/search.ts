@@ -1,6 +1,6 @@
 import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
 
-/** One row: what is still to be put into the search index, and by which edition of the rules it is made. */
+/** One row: the stories that are not yet in the search index, and the version of the rules by which it is built. */
 export const searchBacklog = sqliteTable('search_backlog', {
   id: integer('id').primaryKey(),
   upto: integer('upto').notNull(),

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** Whose stories are taken over, and what was agreed with them. */
+/** Sources of republished stories, and the terms agreed with them. */
 export const sources = sqliteTable('sources', {
   id: integer('id').primaryKey(),
   slug: text('slug').notNull(),

@@ -1,22 +1,24 @@
 import { type Body, bytesOf, type Encoding } from '#server/front/encodings.ts'
 import type { MadeFrom } from '#server/made-from.ts'
 
-/** Statuses whose words are a page of the paper's own, rendered at `/status/{code}`. */
+/** Statuses with a page of the paper's own, rendered at `/status/{code}`. */
 export type StatusCode = 404 | 410 | 451 | 500 | 503
 
-/** A page's answer in one encoding, as every reader gets it who asks for it again. */
+/** A page's response in one encoding, prebuilt for all requests after the first. */
 export type Ready = {
-  /** All header lines but those that differ from one answer to the next; `unchanged` goes with a 304, once one did. */
+  /**
+   * All header lines except those that differ between responses; `unchanged` is the head of a 304, once one was sent.
+   */
   head: string
   unchanged: string | null
   body: Buffer
   etag: string
   modifiedAt: number | null
-  /** Milliseconds UTC: when the date of its change may be told, and so has to be. */
+  /** Time (ms UTC) from which Last-Modified may be sent, so that the head has to be rebuilt. */
   goodUntil: number
 }
 
-/** What a reader's address answers: what is kept in the page cache. */
+/** The result for a reader's address: the value that the page cache stores. */
 export type Answer =
   | {
       kind: 'page'
@@ -24,10 +26,10 @@ export type Answer =
       headers: Record<string, string>
       body: Body
       madeFrom: MadeFrom
-      /** How often it was asked for since it was made. */
+      /** Number of requests since it was made. */
       hits: number
       ready?: Partial<Record<Encoding, Ready>>
-      /** What the heads in `ready` weigh. */
+      /** Size of the heads in `ready`. */
       headBytes?: number
     }
   | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: MadeFrom }
@@ -35,7 +37,7 @@ export type Answer =
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>
 
-/** What an answer weighs in the cache; the heads that are put together for it later count then (`headBytes`). */
+/** Size of an answer in the cache; heads that are built for it later are added then (`headBytes`). */
 export function weightOf(answer: Answer): number {
   if (answer.kind !== 'page') return 256
   const lines = Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)

@@ -26,35 +26,35 @@ import { hearRead } from '#server/reads/hear-read.ts'
 export type AnswererOptions = {
   log: ChangeLog
   resolve: (path: string) => Resolved
-  /** How the picture stands that a file is of. */
+  /** State of the picture that a file belongs to: shown, withdrawn, or limited in time. */
   mediaStanding: (file: string) => MediaStanding
   rendererSockets: readonly string[]
   editorsSocket: string
-  /** Has the editors' process started, where it is not. */
+  /** Starts the editors' process if it is not running. */
   wantEditors: () => void
-  /** How many fronts share the machine's memory. */
+  /** Number of fronts that share the machine's memory. */
   fronts: number
   policy: Policy
   trustedProxies: readonly string[]
   dataDir: string
   distDir: string
   publicDir: string
-  /** Begins to look which tags change (`changesFrom`). */
+  /** Starts to record which tags change (`changesFrom`); the result returns them. */
   changesFrom: () => () => string[]
-  /** How many bytes of pages are kept. */
+  /** Size limit of the page cache in bytes. */
   maxCacheBytes: number
-  /** Everybody's numbers as Prometheus text, and the token that lets a stranger see them. */
+  /** The metrics of all processes as Prometheus text, and the token that lets a remote client read them. */
   metrics: () => Promise<string>
   metricsToken: string | null
-  /** Codes of what somebody has to look at, for `/healthz`. */
+  /** Codes of conditions that need attention, for `/healthz`. */
   warnings: () => string[]
-  /** Takes in that a story was read, and from which address. */
+  /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-/** Does what the guard's verdict says. */
+/** Executes the guard's verdict. */
 export class Answerer {
   readonly house: House
   readonly pages: ReaderPages

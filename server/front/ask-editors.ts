@@ -1,10 +1,10 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import type { EditorsClient } from '#server/front/editors-client.ts'
 
-/** An answer: wholly here, or its beginning and the rest to be read from `answer`, which is paused. */
+/** A response: complete, or its beginning with the rest to be read from `answer`, which is paused. */
 export type Taken = { answer: IncomingMessage; start: Buffer; isWhole: boolean }
 
-/** Nobody answered. `sent`: something of the request may have been heard. */
+/** No response came. `isSent`: part of the request may have arrived. */
 export class Unanswered extends Error {
   readonly isSent: boolean
   constructor(isSent: boolean, options?: ErrorOptions) {
@@ -12,22 +12,22 @@ export class Unanswered extends Error {
     this.isSent = isSent
   }
 }
-/** Longer answers stay where they are made until the client has taken what is here. */
+/** Longer responses stay in the editors' process until the client has taken what is here. */
 export const WHOLE_BYTES = 2_000_000
 
 export type Question = {
   path: string
   method: string
   headers: OutgoingHttpHeaders
-  /** Null where there is none. */
+  /** Null if there is no body. */
   body: Buffer | null
 }
 export type Asking = { editors: EditorsClient; question: Question; signal: AbortSignal }
 
 /**
- * Asks the editors' process, which is started where it is not there. What it died with is asked again, once, where that
- * cannot do a thing twice: nothing was sent, or it is a read, or an Idempotency-Key makes it one. Throws where there is no
- * answer, or where `signal` ends it.
+ * Sends a request to the editors' process, which is started if it is not running. A request that the process died with
+ * is retried once if repeating it is safe: nothing was sent, or it is a read, or it has an Idempotency-Key. Throws if
+ * there is no response, or if `signal` aborts.
  */
 export async function askEditors({ editors, question, signal }: Asking): Promise<Taken> {
   let isSecond = false
@@ -43,13 +43,13 @@ export async function askEditors({ editors, question, signal }: Asking): Promise
   }
 }
 
-/** Routes below these look at no Idempotency-Key. */
+/** Routes below these ignore the Idempotency-Key. */
 const WITHOUT_KEYS = /^\/api\/(?:auth|links)\//
 
 const isRepeatable = ({ method, headers, path }: Question): boolean =>
   method === 'GET' || method === 'HEAD' || (headers['idempotency-key'] !== undefined && !WITHOUT_KEYS.test(path))
 
-/** Sends a question once; its answer's head, as soon as that is here. */
+/** Sends a request once; resolves with the response as soon as its headers are here. */
 function send(editors: EditorsClient, question: Question, signal: AbortSignal): Promise<IncomingMessage> {
   const { path, method, headers, body } = question
   return new Promise((resolve, reject) => {
@@ -71,7 +71,7 @@ export function whenReached(request: http.ClientRequest, then: () => void): void
   })
 }
 
-/** Takes over an answer that is short, so that whoever reads it slowly holds no place; of a long one its beginning. */
+/** Buffers a short response whole, so that a slow client holds no place; of a long one, only the beginning. */
 export function takeIn(answer: IncomingMessage): Promise<Taken> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

@@ -1,9 +1,11 @@
 import http, { type RequestOptions } from 'node:http'
 
-/** Longer than any process that is well takes to come to it. */
+/** Longer than any healthy process takes to answer. */
 export const HEALTH_TIMEOUT_MS = 1_500
 
-/** Whether a process behind the front answers in time, over a socket of the agent that its other requests use. */
+/**
+ * Checks whether a process behind the front answers in time, over a socket of the agent that its other requests use.
+ */
 export function askHealth(options: RequestOptions): Promise<boolean> {
   return new Promise((resolve) => {
     const request = http.get({ ...options, path: '/healthz' }, (response) => {

@@ -1,25 +1,25 @@
 import { MemoryShares } from '#server/front/memory-shares.ts'
 import { createQueue } from '#server/render-queue.ts'
 
-/** What slow clients may take of a front, none of it of what is kept. */
+/** Limits on the memory that slow clients may hold in a front. The page cache is not part of it. */
 export type Budgets = ReturnType<typeof createBudgets>
 
 const MB = 1024 * 1024
 const BODIES = { maxBytes: 32 * MB, maxNetworkBytes: 4 * MB }
-/** An office that reads long lists all at once is no attack. */
+/** High enough for an office that reads long lists all at once. */
 const UNREAD = { maxBytes: 48 * MB, maxNetworkBytes: 16 * MB }
 const LONG_ANSWERS = 8
 
-/** `fronts` share the total; no network gets less for that. */
+/** Divides the total among `fronts`; the limit of one network is not divided. */
 export function createBudgets(fronts: number) {
   const sharesOf = ({ maxBytes, maxNetworkBytes }: typeof BODIES) =>
     new MemoryShares({ maxBytes: Math.max(maxNetworkBytes, Math.floor(maxBytes / fronts)), maxNetworkBytes })
   return {
-    /** Bodies of the API on their way in, until they are answered. */
+    /** Request bodies of the API, until the request is answered. */
     bodies: sharesOf(BODIES),
-    /** Answers that were taken over or made, until their clients have read them. Pages that are kept do not count. */
+    /** Responses that were buffered or rendered, until their clients have read them. Cached pages do not count. */
     unread: sharesOf(UNREAD),
-    /** Each holds a socket of the editors' process until it is read; nobody waits for another's end. */
+    /** Each holds a socket of the editors' process until it is read; there is no queue for a free one. */
     longAnswers: createQueue({ atOnce: LONG_ANSWERS, inLine: 0 }),
   }
 }

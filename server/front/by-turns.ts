@@ -4,15 +4,15 @@ import { sendPlain } from '#server/front/plain.ts'
 import { log } from '#server/log.ts'
 
 type Turn = {
-  /** A look at the change log. */
+  /** Polls the change log. */
   look: () => void
   answer: (request: IncomingMessage, response: ServerResponse) => void
   policy: Policy
 }
 
 /**
- * Requests of one turn of the event loop share a look at the change log: taken when all of them are here, it is as late
- * for each as one of its own.
+ * Batches the requests of one tick of the event loop, which share one poll of the change log. It runs when all of them
+ * are here, so it is as recent for each as a poll of its own.
  */
 export function byTurns({ look, answer, policy }: Turn): RequestListener {
   const arrived: [IncomingMessage, ServerResponse][] = []
@@ -26,7 +26,7 @@ export function byTurns({ look, answer, policy }: Turn): RequestListener {
       for (const [, response] of turn) sendPlain(response, 500, policy, { code: 'internal', id })
       return
     }
-    // Whoever asked may be gone by now: nothing is read or rendered for them.
+    // Clients that have disconnected by now cost no read and no render.
     for (const [request, response] of turn) if (!request.socket.destroyed) answer(request, response)
   }
 

@@ -10,7 +10,7 @@ test('share pictures that are asked for at once wait in line, and pages do not w
   let drawing = 0
   let most = 0
   let drawn = 0
-  // As the renderer has it: a few at a time, and the rest is refused.
+  // Behaves like the renderer: a few at a time, and the rest is refused.
   const paper = await testFront(async (request, response) => {
     if (!request.url?.startsWith('/cards/')) return press.page(request, response)
     most = Math.max(most, ++drawing)

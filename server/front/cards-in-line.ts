@@ -3,14 +3,14 @@ import { createQueue } from '#server/render-queue.ts'
 
 /** As many as a renderer draws at a time, and one that is ready when that is done. */
 const AT_ONCE = 2
-/** What is drawn before an idle connection is closed: a card takes about a quarter of a second. */
+/** As many as are drawn before an idle connection is closed: a card takes about a quarter of a second. */
 const IN_LINE = 100
 
 type Render = (path: string) => Promise<Rendered>
 
 /**
- * Lets share pictures wait in line here, where waiting costs nothing: a renderer has one drawn at a time, and would
- * refuse those that come at once when a story is shared widely. All other pages go straight on.
+ * Queues renders of share pictures here, where waiting costs nothing: a renderer draws one at a time, and would refuse
+ * those that come at once when a story is shared widely. All other pages are rendered directly.
  */
 export function cardsInLine(render: Render): Render {
   const line = createQueue({ atOnce: AT_ONCE, inLine: IN_LINE })

@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/, '')
-/** The address of a socket's other end, an IPv4 one without the prefix that it has on an IPv6 socket. */
+/** The address of a socket's peer; an IPv4 address loses the prefix that it has on an IPv6 socket. */
 export const plainAddress = (remote: string | undefined): string => plain(remote ?? '')
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** Whose X-Forwarded-For counts: addresses, or ranges like 10.0.0.0/8. */
+/** Parses TRUSTED_PROXIES (addresses, or ranges like 10.0.0.0/8): the peers whose X-Forwarded-For counts. */
 export function trustedProxies(listed: readonly string[]): (address: string) => boolean {
   const list = new BlockList()
   for (const one of listed) {
@@ -18,7 +18,7 @@ export function trustedProxies(listed: readonly string[]): (address: string) => 
   return (address) => isIP(address) !== 0 && list.check(address, family(address))
 }
 
-/** Who asked: the nearest address that is not a proxy of ours. What an untrusted client claims is not looked at. */
+/** The client's address: the nearest one that is not a trusted proxy. Claims of an untrusted client are ignored. */
 export function clientAddress(
   remote: string | undefined,
   headers: IncomingHttpHeaders,

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => paper.close())
 
-/** All that the front says on one connection until it closes it, as one text a response. */
+/** Returns everything that the front sends on one connection until it closes it, one text per response. */
 async function say(...pieces: (string | Buffer)[]): Promise<string[]> {
   const socket = net.connect(paper.port, '127.0.0.1')
   socket.on('error', () => {})
@@ -74,7 +74,7 @@ test('a few requests of a connection are in hand: those are answered, then it cl
   expect(answers.at(-1)).toContain('Connection: close')
   expect(answers.at(-2)).toContain('Connection: keep-alive')
   expect(paper.seen.length).toBe(1)
-  // One after the other there may be any number.
+  // Sent one after the other, any number is allowed.
   const socket = net.connect(paper.port, '127.0.0.1')
   for (let n = 0; n < 3 * MAX_IN_HAND; n++) {
     socket.write(get('/world'))

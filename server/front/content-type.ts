@@ -15,5 +15,5 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
   webmanifest: 'application/manifest+json',
 }
-/** The media type of a file of ours, by its name. */
+/** The media type of one of our files, by its extension. */
 export const contentTypeOf = (file: string): string => types[path.extname(file).slice(1)] ?? 'application/octet-stream'

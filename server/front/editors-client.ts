@@ -3,11 +3,11 @@ import net from 'node:net'
 import { askHealth, HEALTH_TIMEOUT_MS } from '#server/front/ask-health.ts'
 import { createQueue } from '#server/render-queue.ts'
 
-/** Places for what is asked of the editors' process: one kind never waits for another. */
+/** Queues for requests to the editors' process: one kind never waits for another. */
 export type Line = 'api' | 'desk' | 'upload'
 /**
- * `atOnce` are on a socket each, `inLine` wait for one, no longer than `patienceMs`. Most of it is work and not waiting: more
- * at once would only make each of them later, and the desk with them.
+ * `atOnce` requests have a socket each, `inLine` wait for one, at most `patienceMs`. Most of a request is CPU work and not
+ * waiting: more at once would only make each of them later, and the desk with them.
  */
 const LINES: Record<Line, { atOnce: number; inLine: number; patienceMs: number }> = {
   api: { atOnce: 12, inLine: 256, patienceMs: 1_000 },
@@ -15,11 +15,11 @@ const LINES: Record<Line, { atOnce: number; inLine: number; patienceMs: number }
   upload: { atOnce: 8, inLine: 120, patienceMs: 600_000 },
 }
 
-/** It starts within two seconds; on a machine that is busy it may take longer. */
+/** The process starts within two seconds; on a busy machine it may take longer. */
 const START_PATIENCE_MS = 10_000
 const KNOCK_EVERY_MS = 20
 
-/** All places were taken for as long as one may wait. */
+/** All places were taken for as long as a request may wait. */
 export class LineTooLong extends Error {}
 
 export type EditorsState = 'not-started' | 'ok' | 'away'
@@ -27,24 +27,27 @@ export type EditorsClient = ReturnType<typeof createEditorsClient>
 type Options = {
   socketPath: string
   siteUrl: string
-  /** Has the process started, where it is not. */
+  /** Starts the process if it is not running. */
   want: () => void
 }
 
-/** Speaks to the editors' process on its Unix socket. */
+/** HTTP client for the editors' process on its Unix socket. */
 export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
-  // The queues bound how many sockets there are.
+  // The queues limit the number of sockets.
   const agent = new http.Agent({ keepAlive: true })
   const queues = { api: createQueue(LINES.api), desk: createQueue(LINES.desk), upload: createQueue(LINES.upload) }
   let knocking: Promise<boolean> | null = null
   let wasReached = false
 
-  /** Waits for a place and answers how to leave it. Throws `LineTooLong`, or what `signal` was ended with. */
+  /**
+   * Waits for a place and returns the function that releases it. Throws `LineTooLong`, or the abort reason of
+   * `signal`.
+   */
   async function enter(line: Line, signal: AbortSignal): Promise<() => void> {
     const entering = queues[line].enter()
     const given = await inTime(entering, LINES[line].patienceMs, signal)
     if (given) return given
-    // It still comes to its turn, and leaves at once.
+    // The request stays in the queue; it releases its place as soon as it gets one.
     void entering.then((leave) => leave?.())
     signal.throwIfAborted()
     throw new LineTooLong('all places are taken')
@@ -61,7 +64,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
     return true
   }
 
-  /** Has it started where it is not; true once it listens. Everybody waits for the same knocking. */
+  /** Starts the process if it is not running; true once it listens. Concurrent callers share one polling loop. */
   function isThere(): Promise<boolean> {
     knocking ??= knockUntilThere().finally(() => {
       knocking = null
@@ -69,7 +72,9 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
     return knocking
   }
 
-  /** Asks in the line of the API, as an editor's request does: where that is full, nobody is well. */
+  /**
+   * Checks health through the API's queue, as an editor's request would wait: if that is full, the result is `away`.
+   */
   async function state(): Promise<EditorsState> {
     if (!wasReached) return 'not-started'
     const leave = await enter('api', AbortSignal.timeout(HEALTH_TIMEOUT_MS)).catch(() => null)
@@ -90,7 +95,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
   }
 }
 
-/** What `work` comes to, or null where that takes longer, or `signal` ends it. */
+/** Resolves with the result of `work`, or null on a timeout or an abort of `signal`. */
 function inTime<T>(work: Promise<T>, ms: number, signal: AbortSignal): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const giveUp = () => end(null)

@@ -42,7 +42,7 @@ async function stop(): Promise<void> {
   if (dying?.listening) await new Promise<void>((resolve) => dying.close(() => resolve()))
 }
 
-/** Dies as it is asked for the first time, and is there again. */
+/** Dies on its first request and starts again. */
 const startDying = () => start(() => void stop().then(() => start()))
 
 const post = (url: string, headers: Record<string, string> = {}) =>

@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
-// All in the thread pool: the event loop that answers hits goes on.
+// Compression runs in the thread pool, so that the event loop keeps serving cache hits.
 const brotli = promisify(zlib.brotliCompress)
 const unbrotli = promisify(zlib.brotliDecompress)
 const gzip = promisify(zlib.gzip)
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 /**
- * A body ready to go out. Brotli alone is made and kept, a quarter of the text; the text itself only where that is
- * shorter. What else a client wants is made of it when one wants it. Null: longer than the text, so never sent.
+ * A body in its encodings. Only brotli is made at first and kept, a quarter of the text; the text itself is kept only
+ * if that is shorter. Other encodings are made when a client first wants them. Null means longer than the text, so
+ * never sent.
  */
 export type Body = {
   identity: Buffer | undefined
   gzip: Buffer | null | undefined
   br: Buffer | null
   quality: 8 | 11
-  /** Of the text; each encoding's ETag begins with it. */
+  /** Hash of the text; each encoding's ETag begins with it. */
   digest: string
 }
 
@@ -31,7 +32,7 @@ const brotliAt = (buffer: Buffer, quality: number) =>
     params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: buffer.length },
   })
 
-/** In memory of its own size: zlib answers a piece of a larger one, and would keep it all. */
+/** Copies into a buffer of its own size: zlib returns a slice of a larger one and would keep all of it in memory. */
 const ifShorter = (encoded: Buffer, than: Buffer): Buffer | null =>
   encoded.length < than.length ? Buffer.from(encoded) : null
 
@@ -47,14 +48,17 @@ export function bodyOf(bytes: Buffer, { isBrotli, digest }: { isBrotli: boolean;
     : { identity: bytes, gzip: null, br: null, quality: 8, digest }
 }
 
-/** The text that a body encodes. */
+/** The uncompressed text of a body. */
 export async function textOf({ identity, br }: Body): Promise<Buffer> {
   if (identity) return identity
   if (!br) throw new Error('A body without any bytes.')
   return unbrotli(br)
 }
 
-/** Makes what is missing for a client that accepts this, and answers by how many bytes the body grew. */
+/**
+ * Makes the missing encoding for a client with this Accept-Encoding; returns the number of bytes by which the body
+ * grew.
+ */
 export async function complete(body: Body, accept: string | undefined): Promise<number> {
   const text = await textOf(body)
   const before = bytesOf(body)
@@ -69,8 +73,8 @@ export async function complete(body: Body, accept: string | undefined): Promise<
 }
 
 /**
- * Puts the best brotli there is in the place of the first: ~50 times the work, for pages that are asked for again and
- * again. Answers by how many bytes the body grew, which is less than none.
+ * Replaces the first brotli by the best: ~50 times the work, for pages that are requested again and again. Returns the
+ * growth in bytes, zero or negative.
  */
 export async function recompress(body: Body): Promise<number> {
   const br = await brotliAt(await textOf(body), 11)
@@ -80,7 +84,7 @@ export async function recompress(body: Body): Promise<number> {
   return grown
 }
 
-/** Strong: it differs wherever the bytes differ. */
+/** A strong ETag: it differs wherever the bytes differ. */
 export function etagOf(body: Body, encoding: Encoding): string {
   const suffix = encoding === 'identity' ? '' : encoding === 'gzip' ? '-gz' : body.quality === 11 ? '-b11' : '-br'
   return `"${body.digest}${suffix}"`
@@ -88,13 +92,13 @@ export function etagOf(body: Body, encoding: Encoding): string {
 
 const remembered = new Map<string, Encoding>()
 
-/** The encoding in which a client gets this body, whether it is made already or not. */
+/** The encoding in which a client gets this body, made already or not. */
 export function encodingOf(body: Body, accept: string | undefined): Encoding {
   const wanted = encodingFor(accept)
   return body[wanted] === null ? 'identity' : wanted
 }
 
-/** The encoding that a client likes and that is shortest: brotli, gzip, else as it is. */
+/** The shortest encoding that a client accepts: brotli, gzip, else identity. */
 export function encodingFor(accept: string | undefined): Encoding {
   if (!accept) return 'identity'
   const known = remembered.get(accept)

@@ -10,7 +10,10 @@ import { log } from '#server/log.ts'
 
 export type Front = ReturnType<typeof createFront>
 
-/** The HTTP server that faces the world: guard, page cache, files; the desk and the API go on to the editors' process. */
+/**
+ * The public HTTP server: guard, page cache and files; requests for the desk and the API are proxied to the editors'
+ * process.
+ */
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
@@ -29,7 +32,7 @@ export function createFront(options: AnswererOptions) {
       sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
       if (!isPassed) count()
     }
-    // What is passed on is answered later than it is handed over.
+    // Proxied requests end after the handler returns, so they are counted on close.
     if (isPassed) response.once('close', count)
     try {
       const answering = answerer.answer(request, response, verdict)
@@ -46,7 +49,7 @@ export function createFront(options: AnswererOptions) {
 
   return {
     ...{ server, pages, tally, sampler, budgets, editors },
-    /** Health says 503, idle sockets close, what is being answered ends; at most `patienceMs`. */
+    /** Graceful shutdown: health says 503, idle sockets close, running responses finish; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true
       sampler.stop()

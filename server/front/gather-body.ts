@@ -3,20 +3,22 @@ import { holdToRate } from '#server/front/least-rate.ts'
 import type { MemoryShares, Share } from '#server/front/memory-shares.ts'
 import type { Network } from '#server/front/network.ts'
 
-/** A body that is wholly here, and what of memory it holds until its share is closed; or why there is none. */
+/** A complete body with the memory share that it holds until closed; or the reason why there is none. */
 export type Gathered =
   | { is: 'whole'; body: Buffer; share: Share }
   | { is: 'too-large' | 'too-slow' | 'no-room' | 'gone' }
 
-/** Slower than any line that an editor would work on. */
+/** Slower than any connection that an editor would work on. */
 export const LEAST_RATE = { bytesPerSecond: 8 * 1024, graceMs: 2_000 }
 
-/** What a chunk weighs besides its bytes: a body that comes byte by byte is many of them. */
+/** Overhead of a chunk: a body that comes byte by byte has many. */
 const CHUNK_BYTES = 128
 
 type Options = { shares: MemoryShares; network: Network; maxBytes: number }
 
-/** Takes a body in before anybody behind the front is asked: a client that is slow to send holds nothing but its bytes. */
+/**
+ * Buffers a body before anything behind the front is involved: a client that sends slowly holds nothing but its bytes.
+ */
 export function gatherBody(request: IncomingMessage, { shares, network, maxBytes }: Options): Promise<Gathered> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []

@@ -2,7 +2,7 @@ import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { remember } from '#server/front/remember.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/front/routes.ts'
 
-/** What the guard looks at: a parsed request line and its headers, nothing else. */
+/** Input of the guard: a parsed request line and its headers. */
 export type Asked = {
   method: string
   url: string
@@ -15,11 +15,11 @@ export type Verdict =
   | { kind: 'health' | 'metrics' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
-  /** A story's page tells that it was seen. */
+  /** A story's page reports that it was read. */
   | { kind: 'read' }
   /**
-   * A reader's page. `canonical` differs from `path` where the address was written with capitals or a last slash; `key`
-   * is what it is kept by.
+   * A reader's page. `canonical` differs from `path` if the address has capitals or a trailing slash; `key` is the
+   * cache key.
    */
   | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null; key: string }
 
@@ -36,7 +36,7 @@ const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override
 
 const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
 
-/** How many bytes the body of a request to this address may have. */
+/** Limit of a request body in bytes for this address. */
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
@@ -50,8 +50,8 @@ const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMach
 })
 
 /**
- * Makes what says of a request what it is and whether it is let in: pure, and never throws, whatever is asked. Most of
- * that is in the address alone, so it is remembered.
+ * Creates the guard, which classifies a request and accepts or refuses it: pure, and never throws, whatever the
+ * request. Most of the verdict depends on the address alone, so it is memoized.
  */
 export function createGuard(house: House): (asked: Asked) => Verdict {
   const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
@@ -72,16 +72,16 @@ export function createGuard(house: House): (asked: Asked) => Verdict {
   }
 }
 
-/** What the address alone says: the verdict on a request that has nothing against it but that. */
+/** Verdict from the address alone, before the method and the headers are checked. */
 function addressVerdict(url: string, house: House): Verdict {
   const split = url.indexOf('?')
   const path = split === -1 ? url : url.slice(0, split)
   const search = split === -1 ? '' : url.slice(split + 1)
-  // One address of the interface is public: what it answers is kept and tagged as a page is.
+  // oEmbed is the one address of the API whose responses are public: cached and tagged as pages are.
   const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
-  // The router behind would answer it like the address without the slash.
+  // The router behind would treat it like the address without the slash.
   if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
   if (forMachine) return { kind: 'api' }
   if (isIn(path, '/desk')) return { kind: 'desk' }
@@ -97,16 +97,16 @@ function readerVerdict(path: string, search: string, house: House): Verdict {
   const canonical = canonicalOf(path)
   const found = routeOf(canonical)
   const known = found ? knownQuery(found, search) : ''
-  // A page number that is none: no such page, whatever the list.
+  // An invalid page number: there is no such page, whatever the list.
   const route = known === null ? null : found
   const query = known ?? ''
   const address = query ? `${path}?${query}` : path
-  // Such a page has the path of a list and is still nothing.
+  // Such a page has the path of a list and still does not exist.
   const key = route || path !== canonical ? address : `nothing:${address}`
   return { kind: 'page', path, canonical, query, route, key }
 }
 
-/** Lower case (but for the digits of an escape) and without a last slash. */
+/** Lower case (except for the digits of an escape) and without a trailing slash. */
 function canonicalOf(path: string): string {
   const lower = path.replace(/%[0-9A-Fa-f]{2}|[A-Z]+/g, (part) =>
     part.startsWith('%') ? part.toUpperCase() : part.toLowerCase(),
@@ -131,7 +131,7 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** HTTP/1.1 demands a Host (RFC 9112, 3.2); which one it is changes nothing. */
+/** HTTP/1.1 requires a Host (RFC 9112, 3.2); its value has no effect. */
 function isForbidden({ headers, httpVersion }: Asked): boolean {
   if (headers.host === undefined && httpVersion === '1.1') return true
   if (headers['next-action'] !== undefined) return true
@@ -148,7 +148,10 @@ function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
 }
 
-/** Another site's script or picture tag asking for the desk. A person who follows a link from a mail is let through. */
+/**
+ * True for a request from another site's script or picture tag. Following a link to the desk, as from a mail, is
+ * allowed.
+ */
 function isForeignRead({ url, headers }: Asked): boolean {
   const site = headers['sec-fetch-site']
   if (site === undefined || site === 'same-origin' || site === 'none') return false

@@ -10,7 +10,7 @@ import { workingArticle } from '#db/commands/working-article.ts'
 import { openDatabase } from '#db/open.ts'
 import { startProcesses } from '#server/front/processes.testing.ts'
 
-// Each case of ARCHITECTURE.md, "Freshness", that is hard, with fronts and a renderer that are processes.
+// The hard cases of ARCHITECTURE.md, "Freshness", with real processes for the fronts and the renderer.
 let paper: Awaited<ReturnType<typeof startProcesses>>
 let tides: Draft
 let rail: Draft
@@ -66,7 +66,7 @@ describe('one front', () => {
     const first = paper.ask(STORY)
     await paper.began()
     const joined = paper.ask(STORY)
-    // A change of anything at all: who asks after it may not join what began before it.
+    // Any change at all: a request that comes after it may not join a render that began before it.
     publish('Rail again', rail)
     const after = paper.ask(STORY)
     await paper.began()
@@ -92,7 +92,8 @@ describe('one front', () => {
   test('a snapshot that an open iterator holds', async () => {
     await paper.tell('freeze')
     publish('Tides turn')
-    // It can only see what was: twice older than the request is no page, and never the old one.
+    // The renderer sees an old snapshot: a render older than the request twice is no page, and the old one is never
+    // sent.
     expect(await paper.ask(STORY)).toMatchObject({
       status: 500,
       text: expect.not.stringContaining('<h1>Tides') as string,
@@ -110,7 +111,7 @@ describe('one front', () => {
     await expect(asked).rejects.toThrow()
     await paper.tell('go')
     await expect.poll(async () => (await paper.ask(STORY)).cache).toBe('hit')
-    // Nobody waited for the render, and it is the one that is kept.
+    // No request waited for the render, and its page is kept.
     expect(paper.hasBegun()).toBe(false)
     publish('Tides turn')
     expect(await paper.ask(STORY)).toMatchObject(miss('Tides turn'))
@@ -124,7 +125,7 @@ describe('one front', () => {
     await paper.began()
     await paper.killRenderer()
     expect(await asked).toMatchObject({ status: 503, retryAfter: '1' })
-    // What is fresh goes on, and half a page was not kept.
+    // Fresh pages are still served, and half a page was not kept.
     expect(await paper.ask(CONTROL)).toMatchObject(hit('Rail'))
     expect(await paper.ask(STORY)).toMatchObject({ status: 503 })
     publish('Tides turn')
@@ -193,7 +194,7 @@ test('two workers', async () => {
     expect(await both(STORY)).toMatchObject([hit(`Tides ${n}`), hit(`Tides ${n}`)])
     expect(await both(CONTROL)).toMatchObject([hit('Rail'), hit('Rail')])
   }
-  // One is killed: the other knows nothing of it, and the new one knows everything.
+  // One front is killed: the other is not affected, and the new one misses no change.
   await paper.killFront(0)
   publish('Tides at last')
   expect(await paper.ask(STORY, { front: 1 })).toMatchObject(miss('Tides at last'))

@@ -1,6 +1,6 @@
 export type Policy = { siteUrl: string; hasPurge: boolean }
 
-/** On every response of every status. */
+/** Headers of every response, whatever its status. */
 export function securityHeaders(policy: Policy): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
@@ -14,13 +14,13 @@ export function securityHeaders(policy: Policy): Record<string, string> {
   }
 }
 
-/** For what is not a page: it loads nothing, runs nothing and stands in no frame. */
+/** For responses that are not pages: they load nothing, run nothing and cannot be framed. */
 export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** What `page.js` says may be fetched before the click, to the letter: browsers hold it to what scripts are held to. */
+/** Hash of the speculation rules in `page.js`, to the letter: browsers apply script-src to them. */
 const AHEAD = "'sha256-qJLkWmAdolbUlaCm54wlA5QlSuzl21/CnhLa28u4jws='"
 
-/** A reader's page: what stands in the page itself is named by its hash, what it may show in a frame by its origin. */
+/** CSP of a reader's page: inline styles and scripts are allowed by hash, frames by origin. */
 export function readerCsp(styles: readonly string[], scripts: readonly string[], frames: readonly string[]): string {
   return [
     "default-src 'none'",
@@ -40,8 +40,8 @@ export function readerCsp(styles: readonly string[], scripts: readonly string[],
 }
 
 /**
- * A story in small, which runs nothing. Who may frame it is left out: `frame-ancestors *` would still shut out what is no
- * web page, such as a reader's app.
+ * CSP of an embedded story, which runs nothing. It has no frame-ancestors: `frame-ancestors *` would still shut out
+ * what is no web page, such as a reader's app.
  */
 export function embedCsp(styles: readonly string[]): string {
   return [
@@ -55,8 +55,8 @@ export function embedCsp(styles: readonly string[]): string {
 }
 
 /**
- * The desk: scripts by nonce. Its component libraries place themselves with style attributes, so styles are not held
- * to it; nothing that a person typed becomes markup there.
+ * CSP of the desk: scripts by nonce. Its component libraries position elements with style attributes, so inline styles
+ * are allowed; nothing that a person typed becomes markup there.
  */
 export function deskCsp(nonce: string): string {
   return [
@@ -78,7 +78,7 @@ export const REVALIDATE = 'public, max-age=0, must-revalidate'
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 export const PRIVATE = 'private, no-store'
 
-/** Of a redirect; `to` is a path, so that no Host is echoed. */
+/** Headers of a redirect; `to` is a path, so that no Host is echoed. */
 export const movedHeaders = (to: string, policy: Policy): Record<string, string> => ({
   ...securityHeaders(policy),
   'Content-Security-Policy': BARE_CSP,
@@ -87,14 +87,14 @@ export const movedHeaders = (to: string, policy: Policy): Record<string, string>
   'Content-Length': '0',
 })
 
-/** More tags than a header may hold would purge too little: such a page is not for a cache in front. */
+/** More tags than a header may hold would purge too little: such a page is not cached by a CDN. */
 const MAX_TAG_HEADER = 6_000
 
-/** A tag as it stands in a header: without what separates or ends tags there. */
+/** Escapes a tag for a header: without the characters that separate or end tags there. */
 export const headerTag = (tag: string): string =>
   tag.replace(/[^\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]/gu, encodeURIComponent)
 
-/** The change log's tags, for a cache in front that obeys it. */
+/** Cache tags for a CDN that supports purging by tag. */
 export function tagHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
   const escaped = tags.map(headerTag)
   const cacheTag = escaped.join(',')
@@ -109,12 +109,12 @@ export function tagHeaders(tags: readonly string[], policy: Policy): Record<stri
   }
 }
 
-/** Tags as RFC 9875 has them: a list of strings. */
+/** Tags as a list of strings (RFC 9875). */
 const groups = (escaped: readonly string[]): string => escaped.map((tag) => `"${tag}"`).join(', ')
 
 /**
- * Of an answer to a change: what a cache that it passed through must not use any more (RFC 9875, 3). Without a cache in
- * front nobody would; where there are too many, the purge alone tells.
+ * Headers of the response to a change: the groups that a cache on its way must invalidate (RFC 9875, 3). Empty without
+ * a CDN, or if there are too many tags; then only the purge tells.
  */
 export function invalidationHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
   const told = groups(tags.map(headerTag))

@@ -3,9 +3,9 @@ import { clockState } from '#db/queries/clock-state.ts'
 import { failingWork } from '#db/queries/failing-work.ts'
 
 /**
- * What somebody has to look at while everything is served: `clock-in-doubt` while the clock was set and nobody confirmed
- * it, `due-work-failing` while something that is due by time keeps failing. Nothing where the database cannot be read:
- * that is for others to say.
+ * Codes of conditions that need attention while everything is served: `clock-in-doubt` while the clock was set and
+ * nobody confirmed it, `due-work-failing` while work that is due by time keeps failing. Empty if the database cannot
+ * be read, which other checks report.
  */
 export function healthWarnings(db: Readable): string[] {
   try {

@@ -5,10 +5,10 @@ type Health = { code: 200 | 503; told: { status: string; editors: EditorsState; 
 type Asked = { renderers: Renderers; editors: EditorsClient; isStopping: boolean; warnings: string[] }
 
 /**
- * Whether the paper can serve: 503 where no renderer answers, or the front is about to stop. Renderers and the editors'
- * process are also asked in the lines in which readers and editors wait: where those are full, or only the desk and the API
- * are away, what is kept still goes out, and the code stays 200 with a status that says so. `warnings` are codes of what
- * somebody has to look at while everything is served.
+ * Health of the server: 503 if no renderer answers or the front is stopping. Renderers and the editors' process are
+ * also checked through the queues in which readers and editors wait: if those are full, or only the desk and the API
+ * are away, cached pages are still served, so the code stays 200 with a status that says so. `warnings` are codes of
+ * conditions that need attention while everything is served.
  */
 export async function healthOf({ renderers, editors, isStopping, warnings }: Asked): Promise<Health> {
   const [isAlive, isPrompt, state] = await Promise.all([renderers.isAlive(), renderers.isPrompt(), editors.state()])

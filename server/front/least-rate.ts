@@ -1,17 +1,17 @@
 type Rate = {
-  /** Bytes a second that a client has to move on average. */
+  /** Least average rate of a client. */
   bytesPerSecond: number
-  /** So long it may move nothing. */
+  /** Grace period in which it may move nothing. */
   graceMs: number
-  /** Called once, where it is slower. */
+  /** Called once if the client is slower. */
   onTooSlow: () => void
-  /** True while it is we who do not read or write. */
+  /** True while the server itself does not read or write. */
   isOurs?: () => boolean
 }
 
 const LOOK_EVERY_MS = 500
 
-/** Holds a client to a least rate until it is stopped. Time in which it waits for us does not count. */
+/** Enforces a least rate on a client until stopped. Time in which the client waits for the server does not count. */
 export function holdToRate({ bytesPerSecond, graceMs, onTooSlow, isOurs = () => false }: Rate) {
   let moved = 0
   let tookMs = 0

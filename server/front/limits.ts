@@ -5,24 +5,24 @@ import { boundPipelines, closeAfterAnswers, holdUntilAnswered, stateOf } from '#
 import { plainAnswer, sendPlain } from '#server/front/plain.ts'
 import { escapedTarget, originForm } from '#server/front/target.ts'
 
-/** What a slow or greedy client may take: stock Node held 100 of 100 stalled connections for 40 s. */
+/** Limits for slow or greedy clients: stock Node held 100 of 100 stalled connections for 40 s. */
 export const LIMITS = {
   headersTimeout: 8_000,
-  // Bodies have a clock of their own, since an upload may take longer than a story.
+  // Bodies have a timeout of their own, since an upload may take longer than a story.
   requestTimeout: 130_000,
   connectionsCheckingInterval: 1_000,
-  // The clock of idle sockets, below, is enough: a second one would be wound anew with every request.
+  // The timeout of idle sockets, below, is enough: a second one would be reset with every request.
   keepAliveTimeout: 0,
-  // A request without a body is whole when it is heard of, and costs no stream.
+  // A request without a body is complete on arrival and costs no stream.
   optimizeEmptyRequests: true,
   maxHeaderSize: 16_384,
-  // Said by the guard, with the headers that every answer has.
+  // The guard checks this itself, with the headers that every response has.
   requireHostHeader: false,
 }
 const IDLE_SOCKET_MS = 30_000
 const MAX_CONNECTIONS = 4_000
 
-/** Bounds what sockets may do, and answers what is no request. */
+/** Sets the limits on sockets, and answers malformed requests. */
 export function limit(server: http.Server, policy: Policy): void {
   server.timeout = IDLE_SOCKET_MS
   server.maxConnections = MAX_CONNECTIONS
@@ -37,12 +37,12 @@ const ignore = (): void => {}
 const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /**
- * Answers broken, overlong or stalled requests with the headers that every answer has. There is no listener for upgrades
- * and tunnels: Node then ignores `Upgrade`, closes a `CONNECT`, and hands its bare socket to nobody.
+ * Answers malformed, overlong or stalled requests with the headers that every response has. There is no listener for
+ * upgrades and tunnels: Node then ignores `Upgrade`, closes a `CONNECT`, and exposes its raw socket to nobody.
  */
 function refuseWhatIsNoRequest(server: http.Server, policy: Policy): void {
   server.on('clientError', (error: ParserError, socket: Socket) => {
-    // A socket that is reset while nobody listens would end the process; one may come here more than once.
+    // A socket that is reset without an error listener would end the process; one socket may come here more than once.
     if (socket.listenerCount('error', ignore) === 0) socket.on('error', ignore)
     if (!socket.writable) return void socket.destroy()
     if (stateOf(socket) === 'answering') return closeAfterAnswers(socket)
@@ -67,7 +67,7 @@ const plainOf = (status: number, policy: Policy): Written => ({
   ...plainAnswer(status, policy, { code: 'not-understood' }),
 })
 
-/** An answer as it goes over a socket that has no response object. */
+/** Serializes a response for a socket that has no response object. */
 function wire({ status, headers, body }: Written): string {
   const lines = Object.entries({ ...headers, Date: new Date().toUTCString(), Connection: 'close' })
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')

@@ -16,7 +16,7 @@ export type Makers = {
   render: (path: string) => Promise<Rendered>
 }
 
-/** What of a renderer's headers a reader gets; its own Vary, Cache-Control and the like are not for us. */
+/** The renderer's headers that a reader gets; its Vary, Cache-Control and the like are replaced by ours. */
 const PASSED = {
   'content-type': 'Content-Type',
   'content-security-policy': 'Content-Security-Policy',
@@ -29,7 +29,7 @@ const PASSED = {
 
 const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
 
-/** Makes what a reader's address answers: by SQL alone where it can, else by a render. */
+/** Makes the answer for a reader's address: by SQL alone if possible, else by a render. */
 export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
   const { path, canonical, route } = verdict
   const query = verdict.query && `?${verdict.query}`
@@ -49,7 +49,10 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
   return answer
 }
 
-/** Capitals or a last slash: an imported address may have them, else the canonical one may have moved; one hop. */
+/**
+ * Redirects an address with capitals or a trailing slash: an imported address may have them, else the canonical one
+ * may have moved; one hop.
+ */
 function makeRedirect({ path, canonical, query }: PageVerdict, resolve: Makers['resolve']): Answer {
   const suffix = query && `?${query}`
   const asWritten = resolve(path)
@@ -99,10 +102,10 @@ function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnsw
   return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
 }
 
-/** Where a status is told: in a page of its own, or in a frame on another site. */
+/** Where a status is shown: in a page of its own, or in a frame on another site. */
 export type StatusPlace = 'page' | 'frame'
 
-/** The words of a status: an ordinary page of the renderer's, sent with another status. */
+/** Renders the page of a status: an ordinary page of the renderer, sent with another status code. */
 export async function makeStatusPage(
   code: StatusCode,
   { render }: Pick<Makers, 'render'>,

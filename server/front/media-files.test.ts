@@ -22,7 +22,7 @@ afterEach(async () => {
   await paper.close()
 })
 
-/** How often this process has the picture open at this moment. */
+/** Number of file handles of the picture that this process has open now. */
 function openHandles(): number {
   return fs.readdirSync('/proc/self/fd').filter((fd) => {
     try {

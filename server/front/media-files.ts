@@ -17,8 +17,8 @@ const MEDIA = /^\/media\/((([0-9a-f]{2})[0-9a-f]{62})-\d{1,5}\.(avif|webp|jpg))$
 type Outcome = 'sent' | 404 | 410
 
 /**
- * A picture's rendition, whole or in part; else the status of what is not there, or not any more. Its name is its
- * content: it never changes, and is kept for as long as it may be shown.
+ * Sends a picture's rendition, whole or in part; otherwise returns 404, or 410 if it was withdrawn. The name is a hash
+ * of the content: the file never changes, and is cached for as long as it may be shown.
  */
 export async function sendMedia(
   request: IncomingMessage,
@@ -55,7 +55,7 @@ const headersOf = (name: string, until: number | null, policy: Policy): Record<s
   ETag: `"${name}"`,
 })
 
-/** Nobody shows from a cache what may not be shown. */
+/** Cache-Control for a file that may be shown for `ms`: no cache may show it longer. */
 const keptFor = (ms: number): string =>
   `public, max-age=${Math.min(YEAR_S, Math.max(0, Math.floor(ms / 1_000)))}, immutable`
 
@@ -76,6 +76,6 @@ async function sendFile(
   if (range !== 'whole') headers['Content-Range'] = `bytes ${from}-${to}/${size}`
   response.writeHead(range === 'whole' ? 200 : 206, { ...headers, 'Content-Length': String(to - from + 1) })
   if (request.method === 'HEAD' || size === 0) response.end()
-  // Rejects also where the reader left while the file was being opened, which no listener for `close` is told any more.
+  // `pipeline` rejects also if the reader left while the file was being opened, when no `close` event follows.
   else await pipeline(file.createReadStream({ start: from, end: to, autoClose: false }), response).catch(() => {})
 }

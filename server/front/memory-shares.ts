@@ -1,28 +1,28 @@
 import type { ServerResponse } from 'node:http'
 import type { Network } from '#server/front/network.ts'
 
-/** What one exchange holds in memory while its client sends or reads. */
+/** Memory that one exchange holds while its client sends or reads. */
 export type Share = {
-  /** More bytes are held; `moved` of them count as the client's progress. */
+  /** Adds bytes; `moved` of them count as the client's progress. */
   grow: (bytes: number, moved?: number) => void
-  /** Bytes that the client took. */
+  /** Removes bytes that the client took. */
   shrink: (bytes: number) => void
-  /** From now on it is not ended for want of room: what was sent is being worked on. */
+  /** Protects the exchange from being ended for lack of room: its request is being worked on. */
   pin: () => void
-  /** Gives all of it back; a second call changes nothing. */
+  /** Releases all of it; idempotent. */
   close: () => void
 }
 
 type Holder = { network: Network; bytes: number; moved: number; since: number; isPinned: boolean; end: () => void }
 type Options = { maxBytes: number; maxNetworkBytes: number; clock?: () => number }
 
-/** What every client counts as having moved in its first second: a newcomer is not the slowest. */
+/** Bytes that every client counts as having moved in its first second, so that a new one is not the slowest. */
 const CREDIT_BYTES = 64 * 1024
 
 /**
- * Memory that slow clients may take, in all and by network. Whoever would exceed it is not refused: the slowest client is
- * ended, of that network, or of the one that holds most. A client at an ordinary speed is therefore let in at any time,
- * also where all clients have one address.
+ * Limits the memory that slow clients hold, in total and by network. A client that would exceed the limit is not
+ * refused: the slowest client is ended, of that network, or of the one that holds most. A client at an ordinary speed
+ * is therefore let in at any time, also if all clients have one address.
  */
 export class MemoryShares {
   readonly #holders = new Set<Holder>()
@@ -30,7 +30,7 @@ export class MemoryShares {
   readonly #max: Options
   readonly #clock: () => number
   #bytes = 0
-  /** How many clients were ended for want of room. */
+  /** Number of clients that were ended for lack of room. */
   ended = 0
 
   constructor(options: Options) {
@@ -40,7 +40,7 @@ export class MemoryShares {
 
   size = (): { bytes: number; clients: number } => ({ bytes: this.#bytes, clients: this.#holders.size })
 
-  /** `end` is called where this client is the one that has to go; its share is closed by then. */
+  /** Opens a share. `end` is called if this client is the one to be ended; its share is closed by then. */
   open(network: Network, end: () => void): Share {
     const holder: Holder = { network, bytes: 0, moved: 0, since: this.#clock(), isPinned: false, end }
     this.#holders.add(holder)
@@ -63,7 +63,9 @@ export class MemoryShares {
     }
   }
 
-  /** Counts so many bytes of an answer until they are shrunk away or the response is over; it is cut off for want of room. */
+  /**
+   * Counts the bytes of a response until they are subtracted or the response is over; it is cut off for lack of room.
+   */
   hold(network: Network, response: ServerResponse, bytes: number): Share {
     const share = this.open(network, () => response.destroy())
     if (response.destroyed) share.close()
@@ -92,7 +94,7 @@ export class MemoryShares {
     while (this.#bytes > this.#max.maxBytes && this.#endSlowest(this.#largest()));
   }
 
-  /** The network that holds most, pinned bytes not counted: those end by themselves. */
+  /** The network that holds most; pinned bytes do not count, since they end by themselves. */
   #largest(): string {
     const held = new Map<string, number>()
     for (const { network, bytes, isPinned } of this.#holders)

@@ -8,11 +8,11 @@ const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** What the paper's settings say of who may: with `isTokenNeeded` only whoever has the token. */
+/** Access rules for the metrics: with `isTokenNeeded`, only with the token. */
 export type MetricsAccess = { token: string | null; isTokenNeeded: boolean }
 
 /**
- * The token is needed where a proxy stands before the server or its address is not of this machine alone: a proxy on the
+ * Requires the token if a proxy stands before the server or its address is not of this machine alone: a proxy on the
  * same machine that sets no forwarding header makes every reader look like the machine itself.
  */
 export const metricsAccess = (token: string | null, siteUrl: string, proxies: readonly string[]): MetricsAccess => ({
@@ -20,7 +20,7 @@ export const metricsAccess = (token: string | null, siteUrl: string, proxies: re
   isTokenNeeded: proxies.length > 0 || !LOOPBACK_HOST.test(new URL(siteUrl).hostname),
 })
 
-/** Whether somebody may see the server's numbers: by the token, or from this machine itself and through no proxy. */
+/** True if a request may read the metrics: by the token, or from this machine itself and through no proxy. */
 export function mayReadMetrics({ headers, socket }: IncomingMessage, { token, isTokenNeeded }: MetricsAccess): boolean {
   const given = /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
   if (given !== undefined) return token !== null && timingSafeEqual(digest(given), digest(token))

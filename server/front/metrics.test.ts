@@ -68,7 +68,7 @@ test('what a front did is counted', async () => {
   expect(value('broadsheet_requests_total{kind="api",status="2xx"}')).toBe(1)
   expect(value('broadsheet_requests_total{kind="refused",status="4xx"}')).toBe(1)
   expect(value('broadsheet_cache_hits_total') + value('broadsheet_cache_joined_total')).toBe(2)
-  // Two stories, the words of two statuses, one address that is nothing, and the story again.
+  // Two stories, the pages of two statuses, one address that does not exist, and the story again.
   expect(value('broadsheet_cache_misses_total')).toBe(6)
   expect(value('broadsheet_render_seconds_count')).toBe(6)
   expect(value('broadsheet_render_failures_total')).toBe(1)

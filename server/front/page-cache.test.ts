@@ -30,7 +30,7 @@ const restore = () => {
   paper.db.$client.exec("update epoch set value = 'restored'; delete from changes")
 }
 
-/** A render that can be held: reads its note at once, and ends when told. */
+/** A render under control of the test: it reads its position in the change log at once, and ends when told. */
 function heldRender(tags: string[], bytes = 10) {
   let land: (value: string) => void = () => {}
   let crash: (error: Error) => void = () => {}

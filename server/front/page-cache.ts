@@ -1,33 +1,36 @@
 import type { ChangeLog, Note } from '#db/changes.ts'
 import { type Entry, Shelf } from '#server/front/shelf.ts'
 
-/** Something made for a key. A note of null: nothing was read, so it is as old as the start of its making. */
+/** A value made for a key. A null note means that nothing was read, so it is as old as the start of its making. */
 export type Made<V> = {
   value: V
   note: Note | null
   tags: readonly string[]
   bytes: number
-  /** True for what goes to those who wait for it, and is not kept. */
+  /** True for a value that is returned to those who wait for it, but not cached. */
   isPassing?: boolean
-  /** True for what is no page: addresses of which a stranger can think of any number. */
+  /** True for a page that does not exist: a stranger can invent any number of such addresses. */
   isNothing?: boolean
 }
 export type Got<V> = { value: V; isHit: boolean }
 
 type Flight<V> = { start: number; epoch: string; landing: Promise<V> }
 
-/** What was made twice was both times older than the request that asked for it. */
+/** The value was made twice, and both times was older than the request that asked for it. */
 export class NeverFresh extends Error {}
 
 const TICKET_BYTES = 512
-/** The share of the bytes for what is no page: enough for the addresses that crawlers know, and no flood evicts a page. */
+/**
+ * Share of the bytes for pages that do not exist: enough for the addresses that crawlers know, and no flood evicts a
+ * page.
+ */
 const NOTHING_SHARE = 1 / 16
-/** After so many changes, tags that no kept page can be older than are forgotten. */
+/** Number of changes between sweeps, which forget tags older than every cached page. */
 const SWEEP_EVERY = 1_000
 
 /**
- * Pages kept by key until a tag of theirs changes: ARCHITECTURE.md, "Freshness". Knows nothing of HTTP. What
- * `make` throws is thrown to everybody who waits for it, and never kept.
+ * Caches pages by key until one of their tags changes: ARCHITECTURE.md, "Freshness". Independent of HTTP. An error of
+ * `make` is thrown to everybody who waits for it, and never cached.
  */
 export class PageCache<V> {
   readonly #pages: Shelf<V>
@@ -35,7 +38,7 @@ export class PageCache<V> {
   readonly #flights = new Map<string, Flight<V>>()
   readonly #inTheAir = new Set<Flight<V>>()
   readonly #log: ChangeLog
-  /** How look-ups ended. Who serves what `kept` answered counts that hit. */
+  /** Results of lookups. A caller that serves the result of `kept` counts that hit itself. */
   readonly counts = { hits: 0, misses: 0, joined: 0 }
   #seq: number
   #epoch: string
@@ -49,7 +52,7 @@ export class PageCache<V> {
     this.#epoch = log.epoch()
   }
 
-  /** Takes in what changed up to this moment. Two microseconds while nothing did: half of them the system's. */
+  /** Reads new changes from the log. Two microseconds if there are none: half of them the system's. */
   look(): void {
     const seq = this.#log.poll()
     this.#seq = seq
@@ -63,13 +66,13 @@ export class PageCache<V> {
     if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
   }
 
-  /** The kept page of `key`, if it was right at the last `look`; else null. */
+  /** Returns the cached page of `key` if it was fresh at the last `look`; else null. */
   kept(key: string): V | null {
     const entry = this.#find(key)
     if (!entry) return null
     if (entry.seq < this.#seq) {
       if (!this.#log.isFresh(entry.tags, entry.seq)) {
-        // Not even while the new one fails: it might be what was withdrawn.
+        // A stale page is never served, not even while the new one fails: it might be what was withdrawn.
         entry.shelf.drop(key, entry)
         return null
       }
@@ -79,7 +82,7 @@ export class PageCache<V> {
     return entry.value
   }
 
-  /** The page of `key` as it is at this moment or later: kept, on its way, or made now. */
+  /** Returns the page of `key` as of now or later: cached, in flight, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
     this.look()
     const kept = this.kept(key)
@@ -96,18 +99,18 @@ export class PageCache<V> {
     return landing.then((value) => ({ value, isHit: false }))
   }
 
-  /** Tells that a kept page weighs more or less than it did. */
+  /** Adjusts the size of a cached page. */
   reweigh(key: string, value: V, difference: number): void {
     const entry = this.#find(key)
     if (entry?.value === value) entry.shelf.reweigh(entry, difference)
   }
 
-  /** Whether this very value is kept, fresh or not. */
+  /** True if this very value is cached, fresh or not. */
   keeps(key: string, value: V): boolean {
     return this.#find(key)?.value === value
   }
 
-  /** One of all that is kept, by a number from 0 up to 1. */
+  /** Picks one cached entry by a number from 0 up to 1. */
   pick(at: number): { key: string; value: V } | null {
     let steps = Math.floor(at * this.size().entries)
     for (const { entries } of this.#shelves()) {
@@ -116,14 +119,14 @@ export class PageCache<V> {
     return null
   }
 
-  /** Whether this very value is kept, and counts as fresh at this moment. */
+  /** True if this very value is cached and fresh now. */
   isStillFresh(key: string, value: V): boolean {
     this.look()
     const entry = this.#find(key)
     return entry?.value === value && this.#log.isFresh(entry.tags, entry.seq)
   }
 
-  /** Drops a value that is kept. */
+  /** Drops a cached value. */
   forget(key: string, value: V): void {
     const entry = this.#find(key)
     if (entry?.value === value) entry.shelf.drop(key, entry)
@@ -138,14 +141,14 @@ export class PageCache<V> {
     }
   }
 
-  /** How many entries have been evicted to make room. */
+  /** Number of entries that were evicted to make room. */
   evicted = (): number => this.#pages.evicted + this.#nothing.evicted
 
   #shelves = (): readonly [pages: Shelf<V>, nothing: Shelf<V>] => [this.#pages, this.#nothing]
 
   #find = (key: string): Entry<V> | undefined => this.#pages.entries.get(key) ?? this.#nothing.entries.get(key)
 
-  /** Lifts the note of what is fresh to now, drops the rest, and lets the log forget what is older than all of it. */
+  /** Updates the position of fresh entries, drops the rest, and lets the log forget what is older than all of them. */
   #sweep(seq: number): void {
     for (const shelf of this.#shelves()) {
       for (const [key, entry] of shelf.entries) {

@@ -21,18 +21,18 @@ export type Passing = {
   policy: Policy
   clientAddress: string
   network: Network
-  /** The desk tells admins. */
+  /** True if an unlisted proxy was noticed, which the desk shows to admins. */
   isProxyUntrusted?: boolean
   kind: 'desk' | 'api'
-  /** Of a request that may change something: which tags changed since it came. */
+  /** For a request that may change something: returns the tags that changed since it came. */
   changed: (() => string[]) | null
 }
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; passing: Passing; csp: string }
 
 /**
- * Passes a request of the desk or the API to the editors' process, and its answer back; neither is kept. A place there is
- * held only while there is work: a body is here before a place is taken, and a short answer is here when it is left.
+ * Proxies a request of the desk or the API to the editors' process; nothing is cached. A place there is held only
+ * while there is work: a body is buffered before a place is taken, and a short response before it is released.
  */
 export async function passThrough(request: IncomingMessage, response: ServerResponse, passing: Passing): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
@@ -57,13 +57,13 @@ export async function passThrough(request: IncomingMessage, response: ServerResp
 async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body: Buffer | null): Promise<void> {
   const { request, response, passing } = exchange
   const { editors } = passing
-  // A client that left: what it asked for goes no further.
+  // A client that disconnected: its request is aborted.
   const left = new AbortController()
   response.once('close', () => left.abort())
   if (response.destroyed) return
   let leave = () => {}
   try {
-    // Whoever comes first waits for its start, and not for a place.
+    // The first request waits for the start of the process, and not for a place.
     if (!editors.wasReached()) await editors.isThere()
     leave = await editors.enter(line, left.signal)
     const asking = { editors, question: questionOf(exchange, body), signal: left.signal }
@@ -112,7 +112,7 @@ async function sendTaken(exchange: Exchange, taken: Taken, leave: () => void): P
   refuse(exchange, 503, 'not-available')
 }
 
-/** What the desk and the API answer is nobody's to keep or to find. */
+/** Headers of a proxied response: the desk and the API are neither cached nor indexed. */
 function passedHeaders(answer: IncomingMessage, { passing, csp }: Exchange): OutgoingHttpHeaders {
   const { policy, changed } = passing
   const { statusCode = 500, headers } = answer

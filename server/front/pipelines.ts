@@ -2,22 +2,23 @@ import type http from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How many requests of one connection may be unanswered at a time. No browser and no proxy sends a second one ahead. */
+/** Limit of unanswered requests on one connection. No browser and no proxy pipelines a second one. */
 export const MAX_IN_HAND = 8
 
-/** The requests of one connection that are not answered yet. */
+/** The unanswered requests of one connection. */
 type Hand = { count: number; last: ServerResponse | null; isClosing: boolean }
 
-/** Any result that is not 0, 1 or 2 is an error to the parser, which then stops within the chunk that it is reading. */
+/** A result other than 0, 1 or 2 is an error to the parser, which then stops within the chunk that it is reading. */
 const STOP_PARSING = -1
 type Parser = { onIncoming: (request: IncomingMessage, keepsAlive: boolean) => number }
 
 const hands = new WeakMap<Socket, Hand>()
 
 /**
- * Stops reading a connection that has `MAX_IN_HAND` unanswered requests: those are answered, then it is closed, and the
- * client may send the rest again (RFC 9112, 9.3.2). Node itself makes objects of every request in a chunk of 64 KB before
- * anything else is done, which took 60 ms. Its parser offers no other way to stop (docs/decisions/0047-few-requests-in-hand.md).
+ * Stops reading a connection that has `MAX_IN_HAND` unanswered requests: those are answered, then it is closed, and
+ * the client may send the rest again (RFC 9112, 9.3.2). Node itself makes objects of every request in a chunk of 64 KB
+ * before anything else is done, which took 60 ms. Its parser offers no other way to stop
+ * (docs/decisions/0047-few-requests-in-hand.md).
  */
 export function boundPipelines(server: http.Server): void {
   server.on('connection', (socket: Socket & { parser?: Parser }) => {
@@ -42,7 +43,7 @@ export function holdUntilAnswered(response: ServerResponse): void {
   hand.count += 1
   hand.last = response
   response.on('close', release)
-  // Node drops what was pipelined behind an Upgrade that is ignored: the client is told to send that again.
+  // Node drops requests pipelined behind an ignored Upgrade: closing tells the client to send them again.
   if (response.req.headers.upgrade !== undefined) response.shouldKeepAlive = false
 }
 
@@ -56,14 +57,17 @@ function release(this: ServerResponse): void {
   if (hand.isClosing) socket.destroySoon()
 }
 
-/** What stands in the way of writing to a connection by hand: nothing, a request that never ended, or answers to come. */
+/**
+ * State of a connection for writing to its socket directly: idle, within a request that never ended, or with responses
+ * to come.
+ */
 export function stateOf(socket: Socket): 'idle' | 'in-body' | 'answering' {
   const hand = hands.get(socket)
   if (!hand?.last) return 'idle'
   return hand.count === 1 && !hand.last.req.complete && !hand.last.headersSent ? 'in-body' : 'answering'
 }
 
-/** Closes a connection when all that it was asked for is answered; at once where a request of it never ended. */
+/** Closes a connection when all its requests are answered; at once if one of them never ended. */
 export function closeAfterAnswers(socket: Socket): void {
   const hand = hands.get(socket)
   if (!hand?.last?.req.complete) return void socket.destroy()

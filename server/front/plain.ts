@@ -20,7 +20,7 @@ const words: Record<number, string> = {
 
 export type Plain = { code: string; forMachine?: boolean; retryAfter?: number; isHead?: boolean; id?: string }
 
-/** The headers and body of an answer that needs nothing but this file: no renderer, no database. */
+/** Headers and body of a response that needs nothing but this file: no renderer, no database. */
 export function plainAnswer(status: number, policy: Policy, { code, forMachine, retryAfter, id }: Plain) {
   const said = words[status] ?? 'This did not work.'
   const body = forMachine

@@ -35,5 +35,5 @@ const page: Handle = async (request, response) => {
   )
 }
 
-/** What Next would do, in a few lines; the edition stands in every page. */
+/** A few lines in place of Next; every page contains the edition. */
 export const press = { edition: 1, page }

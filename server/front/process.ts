@@ -15,10 +15,10 @@ import { frontMetrics } from '#server/metrics/front-metrics.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 import { createPendingReads } from '#server/reads/pending-reads.ts'
 
-/** A child: one front. The parent says where the sockets of the others are. */
+/** Child process: one front. The parent passes the sockets of the other processes. */
 const [root = process.cwd(), editorsSocket = '', ...rendererSockets] = process.argv.slice(2)
 
-/** About 4,000 articles: with them all processes together stay near half a gigabyte. */
+/** Room for about 4,000 articles: with them all processes together stay near half a gigabyte. */
 const CACHE_BYTES = 64 * 1024 * 1024
 const DRAIN_MS = 10_000
 
@@ -60,5 +60,6 @@ front.server.on('error', (error: NodeJS.ErrnoException) => {
   log('error', 'the front cannot listen', { error })
   tell(error.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen')
 })
-// The cluster's: its parent holds the one queue of connections, so that what waits outlives a front that is killed.
+// Listens through the cluster: the parent holds the one queue of connections, so that waiting ones survive a killed
+// front.
 front.server.listen({ port: env.port, host: env.host }, () => tell('ready'))

@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A child that can be waited for, word by word. */
+/** Starts a child process whose messages can be awaited one by one. */
 function startProcess(file: string, argv: string[], env: Record<string, string> = {}) {
   const child = fork(path.join(import.meta.dirname, file), argv, {
     env: { ...process.env, ...env },
@@ -32,7 +32,7 @@ function startProcess(file: string, argv: string[], env: Record<string, string> 
   })
   return {
     child,
-    /** The next time that it says this word, or a time that nobody waited for. */
+    /** Resolves at the next time that it sends this message, or an earlier one that nobody awaited. */
     says(word: string): Promise<void> {
       const at = heard.indexOf(word)
       if (at >= 0) {
@@ -70,7 +70,10 @@ function ask(port: number, url: string, signal?: AbortSignal): Promise<Said> {
   })
 }
 
-/** Real fronts over a real database, each a process on a port of its own, and one renderer process, the editors' as well. */
+/**
+ * Starts real fronts over a real database, each a process with a port of its own, and one renderer process, which is
+ * the editors' as well.
+ */
 export async function startProcesses(count: number) {
   const paper = testNewsroom()
   const socket = path.join(paper.dir, 'renderer.sock')
@@ -92,12 +95,12 @@ export async function startProcesses(count: number) {
     ask: (url: string, { front = 0, signal }: { front?: number; signal?: AbortSignal } = {}) =>
       ask(ports[front] ?? 0, url, signal),
     port: (n: number) => ports[n] ?? 0,
-    /** The process id of a front that is alive, else null. */
+    /** The process id of a live front, else null. */
     frontPid: (n: number): number | null => {
       const child = fronts[n]?.child
       return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
     },
-    /** Tells the renderer to `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
+    /** Makes the renderer `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
     async tell(word: 'hold' | 'go' | 'freeze' | 'thaw'): Promise<void> {
       renderer.child.send(word)
       await renderer.says('done')

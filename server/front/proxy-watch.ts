@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip'] as const
-/** A peer of another network counts as a proxy only where nearly all of so many requests came through one. */
+/** Window of requests: a peer of another network counts as a proxy only if nearly all of them came through one. */
 const WATCHED = 50
 const NEARLY_ALL = 45
 
@@ -18,9 +18,9 @@ near.addAddress('::1', 'ipv6')
 near.addSubnet('fc00::', 7, 'ipv6')
 
 /**
- * Notices a proxy that TRUSTED_PROXIES does not name. All readers then have the proxy's address, and wrong guesses of one
- * lock sign-in for all. A forwarding header from this machine or its own network is a proxy's; one from elsewhere may be
- * a stranger's invention, so that only a long run of them counts.
+ * Detects a proxy that TRUSTED_PROXIES does not name. All readers then share the proxy's address, and failed sign-ins
+ * by one of them lock sign-in for all. A forwarding header from this machine or its own network is a proxy's; one from
+ * elsewhere may be invented by a stranger, so only a long run of them counts.
  */
 export class ProxyWatch {
   readonly #isTrusted: (address: string) => boolean

@@ -1,6 +1,9 @@
 export type Range = { from: number; to: number }
 
-/** The one range that is asked for (RFC 9110 §14), `whole` where none or several are, `none` where it is beyond the end. */
+/**
+ * Parses a Range header (RFC 9110 §14): the one range, `whole` if there is none or several, `none` if it is beyond the
+ * end.
+ */
 export function rangeOf(header: string | undefined, size: number): Range | 'whole' | 'none' {
   const asked = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
   if (!asked || (asked[1] === '' && asked[2] === '')) return 'whole'

@@ -29,12 +29,12 @@ export type ReaderPagesOptions = {
   unread: Unread
 }
 
-/** What answers that are not kept may take of memory until they are read, and by which network. */
+/** Memory limit by network for responses that are not cached, until they are read. */
 type Unread = { shares: MemoryShares; networkOf: (request: IncomingMessage) => Network }
 
 type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?: readonly string[] }
 
-/** A page asked for so often is worth the best compression. */
+/** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
 
 const statusKey = (code: StatusCode, place: StatusPlace) => `status:${place}:${code}`
@@ -52,7 +52,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
 const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
   body[encodingOf(body, headers['accept-encoding'])] !== undefined
 
-/** Answers readers: out of the page cache, else by making what is asked for. */
+/** Answers readers from the page cache, else by making the page. */
 export class ReaderPages {
   readonly cache: PageCache<Answer>
   readonly #tally: Tally
@@ -71,7 +71,7 @@ export class ReaderPages {
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
 
-  /** At once where the page is kept: a hit ends within the event that brought its request. */
+  /** Synchronous for a cached page: a hit ends within the event that brought its request. */
   answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): void | Promise<void> {
     const kept = this.cache.kept(verdict.key)
     if (kept?.kind !== 'page') return this.#make(request, response, verdict)
@@ -94,7 +94,7 @@ export class ReaderPages {
     return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
   }
 
-  /** At once, but for the first who wants it in an encoding that nobody wanted before. */
+  /** Synchronous, except for the first request in an encoding that is not made yet. */
   #send(
     request: IncomingMessage,
     response: ServerResponse,
@@ -109,7 +109,7 @@ export class ReaderPages {
     return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
   }
 
-  /** A page that is not kept is held by the sockets alone that it was made for. */
+  /** Counts a page that is not cached, which only the sockets of its requests hold in memory. */
   #countUnread(request: IncomingMessage, response: ServerResponse): void {
     const bytes = response.writableLength
     if (bytes === 0 || response.destroyed) return
@@ -120,14 +120,14 @@ export class ReaderPages {
     this.cache.reweigh(key, page, await complete(page.body, request.headers['accept-encoding']))
   }
 
-  /** A page that could not be finished: who asks again in a moment may get a better one. */
+  /** Sends a page that could not be finished, with Retry-After: the next attempt may be complete. */
   async #sendGivenUp(request: IncomingMessage, response: ServerResponse, page: PageAnswer, key: string): Promise<void> {
     if (!isMadeFor(request, page)) await this.#complete(request, page, key)
     response.setHeader('Retry-After', '1')
     sendStatusPage(request, response, page, { policy: this.#policy, isHit: false, status: 503, tags: null })
   }
 
-  /** The paper's own words for a status, or plain ones where even they cannot be made. */
+  /** Sends the paper's own page of a status, or a plain one if even that cannot be made. */
   async answerStatus(
     request: IncomingMessage,
     response: ServerResponse,
@@ -155,7 +155,7 @@ export class ReaderPages {
     return toMade(await this.#tally.render(answer), verdict?.route?.isEndless && verdict.query !== '')
   }
 
-  /** Makes anew what is kept under a key, past the cache; `verdictOf` says what an address is. */
+  /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
   remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
     const [, place, code] = STATUS_KEY.exec(key) ?? []
     if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)

@@ -1,8 +1,8 @@
 const MAX_LENGTH = 300
 
 /**
- * A function of a text that gives the same answer every time, with its answers kept: at most `size` of them, then all
- * are forgotten at once. What is longer than an ordinary address is worked out anew, so that nobody fills our memory.
+ * Memoizes a pure function of a text: at most `size` results, then all are dropped at once. Texts longer than an
+ * ordinary address are not cached, so that nobody can fill the memory.
  */
 export function remember<T extends {}>(size: number, of: (text: string) => T): (text: string) => T {
   const kept = new Map<string, T>()

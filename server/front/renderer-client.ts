@@ -11,7 +11,7 @@ export type Rendered = {
   madeFrom: MadeFrom
 }
 
-/** No page came: 503 where the renderer is away or its line is full, 500 where it broke. */
+/** A render failed: 503 if the renderer is away or its queue is full, 500 if it broke. */
 export class RenderFailed extends Error {
   readonly status: 500 | 503
   constructor(status: 500 | 503, message: string, options?: ErrorOptions) {
@@ -22,12 +22,12 @@ export class RenderFailed extends Error {
 
 const RENDER_TIMEOUT_MS = 15_000
 const MAX_PAGE_BYTES = 16_000_000
-/** As many sockets a line: pages that wait keep no search waiting. */
+/** Sockets by kind of render, so that queued pages do not block a search. */
 const SOCKETS: Record<RenderLine, number> = { page: 64, search: 16, card: 16 }
 
 export type RendererClient = ReturnType<typeof createRendererClient>
 
-/** Speaks to a readers' renderer on its Unix socket. Renders are detached from any reader's socket. */
+/** HTTP client for a readers' renderer on its Unix socket. A render continues when the reader disconnects. */
 export function createRendererClient(socketPath: string, siteUrl: string) {
   const agentOf = (line: RenderLine) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
   const agents = { page: agentOf('page'), search: agentOf('search'), card: agentOf('card') }
@@ -62,7 +62,7 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
         resolve({ status, headers, body, madeFrom })
       })
     })
-    // The time in line for a socket counts. One without a socket says nothing when it is destroyed.
+    // The timeout includes the wait for a socket. A request without a socket emits nothing when it is destroyed.
     const late = setTimeout(() => {
       const failure = new RenderFailed(request.socket ? 500 : 503, `${path} took too long`)
       reject(failure)
@@ -72,9 +72,9 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
     return promise.finally(() => clearTimeout(late))
   }
 
-  /** True where it answers at all. */
+  /** True if the renderer answers at all. */
   const isAlive = () => askHealth({ ...base, agent: false })
-  /** True where a page would be begun in time: asked in the line of pages. */
+  /** True if a page would be started in time: checked through the queue of pages. */
   const isPrompt = () => askHealth({ ...base, agent: agents.page })
   const close = () => {
     for (const agent of Object.values(agents)) agent.destroy()

@@ -7,8 +7,8 @@ import { asChild } from '#server/as-child.ts'
 import { type Handle, readRender } from '#server/read-render.ts'
 
 /**
- * A renderer as a process of its own, without Next: a story's page is its headline. It says `began` when its queries
- * are done, and can be told to `hold` its pages there, to let them `go`, and to `freeze` its view of the database.
+ * A renderer process without Next: a story's page is its headline. It reports `began` when its queries are done, and
+ * obeys `hold` (stop pages there), `go` (release them) and `freeze` (keep its snapshot of the database).
  */
 const [file = '', socket = ''] = process.argv.slice(2)
 const db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
@@ -18,7 +18,7 @@ let frozen: IterableIterator<unknown> | null = null
 
 const words: Record<string, () => unknown> = {
   hold: () => (isHolding = true),
-  // The newest first: an old page that lands last must not stand over a newer one.
+  // Releases the newest first: an old page that finishes last must not replace a newer one.
   go: async () => {
     isHolding = false
     for (const one of held.splice(0).toReversed()) {

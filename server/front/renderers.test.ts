@@ -21,7 +21,7 @@ afterEach(() => {
 
 const socketOf = (name: string) => path.join(dir, `${name}.sock`)
 
-/** A renderer that answers its own name, by default at once. */
+/** A renderer that responds with its own name, by default at once. */
 async function start(name: string, answer = (_: IncomingMessage, response: ServerResponse) => finish(response, name)) {
   const server = http.createServer(answer)
   open.push(server)

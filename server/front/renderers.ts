@@ -3,14 +3,17 @@ import { createRendererClient, type Rendered, RenderFailed } from '#server/front
 export type Renderers = ReturnType<typeof createRenderers>
 
 /**
- * All renderers as one: what is asked goes to the one with the least to do, and to another where that one is away. Of
- * equals the first is taken, so each front is given its own order.
+ * Load balancer over all renderers: a render goes to the one with the fewest in flight, and to another if that one is
+ * away. Ties go to the first in the list, so each front has its own order.
  */
 export function createRenderers(socketPaths: readonly string[], siteUrl: string) {
   const all = socketPaths.map((socketPath) => ({ ...createRendererClient(socketPath, siteUrl), inFlight: 0 }))
   const byLoad = () => all.toSorted((a, b) => a.inFlight - b.inFlight)
 
-  /** A page is only read, so what died with one renderer is asked of the next. Throws `RenderFailed`. */
+  /**
+   * Renders a page. Rendering only reads, so a request that died with one renderer is retried on the next. Throws
+   * `RenderFailed`.
+   */
   async function render(path: string): Promise<Rendered> {
     let failure: RenderFailed | undefined
     for (const one of byLoad()) {
@@ -27,7 +30,7 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
     throw failure ?? new RenderFailed(503, 'there is no renderer')
   }
 
-  /** True as soon as one of them says so. */
+  /** True as soon as one renderer passes the check. */
   const any = (ask: (one: (typeof all)[number]) => Promise<boolean>): Promise<boolean> =>
     Promise.any(all.map(async (one) => (await ask(one)) || Promise.reject(new Error('no')))).then(
       () => true,
@@ -37,7 +40,7 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
   return {
     render,
     isAlive: () => any((one) => one.isAlive()),
-    /** Where a page would be begun in time. */
+    /** True if a page would be started in time. */
     isPrompt: () => any((one) => one.isPrompt()),
     close: () => {
       for (const one of all) one.close()

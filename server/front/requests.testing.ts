@@ -16,7 +16,7 @@ const ORIGIN = 'Origin: http://localhost'
 const FORM = 'Content-Type: multipart/form-data; boundary=x'
 const UPGRADE = 'Connection: Upgrade'
 
-/** Forty kinds of request, as they go over the wire: what a front is asked for, and what it is not meant to be. */
+/** Forty kinds of raw HTTP requests: ordinary ones, and ones that a front should never get. */
 export const REQUESTS: Record<string, Buffer> = Object.fromEntries(
   Object.entries({
     'a page': get('/'),

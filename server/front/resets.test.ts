@@ -5,7 +5,7 @@ import { aStory, openSections } from '#db/commands/cast.testing.ts'
 import { startProcesses } from '#server/front/processes.testing.ts'
 import { REQUESTS } from '#server/front/requests.testing.ts'
 
-/** Every n-th byte of each request; `RESET_EVERY=1` tries them all, some 8,000 connections. */
+/** Tests every n-th byte of each request; `RESET_EVERY=1` tries them all, some 8,000 connections. */
 const EVERY = Number(process.env['RESET_EVERY'] ?? 13)
 const AT_ONCE = 16
 
@@ -31,7 +31,7 @@ async function resetAfter(bytes: Buffer): Promise<void> {
   socket.resetAndDestroy()
 }
 
-/** Sends a whole request and resets the connection as soon as a byte of the answer is there. Whether there was one. */
+/** Sends a whole request and resets the connection at the first byte of the response. Returns whether there was one. */
 async function resetAtAnswer(bytes: Buffer): Promise<boolean> {
   const socket = await connect()
   const answer = Promise.race([once(socket, 'data').then(() => true), once(socket, 'close').then(() => false)])
@@ -68,7 +68,7 @@ test('a front outlives clients that reset their connection at any byte of any re
   await all(Object.entries(REQUESTS), async ([kind, bytes]) => {
     if (await resetAtAnswer(bytes)) answered.push(kind)
   })
-  // They were answered while they left, and not cut off before anything happened.
+  // They were reset during the response, and not cut off before anything happened.
   expect(answered).toEqual(expect.arrayContaining(['a story', 'a websocket', 'h2c', 'an old version', 'no host']))
   expect(answered.length).toBeGreaterThan(20)
   expect((await paper.ask('/article/tides')).status).toBe(200)

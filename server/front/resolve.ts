@@ -6,10 +6,13 @@ import { collectReading } from '#db/reading.ts'
 import type { MadeFrom } from '#server/made-from.ts'
 import { madeFrom } from '#server/made-from.ts'
 
-/** Where it is a small text, that stands here: nobody renders it. */
+/** An address, or a small text that is served here without a render. */
 export type Resolved = { address: Address | { kind: 'text'; text: string }; madeFrom: MadeFrom }
 
-/** What an address is, by one look at SQL on the front's own connection, with the note and tags of that look. */
+/**
+ * Resolves an address by one SQL lookup on the front's own connection, with the position in the change log and the
+ * tags of that lookup.
+ */
 export function resolve(db: Db, path: string): Resolved {
   const note = noteOf(db)
   const tags = new Set<string>()

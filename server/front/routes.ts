@@ -4,18 +4,18 @@ import { SHARD_KINDS } from '#domain/syndication/sitemap-shard.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
-/** What a reader may ask for: everything else is looked up as an address, and mostly is nothing. */
+/** A route of reader pages: every other path is looked up as an address, and mostly does not exist. */
 export type ReaderRoute = {
   pattern: RegExp
-  /** Query names that the route knows, in the order in which they stand in a page's key. */
+  /** Query parameters of the route, in the order in which they stand in the cache key. */
   query: readonly string[]
-  /** True where the address names a story, section, topic, author or source: SQL says what it is before Next renders. */
+  /** True if the address names a story, section, topic, author or source: SQL resolves it before Next renders. */
   named: boolean
-  /** True where readers can think of more pages than there are: what they ask for is not kept, or it would push out the rest. */
+  /** True if readers can invent any number of pages: these are not cached, since they would evict the rest. */
   isEndless?: boolean
-  /** True where what stands at an address never changes, as its name says what it shows. */
+  /** True if the content of an address never changes, since its name contains a hash of it. */
   isImmutable?: boolean
-  /** True where it is no page for anybody's list of results: search engines are told so in the header too. */
+  /** True for a page that search engines must not list: the response says so in a header too. */
   isUnlisted?: boolean
 }
 
@@ -28,7 +28,7 @@ const route = (path: string, query: readonly string[] = [], named = false): Read
   named,
 })
 
-/** What a name may say, and what it says where it is left out. */
+/** Validation of a parameter, and its default. */
 const VALUES: Record<string, { usual?: string; isOne: (value: string) => boolean }> = {
   page: { usual: '1', isOne: (value) => /^[1-9]\d{0,3}$/.test(value) },
   within: { usual: USUAL, isOne: (value) => WITHIN.some((one) => one === value) },
@@ -42,7 +42,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // A live story has pages of updates.
   route(`/article/${SLUG}`, ['page'], true),
   route(`/embed/${SLUG}`, [], true),
-  // Consumers ask for a story in every size there is.
+  // Consumers request a story in any size.
   { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true },
   route('/(?:latest|corrections)', ['page']),
   {
@@ -55,7 +55,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   { ...route('/(?:saved|offline)'), isUnlisted: true },
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
-  // The archive of a feed begins wherever somebody says.
+  // The archive of a feed begins at any cursor.
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
   route('/feeds\\.opml'),
   route('/license\\.xml'),
@@ -68,7 +68,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 
-/** The route of a canonical path, or null where readers have none of that shape. */
+/** The route of a canonical path, or null if no reader page has that shape. */
 export function routeOf(path: string): ReaderRoute | null {
   const standing = readerRoutes.find((one) => one.pattern.test(path))
   if (standing) return standing
@@ -76,8 +76,8 @@ export function routeOf(path: string): ReaderRoute | null {
 }
 
 /**
- * The part of a query string that a route knows, each name once, empty values left out: what makes one page another.
- * Null where a value is none, such as a page number or a place in an archive, since no such page exists.
+ * The parameters that a route knows, each once, without empty values: the part of a query string that distinguishes
+ * pages. Null if a value is invalid, such as a page number or an archive cursor, since no such page exists.
  */
 export function knownQuery(route: ReaderRoute, search: string): string | null {
   if (search === '' || route.query.length === 0) return ''

@@ -20,7 +20,7 @@ test('pages, feeds, redirects and what is not there are the same when made again
   const { entries } = paper.front.pages.size()
   expect(entries).toBeGreaterThan(7)
   for (let n = 0; n < entries; n++) {
-    // The one that was asked for longest ago is the first.
+    // The least recently used one is the first.
     await paper.front.sampler.check()
   }
   expect(said()).toEqual([entries, 0])

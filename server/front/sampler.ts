@@ -5,7 +5,7 @@ import { log } from '#server/log.ts'
 
 type Options = {
   cache: Pick<PageCache<Answer>, 'pick' | 'isStillFresh' | 'forget' | 'size'>
-  /** Makes anew what is kept under a key, past the cache. */
+  /** Makes the answer of a cache key again, without the cache. */
   remake: (key: string) => Promise<Answer>
   random?: () => number
 }
@@ -13,9 +13,9 @@ type Options = {
 const EVERY_MS = 60_000
 
 /**
- * Proves while the paper is read what the tests prove before: now and then a kept page is made again, and if it still
- * counts as fresh after that, it must be the same to the byte. A difference is a bug: some query does not name what it
- * reads. It is counted and logged, and the page is dropped.
+ * Verifies cached pages in production as the tests do before: now and then one is made again, and if it still counts
+ * as fresh after that, both must be equal to the byte. A difference is a bug: some query does not record the tag of
+ * what it reads. It is counted and logged, and the page is dropped.
  */
 export class Sampler {
   checks = 0
@@ -27,7 +27,7 @@ export class Sampler {
     this.#options = options
   }
 
-  /** Once a minute, while nothing else is being made. */
+  /** Checks one page a minute, while nothing else is being made. */
   start(everyMs = EVERY_MS): void {
     let isChecking = false
     this.#timer = setInterval(() => {
@@ -49,7 +49,7 @@ export class Sampler {
     const kept = cache.pick(random())
     if (!kept) return
     const fresh = await remake(kept.key)
-    // It changed meanwhile: the two need not be alike.
+    // It changed meanwhile, so the two may differ.
     if (!cache.isStillFresh(kept.key, kept.value)) return
     this.checks += 1
     const difference = await differenceOf(kept.value, fresh)
@@ -60,7 +60,7 @@ export class Sampler {
   }
 }
 
-/** Where two answers first differ, or null. Nothing is left out of the comparison. */
+/** The first difference between two answers, or null. Every byte and header is compared. */
 async function differenceOf(kept: Answer, fresh: Answer): Promise<Record<string, unknown> | null> {
   if (kept.kind !== 'page' || fresh.kind !== 'page') {
     const [a, b] = [kept, fresh].map(({ kind, status, ...rest }) => `${kind} ${status} ${'to' in rest ? rest.to : ''}`)

@@ -20,7 +20,7 @@ test('a flood of searches pushes no page out, since none of them is kept', async
   expect(paper.front.pages.size()).toEqual(before)
   expect((await paper.ask('/search?q=1')).headers['x-cache']).toBe('miss')
   expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
-  // The form itself is a page like any other.
+  // The empty form is cached like any other page.
   await paper.ask('/search')
   expect((await paper.ask('/search')).headers['x-cache']).toBe('hit')
 })

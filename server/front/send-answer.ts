@@ -2,15 +2,18 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Taken } from '#server/front/ask-editors.ts'
 import type { Share } from '#server/front/memory-shares.ts'
 
-/** An answer with the headers that its client gets; `share` is opened once it is sent. */
+/** A response with the headers for its client; `share` is opened once it is sent. */
 type ToSend = Taken & { headers: OutgoingHttpHeaders; share: () => Share }
 
 const SLICE_BYTES = 64 * 1024
 
-/** Long answers hold a socket of the editors' process while they are read: so many at once, at this rate at the least. */
+/**
+ * Limits of long responses, which hold a socket of the editors' process while they are read: their number, and the
+ * least rate.
+ */
 export const LONG_ANSWERS = { atOnce: 8, bytesPerSecond: 64 * 1024, windowMs: 10_000 }
 
-/** Sends what was taken over. Its share shrinks with what the client reads, and closes at the end. */
+/** Sends a buffered response. Its memory share shrinks with what the client reads, and closes at the end. */
 export function sendWhole(response: ServerResponse, { answer, start, headers, share: open }: ToSend): void {
   const share = open()
   const status = answer.statusCode ?? 500
@@ -29,7 +32,7 @@ export function sendWhole(response: ServerResponse, { answer, start, headers, sh
   pump()
 }
 
-/** Sends the beginning and then the rest as the client reads it. Resolves at the end, whatever that is. */
+/** Sends the beginning and then streams the rest at the client's pace. Resolves at the end, also after a failure. */
 export function sendLong(response: ServerResponse, { answer, start, headers, share: open }: ToSend): Promise<void> {
   const share = open()
   let sent = 0
@@ -38,7 +41,7 @@ export function sendLong(response: ServerResponse, { answer, start, headers, sha
   })
   const look = setInterval(() => {
     const isTooSlow = sent < (LONG_ANSWERS.bytesPerSecond * LONG_ANSWERS.windowMs) / 1_000
-    // Where nothing waits for the client, it is we who are slow.
+    // Without a full write buffer, the slowness is ours and not the client's.
     if (isTooSlow && response.writableNeedDrain) response.destroy()
     sent = 0
   }, LONG_ANSWERS.windowMs)

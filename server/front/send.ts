@@ -16,7 +16,7 @@ import { linesOf, sendHead } from '#server/front/send-head.ts'
 
 export type Sending = { policy: Policy; isHit: boolean; now: number }
 
-/** The headers of a page in one encoding, but for those that change by themselves and X-Cache. */
+/** The headers of a page in one encoding, except X-Cache and those that change with time. */
 function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Record<string, string> {
   return {
     ...securityHeaders(policy),
@@ -30,21 +30,21 @@ function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Reco
   }
 }
 
-/** Who sends a page has seen to it that it is made in the client's encoding. */
+/** The caller must have made the page in the client's encoding. */
 function bodyOf({ body }: PageAnswer, encoding: Encoding): Buffer {
   const bytes = body[encoding]
   if (!bytes) throw new Error(`A page is not made in ${encoding}.`)
   return bytes
 }
 
-/** Null until the second of the last change is over: two changes within one would look alike. */
+/** Null until the second of the last change is over: two changes within one would have the same Last-Modified. */
 export function lastModified(changedAt: number | 'unknown', now: number): number | null {
   if (changedAt === 'unknown' || changedAt === 0) return null
   const second = Math.floor(changedAt / 1000) * 1000
   return now >= second + 1000 ? second : null
 }
 
-/** The headers of a page that is sent with 200, whose date may be told. */
+/** The headers of a page sent with 200, with Last-Modified once it is unambiguous. */
 function wholeHeaders(answer: PageAnswer, encoding: Encoding, { policy, isHit, now }: Sending): Record<string, string> {
   const modifiedAt = lastModified(answer.madeFrom.changedAt, now)
   return {
@@ -55,7 +55,7 @@ function wholeHeaders(answer: PageAnswer, encoding: Encoding, { policy, isHit, n
   }
 }
 
-/** The same for a 304, with the validator that matched. */
+/** The headers of a 304, with the ETag that matched. */
 function unchanged(whole: Readonly<Record<string, string>>, etag: string): Record<string, string> {
   const headers: Record<string, string> = { ...whole, ETag: etag }
   delete headers['Content-Length']
@@ -63,7 +63,7 @@ function unchanged(whole: Readonly<Record<string, string>>, etag: string): Recor
   return headers
 }
 
-/** What every hit of a page in one encoding is answered with, put together once. */
+/** Prebuilt headers and body for hits of a page in one encoding, built once. */
 function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Ready {
   const known = answer.ready?.[encoding]
   const body = bodyOf(answer, encoding)
@@ -87,7 +87,7 @@ function readyOf(answer: PageAnswer, encoding: Encoding, sending: Sending): Read
   return made
 }
 
-/** The head of a 304 to whoever has these very bytes, put together when the first one asks. */
+/** The head of a 304 for a matching ETag, built at the first such request. */
 function unchangedHead(answer: PageAnswer, ready: Ready, encoding: Encoding, sending: Sending): string {
   if (ready.unchanged !== null) return ready.unchanged
   ready.unchanged = linesOf(unchanged(wholeHeaders(answer, encoding, sending), ready.etag))
@@ -95,7 +95,7 @@ function unchangedHead(answer: PageAnswer, ready: Ready, encoding: Encoding, sen
   return ready.unchanged
 }
 
-/** Sends a page in the client's encoding, or 304 or 412. Answers by how many bytes the heads that it keeps grew. */
+/** Sends a page in the client's encoding, or 304 or 412. Returns the growth in bytes of the prebuilt heads. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -132,7 +132,7 @@ export function sendPage(
   return (answer.headBytes ?? 0) - before
 }
 
-/** What a request that names no copy costs: a look at four headers. */
+/** Evaluates the conditional headers; a request without any costs a look at four headers. */
 function conditionOf(
   { headers }: IncomingMessage,
   { body }: PageAnswer,
@@ -143,15 +143,12 @@ function conditionOf(
   return preconditionOf(headers, { etag: etagOf(body, encoding), family: body.digest, modifiedAt })
 }
 
-/** Answers 412: the copy that the client named is not what there is. */
+/** Sends 412: the named copy is not the current one. */
 export function sendFailed({ method }: IncomingMessage, response: ServerResponse, policy: Policy): void {
   sendPlain(response, 412, policy, { code: 'precondition-failed', isHead: method === 'HEAD' })
 }
 
-/**
- * Sends a status page: with the `tags` of the address that it answers for beside its own; without them nothing in front
- * of us may keep it.
- */
+/** Sends a status page with the `tags` of the requested address beside its own; without tags no cache may store it. */
 export function sendStatusPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -168,7 +165,6 @@ export function sendStatusPage(
   response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
 
-/** Sends a redirect. */
 export function sendMoved(
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,

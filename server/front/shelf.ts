@@ -1,30 +1,30 @@
-/** Something that is kept, and the state that it is known to be right for. */
+/** A cached value, and the position in the change log at which it is known to be fresh. */
 export type Entry<V> = {
   value: V
-  /** Its note, then the latest at which no tag of its was newer. */
+  /** Position at which it was made, then the latest one at which none of its tags was newer. */
   seq: number
   tags: readonly string[]
   bytes: number
   shelf: Shelf<V>
-  /** At which turn it was last put in front of the others. */
+  /** Turn at which it was last moved to the end. */
   movedAt: number
 }
 
-/** A bounded LRU of entries by key: what was asked for the longest time ago is evicted first. */
+/** A bounded LRU cache by key. */
 export class Shelf<V> {
-  // A Map keeps its order: the first is the one that was asked for the longest time ago.
+  // A Map keeps insertion order, so the first entry is the least recently used one.
   readonly entries = new Map<string, Entry<V>>()
   readonly #maxBytes: number
   bytes = 0
   evicted = 0
-  /** Look-ups and additions: either makes the others older. */
+  /** Number of lookups and additions, as a clock of recency. */
   #turns = 0
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
   }
 
-  /** Keeps a value, unless it is so large that it would evict a quarter of the others. */
+  /** Caches a value, unless it is so large that it would evict a quarter of the others. */
   keep(key: string, kept: Pick<Entry<V>, 'value' | 'seq' | 'tags' | 'bytes'>): void {
     if (kept.bytes > this.#maxBytes / 4) return
     this.#turns += 1
@@ -33,7 +33,7 @@ export class Shelf<V> {
     this.#evict()
   }
 
-  /** Moves what is asked for to the end, unless it was moved a moment ago. */
+  /** Moves an entry to the end, unless it was moved recently. */
   moveUp(key: string, entry: Entry<V>): void {
     this.#turns += 1
     if (this.#turns - entry.movedAt < this.entries.size / 8) return

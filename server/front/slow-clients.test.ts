@@ -4,10 +4,10 @@ import { WHOLE_BYTES } from '#server/front/ask-editors.ts'
 import { SITE, testFront } from '#server/front/testing.ts'
 import type { Handle } from '#server/read-render.ts'
 
-/** More than there are sockets to any process behind the front. */
+/** More than the sockets to any process behind the front. */
 const STRANGERS = 70
 const LONG = 'long words '.repeat(100_000)
-/** Beyond what the kernel holds of a connection that nobody reads. */
+/** More than the kernel buffers for a connection that nobody reads. */
 const ENDLESS = Buffer.alloc(WHOLE_BYTES * 8, 'a')
 const patient = { timeout: 10_000 }
 
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 type Stranger = { said: () => string; socket: net.Socket }
 
-/** A stranger who sends so much and then waits, reading nothing where `isDeaf`. */
+/** A client that sends a text and then waits; with `isDeaf` it reads nothing. */
 function stranger(text: string, isDeaf = false): Promise<Stranger> {
   return new Promise((resolve) => {
     const socket = net.connect(paper.port, '127.0.0.1')
@@ -105,7 +105,7 @@ test('uploads that are slow to come take eight places, and those that are refuse
 })
 
 test('answers that nobody reads hold no place, and no more memory than they may', { timeout: 20_000 }, async () => {
-  // More of them on each connection than the kernel holds for one that does not read.
+  // More per connection than the kernel buffers for one that does not read.
   await strangers(head('GET /api/long', 0).repeat(6), true)
   await expect.poll(() => paper.seen.length, patient).toBeGreaterThanOrEqual(2 * STRANGERS)
   await expect.poll(() => paper.front.editors.sizeOf('api').running, patient).toBe(0)

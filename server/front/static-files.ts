@@ -5,10 +5,10 @@ import { contentTypeOf } from '#server/front/content-type.ts'
 import { complete, encode } from '#server/front/encodings.ts'
 import { IMMUTABLE } from '#server/front/headers.ts'
 
-/** Lines that only say something to whoever works on a script: a third of one. */
+/** Comment lines in scripts, which make up a third of a file and are stripped. */
 const COMMENTS = /^ *(?:\/\/.*|\/\*\*[^]*?\*\/)\n/gm
 
-/** Files of the build and of `public/`, read once and kept, with their encodings. */
+/** Serves files of the build and of `public/`, read once and cached with their encodings. */
 export function createStaticFiles({ distDir, publicDir }: { distDir: string; publicDir: string }) {
   const staticDir = path.join(distDir, 'static')
   const inPublic = new Set(filesUnder(publicDir).map((file) => `/${path.relative(publicDir, file)}`))
@@ -35,12 +35,12 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
 
   return {
     isPublicFile: (name: string) => inPublic.has(name),
-    /** The file at an address, or null. The names are those found at the start, so none leads outside. */
+    /** The file at an address, or null. Names are those found at the start, so none leads outside. */
     find(name: string): PageAnswer | Promise<PageAnswer> | null {
       const known = kept.get(name)
       if (known) return known
       const isBuilt = inBuild.has(name)
-      // A source map would show what was never meant to be read.
+      // Source maps are not published.
       if ((!isBuilt && !inPublic.has(name)) || name.endsWith('.map')) return null
       const file = isBuilt ? path.join(staticDir, name.slice('/_next/static/'.length)) : path.join(publicDir, name)
       const loading = load(file, isBuilt || /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name))

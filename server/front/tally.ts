@@ -7,9 +7,9 @@ const KINDS: readonly Kind[] = [
   ...(['health', 'metrics', 'refused'] as const),
 ]
 
-/** What a front counts of its work, as plain numbers: it stands on the path of every hit. */
+/** Counters of a front, as plain numbers, since they are on the path of every hit. */
 export class Tally {
-  /** Pages that could not be made. */
+  /** Number of pages that could not be made. */
   failures = 0
   onRender: (ms: number) => void = () => {}
   readonly #requests = Object.fromEntries(KINDS.map((kind) => [kind, Array<number>(CLASSES).fill(0)])) as Record<
@@ -23,14 +23,14 @@ export class Tally {
     counts[at] = (counts[at] ?? 0) + 1
   }
 
-  /** Requests by kind and class of status (`2xx`), where there were any. */
+  /** Requests by kind and status class (`2xx`), without zeros. */
   requests(): { kind: Kind; status: string; count: number }[] {
     return KINDS.flatMap((kind) =>
       this.#requests[kind].map((count, at) => ({ kind, status: `${at}xx`, count })).filter(({ count }) => count > 0),
     )
   }
 
-  /** Times the making of a page. */
+  /** Measures the time to make a page, and counts failures. */
   async render<T>(make: () => Promise<T>): Promise<T> {
     const start = performance.now()
     try {

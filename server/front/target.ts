@@ -3,8 +3,8 @@ import { isUtf8 } from 'node:buffer'
 const ABSOLUTE = /^https?:\/\/[^/?#@]+(?=[/?]|$)/i
 
 /**
- * A request target in origin form (RFC 9112, 3.2.1). Proxies send it absolute, and which host they name is looked at no
- * more than the Host header is: the paper has one.
+ * Converts a request target to origin form (RFC 9112, 3.2.1). Proxies send it absolute; its host is ignored like the
+ * Host header, since the paper has one host.
  */
 export function originForm(target: string): string {
   if (target.startsWith('/')) return target
@@ -18,8 +18,8 @@ const REQUEST_LINE = /^(?:GET|HEAD) (\/[\x21-\x7e\x80-\xff]*) HTTP\/1\.[01]\r?$/
 const MAX_TARGET = 2_048
 
 /**
- * Where a request for an address with letters beyond ASCII leads: the same address with its bytes escaped. Node's parser
- * takes no such request, so it is read from the bytes that it could not take. Null where they are no such thing.
+ * Target of a redirect for an address with raw bytes beyond ASCII: the same address percent-encoded. Node's parser
+ * refuses such a request, so it is read from the raw packet. Null for any other packet.
  */
 export function escapedTarget(packet: Buffer, at: number): string | null {
   const start = packet.lastIndexOf('\n', at) + 1

@@ -76,7 +76,7 @@ function ask(port: number, url: string, { method = 'GET', headers = {}, body = '
 }
 
 type Paper = ReturnType<typeof testNewsroom>
-/** `hasOneAway`: the front knows of a second renderer, the first in its list, where nobody listens. */
+/** `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. */
 type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean }
 
 type Told = { read: AnswererOptions['read']; editors: { socket: string; want: () => void } }
@@ -125,7 +125,7 @@ const change = (db: Db, tags: readonly string[]) =>
     return ok(null)
   })
 
-/** A front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
+/** Starts a front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
 export async function testFront(
   page: Handle,
   {
@@ -145,7 +145,7 @@ export async function testFront(
 
   makeFiles(paper.dir)
   const reads: [story: number, address: string][] = []
-  // One process does for both, unless a test starts the editors' by itself.
+  // One process serves as both, unless a test starts the editors' process itself.
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const { log, front } = openFront(paper, socket, addresses, {
     ...{ hasPurge, trusted, hasOneAway, editors },

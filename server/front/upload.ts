@@ -8,7 +8,7 @@ import { letGo } from '#server/front/let-go.ts'
 const UPLOAD_TIMEOUT_MS = 120_000
 const LINE_TIMEOUT_MS = 600_000
 
-/** Thrown where an upload is refused on its way: too large, or too slow. */
+/** An upload was refused while it was sent: too large, or too slow. */
 export class UploadRefused extends Error {
   readonly status: 408 | 413
   constructor(status: 408 | 413) {
@@ -17,7 +17,10 @@ export class UploadRefused extends Error {
   }
 }
 
-/** An upload waits for a place, and then until it is decoded; meanwhile nothing moves on its connection. */
+/**
+ * Raises the socket timeout: an upload waits for a place, and then until it is decoded, without traffic on its
+ * connection.
+ */
 export function waitLonger({ socket }: IncomingMessage, response: ServerResponse): void {
   const usual = socket.timeout ?? 0
   socket.setTimeout(LINE_TIMEOUT_MS)
@@ -25,14 +28,14 @@ export function waitLonger({ socket }: IncomingMessage, response: ServerResponse
 }
 
 /**
- * Asks with a body that goes through as it comes, never gathered. An answer that is here before the body is all of it: the
- * rest of the body is nobody's. Throws `UploadRefused`, or where there is no answer.
+ * Streams an upload to the editors' process without buffering. A response that comes before the end of the body is
+ * final: the rest of the body is discarded. Throws `UploadRefused`, or if there is no response.
  */
 export async function askWithUpload(asking: Asking, upload: IncomingMessage): Promise<Taken> {
   try {
     return await sendOnce(asking, upload)
   } catch (error) {
-    // Nothing was sent yet, so nothing of the body is gone.
+    // Nothing was sent yet, so the body is still complete.
     const isHere = error instanceof Unanswered && !error.isSent && (await asking.editors.isThere())
     if (!isHere) throw error
     return sendOnce(asking, upload)

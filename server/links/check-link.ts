@@ -3,12 +3,14 @@ import type { RobotRules } from '#server/links/robot-rules.ts'
 import { type AskOutside, type Outside, OutsideError } from '#server/outgoing/ask-outside.ts'
 
 const PAUSE_MS = 2_000
-/** Some servers answer only GET, and some answer HEAD with what they would not answer GET. */
+/** Some servers answer only GET, and some answer HEAD with an error that GET would not get. */
 const asksForGet = (status: number): boolean => status >= 400
 
 type Checking = { ask: AskOutside; rules: RobotRules; pause: (ms: number) => Promise<unknown> }
 
-/** Asks for an address outside as gently as it goes: what robots.txt allows, HEAD and then GET, no redirect followed. */
+/**
+ * Checks an external link as gently as possible: only what robots.txt allows, HEAD and then GET, no redirect followed.
+ */
 export async function checkLink(href: string, { ask, rules, pause }: Checking): Promise<LinkVerdict> {
   if (!href.startsWith('https:'))
     return verdict('not-asked', null, 'It begins with http, so nobody asks: what answers could be anybody.')

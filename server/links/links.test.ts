@@ -46,7 +46,7 @@ const storyWith = (...hrefs: string[]) =>
       })),
     },
   })
-/** Asks whenever something is due, from now until then. */
+/** Runs every check that becomes due within `ms`, and advances the clock. */
 const letPass = async (ms: number) => {
   const end = now + ms
   for (let at = nextLinkAt(paper.db, now); at <= end; at = nextLinkAt(paper.db, now)) {

@@ -5,11 +5,11 @@ const KEPT_MS = 86_400_000
 const MOST_HOSTS = 500
 const NAME = 'Broadsheet'
 
-/** Answers `yes`, or why not. */
+/** Resolves with `yes`, or with the reason why not. */
 export type RobotRules = { mayAsk: (href: string) => Promise<string> }
 type Rules = { at: number; mayAsk: (href: string) => string }
 
-/** What each host lets robots ask for (RFC 9309), kept for a day. Without rules everything may be asked. */
+/** Reads each host's robots.txt (RFC 9309), cached for a day. Without rules everything is allowed. */
 export function createRobotRules(ask: AskOutside, clock: () => number): RobotRules {
   const known = new Map<string, Rules>()
   return {
@@ -30,7 +30,7 @@ export function createRobotRules(ask: AskOutside, clock: () => number): RobotRul
 
 async function readRules(ask: AskOutside, address: string): Promise<Rules['mayAsk']> {
   const { status, body } = await ask(address).catch((error: unknown) => {
-    // A host that cannot be reached is that, whatever its rules are.
+    // A host that cannot be reached is reported as that, whatever its rules.
     if (error instanceof OutsideError) throw error
     throw new OutsideError('no-answer', String(error))
   })

@@ -9,7 +9,7 @@ import { createRobotRules } from '#server/links/robot-rules.ts'
 import { log } from '#server/log.ts'
 import { type AskOutside, createAskOutside } from '#server/outgoing/ask-outside.ts'
 
-/** Asks for one address outside after the other, a few an hour; `link-rows.ts` says which and when. */
+/** Checks one external link after the other, a few an hour; `link-rows.ts` decides which and when. */
 export function startLinkCheck(db: Db, onError: (error: unknown) => void): DueTimer {
   const { check: run, nextAt } = createLinkCheck(db, { ask: createAskOutside(), clock: Date.now, pause: wait })
   return startDueTimer({ dataDir: env.dataDir, onError, nextAt, run })
@@ -17,10 +17,10 @@ export function startLinkCheck(db: Db, onError: (error: unknown) => void): DueTi
 
 type Options = { ask: AskOutside; clock: () => number; pause: (ms: number) => Promise<unknown> }
 
-/** After a result that could not be recorded nobody is asked for so long: it would be the same host again. */
+/** Pause after a result that could not be recorded: the next check would ask the same host again. */
 const REST_MS = 10 * 60_000
 
-/** Makes what asks for the next address, if one is to be asked. */
+/** Creates the function that checks the next link, if one is due. */
 export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
   const rules = createRobotRules(ask, clock)
   let restUntil = 0
@@ -41,7 +41,7 @@ export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
   }
 }
 
-/** A fault of ours counts like a host that cannot be reached: it is asked again later, after all others. */
+/** An error of ours counts like an unreachable host: the link is retried later, after all others. */
 function couldNotAsk(href: string, error: unknown): LinkVerdict {
   const id = log('error', 'a link could not be checked', { href, error })
   return {

@@ -4,9 +4,9 @@ import { log } from '#server/log.ts'
 
 type Numbers = MetricObjectWithValues<MetricValue<string>>[]
 
-/** What parent and children say to each other about their numbers. */
+/** Messages between parent and children about metrics. */
 export type MetricsWord =
-  /** Of the parent: say yours. Of a child: say everybody's. */
+  /** From the parent: send your own. From a child: send those of all. */
   | { metrics: 'wanted'; id: number }
   | { metrics: 'own'; id: number; numbers: Numbers }
   | { metrics: 'all'; id: number; text: string }
@@ -16,7 +16,9 @@ const isMetricsWord = (word: unknown): word is MetricsWord =>
 
 const PATIENCE_MS = 1_000
 
-/** Asks by `send` and answers what comes back under the same id; null where nothing does in time. */
+/**
+ * Request and response over messages: `send` gets an id, and the answer with the same id resolves; null on a timeout.
+ */
 function createAsking<T>() {
   const waiting = new Map<number, (answer: T | null) => void>()
   let last = 0
@@ -38,7 +40,7 @@ function createAsking<T>() {
   }
 }
 
-/** None where one of them could not be read: a scrape must not end the process. */
+/** Empty if the metrics could not be read: a scrape must not end the process. */
 async function numbersIn(registry: Registry): Promise<Numbers> {
   try {
     return await registry.getMetricsAsJSON()
@@ -48,7 +50,10 @@ async function numbersIn(registry: Registry): Promise<Numbers> {
   }
 }
 
-/** In a child: tells the parent its numbers when asked. Answers how to get everybody's, as Prometheus text. */
+/**
+ * In a child: sends its metrics when asked. Returns a function that gets the metrics of all processes as Prometheus
+ * text.
+ */
 export function tellMetrics(registry: Registry): () => Promise<string> {
   const asking = createAsking<string>()
   process.on('message', (word) => {
@@ -63,7 +68,7 @@ export function tellMetrics(registry: Registry): () => Promise<string> {
   }
 }
 
-/** In the parent: gathers the numbers of all children and its own, each under the name of its process. */
+/** In the parent: gathers the metrics of all children and its own, each labelled with its process. */
 export function createGathering(registry: Registry, children: () => readonly Child[]) {
   const asking = createAsking<Numbers>()
 
@@ -86,7 +91,7 @@ export function createGathering(registry: Registry, children: () => readonly Chi
     return AggregatorRegistry.aggregate([own, ...theirs]).metrics()
   }
 
-  /** Takes in what the child of that name said, if it is about numbers; false if not. */
+  /** Handles a message of the child with that name; false if it is not about metrics. */
   return (name: string, word: unknown): boolean => {
     if (!isMetricsWord(word)) return false
     if (word.metrics === 'own') asking.hear(word.id, word.numbers)

@@ -3,7 +3,7 @@ import type { ChangeLog } from '#db/changes.ts'
 import type { Front } from '#server/front/front.ts'
 import { counter, gauge } from '#server/metrics/process-metrics.ts'
 
-/** What a front tells of itself: everything is counted as plain numbers where it happens, and read at a scrape. */
+/** Registers the metrics of a front: everything is counted as plain numbers where it happens, and read at a scrape. */
 export function frontMetrics(
   registry: Registry,
   { tally, pages, sampler, budgets, editors }: Front,
@@ -49,7 +49,7 @@ export function frontMetrics(
   tally.onRender = (ms) => seconds.observe(ms / 1_000)
 }
 
-/** What slow clients hold of a front, and who waits for the editors' process. */
+/** Metrics of the memory that slow clients hold, and of the queues for the editors' process. */
 function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front, 'budgets' | 'editors'>): void {
   const { bodies, unread, longAnswers } = budgets
   gauge(registry, 'broadsheet_bodies_bytes', 'Bodies of the API on their way in.', () => bodies.size().bytes)

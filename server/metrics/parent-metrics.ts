@@ -7,7 +7,7 @@ import { failingWork } from '#db/queries/failing-work.ts'
 import { ownBackups } from '#server/backups.ts'
 import { counter, gauge, processMetrics } from '#server/metrics/process-metrics.ts'
 
-/** What the parent tells: of itself, of the outbox that it delivers, of what it saw of what was published, of backups. */
+/** Registers the metrics of the parent: its own, of the outbox, of receipts, of backups. */
 export function parentMetrics(
   db: Db,
   dataDir: string,

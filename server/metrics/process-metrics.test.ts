@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 
-/** Holds the event loop. */
+/** Blocks the event loop. */
 const stand = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 const turn = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

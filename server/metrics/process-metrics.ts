@@ -3,11 +3,11 @@ import { Counter, Gauge, Registry } from 'prom-client'
 
 /** Fine enough for a p99.9 within half a minute: 100 readings a second. */
 const RESOLUTION_MS = 10
-/** No piece of work may hold the event loop for so long. */
+/** Longest time for which work may block the event loop. */
 const STALL_MS = 100
 const STALL_LOOK_MS = 25
 
-/** A registry with what every process of the server tells of itself. Numbers are taken when they are asked for. */
+/** Creates a registry with the metrics of every process of the server. Values are read at a scrape. */
 export function processMetrics(): Registry {
   const registry = new Registry()
   const registers = [registry]
@@ -17,7 +17,7 @@ export function processMetrics(): Registry {
     return (user + system) / 1e6
   })
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-  // It is measured from tick to tick.
+  // The histogram measures from tick to tick, so the resolution is subtracted.
   const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1e3)
   delay.enable()
   new Gauge({
@@ -38,7 +38,7 @@ export function processMetrics(): Registry {
   return registry
 }
 
-/** Counts how often a short timer comes so late that something held the event loop. */
+/** Counts how often a short timer is so late that something blocked the event loop. */
 function countStalls(): () => number {
   let stalls = 0
   let last = performance.now()
@@ -50,7 +50,7 @@ function countStalls(): () => number {
   return () => stalls
 }
 
-/** A gauge whose value is asked for at each scrape. */
+/** Registers a gauge whose value is read at each scrape. */
 export function gauge(registry: Registry, name: string, help: string, value: () => number): void {
   new Gauge({
     name,
@@ -62,7 +62,7 @@ export function gauge(registry: Registry, name: string, help: string, value: () 
   })
 }
 
-/** A counter over a plain number that somebody else counts: counting costs what an addition does. */
+/** Registers a counter over a plain number, so that counting costs no more than an addition. */
 export function counter(registry: Registry, name: string, help: string, value: () => number): void {
   new Counter({
     name,

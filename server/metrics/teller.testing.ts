@@ -2,7 +2,7 @@ import { asChild } from '#server/as-child.ts'
 import { tellMetrics } from '#server/metrics/exchange.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 
-/** A child that counts, and says everybody's numbers once it is asked for them. */
+/** A child with metrics, which sends those of all processes on request. */
 const tell = asChild(() => {})
 const all = tellMetrics(processMetrics())
 process.on('message', (word) => {

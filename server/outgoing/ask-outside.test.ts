@@ -38,7 +38,7 @@ test('what leads into a network that is not public is refused before anything is
     internet.hosts.set('trap.wire.example', [address])
     expect([address, await codeOf(internet.ask('https://trap.wire.example/'))]).toEqual([address, 'private'])
   }
-  // One open address does not make the other one harmless.
+  // One public address does not make the other one harmless.
   internet.hosts.set('trap.wire.example', [OPEN, '192.168.1.1'])
   expect(await codeOf(internet.ask('https://trap.wire.example/'))).toBe('private')
   for (const written of ['https://127.0.0.1/', 'https://[::1]/', 'https://2130706433/', 'https://0x7f.1/'])

@@ -4,7 +4,7 @@ import net from 'node:net'
 import tls from 'node:tls'
 import { isGlobal } from '#server/outgoing/is-global.ts'
 
-/** Why nothing was asked, or no answer came. */
+/** Reason why no request was made, or no response came. */
 export type OutsideCode = 'not-https' | 'private' | 'no-such-host' | 'no-answer' | 'too-slow'
 export class OutsideError extends Error {
   readonly code: OutsideCode
@@ -23,17 +23,17 @@ export type Outside = {
   isCut: boolean
 }
 export type OutsideOptions = {
-  /** Every address of a host. */
+  /** Looks up all addresses of a host. */
   resolve?: (host: string) => Promise<string[]>
   /** Opens a connection to an address that was checked. */
   dial?: (address: string, port: number) => net.Socket
-  /** Whose signature a host's certificate must bear; the usual ones where it is not said. */
+  /** Certificate authority for the host's certificate; the default ones if absent. */
   ca?: string
   timeoutMs?: number
-  /** Where an answer is cut. */
+  /** Length at which a response is cut. */
   maxBytes?: number
 }
-/** What is sent along, where something is: a body with its headers, or another name than the usual one. */
+/** Method, and optionally a body with its headers, or another User-Agent than the default. */
 export type Asking = { method: 'GET' | 'HEAD' | 'POST'; headers?: Record<string, string>; body?: Buffer | string }
 export type AskOutside = (url: string, asking?: 'GET' | 'HEAD' | Asking) => Promise<Outside>
 
@@ -42,9 +42,9 @@ const MAX_BYTES = 262_144
 const AGENT = 'Broadsheet (looks whether links work; see robots.txt)'
 
 /**
- * The one way out of the house: https only, to an address that was looked up, found to be on the open internet and then
- * connected to, so that a name cannot lead elsewhere in between. No redirect is followed, no cookie or credential goes
- * along, an answer ends after 5 s or 256 KB where `options` do not say more. Throws an `OutsideError`.
+ * The only client for outgoing requests: https only, to an address that was looked up, found to be public and then
+ * connected to, so that DNS rebinding cannot lead elsewhere. No redirect is followed, no cookie or credential is sent,
+ * a response ends after 5 s or 256 KB unless `options` say more. Throws an `OutsideError`.
  */
 export function createAskOutside(options: OutsideOptions = {}): AskOutside {
   const { resolve = lookUp, dial = connect, ca, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options
@@ -63,7 +63,7 @@ export function createAskOutside(options: OutsideOptions = {}): AskOutside {
       throw error instanceof OutsideError ? error : new OutsideError('no-answer', messageOf(error))
     } finally {
       clearTimeout(clock)
-      // Whatever is still open, such as the rest of an answer that was cut.
+      // Aborts whatever is still open, such as the rest of a response that was cut.
       late.abort()
     }
   }
@@ -88,7 +88,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** The address to connect to. One that is not on the open internet among several is a trap, and none of them is asked. */
+/** The address to connect to. If any of several is not public, the host is a trap and none of them is asked. */
 async function openAddress(host: string, resolve: NonNullable<OutsideOptions['resolve']>): Promise<string> {
   const addresses = net.isIP(host) > 0 ? [host] : await resolve(host).catch(() => [])
   const [first] = addresses
@@ -114,13 +114,13 @@ function send(url: URL, asking: Asking, { address, dial, ca, maxBytes, signal }:
     socket.on('error', reject)
     const named = net.isIP(host.replace(/^\[|\]$/g, '')) > 0 ? {} : { servername: host }
     const secured = tls.connect({ socket, ...named, ...(ca !== undefined && { ca }) })
-    // Also once the request is over, when nobody else listens.
+    // Needed also after the request, when nothing else listens.
     secured.on('error', reject)
     const abandon = () => socket.destroy()
     signal.addEventListener('abort', () => (abandon(), reject(signal.reason)), { once: true })
     const request = https.request(url, {
       method,
-      // Without an agent of any kind: one would look the name up again, and connect where that leads.
+      // No agent: one would look the name up again, and could connect to another address.
       createConnection: () => secured,
       headers: {
         host: url.host,

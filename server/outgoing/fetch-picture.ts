@@ -11,7 +11,7 @@ const HEADERS = {
   accept: 'image/webp, image/jpeg, image/png',
 }
 
-/** Fetches pictures through the one way out, with room and time for a picture. An http address is asked for by https. */
+/** Fetches pictures by https, with limits that suit a picture. An http address is upgraded to https. */
 export function createFetchPicture(options: OutsideOptions = {}): FetchPicture {
   const ask = createAskOutside({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_PICTURE_BYTES, ...options })
   return async (address) => {

@@ -1,6 +1,6 @@
 import net from 'node:net'
 
-/** What is not the open internet (IANA's registries of special purpose addresses), so that nobody is sent there. */
+/** Address ranges that are not public (IANA's registries of special-purpose addresses), which are never requested. */
 const closed = new net.BlockList()
 for (const [base, bits] of [
   ...([
@@ -42,8 +42,8 @@ for (const [base, bits] of [
 }
 
 /**
- * True for an address on the open internet. Of IPv6 only what is handed out (2000::/3): so no loopback, no local or
- * private address, and none that wraps an IPv4 address in another one.
+ * True for a public address. Of IPv6 only what is allocated (2000::/3): so no loopback, no local or private address,
+ * and none that wraps an IPv4 address in another one.
  */
 export function isGlobal(address: string): boolean {
   if (net.isIPv4(address)) return !closed.check(address, 'ipv4')

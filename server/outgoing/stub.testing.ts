@@ -3,7 +3,7 @@ import https from 'node:https'
 import net, { type AddressInfo } from 'node:net'
 import { createAskOutside, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
 
-/** Made for these tests and trusted by them alone; names every host below wire.example. */
+/** Made for these tests and trusted by them alone; valid for every host below wire.example. */
 const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg4uJZEoFfxId7V565
 iFEFFj2rkyK44kj/3xnR44ShL1uhRANCAAQvR/wVR+Iioe1UvSjblGADHlji53rO
@@ -26,8 +26,8 @@ export type Heard = { method: string; host: string; path: string; headers: Incom
 type Handle = (request: Heard, response: ServerResponse) => void
 
 /**
- * The internet: hosts below wire.example, all on one machine. `hosts` says where each name leads; what is dialled is
- * written down, and reaches the stub whatever open address it was.
+ * A fake internet: hosts below wire.example, all on one machine. `hosts` maps each name to its addresses; connections
+ * are recorded, and reach the stub whatever public address was dialled.
  */
 export async function testInternet(handle: Handle) {
   const hosts = new Map<string, string[]>()
@@ -63,7 +63,7 @@ export async function testInternet(handle: Handle) {
     hosts,
     dialled,
     asked,
-    /** What came in wholly, with its headers and body. */
+    /** Complete requests, with their headers and body. */
     heard,
     ask: createAskOutside(options),
     askWith: (more: OutsideOptions) => createAskOutside({ ...options, ...more }),

@@ -10,8 +10,8 @@ const BODY_TIMEOUT_MS = 5_000
 type Hearing = { policy: Policy; read: (story: number) => void }
 
 /**
- * Hears that a story was read, from the script of its page. The answer is the same whether or not that counts, so that
- * nobody learns what does; neither a renderer nor the database is asked.
+ * Handles the report of a story's page that it was read. The response is the same whether or not that counts, so that
+ * nobody learns what does; it needs neither a renderer nor the database.
  */
 export async function hearRead(
   request: IncomingMessage,

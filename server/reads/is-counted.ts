@@ -6,8 +6,8 @@ const AGENTS_KNOWN = 1_000
 const isRobot = remember(AGENTS_KNOWN, (agent) => isbot(agent))
 
 /**
- * Whether what tells of a read is a browser that shows a page of ours to somebody: every one of the last years says
- * where a request comes from, and robots mostly say what they are.
+ * True if a report comes from a browser that shows one of our pages to a person: every browser of the last years sends
+ * Sec-Fetch-Site, and robots mostly say what they are.
  */
 export function isCounted(headers: IncomingHttpHeaders): boolean {
   if (headers['sec-fetch-site'] !== 'same-origin' || headers['sec-purpose'] !== undefined) return false

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 
-/** What one subscriber has: an IPv4 address, or the /64 around one of IPv6, in one way of writing it. */
+/** Normalizes an address to one subscriber: an IPv4 address, or the /64 of an IPv6 one. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const [before = [], after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))

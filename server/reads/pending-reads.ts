@@ -1,16 +1,16 @@
 import { networkOf } from '#server/reads/network-of.ts'
 
-/** What a front tells the parent: stories, each with the network that it was read from, which nobody keeps. */
+/** Message of a front to the parent: stories, each with the network that read it, which is not stored. */
 export type ReadsWord = { reads: [story: number, network: string][] }
 
 export const isReadsWord = (word: unknown): word is ReadsWord =>
   typeof word === 'object' && word !== null && 'reads' in word
 
 const SOON_MS = 1_000
-/** What a front holds at most until then; of more, nobody hears. */
+/** Limit of reads that a front holds until then; further ones are dropped. */
 const MOST = 10_000
 
-/** In a front: gathers what was read and hands it on once a second. */
+/** In a front: batches reads and sends them once a second. */
 export function createPendingReads(send: (word: ReadsWord) => Promise<void>) {
   let waiting: ReadsWord['reads'] = []
   let timer: NodeJS.Timeout | undefined

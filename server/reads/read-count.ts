@@ -1,15 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { hourOf } from '#domain/article/most-read.ts'
 
-/** How many reads of an hour are told apart: some 5 MB. What comes after them in that hour does not count. */
+/** Limit of distinct reads in an hour: some 5 MB. Later ones of that hour do not count. */
 const MOST_AN_HOUR = 250_000
-/** How many stories one network counts for in an hour. A house or an office behind one address stays below. */
+/** Limit of stories that one network counts for in an hour. A household or an office behind one address stays below. */
 export const MOST_OF_A_NETWORK = 120
 
 /**
- * Counts reads, in memory: a network once an hour for each story. What it remembers of a network is a part of a hash
- * under a random key that is thrown away with all of it at the end of the hour, so that nobody can say afterwards, not
- * even with this process's memory, who read what.
+ * Counts reads in memory: a network once an hour for each story. It stores only a part of a keyed hash of the network;
+ * the random key is discarded with all of it at the end of the hour, so that nobody can say afterwards, not even with
+ * this process's memory, who read what.
  */
 export class ReadCount {
   #hour = Number.NaN
@@ -18,7 +18,7 @@ export class ReadCount {
   readonly #ofNetwork = new Map<number, number>()
   #counts = new Map<number, number>()
   readonly #mostAnHour: number
-  /** How many reads were counted since the start. */
+  /** Number of reads counted since the start. */
   total = 0
 
   constructor(mostAnHour: number = MOST_AN_HOUR) {
@@ -37,14 +37,14 @@ export class ReadCount {
     this.total += 1
   }
 
-  /** What was counted since the last time, by story. */
+  /** Takes the counts by story since the last call. */
   take(): ReadonlyMap<number, number> {
     const counts = this.#counts
     this.#counts = new Map()
     return counts
   }
 
-  /** Takes back what could not be written down. */
+  /** Returns counts that could not be written to the database. */
   giveBack(reads: ReadonlyMap<number, number>): void {
     for (const [story, count] of reads) this.#counts.set(story, (this.#counts.get(story) ?? 0) + count)
   }

@@ -7,7 +7,10 @@ import { log } from '#server/log.ts'
 import { isReadsWord } from '#server/reads/pending-reads.ts'
 import { ReadCount } from '#server/reads/read-count.ts'
 
-/** In the parent: counts what the fronts tell and writes it down now and then. What a crash takes is that while. */
+/**
+ * In the parent: counts the reads that fronts report and writes them to the database now and then. A crash loses those
+ * since the last write.
+ */
 export function startReads(db: Db, everyMs: number) {
   const count = new ReadCount()
   let rankedHour = Number.NaN
@@ -15,7 +18,7 @@ export function startReads(db: Db, everyMs: number) {
   async function writeDown(): Promise<void> {
     const now = Date.now()
     const reads = count.take()
-    // With the hour, what was read longest ago leaves the lists.
+    // With a new hour, old reads leave the lists.
     if (reads.size === 0 && hourOf(now) === rankedHour) return
     try {
       await whenFree(db, () => countReads(db, reads, now))
@@ -33,14 +36,14 @@ export function startReads(db: Db, everyMs: number) {
 
   return {
     total: () => count.total,
-    /** Takes in what a child said, if it is about reads. */
+    /** Handles a message of a child, if it is about reads. */
     hear: (word: unknown): void => {
       if (!isReadsWord(word)) return
       const now = Date.now()
       for (const [story, network] of word.reads) count.read(story, network, now)
     },
     stop: () => clearInterval(timer),
-    /** Once the fronts are gone: what they told last. */
+    /** Writes the last reads, after the fronts have ended. */
     writeLast: (): void => {
       const reads = count.take()
       if (reads.size > 0) countReads(db, reads, Date.now())

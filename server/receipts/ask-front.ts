@@ -2,7 +2,7 @@ import http from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 
-/** A page as a stranger gets it: who asked brought no cookie. Status 0: no answer came, and `text` says why. */
+/** A page as an anonymous reader gets it, without cookies. Status 0: no response came, and `text` says why. */
 export type Page = { status: number; location: string | null; text: string; type?: string; link?: string }
 export type AskFront = (path: string) => Promise<Page>
 export type FrontAsker = { ask: AskFront; close: () => void }
@@ -11,7 +11,7 @@ const TIMEOUT_MS = 5_000
 const MAX_BYTES = 8_000_000
 const unpack = { br: promisify(brotliDecompress), gzip: promisify(gunzip) }
 
-/** Asks the paper's own front over the loopback, one page after the other on one connection. */
+/** Requests the paper's own front over the loopback, one page after the other on one connection. */
 export function createFrontAsker({ host, port, siteUrl }: { host: string; port: number; siteUrl: string }): FrontAsker {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const headers = {
@@ -27,7 +27,7 @@ export function createFrontAsker({ host, port, siteUrl }: { host: string; port: 
   return { ask, close: () => agent.destroy() }
 }
 
-/** Where a server that listens everywhere is found from its own machine. */
+/** The loopback address for a server that listens on all interfaces. */
 const ownAddress = (host: string) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)
 
 function whyNot(error: unknown): string {

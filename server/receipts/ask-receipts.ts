@@ -19,28 +19,31 @@ import type { Look } from '#server/receipts/look.ts'
 import { looksAtFront } from '#server/receipts/look-at-lists.ts'
 import { looksOf } from '#server/receipts/looks-of.ts'
 
-/** So many at once are asked for one by one. Of more, a sample of half as many: a bulk act asks for a handful of pages. */
+/**
+ * Up to this number, all due receipts are checked. Of more, a sample of half as many: a bulk act requests a handful of
+ * pages.
+ */
 const MOST_AT_ONCE = 24
-/** What was not seen is asked again after so long; after the last it waits for the next publication, or for a hand. */
+/** Delays between retries of what was not seen; after the last it waits for the next publication, or for an editor. */
 const AGAIN_MS = [1_000, 2_000, 7_000, 20_000, 90_000, 480_000]
-/** Red from this attempt on: until then a page may only be on its way, or a renderer be starting. */
+/** Attempt from which a receipt is red: until then a page may only be on its way, or a renderer be starting. */
 const RED_FROM = 3
-/** How many red ones are looked at again when something else was seen. */
+/** Number of red receipts that are retried after another was seen. */
 const RED_AGAIN = 10
 
 export type Asking = {
   ask: AskFront
   origin: string
   clock: () => number
-  /** Called with what a receipt threw. */
+  /** Called with an error that a receipt threw. */
   onError?: (error: unknown, id: number) => void
-  /** Told once for each thing that is not seen when a receipt turns red. */
+  /** Called once for each unseen check when a receipt turns red. */
   onUnseen: (about: { articleId: number | null; check: ReceiptCheck }) => void
 }
 
 /**
- * Asks for the pages of every receipt that is due, one page after the other, and writes down what was seen; the rest
- * waits where somebody publishes meanwhile.
+ * Requests the pages of every due receipt, one page after the other, and records what was seen; the rest waits if
+ * somebody publishes meanwhile.
  */
 export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   const due = dueReceipts(db, asking.clock())
@@ -57,8 +60,8 @@ export async function askReceipts(db: Db, asking: Asking): Promise<void> {
 }
 
 /**
- * Answers whether one that is new was seen: what was red already says nothing about the others. One that throws is noted
- * and asked for again later, so that it holds up no other.
+ * Returns whether a new receipt was seen: an already red one says nothing about the others. One that throws is
+ * recorded and retried later, so that it delays no other.
  */
 async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
   try {
@@ -75,13 +78,13 @@ async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
   }
 }
 
-/** So many of them, from the first to the last at even distances. */
+/** Picks `count` items at even distances, from the first to the last. */
 function spread<T>(all: readonly T[], count: number): T[] {
   const step = (all.length - 1) / (count - 1)
   return Array.from({ length: count }, (_, n) => all[Math.round(n * step)]).filter((one) => one !== undefined)
 }
 
-/** Answers whether everything was seen. */
+/** Returns whether everything was seen. */
 async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<boolean> {
   const { clock, onUnseen } = asking
   const readBackAt = receipt.readBackAt ?? clock()
@@ -118,7 +121,7 @@ function firstOf(checks: readonly ReceiptCheck[], publishedAt: number): number {
   return publishedAt + Math.min(...checks.flatMap((check) => check.afterMs ?? []))
 }
 
-/** A page that several look at is asked for once. */
+/** Memoizes requests: a page that several checks need is requested once. */
 function onceEach(ask: AskFront): AskFront {
   const asked = new Map<string, Promise<Page>>()
   return (path) => {
@@ -130,7 +133,7 @@ function onceEach(ask: AskFront): AskFront {
 
 type Taking = { ask: AskFront; clock: () => number; publishedAt: number }
 
-/** What was seen stays seen; everything else is looked at now. */
+/** A check that was seen stays seen; all others run now. */
 async function take(look: Look, before: ReceiptCheck | undefined, taking: Taking): Promise<ReceiptCheck> {
   if (before?.state === 'seen') return before
   const pages: Page[] = []

@@ -13,7 +13,7 @@ export const feedsOf = (base: string): string[] => FORMATS.map((format) => feedP
 
 type Entry = { title: string; changed: string | null }
 
-/** What a feed tells of one item, whatever its format; null where it tells nothing of it. Told apart by its address. */
+/** The entry of one item in a feed of any format, found by its id; null if there is none. */
 export function entryIn(path: string, body: string, id: string): Entry | null {
   if (path.endsWith('.json')) {
     const { items = [] } = JSON.parse(body) as { items?: { id: string; title: string; date_modified: string }[] }
@@ -39,7 +39,7 @@ function entryOf(page: Page, path: string, id: string): Entry | null | 'broken' 
 
 type Told = { id: FeedItem['id']; headline: string; modifiedAt: number }
 
-/** Feeds that tell of an item with its title and date as they are now. */
+/** Checks that feeds have an item with its current title and date. */
 export function lookAtFeeds(base: { key: string; name: string }, paths: string[], item: Told, origin: string): Look {
   const one = (page: Page, path: string): Verdict => {
     const bad = noPage(page)
@@ -55,7 +55,7 @@ export function lookAtFeeds(base: { key: string; name: string }, paths: string[]
   return { ...base, paths, compare: (pages) => worst(pages.map((page, n) => one(page, paths[n] ?? ''))) }
 }
 
-/** Feeds that must not tell of an item any more. They may be gone themselves. */
+/** Checks that feeds no longer have an item. They may be gone themselves. */
 export function lookAtLeftFeeds(
   base: { key: string; name: string },
   paths: string[],
@@ -73,7 +73,7 @@ export function lookAtLeftFeeds(
 
 export const locIn = (origin: string, path: string) => `<loc>${xmlText(origin + path)}</loc>`
 
-/** The shard of its month, with the date of the last change; without the story where it is not to be indexed. */
+/** Checks the sitemap of the story's month: the date of the last change, or no entry if it is not to be indexed. */
 export function lookAtSitemap(story: PublicStory, origin: string): Look {
   const loc = locIn(origin, story.path)
   const compare: Look['compare'] = ([page]) => {
@@ -89,7 +89,7 @@ export function lookAtSitemap(story: PublicStory, origin: string): Look {
   return { key: 'sitemap', name: 'Sitemap', paths: [story.shard], compare }
 }
 
-/** The sitemap of the last two days, where the story belongs into it; else without it. */
+/** Checks the news sitemap of the last two days: with the story if it belongs there, else without it. */
 export function lookAtNews(story: PublicStory, origin: string): Look {
   const loc = locIn(origin, story.path)
   const compare: Look['compare'] = ([page]) => {
@@ -107,7 +107,7 @@ export function lookAtNews(story: PublicStory, origin: string): Look {
   return { key: 'news-sitemap', name: 'News sitemap', paths: [story.news ?? '/news-sitemap.xml'], compare }
 }
 
-/** Sitemaps without a story that was taken back. */
+/** Checks that a sitemap no longer has a withdrawn story. */
 export function lookAtLeftSitemap(base: { key: string; name: string }, path: string, gone: string): Look {
   return { ...base, paths: [path], compare: ([page]) => withoutLoc(page, gone, 'entry not there any more') }
 }

@@ -3,7 +3,7 @@ import type { ListFacts } from '#db/queries/receipt-lists.ts'
 import { type Look, noPage, seen, unseen, type Verdict } from '#server/receipts/look.ts'
 import { readHtml, squeezed } from '#server/receipts/read-html.ts'
 
-/** A link to a story with its headline as it is now; `place` says where it stands. */
+/** Checks for a link to a story with its current headline; `place` is the text of a success. */
 export function linkIn(html: string, { path, headline }: { path: string; headline: string }, place: string): Verdict {
   const links = readHtml(html).links.filter((link) => link.path === path)
   if (links.length === 0) return unseen('not-there', 'It does not show the story.')
@@ -12,7 +12,7 @@ export function linkIn(html: string, { path, headline }: { path: string; headlin
     : unseen('old-headline', 'The old headline is still there.')
 }
 
-/** That nothing on a page leads to a story any more. */
+/** Checks that nothing on a page links to a story any more. */
 export function noLinkIn(html: string, path: string): Verdict {
   return readHtml(html).links.some((link) => link.path === path)
     ? unseen('still-there', 'It still shows the story.')
@@ -21,13 +21,13 @@ export function noLinkIn(html: string, path: string): Verdict {
 
 type Titled = { path: string; headline: string }
 
-/** A list that shows a story on its first page. */
+/** Checks that the first page of a list shows a story. */
 export function lookAtList({ key, name, path, place }: ListFacts, story: Titled): Look {
   const compare: Look['compare'] = ([page]) => noPage(page) ?? linkIn(page?.text ?? '', story, `place ${place}`)
   return { key, name, paths: [path], compare }
 }
 
-/** A page that must not lead to a story any more. It may be gone itself, with its last story. */
+/** Checks that a page no longer links to a story. It may be gone itself, with its last story. */
 export function lookAtLeft({ key, name, path }: Pick<ListFacts, 'key' | 'name' | 'path'>, articlePath: string): Look {
   const compare: Look['compare'] = ([page]) => noPage(page, [200, 404]) ?? noLinkIn(page?.text ?? '', articlePath)
   return { key, name, paths: [path], compare }
@@ -38,7 +38,7 @@ export function lookAtFront(path: string, { words, headline }: FrontPlace): Look
   return { key: 'front', name: 'Front', paths: ['/'], compare }
 }
 
-/** The page of corrections: the story with the note. */
+/** Checks that the page of corrections has the story with the note. */
 export function lookAtCorrections(story: PublicStory, note: string): Look {
   const compare: Look['compare'] = ([page]) => {
     const bad = noPage(page)
@@ -50,7 +50,7 @@ export function lookAtCorrections(story: PublicStory, note: string): Look {
   return { key: 'corrections', name: 'Corrections', paths: ['/corrections'], compare }
 }
 
-/** The composed front: its lead first, and every story that has a place on it. */
+/** Checks the composed front: its lead first, and every story that has a slot on it. */
 export function looksAtFront({ lead, stories }: FrontFacts): Look[] {
   const first: Look[] = lead === null ? [] : [{ key: 'lead', name: 'Lead', paths: ['/'], compare: compareLead(lead) }]
   const compare: Look['compare'] = ([page]) => {

@@ -4,7 +4,7 @@ import { cardPath } from '#domain/urls/paths.ts'
 import { type Look, noPage, seen, unseen, type Verdict, worst } from '#server/receipts/look.ts'
 import { type HtmlFacts, readHtml, squeezed } from '#server/receipts/read-html.ts'
 
-/** The pages of a story: its headline and every text of it, and on the first its newest correction. */
+/** Checks the pages of a story: its headline and every text of it, and on the first its newest correction. */
 export function lookAtArticle(story: PublicStory): Look {
   const compare: Look['compare'] = (asked) =>
     worst([
@@ -32,7 +32,7 @@ function everythingOf({ pages, corrections }: PublicStory): string {
   return ['headline', ...correction, counted(passages, 'passage'), ...further].join(', ')
 }
 
-/** The first text that the page lacks. They mostly stand in their order, so each is looked for after the last one. */
+/** The first text that the page lacks. Texts mostly stand in order, so each search begins after the last match. */
 function firstMissing(texts: readonly string[], page: string): string | null {
   let from = 0
   for (const text of texts) {
@@ -49,7 +49,7 @@ const OPENING = 60
 const opening = (text: string) => (text.length > OPENING ? `${text.slice(0, OPENING).trimEnd()}…` : text)
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** What search engines are told in the story's page: headline and both dates, and that it was corrected. */
+/** Checks the structured data in the story's page: headline and both dates, and that it was corrected. */
 export function lookAtData(story: PublicStory): Look {
   const compare: Look['compare'] = ([page]) => {
     const bad = noPage(page)
@@ -84,25 +84,25 @@ function compareData({ headline, publishedAt, modifiedAt, corrections }: PublicS
   return seen(newest ? 'headline, both dates, correction' : 'headline, both dates')
 }
 
-/** The address of a story that was taken back: gone, and not a word of it. */
+/** Checks that the address of a withdrawn or removed story answers with its status (404, 410 or 451). */
 export function lookAtGone({ path, status }: GoneStory): Look {
   const compare: Look['compare'] = ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`)
   return { key: 'article', name: 'Article page', paths: [path], compare }
 }
 
-/** The picture that stands beside a link to it. Who asks first has it drawn. */
+/** Checks the share picture. The first request draws it. */
 export const lookAtCard = (path: string): Look => ({
   ...{ key: 'card', name: 'Share picture', paths: [path] },
   compare: ([page]) => noPage(page) ?? seen('drawn'),
 })
 
-/** The same of a story that was taken back: gone with it, whatever it showed. */
+/** Checks that the share picture of a withdrawn story is gone too, whatever it showed. */
 export const lookAtGoneCard = ({ id, status }: GoneStory): Look => ({
   ...{ key: 'card', name: 'Share picture', paths: [cardPath(cardFile({ of: 'story', id }, '0'.repeat(16), 'png'))] },
   compare: ([page]) => noPage(page, [status]) ?? seen(`answers ${status}`),
 })
 
-/** The addresses that a story had before: each leads to the present one in one hop. */
+/** Checks that each former address of a story redirects to the present one in one hop. */
 export function lookAtOldAddresses(paths: string[], to: string): Look {
   const compare: Look['compare'] = (pages) =>
     worst(

@@ -21,7 +21,7 @@ import {
   lookAtOldAddresses,
 } from '#server/receipts/look-at-story.ts'
 
-/** Everything that is to be seen of a story, in the order in which a reader would come to it. */
+/** All checks of a story's receipt, in the order in which a reader would come to them. */
 export function looksOf(facts: ReceiptFacts, origin: string): Look[] {
   const { story, gone, left, oldPaths } = facts
   if (story) return [...looksAtPublic(story, origin), ...looksAtLeft(left, oldPaths, story, origin)]
@@ -55,7 +55,7 @@ function lookAtCorrectionsFeed(story: PublicStory, newest: PublicStory['correcti
   return lookAtFeeds({ key: 'corrections-feed', name: 'Corrections feed' }, feedsOf('/corrections'), item, origin)
 }
 
-/** What a story left that is still out: lists, their feeds, and addresses. */
+/** Checks of what a public story has left: lists, their feeds, and addresses. */
 function looksAtLeft(left: ListFacts[], oldPaths: string[], story: PublicStory, origin: string): Look[] {
   const feeds = left.flatMap((list) => feedsOf(list.path))
   return [
@@ -67,7 +67,7 @@ function looksAtLeft(left: ListFacts[], oldPaths: string[], story: PublicStory, 
   ]
 }
 
-/** A story that was taken back is nowhere: not on a page, in a feed or a sitemap. */
+/** Checks that a withdrawn story is nowhere: not on a page, in a feed or a sitemap. */
 function looksAtGone(gone: GoneStory, left: ListFacts[], origin: string): Look[] {
   const loc = locIn(origin, gone.path)
   const feeds = ['/', ...left.map((list) => list.path)].flatMap(feedsOf)

@@ -29,10 +29,13 @@ import { sitemap } from '#domain/syndication/sitemap.ts'
 export const ORIGIN = 'https://paper.example'
 const FORMATS = { xml: rss, atom, json: jsonFeed }
 type Answer = { status: number; body: string; location?: string }
-/** What is wrong with a page on purpose: it gets what would be answered, and answers otherwise, or nothing at all. */
+/** An injected fault of a page: it gets the right response, and sends a different one, or none at all. */
 export type Fault = (response: ServerResponse, answer: Answer) => void
 
-/** The pages of a paper made from the database by its own queries, bare: real sockets, real bodies, no Next. */
+/**
+ * Serves the pages of a paper from its database, by its own queries, without layout: real sockets, real bodies, no
+ * Next.
+ */
 export async function testPaper(db: Db) {
   const faults = new Map<string, Fault>()
   const asked: string[] = []

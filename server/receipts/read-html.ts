@@ -1,15 +1,17 @@
 import { Parser } from 'htmlparser2'
 
-/** What a receipt compares of a page: links within `main` with their words, its first heading, its text and its data. */
+/**
+ * The parts of a page that receipts compare: links within `main` with their words, the first heading, text and data.
+ */
 export type HtmlFacts = {
   links: { path: string; words: string }[]
   heading: string
-  /** All words of the page without any white space, so that it does not matter how they are broken. */
+  /** All words of the page without white space, so that line breaks do not matter. */
   text: string
   data: unknown[]
 }
 
-/** Words without white space. */
+/** Removes white space. */
 export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 const SKIPPED = new Set(['script', 'style', 'template'])

@@ -49,12 +49,12 @@ const receiptOf = (id: number | null) => {
   if (!receipt) throw new Error('There is no receipt.')
   return receipt
 }
-/** Asks for what is due when nobody has published for a moment. */
+/** Checks the due receipts after a moment without publications. */
 const askNow = () => {
   now = Math.max(now, nextReceiptAt(paper.db))
   return askReceipts(paper.db, asking)
 }
-/** Asks for what is due, as often as it comes due, until nothing waits. */
+/** Checks receipts, as often as they come due, until nothing waits. */
 const untilDone = async (most = 20) => {
   for (let n = 0; n < most && nextReceiptAt(paper.db) < Number.POSITIVE_INFINITY; n++) {
     await askNow()
@@ -80,7 +80,7 @@ test('a publication is seen on every page, in every feed and both sitemaps, by o
   expect(checks.find((check) => check.key === 'feeds')?.paths).toHaveLength(15)
   expect(attempts).toBe(1)
   for (const at of [readBackAt, firstSeenAt, allSeenAt]) expect(at).toBeGreaterThanOrEqual(NOON)
-  // Each page once, whatever is looked for on it.
+  // Each page is requested once, however many checks need it.
   expect(new Set(pages.asked).size).toBe(pages.asked.length)
 })
 

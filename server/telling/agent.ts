@@ -1,7 +1,7 @@
-/** Who tells, to whoever reads a log of what came in. */
+/** The User-Agent of notifications. */
 export const TELLER = 'Broadsheet (tells what is new: WebSub, IndexNow)'
 
-/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). 0 where there is none to be made out. */
+/** Parses `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). Returns ms; 0 if it cannot be parsed. */
 export function patienceOf(retryAfter: string | null, now: number): number {
   if (retryAfter === null) return 0
   if (/^\d{1,9}$/.test(retryAfter.trim())) return Number(retryAfter) * 1_000

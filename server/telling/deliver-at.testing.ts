@@ -4,7 +4,7 @@ import { deliverTo, type Telling } from '#server/telling/deliver.ts'
 
 export const SITE = 'https://halyard.example'
 
-/** Tells everything that is due at an instant (ms UTC), and what comes of it, until nothing is on its way any more. */
+/** Delivers everything that is due at a time (ms UTC), with the deliveries that follow, until nothing is in flight. */
 export async function deliverAt(db: Db, now: number, how: Partial<Telling> = {}): Promise<void> {
   const nowhere = async () => {
     throw new Error('Nobody is to be asked here.')

@@ -11,7 +11,7 @@ import { patienceOf, TELLER } from '#server/telling/agent.ts'
 const payload = z.object({ seq: z.number() })
 type Options = { ask: AskOutside; siteUrl: string; clock: () => number }
 
-/** The most that a request may name, by the protocol; and how many of them are kept to be shown. */
+/** Limit of addresses in a request, by the protocol; and number of them that are kept for display. */
 const MOST = 10_000
 const SHOWN = 100
 const HOPELESS: Record<number, string> = {
@@ -20,7 +20,7 @@ const HOPELESS: Record<number, string> = {
   422: 'the addresses or the key are not of this site',
 }
 
-/** Tells search engines which addresses changed, ten thousand a request (indexnow.org). */
+/** Notifies search engines of changed addresses, ten thousand a request (indexnow.org). */
 export const deliverIndexNow =
   (db: Db, { ask, siteUrl, clock }: Options) =>
   async (told: unknown) => {

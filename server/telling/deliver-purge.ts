@@ -6,8 +6,8 @@ const TIMEOUT_MS = 5_000
 const TAGS_A_REQUEST = 100
 
 /**
- * Tells the cache in front which tags are out of date. It is the operator's own machine, mostly in the same network: the
- * one address that is not asked through the guard, and no redirect is followed from it either.
+ * Sends a purge of stale tags to the CDN. It is the operator's own machine, mostly in the same network: the one
+ * address that is requested without the check for public addresses, and no redirect is followed from it either.
  */
 export function deliverPurge(purgeUrl: string | null, timeoutMs = TIMEOUT_MS): (told: unknown) => Promise<void> {
   return async (told) => {

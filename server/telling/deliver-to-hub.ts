@@ -10,7 +10,7 @@ import { patienceOf, TELLER } from '#server/telling/agent.ts'
 const payload = z.object({ hub: z.string(), since: z.number(), seq: z.number() })
 type Options = { ask: AskOutside; siteUrl: string; clock: () => number }
 
-/** Tells a hub which feeds changed, one request each: not every hub reads more than one address of a request. */
+/** Notifies a WebSub hub of changed feeds, one request each: not every hub reads more than one address of a request. */
 export const deliverToHub =
   (db: Db, { ask, siteUrl, clock }: Options) =>
   async (told: unknown) => {

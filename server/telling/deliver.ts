@@ -10,7 +10,7 @@ export type Telling = {
   db: Db
   siteUrl: string
   purgeUrl: string | null
-  /** Sends a letter; null where no mail server is set. */
+  /** Sends a mail; null if no mail server is set. */
   mail: ((payload: unknown) => Promise<void>) | null
   ask: AskOutside
   clock: () => number
@@ -21,7 +21,7 @@ const noMail = async () => {
   throw new Undeliverable('No mail server is set (SMTP_URL).')
 }
 
-/** Delivers every kind of thing that is told to others. */
+/** Dispatches a delivery by its kind. */
 export function deliverTo({ db, purgeUrl, mail, ...how }: Telling): Deliver {
   const kinds: ByKind = {
     mail: mail ?? noMail,

@@ -47,7 +47,7 @@ test.each<[string, typeof answer]>([
 ])('a cache that %s is told again later', async (_, bad) => {
   answer = bad
   await expect(purge(['site'])).rejects.toThrow()
-  // Nobody says at whose word it was done elsewhere.
+  // A redirect of the CDN is not followed.
   expect(heard.map(({ url }) => url)).toEqual(['/purge'])
 })
 

@@ -6,7 +6,7 @@ import { createOutbox } from '#server/outbox.ts'
 import { createAskOutside } from '#server/outgoing/ask-outside.ts'
 import { deliverTo } from '#server/telling/deliver.ts'
 
-/** Tells others what is in the outbox, whenever something is due. */
+/** Delivers the rows of the outbox whenever one is due. */
 export function startOutbox(db: Db, onError: (error: unknown) => void): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
   const mail = smtpUrl !== null && mailFrom !== null ? mailOver({ smtpUrl, from: mailFrom }) : null

@@ -21,7 +21,7 @@ const ENGINE = 'https://engine.wire.example/indexnow'
 let paper: ReturnType<typeof testNewsroom>
 let internet: Awaited<ReturnType<typeof testInternet>>
 let now = NOON
-/** What the stub answers: a status, or no answer. */
+/** The stub's response: a status, or none. */
 let answers: number | 'stall' | 'hang-up' | 'redirect' | 'endless' = 200
 let retryAfter: string | undefined
 beforeEach(async () => {
@@ -58,7 +58,7 @@ const rows = (kind: string) =>
     .all(kind) as {
     [name: string]: unknown
   }[]
-/** The paths that the hub was told of. */
+/** The paths of which the hub was notified. */
 const toHub = () =>
   internet.heard
     .filter(({ host }) => host === 'hub.wire.example')
@@ -176,7 +176,7 @@ test('search engines are told of what went out, was updated, moved and taken bac
     ['/article/the-ferry', '/article/ferries'],
     ['/article/ferries'],
   ])
-  // The key stays when it is turned off and on again.
+  // The key stays when IndexNow is turned off and on again.
   set({ indexNow: false })
   expect(indexNowKeyFile(paper.db, `/${indexNowKey}.txt`)).toBeNull()
   set({ indexNow: true })
@@ -213,7 +213,7 @@ test.each([
   answers = status
   await tell()
   expect(rows('indexnow')).toMatchObject([{ done_at: now, last_error: `It answered ${status}: ${why}.` }])
-  // What was not told is told with the next one.
+  // Addresses that failed are sent with the next ones.
   answers = 202
   aStory(paper.db, 'The harbour', {}, now)
   await tell()

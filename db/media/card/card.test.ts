@@ -22,7 +22,7 @@ async function drawn(card: Partial<Card>, logo: Uint8Array | null = null) {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]
-  /** How many dots of a piece of it are dark. */
+  /** Number of dark pixels in a rectangle. */
   const ink = (left: number, top: number, right: number, bottom: number) => {
     let count = 0
     for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if ((at(x, y)[1] ?? 255) < 100) count++
@@ -39,7 +39,7 @@ test('a card has its size, its section’s colour, a headline and the paper’s 
   expect(at(600, 625)).toEqual([0xfd, 0xfc, 0xf9])
   expect(ink(72, 140, 1_128, 500)).toBeGreaterThan(5_000)
   expect(ink(72, 540, 500, 610)).toBeGreaterThan(500)
-  // Nothing beyond its margins.
+  // Nothing in its margins.
   expect(ink(0, 20, 60, 630) + ink(1_140, 20, 1_200, 630)).toBe(0)
   expect((await drawn({})).png.equals(png)).toBe(true)
 })
@@ -65,7 +65,7 @@ test('a script without a face of ours leaves the words away, and draws no boxes'
   expect(await typed(title, 'bo')).toBeNull()
   const { png } = await drawn({ title, language: 'bo' })
   expect(png.equals((await drawn({ title: 'World', label: '' })).png)).toBe(true)
-  // Not even the names: the sign.
+  // Not even the names can be drawn, so it shows the paper's sign.
   const bare = await drawn({ title, language: 'bo', label: '', paper: title })
   expect(bare.ink(435, 150, 765, 480)).toBeGreaterThan(20_000)
 })

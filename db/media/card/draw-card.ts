@@ -18,7 +18,7 @@ const NAME_SIZES = [144, 128, 112, 96, 84, 72, 60, 48]
 const LOGO = { width: 420, height: 64 }
 const LARGE_LOGO = { width: 800, height: 220 }
 
-/** A card as a PNG. `logo` are the bytes of the paper's, where it has one and shows it. */
+/** Draws a card as a PNG. `logo` are the bytes of the paper's logo, if it has one and shows it. */
 export async function drawCard(card: Card, logo: Uint8Array | null): Promise<Buffer> {
   const isPapers = card.paper === ''
   const drawn = isPapers ? await papersCard(card, logo !== null) : await pageCard(card, logo !== null)
@@ -38,7 +38,7 @@ const packed = (picture: Sharp) => picture.png({ palette: true, colours: 96, eff
 
 type Drawn = { svg: string; isRightToLeft: boolean }
 
-/** A story's or a section's: what it is called between its label and the paper's name. */
+/** A story's or a section's card: its title between its label and the paper's name. */
 async function pageCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   const { language, colour } = card
   const label = await setLines(card.label || ' ', language, { width: ROOM, height: 60, sizes: [36] })
@@ -61,7 +61,7 @@ async function pageCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   return { svg, isRightToLeft }
 }
 
-/** The paper's own: its name large in the middle, and what it says of itself under it. */
+/** The paper's own card: its name large in the middle, with its description under it. */
 async function papersCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   const { language, colour } = card
   const title = hasLogo ? null : await setLines(card.title, language, { width: ROOM, height: 330, sizes: NAME_SIZES })
@@ -78,7 +78,10 @@ async function papersCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   return { svg, isRightToLeft }
 }
 
-/** Where no face has its letters: the section and the paper speak for it, and as little as their names can be drawn. */
+/**
+ * A card without title, if no face has its letters: it shows the section and the paper, as far as their names can be
+ * drawn.
+ */
 const wordless = ({ label, paper, ...card }: Card, hasLogo: boolean): Promise<Drawn> =>
   label === ''
     ? papersCard({ ...card, title: paper, label, line: '', paper: '' }, hasLogo)
@@ -86,18 +89,18 @@ const wordless = ({ label, paper, ...card }: Card, hasLogo: boolean): Promise<Dr
 
 const heightOf = ({ of, lines, size }: Set) => lines.length * of.leading * size
 
-/** A set text whose first line begins at `y`, at the side from which it is read. */
+/** A set text whose first line begins at `y`, aligned to the side from which it is read. */
 function block({ of, lines, size }: Set, at: { y: number; fill: string; isRightToLeft: boolean }): string {
   const leading = of.leading * size
   const drawn = lines.map((line, n) => {
     const x = at.isRightToLeft ? WIDTH - MARGIN - line.length * size : MARGIN
-    // The base line of Latin letters stands about so far down in a line of its own height.
+    // The base line of Latin letters is about this far down in a line of its own height.
     return outlinesOf(of, line, { x, y: at.y + n * leading + leading / 2 + size * 0.3, size })
   })
   return `<g fill="${at.fill}">${drawn.join('')}</g>`
 }
 
-/** The paper's sign, where not even its name can be drawn. */
+/** The paper's sign, if not even its name can be drawn. */
 function signIn(side: number): string {
   const inner = paperSign('').replace('<svg ', `<svg x="${(WIDTH - side) / 2}" y="${(HEIGHT - side) / 2}" `)
   return inner.replace(/width="\d+" height="\d+"/, `width="${side}" height="${side}"`)

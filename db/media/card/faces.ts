@@ -4,18 +4,18 @@ import path from 'node:path'
 import * as hb from 'harfbuzzjs'
 import decompress from 'woff2-encoder/decompress'
 
-/** A piece of a typeface, ready to shape with. `leading` is the line height that its script needs, in em. */
+/** A slice of a typeface, ready for shaping. `leading` is the line height that its script needs, in em. */
 export type Face = { font: hb.Font; unitsPerEm: number; leading: number }
 
 type Family = {
   name: string
-  /** What it is asked for, besides signs that all scripts share. */
+  /** Scripts that it is used for, besides signs that all scripts share. */
   scripts: RegExp
   axes: Record<string, number>
   leading: number
-  /** Which of a package's files it is. */
+  /** Part of the file name in the package. */
   cut: string
-  /** What it draws wrongly at this weight and size. */
+  /** Characters that it draws wrongly at this weight and size. */
   spoils?: RegExp
 }
 
@@ -24,7 +24,7 @@ const noto = (name: string, scripts: RegExp, leading: number): Family => ({
   ...{ axes: { wght: 600 }, cut: 'wght' },
 })
 
-/** The reader's own face first; then one for each script that it has not. In the order in which they are asked. */
+/** The reader's own face first, then one for each script that it lacks, in order of preference. */
 const FAMILIES: readonly Family[] = [
   {
     ...{ name: 'newsreader', scripts: /\p{Script=Latin}/u, leading: 1.1, spoils: /[<>]/ },
@@ -45,12 +45,12 @@ const FAMILIES: readonly Family[] = [
   noto('serif-kr', /[\p{Script=Han}\p{Script=Hangul}]/u, 1.26),
 ]
 
-/** The same characters are drawn otherwise in each of these countries. */
+/** Each of these countries draws the same characters differently. */
 const FIRST: Record<string, string> = { ja: 'noto-serif-jp', ko: 'noto-serif-kr', zh: 'noto-serif-sc' }
 
-/** Everything that all scripts share: punctuation, digits, spaces. */
+/** Characters that all scripts share: punctuation, digits, spaces. */
 const SHARED = /[\p{Script=Common}\p{Script=Inherited}]/u
-/** Has no shape of its own: joiners, marks of direction, variation selectors. */
+/** Characters without a shape: joiners, marks of direction, variation selectors. */
 const SHAPELESS = /\p{Default_Ignorable_Code_Point}/u
 
 const require = createRequire(path.join(process.cwd(), 'package.json'))
@@ -96,8 +96,8 @@ async function faceIn(family: Family, codes: readonly number[]): Promise<Face | 
 }
 
 /**
- * A face for each written character of a text (what stands together as one, such as a letter with its marks): the one
- * that its script asks for, and for what scripts share the one of the text's first letter. Null where no face has it.
+ * Finds a face for each grapheme cluster of a text: by its script, and for characters that scripts share the one of
+ * the text's first letter. Null if no face has it.
  */
 export async function facesOf(clusters: readonly string[], language: string): Promise<(Face | null)[]> {
   const wanted = FIRST[new Intl.Locale(language).language]

@@ -3,12 +3,12 @@ import { breaksIn } from '#domain/card/breaks-in.ts'
 
 export type Line = { start: number; end: number; length: number }
 export type Set = { of: Typed; lines: Line[]; size: number }
-/** What there is room for, in pixels, and the sizes to try, the largest first. */
+/** The available room in pixels, and the sizes to try, the largest first. */
 export type Room = { width: number; height: number; sizes: readonly number[] }
 
 /**
- * Sets a text as large as the room lets it be, its lines about equally long; at the smallest size what is too much is
- * cut, with an ellipsis. Null where no face has it.
+ * Sets a text as large as the room allows, with lines of about equal length; at the smallest size the rest is cut,
+ * with an ellipsis. Null if no face has it.
  */
 export async function setLines(text: string, language: string, room: Room): Promise<Set | null> {
   const of = await typed(text, language)
@@ -23,7 +23,7 @@ export async function setLines(text: string, language: string, room: Room): Prom
 
 type Word = { start: number; end: number; inked: number; length: number; advance: number }
 
-/** What no line may part, with and without the space after it. */
+/** Unbreakable pieces, with their length with and without the space after them. */
 function wordsOf(of: Typed, starts = breaksIn(of.text, of.language)): Word[] {
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? of.text.length
@@ -32,7 +32,7 @@ function wordsOf(of: Typed, starts = breaksIn(of.text, of.language)): Word[] {
   })
 }
 
-/** Its lines at that width in em; null where a word is longer. */
+/** Breaks it into lines of a width in em; null if a word is longer. */
 function broken(of: Typed, words: readonly Word[], width: number): Line[] | null {
   const lines: Line[] = []
   let end = 0
@@ -51,7 +51,7 @@ function broken(of: Typed, words: readonly Word[], width: number): Line[] | null
   return lines.map((line) => ({ ...line, length: lengthOf(of, line.start, line.end) }))
 }
 
-/** As many lines, at the least width that makes no more of them. */
+/** The same number of lines, at the least width that needs no more of them. */
 function evened(of: Typed, words: readonly Word[], lines: Line[]): Line[] {
   let best = lines
   let low = Math.max(...words.map((word) => word.length))
@@ -70,7 +70,7 @@ function evened(of: Typed, words: readonly Word[], lines: Line[]): Line[] {
 const graphemes = (text: string, language: string) =>
   [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)].map(({ index }) => index)
 
-/** The most of it that there is room for at the smallest size, in whole words where it has such. */
+/** As much of it as fits at the smallest size, cut between words if possible. */
 async function cut(of: Typed, { width, height, sizes }: Room): Promise<Set | null> {
   const size = sizes.at(-1) ?? 1
   const most = Math.floor(height / (of.leading * size))

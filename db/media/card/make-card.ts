@@ -4,7 +4,7 @@ import { mediaFile } from '#db/media/media-file.ts'
 import { logoBytes } from '#db/media/paper-icon.ts'
 import { CARD_SIZE, type Card, type PictureCard } from '#domain/card/card.ts'
 
-/** The bytes of a card: drawn, a PNG, or cut from a picture of ours, a JPEG. */
+/** The bytes of a card: drawn as a PNG, or cut from a picture of the library as a JPEG. */
 export async function makeCard(dataDir: string, card: Card | PictureCard) {
   if (!('crop' in card)) return drawShareCard(card, card.logo && (await logoBytes(dataDir, card.logo)))
   return cutShareCard(await fs.promises.readFile(mediaFile(dataDir, card.crop, CARD_SIZE.width, 'webp')))

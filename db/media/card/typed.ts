@@ -2,7 +2,7 @@ import bidiFactory from 'bidi-js'
 import * as hb from 'harfbuzzjs'
 import { type Face, facesOf } from '#db/media/card/faces.ts'
 
-/** A text with a face for each of its characters, and which way each of them runs. Lengths are in em. */
+/** A text with a face and a direction (bidi level) for each of its characters. Lengths are in em. */
 export type Typed = {
   text: string
   language: string
@@ -10,21 +10,21 @@ export type Typed = {
   faces: readonly Face[]
   levels: Uint8Array
   isRightToLeft: boolean
-  /** What its lines need between them. */
+  /** Line height. */
   leading: number
 }
 
 const bidi = bidiFactory()
-/** Pictures among the letters, which no face of ours has, and what joins them. */
+/** Emoji, which none of our faces has, and their joiners. */
 const EMOJI =
   /\u200D?(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\u{1F3FB}-\u{1F3FF}]?|\p{Regional_Indicator}|[\uFE0F\u20E3]/gu
-/** Letters joined by whoever typed them; the faces join them by themselves. */
+/** Precomposed ligatures; the faces join the letters by themselves. */
 const LIGATURES = /[\uFB00-\uFB06]/g
 const WRITTEN = /[\p{L}\p{N}]/u
 
 /**
- * Finds the faces of a text. Signs that no face has are left out; null where it lacks a letter or a figure, since what
- * is left of it would be read as something else.
+ * Finds the faces of a text. Signs that no face has are dropped; null if it lacks a letter or a digit, since the rest
+ * would be misread.
  */
 export async function typed(raw: string, language: string): Promise<Typed | null> {
   const plain = raw
@@ -67,7 +67,7 @@ function runsOf({ faces, levels }: Typed, start: number, end: number): Run[] {
   return runs
 }
 
-/** As they stand on the line, from its left (UAX #9, rule L2). */
+/** Runs in visual order, from the left (UAX #9, rule L2). */
 function asSeen(runs: Run[]): Run[] {
   const seen = [...runs]
   const highest = Math.max(0, ...seen.map(({ level }) => level))
@@ -84,7 +84,7 @@ function asSeen(runs: Run[]): Run[] {
 
 function shaped({ text, language }: Typed, { start, end, face, level }: Run) {
   const buffer = new hb.Buffer()
-  // With what stands around it, which decides how its letters join.
+  // Shaped with the surrounding text, which decides how its letters join.
   buffer.addText(text, start, end - start)
   buffer.guessSegmentProperties()
   buffer.setLanguage(language)
@@ -93,7 +93,7 @@ function shaped({ text, language }: Typed, { start, end, face, level }: Run) {
   return buffer.getGlyphInfosAndPositions()
 }
 
-/** How long a piece of it is. */
+/** Length of a piece of it, in em. */
 export function lengthOf(of: Typed, start: number, end: number): number {
   let length = 0
   for (const run of runsOf(of, start, end)) {
@@ -102,7 +102,7 @@ export function lengthOf(of: Typed, start: number, end: number): number {
   return length
 }
 
-/** A piece of it as SVG: outlines alone, no text. It begins at `x` on the base line `y`, `size` pixels to the em. */
+/** A piece of it as SVG: outlines only, no text. It begins at `x` on the base line `y`, `size` pixels to the em. */
 export function outlinesOf(
   of: Typed,
   piece: { start: number; end: number },

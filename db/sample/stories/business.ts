@@ -1,7 +1,7 @@
 import { aStory, facts, h2, on, p, picture, quote, table } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** Ports, money, work, and the day’s short items from the quay. */
+/** Business: ports, money, work, and the day’s short items from the quay. */
 export const business: SampleStory[] = [
   aStory({
     key: 'the-bakery-that-heats-half-a-town',

@@ -1,7 +1,7 @@
 import { aStory, before, facts, h2, on, p, picture, quote, table, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** Rivers, peat and barley; blood, bees and ice. */
+/** Climate (rivers, peat and barley) and science (blood, bees and ice). */
 export const climateScience: SampleStory[] = [
   aStory({
     key: 'the-oster-gets-its-bend-back',

@@ -1,7 +1,7 @@
 import { aStory, before, facts, ol, on, p, picture, quote, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** Stage, books, the street; cup, rowing, chess. */
+/** Culture (stage, books, the street) and sport (cup, rowing, chess). */
 export const cultureSport: SampleStory[] = [
   aStory({
     key: 'a-lear-with-no-king-in-it',

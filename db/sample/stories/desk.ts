@@ -1,7 +1,7 @@
 import { aStory, before, facts, h2, on, p, picture, quote, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** What a desk needs beside the day’s news: the page in Arabic, a withdrawal, drafts, a story in review. */
+/** Stories that the desk needs beside the day’s news: one in Arabic, a withdrawal, drafts, a story in review. */
 export const desk: SampleStory[] = [
   aStory({
     key: 'ma-alladhi-yataghayyar-fi-nawbat-al-layl',

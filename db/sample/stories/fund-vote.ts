@@ -1,7 +1,7 @@
 import { aStory, before, facts, on, p, quote, update } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** The live story that is still going on at CLOCK. */
+/** The live story that is still open at CLOCK. */
 export const fundVote: SampleStory[] = [
   aStory({
     key: 'the-assembly-votes-on-the-harbour-fund',

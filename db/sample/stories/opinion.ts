@@ -1,7 +1,7 @@
 import { aStory, h2, on, p, pull, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** Argument, signed. */
+/** Opinion pieces, signed. */
 export const opinion: SampleStory[] = [
   aStory({
     key: 'a-fund-is-a-promise',

@@ -1,7 +1,7 @@
 import { aStory, before, facts, h2, on, p, picture, pull, quote, table, ul } from '#db/sample/builders.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 
-/** What stands at the top of the front: the strait, the vote, the rent software and the strip. */
+/** Stories at the top of the front: the strait, the vote, the rent software and the row of small stories below them. */
 export const top: SampleStory[] = [
   aStory({
     key: 'ilmara-and-tarn-to-reopen-the-strait',
