@@ -16,7 +16,7 @@ export const partnerFeed = {
   is: 'partner',
 } as const
 
-/** Builds a feed of the newest stories that a contract covers. Its own address appears without the token. */
+/** Builds a feed of the newest stories that a contract covers. The address in the feed omits the token. */
 export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
   const { stories } = partnerPage(db, scope, { before: null, limit: FEED_LENGTH })
   return {

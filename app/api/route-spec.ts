@@ -20,7 +20,8 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   /** Content types of a streamed text response, for routes that do not return JSON. */
   streams?: readonly string[]
   /**
-   * True if the response contains a secret, such as a one-time link: it is not stored, and a repeated key is told so.
+   * True if the response contains a secret, such as a one-time link: it is not stored, and a retry with the same key
+   * learns only that.
    */
   isSecret?: boolean
   /** Set if `[id]` is not numeric. */

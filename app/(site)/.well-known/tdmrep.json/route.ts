@@ -5,7 +5,7 @@ import { termsAddress } from '#domain/syndication/rsl.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * Reserves text and data mining (W3C TDM Reservation Protocol) if the paper disallows AI training; otherwise responds
+ * Reserves text and data mining (TDMRep, W3C Community Group) if the paper disallows AI training; otherwise responds
  * 404.
  */
 export function GET() {
