@@ -33,7 +33,8 @@ function hold(way: Way, n: number): void {
     clearInterval(drip)
     setTimeout(() => hold(way, n), 1_000)
   })
-  // A paused socket does not notice that it was closed, which is right for a client that ignores the connection.
+  // Only dripping sockets read: a paused socket does not notice that it was closed, like a client that ignores its
+  // connection.
   if (way.drip) socket.resume()
 }
 
