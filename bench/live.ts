@@ -70,7 +70,7 @@ async function toldBy(readers: ChildProcess): Promise<Told> {
   return told
 }
 
-/** Returns when each reader got the page with the update. */
+/** Returns the times (ms) at which the readers got the page with the update; throws if some never did. */
 async function whenAllHeard(readers: ChildProcess): Promise<number[]> {
   for (let tries = 0; tries < 2 * LATEST_MS; tries += 500) {
     const { heardAt } = await toldBy(readers)

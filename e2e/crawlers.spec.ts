@@ -251,7 +251,7 @@ test('what machines are told of a list, a section and an author is what people r
     }[]
     if (told.crumbs.length > 0) expect.soft([path, crumbs.map(({ name }) => name)]).toEqual([path, told.crumbs])
     const listed = ((main['itemListElement'] ?? []) as { url: string }[]).map(({ url }) => new URL(url).pathname)
-    // The front may place a larger story before a newer one.
+    // A page may place a larger story before a newer one.
     const shown = told.links.filter((link) => listed.includes(link))
     expect.soft([path, shown.toSorted()]).toEqual([path, listed.toSorted()])
   }
