@@ -5,7 +5,7 @@ type Manifest = { dependencies: Record<string, string>; devDependencies: Record<
 const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest
 const all = { ...dependencies, ...devDependencies }
 
-/** Below these stand versions with advisories, or with bugs that cost data: no registry audit would tell. */
+/** Minimum versions: older ones have security advisories or bugs that lose data, which no registry audit may report. */
 const FLOORS = {
   next: '16.4.6',
   react: '19.3.1',

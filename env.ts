@@ -19,7 +19,7 @@ const schema = z.object({
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** The origin of every address, and of every mutation that is let in. */
+/** Returns the origin of SITE_URL, which all addresses start with and which mutations must come from. */
 function originOf(siteUrl: string | undefined, port: number): string {
   const url = new URL(siteUrl ?? `http://localhost:${port}`)
   if (url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
@@ -42,20 +42,20 @@ function readEnv() {
     port: e.PORT,
     host: e.HOST,
     siteUrl,
-    /** Whether others can reach the paper by its address: a hub or a search engine is told of no other. */
+    /** True if others can reach the paper at its address; otherwise no WebSub hub or search engine is notified. */
     isReachable: !LOOPBACK.has(new URL(siteUrl).hostname),
     dataDir: path.resolve(e.DATA_DIR),
     trustedProxies: e.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     workers: e.WORKERS,
     logLevel: e.LOG_LEVEL,
     purgeUrl: e.PURGE_URL ?? null,
-    /** Where the build stands, relative to the project: next.config.ts reads the same name. */
+    /** Build folder relative to the project root; next.config.ts reads the same variable. */
     distDir: e.NEXT_DIST_DIR,
     metricsToken: e.METRICS_TOKEN ?? null,
-    /** A mail server for letters with one-time links, and whom they are from; null where none are sent. */
+    /** SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? null,
-    /** How often what was read is written down: a crash takes no more than so much of it. */
+    /** Interval in seconds at which reads are stored: a crash loses at most that much. */
     readsEverySeconds: e.READS_EVERY_SECONDS,
   }
 }
@@ -63,7 +63,7 @@ function readEnv() {
 type Env = ReturnType<typeof readEnv>
 let read: Env | undefined
 
-/** The only reader of the environment. Read at first use, so that a build needs none of it. */
+/** Reads the environment; no other module does. Lazy, so that a build needs no variable. */
 export const env: Env = new Proxy({} as Env, {
   get: (_, name) => {
     read ??= readEnv()

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { NextConfig } from 'next'
 
-// Next rewrites the tsconfig that it is given, for each build folder anew: so it gets one of its own, unversioned.
+// Next rewrites the tsconfig that it is given for each build folder, so it gets one of its own, which is not versioned.
 const TSCONFIG = 'next-env.tsconfig.json'
 if (!fs.existsSync(TSCONFIG)) fs.writeFileSync(TSCONFIG, '{ "extends": "./tsconfig.json" }\n')
 
@@ -11,17 +11,17 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG },
   typedRoutes: true,
   reactStrictMode: true,
-  // The front compresses, and the page cache stands in front: nothing here may add to either.
+  // Compression and ETags are left to the front process and its page cache.
   compress: false,
   poweredByHeader: false,
   generateEtags: false,
   skipTrailingSlashRedirect: true,
   productionBrowserSourceMaps: false,
-  // Metadata in <head>, in the first bytes, for every agent.
+  // Puts metadata into <head>, in the first bytes, for every user agent.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2'],
   images: { unoptimized: true },
-  // A page is loaded when it is first asked for: to load them all would hold up the start.
+  // Loads each page on its first request, because loading all of them would delay the start.
   experimental: { preloadEntriesOnStart: false },
 }
 

@@ -4,7 +4,10 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Record<string, object>
 const NEXT = ['headers', 'cache', 'image', 'link', 'script', 'font', 'og', 'server', 'dynamic', 'error', 'navigation']
 
-/** Everything that a file could import, by the beginning of its name. The linter has no look-ahead, so a wall is a list. */
+/**
+ * Every possible import, by the beginning of its name. The linter's patterns have no look-ahead, so a restriction lists
+ * all names.
+ */
 const EVERYTHING = [
   '#domain/urls/',
   '#domain/(article|document|permissions|problem|seo|syndication|words|workflow)/',
@@ -30,8 +33,8 @@ const EVERYTHING = [
 ]
 
 /**
- * One wall of the house: a floor may import what begins with a name in `may`, and nothing else. `banned` takes parts of
- * that away again. The alias `#` is the only road between files.
+ * Restricts the imports of a layer: only names that begin with an entry of `may`, without those in `banned`. Files
+ * import each other through the alias `#` only.
  */
 function floor(folder: string, may: string[], banned: string[] = []): OxlintOverride {
   const walled = [...EVERYTHING.filter((name) => !may.some((allowed) => name.startsWith(allowed))), ...banned]
@@ -77,9 +80,9 @@ export default defineConfig({
     'typescript/restrict-template-expressions': 'off',
     'typescript/no-misused-spread': 'off',
     'typescript/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
-    // A long list of literals reads better as rows, each spread into it.
+    // Long lists of literals are more readable as rows, each spread into the list.
     'unicorn/no-useless-spread': 'off',
-    // A fieldset or an output is not always what a role means.
+    // A <fieldset> or an <output> is not always equivalent to the role.
     'jsx-a11y/prefer-tag-over-role': 'off',
     'vitest/require-to-throw-message': 'off',
     'vitest/no-conditional-expect': 'off',
@@ -169,7 +172,7 @@ export default defineConfig({
       'node:',
     ]),
     floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
-    // It measures from without: it starts the program and looks into its database.
+    // Benchmarks test from outside: they start the program and look into its database.
     floor('bench', [
       '#bench/',
       '#db/',
@@ -194,7 +197,7 @@ export default defineConfig({
       'otpauth',
       'ajv/',
       'robots-parser',
-      // Makes the pictures that are uploaded.
+      // Generates the pictures to upload.
       'sharp',
       'node:',
     ]),
@@ -219,7 +222,7 @@ export default defineConfig({
       },
     },
     { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
-    // Beside the house: it has no alias, since the folder's name begins with a dot.
+    // CI scripts have no import alias, because the name of their folder begins with a dot.
     { files: ['.ci/**'], rules: { 'no-restricted-imports': 'off' } },
     { files: ['db/sample/**', 'db/migrations/**'], rules: { 'max-lines': 'off' } },
     { files: ['app/**/page.tsx'], rules: { 'max-lines': ['error', { max: 60 }] } },

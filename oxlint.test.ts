@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-/** Each wall: a file on this floor, an import that it may have, and one that the linter must refuse. */
+/** Import rules: a file in a layer, an import that is allowed there, and one that the linter must refuse. */
 const walls: [file: string, may: string, mayNot: string][] = [
   ['domain/probe.ts', 'zod', 'node:fs'],
   ['domain/probe-db.ts', '#domain/result.ts', '#db/live.ts'],

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One newsroom, one after the other: what a test publishes, the next one would see.
+  // Tests share one newsroom, so they run one after the other: the next one would see what another publishes.
   workers: 1,
   forbidOnly: true,
   retries: 0,
@@ -12,15 +12,15 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {
     browserName: 'chromium',
-    // What a reader's browser keeps is the offline spec's: in the others each page comes from the newsroom.
+    // Only the offline spec tests the service worker; in the others every page comes from the server.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
-    // What cannot be done says so, and not only that the test took too long.
+    // Lets a failing action report its own error before the test times out.
     actionTimeout: 30_000,
-    // A page that is cut off in the middle, as by a server that is killed, is waited for without end.
+    // Without a limit Playwright waits forever for a page that was cut off, for example by a killed server.
     navigationTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -13,7 +13,9 @@ function installed(): string | undefined {
   return [chromium.executablePath(), ...SYSTEM].find((file) => fs.existsSync(file))
 }
 
-/** The browser for the tests: the one that is there, else the one that can be had. Throws a sentence where there is none. */
+/**
+ * Returns the path of an installed browser for the tests, or downloads one. Throws a plain sentence if neither works.
+ */
 export function findChromium(): string {
   const found = installed()
   if (found) return found

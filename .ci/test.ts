@@ -1,4 +1,4 @@
-/** `npm test`: everything, in the order in which it fails fastest. Ends with the one line `N passed, N failed`. */
+/** Implements `npm test`: runs all steps, those that fail fastest first. The last line is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -31,7 +31,7 @@ function check(title: string, command: string, args: string[], env: Record<strin
   return isOk
 }
 
-/** Counts each test of a step by its report; a step that fails without a failed test counts as one failure. */
+/** Counts every test in a step's report; a step that fails without a failed test counts as one failure. */
 function suite(
   title: string,
   args: string[],
@@ -44,7 +44,7 @@ function suite(
     ? read(JSON.parse(fs.readFileSync(report, 'utf8')) as never)
     : { passed: 0, failed: 0 }
   if (!isOk && outcome.failed === 0) outcome.failed = 1
-  // A suite that ran nothing proves nothing.
+  // An empty suite counts as a failure, because it proves nothing.
   if (isOk && outcome.passed === 0) outcome.failed = 1
   count.passed += outcome.passed
   count.failed += outcome.failed
@@ -63,7 +63,7 @@ suite(
   'unit tests',
   ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${unit}`],
   unit,
-  // A test that was skipped was not passed.
+  // Skipped tests count as failed.
   (report: VitestReport) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests }),
 )
 

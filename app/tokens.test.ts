@@ -6,7 +6,10 @@ const ACCENTS = ['world', 'politics', 'business', 'climate', 'science', 'culture
 
 type Use = { marks: string[]; on: string[]; atLeast: number }
 
-/** What the colours of a style sheet are for: WCAG asks 4.5 of words, 3 of what shows a control or where the focus is. */
+/**
+ * Uses of the colours in each style sheet: WCAG asks for a contrast of 4.5 for text and 3 for controls and focus
+ * indicators.
+ */
 const SHEETS: Record<string, { uses: Use[]; decoration: string[] }> = {
   'app/(site)/styles/tokens.css': {
     uses: [
@@ -48,7 +51,7 @@ test.each(Object.entries(SHEETS))('every colour of %s is seen on what it stands 
             .soft(contrast(shadeOf(mark, scheme), shadeOf(ground, scheme)), `${mark} on ${ground}, ${scheme}`)
             .toBeGreaterThanOrEqual(atLeast)
 
-  // A colour that is new must say what it is for.
+  // Every new colour must be listed with its use.
   const known = new Set([...uses.flatMap(({ marks, on }) => [...marks, ...on]), ...decoration])
   expect([...shades.keys()].filter((name) => !known.has(name))).toEqual([])
 })

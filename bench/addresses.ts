@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { randomFrom } from '#bench/random.ts'
 import { databaseFile } from '#db/migrate.ts'
 
-/** Opens a newsroom's database beside its server, to see what there is to ask for. */
+/** Opens a newsroom's database read-only beside its running server, to find addresses to request. */
 export function openBeside<T>(dataDir: string, work: (db: Database.Database) => T): T {
   const db = new Database(databaseFile(dataDir), { readonly: true, timeout: 5_000 })
   try {
@@ -15,7 +15,7 @@ export function openBeside<T>(dataDir: string, work: (db: Database.Database) => 
 export const countStories = (dataDir: string): number =>
   openBeside(dataDir, (db) => db.prepare<[], number>('select count(*) from published').pluck().get() ?? 0)
 
-/** Addresses of `count` stories, spread over all that there are. */
+/** Returns addresses of `count` stories, spread evenly over the whole archive. */
 export function storyPaths(dataDir: string, count: number): string[] {
   return openBeside(dataDir, (db) => {
     const newest = db.prepare<[], number>('select max(article_id) from published').pluck().get() ?? 0
@@ -28,7 +28,7 @@ export function storyPaths(dataDir: string, count: number): string[] {
   })
 }
 
-/** Addresses of sections, their later pages included: at most 50 each. */
+/** Returns addresses of all sections and of their later pages, at most 50 each. */
 export function sectionPaths(dataDir: string): string[] {
   const slugs = openBeside(dataDir, (db) =>
     db
@@ -42,7 +42,7 @@ export function sectionPaths(dataDir: string): string[] {
   )
 }
 
-/** The month with the most stories: its shard of the sitemap is the longest. */
+/** Returns the sitemap of the month with the most stories, which is the longest shard. */
 export function sitemapPath(dataDir: string): string {
   const month = openBeside(dataDir, (db) =>
     db
@@ -58,7 +58,7 @@ export function sitemapPath(dataDir: string): string {
 
 export type Words = { common: string[]; phrases: string[]; beginnings: string[]; rare: string[] }
 
-/** What readers could search for here, out of the standfirsts of 2,000 stories; without repetition. */
+/** Picks search words from the standfirsts of 2,000 stories, without duplicates. */
 export function searchWords(dataDir: string): Words {
   const standfirsts = openBeside(dataDir, (db) => {
     const newest = db.prepare<[], number>('select max(article_id) from published').pluck().get() ?? 0

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { randomFrom } from '#bench/random.ts'
 
 /**
- * Made-up stories for measurements, in the format of an import (docs/import.md): the same bytes on every machine.
- * About 320 words each, in words whose frequencies fall as they do in English, over twelve sections, 1,500 topics, 60
+ * Generates stories for benchmarks in the import format (docs/import.md): the same bytes on every machine. Each has
+ * about 320 words with an English-like frequency distribution; they spread over twelve sections, 1,500 topics, 60
  * authors, 30 sources and ten years.
  */
 
@@ -93,7 +93,7 @@ const TOPICS = madeWords(1_500, 4, random)
 const AUTHORS = madeWords(60, 3, random).map((word) => `${pick(random, ['ana', 'ben', 'cleo', 'dov', 'eva'])}-${word}`)
 const SOURCES = madeWords(30, 3, random).map((word) => capital(word))
 
-/** A word's chance falls with its rank, as 1 / rank. */
+/** Picks a word; its probability falls with its rank, as 1 / rank. */
 const word = (roll: Random) => WORDS[Math.floor(WORDS.length ** roll()) - 1] as string
 const words = (roll: Random, count: number) => Array.from({ length: count }, () => word(roll))
 
@@ -111,11 +111,11 @@ function paragraph(roll: Random): string {
   return `<p>${text}</p>`
 }
 
-/** Some of a list, its beginning far more often than its end. */
+/** Picks some items of a list, far more often from its beginning than from its end. */
 const someOf = (roll: Random, of: readonly string[], count: number) =>
   new Set(Array.from({ length: count }, () => of[Math.floor(of.length * roll() ** 2)] as string))
 
-/** The n-th story of a corpus of `total`: the greater n, the newer. */
+/** Generates story `n` of a corpus of `total`; a higher `n` is newer. */
 function story(n: number, total: number): object {
   const roll = randomFrom(n * 2_654_435_761)
   const told = words(roll, 6 + Math.floor(roll() * 5))

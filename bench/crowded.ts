@@ -7,7 +7,9 @@ import { touch } from '#bench/touch.ts'
 const SECONDS = 6
 const CLIENTS = 8
 
-/** Hits of one page while others ask, without pause, for what must be made: pages first, then searches. */
+/**
+ * Measures hits of one cached page while other clients constantly request uncached ones: pages first, then searches.
+ */
 export const crowded: Measure = async ({ dataDir, say }) => {
   const [hot = '/', ...others] = storyPaths(dataDir, 5_000)
   const { common, rare } = searchWords(dataDir)
@@ -25,7 +27,7 @@ export const crowded: Measure = async ({ dataDir, say }) => {
       figures.push({ what: `hits while ${what}`, told: told(idle, busy, made / SECONDS) })
     }
     await while_(`${CLIENTS} clients fetch what is not kept`, (n) => {
-      // Round again: what was made in the last round is made once more.
+      // Invalidates all pages after each round, so that every request of the next round renders a page again.
       if (n % others.length === 0) touch(dataDir, 'site')
       return others[n % others.length] ?? '/'
     })
@@ -36,7 +38,7 @@ export const crowded: Measure = async ({ dataDir, say }) => {
   }
 }
 
-/** Clients that ask without pause, each for the next address. */
+/** Starts clients that send requests without pause, each for the next address. */
 export function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string, count = CLIENTS) {
   let isStopping = false
   let asked = 0

@@ -5,14 +5,14 @@ const EMAIL = 'bench@paper.example'
 const PASSWORD = 'a measure for every river'
 
 type Ask = (method: string, path: string, body?: object) => Promise<{ body: Record<string, unknown>; ms: number }>
-/** The JSON API as one person, and the cookie that says who. */
+/** Client of the JSON API for one person, with their session cookie. */
 export type Api = Ask & { cookie: string }
 
-/** An editor of this newsroom, made in the terminal where there is none, who writes through the JSON API. */
+/** Signs in as an editor who writes through the JSON API; creates the account with the CLI if there is none. */
 export async function signIn(newsroom: Newsroom): Promise<Api> {
   const env = { ...process.env, DATA_DIR: newsroom.dataDir }
   const words = ['people', 'add', EMAIL, '--name', 'Bench', '--role', 'editor', '--password-stdin']
-  // Refused where it is there already.
+  // Fails if the account exists already, which is fine.
   spawnSync(process.execPath, ['cli/main.ts', ...words], { env, input: PASSWORD })
   const origin = newsroom.url
   const json = { 'content-type': 'application/json', origin }

@@ -4,7 +4,7 @@ import { type Api, publishStory, signedIn } from '#e2e/machine.ts'
 
 /**
  * Publishes one story of the sample newsroom again and again. `stale` counts first requests after an acknowledgement
- * that did not show what was acknowledged.
+ * that did not show the acknowledged version.
  */
 export async function editions(newsroom: Newsroom) {
   const api = await signedIn(newsroom, 'editor')
@@ -14,7 +14,7 @@ export async function editions(newsroom: Newsroom) {
   async function publish(): Promise<void> {
     for (let n = 1; !isStopping; n++) {
       const headline = `Edition ${n} leaves the press`
-      // Where a process dies with it in its hands, nothing was acknowledged.
+      // Retries if a process dies during the request: nothing was acknowledged.
       if (!(await publishAs(api, story.id, headline).catch(() => false))) continue
       counts.published += 1
       const got = await askOnce(newsroom.port, story.path)

@@ -9,7 +9,10 @@ import { touch } from '#bench/touch.ts'
 const TIMES = 200
 const WARM = 30
 
-/** From sending a publication to its acknowledgement: alone, and beside eight clients that fetch what is not kept. */
+/**
+ * Measures the time from sending a publication to its acknowledgement: alone, and beside eight clients that request
+ * uncached pages.
+ */
 export const editors: Measure = async ({ dataDir, say }) => {
   const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
   const stories = storyPaths(dataDir, 5_000)
@@ -29,7 +32,7 @@ export const editors: Measure = async ({ dataDir, say }) => {
     const alone = await times(TIMES)
     say('an editor beside eight clients that fetch what is not kept')
     const crowd = startCrowd(newsroom, (n) => {
-      // Round again: what was made in the last round is made once more.
+      // Invalidates all pages after each round, so that every request of the next round renders a page again.
       if (n % stories.length === 0) touch(dataDir, 'site')
       return stories[n % stories.length] ?? '/'
     })

@@ -2,13 +2,13 @@ import type { Story } from '#bench/exact-stories.ts'
 import { type Answer, ask } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 
-/** A page that a publication changes, and what must and must not stand on it then. */
+/** A page that a publication changes, with the text that it must and must not contain afterwards. */
 export type Page = { path: string; shows: string | null; not: string | null; status?: number }
 
-/** Every page that the story was on, is on, or would be: what its reader sees of the change. */
+/** Lists every page that the story was on, is on or would be on, with the change that its reader must see. */
 export function pagesOf(before: Story, after: Story): Page[] {
   const out = after.isOut ? after.headline : null
-  // The same headline can stand there rightly only while the story does.
+  // An unchanged headline may stay on a page only while the story does.
   const gone = before.headline === after.headline ? (after.isOut ? null : before.headline) : before.headline
   const everywhere = (path: string): Page => ({ path, shows: out, not: gone })
   const listed = (root: string, of: 'section' | 'topic' | 'author'): Page[] =>
@@ -37,7 +37,7 @@ const sourcePage = (name: string, after: Story, gone: string | null): Page => {
   return { path: `/sources/${name.toLowerCase().replace(' ', '-')}`, shows: isHere ? after.headline : null, not: gone }
 }
 
-/** What is wrong with an answer; null where it shows what it must. */
+/** Describes what is wrong with a response; null if the page is up to date. */
 export function staleOn({ path, shows, not, status }: Page, answer: Answer): string | null {
   if (status !== undefined && answer.status !== status) return `answered ${answer.status} and not ${status}`
   if (answer.status >= 500) return `answered ${answer.status}`
@@ -46,7 +46,7 @@ export function staleOn({ path, shows, not, status }: Page, answer: Answer): str
   return path === '' ? 'no page' : null
 }
 
-/** Pages of the sample that no story of ours is on, each kept by every front. */
+/** Returns pages of the sample newsroom that contain none of our stories, cached by every front process. */
 export async function controlPages(newsroom: Newsroom): Promise<string[]> {
   const sections = ['/culture', '/sport', '/opinion', '/archive/2024', '/about']
   const pages: string[] = []
@@ -54,7 +54,7 @@ export async function controlPages(newsroom: Newsroom): Promise<string[]> {
   const culture = await ask(newsroom, '/culture')
   const stories = [...culture.text.matchAll(/href="(\/article\/[a-z0-9-]+)"/g)].map((found) => found[1] ?? '')
   pages.push(...[...new Set(stories)].slice(0, 3))
-  // Connections go to any front: asked until each has it.
+  // Connections reach any front process, so each page is requested until all of them have cached it.
   for (let n = 0; n < 20; n++) for (const page of pages) await ask(newsroom, page)
   return pages
 }

@@ -6,10 +6,10 @@ import type { Word } from '#bench/second-process.ts'
 import { type Api, paragraphs } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 
-/** A story as its writer left it: what every page about it must show. */
+/** A story as its writer last saved it: every page about it must show this. */
 export type Story = {
   id: number
-  /** In an import; null for those that the desk wrote. */
+  /** Id in an import; null for stories written at the desk. */
   importId: string | null
   slug: string
   headline: string
@@ -33,16 +33,16 @@ const fieldsOf = ({ headline, section, topic, author, source }: Story) => ({
 export type Road = 'api' | 'second process' | 'terminal' | 'import'
 
 type Tools = {
-  /** The JSON API; throws what it refuses. */
+  /** Calls the JSON API; throws if the request is refused. */
   call: (method: string, at: string, body?: object) => Promise<Record<string, unknown>>
-  /** A command of the terminal; resolves when it has ended well. */
+  /** Runs a CLI command; resolves when it has succeeded. */
   news: (...args: string[]) => Promise<void>
-  /** A command in a second process; resolves when it is committed. */
+  /** Runs a command in a second process; resolves when its transaction is committed. */
   send: (word: Word) => Promise<void>
   dataDir: string
 }
 
-/** Each road's last step is what is acknowledged: what comes before it is a save. */
+/** Returns the last step of each way to publish, which is the one acknowledged; the steps before it only save. */
 const publishing = ({
   call,
   news,
@@ -82,7 +82,7 @@ const withdrawing = ({
   terminal: ({ id }) => news('withdraw', String(id)),
 })
 
-/** The roads by which a story goes out or is taken back. Each answers how long (ms) it took to be acknowledged. */
+/** Opens every way to publish or withdraw a story. Each returns how long (ms) its acknowledgement took. */
 export async function openRoads(newsroom: Newsroom, api: Api) {
   const file = path.join(newsroom.dataDir, 'news.db')
   const second = fork(path.join(import.meta.dirname, 'second-process.ts'), [file], { execArgv: [] })

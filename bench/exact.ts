@@ -8,16 +8,16 @@ import { ask, signedIn } from '#e2e/machine.ts'
 import { startNewsroom } from '#e2e/newsroom.ts'
 
 /**
- * Publishes and withdraws by the API, the terminal, an import and a second process, while readers read: the first
- * request after each acknowledgement must show it, on every page that the story is, was or will be on, and pages that
- * were not made from it must stay hits. Then times publications while an import runs.
- * `node bench/exact.ts [PUBLICATIONS] [MINUTES]`, 1,000 and at most 20; 0 publications only times. WORKERS counts. Needs a
- * build (`npm run build`).
+ * Publishes and withdraws through the API, the CLI, an import and a second process, while readers read. The first
+ * request after each acknowledgement must show the change on every page that the story is, was or will be on, and pages
+ * that do not depend on it must stay cache hits. Then measures publications while an import runs. Usage: `node
+ * bench/exact.ts [PUBLICATIONS] [MINUTES]`, by default 1,000 within at most 20 minutes; 0 publications only measures.
+ * Respects WORKERS. Needs a build (`npm run build`).
  */
 const COUNT = Number(process.argv[2] ?? 1_000)
 const LONGEST_MS = Number(process.argv[3] ?? 20) * 60_000
 const TIMED = 300
-/** How often each road is taken: a command of the terminal starts a process. */
+/** Weights of the ways to publish: CLI commands are rarer, because each one starts a process. */
 const ROADS: Road[] = [
   ...Array<Road>(9).fill('api'),
   ...Array<Road>(9).fill('second process'),
@@ -89,7 +89,7 @@ function quantiles(times: number[]): string {
   return `${String(times.length).padStart(5)} acknowledged, ms: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`
 }
 
-/** Sections, topics and bylines of our own, and a handful of stories in them, one of which an import brought. */
+/** Creates sections, topics and bylines of our own and a handful of stories in them, one of them imported. */
 async function prepare(): Promise<Story[]> {
   for (const slug of SECTIONS) await roads.call('POST', '/api/sections', { name: slug, slug })
   for (const kind of ['topics', 'authors'])
@@ -122,7 +122,7 @@ function change(story: Story, n: number): void {
   })
 }
 
-/** How long publications take to be acknowledged while another process imports. */
+/** Measures how long publications take to be acknowledged while another process imports. */
 async function whileImporting(story: Story): Promise<number[]> {
   const file = path.join(newsroom.dataDir, 'many.ndjson')
   const text = 'The tide came in over the quay and nobody was surprised by it at all. '.repeat(30)

@@ -1,18 +1,18 @@
-/** One line of the table: what was measured, and what to say of it for one size of newsroom. */
+/** One line of the table: what was measured, and the result for one size of newsroom. */
 export type Figure = { what: string; told: string }
 
 export type Bench = {
   dataDir: string
   stories: number
-  /** A folder for what a measurement writes. */
+  /** Folder for the files that a measurement writes. */
   scratch: string
   say: (what: string) => void
 }
-/** One measurement. It starts what it needs and ends it. */
+/** One measurement. It starts the processes that it needs and ends them. */
 export type Measure = (bench: Bench) => Promise<Figure[]>
 
 const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
-/** The value below which `share` of them lie. */
+/** Returns the quantile: the value below which `share` of the numbers lie. */
 export const quantile = (numbers: readonly number[], share: number): number =>
   sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN
 

@@ -10,7 +10,10 @@ import { cpuUs } from '#bench/processes.ts'
 const SECONDS = 3
 const ENCODINGS = ['br', 'gzip'] as const
 
-/** Kept pages over 16 connections, beside nginx with the same bytes and headers in the same seconds. */
+/**
+ * Measures hits of cached pages over 16 connections, beside nginx that serves the same bytes and headers in the same
+ * seconds.
+ */
 export const hits: Measure = async ({ dataDir, scratch, say }) => {
   const [section = '/'] = sectionPaths(dataDir)
   const pages = {
@@ -40,7 +43,7 @@ export const hits: Measure = async ({ dataDir, scratch, say }) => {
   }
 }
 
-/** Until it is compressed as well as it will be. */
+/** Requests a page until its best compression is cached. */
 async function warm(newsroom: Newsroom, address: string): Promise<void> {
   for (let n = 0; n < 200; n++) await newsroom.ask(address)
   await new Promise((resolve) => setTimeout(resolve, 500))

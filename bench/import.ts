@@ -10,10 +10,10 @@ import { cpuUs, peakMb } from '#bench/processes.ts'
 import { databaseFile } from '#db/migrate.ts'
 
 const LOOK_EVERY_MS = 250
-/** The last part of an import, where the newsroom is at its largest. */
+/** Start of the last part of an import, when the newsroom is almost at its full size. */
 const END = 0.9
 
-/** Fills an empty data folder with a corpus, as the terminal does, and tells how fast. */
+/** Fills an empty data folder with a corpus through the CLI and reports the speed. */
 export async function importCorpus(dataDir: string, stories: number, say: (what: string) => void): Promise<Figure[]> {
   say(`writing ${whole(stories)} stories`)
   fs.mkdirSync(dataDir, { recursive: true })
@@ -49,7 +49,7 @@ export async function importCorpus(dataDir: string, stories: number, say: (what:
   ]
 }
 
-/** While the import makes the tables there may be none. */
+/** Returns 0 while the import has not created the tables yet. */
 function countOrNone(dataDir: string): number {
   try {
     return countStories(dataDir)
@@ -58,7 +58,7 @@ function countOrNone(dataDir: string): number {
   }
 }
 
-/** The terminal's import, as a process of its own. */
+/** Starts the CLI's import as a separate process. */
 export function startImport(dataDir: string, file: string): ChildProcess {
   const env = { ...process.env, DATA_DIR: dataDir }
   return spawn(process.execPath, ['cli/main.ts', 'import', file], { env, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -13,9 +13,10 @@ const BETWEEN_MS = 1_000
 const PAGES = ['/', '/world', '/latest', '/feed.xml', '/article/ilmara-and-tarn-to-reopen-the-strait']
 
 /**
- * Two fronts and two renderers over the sample newsroom, under clients that open a connection for each request and never
- * retry. While a story is published again and again, one process after the other is killed. Told are the requests that
- * failed, those of them that no killed front had in its hands, and first requests after an acknowledgement that were stale.
+ * Runs two front processes and two renderers over the sample newsroom, with clients that open a connection per request
+ * and never retry. While a story is published again and again, the processes are killed one after the other. Reports
+ * failed requests, how many of them no killed front process had accepted, and stale first requests after an
+ * acknowledgement.
  */
 export const killed: Measure = async ({ scratch, say }) => {
   say('one process after the other is killed')
@@ -39,7 +40,10 @@ export const killed: Measure = async ({ scratch, say }) => {
   }
 }
 
-/** Kills fronts and renderers in turn, each when all are up. Answers the clients' ports that a killed front held. */
+/**
+ * Kills front processes and renderers in turn, each when all are up. Returns the client ports that a killed front
+ * process held.
+ */
 async function killEach(newsroom: Newsroom): Promise<Set<number>> {
   const held = new Set<number>()
   for (let n = 0; n < KILLS; n++) {
@@ -47,7 +51,7 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
     await wait(BETWEEN_MS)
     const kind = n % 2 === 0 ? 'fronts' : 'renderers'
     const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
-    // Stopped, so that nothing is taken between the look and the kill.
+    // Stops the process first, so that it accepts no connection between the look and the kill.
     process.kill(pid, 'SIGSTOP')
     if (kind === 'fronts') for (const port of heldBy(pid, newsroom.port)) held.add(port)
     process.kill(pid, 'SIGKILL')
@@ -63,19 +67,19 @@ async function untilAllListen({ pids }: Newsroom): Promise<void> {
     try {
       if (all.length === 4 && all.every(listens)) return
     } catch {
-      // One is gone, and not yet back.
+      // One process is gone and has not restarted yet.
     }
     await wait(50)
   }
 }
 
-/** A reader without patience. A 503 is an answer: it says when to come back. */
+/** Starts a client that never retries. A 503 counts as a response, because it says when to come back. */
 function startReader(port: number, first: number) {
   const tally = { ok: 0, away: 0, failed: [] as { port: number; why: string }[] }
   let isStopping = false
   async function read(): Promise<void> {
     for (let n = first; !isStopping; n++) {
-      // Each tenth is an address that nobody asked for before.
+      // Every tenth request is for an address that nobody has requested before.
       const url = n % 10 === 0 ? `/search?q=strait+${first}x${n}` : (PAGES[n % PAGES.length] ?? '/')
       const got = await askOnce(port, url)
       if (got.status === 200) tally.ok += 1

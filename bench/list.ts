@@ -10,7 +10,7 @@ const LAUNCH = {
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
 }
 
-/** The desk's list in Chromium: from the letter, the choice or the press until its other rows are painted. */
+/** Measures the story list of the desk in Chromium: from the key, choice or click until different rows are painted. */
 export const list: Measure = async ({ dataDir, say }) => {
   say('the list of the desk')
   const newsroom = await startNewsroom(dataDir)
@@ -50,12 +50,12 @@ async function openList(browser: Browser, newsroom: Newsroom, api: Api): Promise
   return page
 }
 
-/** Acts some times, and answers how long each took from the event of that name to the paint of other rows, in ms. */
+/** Repeats an action. Returns how long (ms) each run took from the named event to the paint of different rows. */
 async function each(page: Page, event: string, act: (n: number) => Promise<unknown>, times = TIMES): Promise<number[]> {
   const took: number[] = []
   for (let n = 0; n < times; n++) {
     const changed = page.evaluate(untilOtherRows, event)
-    // The page listens before anything happens in it.
+    // The page must be listening before anything happens in it.
     await page.evaluate(() => undefined)
     await act(n)
     took.push(await changed)
@@ -77,7 +77,7 @@ declare const MutationObserver: new (
 }
 declare const requestAnimationFrame: (act: () => void) => void
 
-/** In the page. */
+/** Runs in the page. */
 function untilOtherRows(event: string): Promise<number> {
   const rows = () => {
     const ids: (string | null)[] = []

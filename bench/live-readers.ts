@@ -2,8 +2,8 @@ import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * A process of readers who have a live story open: each asks for it again over a connection of its own, at the pace of
- * `public/js/live.js` and with the validator that it was given, as a browser does.
+ * Runs a process of readers who have a live story open. Each requests it again over a connection of its own, at the
+ * interval of `public/js/live.js` and with the validator from the last response, as a browser does.
  */
 const [port = '', path = '', count = '', soonestMs = '', latestMs = ''] = process.argv.slice(2)
 const pause = () => Number(soonestMs) + Math.random() * (Number(latestMs) - Number(soonestMs))

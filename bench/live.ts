@@ -10,12 +10,15 @@ import { cpuUs, rssMb } from '#bench/processes.ts'
 
 const READERS = 2_000
 const UPDATES = 60
-/** The pace of `public/js/live.js`. */
+/** Polling interval of `public/js/live.js`. */
 const SOONEST_MS = 20_000
 const LATEST_MS = 28_000
 const SECONDS = 60
 
-/** A live story that 2,000 readers have open: what they cost while nothing happens, and how soon all know of an update. */
+/**
+ * Measures a live story that 2,000 readers have open: their cost while nothing changes, and how soon all of them have
+ * an update.
+ */
 export const live: Measure = async ({ scratch, say }) => {
   const newsroom = await startNewsroom(path.join(scratch, 'live'))
   const story = await liveStory(await signIn(newsroom))
@@ -24,7 +27,7 @@ export const live: Measure = async ({ scratch, say }) => {
   const readers = fork('bench/live-readers.ts', [String(newsroom.port), story.path, String(READERS), ...pace])
   try {
     say(`${whole(READERS)} readers open a live story`)
-    // Until each has asked with the validator that it was given.
+    // Waits until each reader has polled once with a validator.
     await wait(2 * LATEST_MS)
     say('nothing happens')
     const quiet = await toldBy(readers)
@@ -67,7 +70,7 @@ async function toldBy(readers: ChildProcess): Promise<Told> {
   return told
 }
 
-/** When each reader had the page with the update. */
+/** Returns the times (ms) at which the readers got the page with the update; throws if some never did. */
 async function whenAllHeard(readers: ChildProcess): Promise<number[]> {
   for (let tries = 0; tries < 2 * LATEST_MS; tries += 500) {
     const { heardAt } = await toldBy(readers)
@@ -77,7 +80,7 @@ async function whenAllHeard(readers: ChildProcess): Promise<number[]> {
   throw new Error('Not every reader heard of the update.')
 }
 
-/** A live story with as many updates as a long evening has, and how to add the next. */
+/** Creates a live story with as many updates as on a long evening, and returns a function that adds the next one. */
 async function liveStory(api: Api): Promise<{ path: string; update: () => Promise<void> }> {
   await api('POST', '/api/sections', { name: 'News', slug: 'news' })
   const { body: made } = await api('POST', '/api/articles', { headline: 'The river, hour by hour' })

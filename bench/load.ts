@@ -7,10 +7,10 @@ const has = (tool: string, flag: string) => !spawnSync(tool, [flag]).error
 export type Load = { perSecond: number; medianMs: number; requests: number; failed: number }
 type Options = { seconds: number; connections?: number; encoding?: 'br' | 'gzip' }
 
-/** What sends the load: wrk where it is installed, since it takes the least CPU from what it measures. */
+/** Load generator: wrk if it is installed, because it takes the least CPU from the server under test. */
 export const loader = has('wrk', '-v') ? 'wrk' : 'autocannon'
 
-/** Asks one address again and again over connections that stay open, one request after the other on each. */
+/** Requests one address again and again over keep-alive connections, one request at a time on each. */
 export async function load(url: string, { seconds, connections = 16, encoding = 'br' }: Options): Promise<Load> {
   const header = `Accept-Encoding: ${encoding}`
   const sizes = ['-c', String(connections), '-d', String(seconds)]

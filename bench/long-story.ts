@@ -8,7 +8,7 @@ const NOTES = 40
 const WORDS_A_PARAGRAPH = 50
 const FOLDER = 'db/sample/pictures'
 
-/** Words of no language and without a pattern: packing finds less in them than in a real text. */
+/** Generates words without a pattern, which compress less well than a real text. */
 function* noise(): Generator<string, never> {
   for (let seed = 7; ; ) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
@@ -16,7 +16,7 @@ function* noise(): Generator<string, never> {
   }
 }
 
-/** Makes a story of 10,000 words with 60 pictures between its paragraphs and 40 notes to passages. Answers its id. */
+/** Creates a story of 10,000 words with 60 pictures between its paragraphs and 40 notes to passages. Returns its id. */
 export async function longStory(newsroom: Newsroom, api: Api): Promise<number> {
   const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.webp'))
   const media = await Promise.all(files.map((name) => upload(newsroom, api, `${FOLDER}/${name}`)))

@@ -29,7 +29,9 @@ import { workers } from '#bench/workers.ts'
 import { zipf } from '#bench/zipf.ts'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
 
-/** `npm run bench`: prints as Markdown what Broadsheet does on this machine with 1,000 and with 100,000 stories. */
+/**
+ * Implements `npm run bench`: prints a Markdown table of measurements on this machine with 1,000 and 100,000 stories.
+ */
 const measures: Record<string, Measure> = {
   start,
   hits,
@@ -52,7 +54,7 @@ const measures: Record<string, Measure> = {
   strangers,
   paste,
 }
-/** Of a newsroom of their own: the same at every size, and measured at the first. */
+/** Measurements with a newsroom of their own: they are the same at every size, so they run only at the first. */
 const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste'])
 
 const { values: given } = parseArgs({
@@ -106,7 +108,7 @@ try {
   const columns: Column[] = []
   const add = async (stories: number, from: string | null) => {
     columns.push(await columnOf(stories, from, columns.length === 0))
-    // After each column: a long run that is ended has told what it knows.
+    // Writes the table after each column, so that an interrupted long run keeps its results.
     if (given.into) putInto(given.into, table(columns))
   }
   for (const size of sizes) await add(Number(size), null)

@@ -4,10 +4,10 @@ import { startNewsroom } from '#bench/newsroom.ts'
 import { pssMb, rssMb } from '#bench/processes.ts'
 
 const CLIENTS = 8
-/** BENCH_WALK_S=600 walks for ten minutes. */
+/** Set BENCH_WALK_S=600 to walk for ten minutes. */
 const SECONDS = Number(process.env['BENCH_WALK_S'] ?? 30)
 
-/** Memory of all processes together: after the start, and after a walk over up to 50,000 stories. */
+/** Measures the memory of all processes together: after the start, and after requests for up to 50,000 stories. */
 export const memory: Measure = async ({ dataDir, say }) => {
   const paths = storyPaths(dataDir, 50_000)
   const newsroom = await startNewsroom(dataDir)

@@ -7,7 +7,7 @@ import { touch } from '#bench/touch.ts'
 const WARM = 200
 const COUNT = 300
 
-/** CPU that one page costs which is not kept: of front and renderer together, one request at a time. */
+/** Measures the CPU of one cache miss: front process and renderer together, one request at a time. */
 export const misses: Measure = async ({ dataDir, say }) => {
   const words = searchWords(dataDir)
   const sections = sectionPaths(dataDir)
@@ -27,7 +27,7 @@ export const misses: Measure = async ({ dataDir, say }) => {
       say(`misses: ${kind}`)
       const costs: number[] = []
       for (let n = 0; n < WARM + COUNT; n++) {
-        // Every page hangs on the paper's own facts.
+        // Invalidates all pages, since every page depends on the `site` tag.
         touch(dataDir, 'site')
         costs.push(await costOf(newsroom, pathOf(n)))
       }

@@ -8,12 +8,12 @@ import { publishOne } from '#bench/publish.ts'
 import { touch } from '#bench/touch.ts'
 
 const SECONDS = 30
-/** A text of about 100 KB, as it is pasted out of a word processor. */
+/** About 100 KB of HTML, as pasted from a word processor. */
 const PASTE = JSON.stringify({ html: '<p>The river was <b>measured</b> again, and found as long.</p>'.repeat(1_600) })
 
 /**
- * Event-loop delay of every process, as `/metrics` tells it, while readers ask for what is kept, what is not, searches and
- * sitemaps, and an editor publishes and pastes.
+ * Measures the event-loop delay of every process from `/metrics`, while readers request cached pages, uncached pages,
+ * searches and sitemaps, and an editor publishes and pastes.
  */
 export const mixed: Measure = async ({ dataDir, say }) => {
   const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
@@ -49,7 +49,7 @@ export const mixed: Measure = async ({ dataDir, say }) => {
   }
 }
 
-/** Works again and again, with a pause after each time. */
+/** Repeats some work, with a pause after each run. */
 function startEvery(pauseMs: number, work: (n: number) => Promise<unknown>) {
   let isStopping = false
   const working = (async () => {

@@ -7,11 +7,11 @@ import { callsIn, keyOf, withPlaces } from '#bench/readings.ts'
 import type { Miss } from '#db/freshness.testing.ts'
 
 /**
- * The proof of the freshness test (db/freshness.test.ts): for every name that a query gives to `reading()`, that the
- * same property would fail without it. Nothing is taken away for that, all are tried in one go: each tag carries the
- * places that named it, and where a copy was given up for tags that one place alone had named, and its answer had
- * changed, then without that place it would have been served. Ends with 1 where a name was never needed.
- * `node bench/mutations.ts [RUNS]`; FRESHNESS_SEED looks elsewhere.
+ * Mutation test of the freshness test (db/freshness.test.ts): proves for every name that a query passes to `reading()`
+ * that the test would fail without it. Nothing is removed; all names are tested in one run. Each tag records the places
+ * that named it. If a cached copy was invalidated by tags that only one place had named, and its content had changed,
+ * then without that place the stale copy would have been served. Exits with 1 if a name was never needed. Usage: `node
+ * bench/mutations.ts [RUNS]`; set FRESHNESS_SEED for other random cases.
  */
 const RUNS = Number(process.argv[2] ?? 400)
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
@@ -19,7 +19,7 @@ const QUERIES = path.resolve(import.meta.dirname, '../db/queries')
 const isQuery = (file: string) => path.dirname(file) === QUERIES && !/\.(?:test|testing)\.ts$/.test(file)
 
 let place = ''
-/** The tags of one copy, and which places named each. */
+/** Tags of one cached copy, and the places that named each tag. */
 class Named extends Set<string> {
   readonly places = new Map<string, Set<string>>()
   override add(tag: string): this {

@@ -8,17 +8,17 @@ import { family } from '#bench/processes.ts'
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer; ms: number }
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string; agent?: http.Agent }
 
-/** A newsroom that was started for a measurement. */
+/** A newsroom that a measurement has started. */
 export type Newsroom = {
   url: string
   port: number
   dataDir: string
-  /** From its start to its first 200. */
+  /** Time from its start to its first 200, in ms. */
   readyMs: number
   pids: { all: () => number[]; fronts: () => number[]; renderers: () => number[] }
   ask: (path: string, ask?: Ask) => Promise<Answer>
   stop: () => Promise<void>
-  /** Ends it as a power cut would. */
+  /** Kills it with SIGKILL, like a power cut. */
   kill: () => Promise<void>
 }
 
@@ -97,7 +97,7 @@ async function untilReady(port: number, child: ChildProcess, started: number): P
   }
 }
 
-/** Ends a child in order, or hard where it does not within 15 s. */
+/** Ends a child process with SIGTERM, or with SIGKILL if it has not ended within 15 s. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const late = setTimeout(() => child.kill('SIGKILL'), 15_000)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ask, end, freePort, type Newsroom } from '#bench/newsroom.ts'
 
-/** nginx's own, or of one connection. */
+/** Headers that nginx sets itself or that belong to one connection. */
 const NOT_COPIED = new Set([
   'content-length',
   'content-type',
@@ -22,13 +22,13 @@ type Copied = { address: string; encoding: 'br' | 'gzip'; type: string; headers:
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '')}"`
 
 /**
- * One nginx worker that serves, from files, what a newsroom answers now: the same bytes, compressed before, under the
- * same headers. `urlOf` tells where.
+ * Starts nginx with one worker that serves the newsroom's current responses from files: the same bytes, precompressed,
+ * under the same headers. `urlOf` returns their addresses.
  */
 export async function startNginx(newsroom: Newsroom, paths: readonly string[], dir: string) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.mkdirSync(dir, { recursive: true })
-  // Its worker may be another user.
+  // The worker may run as another user.
   for (let part = dir; part.startsWith('/tmp/'); part = path.dirname(part)) fs.chmodSync(part, 0o755)
   const copied: Copied[] = []
   for (const [n, address] of paths.entries())

@@ -1,9 +1,12 @@
 import net from 'node:net'
 
-/** `status` is 0 where no whole answer came, and `why` says what came instead; `port` is the client's own. */
+/**
+ * Result of a request: `status` is 0 if no complete response came, and `why` then describes what came instead; `port`
+ * is the client's port.
+ */
 export type Got = { status: number; port: number; why: string; text: string }
 
-/** One request on a connection of its own, and no second try. */
+/** Sends one request on a connection of its own and never retries. */
 export function askOnce(port: number, url: string): Promise<Got> {
   return new Promise((resolve) => {
     let text = ''

@@ -9,7 +9,7 @@ const numbered = (make: (n: number) => string, length: number): string => {
   return parts.join('').slice(0, length)
 }
 
-/** A megabyte of pasted HTML in shapes that once were slow, or that a parser could be slow at. */
+/** Generates one megabyte of pasted HTML in shapes that were slow once, or that could be slow to parse. */
 export function pasteShapes(length = 1_000_000): Record<string, string> {
   const below = (open: string, times: number, piece: string) => {
     const opened = open.repeat(times)

@@ -8,11 +8,11 @@ const LIMIT_MS = 60_000
 const SETTLE_MS = 20
 
 /**
- * How long a megabyte of pasted HTML takes to become a document, in its thread, and for how long at most it holds the
- * event loop of the process that was asked.
+ * Measures how long one megabyte of pasted HTML takes to become a document in its worker thread, and the longest delay
+ * of the event loop of the calling process.
  */
 export const paste: Measure = async ({ say }) => {
-  // The thread alone keeps no process alive.
+  // Keeps the process alive, which the worker thread alone does not.
   const alive = setInterval(() => undefined, 1_000)
   const { convert, close } = htmlConverter({ limitMs: LIMIT_MS })
   const taken: { shape: string; ms: number; heldMs: number }[] = []

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 
-/** What Linux counts of processes, threads included. Reads nothing of one that is gone. */
+/** Reads a line-based file of /proc about a process and its threads; empty if the process has ended. */
 const lines = (file: string): string => {
   try {
     return fs.readFileSync(file, 'utf8')
@@ -17,7 +17,7 @@ const threads = (pid: number): string[] => {
   }
 }
 
-/** CPU that they took so far, in µs. */
+/** Returns the CPU time that the processes have used so far, in µs. */
 export const cpuUs = (pids: readonly number[]): number =>
   pids.reduce(
     (sum, pid) =>
@@ -29,16 +29,16 @@ export const cpuUs = (pids: readonly number[]): number =>
 const fieldKb = (pid: number, name: string, file = 'status'): number =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(lines(`/proc/${pid}/${file}`))?.[1] ?? 0)
 
-/** Resident memory now, in MB of a million bytes. */
+/** Returns their resident memory now, in MB of a million bytes. */
 export const rssMb = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + fieldKb(pid, 'VmRSS'), 0) * 1.024e-3
-/** The same, where memory that several share counts once: what the machine would have back if they ended. */
+/** Returns their memory with shared pages counted once: the amount that would be free if they ended. */
 export const pssMb = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + fieldKb(pid, 'Pss', 'smaps_rollup'), 0) * 1.024e-3
-/** The most that one ever had. */
+/** Returns the peak resident memory of a process, in MB. */
 export const peakMb = (pid: number): number => fieldKb(pid, 'VmHWM') * 1.024e-3
 
-/** A process, its children and theirs, each with how it was started. */
+/** Returns a process and all its descendants, each with its command line. */
 export function family(pid: number): { pid: number; command: string }[] {
   const children = threads(pid).flatMap((task) =>
     lines(`/proc/${pid}/task/${task}/children`).trim().split(' ').filter(Boolean),

@@ -9,11 +9,14 @@ import { startImport } from '#bench/import.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 
 const IDLE = 300
-/** Beyond what a corpus of any size has. */
+/** First number beyond a corpus of any size. */
 const FROM = 10_000_000
 const IMPORTED = 20_000
 
-/** From sending a publication to its acknowledgement, through the API: alone, and while an import writes. */
+/**
+ * Measures the time from sending a publication to its acknowledgement through the API: alone, and while an import
+ * writes.
+ */
 export const publish: Measure = async ({ dataDir, scratch, say }) => {
   const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
   const newsroom = await startNewsroom(dataDir)
@@ -41,7 +44,7 @@ export const publish: Measure = async ({ dataDir, scratch, say }) => {
   }
 }
 
-/** Answers how long the publication took, in ms. */
+/** Publishes a new story. Returns how long the publication took, in ms. */
 export async function publishOne(api: Api, section: string, n: number): Promise<number> {
   const { body: made } = await api('POST', '/api/articles', { headline: `A measure of the river, ${n}` })
   const spans = [{ text: 'The river was measured again, and found to be as long as before. '.repeat(8) }]

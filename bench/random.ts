@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1, the same row for the same seed on every machine (mulberry32). */
+/**
+ * Returns a generator of pseudo-random numbers from 0 to 1 (mulberry32): the same sequence for the same seed on every
+ * machine.
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0
   return () => {

@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-/** A process of readers who ask for these addresses without pause, each on a connection of its own. */
+/** Runs a process of readers who request these addresses without pause, each on a connection of its own. */
 const [port = '', count = '', ...paths] = process.argv.slice(2)
 const agent = new http.Agent({ keepAlive: true })
 let served = 0
@@ -22,7 +22,7 @@ async function reader(n: number): Promise<void> {
         resolve()
       })
     })
-    // Load, and not the whole machine: what is measured shares it.
+    // Pauses, because the server under test shares this machine's CPU.
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 
-/** One name that a query gives to `reading()`. */
+/** One name that a query passes to `reading()`. */
 export type Reading = { file: string; line: number; text: string }
 type Call = { start: number; end: number; readings: Reading[] }
 
 export const keyOf = ({ file, line, text }: Reading): string => `${file}:${line} ${text}`
 
-/** Every call of `reading()` in a file. */
+/** Finds every call of `reading()` in a file. */
 export function callsIn(file: string): Call[] {
   const source = fs.readFileSync(file, 'utf8')
   return [...source.matchAll(/(?<![\w.])reading\(/g)].map(({ index }) => {
@@ -17,7 +17,7 @@ export function callsIn(file: string): Call[] {
   })
 }
 
-/** The file with each name given on its own, together with where it stands. */
+/** Rewrites a file so that each name is passed in a call of its own, together with its place in the source. */
 export function withPlaces(file: string): string {
   let text = fs.readFileSync(file, 'utf8')
   for (const { start, end, readings } of callsIn(file).toReversed()) {
@@ -27,7 +27,10 @@ export function withPlaces(file: string): string {
   return text
 }
 
-/** Behind the bracket that closes the one at `open`. Quotes and templates hold none that are not closed in them. */
+/**
+ * Returns the index behind the bracket that closes the one at `open`. Assumes that brackets within quotes and templates
+ * are balanced.
+ */
 function closing(source: string, open: number): number {
   let depth = 0
   for (let at = open; at < source.length; at++) {

@@ -5,13 +5,13 @@ import { startNewsroom } from '#bench/newsroom.ts'
 const WARM = 20
 const COUNT = 100
 
-/** Pages of hits that nobody asked for before, one at a time: from the request to the last byte. */
+/** Measures search pages that nobody has requested before, one at a time: from the request to the last byte. */
 export const search: Measure = async ({ dataDir, say }) => {
   const { common, phrases, beginnings, rare } = searchWords(dataDir)
   const [section = '/'] = sectionPaths(dataDir)
   const at = <T>(list: readonly T[], n: number) => encodeURIComponent(String(list[n % list.length]))
   const kinds: Record<string, (n: number) => string> = {
-    // A second page, or a filter of every day, makes a query of its own out of the same word.
+    // A second page, or a filter for every day, makes another query of the same word.
     'common word': (n) => `q=${at(common, n)}${n < common.length ? '' : '&page=2'}`,
     phrase: (n) => `q=${at(phrases, n)}`,
     beginning: (n) => `q=${at(beginnings, n)}`,

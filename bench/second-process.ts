@@ -8,7 +8,7 @@ import type { ArticleFields } from '#domain/article/fields.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** A process beside the server that writes by the same commands. Answers each word when its transaction is committed. */
+/** Runs commands in a second process beside the server. Answers each message when its transaction is committed. */
 export type Word = { id: number; do: 'save' | 'publish' | 'withdraw'; fields?: ArticleFields }
 
 const [file = ''] = process.argv.slice(2)

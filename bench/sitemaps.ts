@@ -12,12 +12,12 @@ import { shardPath } from '#domain/syndication/sitemap-shard.ts'
 const WARM = 5
 const COUNT = 20
 const LOOK_EVERY_MS = 500
-/** In the middle of what there is. */
+/** Cursor in the middle of the archive. */
 const ARCHIVE = '1700000000000-1'
 
 /**
- * CPU of what machines ask for where it is not kept, all processes together, and how much memory making it took at most:
- * the index of sitemaps, its longest shard, the news, and feeds in their formats.
+ * Measures uncached files for machines: the CPU of all processes together and the peak memory. Covers the sitemap
+ * index, its longest shard, the news sitemap and the feeds in their formats.
  */
 export const sitemaps: Measure = async ({ dataDir, say }) => {
   const newsroom = await startNewsroom(dataDir)
@@ -65,11 +65,11 @@ async function costOf(newsroom: Newsroom, { what, path, tag }: Record<'what' | '
   return { what: `CPU of ${what}, not kept · sent as brotli · most memory`, told }
 }
 
-/** The shard of a month that has the most addresses. */
+/** Returns the monthly shard with the most addresses. */
 async function longestShard(newsroom: Newsroom): Promise<{ path: string; urls: number }> {
   const db = openDatabase(databaseFile(newsroom.dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
   try {
-    // A newsroom that was just filled counts its months first.
+    // A newsroom that was just filled must count its months first.
     while (keptParts(db).size < storyMonths(db).length) await wait(LOOK_EVERY_MS)
     const all = [...keptParts(db)].flatMap(([of, parts]) =>
       parts.map(({ part, urls }) => ({ path: shardPath({ of, part }), urls })),

@@ -22,14 +22,14 @@ const tcp = () => [...rowsOf('tcp'), ...rowsOf('tcp6')]
 const portOf = (address = ''): number => Number.parseInt(address.split(':')[1] ?? '0', 16)
 const LISTENING = { tcp: '0A', unix: '00010000' }
 
-/** Whether a process of ours listens, on a port or on a Unix socket. */
+/** Returns true if a process, which must be one of ours, listens on a TCP port or on a Unix socket. */
 export function listens(pid: number): boolean {
   const own = inodesOf(pid)
   const onPort = tcp().some(([, , , state, , , , , , inode = '']) => state === LISTENING.tcp && own.has(inode))
   return onPort || rowsOf('unix').some(([, , , flags, , , inode = '']) => flags === LISTENING.unix && own.has(inode))
 }
 
-/** The clients' ports of the connections that a process accepted on a port: what is in its hands. Stop it first. */
+/** Returns the client ports of the connections that a process has accepted on a port. Stop the process first. */
 export function heldBy(pid: number, port: number): number[] {
   const own = inodesOf(pid)
   const held = tcp().filter(([, local, , state, , , , , , inode = '']) => {

@@ -4,15 +4,15 @@ import { promisify } from 'node:util'
 import { type Measure, whole } from '#bench/figures.ts'
 
 const run = promisify(execFile)
-/** `node bench/exact.ts` alone does 1,000, and tells more. */
+/** `node bench/exact.ts` alone runs 1,000 and reports more. */
 const COUNT = 300
 const PATIENCE_MIN = 3
 
-/** First requests after publications, by four roads and on every page concerned, that did not show them (exact.ts). */
+/** Counts stale first requests after publications, by four ways to publish and on every affected page (exact.ts). */
 export const stale: Measure = async ({ say }) => {
   say(`stale answers after ${COUNT} publications`)
   const argv = [path.join(import.meta.dirname, 'exact.ts'), String(COUNT), String(PATIENCE_MIN)]
-  // It ends with 1 where one was stale: what it said counts.
+  // Exits with 1 if a response was stale; its output counts nevertheless.
   const { stdout } = await run(process.execPath, argv).catch((error: { stdout: string }) => error)
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN)
   const done = number(/(\d+) of \d+ publications/)

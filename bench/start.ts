@@ -4,10 +4,10 @@ import { cpuUs } from '#bench/processes.ts'
 
 const TIMES = 5
 
-/** From a start to the first 200 of the front page, after an orderly stop and after `kill -9`. */
+/** Measures the time from a start to the first 200 of the front page, after an orderly stop and after `kill -9`. */
 export const start: Measure = async ({ dataDir, say }) => {
   say('starts')
-  // Leaves what Node compiled.
+  // Fills Node's compile cache.
   await (await startNewsroom(dataDir)).stop()
   return [await starts(dataDir, 'stop'), await starts(dataDir, 'kill')]
 }

@@ -12,7 +12,7 @@ import type { Crowd } from '#bench/strangers/crowd.ts'
 import { type Asked, probe, type Seen, told } from '#bench/strangers/probe.ts'
 import { type Target, WAYS } from '#bench/strangers/ways.ts'
 
-/** In one way alone, and in all at once. */
+/** Number of sockets in one way of being slow, and in all at once. */
 const SOCKETS = { one: 66, all: 500 }
 const QUIET_SECONDS = 3
 const SECONDS = 4
@@ -20,9 +20,9 @@ const MEDIA = `/media/${'ab'.repeat(32)}-1600.jpg`
 const ALL = WAYS.map(({ what }) => what)
 
 /**
- * Readers, an editor and health beside strangers that are slow: 66 sockets in each way alone and 500 in all at once, from
- * eight addresses of this machine, and through a trusted proxy from as many networks as sockets. Run it in another
- * checkout's folder to measure that one.
+ * Measures readers, an editor and the health check beside slow clients: 66 sockets in each way alone and 500 in all
+ * ways at once, from eight addresses of this machine, and through a trusted proxy from as many networks as sockets. Run
+ * it in the folder of another checkout to measure that one.
  */
 export const strangers: Measure = async ({ dataDir, say }) => {
   makeMedia(dataDir)
@@ -46,7 +46,7 @@ function makeMedia(dataDir: string): void {
 
 async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: string) => void): Promise<Figure[]> {
   const { cookie } = await signIn(newsroom)
-  // What is kept in the end is kept from the beginning, so that memory can be compared.
+  // Fills the cache first, so that memory before and after can be compared.
   for (const story of storyPaths(newsroom.dataDir, 900)) await newsroom.ask(story)
   const target: Target = { origin: newsroom.url, cookie, stories: storyPaths(newsroom.dataDir, 400), media: MEDIA }
   const kinds = kindsOf(newsroom, cookie)
@@ -54,7 +54,7 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
   await probe(newsroom.port, kinds, 2)
   const quiet = await probe(newsroom.port, kinds, QUIET_SECONDS)
   const figures: Figure[] = []
-  // Told at once as well: a long run that is ended has said what it knows.
+  // Prints each figure at once, so that an interrupted long run keeps its results.
   const tell = (what: string, told: string) => {
     figures.push({ what, told })
     say(`${what}: ${told}`)
@@ -62,7 +62,7 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
   tell(`nobody else (${from})`, row(quiet))
   const before = rssMb(newsroom.pids.all())
   let most = before
-  // By X-Forwarded-For every stranger is a network: what differs shows with all of them.
+  // With X-Forwarded-For every stranger has a network of its own; the difference shows with all ways at once.
   for (const ways of isForwarded ? [ALL] : [...ALL.map((what) => [what]), ALL]) {
     const isOne = ways.length === 1
     const what = isOne ? (ways[0] ?? '') : 'all ways at once'
@@ -86,7 +86,7 @@ function kindsOf({ url, dataDir }: Newsroom, cookie: string): Record<string, (n:
   const signed = { cookie, origin: url, 'content-type': 'application/json' }
   return {
     kept: () => ({ path: '/' }),
-    // A place in a feed's archive that nobody else names: it is made each time.
+    // Uses a new archive cursor of a feed each time, so that the response is never cached.
     'not kept': (n) => ({ path: `/feed.xml?before=${1_740_000_000_000 - (n % 50_000) * 60_000}-2` }),
     search: (n) => ({ path: `/search?q=${rare[n % rare.length]}` }),
     API: () => ({
@@ -108,7 +108,7 @@ const row = (seen: Record<string, Seen>): string =>
 async function startCrowd(crowd: Crowd) {
   const file = path.join(import.meta.dirname, 'strangers/crowd.ts')
   const child = fork(file, [JSON.stringify(crowd)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  // Where the server takes no more of them, those that are open are enough.
+  // If the server accepts no more sockets, the open ones are enough.
   await Promise.race([once(child, 'message'), wait(3_000)])
   return {
     stop: async () => {

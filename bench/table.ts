@@ -4,13 +4,13 @@ import { tenth, whole } from '#bench/figures.ts'
 import { loader } from '#bench/load.ts'
 import { hasNginx } from '#bench/nginx.ts'
 
-/** What was measured at each size: rows by what they say, in the order in which they came. */
+/** Results at one size: a row for each measurement, in the order in which they came. */
 export type Column = { stories: number; told: Map<string, string> }
 
-/** What else the machine was doing when the measuring began. */
+/** Load average when the benchmark began. */
 const [loadBefore = 0] = os.loadavg()
 
-/** Numbers of requests only mean something beside those of another server on the same machine. */
+/** Describes the machine, because requests per second only mean something beside another server on the same machine. */
 function machine(): string {
   const [cpu] = os.cpus()
   const memory = whole(os.totalmem() / 2 ** 30)
@@ -19,7 +19,7 @@ function machine(): string {
   return `${cpu?.model.trim()}, ${os.cpus().length} cores, ${memory} GiB, Node ${process.versions.node}, ${day}; ${tools}; load before: ${tenth(loadBefore)}.`
 }
 
-/** The table as Markdown. */
+/** Formats the table as Markdown. */
 export function table(columns: readonly Column[]): string {
   const rows = [...new Set(columns.flatMap(({ told }) => [...told.keys()]))]
   const head = ['stories', ...columns.map(({ stories }) => whole(stories))]
@@ -34,7 +34,7 @@ export function table(columns: readonly Column[]): string {
 const BEGIN = '<!-- bench -->'
 const END = '<!-- /bench -->'
 
-/** Puts the table where a document has marked the place for it. */
+/** Inserts the table between the markers in a document. */
 export function putInto(file: string, text: string): void {
   const document = fs.readFileSync(file, 'utf8')
   const [before, rest] = document.split(BEGIN)

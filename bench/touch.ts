@@ -6,7 +6,7 @@ import { ok } from '#domain/result.ts'
 
 const open = new Map<string, Db>()
 
-/** Makes everything that was made from a tag out of date, as a command would that changed nothing else. */
+/** Invalidates everything that depends on a tag, as a command would that changed nothing else. */
 export function touch(dataDir: string, tag: string): void {
   const db = open.get(dataDir) ?? opened(dataDir)
   write(db, (tx) => ok(changed(tx, [tag], Date.now())))
@@ -14,13 +14,13 @@ export function touch(dataDir: string, tag: string): void {
 
 function opened(dataDir: string): Db {
   const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
-  // Nothing here need outlive a power cut, and a measurement should not wait for the disk.
+  // Skips fsync: nothing here must survive a power cut, and a measurement should not wait for the disk.
   db.$client.pragma('synchronous=OFF')
   open.set(dataDir, db)
   return db
 }
 
-/** Closes what `touch` opened. */
+/** Closes the databases that `touch` has opened. */
 export function closeTouched(): void {
   for (const db of open.values()) db.$client.close()
   open.clear()

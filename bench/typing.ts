@@ -7,7 +7,7 @@ import { longStory } from '#bench/long-story.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 
 const KEYS = 150
-/** Ten keys a second, as a quick writer. */
+/** Ten keys a second, as a quick writer types. */
 const PAUSE_MS = 100
 const OPENINGS = 5
 const TEXT = '.body-editor .ProseMirror'
@@ -16,7 +16,10 @@ const LAUNCH = {
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
 }
 
-/** Writing in a story of 10,000 words with 60 pictures and 40 notes, in Chromium: how soon it opens and a letter stands on the page. */
+/**
+ * Measures writing in a story of 10,000 words with 60 pictures and 40 notes, in Chromium: how soon it opens, and how
+ * soon a letter is painted.
+ */
 export const typing: Measure = async ({ scratch, say }) => {
   say('writing in a long story')
   const newsroom = await startNewsroom(path.join(scratch, 'typing'))
@@ -66,7 +69,7 @@ declare const PerformanceObserver: new (
   seen: (list: { getEntries: () => { name: string; duration: number }[] }) => void,
 ) => { observe: (what: object) => void }
 
-/** In the page: when the text stood on it, and how long each letter took from the key to the paint (Event Timing). */
+/** Runs in the page: records when the text was shown, and the time of each letter from key to paint (Event Timing). */
 function watch(text: string): void {
   window.watched = { keys: [] }
   const look = () => {
@@ -84,7 +87,7 @@ function watch(text: string): void {
   }).observe({ type: 'event', durationThreshold: 16 })
 }
 
-/** From the address to the text on the page, ms. */
+/** Measures the time from navigation to the text on the page, in ms. */
 async function open(page: Page, address: string): Promise<number> {
   await page.goto(address)
   await page.waitForFunction(() => window.watched.openedMs !== undefined)
@@ -92,7 +95,10 @@ async function open(page: Page, address: string): Promise<number> {
   return page.evaluate(() => window.watched.openedMs ?? Number.NaN)
 }
 
-/** Letters in the middle of the story, one after the other: what the page saw, and the script that ran until the next. */
+/**
+ * Types letters in the middle of the story, one after the other. Returns the latencies that the page saw, and the
+ * script time until the next letter.
+ */
 async function write(page: Page): Promise<{ paint: number[]; script: number[] }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
@@ -111,7 +117,7 @@ async function write(page: Page): Promise<{ paint: number[]; script: number[] }>
     before = now
   }
   const paint = await page.evaluate(() => window.watched.keys)
-  // What took less than the threshold is not told.
+  // Event Timing does not report events below its threshold of 16 ms.
   return { paint: [...paint, ...Array.from({ length: Math.max(0, KEYS - paint.length) }, () => 16)], script }
 }
 

@@ -12,7 +12,10 @@ const BYTES = 8_000_000
 const IDLE_SECONDS = 4
 const BUSY_SECONDS = 15
 
-/** Hits of the front page while a card of photographs comes in at once, and how much memory that takes. */
+/**
+ * Measures hits of the front page while a memory card of photographs is uploaded at once, and the memory that this
+ * takes.
+ */
 export const uploads: Measure = async ({ scratch, say }) => {
   say(`${PICTURES} uploads of ${BYTES / 1e6} MB at once`)
   const photograph = await aPhotograph()
@@ -48,7 +51,7 @@ export const uploads: Measure = async ({ scratch, say }) => {
   }
 }
 
-/** Twelve megapixels with as much in them as a file of that size has. */
+/** Creates a photograph of twelve megapixels with as much detail as a real file of that size. */
 async function aPhotograph(): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
   const picture = sharp({ create: { width: 4_000, height: 3_000, channels: 3, background: '#888', noise } })
@@ -56,7 +59,7 @@ async function aPhotograph(): Promise<Buffer> {
   return bytes.length >= BYTES ? bytes : Buffer.concat([bytes, Buffer.alloc(BYTES - bytes.length)])
 }
 
-/** Each is another one by its last bytes, which no decoder looks at. */
+/** Appends random bytes, which no decoder reads, so that each upload is a different file. */
 async function upload(newsroom: Newsroom, cookie: string, photograph: Buffer): Promise<number> {
   const form = new FormData()
   form.set('file', new Blob([new Uint8Array(photograph), randomBytes(16)], { type: 'image/jpeg' }), 'card.jpg')
@@ -66,7 +69,7 @@ async function upload(newsroom: Newsroom, cookie: string, photograph: Buffer): P
     await answer.arrayBuffer()
     return answer.status
   } catch {
-    // Cut off: counted as not taken in.
+    // An aborted upload counts as refused.
     return 0
   }
 }

@@ -13,16 +13,19 @@ const run = promisify(execFile)
 const PAGES = 300
 const SECONDS = 4
 const CONNECTIONS = 64
-/** What renderers take in a run that rendered nothing. */
+/** CPU of the renderers in a run without any rendering. */
 const IDLE_US = 50_000
 
-/** `us` is the CPU of a hit in its front; `share` is the busier front's part of all hits, by its CPU. */
+/**
+ * `us` is the CPU of a hit in its front process; `share` is the part of all hits that the busier front process served,
+ * by its CPU.
+ */
 type Hits = { perSecond: number; us: number; share: number }
 
 /**
- * Two fronts against one, over 300 stories asked for as often as readers do (Zipf). On two cores wrk takes its part of
- * what it measures, so two ratios are told: of what it counted, and of what fronts with a core each could do, by the CPU
- * of a hit and the busier one's share.
+ * Compares two front processes with one, over 300 stories requested as often as readers do (Zipf). On two cores wrk
+ * takes CPU from what it measures, so two ratios are reported: the one that wrk counted, and the one that front
+ * processes with a core each could reach, computed from the CPU of a hit and the share of the busier one.
  */
 export const workers: Measure = async ({ dataDir, scratch, say }) => {
   if (loader !== 'wrk') return [{ what: 'two fronts against one', told: 'needs wrk' }]
@@ -41,7 +44,8 @@ async function hitsWith(dataDir: string, fronts: number, script: string): Promis
   const sizes = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}`]
   const wrk = async () => (await run('wrk', [...sizes, '-s', script, newsroom.url])).stdout
   try {
-    // Fills each front's cache: a story that is seldom asked for is made late, and a run with misses in it tells nothing.
+    // Fills the cache of each front process: rarely requested stories are rendered late, and a run with misses proves
+    // nothing.
     for (let n = 0; n < 12; n++) {
       const before = cpuUs(newsroom.pids.renderers())
       await wrk()
@@ -60,7 +64,7 @@ async function hitsWith(dataDir: string, fronts: number, script: string): Promis
   }
 }
 
-/** A script for wrk: 10,000 requests from a fixed dice, the n-th page asked for 1/n as often as the first. */
+/** Writes a script for wrk: 10,000 requests with a fixed seed, the n-th page 1/n as often as the first. */
 function zipf(paths: readonly string[]): string {
   const roll = randomFrom(3)
   let sum = 0

@@ -5,12 +5,13 @@ import { rssMb } from '#bench/processes.ts'
 import { randomFrom } from '#bench/random.ts'
 
 const CLIENTS = 16
-/** BENCH_WALK_S=600 walks for ten minutes. */
+/** Set BENCH_WALK_S=600 to walk for ten minutes. */
 const SECONDS = Number(process.env['BENCH_WALK_S'] ?? 60)
 
 /**
- * Readers who want what is new most and what is old as well: the n-th newest story is asked for with a chance of 1 / n,
- * over up to 1,000,000 addresses, of which the page cache holds a small part. Counted in the second half.
+ * Simulates readers who mostly want new stories but old ones as well: the n-th newest story is requested with a
+ * probability of 1 / n, over up to 1,000,000 addresses, of which the page cache holds a small part. Counts the second
+ * half only.
  */
 export const zipf: Measure = async ({ dataDir, say }) => {
   const paths = storyPaths(dataDir, 1_000_000).reverse()

@@ -8,7 +8,7 @@ import { env } from '#env.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 
-/** Saves database and media while others write. */
+/** Backs up database and media while others write. */
 export const backupCommand: Command = {
   usage: '[FILE]',
   does: 'saves database and media, while others go on writing',

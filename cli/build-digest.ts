@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What a build is made from. Nothing that a build writes itself. */
+/** Inputs of a build, without files that a build writes itself. */
 const FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'env.ts']
 const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
 const STORED = 'broadsheet-digest'
 
-/** A digest of all that a build of `root` is made from: names and bytes. Tests do not count. */
+/** Hashes the inputs of a build of `root`: names and bytes, without tests. */
 export function buildDigest(root: string): string {
   const hash = createHash('sha256')
   for (const input of [...FILES, ...FOLDERS]) {
@@ -19,7 +19,10 @@ export function buildDigest(root: string): string {
   return hash.digest('hex')
 }
 
-/** A build rewrites tsconfig.json; of it only what a bundler reads is an input. */
+/**
+ * Returns the bytes of a file that affect a build. A build rewrites tsconfig.json, so only the options that a bundler
+ * reads count.
+ */
 function bytesThatCount(file: string): Buffer {
   const bytes = fs.readFileSync(file)
   if (path.basename(file) !== 'tsconfig.json') return bytes
@@ -38,7 +41,7 @@ function filesIn(at: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
 }
 
-/** True where the build in `distDir` was made from inputs of this digest, and was finished. */
+/** Returns true if the build in `distDir` is complete and was made from inputs with this digest. */
 export function isBuiltFrom(distDir: string, digest: string): boolean {
   const stored = path.join(distDir, STORED)
   return (
@@ -46,7 +49,7 @@ export function isBuiltFrom(distDir: string, digest: string): boolean {
   )
 }
 
-/** Before a build: whatever is there is not to be trusted until it has ended. */
+/** Deletes the digest before a build, so that an interrupted build is not trusted. */
 export const forgetDigest = (distDir: string): void => fs.rmSync(path.join(distDir, STORED), { force: true })
 export const storeDigest = (distDir: string, digest: string): void =>
   fs.writeFileSync(path.join(distDir, STORED), digest)

@@ -6,7 +6,7 @@ import { env } from '#env.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
-/** Builds where the build that stands was made from something else. */
+/** Builds, unless the existing build was made from the same inputs. */
 export async function buildIfNeeded(): Promise<void> {
   const distDir = path.resolve(ROOT, env.distDir)
   const digest = buildDigest(ROOT)

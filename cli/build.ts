@@ -1,5 +1,5 @@
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
 import { endingWell } from '#cli/ending-well.ts'
 
-/** `npm run build`: builds where the build that stands was made from something else. */
+/** Implements `npm run build`: builds, unless the existing build was made from the same inputs. */
 await endingWell(buildIfNeeded)

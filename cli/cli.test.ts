@@ -37,7 +37,7 @@ function corpus(count: number): string {
   return file
 }
 
-/** Resolves once some of the stories are in, without asking the process that brings them. */
+/** Resolves once some of the stories are imported, without a message from the importing process. */
 async function untilSomeAreIn(file: string, child: ChildProcess): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setImmediate(resolve))
@@ -49,7 +49,7 @@ async function untilSomeAreIn(file: string, child: ChildProcess): Promise<void> 
       db.close()
       if (some === 1) return
     } catch {
-      // Not migrated yet.
+      // The database is not migrated yet.
     }
   }
 }

@@ -3,14 +3,14 @@ import { misused } from '#cli/terminal.ts'
 
 export type Args = { words: string[]; options: Record<string, string | boolean | undefined> }
 export type Command = {
-  /** How it is written, after its name. */
+  /** Syntax of its arguments. */
   usage: string
   does: string
   options?: NonNullable<ParseArgsConfig['options']>
   run: (args: Args) => void | Promise<void>
 }
 
-/** The arguments of a command as it declares them; a sentence where they do not fit. */
+/** Parses the arguments as a command declares them; throws a plain sentence if they are invalid. */
 export function readArgs(name: string, command: Command, argv: string[]): Args & { wantsHelp: boolean } {
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
@@ -23,7 +23,7 @@ export function readArgs(name: string, command: Command, argv: string[]): Args &
   }
 }
 
-/** The one word that a command needs. */
+/** Returns a required argument. */
 export function wordOf({ words }: Args, at: number, what: string): string {
   const word = words[at]
   if (word === undefined || word === '') throw misused(`Say ${what}.`)
@@ -35,7 +35,7 @@ export function optionOf({ options }: Args, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** The id of an article. */
+/** Parses the id of an article. */
 export function idOf(args: Args): number {
   const id = Number(wordOf(args, 0, "the article's id"))
   if (!Number.isSafeInteger(id) || id < 1) throw misused(`${args.words[0]} is no article's id: ids are whole numbers.`)

@@ -2,10 +2,10 @@ import '#server/quick-start.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { say } from '#cli/terminal.ts'
 
-// Before anything reads the environment: the demo has a data folder of its own.
+// Set before anything reads the environment: the demo has a data folder of its own.
 process.env.DATA_DIR ??= './data/demo'
 
-/** `npm run demo`: the sample newsroom. Loads it into an empty data folder, builds if need be, serves. */
+/** Implements `npm run demo`: loads the sample newsroom into an empty data folder, builds if necessary, and serves. */
 await endingWell(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   const { fillDemo } = await import('#cli/fill-demo.ts')

@@ -1,6 +1,6 @@
 import { CommandFailed, complain } from '#cli/terminal.ts'
 
-/** Runs a whole program: a sentence and a code where it fails, never a stack for what a person can mend. */
+/** Runs a whole program. An expected failure prints a sentence and sets the exit code, without a stack trace. */
 export async function endingWell(run: () => void | Promise<void>): Promise<void> {
   try {
     await run()

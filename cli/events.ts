@@ -9,7 +9,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 const FILTERS = ['article', 'person', 'kind', 'day'] as const
 
-/** The trail on the terminal's output, to be kept elsewhere. */
+/** Prints the audit log, for storage elsewhere. */
 export const eventsCommand: Command = {
   usage: '[--since DATE] [--article ID] [--person ID] [--kind KIND] [--day YYYY-MM-DD] [--format ndjson|csv]',
   does: 'prints who did what and when, newest first',

@@ -6,7 +6,7 @@ import { type Exported, exportNewsroom, NotExported } from '#db/export/export-ne
 import { migrate } from '#db/migrate.ts'
 import { env } from '#env.ts'
 
-/** Writes everything that is content into a folder, while others go on writing. */
+/** Exports all content into a folder while others go on writing. */
 export const exportCommand: Command = {
   usage: 'DIR',
   does: 'writes the whole newsroom into a folder that imports again: stories (in ninjs too), pictures, all around them',

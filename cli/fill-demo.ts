@@ -6,8 +6,8 @@ import { openDatabase } from '#db/open.ts'
 import { loadSample } from '#db/sample/load.ts'
 
 /**
- * The sample newsroom in a data folder that has no story yet. Made in a folder beside it and moved into place, so that
- * one that was interrupted begins anew.
+ * Loads the sample newsroom into a data folder without stories. It is created in a temporary folder and then moved into
+ * place, so that an interrupted run starts over.
  */
 export async function fillDemo(dataDir: string, now: number = Date.now()): Promise<void> {
   if (hasContent(dataDir)) return
@@ -17,7 +17,7 @@ export async function fillDemo(dataDir: string, now: number = Date.now()): Promi
   migrate(making)
   const db = openDatabase(databaseFile(making), { mode: 'write', busyTimeoutMs: 5_000 })
   try {
-    // The minute before, so that nothing of the sample lies ahead.
+    // Starts a minute in the past, so that no sample record lies in the future.
     await loadSample(db, making, now - (now % 60_000))
   } finally {
     closeDecoder()

@@ -16,7 +16,7 @@ import { type Db, openDatabase } from '#db/open.ts'
 
 const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
-/** Brings stories in. Exits 1 where a record was refused; warnings leave 0. */
+/** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
 export const importCommand: Command = {
   usage: 'FILE|DIR [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
   does: 'brings stories in; again updates them and never doubles; the folder of an export into an empty newsroom',
@@ -55,7 +55,7 @@ function formatOf(file: string, given: string | undefined): 'ndjson' | 'text' {
   throw misused(`The ending of ${file} does not say its format: add --format ndjson or --format text.`)
 }
 
-/** A dry run does everything, on a copy that is thrown away. */
+/** A dry run does everything on a temporary copy. */
 function copyOfNewsroom(): { db: Db; dataDir: string; remove: () => void } {
   const real = openNewsroom()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-dry-run-'))

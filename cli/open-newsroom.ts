@@ -3,7 +3,10 @@ import { type Db, openDatabase } from '#db/open.ts'
 import { makePrivateFiles } from '#db/private-files.ts'
 import { env } from '#env.ts'
 
-/** The database of DATA_DIR, made and migrated if need be. Waits five seconds for what another process writes. */
+/**
+ * Opens the database of DATA_DIR, which it creates and migrates if necessary. Waits up to five seconds for the write
+ * lock.
+ */
 export function openNewsroom(): { db: Db; dataDir: string } {
   makePrivateFiles()
   migrate(env.dataDir)

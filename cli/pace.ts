@@ -1,12 +1,12 @@
-/** How far back the pace is taken, so that it says how fast it goes now. */
+/** Window of the speed measurement, short enough to show the current speed. */
 const WINDOW_MS = 10_000
 const SAMPLE_MS = 500
 
 type Sample = { at: number; done: number; share: number }
 
 /**
- * How fast a long job goes and how long it will take: of the last ten seconds. `at` is a steady clock's milliseconds,
- * `share` what is done, from 0 to 1. Empty until there is something to say.
+ * Estimates the speed of a long job over the last ten seconds and its remaining time. `at` is milliseconds of a
+ * monotonic clock, `share` the completed part from 0 to 1. Returns an empty string until there is an estimate.
  */
 export function createPace() {
   const samples: Sample[] = []

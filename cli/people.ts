@@ -21,7 +21,7 @@ const WHY: Record<string, string> = {
   disabled: 'That person is disabled: enable them on the desk first.',
 }
 
-/** Who may sign in. */
+/** Manages the people who can sign in. */
 export const peopleCommand: Command = {
   usage:
     'add EMAIL --name N --role reporter|editor|admin [--password-stdin] | list | reset EMAIL | forget-factor EMAIL',

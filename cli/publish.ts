@@ -14,7 +14,7 @@ const WHY: Record<string, string> = {
   'changed-meanwhile': 'somebody saved it at this moment: try again',
 }
 
-/** Makes what is saved of a story public. */
+/** Publishes the saved version of a story. */
 export const publishCommand: Command = {
   usage: 'ID',
   does: 'makes what is saved of a story public',

@@ -4,7 +4,7 @@ import { complain, count, say } from '#cli/terminal.ts'
 import { restoreBackup } from '#db/backup/restore-backup.ts'
 import { env } from '#env.ts'
 
-/** Puts a backup in the newsroom's place. */
+/** Replaces the newsroom by a backup. */
 export const restoreCommand: Command = {
   usage: 'FILE',
   does: 'puts a backup in the newsroom’s place; the server must be stopped',

@@ -2,7 +2,7 @@ import type { Command } from '#cli/command.ts'
 import { say } from '#cli/terminal.ts'
 import { routes } from '#domain/permissions/routes.ts'
 
-/** Prints who may ask what of the JSON API: the table that the tests hold equal to the routes. */
+/** Prints the access table of the JSON API, which tests compare with the routes. */
 export const routesCommand: Command = {
   usage: '',
   does: 'prints each route of the API with the least role that may ask it, what must be its own, and what an API key must be for',

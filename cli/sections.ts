@@ -12,7 +12,7 @@ const WHY: Record<string, string> = {
   'slug-reserved': 'That address belongs to the house (search, desk, feeds …): choose another with --slug.',
 }
 
-/** Opens a section. */
+/** Creates a section. */
 export const sectionsCommand: Command = {
   usage: 'add NAME [--slug S]',
   does: 'opens a section, last in the navigation',

@@ -1,7 +1,7 @@
 import '#server/quick-start.ts'
 import { endingWell } from '#cli/ending-well.ts'
 
-/** `npm start`: a real newsroom. Builds if need be, serves, and says how the first person comes in. */
+/** Implements `npm start`: builds if necessary, serves, and prints how the first person can sign in. */
 await endingWell(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   await buildIfNeeded()

@@ -6,7 +6,7 @@ import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
 import { importNewsroom, type Taken } from '#db/import/newsroom.ts'
 import { NotTaken } from '#db/import/row-writer.ts'
 
-/** `news import DIR`: takes the export of a newsroom into one that is empty. */
+/** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
 export async function takeExport(dir: string, { options }: Args): Promise<void> {
   const [option] = Object.keys(options)
   if (option !== undefined) throw misused(`An export comes in as it is: --${option} is for files of stories.`)

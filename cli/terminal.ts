@@ -2,7 +2,7 @@ const isTerminal = process.stdout.isTTY === true
 const EVERY_MS = isTerminal ? 100 : 5_000
 const WIDTH = 28
 
-// `news … | head` closes the pipe early: that is no mistake.
+// `news … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
@@ -13,7 +13,10 @@ export const complain = (line: string): boolean => process.stderr.write(`${line}
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-/** A bar on a terminal, a plain line now and then elsewhere. `share` is what is done, from 0 to 1. */
+/**
+ * Shows a progress bar on a terminal, and a plain line now and then elsewhere. `share` is the completed part, from 0 to
+ * 1.
+ */
 export function progress() {
   let last = performance.now()
   let isShown = false
@@ -38,7 +41,7 @@ export function progress() {
   }
 }
 
-/** Ends a command: the sentence that a person reads, and a code that a script does. */
+/** Ends a command with a sentence for people and an exit code for scripts. */
 export class CommandFailed extends Error {
   readonly exitCode: number
   constructor(sentence: string, exitCode = 1) {
@@ -46,5 +49,5 @@ export class CommandFailed extends Error {
     this.exitCode = exitCode
   }
 }
-/** The command was not written as it must be. */
+/** Reports invalid arguments, with exit code 2. */
 export const misused = (sentence: string): CommandFailed => new CommandFailed(sentence, 2)

@@ -8,7 +8,7 @@ import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { newsHash } from '#db/queries/news-hash.ts'
 import { env } from '#env.ts'
 
-/** One hash of all content, whatever its order. */
+/** Prints one hash of all content, independent of its order. */
 export const hashCommand: Command = {
   usage: '',
   does: 'prints one hash of all content, whatever its order',
@@ -19,7 +19,7 @@ export const hashCommand: Command = {
   },
 }
 
-/** Looks the newsroom over. */
+/** Checks the integrity of the newsroom. */
 export const checkCommand: Command = {
   usage: '',
   does: 'looks over database, media files, search index and who can read the files',
@@ -33,7 +33,7 @@ export const checkCommand: Command = {
   },
 }
 
-/** Makes the database, or brings it to this schema. */
+/** Creates the database, or migrates it to the current schema. */
 export const migrateCommand: Command = {
   usage: '',
   does: 'makes the database, or brings it up to date',
@@ -44,7 +44,7 @@ export const migrateCommand: Command = {
   },
 }
 
-/** Makes the search index, and who said what, anew. */
+/** Rebuilds the search index and the index of quotes. */
 export const reindexCommand: Command = {
   usage: '',
   does: 'makes the search index and the list of quotes anew from what is published',

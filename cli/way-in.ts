@@ -4,7 +4,7 @@ import { writer } from '#db/live.ts'
 import { whenFree } from '#db/write.ts'
 import { env } from '#env.ts'
 
-/** Says how to come in: where nobody has an account, by a link that makes the first one. */
+/** Prints how to sign in: if nobody has an account, a link that creates the first one. */
 export async function sayWayIn(): Promise<void> {
   const link = await whenFree(writer(), (db) => setupLink(db, Date.now()))
   if (!link) return void say(`The desk is at ${env.siteUrl}/desk`)

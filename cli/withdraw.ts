@@ -7,7 +7,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = { 'not-found': 'there is none', 'not-possible': 'it is not public' }
 
-/** Takes a public story back. */
+/** Withdraws a public story. */
 export const withdrawCommand: Command = {
   usage: 'ID [--reason TEXT] [--legal]',
   does: 'takes a public story back',

@@ -135,7 +135,7 @@ test('no reader page asks another host for anything', async ({ page, halyard }) 
   expect([...hosts]).toEqual([new URL(halyard.url).host])
 })
 
-/** Every screen of the desk by its address. A story, a page and a source stand for all of them. */
+/** Returns the address of every desk screen; one story, one page and one source stand for all of them. */
 function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): string[] {
   return fs
     .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
@@ -162,8 +162,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(halyard.url + path)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-        // Before the skip link of a preview stands the bar of the desk, so axe does not take it for one; and what the
-        // desk shows of reader pages has no script in which axe could run.
+        // Excludes the skip link of a preview, because the desk's bar comes before it and axe then does not recognize
+        // it. Excludes iframes, because the reader pages that the desk shows run no script and so no axe.
         await isAccessible(page, { exclude: path.endsWith('/preview') ? '.skip' : 'iframe' })
       })
     }
@@ -173,7 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('publishing has no accessibility violation', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
-  // Not today's: after midnight nothing of the sample may have gone out yet.
+  // The view of today may be empty: shortly after midnight no sample story may have been published yet.
   await page.goto(`${halyard.url}/desk?view=all`)
   await page
     .getByRole('link', { name: /Ilmara and Tarn to reopen/ })

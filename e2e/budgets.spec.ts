@@ -4,32 +4,33 @@ import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 
-// The first flight of packets carries a page of 14 KB; its style sheet stands in the page and counts.
+// A page of 14 KB fits into the first flight of packets; its inlined style sheet counts.
 const ARTICLE_BYTES = 14_000
-// A long read is longer: what its words beyond the ordinary weigh after brotli, and not a byte of dress.
+// Allows for the text of a long read only: the weight of its words beyond the ordinary number after brotli, and no
+// further markup or style.
 const ORDINARY_WORDS = 1_000
 const BYTES_A_FURTHER_WORD = 2.5
 const LIST_BYTES = 24_000
 const SCRIPT_BYTES = 3_000
 
-/** Names that Next and React leave in a page: files, marks, the flight data. */
+/** Traces of Next and React in a page: files, markers, flight data. */
 const FRAMEWORK = /\/_next\/|__next|data-precedence|<!--|\$RC|<template/
 
 const BR = { headers: { 'accept-encoding': 'br' } }
 
 type Found = {
   words: number
-  /** Where its scripts come from, and how long those in the page itself are. */
+  /** Addresses of its scripts; `inlineBytes` is the length of the inline ones. */
   scripts: string[]
   inlineBytes: number
   preloadedScripts: number
-  /** Every address that a browser fetches by itself. */
+  /** Every address that a browser fetches without interaction. */
   loaded: string[]
-  /** Pages of the paper that it leads to. */
+  /** Links to pages of the paper. */
   links: string[]
 }
 
-/** Reads a page as a browser parses it, without loading anything of it. */
+/** Parses a page as a browser does, without loading any of its resources. */
 function look(page: Page, html: string): Promise<Found> {
   return page.evaluate((source) => {
     const doc = new DOMParser().parseFromString(source, 'text/html')
@@ -62,14 +63,14 @@ function look(page: Page, html: string): Promise<Found> {
 
 type Read = Found & { bytes: number; html: string; headers: Record<string, string | undefined> }
 
-/** Every page that the sitemap names, and every page that one of them leads to, however far. */
+/** Fetches every page in the sitemap and every page that those link to, recursively. */
 async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Read>> {
   const named = async (path: string) =>
     [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       (match) => new URL(match[1] ?? '').pathname,
     )
   const shards = await Promise.all((await named('/sitemap.xml')).map(named))
-  // A Set grows while it is walked.
+  // The iteration includes addresses that are added to the Set during the loop.
   const paths = new Set(['/', '/nowhere', ...shards.flat()])
   const pages = new Map<string, Read>()
   for (const path of paths) {
@@ -115,7 +116,7 @@ test('every page of the sample keeps its budget, asks no other host and brings n
     expect
       .soft(bytes, path)
       .toBeLessThanOrEqual(isArticle ? ARTICLE_BYTES + further * BYTES_A_FURTHER_WORD : LIST_BYTES)
-    // What a browser may keep for Back, and ask for again with a validator.
+    // A browser may keep the page for Back and must revalidate it otherwise.
     expect.soft(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate')
     expect.soft(inlineBytes, `script in ${path}`).toBeLessThan(300)
     expect.soft(inlineBytes, `script in ${path}`).toBeGreaterThan(0)
@@ -139,7 +140,7 @@ test('what script a page brings is small, its own, and comes after all else', as
     asked.clear()
     await page.goto(halyard.url + path)
     expect.soft(await untilAsked(page, '/js/page.js'), kind).toBe('after the first paint')
-    // It brings the rest, and is there once they are.
+    // This module imports the others, so they are loaded once it resolves.
     await page.evaluate('import("/js/page.js").then(() => {})')
     for (const src of asked) if (!bytesOf.has(src)) bytesOf.set(src, (await ask(halyard, src, BR)).body.length)
     const bytes = [...asked].reduce((sum, src) => sum + (bytesOf.get(src) ?? 0), 0)
@@ -174,7 +175,7 @@ test('the italic comes when it is about to be seen where it is in the text, and 
   await context.close()
 })
 
-/** Waits until a page has asked for a file, and tells when that was. */
+/** Waits until a page has requested a file, and returns when that was in relation to the first paint. */
 const untilAsked = (page: Page, file: string) =>
   page.evaluate(async (path) => {
     const first = (type: string, of: (one: PerformanceEntry) => boolean) =>

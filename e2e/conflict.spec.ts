@@ -90,7 +90,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   await theirs.keyboard.press('End')
   await theirs.keyboard.type(' Joined.')
   await isAccessible(theirs)
-  // Saved again while somebody was choosing: the choices stand, and only what is new is added to them.
+  // Another save arrives during the choice: the choices are kept, and only the new differences are added.
   const { article, version } = (await api('GET', `/api/articles/${story.id}`)).body as {
     article: Json
     version: number
@@ -117,7 +117,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
     'Three is a line of the mole. Ours of three. Joined.',
     'Four ends it. Ours of four, again.',
   ])
-  // What gave way: mine beside the page in this browser, theirs whole in the history.
+  // The discarded texts are not lost: mine is in this browser beside the page, theirs complete in the history.
   await expect(theirs.getByText('Your text, before it was joined with another')).toBeVisible()
   const kept = (await api('GET', `/api/articles/${story.id}/revisions`)).body['items'] as { number: number }[]
   const texts = await Promise.all(kept.map(({ number }) => api('GET', `/api/articles/${story.id}/revisions/${number}`)))

@@ -16,7 +16,7 @@ const AGENTS = [
   '',
 ]
 
-/** A page of each kind, and what each must be answered with. */
+/** A page of each kind, and the expected status. */
 const KINDS: [path: string, status: number][] = [
   ...(['/', '/world', '/opinion', '/latest', '/latest?page=2', '/corrections', '/feeds', '/about'] as const).map(
     (path): [string, number] => [path, 200],
@@ -30,7 +30,7 @@ const KINDS: [path: string, status: number][] = [
   ['/api/oembed?url=http%3A%2F%2Felsewhere.example%2Farticle%2Fa', 404],
 ]
 
-/** Addresses that the sample's sitemap names. */
+/** Returns the addresses in the sitemap of the sample newsroom. */
 async function named(halyard: Newsroom): Promise<string[]> {
   const locs = async (path: string) =>
     [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((one) => new URL(one[1] ?? '').pathname)
@@ -76,7 +76,7 @@ type Told = {
   genre: string
   paper: string
   notes: { at: number; words: string }[]
-  /** Stories that the page leads to, in their order, each once. */
+  /** Addresses of the stories that the page links to, in order, each once. */
   links: string[]
   crumbs: string[]
   said: { words: string; by: string }[]
@@ -85,7 +85,7 @@ type Told = {
   graphs: { '@graph': Record<string, unknown>[] }[]
 }
 
-/** What a page says in its head and to people, as a browser parses it without running or loading anything. */
+/** Reads the metadata and the visible facts of a page, parsed as a browser does without running or loading anything. */
 const read = (page: Page, html: string): Promise<Told> =>
   page.evaluate((source) => {
     const doc = new DOMParser().parseFromString(source, 'text/html')
@@ -134,7 +134,7 @@ const read = (page: Page, html: string): Promise<Told> =>
     }
   }, html)
 
-/** What a reader is told of each kind of work beyond plain news. */
+/** Visible label of each genre beyond plain news. */
 const GENRES: Record<string, string> = {
   AnalysisNewsArticle: 'Analysis',
   BackgroundNewsArticle: 'Background',
@@ -155,7 +155,7 @@ function holds(path: string, told: Told, url: string): void {
   expect.soft(told.meta['og:url'], path).toBe(url + path)
   const [published, modified = published] = told.times
   expect.soft([path, Date.parse(String(story['datePublished']))]).toEqual([path, published])
-  // A minor fix moves neither, and an update that was no minute later is not told to people.
+  // A minor fix changes neither date, and an update within a minute is not shown to readers.
   expect.soft(Math.abs(Date.parse(String(story['dateModified'])) - (modified ?? 0)), path).toBeLessThan(120_000)
   expect.soft(told.meta['article:published_time'], path).toBe(story['datePublished'])
   expect.soft(told.meta['article:modified_time'], path).toBe(story['dateModified'])
@@ -251,7 +251,7 @@ test('what machines are told of a list, a section and an author is what people r
     }[]
     if (told.crumbs.length > 0) expect.soft([path, crumbs.map(({ name }) => name)]).toEqual([path, told.crumbs])
     const listed = ((main['itemListElement'] ?? []) as { url: string }[]).map(({ url }) => new URL(url).pathname)
-    // A larger one may stand before a newer one.
+    // A page may place a larger story before a newer one.
     const shown = told.links.filter((link) => listed.includes(link))
     expect.soft([path, shown.toSorted()]).toEqual([path, listed.toSorted()])
   }

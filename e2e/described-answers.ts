@@ -7,12 +7,12 @@ type Api = { description: Description; ajv: Ajv2020; templates: [RegExp, string]
 
 const apis = new Map<string, Promise<Api>>()
 
-/** The API's description as the newsroom itself serves it. */
+/** Loads the API description that the newsroom itself serves. */
 async function apiOf(origin: string): Promise<Api> {
   const description = (await (await fetch(`${origin}/api/openapi.json`)).json()) as Description
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   ajv.addSchema(description, 'api')
-  // What is named stands before what may be anything.
+  // Literal paths take precedence over templates.
   const paths = Object.keys(description.paths).toSorted((a, b) => a.split('{').length - b.split('{').length)
   const templates = paths.map((path): [RegExp, string] => [new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`), path])
   return { description, ajv, templates }
@@ -22,7 +22,7 @@ const pointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1
 
 type Answered = { url: string; method: string; status: number; body: string }
 
-/** What of an answer of the API is not as it is described; null where nothing is wrong. */
+/** Describes how an API response differs from the API description; null if it does not. */
 export async function mistakeIn({ url, method, status, body }: Answered): Promise<string | null> {
   const { origin, pathname } = new URL(url)
   const api = apis.get(origin) ?? apiOf(origin)
@@ -41,7 +41,10 @@ export async function mistakeIn({ url, method, status, body }: Answered): Promis
   return isDescribed(JSON.parse(body)) ? null : `${name}: ${ajv.errorsText(isDescribed.errors)}`
 }
 
-/** A refusal has a code, and both that and its status are described; of what is no operation there is nothing to describe. */
+/**
+ * Checks a refusal: it must have a code, and its code and status must be documented. Nothing is documented for an
+ * unknown operation.
+ */
 function mistakeInRefusal(
   name: string,
   status: number,
@@ -57,26 +60,26 @@ function mistakeInRefusal(
     : `${name} ${code} is not described`
 }
 
-/** The same of an answer to a browser, which may be cut off. */
+/** Checks a response that a browser received and that may have been aborted. */
 async function mistakeSeen(response: Response): Promise<string | null> {
   const body = await response.text().catch(() => null)
   const asked = { url: response.url(), method: response.request().method(), status: response.status() }
   return body === null ? null : mistakeIn({ ...asked, body })
 }
 
-/** Holds everything that the API answers to a browser to its description. */
+/** Checks every API response that a browser receives against the API description. */
 export class DescribedAnswers {
   #looks: Promise<string | null>[] = []
 
   watch(context: BrowserContext): void {
     context.on('response', (response) => {
       if (!new URL(response.url()).pathname.startsWith('/api/')) return
-      // A newsroom that was ended meanwhile says nothing more.
+      // Ignores responses of a newsroom that has stopped in the meantime.
       this.#looks.push(mistakeSeen(response).catch(() => null))
     })
   }
 
-  /** What was wrong since the last time. */
+  /** Returns the differences since the last call. */
   async mistakes(): Promise<string[]> {
     const looks = this.#looks
     this.#looks = []

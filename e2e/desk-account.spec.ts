@@ -7,13 +7,13 @@ import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 test.describe.configure({ mode: 'serial' })
 
 const STEP_MS = 30_000
-/** What the phone shows; a step further on, since no code counts twice. */
+/** Returns the code that the authenticator app shows, or that of a later time step, because no code works twice. */
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
     timestamp: Date.now() + steps * STEP_MS,
   })
 
-/** In light and in dark. */
+/** Checks light and dark mode. */
 async function isAccessibleInBoth(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -142,7 +142,7 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
 
 test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
-  // The day is drawn by the browser: from then on keys are heard.
+  // The browser renders the date after hydration; from then on keyboard shortcuts work.
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)
   await page.keyboard.press('g')
   await page.keyboard.press('t')
@@ -202,7 +202,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   await editor.getByRole('button', { name: 'I have kept them' }).click()
   await isAtDesk(editor)
 
-  // The admin who asked for it owes it too.
+  // The admin who enabled the requirement must enrol as well.
   await page.goto(`${halyard.url}/desk`)
   await expect(page.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
   await page.getByLabel('Your password').fill(person('admin').password)

@@ -14,7 +14,7 @@ const said = {
   href: 'https://harbour.example/talk',
 }
 
-/** Opens the menu on the empty line with the cursor and takes what fits. */
+/** Opens the slash menu on the current empty line and picks the first match. */
 async function slash(page: Page, query: string, name: string): Promise<void> {
   await page.keyboard.type(`/${query}`)
   await expect(menu(page).getByRole('option', { selected: true })).toContainText(name)
@@ -22,7 +22,7 @@ async function slash(page: Page, query: string, name: string): Promise<void> {
   await expect(menu(page)).toHaveCount(0)
 }
 
-/** From the end of a block to the empty line below it. */
+/** Moves from the end of a block to the empty line below it. */
 async function below(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown')
   await untilCaretIsHeard(page)
@@ -174,7 +174,7 @@ const WRITTEN: Json[] = [
   },
 ]
 
-/** As React writes text, with its marks between pieces taken out. */
+/** HTML as React writes it, without its comment markers between text nodes. */
 const PUBLIC: Record<string, string> = {
   heading: '">Every block</h2>',
   list: '<ul class="dots"><li>one</li></ul>',

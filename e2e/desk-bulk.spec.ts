@@ -115,7 +115,7 @@ test('a line that breaks in the middle says how far it came, and goes on without
   let asked = 0
   await page.route('**/api/bulk', async (route) => {
     asked += 1
-    // The second part is done, but its answer never comes.
+    // The server processes the second request, but its response is lost.
     if (asked !== 2) return route.continue()
     await route.fetch()
     return route.abort()
@@ -134,7 +134,7 @@ test('a line that breaks in the middle says how far it came, and goes on without
   await expect(dialog).toContainText('Done.')
   await expect(dialog.getByRole('row').filter({ hasText: 'Sport' })).toHaveCount(45)
   const after = await versions()
-  // Forty were done before the line broke: only the last five were touched since.
+  // Forty stories were processed before the connection broke, so the retry changed only the last five.
   expect(after.filter((version, n) => version !== before[n])).toHaveLength(5)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('45 stories are now also in Sport.')).toBeVisible()

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-/** Leaves what a clock that was set forward leaves, and a step of the scheduler that failed three times. */
+/** Stores the state after a clock that was set forward, and a scheduler step that has failed three times. */
 function leaveTrouble(dataDir: string): void {
   const db = new DatabaseSync(path.join(dataDir, 'news.db'), { timeout: 5_000 })
   const now = Date.now()

@@ -9,7 +9,7 @@ const FRAME = 'iframe[title="The front as readers get it"]'
 
 async function openFront(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
-  // The keys are heard once the page is alive.
+  // Keyboard shortcuts work once the page is hydrated.
   await expect(async () => {
     await page.keyboard.press('g')
     await page.keyboard.press('f')
@@ -18,7 +18,7 @@ async function openFront(page: Page, newsroom: Newsroom): Promise<void> {
   await expect(slot(page, 'lead')).toBeVisible()
 }
 const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"] button`)
-/** The front as the desk shows it, and as a reader gets it: where every link of it leads, in order, and in what words. */
+/** Returns the links of the front in the desk or in its reader page: address and text of each, in order. */
 const links = (page: Page, root: string) =>
   page.evaluate(
     ([selector, frame]) => {
@@ -42,14 +42,14 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await openFront(page, halyard)
   await isAccessible(page, { exclude: FRAME })
 
-  // By keys: the lead gets words of the front's own.
+  // By keyboard: the lead gets a headline for the front only.
   await slot(page, 'lead').focus()
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary', { name: 'The chosen slot' })
   await panel.getByLabel('Headline here').fill('What the front says of its lead')
   await expect(page.frameLocator(FRAME).getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
 
-  // By keys: what stands second goes one down, and comes back.
+  // By keyboard: the second story moves one slot down and back.
   const before = await slot(page, 'seconds.0').getAttribute('aria-label')
   await slot(page, 'seconds.0').focus()
   await page.keyboard.press('Alt+ArrowDown')
@@ -57,7 +57,7 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.keyboard.press('ControlOrMeta+z')
   await expect(slot(page, 'seconds.0')).toHaveAttribute('aria-label', before ?? '')
 
-  // By mouse: it is dragged onto the strip.
+  // By mouse: dragging moves it two slots down.
   await slot(page, 'seconds.0').scrollIntoViewIfNeeded()
   const [from, to] = [await slot(page, 'seconds.0').boundingBox(), await slot(page, 'seconds.2').boundingBox()]
   if (!from || !to) throw new Error('The slots stand nowhere.')
@@ -68,7 +68,7 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.mouse.up()
   await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')
 
-  // A story that would stand twice is told of, with what to do.
+  // A story that would appear twice causes a message with a way to resolve it.
   const headline = (before ?? '').replace(/^.*?: /, '').replace(/\. (Out|No).*$/, '')
   await page.getByPlaceholder('Find a story').fill(headline)
   await page.getByRole('button', { name: `Put in… ${headline}` }).focus()
@@ -105,7 +105,7 @@ test('two editors: the second is told, and keeps the draft', async ({ page, haly
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()
-  // No reader has this layout yet, and its rules are there.
+  // No public page uses this layout yet, but its CSS rules are loaded.
   const sizeOf = (headline: Locator) => headline.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
   const drawn = page.frameLocator(FRAME).locator('.big h2.headline').first()
   await expect.poll(() => sizeOf(drawn)).toBeGreaterThan(60)

@@ -13,7 +13,7 @@ const isClean = async (page: Page) => {
   await page.setViewportSize({ width: 1440, height: 900 })
 }
 const HOUR = 3_600_000
-/** A moment as the newsroom's clocks show it, for a field of day and minute. */
+/** Formats a point in time in the newsroom's time zone, for a date-time field. */
 async function clockOf(halyard: Newsroom): Promise<(at: number) => string> {
   const { body } = await (await signedIn(halyard, 'admin'))('GET', '/api/settings')
   const zone = body['zone'] as string

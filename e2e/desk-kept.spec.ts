@@ -4,7 +4,7 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
-/** Saves of this browser go nowhere, as on a dead line that still opens pages. */
+/** Blocks the saves of this browser, as on a dead connection that still loads pages. */
 const cutSaves = (context: BrowserContext) =>
   context.route('**/api/articles/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.fallback()))
 const isKept = async (page: Page, words: string) => {
@@ -33,7 +33,7 @@ test('a window that crashed: its words are counted, shown against the page, take
   await isKept(page, 'again at night.')
   await crash(page)
 
-  // Somebody else wrote on meanwhile, in another part of the story.
+  // Meanwhile somebody else edits another part of the story.
   const { article, version } = (await api('GET', `/api/articles/${id}`)).body as { article: Json; version: number }
   const { blocks } = article['document'] as { blocks: Json[] }
   const theirs = { id: 'theirs', type: 'paragraph', spans: [{ text: 'Theirs, below.' }] }
@@ -58,7 +58,7 @@ test('a window that crashed: its words are counted, shown against the page, take
   await again.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
   await expect(offer(again)).toBeVisible()
 
-  // What both began from is kept too, so nobody has to choose: each changed another part.
+  // Merges without a choice: the common base is stored too, and each side changed another part.
   await again.getByRole('button', { name: 'Take them in' }).click()
   await expect(textOf(again)).toContainText('Low water at three, and again at night.')
   await isSaved(again)
@@ -83,7 +83,7 @@ test('two windows of one browser on one story keep apart, and both are offered',
     await write(at, words)
     await isKept(at, words)
   }
-  // What an open window writes is that window's to see to.
+  // Text of a window that is still open is not offered elsewhere.
   await expect(offer(page)).toHaveCount(0)
   await crash(other)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
@@ -177,7 +177,7 @@ test('signed out and gone: the words wait for their own person, and for nobody e
   await isKept(again, 'Their own.')
   await crash(again)
   await context.unrouteAll()
-  // Where their own are offered, all that this browser kept was looked through.
+  // The offer for the signed-in person appears only after all drafts in this browser were checked.
   const theirs = await context.newPage()
   await theirs.goto(`${halyard.url}/desk/articles/${id}`)
   await expect(offer(theirs)).toHaveText(/^This browser kept 2 words that never reached the server\./)
@@ -229,7 +229,7 @@ test('a long story is sent packed, and a save of it stays under 60 KB', async ({
   expect(JSON.stringify(await blocksOf(api, id))).toContain('And one more.')
 })
 
-/** Words of no language and without a pattern: packing finds less in them than in a real text. */
+/** Generates words without a pattern, which compress less well than a real text. */
 function* noise(): Generator<string> {
   for (let seed = 7; ; ) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648

@@ -3,12 +3,12 @@ import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
-/** What has the focus, and whether one can see it: an outline, a ring or a caret. */
+/** Fails unless the focused element is visible and shows its focus: an outline, a ring or a caret. */
 async function isInSight(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const one = document.activeElement
     if (!one || one === document.body) return 'the focus is lost'
-    // The top of a page that was just come to.
+    // After navigation the focus is at the top of the page.
     if (one.id === 'main') return 'seen'
     const { outlineStyle, outlineWidth, boxShadow, caretColor } = getComputedStyle(one)
     const hasCaret = one.matches('textarea, [contenteditable], input') && caretColor !== 'transparent'
@@ -20,7 +20,7 @@ async function isInSight(page: Page): Promise<void> {
   expect(seen).toBe('seen')
 }
 
-/** Goes on with Tab until this has the focus; every stop on the way is in sight. */
+/** Presses Tab until this element has the focus; every stop on the way must be visible. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let n = 0; n < 40; n++) {
     const at = await page.evaluate(() => {
@@ -82,7 +82,7 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet).toBeVisible()
-  // Obstacles are named, and the button does nothing.
+  // The dialog lists the obstacles, and its shortcut does nothing.
   await expect(sheet.getByText('The story stands in no section. Choose at least one.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toBeVisible()
@@ -110,7 +110,7 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Escape')
   await expect(more).toBeFocused()
 
-  // What is taken away does not take the focus with it.
+  // Removing an item does not lose the focus.
   await addTo(page, 'Topics', 'Doors')
   await page.getByRole('button', { name: 'Remove Doors' }).focus()
   await page.keyboard.press('Enter')

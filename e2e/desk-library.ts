@@ -4,7 +4,7 @@ import type { Api, Json } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn } from '#e2e/test.ts'
 
-/** The library as an editor uses it. */
+/** Drives the picture library as an editor does. */
 export const queue = (page: Page) => page.getByRole('region', { name: 'Uploads' })
 export const row = (page: Page, name: string) => queue(page).getByRole('listitem').filter({ hasText: name })
 export const panel = (page: Page) => page.getByRole('complementary', { name: 'The chosen picture' })
@@ -15,7 +15,7 @@ export const isPictureSaved = (page: Page) =>
 
 export async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
-  // The keys are heard once the list is there.
+  // Keyboard shortcuts work once the list is rendered.
   await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('m')
@@ -24,7 +24,7 @@ export async function openLibrary(page: Page, newsroom: Newsroom): Promise<void>
 }
 export const upload = (page: Page, ...files: DrawnFile[]) => page.getByLabel('Files to upload').setInputFiles(files)
 
-/** Drops or pastes a file as the browser would hand it over. */
+/** Drops or pastes a file as the browser would deliver it. */
 export async function give(page: Page, how: 'drop' | 'paste', { name, mimeType, buffer }: DrawnFile): Promise<void> {
   const file = { name, mimeType, base64: buffer.toString('base64'), how }
   await page.getByRole('heading', { level: 1 }).evaluate((element, given) => {
@@ -40,7 +40,7 @@ export async function give(page: Page, how: 'drop' | 'paste', { name, mimeType, 
   }, file)
 }
 
-/** Puts a picture in without a browser, with its text. Answers it as the library has it. */
+/** Uploads a picture through the API, with its alt text. Returns the library's record. */
 export async function put(page: Page, newsroom: Newsroom, api: Api, file: DrawnFile, alt: string): Promise<Json> {
   const begun = await api('POST', '/api/uploads', { name: file.name, size: file.buffer.length })
   const id = begun.body['id'] as string

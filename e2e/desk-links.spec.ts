@@ -3,7 +3,7 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-/** No violation in either mode. */
+/** Fails on any accessibility violation in light or dark mode. */
 async function isClean(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -48,10 +48,10 @@ test('a story knows who leads to it; a link outside is found, set aside with a r
   await isClean(page)
   await page.keyboard.press('Enter')
   await expect(row).toContainText('The guild moves house.')
-  // The button that opened the dialog has the focus again, and another name by now.
+  // The focus returns to the button that opened the dialog, which has another label by now.
   await expect(row.getByRole('button', { name: 'Put back on the list' })).toBeFocused()
   const view = page.getByRole('link', { name: 'Set aside', exact: true })
-  // The list is the one of the other view until this one has come: what has the focus in it is gone then.
+  // Waits for the response, because the rows of the other view are shown until then and would lose the focus.
   const listed = page.waitForResponse((response) => response.url().includes('/api/outgoing-links?view=ignored'))
   await view.click()
   await (await listed).finished()

@@ -26,7 +26,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await seen()).toContain('Both ferries stay in port.')
 
-  // The next one stands above it, with the time at which it went out.
+  // The next update goes above it and shows its time of publication.
   await page.keyboard.press('Control+Alt+u')
   await page.keyboard.type('Skarholm is without power.')
   const newest = page.getByRole('group', { name: 'Update', exact: true }).first()
@@ -45,7 +45,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   expect(first).toMatchObject({ isKey: true })
   expect((await seen()).indexOf('Skarholm is without power')).toBeLessThan((await seen()).indexOf('Both ferries stay'))
 
-  // Other words, the same time.
+  // Edited text keeps the original time.
   await newest.getByText('Skarholm is without power.').click()
   await page.keyboard.press('End')
   await page.keyboard.type(' All of it.')

@@ -53,7 +53,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   })
   let [isDown, isBack] = [false, false]
   await page.route('**/api/uploads**', async (route) => {
-    // The line goes in the middle of the file.
+    // The connection breaks in the middle of the file.
     if (!isBack && route.request().url().includes('from=524288')) isDown = true
     await (isDown && !isBack ? route.abort('internetdisconnected') : route.continue())
   })
@@ -63,7 +63,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await expect(row(page, 'northgate-2.png')).toContainText('waits at 512 KB')
   await expect(page.getByText('the files are kept in this browser')).toBeVisible()
   await isAccessible(page)
-  // Another window finds what this one leaves behind.
+  // After a reload the page finds the interrupted upload.
   await page.reload()
   await expect(row(page, 'northgate-2.png')).toContainText('waits for the line')
   isBack = true
@@ -73,7 +73,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await expect(strip).toHaveCount(0)
   expect(froms).toEqual(['0', '524288', '1048576'])
 
-  // A server whose disk is full takes nothing more until somebody says that it goes on.
+  // On a full disk the upload stops until somebody resumes it.
   const full = { code: 'disk-full', title: 'The disk is full.', status: 507, type: 'about:blank' }
   await page.route('**/completion', (route) =>
     route.fulfill({ status: 507, contentType: 'application/problem+json', body: JSON.stringify(full) }),
@@ -161,9 +161,9 @@ for (const { viewport, colorScheme } of [
 
       await page.keyboard.press('/')
       await page.keyboard.press('Escape')
-      // The list that was read before it came in is read again.
+      // The list is fetched again, because it was loaded before the upload.
       await expect(links.first()).toHaveAttribute('id', `picture-${picture['id'] as string}`)
-      // A list that is read again in between has another first.
+      // A refetch in between changes which picture is first.
       await expect(async () => {
         await links.first().focus()
         await page.keyboard.press('ArrowRight')
@@ -225,7 +225,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   expect(files).toContain(after['file'])
   expect(files).not.toContain(picture['file'])
 
-  // Its end is told where the story is written.
+  // The editor shows when the licence of the picture ends.
   await api('PUT', `/api/media/${id}`, { version: after['version'], expiresAt: Date.now() + 3 * 86_400_000 })
   await page.goto(`${halyard.url}/desk/articles/${story}`)
   await expect(page.getByText(/^picture until /).first()).toBeVisible()

@@ -40,7 +40,7 @@ test('the order of sections and bylines is the order that readers see', async ({
   await expect(eyes.getByRole('link', { name: 'Order of things' })).toBeVisible()
   await eyes.context().close()
 
-  // A minor fix turns them round.
+  // A minor fix reverses their order.
   await page.getByRole('button', { name: 'Move Climate down' }).click()
   await page.getByRole('button', { name: 'Remove Politics' }).click()
   await isSaved(page)

@@ -3,16 +3,16 @@ import { blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHe
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-/** What other programs put on the clipboard. */
+/** Clipboard contents of other programs. */
 const fixture = (name: string) => fs.readFileSync(`domain/document/fixtures/${name}`, 'utf8')
 
-/** As Word for Windows puts it on the clipboard, shortened in its style sheet only. */
+/** HTML of Word for Windows, with only its style sheet shortened. */
 const WORD = fixture('word.html')
 
-/** As Google Docs does: everything in one bold element that is not bold. */
+/** HTML of Google Docs, which wraps everything in a bold element that is not bold. */
 const DOCS = fixture('google-docs.html')
 
-/** A page of another paper, copied whole. */
+/** A page of another newspaper, copied completely. */
 const WEB = fixture('web-page.html')
 
 const text = (words: string) => ({ text: words })
@@ -125,7 +125,7 @@ test('what comes from a page is its story, and a sentence names what was left be
   expect(all).toContain('"type":"divider"')
   expect(asked).toBe('')
 
-  // The address is nobody's: the server says so, and the caption stays.
+  // The host does not exist: the server reports that, and the caption stays.
   await offer.getByRole('button', { name: 'Fetch picture' }).click()
   const refused = page.getByText('https://cdn.example/whale.jpg was not fetched.')
   await expect(refused).toBeVisible({ timeout: 20_000 })
@@ -226,7 +226,7 @@ test('a picture of what was pasted is fetched into the library, and takes its wo
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted with its picture')
-  // Stands for the one way out, which reaches no host of a test: what it would have fetched is in the library.
+  // Mocks the retrieval, which cannot reach a host of a test; the picture that it would have fetched is in the library.
   const { items } = (await api('GET', '/api/media')).body as { items: { id: string }[] }
   await page.route('**/api/media/retrieval', (route) =>
     route.fulfill({ status: 201, json: { ...items[0], isDouble: true, likenesses: [], variants: [] } }),

@@ -68,7 +68,7 @@ test('who guesses is told to wait', async ({ page, halyard }) => {
   }
   await tryPassword(page, halyard, email, 'guess number 11 of many')
   await expect(page.getByText(/Too many wrong tries\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
-  // Whose device is known has a budget of its own: a stranger locks nobody out.
+  // A known device has a rate limit of its own, so that a stranger cannot lock anybody out.
   await signIn(page, halyard, 'editor')
 })
 
@@ -95,7 +95,7 @@ test('a reporter sends a story to review; an editor gives it back, then publishe
   await editor.getByRole('button', { name: 'Send it back', exact: true }).click()
   await expect(editor.getByText('It is sent back.')).toBeVisible()
 
-  // Its writer is told within seconds, without reloading the page.
+  // The writer is notified within seconds, without a reload.
   await expect(page.getByText('sent back: “Who lit the lamp?”')).toBeVisible()
   await page.getByRole('button', { name: 'Send to review' }).click()
   await expect(page.getByText('It waits for an editor.')).toBeVisible()

@@ -4,7 +4,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-/** True where a finger in the middle of it would hit it. */
+/** Returns true if a tap on the middle of the element would hit it. */
 const isOnTop = (what: Locator) =>
   what.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
@@ -23,7 +23,7 @@ test('the way around the desk takes one line, and the list begins below it', asy
   expect(box?.height).toBeLessThan(60)
   expect((await page.locator('header.rail').boundingBox())?.height).toBeLessThan(124)
   expect(await noSideScroll(page)).toBe(0)
-  // Those that do not fit are scrolled to.
+  // Items that do not fit are reached by scrolling.
   await nav.getByRole('link', { name: 'Settings' }).tap()
   await expect(page).toHaveURL(/\/desk\/settings/)
 })

@@ -21,7 +21,7 @@ async function draft(api: Api, headline: string): Promise<{ id: number; version:
   return { id, version: saved.body['version'] as number }
 }
 
-/** Noon of a day in some weeks' time, in UTC, which no other test plans anything in. */
+/** Returns noon (UTC) of a day some weeks ahead on which no other test plans anything. */
 const noonIn = (weeks: number) => {
   const monday = Date.now() + weeks * 7 * DAY_MS
   return new Date(monday - (monday % DAY_MS) + DAY_MS / 2).getTime()
@@ -46,7 +46,7 @@ for (const viewport of [
       await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
       await expect(page.getByRole('link', { name: 'Planning' })).toHaveAttribute('aria-current', 'page')
 
-      // The mouse opens the dialog from the tray; the time is typed as the newsroom's clocks show it.
+      // By mouse: the dialog opens from the tray; the time is typed in the newsroom's time zone.
       await page.goto(`${halyard.url}/desk/planning?day=${dayOf(noon)}`)
       const tray = page.getByRole('region', { name: 'No time yet' })
       const inTray = tray.getByRole('listitem').filter({ hasText: `Dredgers ${viewport.width}` })
@@ -69,7 +69,7 @@ for (const viewport of [
       const wantedAt = (await storyOf(api, id)).assignedTo?.wantedAt ?? 0
       await isAccessible(page)
 
-      // A day later and a quarter of an hour earlier, by keys, with the focus staying on the story.
+      // By keyboard: the story moves one day later and a quarter of an hour earlier, and keeps the focus.
       const link = slot.getByRole('link')
       await link.focus()
       await page.keyboard.press('Alt+ArrowRight')
@@ -81,7 +81,7 @@ for (const viewport of [
       await expect(slot).toContainText('09:15')
       await expect(link).toBeFocused()
 
-      // P, and then it goes out by itself; Undo makes it wanted again.
+      // P schedules its publication; Undo restores the wish.
       await page.keyboard.press('p')
       await expect(dialog).toBeVisible()
       await dialog.getByRole('radio', { name: 'Goes out' }).click()
@@ -94,7 +94,7 @@ for (const viewport of [
       await expect(page.getByText('It has its time back.')).toBeVisible()
       expect((await storyOf(api, id)).status).toBe('draft')
 
-      // The weeks turn by keys.
+      // Arrow keys change the week.
       await page.locator('#main').focus()
       const before = page.url()
       await page.keyboard.press('ArrowRight')
@@ -169,7 +169,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   const column = (at: number) => week.locator('section').nth((new Date(at).getUTCDay() + 6) % 7)
   const tray = page.getByRole('region', { name: 'No time yet' })
 
-  // Two days on or back, whichever this week has; the time of day stays, and Undo takes it back.
+  // Moves it two days forward or back within this week; the time of day stays, and Undo reverts it.
   const to = wantedAt + (new Date(wantedAt).getUTCDay() < 4 ? 2 : -2) * DAY_MS
   await drag(page, slot, column(to))
   await expect(column(to)).toContainText('Buoys, dragged')
@@ -191,7 +191,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   await api('DELETE', `/api/articles/${id}`)
 })
 
-/** As a hand drags: pressed, on its way, and let go over the middle. */
+/** Drags like a person: press, move, release over the middle. */
 async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
   await from.scrollIntoViewIfNeeded()
   const start = await from.boundingBox()

@@ -13,7 +13,10 @@ const DOCUMENT: Json = {
   ],
 }
 
-/** What stands on the page, without the bar, scripts, comments, and what only a running or a public page adds. */
+/**
+ * Returns the HTML of the page without the preview bar, scripts, comments, and elements that only a running or a public
+ * page adds.
+ */
 const standing = (page: Page) =>
   page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement

@@ -11,7 +11,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-/** A cache in front that is told of every change, and refuses while it is out of order. */
+/** Mock of a cache in front of the server: it receives every purge, and answers 500 while it is broken. */
 let purges = { taken: 0, isBroken: false }
 let cache: http.Server
 let paper: Newsroom
@@ -30,7 +30,7 @@ test.afterAll(async () => {
   cache.close()
 })
 
-/** Writes behind the back of the change log: whatever is kept shows what stood before, and nobody knows. */
+/** Writes to the database without the change log, so that cached pages are stale and nothing invalidates them. */
 function writeUnseen(sql: string, ...values: (string | number)[]): void {
   const db = new DatabaseSync(path.join(paper.dataDir, 'news.db'), { timeout: 5_000 })
   db.prepare(sql).run(...values)
@@ -43,14 +43,13 @@ async function idOf(api: Api): Promise<number> {
 }
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
-/** No violation, once nothing moves or changes its colour any more. */
 
 test('what is published is seen everywhere, and the receipt proves it', async ({ page }) => {
   await signIn(page, paper, 'editor')
   await openNew(page, paper, await signedIn(paper, 'editor'), 'The tide table was right')
   await addTo(page, 'Sections', 'World')
   await publish(page)
-  // The strip of the story tells how far it is, and leads there; so does the toast.
+  // The banner of the story shows the progress and links to the receipt; the toast does too.
   const way = page.getByRole('link', { name: /^Receipt: seen (\d+) of \1$/ })
   await expect(way).toBeVisible()
   await way.press('Enter')
@@ -71,7 +70,7 @@ test('a page that is kept and should not be is red until it is put right', async
   await signIn(page, paper, 'editor')
   const api = await signedIn(paper, 'editor')
   const id = await idOf(api)
-  // Everything that shows the story is kept now, and then it says something else.
+  // All pages with the story are cached by now; then the story changes without invalidating them.
   await ask(paper, '/world')
   writeUnseen('update published set headline = ? where article_id = ?', 'The tide table was wrong', id)
   await page.goto(`${paper.url}/desk/articles/${id}/receipt`)
@@ -88,7 +87,7 @@ test('a page that is kept and should not be is red until it is put right', async
   expect(width).toBeLessThanOrEqual(768)
   await page.setViewportSize({ width: 1440, height: 900 })
 
-  // The list has it on top, and the numbers have it for whoever watches the server.
+  // The story list shows the failure at its top, and the metrics report it to monitoring.
   await page.goto(`${paper.url}/desk`)
   await expect(page.getByRole('link', { name: /\d pages not seen/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /1 not seen/ })).toBeVisible()
@@ -121,7 +120,7 @@ test('a delivery that fails says why, and is sent again by hand', async ({ page 
   await page.getByRole('link', { name: 'Tried again' }).click()
   const again = page.getByRole('button', { name: 'Send it again' }).first()
   await expect(again).toBeVisible()
-  // Not before: it would be sent again by itself, and the button be gone.
+  // Fixed only now: otherwise an automatic retry would have delivered it and the button would be gone.
   purges.isBroken = false
   await again.press('Enter')
   await page.getByRole('link', { name: 'Delivered' }).click()

@@ -32,7 +32,7 @@ test('the history says what changed, restores a text and discards a draft; reade
   await page.getByRole('button', { name: 'More acts' }).click()
   await page.getByRole('menuitem', { name: 'History' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
-  // Against what readers see, since some of it is hidden.
+  // Compares with the public version, because some of the text is hidden.
   await expect(page.getByRole('radio', { name: /what readers see/ })).toBeChecked()
   const diff = page.locator('.diff')
   await expect(diff.locator('.as-headline')).toContainText('The pilot boat leaves')

@@ -11,23 +11,23 @@ const openWire = async (page: Page, name = 'Coastal Wire') => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Terms' })).toBeVisible()
 }
-/** It stands as chosen at once, though not within the press itself. */
+/** Selects a policy; the radio button shows the choice at once, but not within the click event itself. */
 const choose = async (page: Page, policy: string) => {
   const radio = page.getByRole('radio', { name: policy })
   await radio.click()
   await expect(radio).toBeChecked()
 }
-/** The paper's own feed and the source's page, as readers are answered. */
+/** Returns true if the paper's own feed contains this text. */
 const isTold = async (halyard: { url: string }, name: string) => (await ask(halyard, '/feed.xml')).text.includes(name)
 
 test('an editor finds a source, and its terms are saved as they are set', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
-  // From its first row on the page hears keys.
+  // Keyboard shortcuts work once the first row is rendered.
   await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()
-  // Beside the sample's own there may be what an earlier test wrote.
+  // Earlier tests may have added sources beside those of the sample.
   for (const { name } of sources) await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   await isAccessible(page)
   await page.keyboard.press('/')
@@ -108,7 +108,7 @@ test('a licence that ended takes its stories out; prolonged, a person puts them 
   const ends = page.getByLabel('Ends')
   await ends.fill('2026-01-05T12:00')
   await ends.blur()
-  // The scheduler hears of it by itself.
+  // The scheduler notices the change without further action.
   await expect.poll(async () => (await ask(halyard, '/sources/coast-news-service')).status).toBe(404)
   await page.reload()
   await expect(page.getByText(/^The licence ended/)).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Api, Json } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 
-/** A story made through the API and opened on the desk by whoever is signed in. Answers its id. */
+/** Creates a story through the API and opens it in the desk for the signed-in person. Returns its id. */
 export async function openNew(page: Page, newsroom: Newsroom, api: Api, headline: string): Promise<number> {
   const created = await api('POST', '/api/articles', { headline })
   const id = created.body['id'] as number
@@ -16,7 +16,7 @@ export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of
 export const isSaved = (page: Page) =>
   expect(page.getByRole('status', { name: 'Saving' })).toHaveText(/^saved \d\d:\d\d:\d\d$/)
 
-/** Pastes as the browser would hand over what another program put on the clipboard. */
+/** Pastes clipboard contents as the browser would deliver them. */
 export async function paste(page: Page, what: { html?: string; text?: string }): Promise<void> {
   await textOf(page).focus()
   await untilCaretIsHeard(page)
@@ -28,18 +28,21 @@ export async function paste(page: Page, what: { html?: string; text?: string }):
   }, what)
 }
 
-/** The editor hears of the caret by an event that comes a moment later, sooner than any hand's next key. */
+/**
+ * Waits for the event by which the editor learns of the caret; it comes a moment later, but sooner than a person's next
+ * key.
+ */
 export const untilCaretIsHeard = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
 
-/** The saved blocks without their ids. */
+/** Returns the saved blocks without their ids. */
 export async function blocksOf(api: Api, id: number): Promise<unknown[]> {
   const { body } = await api('GET', `/api/articles/${id}`)
   const { document } = body['article'] as { document: { blocks: Json[] } }
   return document.blocks.map((block) => Object.fromEntries(Object.entries(block).filter(([name]) => name !== 'id')))
 }
 
-/** Finds or makes a term in one of the panel's fields. */
+/** Picks a term in a field of the sidebar, or creates it. */
 export async function addTo(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('button', { name: `Add to ${field}` }).click()
   await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
@@ -49,7 +52,7 @@ export async function addTo(page: Page, field: string, name: string): Promise<vo
     .click()
 }
 
-/** Publishes what is on the page, with the keys. */
+/** Publishes the current text with keyboard shortcuts. */
 export async function publish(page: Page): Promise<void> {
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await page.keyboard.press('Control+Enter')
@@ -59,7 +62,7 @@ export async function publish(page: Page): Promise<void> {
   await expect(page.getByText('It is out.').first()).toBeVisible()
 }
 
-/** Selects as many letters before the cursor as these words have; each key waits until the last one has told. */
+/** Selects backwards as many letters as these words have; each key waits until the last one has taken effect. */
 export async function selectBefore(page: Page, words: string): Promise<void> {
   await expect(textOf(page)).toContainText(words)
   for (let n = 1; n <= words.length; n++) {
@@ -72,17 +75,17 @@ export async function selectBefore(page: Page, words: string): Promise<void> {
   await untilCaretIsHeard(page)
 }
 
-/** Ends a window as a power cut would: nothing of the page is asked, and nothing of it runs any more. */
+/** Crashes a window as a power cut would: no event of the page fires, and no further code of it runs. */
 export async function crash(page: Page): Promise<void> {
   const crashed = page.waitForEvent('crash')
   const session = await page.context().newCDPSession(page)
-  // It has no answer: who would give it is gone.
+  // The crash command never gets a response, because the process that would send it is gone.
   session.send('Page.crash').catch(() => undefined)
   await crashed
   await page.close()
 }
 
-/** Everything that this browser keeps of stories by itself, as it stands in its database. */
+/** Returns the contents of this browser's draft database. */
 export const journalOf = (page: Page): Promise<string> =>
   page.evaluate(
     () =>

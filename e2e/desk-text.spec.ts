@@ -10,7 +10,7 @@ const text = (words: string) => ({ text: words })
 const PICTURE = 'db/sample/pictures'
 const nobody = { id: 'q', type: 'quote', spans: [text('We were told.')] }
 
-/** A story with this text, opened with the cursor at its end. */
+/** Opens a new story with this text, with the cursor at its end. */
 async function open(
   page: Page,
   halyard: Newsroom,

@@ -5,7 +5,7 @@ import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
-/** Presence is true within this. */
+/** Maximum delay of the presence display. */
 const TRUE_MS = 15_000
 const presence = (page: Page) => page.getByRole('status', { name: 'Presence' })
 const document = paragraphs('The bell rings at low water.', 'Nobody has seen it since the war.')
@@ -47,7 +47,7 @@ test('who else has the story open, where and since when, is true within 15 s and
     await isAccessible(page)
   }
 
-  // It informs, and locks nobody out.
+  // Presence is informational and locks nobody out.
   await theirs.getByRole('textbox', { name: 'Standfirst' }).fill('It rings at low water.')
   await isSaved(theirs)
   await theirs.close()
@@ -119,7 +119,7 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   await expect(textOf(page).locator('.noted')).toHaveText('at six')
   await expect(textOf(page)).toBeFocused()
 
-  // From the passage to its note, and back.
+  // Moves from the passage to its note and back.
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
   await untilCaretIsHeard(page)
@@ -139,7 +139,8 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   await page.keyboard.type('Another story.')
   await expect(panel.getByText(/is not in the text any more|has changed since/)).toBeVisible()
 
-  // Beside a narrow galley only its number stands; a note to the whole story only in the panel.
+  // In a narrow editor only the number of a note is shown beside the text; a note to the whole story is only in the
+  // sidebar.
   await panel.getByRole('textbox', { name: 'A note to the whole story' }).fill('No picture yet.')
   await page.keyboard.press('Control+Enter')
   await expect(panel.getByText('No picture yet.')).toBeVisible()

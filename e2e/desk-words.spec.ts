@@ -85,7 +85,7 @@ test('signed out in the middle of writing, one writes on, signs in elsewhere, an
   await door.getByLabel('Password', { exact: true }).fill(password)
   await door.getByRole('button', { name: 'Sign in' }).click()
   await isAtDesk(door)
-  // The window where the story is open hears of it by itself.
+  // The window with the open story notices the new sign-in.
   await isSaved(page)
   await expect(page.getByText(/You were signed out at/)).toHaveCount(0)
   await door.close()

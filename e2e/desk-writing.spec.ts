@@ -103,7 +103,7 @@ test('everything that a text can hold is written with the keys, saved, and is th
   await isSaved(page)
   expect(await blocksOf(api, id)).toEqual(BLOCKS)
 
-  // Ids of lines within a list or a quote live only as long as the page.
+  // Ignores the ids of lines within a list or a quote, which change on every page load.
   const markup = async () => (await textOf(page).innerHTML()).replaceAll(/ (?:data-id|id|for)="[^"]*"/g, '')
   const before = await markup()
   await page.reload()

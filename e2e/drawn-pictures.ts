@@ -6,7 +6,7 @@ export type DrawnFile = { name: string; mimeType: string; buffer: Buffer }
 const HUES = ['#1b4f8f', '#a11d2c', '#735400', '#22663a', '#7d2b73', '#a8430a']
 let drawn = 0
 
-/** Boxes on a ground, each time others: a picture that looks like no other. */
+/** Draws boxes on a background, different for each seed, so that no picture is similar to another. */
 function sketch(seed: number): string {
   const place = (n: number, within: number) => ((seed + 1) * 7_919 * (n + 3)) % within
   const boxes = Array.from({ length: 9 }, (_, n) => {
@@ -16,7 +16,7 @@ function sketch(seed: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640"><rect width="960" height="640" fill="#ece4d4"/>${boxes.join('')}</svg>`
 }
 
-/** A picture of its own, a few dozen kilobytes as JPEG. */
+/** Creates a unique picture of a few dozen kilobytes as JPEG. */
 export async function drawnPicture(name: string): Promise<DrawnFile> {
   const seed = (Date.now() % 100_000) + drawn++
   const buffer = await sharp(Buffer.from(sketch(seed)))
@@ -25,19 +25,22 @@ export async function drawnPicture(name: string): Promise<DrawnFile> {
   return { name, mimeType: 'image/jpeg', buffer }
 }
 
-/** The same picture, saved again: other bytes that look alike. */
+/** Encodes the same picture again: different bytes, similar content. */
 export const savedAgain = async ({ buffer }: DrawnFile, name: string): Promise<DrawnFile> => ({
   ...{ name, mimeType: 'image/jpeg' },
   buffer: await sharp(buffer).resize(800).jpeg({ quality: 70 }).toBuffer(),
 })
 
-/** One whose left half is red and whose right half is blue: by its colour a crop tells where it was cut. */
+/**
+ * Creates a picture whose left half is red and whose right half is blue, so that the colour of a crop shows its
+ * position.
+ */
 export const redAndBlue = async (name: string): Promise<DrawnFile> => ({
   ...{ name, mimeType: 'image/png' },
   buffer: await sharp({ create: { width: 1_200, height: 400, channels: 3, background: '#b0221a' } })
     .composite([
       { input: { create: { width: 600, height: 400, channels: 3, background: '#1d46b4' } }, left: 600, top: 0 },
-      // A speck, so that no two of them are the same file.
+      // A random speck makes each file unique.
       {
         input: await sharp(randomBytes(48), { raw: { width: 4, height: 4, channels: 3 } })
           .png()
@@ -50,7 +53,7 @@ export const redAndBlue = async (name: string): Promise<DrawnFile> => ({
     .toBuffer(),
 })
 
-/** A file of noise, which nothing makes smaller: 1.2 megabytes, three pieces of an upload. */
+/** Creates a file of incompressible noise: 1.2 megabytes, which is three pieces of an upload. */
 export async function heavyPicture(name: string): Promise<DrawnFile> {
   const [width, height] = [720, 560]
   const raw = { width, height, channels: 3 } as const
@@ -60,7 +63,7 @@ export async function heavyPicture(name: string): Promise<DrawnFile> {
   return { name, mimeType: 'image/png', buffer }
 }
 
-/** The middle pixel of a picture, as `red`, `blue` or neither. */
+/** Returns the colour of the middle pixel of a picture: `red`, `blue` or neither. */
 export async function middleOf(bytes: Buffer): Promise<'red' | 'blue' | 'neither'> {
   const { width, height } = await sharp(bytes).metadata()
   const at = { left: Math.floor(width / 2), top: Math.floor(height / 2), width: 1, height: 1 }

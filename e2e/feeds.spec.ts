@@ -36,7 +36,7 @@ test('the file of all feeds names every one that there is, and is found from the
 
 const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'
 const SECTION_OF_IT = '/world'
-/** Pages, and which list's feeds each names beside the paper's own. */
+/** Pages, and the list whose feeds each names beside the paper's own (null: none). */
 const PAGES: [path: string, own: string | null][] = [
   ...(
     ['/', '/latest', '/most-read', '/archive', '/archive/2026/11', '/search?q=harbour', '/feeds', '/about'] as const

@@ -1,4 +1,4 @@
-/** What a query parameter may be given by anybody: no number, no date, no text that a database or a parser likes. */
+/** Hostile values of a query parameter: invalid numbers, dates and text that are hard on a database or a parser. */
 export const HOSTILE_VALUES: readonly string[] = [
   '2026-99-99',
   '2026-02-30',
@@ -17,12 +17,12 @@ export const HOSTILE_VALUES: readonly string[] = [
   '"a" '.repeat(300),
 ]
 
-/** Sent as they are: what no form would make. */
+/** Malformed percent-encodings, sent unescaped, as no form would send them. */
 export const MALFORMED: readonly string[] = ['%', '%zz', '%ff%fe', '%ED%A0%80', '%E0%A4%A', '%00']
 
 /**
- * Each name with hostile values: all of them in the long run (`LONG=1`), else `few` each, another part for each name so
- * that together they still meet all.
+ * Combines each name with hostile values: all of them in the long run (`LONG=1`), otherwise `few` per name, in a
+ * different selection for each name, so that together they cover all.
  */
 export function hostileQueries(names: readonly string[], few = 8): { name: string; query: string }[] {
   const values = [...HOSTILE_VALUES.map(encodeURIComponent), ...MALFORMED]

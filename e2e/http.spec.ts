@@ -4,7 +4,7 @@ import { type Answer, ask, paragraphs, publishStory, signedIn } from '#e2e/machi
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
-/** What each kind of resource is answered with, for GET and HEAD, out of the page cache and made anew. */
+/** Expected response of each kind of resource, for GET and HEAD, from the page cache and freshly rendered. */
 type Row = { path: string; status?: number; type?: RegExp; tags?: string[]; isUnlisted?: true }
 
 const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'
@@ -56,7 +56,7 @@ const KEPT: Row[] = [
   { path: '/ads.txt', status: 404, tags: ['site'] },
 ]
 
-/** Of no page's key: whoever sends these is answered like anybody else, also where it asks first. */
+/** Headers that must not affect a response or its cache key, whether the request is a hit or a miss. */
 const STRANGE = {
   'x-forwarded-host': 'evil.example',
   'x-forwarded-proto': 'gopher',
@@ -87,7 +87,7 @@ test.afterAll(async () => {
   purged.close()
 })
 
-/** All that is told but for what changes by itself. */
+/** Returns status and headers, without the headers that change by themselves. */
 function told({ status, headers }: Answer) {
   const { date: _date, 'x-cache': _cache, connection: _connection, 'keep-alive': _alive, ...others } = headers
   return { status, ...others }

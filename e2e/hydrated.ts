@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** Of the desk a page is there before it listens: its address opened or opened anew, it listens too. */
+/** Makes navigation to a desk page wait for hydration, because the page is shown before it handles events. */
 export function hydrated(context: BrowserContext): void {
   context.on('page', (page) => {
     for (const name of ['goto', 'reload', 'goBack'] as const) {
@@ -16,7 +16,10 @@ export function hydrated(context: BrowserContext): void {
   })
 }
 
-/** React marks what it has taken over. Pages without it, and such as have gone on already, are left alone. */
+/**
+ * Waits until React has attached its props. Resolves at once for pages without Next, and ignores pages that have
+ * navigated away.
+ */
 export const untilItListens = (page: Page) =>
   page
     .waitForFunction(

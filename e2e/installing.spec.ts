@@ -50,12 +50,12 @@ test('a new logo is in every icon with the next request, and without one the let
   const [picture] = body['items'] as { id: string }[]
   const etags = () => Promise.all(ICONS.map(async (icon) => (await ask(halyard, icon)).headers['etag']))
   const before = await etags()
-  // The letter stands on ink.
+  // The background of the drawn letter is the ink colour.
   expect(await cornerOf((await ask(halyard, ICONS[0])).body)).toEqual([0x16, 0x17, 0x1a])
   expect((await api('PUT', '/api/settings', { logo: picture?.id })).status).toBe(200)
   const after = await etags()
   for (const [n, etag] of after.entries()) expect(etag, ICONS[n]).not.toBe(before[n])
-  // A logo stands on paper.
+  // The background of a logo is the paper colour.
   for (const icon of ICONS) expect(await cornerOf((await ask(halyard, icon)).body)).toEqual([0xfd, 0xfc, 0xf9])
   await page.goto(halyard.url)
   await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', '/icons/192.png')

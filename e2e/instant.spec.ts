@@ -4,20 +4,20 @@ import { expect, test } from '#e2e/test.ts'
 
 const STORY = '/article/bees-count-to-five'
 const LEAD = ':is(.lead, .big > .story) .headline a'
-/** Seconds are milliseconds. */
+/** Divides all timeouts by 1,000. */
 const IN_A_HURRY = `const wait = setTimeout
   window.setTimeout = (what, ms, ...more) => wait(what, ms / 1000, ...more)`
 
 type Attempt = { key: { action: 'Prefetch' | 'Prerender'; url: string } }
 
-/** What the browser would fetch or make ready, were it pointed at. */
+/** Returns the addresses that the browser would prefetch or prerender on hover. */
 const candidates = (page: TabPage, action: Attempt['key']['action']): string[] => {
   const told = page.heard.findLast(({ method }) => method === 'Preload.preloadingAttemptSourcesUpdated')
   const all = (told?.params['preloadingAttemptSources'] ?? []) as Attempt[]
   return all.filter(({ key }) => key.action === action).map(({ key }) => key.url)
 }
 
-/** What became of fetching or making ready, in order. */
+/** Returns the states of a prefetch or prerender, in order. */
 const became = (page: TabPage, action: Attempt['key']['action'], url: string): unknown[] =>
   page.heard
     .filter(({ method, params }) => {
@@ -31,7 +31,7 @@ async function inATab(halyard: Newsroom, path: string, use: (tab: Tab) => Promis
   try {
     await tab.open(halyard.url + path)
     await expect.poll(() => tab.shown().evaluate('document.readyState + location.pathname')).toBe(`complete${path}`)
-    // A worker that takes over for the first time lets go of what was left or fetched before.
+    // Waits for the service worker, because its first takeover discards pages kept for Back and prefetched pages.
     await expect.poll(() => tab.shown().evaluate('navigator.serviceWorker.controller !== null')).toBe(true)
     await use(tab)
   } finally {
@@ -66,7 +66,7 @@ test('pages may be fetched before the click, and nothing else', async ({ halyard
     await expect.poll(found).toContain('/last-of-all')
     expect(found()).toEqual(expect.arrayContaining(['/', '/world', '/topics/bees']))
     expect(found().filter((path) => /^\/(?:desk|api|search|media|embed)\b|\.\w+$|^\w+:/.test(path))).toEqual([])
-    // What stands far down is none before somebody comes near.
+    // Links far below are no candidates until somebody scrolls near them.
     await tab.shown().evaluate('document.querySelector(".next").scrollIntoView()')
     const next = await hrefOf(tab, '.next .headline a')
     await expect.poll(() => candidates(tab.shown(), 'Prerender')).toEqual([next])
@@ -92,7 +92,7 @@ test('the lead of the front is made ready unseen: neither counted nor kept until
   const work = async (tab: Tab) => {
     const front = tab.shown()
     const lead = await hrefOf(tab, LEAD)
-    // The worker is there, and has kept the front.
+    // The service worker is active and has cached the front page.
     await expect.poll(() => front.evaluate('caches.match("/", { cacheName: "shell-1" }).then(Boolean)')).toBe(true)
     await expect.poll(() => candidates(front, 'Prerender')).toEqual([lead])
     await tab.pointAt(LEAD)
@@ -100,7 +100,7 @@ test('the lead of the front is made ready unseen: neither counted nor kept until
     const ready = tab.pages.find(({ isPrerendered }) => isPrerendered)
     if (!ready) throw new Error('Nothing was made ready.')
     expect(await ready.evaluate('[document.prerendering, document.hidden, location.href]')).toEqual([true, true, lead])
-    // Longer than a read takes.
+    // Longer than the time after which a page view counts as a read.
     await ready.evaluate('new Promise((resolve) => setTimeout(resolve, 30_000))')
     const reads = () => ready.asked().filter((url) => url.endsWith('/api/reads'))
     const isKept = `caches.match(${JSON.stringify(new URL(lead).pathname)}, { cacheName: 'read-1' }).then(Boolean)`
@@ -144,7 +144,7 @@ test('back and forward show the very page that was left', async ({ halyard }) =>
     const lead = await hrefOf(tab, LEAD)
     const section = await hrefOf(tab, 'nav a[href="/world"]')
     const seen = () => tab.shown().evaluate('[location.href, document.documentElement.dataset.cameBack]').catch(String)
-    // Its link is pressed by script: nothing was made ready, so it is the same page of the tab all along.
+    // Clicks the link by script: without a prerender it stays the same page of the tab.
     const go = async (what: string, url: string, cameBack: string) => {
       await tab.shown().evaluate(`setTimeout(() => ${what})`)
       await expect.poll(seen).toEqual([url, cameBack])

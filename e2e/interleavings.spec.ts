@@ -7,15 +7,17 @@ import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 import { WORD, Writer } from '#e2e/writer.ts'
 
-/** `INTERLEAVINGS=200 npx playwright test e2e/interleavings.spec.ts` tries more; `SEED` begins elsewhere. */
+/**
+ * Set INTERLEAVINGS=200 to try more (`npx playwright test e2e/interleavings.spec.ts`), and SEED for a different start.
+ */
 const COUNT = Number(process.env['INTERLEAVINGS'] ?? 12)
 const SEED = Number(process.env['SEED'] ?? 1)
 const STEPS = 16
-/** So many at once, each with its own story and browsers: most of the time of one is waiting. */
+/** Number of concurrent runs, each with its own story and browsers: one run mostly waits. */
 const AT_ONCE = 4
 const ROLES = ['editor', 'admin'] as const
 
-/** The same numbers from 0 to 1 for the same seed. */
+/** Returns pseudo-random numbers from 0 to 1, the same for the same seed. */
 function dice(seed: number): () => number {
   let state = seed * 2_654_435_761
   return () => {
@@ -26,7 +28,7 @@ function dice(seed: number): () => number {
   }
 }
 
-/** Everything that the server has of a story: as it stands, and every kept state. */
+/** Returns everything that the server stores of a story: its working copy and every revision. */
 async function onServer(api: Api, id: number): Promise<string> {
   const now = await api('GET', `/api/articles/${id}`)
   const texts = [now.body['article']]
@@ -39,7 +41,7 @@ async function onServer(api: Api, id: number): Promise<string> {
   return JSON.stringify(texts)
 }
 
-/** The one server of all that run at once: a kill is everybody's. */
+/** The server that all concurrent runs share; killing it affects all of them. */
 class Server {
   #isDown = false
   #busy: Promise<void> = Promise.resolve()
@@ -83,7 +85,7 @@ class Interleaving {
     const writer = this.#writers[this.#roll() < 0.5 ? 0 : 1]
     if (!writer) return
     const say = (what: string) => this.told.push(`${writer.name} ${what}`)
-    // What asks to be settled is settled soon, but not at once.
+    // A conflict is resolved soon, but not at once.
     if (this.#roll() < 0.3) {
       const side = (['both', 'All mine', 'All theirs'] as const)[Math.floor(this.#roll() * 3)] ?? 'both'
       if (await writer.merge(side)) return void say(`merges: ${side}`)
@@ -123,7 +125,7 @@ class Interleaving {
     }
   }
 
-  /** Does it with the server there, again where somebody killed it meanwhile. */
+  /** Acts while the server is up, and retries if another run kills it in the meantime. */
   async withServer(act: () => Promise<void>): Promise<void> {
     await expect(async () => {
       await this.#server.revive()
@@ -131,7 +133,7 @@ class Interleaving {
     }).toPass({ timeout: 90_000 })
   }
 
-  /** Everything comes back, and each writer has sent what can be sent. */
+  /** Reconnects everything and waits until each writer has sent all that can be sent. */
   async calm(): Promise<void> {
     for (const writer of this.#writers) {
       await writer.setOffline(false)
@@ -185,7 +187,7 @@ test.describe('two browsers on one story, whatever happens in whatever order', (
     })
     for (const writer of writers) {
       const kept = new Set((await journalOf(writer.page)).match(WORD))
-      // Who takes a text in the place of another has the other in the journal: it is nobody's loss.
+      // A text that its writer replaced by another is in the journal, so it does not count as lost.
       const lost = [...writer.acknowledged].filter((word) => !stored.has(word) && !kept.has(word))
       const gone = [...writer.written.keys()].filter((word) => !stored.has(word) && !kept.has(word))
       expect({ lost, gone }, `${seed}\n${run.told.join('\n')}`).toEqual({ lost: [], gone: [] })

@@ -5,8 +5,8 @@ import { expect } from '#e2e/test.ts'
 type Part = { include?: string; exclude?: string }
 
 /**
- * Fails with what axe finds on a page, or on a part of it, once nothing on it is on its way: what fades has the contrast
- * of neither end.
+ * Fails on any violation that axe finds on a page or a part of it. Waits for all animations first, because a fading
+ * element has an intermediate contrast.
  */
 export async function isAccessible(page: Page, { include, exclude }: Part = {}): Promise<void> {
   for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')

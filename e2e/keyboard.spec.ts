@@ -2,19 +2,19 @@ import type { Page } from '@playwright/test'
 import { READER_PAGES } from '#e2e/reader-pages.ts'
 import { expect, test } from '#e2e/test.ts'
 
-/** The list of feeds has three for each topic. */
+/** The list of feeds has three stops for each topic. */
 const MOST_STOPS = 800
 
 type Stop = { what: string; mistakes: string[] }
 
-/** What is wrong with where the focus is now; null once it has left the page, or begins again. */
+/** Describes the focused element and its mistakes; null once the focus has left the page or starts over. */
 const stopOf = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const here = document.activeElement
     const past = globalThis as typeof globalThis & { firstStop?: Element; lastStop?: Element }
     if (!(here instanceof HTMLElement) || here === document.body || here === past.firstStop) return null
     past.firstStop ??= here
-    // A field of a date has stops within it, which the browser itself draws.
+    // A date field has several stops inside it, which the browser itself draws.
     if (here === past.lastStop) return { what: '', mistakes: [] }
     const { top, left, right, bottom, width, height } = here.getBoundingClientRect()
     const style = getComputedStyle(here)
@@ -23,7 +23,7 @@ const stopOf = (page: Page): Promise<Stop | null> =>
     if (last && !(last.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING)) mistakes.push('goes back')
     past.lastStop = here
     if (width === 0 || height === 0) mistakes.push('is not seen')
-    // In a line that scrolls in itself Chromium leaves alone what it shows a part of.
+    // Chromium does not scroll a partly visible item of a horizontally scrolling line into view.
     if (here.closest('.sections') && left >= 0 && left < innerWidth - 8) return { what: '', mistakes }
     if (top < 0 || left < 0 || bottom > innerHeight + 1 || right > innerWidth + 1) mistakes.push('is off the screen')
     const above = document.elementFromPoint(left + width / 2, Math.min(innerHeight - 1, Math.max(0, top + height / 2)))
@@ -71,7 +71,10 @@ test('the first key leads past the head of the page, to its words', async ({ pag
   expect(isInMain).toBe(true)
 })
 
-/** WCAG 2.5.8: 24 px, or so far from the next that circles of 24 px around both do not meet; links in a sentence are let off. */
+/**
+ * WCAG 2.5.8: targets of at least 24 px, or far enough apart that circles of 24 px around them do not intersect; links
+ * in a sentence are exempt.
+ */
 test('what is pressed is large enough, or has room around it', async ({ page, halyard }) => {
   test.setTimeout(120_000)
   for (const width of [1_280, 390]) {
@@ -79,7 +82,7 @@ test('what is pressed is large enough, or has room around it', async ({ page, ha
     for (const path of READER_PAGES) {
       await page.goto(halyard.url + path)
       const small = await page.evaluate(() => {
-        // What is far down is laid out when somebody comes near: here all of it is measured at once.
+        // Content far below is laid out only when somebody scrolls near it; this measures all of it at once.
         const whole = new CSSStyleSheet()
         whole.replaceSync('* { content-visibility: visible !important }')
         document.adoptedStyleSheets = [whole]

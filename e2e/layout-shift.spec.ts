@@ -16,7 +16,7 @@ test('nothing on an article moves while its script comes', async ({ page, halyar
   const all = (await Promise.all(shards.map(textOf))).flatMap(addressesIn)
   const articles = all.filter((url) => url.includes('/article/'))
   expect(articles.length).toBeGreaterThan(70)
-  // A face that comes late is measured elsewhere; here the fallback stays, so that only the page's own parts could move.
+  // Blocks web fonts, whose late swap another test measures, so that only the page's own parts could shift.
   await page.route(/\.woff2$/, (route) => route.abort())
   await page.addInitScript(() => {
     globalThis.shifts = []
@@ -25,7 +25,7 @@ test('nothing on an article moves while its script comes', async ({ page, halyar
     })
     look.observe({ type: 'layout-shift', buffered: true })
   })
-  // Every third: they share their parts.
+  // Checks every third story, because they share their components.
   for (const url of articles.filter((_, n) => n % 3 === 0)) {
     await page.goto(url)
     if (await page.locator('#save').count()) await expect(page.locator('#save')).toBeVisible()

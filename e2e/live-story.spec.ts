@@ -16,7 +16,7 @@ test.describe('without script', () => {
     await page.goto(halyard.url + LIVE)
     const posts = page.locator('.post')
     await expect(posts.first()).toContainText('Pinned')
-    // One of another day has its date beside its time.
+    // An update of another day shows its date beside its time.
     const times = await posts.evaluateAll((all) =>
       all.map((one) => Date.parse(one.querySelector('time')?.getAttribute('datetime') ?? '')),
     )
@@ -29,7 +29,7 @@ test.describe('without script', () => {
       .click()
     const target = page.locator('.post:target')
     await expect(target).toContainText('Premier speaks for four minutes')
-    // What was written under an update belongs to it.
+    // The text under an update belongs to it.
     await expect(target).toContainText('I can tell you to the crown')
     await expect(target).toBeInViewport()
     await expect(page.getByRole('complementary', { name: 'What we know' })).toContainText('The bill in brief')
@@ -77,7 +77,7 @@ const update = (id: string, minute: number, text = `It stands at ${minute}.`): J
 })
 const document = (...blocks: Json[]) => ({ version: 1, blocks })
 
-/** A live story with these updates, and what puts it out again with others. */
+/** Publishes a live story with these updates and returns a function that republishes it with others. */
 async function liveStory(halyard: Newsroom, headline: string, ...updates: Json[]) {
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['science'], live: 'open', document: document(...updates) }
@@ -110,7 +110,7 @@ test('a page that is open says politely when there are newer updates, moves noth
   await page.clock.fastForward(31_000)
   await expect(newer).toHaveCount(0)
 
-  // Somebody reads half way down, by the keys.
+  // A reader is halfway down the page, with the keyboard focus there.
   await page.locator('#u-u16 .post-time a').focus()
   const seen = () =>
     page.evaluate(() => ({
@@ -127,14 +127,14 @@ test('a page that is open says politely when there are newer updates, moves noth
   await expect(page.getByText('The pumps are off.')).toHaveCount(0)
   await expect(page.getByRole('status').filter({ has: newer })).toHaveCount(1)
   await isAccessible(page)
-  // It stands before the story's own facts and updates, for keys and for screen readers.
+  // The link comes before the story's own facts and updates in keyboard and screen-reader order.
   const isFirst = await newer.evaluate((link) => {
     const next = globalThis.document.querySelector('.live-grid')
     return next !== null && (link.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   })
   expect(isFirst).toBe(true)
 
-  // What the keys come to next is not under it.
+  // The link does not cover the elements that get the focus next.
   for (let n = 0; n < 30; n++) {
     await page.keyboard.press('Tab')
     const isCovered = await page.evaluate(() => {
@@ -214,7 +214,7 @@ test('updates of hours ago stand on pages of their own, where their addresses le
     await expect(page.locator('.post').last()).toContainText('It stands at 0.')
     await page.getByRole('link', { name: 'Later updates' }).click()
     await expect(page.locator('.post').first()).toContainText('It stands at 49.')
-    // An address that was passed on while it still stood on the first page.
+    // A link shared while the update was still on the first page.
     await page.goto(`${halyard.url}${path}#u-u3`)
     if (!javaScriptEnabled) await page.locator('.earlier :target a').click()
     await expect(page.locator('.post:target')).toContainText('It stands at 3.')

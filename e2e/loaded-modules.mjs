@@ -1,4 +1,5 @@
-// Loaded into every process of a server under test (NODE_OPTIONS): writes again and again which files it has loaded.
+// Loaded into every process of a server under test (NODE_OPTIONS): repeatedly writes the list of files that it has
+// loaded.
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'

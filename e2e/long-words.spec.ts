@@ -28,7 +28,7 @@ test('a word of a hundred letters in a headline, byline, topic or source widens 
       expect(`${path} at ${width}: ${tooWide}`).toBe(`${path} at ${width}: 0`)
     }
   }
-  // What other tests look at is as it was.
+  // Restores the state that other tests expect.
   for (const { id } of [long, beside]) {
     expect((await api('DELETE', `/api/articles/${id}/publication`, {})).status).toBe(200)
   }

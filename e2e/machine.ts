@@ -6,7 +6,7 @@ import { person } from '#e2e/test.ts'
 export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string }
 type Ask = { method?: string; headers?: Record<string, string>; body?: string }
 
-/** One request as it is written: no redirect followed, no encoding undone, the path not normalised. */
+/** Sends one raw request: follows no redirect, decodes no encoding, does not normalize the path. */
 export function ask(
   newsroom: Pick<Newsroom, 'url'>,
   path: string,
@@ -32,7 +32,7 @@ export function ask(
       })
     })
     request.on('error', reject)
-    // Node tells it by itself for the usual methods only, and a DELETE may have a reason.
+    // Node sets it automatically for the usual methods only, but a DELETE may have a body with a reason.
     if (body !== undefined) request.setHeader('content-length', Buffer.byteLength(body))
     request.end(body)
   })
@@ -46,7 +46,7 @@ export type Api = (
   headers?: Record<string, string>,
 ) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
 
-/** The JSON API as a script uses it: signed in by cookie, with the Origin that mutations need. */
+/** Signs in to the JSON API as a script would: a session cookie, and the Origin that mutations need. */
 export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
   const { email, password } = person(role)
   const signIn = await ask(newsroom, '/api/auth/sign-in/email', {
@@ -77,7 +77,7 @@ export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter'
   }
 }
 
-/** A story made and published through the API. Answers its id, version and path. */
+/** Creates and publishes a story through the API. Returns its id, version and path. */
 export async function publishStory(
   api: Api,
   headline: string,

@@ -1,7 +1,7 @@
 import { ask, paragraphs, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-/** From so much on it was missed. */
+/** Delay from which a schedule counts as missed, in ms. */
 const LATE_FROM_MS = 5_000
 
 test('a schedule that the machine slept through is kept at its next start, once, and log and desk say how late', async ({

@@ -4,14 +4,14 @@ import { signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-// What says that it is a robot does not count.
+// Requests with a robot's user agent do not count.
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const SEEN_MS = 5_000
 
-/** Scripts come once the rest of a page is there: waits until they run. */
+/** Waits for the page's scripts, which load after the rest of the page. */
 const scripted = (page: Page) => page.evaluate('import("/js/page.js").then(() => {})')
 
-/** Opens a story as somebody at that address would, and stays. */
+/** Opens a story from this address and stays long enough to be counted. */
 async function read(browser: Browser, url: string, address: string): Promise<void> {
   const context = await browser.newContext({
     userAgent: FIREFOX,
@@ -27,7 +27,7 @@ async function read(browser: Browser, url: string, address: string): Promise<voi
   await context.close()
 }
 
-/** Three public stories in a section of their own. */
+/** Publishes three stories in a section of their own. */
 async function threeStories(halyard: Newsroom): Promise<string[]> {
   const api = await signedIn(halyard, 'editor')
   await api('POST', '/api/sections', { name: 'Lanterns' })
@@ -50,7 +50,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
 }) => {
   const [pilot = '', ferry = '', school = ''] = await threeStories(halyard)
   for (const n of [1, 2, 3]) await read(browser, halyard.url + ferry, `198.51.100.${n}`)
-  // One who comes again, and one who only passes by.
+  // A returning reader counts once, and a visitor who does not stay (below) does not count.
   for (const address of ['198.51.100.4', '198.51.100.4', '198.51.100.5']) {
     await read(browser, halyard.url + pilot, address)
   }

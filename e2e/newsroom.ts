@@ -7,26 +7,28 @@ import path from 'node:path'
 export type Newsroom = {
   url: string
   dataDir: string
-  /** What it has said so far. */
+  /** Output of the server so far. */
   said: () => string
-  /** Runs a command of the terminal on the same data. Answers its exit code and what it printed. */
+  /** Runs a CLI command on the same data. Returns its exit code and its output. */
   news: (...args: string[]) => Promise<{ code: number | null; output: string }>
-  /** Ends it as a power cut would. */
+  /** Kills it with SIGKILL, like a power cut. */
   kill: () => Promise<void>
   /** Starts it again after `kill`, on the same port and data. */
   revive: () => Promise<void>
   stop: () => Promise<void>
 }
 
-/** What lets a test see `/metrics`, which a server behind a proxy shows to nobody else. */
+/** Authorizes tests to read `/metrics`, which a server behind a proxy hides without it. */
 export const METRICS_TOKEN = 'a token for the tests'
 
-/** Starts a newsroom as its command would, on a free port and in a folder of its own; `more` goes into its environment. */
+/**
+ * Starts a newsroom as its command would, on a free port and in a folder of its own; `more` extends its environment.
+ */
 export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  // Readers who come from several addresses say so, and nobody waits a minute for what they read.
+  // Trusts the forwarded client addresses of test readers, and writes reads every second rather than every minute.
   const ours = { TRUSTED_PROXIES: '127.0.0.1', READS_EVERY_SECONDS: '1', METRICS_TOKEN }
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
   const env = { ...process.env, ...ours, ...own, ...more }

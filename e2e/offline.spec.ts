@@ -8,7 +8,7 @@ test.use({ serviceWorkers: 'allow' })
 const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'
 const PAINTER = '/article/the-last-sign-painter-of-quay-street'
 
-/** Every address that the browser keeps, by the cache that it is in. */
+/** Returns every address in the browser's caches, by cache name. */
 const kept = (page: Page): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const all: Record<string, string[]> = {}
@@ -40,7 +40,7 @@ test('what was read, and the front, can be read again without a connection, with
   await keeps(page, 'shell-1', '/').toBe(true)
   await context.setOffline(true)
 
-  // A query is no other story.
+  // The same story with a query in its address.
   await page.goto(`${halyard.url}${STRAIT}?from=mail`)
   await expect(page.getByRole('status')).toContainText(/^There is no connection just now\. This copy is from \d+ /)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/reopen the strait/)
@@ -94,7 +94,7 @@ test('a story is saved, found on the list and taken off it, by keys alone', asyn
   }
   await page.getByRole('button', { name: /^Remove: Ilmara/ }).press('Enter')
   await expect(page.getByText(/Nothing is saved yet/)).toBeVisible()
-  // It was read as well.
+  // The story is also listed as read.
   await expect(page.getByRole('link', { name: /reopen the strait/ })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Saved stories' })).toBeFocused()
   await context.setOffline(false)
@@ -136,7 +136,7 @@ test('a story that is withdrawn is forgotten, saved or not, before anybody asks 
   await expect(page.getByText('This copy is from')).toBeVisible()
   for (const { id } of [read1, read2])
     expect((await api('DELETE', `/api/articles/${id}/publication`, { reason: 'Wrong' })).status).toBe(200)
-  // What hears that the connection is back.
+  // Loads the module that notices the restored connection.
   await page.evaluate('import("/js/page.js").then(() => {})')
   await context.setOffline(false)
   await keeps(page, 'read-1', read1.path).toBe(false)
@@ -174,7 +174,7 @@ test('thirty stories are kept, the one read longest ago goes first, and nothing 
   await keeps(page, 'read-1', STRAIT).toBe(false)
   const stories = (await kept(page))['read-1']?.filter((one) => !one.startsWith('/media/'))
   expect(stories?.toSorted()).toEqual(paths.toSorted())
-  // Its picture went with it.
+  // The cached picture was removed with the story.
   expect((await kept(page))['read-1']?.filter((one) => one.startsWith('/media/'))).toEqual([])
 
   await signIn(page, halyard, 'editor')

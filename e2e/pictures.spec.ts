@@ -11,9 +11,9 @@ const FERRY = fs.readFileSync('db/sample/pictures/ferry.webp')
 
 test('a picture is cropped to its slots, replaced in place, and gone at its minute', async ({ halyard, page }) => {
   const api = await signedIn(halyard, 'editor')
-  /** What a library does with a file: in two parts, the second after a lost answer. */
+  /** Uploads in two pieces, the first of them sent again after a lost response. */
   const upload = async (bytes: Buffer) => {
-    // Other bytes than the sample's own, at the end, where no decoder looks.
+    // Appends bytes, which no decoder reads, so that the file differs from the sample's.
     const file = Buffer.concat([bytes, Buffer.from('for this test')])
     const { body } = await api('POST', '/api/uploads', { name: 'quay.webp', size: file.length })
     for (const [from, part] of [
@@ -52,7 +52,7 @@ test('a picture is cropped to its slots, replaced in place, and gone at its minu
   await expect(top).toHaveAttribute('fetchpriority', 'high')
   await expect.poll(() => top.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
 
-  // Beside links to the story: the same, cut to the one shape that all who show links show whole.
+  // The share picture has the same crop, in the one format that every network shows uncropped.
   const shared = async () => {
     const { text } = await ask(halyard, story.path)
     const said = (name: string) => new RegExp(`"og:image${name}" content="([^"]*)"`).exec(text)?.[1] ?? ''

@@ -16,7 +16,7 @@ test('the readers’ renderer loads nothing of the desk and the API, whose proce
   try {
     const ask = (address: string) => fetch(newsroom.url + address, { redirect: 'manual' })
     const statusOf = async (address: string) => (await ask(address)).status
-    /** Routes of the build that a process has loaded. */
+    /** Returns the routes of the build that a process has loaded. */
     const loadedBy = (name: string) => {
       const file = path.join(dir, `${name}.txt`)
       const all = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []

@@ -15,12 +15,12 @@ const PUBLIC = [
   '/archive',
 ]
 
-/** A reader: another browser, without script and without a cookie. */
+/** Opens a reader's browser, without JavaScript or cookies. */
 async function reader(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage()
 }
 
-/** What the public sees at these addresses: status, validator and bytes. */
+/** Returns what the public sees at these addresses: status, validator and body. */
 async function seen(newsroom: Newsroom, paths: string[]): Promise<string[]> {
   const answers = await Promise.all(paths.map((path) => ask(newsroom, path)))
   return answers.map((answer, n) => `${paths[n]} ${answer.status} ${answer.headers.etag} ${answer.text}`)
@@ -66,7 +66,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
   await addTo(page, 'Bylines', 'Jonas Teller')
   await saved(page)
 
-  // Warm copies of the pages that the story will come to stand on.
+  // Fills the cache with the pages that the story will be listed on.
   for (const path of PUBLIC) await ask(halyard, path)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog')
@@ -89,7 +89,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
     '/sitemaps/' + new Date().toISOString().slice(0, 7) + '.xml',
   ]) {
     const answer = await ask(halyard, where)
-    // Made now, or a moment ago for the receipt: in no case the copy from before.
+    // The response was rendered now or a moment ago for the receipt, but never the earlier copy.
     expect([where, answer.text.includes(path)]).toEqual([where, true])
   }
   const eyes = await reader(browser)
@@ -175,7 +175,7 @@ test('a withdrawn story is 410 and gone everywhere with the next request', async
   expect(gone.text).not.toContain('lampposts')
   for (const what of await seen(halyard, lists))
     expect(what.slice(0, 60) + what.includes(path)).toBe(what.slice(0, 60) + 'false')
-  // A topic that no public story names any more has no page.
+  // A topic without public stories has no page.
   expect((await ask(halyard, '/topics/lampposts')).status).toBe(404)
 })
 

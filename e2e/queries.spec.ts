@@ -3,7 +3,7 @@ import { ask } from '#e2e/machine.ts'
 import { QUERY_ADDRESSES } from '#e2e/query-addresses.ts'
 import { expect, test } from '#e2e/test.ts'
 
-/** What is no date, and what no calendar has. */
+/** Values that are not dates, or dates that do not exist. */
 const NO_DAYS = ['2026-99-99', '2026-02-30', '2026-00-00', '0000-01-01', '9999-99-99', 'yesterday', '2026-1-1']
 const FEW = 12
 
@@ -16,7 +16,7 @@ test('no query of any page, whatever is put into it, is answered with a fault of
       const needed = path === '/search' && !query.startsWith('q=') ? '&q=harbour' : ''
       const { status } = await ask(halyard, `${path}?${query}${needed}`)
       asked += 1
-      // Nor is a page busy: whoever asks one after another never stands in line.
+      // 503 counts as well: sequential requests never have to queue.
       if (status >= 500) wrong.push(`${status} ${path}?${query.slice(0, 80)}`)
     }
   }

@@ -1,7 +1,7 @@
 const PAGE = ['page']
 const BEFORE = ['before']
 
-/** Addresses of the sample, one at least for each route of readers that knows a query, with the names that it knows. */
+/** Sample addresses, at least one for each reader route with a query, with the parameter names that it knows. */
 export const QUERY_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/article/night-trains-return': PAGE,
   '/api/oembed': ['url', 'maxwidth', 'maxheight', 'format'],

@@ -19,7 +19,7 @@ test('a drill: saved while writing, restored, and not a byte of what came after 
     let front = await ask(newsroom, '/')
     expect(front.text).toContain('Lost with the disk')
     expect((await ask(newsroom, late.path)).status).toBe(200)
-    // A date is sent once its second is over.
+    // Last-Modified is sent only after its second is over.
     await expect.poll(async () => (front = await ask(newsroom, '/')).headers['last-modified']).toBeTruthy()
 
     expect((await newsroom.news('restore', path.join(newsroom.dataDir, 'drill.db'))).output).toContain('stop it first')
@@ -36,7 +36,7 @@ test('a drill: saved while writing, restored, and not a byte of what came after 
       expect([address, now.status]).toEqual([address, 200])
       expect(now.text).not.toContain('Lost with the disk')
     }
-    // A reader who holds the lost front page is never told that it still stands.
+    // A client with the lost front page in its cache must not get 304.
     for (const headers of [
       { 'if-none-match': front.headers['etag'] ?? '' },
       { 'if-modified-since': front.headers['last-modified'] ?? '' },

@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
 const meta = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null
 
-/** The path of the picture that stands beside a link to a page. */
+/** Returns the path of a page's share picture. */
 async function shared(halyard: Newsroom, path: string): Promise<string> {
   const { text } = await ask(halyard, path)
   const image = meta(text, 'og:image') ?? ''
@@ -26,7 +26,7 @@ async function shared(halyard: Newsroom, path: string): Promise<string> {
   return image.slice(halyard.url.length)
 }
 
-/** As large as the page says, as a browser decodes it. */
+/** Returns the dimensions of a picture as a browser decodes it. */
 const sizeOf = (page: Page, path: string) =>
   page.evaluate(async (src) => {
     const image = new Image()
@@ -49,7 +49,7 @@ test('every kind of page has a picture beside its link, of the size that it says
     expect(size[0]).toBeGreaterThanOrEqual(1_067)
     seen.add(image.replace(/^.*\./, ''))
   }
-  // Drawn cards and pictures.
+  // Both drawn cards and photographs occur.
   expect([...seen].sort()).toEqual(['jpg', 'png'])
 })
 
@@ -93,7 +93,7 @@ test('a story’s card says what the story says now, at an address that never ch
     for (const before of known) {
       expect([what, image]).not.toEqual([what, before.image])
       expect([what, body.toString('base64') === before.bytes]).toEqual([what, false])
-      // Who kept the old address is led to what it shows now.
+      // The old address redirects to the current card.
       const old = await ask(halyard, before.image)
       expect([what, old.status, old.headers['location']]).toEqual([what, 308, image])
     }
@@ -119,7 +119,7 @@ test('a draft has no card, exactly as nothing has none', async ({ halyard }) => 
   expect(draft?.text).toBe(nothing?.text)
 })
 
-/** Another site, on an origin of its own, with a story of ours in it as its software would put it there. */
+/** Serves another site on an origin of its own, with an embedded story as its software would embed it. */
 async function elsewhere(html: string) {
   const server = http.createServer((_, response) => response.setHeader('content-type', 'text/html').end(html))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
@@ -213,7 +213,7 @@ test('the small card is for everybody: light and dark, by the keys, in any width
         scrollWidth: document.documentElement.scrollWidth,
         bottom: document.querySelector('.from')?.getBoundingClientRect().bottom ?? 0,
       }))
-      // The paper's name is always seen.
+      // The paper's name is always visible.
       expect([slug, width, scrollWidth <= width, bottom <= height]).toEqual([slug, width, true, true])
     }
   }

@@ -6,7 +6,7 @@ import { expect, test } from '#e2e/test.ts'
 const valuesOf = (xml: string, tag: string) =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, value = '']) => value)
 
-/** What a sitemap or an index names, one row each. */
+/** Returns the entries of a sitemap or an index, one row each. */
 async function rowsOf(halyard: Newsroom, path: string, row: 'url' | 'sitemap') {
   const answer = await ask(halyard, path)
   expect([path, answer.status]).toEqual([path, 200])
@@ -27,7 +27,7 @@ test('every address of every sitemap is there, may be found, and is its own cano
   for (const shard of shards) {
     const rows = await rowsOf(halyard, shard.path, 'url')
     expect(rows.length, shard.path).toBeGreaterThan(0)
-    // The index says of a month when its newest change was, and of what has none nothing.
+    // The index gives the newest change of a month as its lastmod, and none for a shard without dates.
     const newest = rows.map(({ lastmod }) => lastmod ?? '').toSorted()
     expect([shard.path, shard.lastmod]).toEqual([shard.path, newest.at(-1) || null])
     for (const { path, pictures: some } of rows) {

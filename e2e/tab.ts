@@ -6,7 +6,7 @@ import path from 'node:path'
 type Params = Record<string, unknown>
 type Message = { id?: number; sessionId?: string; method?: string; params?: Params; result?: Params; error?: Params }
 
-/** One page of a tab: the one that is shown, or one that is being made ready. */
+/** One page of a tab: the visible one, or one that is being prerendered. */
 export class TabPage {
   readonly heard: { method: string; params: Params }[] = []
   readonly id: string
@@ -30,7 +30,7 @@ export class TabPage {
     return (result as { value?: unknown }).value
   }
 
-  /** Addresses that it has asked for so far. */
+  /** Returns the addresses that it has requested so far. */
   asked(): string[] {
     return this.heard
       .filter(({ method }) => method === 'Network.requestWillBeSent')
@@ -39,19 +39,19 @@ export class TabPage {
 }
 
 export type Tab = {
-  /** Every page that the tab has had, the first one first. */
+  /** Every page that the tab has had, oldest first. */
   pages: TabPage[]
   open: (url: string) => Promise<void>
   pointAt: (selector: string) => Promise<void>
   click: (selector: string) => Promise<void>
-  /** The page that is before the reader. */
+  /** Returns the visible page. */
   shown: () => TabPage
   close: () => Promise<void>
 }
 
 /**
- * A tab of a browser of its own, led as developer tools would. A browser prerenders nothing, and keeps no page for Back,
- * in a tab that Playwright leads. `onNewPage` runs in each page before its own scripts.
+ * Opens a tab in a browser of its own and controls it through the DevTools protocol, because Chromium neither
+ * prerenders nor keeps pages for Back in a tab under Playwright. `onNewPage` runs in each page before its own scripts.
  */
 export async function openTab(onNewPage = ''): Promise<Tab> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-tab-'))
@@ -88,7 +88,7 @@ export async function openTab(onNewPage = ''): Promise<Tab> {
       send: (what, more) => send(what, more, id),
     })
     pages.push(page)
-    // Answered only once it runs; it does what it was told before that.
+    // The responses come only after the page runs, but it executes these commands before that.
     const script = onNewPage ? [page.send('Page.addScriptToEvaluateOnNewDocument', { source: onNewPage })] : []
     const all = ['Page.enable', 'Network.enable', 'Preload.enable', 'Runtime.runIfWaitingForDebugger']
     prepared = Promise.all([...script, ...all.map((what) => page.send(what))])
@@ -118,7 +118,8 @@ export async function openTab(onNewPage = ''): Promise<Tab> {
     shown,
     pointAt,
     open: async (url) => {
-      // What the empty page has not heard by then, the one that is opened in another process never hears.
+      // Waits, because a page that opens in another process misses the commands that the empty page has not received by
+      // then.
       await prepared
       await shown().send('Page.navigate', { url })
     },

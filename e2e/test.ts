@@ -7,8 +7,8 @@ import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 type Shared = { halyard: Newsroom; empty: Newsroom; answers: DescribedAnswers }
 
 /**
- * `halyard` is the sample newsroom, `empty` one without an account; each is started once a worker and ended after.
- * Whatever the API answers to a page of a test must be as it is described.
+ * `halyard` is the sample newsroom, `empty` one without an account; each worker starts both once and stops them at its
+ * end. Every API response to a page of a test is checked against the API description.
  */
 export const test = base.extend<{ isAsDescribed: void; isClosed: void }, Shared>({
   answers: [async ({}, use) => use(new DescribedAnswers()), { scope: 'worker' }],
@@ -32,7 +32,7 @@ export const test = base.extend<{ isAsDescribed: void; isClosed: void }, Shared>
     },
     { auto: true },
   ],
-  // A window that a test left open would go on asking beside the next one.
+  // Closes windows that a test left open, because they would send requests during the next test.
   isClosed: [
     async ({ browser }, use) => {
       const before = new Set(browser.contexts())
@@ -67,7 +67,7 @@ export const person = (role: 'reporter' | 'editor' | 'admin') => {
   return found
 }
 
-/** Signs in as an editor would, and waits for the list of stories. */
+/** Signs in as a person with this role and waits for the story list. */
 export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<void> {
   const { email, password } = person(role)
   await page.goto(`${newsroom.url}/desk/sign-in`)
@@ -77,7 +77,7 @@ export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 
   await isAtDesk(page)
 }
 
-/** The list of stories is there, and listens. */
+/** Waits until the story list is visible and hydrated. */
 export async function isAtDesk(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
   await untilItListens(page)

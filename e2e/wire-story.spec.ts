@@ -17,7 +17,7 @@ test('a syndicated story comes in from the terminal and is read part by part, wi
   expect(imported.output).toContain('1')
   expect(imported.code).toBe(0)
 
-  // The server was running all the while: the very next request knows the story.
+  // The server was running during the import, and the very next request shows the story.
   await page.goto(`${halyard.url}/featured`)
   await page.getByRole('link', { name: HEADLINE }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADLINE)

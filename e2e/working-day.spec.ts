@@ -17,7 +17,7 @@ async function at(browser: Browser, halyard: Newsroom, role: 'editor' | 'reporte
 
 const shoot = (page: Page, info: TestInfo, name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
 
-/** A moment as the newsroom's clocks show it, for a field of day and minute. */
+/** Formats a point in time in the newsroom's time zone, for a date-time field. */
 async function onTheClock(halyard: Newsroom, moment: number): Promise<string> {
   const { body } = await (await signedIn(halyard, 'admin'))('GET', '/api/settings')
   const format = new Intl.DateTimeFormat('sv', {
@@ -26,7 +26,7 @@ async function onTheClock(halyard: Newsroom, moment: number): Promise<string> {
   return format.format(moment).replace(' ', 'T')
 }
 
-/** Publishes by the keys, as this kind of change. */
+/** Publishes with keyboard shortcuts, as this kind of change. */
 async function publishAs(page: Page, kind: RegExp, note?: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })

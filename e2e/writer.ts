@@ -4,7 +4,7 @@ import { crash, textOf } from '#e2e/desk-story.ts'
 import { expect } from '#e2e/test.ts'
 
 export const WORD = /w\d+q/g
-/** Every change is in the journal by then. */
+/** Delay after which every change is in the journal. */
 const KEPT_MS = 2_000
 
 type Side = 'All mine' | 'All theirs' | 'both'
@@ -16,14 +16,14 @@ type Editing = HTMLElement & {
   }
 }
 
-/** Somebody in a browser of their own, who writes words that nobody else has, and what became of each. */
+/** A person in a browser of their own who writes unique words and tracks the fate of each. */
 export class Writer {
   readonly name: string
   page!: Page
   isOffline = false
-  /** When each word was written. A crash right after may take it: then it is struck off. */
+  /** Time at which each word was written. A crash right afterwards may lose a word, which is then removed here. */
   readonly written = new Map<string, number>()
-  /** What the server said that it has. */
+  /** Words that the server has acknowledged. */
   readonly acknowledged = new Set<string>()
   #context!: BrowserContext
   readonly #address: string
@@ -53,7 +53,7 @@ export class Writer {
     await this.#context.setOffline(isOffline)
   }
 
-  /** At the end of some paragraph. `which` from 0 to 1. */
+  /** Writes a word at the end of a paragraph; `which`, from 0 to 1, picks the paragraph. */
   async write(word: string, which: number): Promise<void> {
     await textOf(this.page).evaluate((element, share) => {
       const { editor } = element as unknown as Editing
@@ -61,21 +61,21 @@ export class Writer {
       editor.state.doc.forEach((node, at) => node.isTextblock && ends.push(at + node.nodeSize - 1))
       editor.commands.focus(ends[Math.floor(share * ends.length)] ?? 1)
     }, which)
-    // The editor takes the focus with the next frame.
+    // The editor takes the focus in the next frame.
     await expect(textOf(this.page)).toBeFocused()
     await this.page.keyboard.insertText(` ${word}`)
     await expect(textOf(this.page)).toContainText(word)
     this.written.set(word, Date.now())
   }
 
-  /** As a power cut: the page is asked nothing. What was written a moment ago may be gone with it. */
+  /** Crashes the page like a power cut, without any event. The last words may be lost. */
   async crash(): Promise<void> {
     const now = Date.now()
     await crash(this.page)
     for (const [word, at] of this.written) if (now - at <= KEPT_MS) this.written.delete(word)
   }
 
-  /** Ends a conflict where there is one: by taking one side, or both. */
+  /** Resolves a conflict, if there is one, with one side or both. */
   async merge(side: Side): Promise<boolean> {
     const seeBoth = this.page.getByRole('button', { name: 'See both' })
     if (!(await seeBoth.isVisible())) return false
@@ -85,16 +85,16 @@ export class Writer {
     return true
   }
 
-  /** Takes in what this browser offers, where it offers something; mine stands where somebody has to choose. */
+  /** Accepts a draft that this browser offers, if there is one; in conflicts my text wins. */
   async takeIn(): Promise<boolean> {
     const take = this.page.getByRole('button', { name: 'Take them in' })
     if (!(await take.isVisible())) return false
-    // What is offered may read the same before and after. But the editor is made anew, with what was taken in.
+    // The text may be the same before and after, but the editor is created anew once the draft is merged.
     const text = textOf(this.page)
     await text.evaluate((element) => Object.assign(element, { isOld: true }))
     await take.click()
     await expect(async () => {
-      // It opens where somebody has to choose, which is known a moment later.
+      // The dialog opens a moment later if there is a conflict.
       await this.#choose('All mine')
       expect(await text.evaluate((element) => 'isOld' in element)).toBe(false)
     }).toPass({ timeout: 20_000 })
@@ -103,7 +103,7 @@ export class Writer {
 
   #twoTexts = () => this.page.getByRole('dialog', { name: 'Two texts' })
 
-  /** Chooses where two texts are shown, until none are: they may change under one's hands. */
+  /** Resolves conflicts until none is shown: the texts may change during the choice. */
   async #choose(side: Side): Promise<void> {
     const dialog = this.#twoTexts()
     await expect(async () => {

@@ -7,7 +7,9 @@ import { directionOf } from '#domain/words/speech.ts'
 export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
-/** What stands in frames of other sites: nothing but the card, and no script. Who may frame it, the press says. */
+/**
+ * Document around the embeddable card: no script. The server sets the CSP and leaves out `frame-ancestors` on purpose.
+ */
 export default function EmbedLayout({ children }: { children: ReactNode }) {
   const { language, colours } = readSite()
   return (

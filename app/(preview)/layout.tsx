@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 export const metadata = { robots: { index: false, follow: false } }
 export const viewport = { width: 'device-width', initialScale: 1 }
 
-/** The reader's style sheet and nothing of the desk's, so that what is seen here is what will be read. */
+/** Loads the readers' style sheet and none of the desk's, so that the preview looks like the public page. */
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   const { language, accent, colours } = site(reader())
   return (

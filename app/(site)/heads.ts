@@ -7,21 +7,21 @@ import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-/** The words in which the site speaks. */
+/** Returns the interface language and words of the site. */
 export function readSpeech(): Speech {
   const site = readSite()
   return speechIn(site, site.language)
 }
 
-/** What the structured data of every page needs beside its own. */
+/** Shared input of the structured data of every page. */
 export const readAround = (): Around => ({ site: readSite(), origin: readOrigin(), home: readSpeech().words.home })
 
 type List = Omit<PageFacts, 'site' | 'origin' | 'feeds' | 'image'> &
   Partial<Pick<PageFacts, 'image'>> & { page?: number; feed?: FeedKind }
 
 /**
- * The head of a list: each page of it is its own canonical, names its feed, and says what it is even without words. The
- * paper's card stands for it where it has none of its own.
+ * Builds the metadata of a list: each page is its own canonical, names the feed of the list and has a description even
+ * if nobody wrote one. Falls back to the paper's share card.
  */
 export function listHead({ page = 1, feed, ...facts }: List): Metadata {
   const { words } = readSpeech()

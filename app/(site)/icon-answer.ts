@@ -3,7 +3,7 @@ import { paperIcon } from '#db/media/paper-icon.ts'
 import type { PaperIconPath } from '#domain/paper/paper-icons.ts'
 import { env } from '#env.ts'
 
-/** An icon of the paper; 404 where it could not be drawn. Validators and caching are the front's. */
+/** Serves an icon of the paper; 404 if it could not be drawn. The front process adds validators and caching. */
 export async function iconAnswer(path: PaperIconPath): Promise<Response> {
   const png = await paperIcon(reader(), env.dataDir, path)
   if (!png) return new Response(null, { status: 404 })
@@ -15,7 +15,10 @@ export async function iconAnswer(path: PaperIconPath): Promise<Response> {
 
 const HEAD = 22
 
-/** An ICO file of one picture, which since Windows Vista may be a PNG. The side stands in the PNG itself, below 256. */
+/**
+ * Wraps one PNG in an ICO file, which Windows has supported since Vista. The side is read from the PNG and is below 256
+ * px.
+ */
 function icoOf(png: Uint8Array): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(png)
   const side = bytes.readUInt32BE(16)

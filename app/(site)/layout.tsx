@@ -9,7 +9,7 @@ import { Rights } from '#components/site/rights.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
-/** Each page is rendered for its request, and kept by the page cache in front: nothing here may keep it as well. */
+/** Disables Next's cache: each page is rendered per request, and only the page cache of the front process stores it. */
 export const dynamic = 'force-dynamic'
 
 export const viewport = { width: 'device-width', initialScale: 1 }

@@ -11,21 +11,28 @@ const FORMATS: Record<FeedFormat, { type: string; tell: (channel: FeedChannel) =
   json: { type: 'application/feed+json', tell: jsonFeed },
 }
 
-/** A text for machines. Validators, compression and caching are the front's. */
+/** Builds a text response for machines. The front process adds validators, compression and caching. */
 export function machineAnswer(body: string, type: string): Response {
   return new Response(body, {
     headers: { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' },
   })
 }
 
-/** Where a page of a feed's archive begins; null: at the feed itself. The front lets no other text through. */
+/**
+ * Returns the archive cursor of a feed, or null for the current feed. The front process rejects any malformed `before`.
+ */
 export const cursorIn = (request: Request): FeedCursor | null =>
   cursorOf(new URL(request.url).searchParams.get('before') ?? '')
 
-/** What there is instead of a feed: no such list, or none any more, since the paper gives no feeds of this kind. */
+/**
+ * Reasons for the absence of a feed: no such list (`nothing`), or the paper switched feeds of this kind off (`gone`).
+ */
 export type NoFeed = 'nothing' | 'gone'
 
-/** A feed in its format; past the end of its archive, and where there is no such list, 404; 410 where feeds are not given any more. */
+/**
+ * Serves a feed in its format. Responds 404 past the end of its archive and for an unknown list, and 410 if the paper
+ * switched feeds of this kind off.
+ */
 export function feedAnswer(channel: FeedChannel | NoFeed, format: FeedFormat): Response {
   if (typeof channel === 'string') return new Response(null, { status: channel === 'gone' ? 410 : 404 })
   if (channel.before && channel.items.length === 0) return new Response(null, { status: 404 })

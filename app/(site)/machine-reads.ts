@@ -23,10 +23,10 @@ import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/pat
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
 
-/** What machines read: the seam between what the paper remembers and its feeds and sitemaps. */
+/** Reads the database for feeds, sitemaps and the other files for machines. */
 type List = { key: string | null; base: string; name: string | null; description: string }
 
-/** WebSub hubs that the paper tells what is new. */
+/** Lists the WebSub hubs that the paper notifies. */
 const readHubs = (): string[] => paperSettings(reader()).telling.hubs
 
 function channel({ key, ...list }: List, before: FeedCursor | null): FeedChannel {
@@ -42,7 +42,7 @@ export function readPaperFeed(before: FeedCursor | null): FeedChannel | NoFeed {
   return feeds.paper ? channel(list, before) : 'gone'
 }
 
-/** Every correction that is made, as an item of its own. */
+/** Returns the feed of corrections, one item each. */
 export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | NoFeed {
   const paper = site(reader())
   if (!paper.feeds.corrections) return 'gone'
@@ -73,7 +73,7 @@ export function readListFeed(kind: ListKind, slug: string, before: FeedCursor | 
   return channel({ key: found.key, base: bases[kind](slug), name: found.name, description: found.description }, before)
 }
 
-/** Every list that has feeds, and what such a list is called. */
+/** Returns every list that has feeds, with its title. */
 export function readFeedList() {
   const paper = site(reader())
   const speech = speechIn(paper, paper.language)
@@ -84,7 +84,7 @@ export function readFeedList() {
 
 export const readMachineOrigin = (): string => env.siteUrl
 
-/** Every shard that has entries: months newest first, then what is no story. */
+/** Lists every non-empty sitemap shard: months, newest first, then the pages that are not stories. */
 export function readSitemapShards(): SitemapPart[] {
   const db = reader()
   const pages = sitemapPages(db).map(({ modifiedAt }) => modifiedAt ?? 0)
@@ -95,7 +95,7 @@ export function readSitemapShards(): SitemapPart[] {
   ]
 }
 
-/** What a shard of the sitemap tells; nothing where there is no such shard. */
+/** Returns the entries of a sitemap shard; empty if there is no such shard. */
 export function readSitemapShard({ of, part }: SitemapShard): SitemapEntry[] {
   const db = reader()
   if (of === 'pages') return part === 1 ? sitemapPages(db) : []
@@ -103,6 +103,6 @@ export function readSitemapShard({ of, part }: SitemapShard): SitemapEntry[] {
   return kind ? sitemapLists(db, { kind, part }) : sitemapShard(db, { month: of, part })
 }
 
-/** What is set for machines: which crawlers may read, and the texts of the files that people write. */
+/** Settings for machines: which crawlers may read, and the text files that people edit in the settings. */
 export const readMachineSettings = () => paperSettings(reader())
 export const readNews = () => ({ entries: newsSitemap(reader()), name: site(reader()).name })

@@ -5,7 +5,7 @@ import { apiNewsroom } from '#app/api/testing.ts'
 import { aStory, MINUTE, NOON, openSections } from '#db/commands/cast.testing.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 
-// So many fill a file.
+// Lowers the limit per file, so that a few stories need several files.
 vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), NEWS_URLS: 2 }))
 
 const HOUR = 60 * MINUTE

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 
 export type Query = Promise<Record<string, string | string[] | undefined>>
 
-/** One value of a query, however often its name was written. */
+/** Returns the first value of a query parameter, however often it was repeated. */
 export const oneOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
-/** The page of a list that was asked for. What is no page number is not found: a list has no second address. */
+/** Parses the page number of a list. Any invalid number is 404, so that a page has only one address. */
 export async function pageNumberOrLeave(query: Query): Promise<number> {
   const asked = oneOf((await query)['page'])
   if (asked === '') return 1

@@ -25,8 +25,8 @@ import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
 /**
- * The only seam between what the paper remembers and its pages. Each read happens once a request, however many parts
- * of the page ask; what is not there ends the page with 404.
+ * Reads the database on behalf of reader pages. Each read is memoized per request, and a missing record ends the page
+ * with 404.
  */
 const AROUND = 4
 
@@ -39,14 +39,14 @@ export const readMostReadOrLeave = cache(
 )
 export const readCorrectionsOrLeave = cache((page: number) => corrections(reader(), { page }) ?? notFound())
 export const readArticleOrLeave = cache((slug: string) => articlePage(reader(), { slug }) ?? notFound())
-/** The story at an address that it has or had; else the status that stands there. */
+/** Returns the story at its current or a former address, otherwise the HTTP status of that address. */
 export function readStoryAt(slug: string): ArticleView | 404 | 410 | 451 {
   const address = addressOf(reader(), articlePath(slug))
   if (address.kind === 'withdrawn') return address.legal ? 451 : 410
   const now = address.kind === 'moved' ? address.to.replace(articlePath(''), '') : slug
   return articlePage(reader(), { slug: now }) ?? 404
 }
-/** The page of a live story's updates, null for a story that is none; that one has no second page. */
+/** Returns one page of a live story's updates; null for an ordinary story, which has no second page. */
 export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
   article.live === null
     ? page === 1
@@ -56,7 +56,9 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
 )
 export const readBeside = (article: ArticleView) => around(reader(), { article, limit: AROUND })
 
-/** Sections and standing pages share the root of the site; a page has no second one. */
+/**
+ * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.
+ */
 export const readRootOrLeave = cache((slug: string, page: number) => {
   const front = sectionFront(reader(), { slug, page })
   if (front) return { ...front, standing: null }
@@ -73,7 +75,7 @@ export const readSourceOrLeave = cache(
 
 export const readFedLists = () => fedLists(reader())
 
-/** Null where it was given up. */
+/** Returns null if the search was given up because it took too long. */
 export const readSearch = (asked: SearchInput) => searching(reader(), asked)
 
 export const readArchiveYears = cache(() => archiveYears(reader()))

@@ -7,7 +7,7 @@ import { absolute } from '#domain/urls/paths.ts'
 import type { ArticleView, SectionView } from '#domain/views.ts'
 import { env } from '#env.ts'
 
-/** A card as the head of a page tells it: in other words than pixels it says what it shows. */
+/** Describes a share card in the metadata of a page; its alt text repeats the words that the card shows. */
 function imageOf(subject: CardSubject, card: Card): ShareImage {
   const url = absolute(env.siteUrl, pathOfCard(subject, card))
   return { url, ...CARD_SIZE, alt: [card.title, card.line, card.label, card.paper].filter(Boolean).join(' – ') }
@@ -18,7 +18,7 @@ export const readPaperCard = (): ShareImage => imageOf(THE_PAPER, paperCard(read
 export const readSectionCard = (section: SectionView): ShareImage =>
   imageOf({ of: 'section', id: section.id }, sectionCard(section, readSite()))
 
-/** A story's own picture, cut for it, or its card. */
+/** Returns the story's lead picture, cropped for sharing, or else its share card. */
 export function readShareImage({ id, headline, language, sections, picture }: ArticleView): ShareImage {
   const subject = { of: 'story', id } as const
   if (!picture) return imageOf(subject, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))

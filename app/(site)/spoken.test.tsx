@@ -20,7 +20,7 @@ import { SPOKEN } from '#domain/words/words.ts'
 type Language = Exclude<keyof typeof SPOKEN, 'en'>
 const LANGUAGES = Object.keys(SPOKEN).filter((one): one is Language => one !== 'en')
 
-/** A figure or a name that each language of the tests leaves as it is. */
+/** Placeholder name that is the same in every language of these tests. */
 const NAME = 'Xq'
 
 let paper: ReturnType<typeof apiNewsroom>
@@ -54,7 +54,7 @@ type Page = {
   generateMetadata?: (props: Props) => Metadata | Promise<Metadata>
 }
 
-/** Every page that readers have, with what it is asked for. */
+/** Every reader page, with its route parameters and query. */
 const pages = (
   language: Language,
 ): [string, () => Promise<unknown>, Record<string, unknown>, Record<string, string>?][] => [
@@ -88,7 +88,7 @@ async function readAs(
   return `${textOf(markup)} ${JSON.stringify([title, description])}`
 }
 
-/** What is read of a page: its text, and the attributes that are read out or shown. */
+/** Extracts the visible text of a page and the attributes that are shown or read aloud. */
 function textOf(markup: string): string {
   const body = markup.replace(/<script[\s\S]*?<\/script>/g, ' ')
   const said = [...body.matchAll(/(?:aria-label|title|alt|placeholder|data-dark|data-light)="([^"]*)"/g)]
@@ -103,7 +103,7 @@ const told = (words: object): string =>
       return typeof value === 'object' && value !== null ? told(value) : String(value)
     })
     .join(' ')
-/** English that no language file would give: what somebody wrote into a component. */
+/** English words that do not occur in the language file but that somebody may hard-code into a component. */
 const COMMON =
   'the and this that with from story stories read more page open close show next previous updated by of menu'
 
@@ -113,7 +113,7 @@ test.each(LANGUAGES)('a paper in %s says no English word on any page', async (la
   turnTheDay(paper.db, NOON)
   const own = new Set(wordsIn(told(SPOKEN[language])))
   const english = new Set(wordsIn(`${told(en)} ${COMMON}`).filter((word) => !own.has(word)))
-  // Names of formats, which every language has from English.
+  // Every language borrows these format names from English.
   for (const name of ['feed', 'live', 'source', 'november', 'imprint', 'original', 'section']) english.delete(name)
   expect(english.size).toBeGreaterThan(150)
   for (const [name, open, params, query] of pages(language)) {

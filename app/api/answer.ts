@@ -1,11 +1,11 @@
 import type { Result } from '#domain/result.ts'
 
-/** What a route answers: plain data, so that it can be stored for a repeated request and sent again. */
+/** A route's response as plain data, so that it can be stored under an Idempotency-Key and sent again. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
 
 export type Known = { status: number; title: string }
 
-/** The one table from stable codes to HTTP, with a sentence for people that says what to do. */
+/** Maps each stable code to its HTTP status and a sentence that tells people what to do. No other table does. */
 const codes = {
   'signed-out': { status: 401, title: 'Sign in first.' },
   'key-unknown': {
@@ -133,13 +133,13 @@ const codes = {
 /** Every stable code that a problem can have. */
 export type Code = keyof typeof codes
 
-/** How a code is told: its status, and the sentence for people. */
+/** Returns the status of a code and its sentence for people. */
 export const known = (code: Code): Known => codes[code]
 
-/** More for whoever asked: the field's errors, the other person's version. Spread into the problem. */
+/** Extra members of a problem, such as the failed field or the version of the other editor. */
 type About = { field?: string | undefined; details?: unknown; headers?: Record<string, string> }
 
-/** An RFC 9457 problem. */
+/** Builds an RFC 9457 problem. */
 export function problem(code: Code, about: About = {}): Answer {
   const { status, title } = codes[code]
   const details = typeof about.details === 'object' && about.details !== null ? about.details : {}
@@ -151,16 +151,16 @@ export function problem(code: Code, about: About = {}): Answer {
   }
 }
 
-/** Refusals below 500 that the same request may not meet again. */
+/** Codes of refusals below 500 that a retry may not meet again. */
 const TRANSIENT: ReadonlySet<unknown> = new Set<Code>(['upload-incomplete', 'bytes-missing', 'decoding-took-too-long'])
 
-/** Whether the same request would be answered so again: only such answers are kept for an Idempotency-Key. */
+/** Returns true if a retry would get the same response; only such responses are stored under an Idempotency-Key. */
 export function isFinal({ status, body }: { status: number; body: unknown }): boolean {
   if (status === 408 || status === 429 || status >= 500) return false
   return !(typeof body === 'object' && body !== null && 'code' in body && TRANSIENT.has(body.code))
 }
 
-/** A command's Result as HTTP: its value with `status`, or its refusal as a problem. */
+/** Converts a command's Result to a response: its value with `status`, or its refusal as a problem. */
 export function answer<T>(result: Result<T, Code>, status = 200): Answer {
   if (result.ok) return { status, body: result.value }
   return problem(result.code, { field: result.field, details: result.details })

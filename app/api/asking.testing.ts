@@ -1,4 +1,7 @@
-/** What a question names and brings. A form is sent as multipart; `type` is of a body that is neither JSON nor bytes. */
+/**
+ * Parameters and body of a request. A form is sent as multipart; `type` is the content type of a body that is neither
+ * JSON nor bytes.
+ */
 export type Asking = {
   id?: string | number
   n?: number

@@ -6,7 +6,7 @@ import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** A valid question to every route of the front. */
+/** Returns a valid request for every route of the front. */
 export function asksOfFronts(db: Db): Record<string, () => Asking> {
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0

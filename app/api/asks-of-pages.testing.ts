@@ -9,7 +9,7 @@ const must = <T>(result: Result<T>): T => {
   return result.value
 }
 
-/** A valid question to every route of the standing pages and the menus. */
+/** Returns a valid request for every route of standing pages and menus. */
 export function asksOfPages(db: ReturnType<typeof apiNewsroom>['db']) {
   let count = 0
   const draft = () => must(createPage(db, SYSTEM, { title: `Page ${count++}` }, 1_000))

@@ -3,7 +3,7 @@ import { addPartner } from '#db/commands/add-partner.ts'
 import type { Db } from '#db/open.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
-/** A valid question to every route about partners, and to those that partners ask. */
+/** Returns a valid request for every route that manages partners, and for those that partners call. */
 export function asksOfPartners(db: Db): Record<string, () => Asking> {
   const partner = () => {
     const facts = { name: 'Meridian Wire', contact: '', note: '', sections: null, sources: [] }

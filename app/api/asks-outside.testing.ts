@@ -1,7 +1,7 @@
 import type { Asking } from '#app/api/asking.testing.ts'
 import type { Db } from '#db/open.ts'
 
-/** Questions about what leads outside and what is told to others. */
+/** Returns a valid request for every route about outgoing links, deliveries and the clock. */
 export function asksOutside(db: Db): Record<string, () => Asking> {
   let count = 0
   const link = () => {
@@ -14,7 +14,7 @@ export function asksOutside(db: Db): Record<string, () => Asking> {
       "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
     return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
   }
-  /** A clock that was set forward before the machine started anew. */
+  /** Simulates a clock that was set forward before a reboot. */
   const clockInDoubt = () => {
     db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
     return { body: {} }

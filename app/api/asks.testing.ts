@@ -27,7 +27,7 @@ import { codeAt, newSecret } from '#db/second-factor-codes.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** Who asks, whose story it is about, and whose job that is. */
+/** The people of a request: who sends it, who owns the story, and to whom the story is assigned. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
 type Ask = (cast: Cast) => Asking
 
@@ -36,7 +36,7 @@ const must = <T>(result: Result<T>): T => {
   return result.value
 }
 
-/** A valid question to every route, with everything made that it has to find. */
+/** Returns a valid request for every route and creates every record that the request needs. */
 export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
   let count = 0
   const story = ({ owner, holder }: Cast) => {
@@ -51,7 +51,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     const fields = { sections: [section().slug] }
     return { id, version: must(saveArticle(db, SYSTEM, { id, version, fields }, 2_000)).version }
   }
-  /** On the schedule, so that it is not everybody's to read. */
+  /** Schedules a story, so that not everybody may read it. */
   const scheduled = (cast: Cast) => {
     const made = ready(cast)
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor', at: Date.now() + 86_400_000 }, Date.now()))
@@ -62,7 +62,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor' }, 3_000))
     return made
   }
-  /** Its uploader's, and on no page; a new one each time. */
+  /** Adds a new picture of its uploader's that no story uses. */
   const picture = ({ owner }: Cast, deletedAt: number | null = null) => {
     const sha256 = String(count++).padStart(64, 'a')
     const size = { width: 8, height: 6, widths: [8] }
@@ -73,7 +73,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     return sha256
   }
   const FACE = fs.readFileSync('db/sample/pictures/face-ekundare.webp')
-  /** An upload of somebody's, wholly there. */
+  /** Uploads a complete file. */
   const uploaded = (of: Actor) => {
     const { id } = must(beginUpload(db, of, { name: 'face.webp', size: FACE.length }, Date.now()))
     fs.mkdirSync(path.dirname(incomingFile(dir, id)), { recursive: true })
@@ -88,7 +88,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     const input = { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } as const
     return must(addPerson(db, SYSTEM, input, Date.now()))
   }
-  /** A second factor that they were offered, or have since; answers a code of it. */
+  /** Adds a second factor, offered only or confirmed as well, and returns a current code. */
   const offered = (email: string, confirmedAt: number | null = null) => {
     const { personId } = signInFacts(db, email) ?? {}
     const { secret, salt } = newSecret()

@@ -37,7 +37,7 @@ type Own<N extends Name> = (
 
 const DONE: Answer = { status: 200, body: { status: true } }
 
-/** All that there is below `/api/auth`: nothing of better-auth's own can be reached from outside. The rest is 404. */
+/** Every endpoint below `/api/auth`; any other address there is 404. No endpoint of better-auth itself is exposed. */
 const endpoints: Record<Name, Endpoint> = {
   'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, 'POST sign-in/email')),
   'POST second-step': async (request) => secondStep(request, (await bodyOf(request, 'POST second-step')).code),
@@ -77,9 +77,9 @@ export const authRoute = openRoute(async (request, params) => {
     const allow = ['GET', 'POST'].filter((method) => isEndpoint(`${method} ${name}`)).join(', ')
     return allow === '' ? problem('not-found') : problem('method-not-allowed', { headers: { allow } })
   }
-  // Nothing of one's own account is a script's: a key that leaked must not become more than it is.
+  // API keys cannot manage their owner's account, so that a leaked key cannot gain rights.
   if (request.headers.has('authorization')) return problem('not-for-keys')
-  // Before anything is looked at, and for sign-in too: a missing Origin is refused like a foreign one.
+  // Checks the Origin before anything else, for sign-in too: a missing Origin is refused like a foreign one.
   if (request.method === 'POST') requireOwnOrigin(request)
   return endpoints[asked](request)
 })
@@ -90,7 +90,7 @@ async function bodyOf<N extends Name>(request: Request, name: N): Promise<z.outp
   return fit(takes, body) as z.output<(typeof authSpecs)[N]['takes']>
 }
 
-/** An endpoint of one's own account: signed in, with a body that fits. */
+/** Wraps an endpoint that manages one's own account: it requires a session and a valid body. */
 function own<N extends Name>(name: N, work: Own<N>): Endpoint {
   return async (request) => work(await requireSignedIn(request), await bodyOf(request, name), request)
 }

@@ -10,7 +10,7 @@ const ofPassword = z.strictObject({ password })
 const ofCode = z.strictObject({ code: z.string().min(1).max(60) })
 const recoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()) })
 
-/** What can be asked below `/api/auth/`: by cookie alone, never with an API key. */
+/** Specifies every endpoint below `/api/auth/`. They accept the session cookie only, never an API key. */
 export const authSpecs = {
   'POST sign-in/email': {
     does: 'Signs in: answers who that is, and the cookie of the session.',

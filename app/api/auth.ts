@@ -9,12 +9,12 @@ import { accounts, people, sessions, verifications } from '#db/schema/people.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#domain/permissions/password.ts'
 import { env } from '#env.ts'
 
-/** A session ends when it was not used for so long. */
+/** Idle timeout of a session. */
 export const IDLE_MS = 12 * 3_600_000
-/** And so long after sign-in in any case. */
+/** Absolute lifetime of a session after sign-in. */
 export const ABSOLUTE_MS = 14 * 86_400_000
 
-/** Where the front writes the address of whoever asks, in place of what came from outside. */
+/** Header with the client's address. The front process overwrites any value that came from outside. */
 export const CLIENT_ADDRESS = 'x-forwarded-for'
 
 function makeAuth() {
@@ -24,7 +24,7 @@ function makeAuth() {
     basePath: '/api/auth',
     trustedOrigins: [env.siteUrl],
     secret: sessionSecret(),
-    // Its default, `transaction: false`, is what keeps its asynchronous transactions away from ours.
+    // The default, `transaction: false`, keeps better-auth's asynchronous transactions apart from our synchronous ones.
     database: drizzleAdapter(writer(), { provider: 'sqlite', schema: { people, sessions, accounts, verifications } }),
     user: {
       modelName: 'people',
@@ -33,7 +33,7 @@ function makeAuth() {
         disabledAt: { type: 'number', required: false, input: false },
       },
     },
-    // `actorOf` says when a session was used, so that reading one never writes.
+    // `actorOf` records when a session was used, so that reading a session never writes.
     session: {
       modelName: 'sessions',
       expiresIn: IDLE_MS / 1_000,
@@ -50,9 +50,9 @@ function makeAuth() {
       maxPasswordLength: PASSWORD_MAX,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
-    // Somebody shut out gets no session, and learns nothing by the right password.
+    // A blocked user gets no session and does not learn whether the password was right.
     databaseHooks: { session: { create: { before: async (session) => isLetIn(writer(), session.userId) } } },
-    // Its throttle counts successes; ours (`sign-in.ts`) counts failures.
+    // Its rate limit counts successes as well; ours (`sign-in.ts`) counts failures only.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -67,7 +67,7 @@ function makeAuth() {
 type Auth = ReturnType<typeof makeAuth>
 const shared = globalThis as typeof globalThis & { broadsheetAuth?: { key: string; auth: Auth } }
 
-/** better-auth on the live database, made at first use. Only the endpoints of `auth-route.ts` reach it. */
+/** Returns better-auth on the live database, created lazily. Only the endpoints in `auth-route.ts` use it. */
 export function auth(): Auth {
   const key = `${env.dataDir} ${env.siteUrl}`
   if (shared.broadsheetAuth?.key !== key) shared.broadsheetAuth = { key, auth: makeAuth() }

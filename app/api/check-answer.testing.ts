@@ -5,12 +5,12 @@ import { refusalsOf, type Spec, specOf, statusOf } from '#app/api/route-spec.ts'
 
 type Answered = { handler: Handler; method: string; path: string; status: number; json: unknown }
 
-/** Throws where a route answers what its spec does not say: another status, field or code. */
+/** Throws if a response differs from its route's spec: an undocumented status, field or code. */
 export function checkAnswer({ handler, method, path, status, json }: Answered): void {
   const name = `${method} ${path.replace(/\?.*$/, '')}`
   const auth: Record<string, Spec> = authSpecs
   const spec = handler === authRoute ? auth[name.replace('/api/auth/', '')] : specOf(handler)
-  // Says only that the address, or the method, is none.
+  // An unspecified address or a 405 has nothing to compare.
   if (!spec || status === 405) return
   if (status === 304 && spec.is === 'partner') return
   if (status >= 400) {

@@ -6,7 +6,7 @@ import type { Handler } from '#app/api/methods.ts'
 import { specOf } from '#app/api/route-spec.ts'
 
 const DIRTY = 'a\u0000b\u0007c\ud800d\u009be\ufffff'
-/** Compared or hashed as they are, never shown. */
+/** Secrets are compared or hashed unchanged and never displayed. */
 const SECRETS = /password$|token$|^code$|hub\.secret$/i
 
 type Def = {
@@ -23,12 +23,12 @@ type Def = {
 const seen = new Set<unknown>()
 const texts: { at: string; schema: z.ZodType }[] = []
 
-/** Gathers the schemas of every string in a schema, each once. */
+/** Collects every string schema inside a schema, each once. */
 function walk(schema: z.ZodType, at: string): void {
   if (seen.has(schema)) return
   seen.add(schema)
   const def = schema._zod.def as unknown as Def
-  // A pipe reads a text as something else: what it answers counts.
+  // A pipe can turn text into another type, so its output counts.
   if (def.type === 'string' || def.type === 'pipe') texts.push({ at, schema })
   for (const [name, part] of Object.entries(def.shape ?? {})) walk(part, `${at}.${name}`)
   for (const part of [...(def.options ?? []), ...(def.items ?? [])]) walk(part, at)
@@ -45,7 +45,7 @@ test('every text that the API takes comes in without control characters and lone
     const handlers = (await import(path.join(folder, file))) as Record<string, Handler>
     for (const [method, handler] of Object.entries(handlers)) {
       const spec = specOf(handler)
-      // A part of a picture's file is bytes.
+      // Picture bytes are not text.
       if (spec && spec.is !== 'bytes') walk(spec.takes, `${method} ${path.dirname(file)} `)
       if (spec?.query) walk(spec.query, `${method} ${path.dirname(file)}? `)
     }
@@ -55,7 +55,7 @@ test('every text that the API takes comes in without control characters and lone
   for (const { at, schema } of texts) {
     if (SECRETS.test(at)) continue
     const parsed = schema.safeParse(DIRTY)
-    // One that reads a word, such as `true`, answers that.
+    // A schema that parses a word, such as `true`, returns that word.
     if (parsed.success && typeof parsed.data === 'string' && parsed.data !== 'abcdef') dirty.push(at)
   }
   expect(dirty).toEqual([])

@@ -4,8 +4,8 @@ import { deskArticle } from '#db/queries/desk-article.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
 /**
- * A command's Result on an article; where somebody else saved meanwhile, with what they wrote and the number of the
- * revision that now keeps it, so that neither text is lost whatever is saved over it.
+ * Converts a command's Result on an article to a response. If somebody else saved in the meantime, it includes their
+ * text and the number of the revision that now stores it, so that neither text is lost whichever one is saved next.
  */
 export function conflict<T, C extends string>(
   db: Db,

@@ -2,7 +2,10 @@ import { env } from '#env.ts'
 
 type Cookie = { name: string; attributes: { secure: boolean; httpOnly: true; sameSite: 'lax'; path: '/' } }
 
-/** `__Host-` binds a cookie to this host over https; over http (the machine itself only) browsers refuse that name. */
+/**
+ * Builds a cookie's name and attributes. The `__Host-` prefix binds it to this host over https; browsers reject that
+ * prefix over http, which only the machine itself uses.
+ */
 export function cookieOf(name: 'session' | 'device' | 'second-step'): Cookie {
   const secure = env.siteUrl.startsWith('https:')
   return {
@@ -11,7 +14,7 @@ export function cookieOf(name: 'session' | 'device' | 'second-step'): Cookie {
   }
 }
 
-/** The value of a request's cookie, or null. */
+/** Returns the value of a request's cookie, or null. */
 export function readCookie(headers: Headers, name: string): string | null {
   for (const pair of (headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = pair.trim().split('=')

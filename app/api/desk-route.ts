@@ -14,15 +14,15 @@ import { whenFree } from '#db/write.ts'
 import type { Result } from '#domain/result.ts'
 
 export type DeskContext = { db: Db; actor: Person; params: Record<string, unknown>; now: number }
-/** Synchronous: it runs inside the transaction that remembers its answer. */
+/** Must be synchronous, because it runs inside the transaction that stores the response. */
 type DeskWork<S extends z.ZodType, A extends z.ZodType | null, R extends Code> = (
   input: z.output<S>,
   context: DeskContext,
 ) => Result<Answers<A>, R>
 
 /**
- * Whoever asks: signed in by cookie, where a mutation must come from our own pages, or by API key; else a refusal. Who
- * owes the paper a second factor gets no further than their own account.
+ * Authenticates a request by session cookie or API key, and refuses everything else. With a cookie, a mutation must
+ * come from our own origin. Users who must enrol a second factor can reach only their own account.
  */
 export async function requirePerson(request: Request): Promise<Person> {
   const isByKey = request.headers.has('authorization')
@@ -31,7 +31,7 @@ export async function requirePerson(request: Request): Promise<Person> {
   return actor
 }
 
-/** Whoever asks for their own account: by cookie alone. */
+/** Authenticates a request about one's own account, by session cookie only. */
 export async function requireSignedIn(request: Request): Promise<SignedIn> {
   if (request.headers.has('authorization')) throw new Refused(problem('not-for-keys'))
   const isMutation = request.method !== 'GET' && request.method !== 'HEAD'
@@ -41,12 +41,12 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
   return actor
 }
 
-/** Whose answers a key repeats: a person's own, and those of each of their API keys, are apart. */
+/** Scope of an Idempotency-Key: a person and each of their API keys have separate stored responses. */
 export const askedBy = ({ id, key }: Person): string => (key ? `${id} key ${key.id}` : id)
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** The request's Idempotency-Key, or null. */
+/** Returns the request's Idempotency-Key (a UUID), or null. */
 export function keyOf(request: Request): string | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || uuid.test(key)) return key?.toLowerCase() ?? null
@@ -55,8 +55,8 @@ export function keyOf(request: Request): string | null {
 }
 
 /**
- * A route of the desk's API: signed in, from our own pages, JSON that fits the schema (for GET: the query), each key
- * answered once. What the person may, the command decides.
+ * Builds a route of the desk's API: it authenticates, checks the Origin, validates JSON (for GET: the query) and
+ * answers each Idempotency-Key once. The command decides what the person is allowed to do.
  */
 export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const R extends Code = never>(
   spec: Spec<S, A, R>,
@@ -87,14 +87,14 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
   return described(spec, handler)
 }
 
-/** What was asked, for a key that is asked again. */
+/** Hashes a request, to detect an Idempotency-Key that is reused for a different one. */
 export function digestOf(request: Request, text: string): string {
   return createHash('sha256')
     .update(`${request.method} ${new URL(request.url).pathname}\n${text}`)
     .digest('hex')
 }
 
-/** The numeric id of an address such as /api/articles/12; anything else is an address without a thing. */
+/** Parses the numeric id of an address such as /api/articles/12; anything else is 404. */
 export function idOf(params: Record<string, unknown>, name = 'id'): number {
   const value = params[name]
   const id = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null

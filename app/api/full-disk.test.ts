@@ -16,7 +16,7 @@ afterEach(() => {
 })
 afterAll(() => paper.close())
 
-/** The database can have so many pages more, as if its disk had room for them and no others. */
+/** Limits how many pages the database can grow by, as if the disk had no more room. */
 function leaveRoom(pages: number): void {
   const { $client } = writer()
   $client.pragma(`max_page_count=${Number($client.pragma('page_count', { simple: true })) + pages}`)
@@ -30,7 +30,7 @@ function fill(): void {
     for (let n = 0; n < 10_000; n++) insert.run('a'.repeat(500))
   }).toThrow('full')
 }
-/** Rows of 500 bytes: each few of them need another page. */
+/** Signs in with a long user agent, so that each session row takes 500 bytes and a few rows need another page. */
 const signIn = () => paper.signIn(person.email, undefined, { headers: { 'user-agent': 'a'.repeat(400) } })
 
 test('on a full disk people can sign in, out of the reserve', { timeout: 60_000 }, async () => {
@@ -44,7 +44,7 @@ test('on a full disk people can sign in, out of the reserve', { timeout: 60_000 
   const statuses: number[] = []
   for (let n = 0; n < 14; n++) statuses.push((await signIn()).status)
   expect(new Set(statuses)).toEqual(new Set([200]))
-  // They could not have without it.
+  // Sign-in consumed part of the reserve; without it, it would have failed.
   expect(reservedBytes(paper.dir)).toBeLessThan(4 * MB)
   expect(reservedBytes(paper.dir) % MB).toBe(0)
 })

@@ -6,10 +6,10 @@ import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
 import { sessionSecret } from '#app/api/secret.ts'
 import type { Bucket } from '#db/commands/take-guess.ts'
 
-/** Guesses at one account in the window: from all strangers together, and from one device that has signed in to it. */
+/** Maximum failed attempts per account in the window: from all unknown devices together, and from each known device. */
 const PER_ACCOUNT = 10
 const PER_DEVICE = 10
-/** Guesses from one network, whatever the account. */
+/** Maximum failed attempts per network, whatever the account. */
 const PER_ADDRESS = 50
 const DEVICE_LIFE_MS = 180 * 86_400_000
 
@@ -18,7 +18,10 @@ const accountOf = (email: string): string => digest(email.trim().toLowerCase())
 const sign = (text: string): string =>
   createHmac('sha256', sessionSecret()).update(`device ${text}`).digest('base64url')
 
-/** The network of an address: what one person can easily have many of is counted as one (a v4 /24, a v6 /64). */
+/**
+ * Returns the network of an IP address, an IPv4 /24 or an IPv6 /64: one person can easily have many addresses within
+ * it.
+ */
 export function prefixOf(address: string | null): string {
   const plain = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '')
   if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.split('.').slice(0, 3).join('.')
@@ -30,11 +33,11 @@ export function prefixOf(address: string | null): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(':')
 }
 
-/** What a guess at this account from this request is counted for. A device that it knows has a budget of its own. */
+/** Returns the rate-limit buckets of a sign-in attempt. A known device has a budget of its own. */
 export function bucketsFor(headers: Headers, email: string): Bucket[] {
   const account = accountOf(email)
   const device = knownDevice(headers, account)
-  // Strangers cannot use up the budget of the person's own device, so they cannot lock them out.
+  // Strangers cannot use up the budget of a person's own device, so they cannot lock that person out.
   if (device !== null) return [{ name: `device:${device}:${account}`, max: PER_DEVICE }]
   return [
     { name: `account:${account}`, max: PER_ACCOUNT },
@@ -50,14 +53,14 @@ function knownDevice(headers: Headers, account: string): string | null {
   return right.length === given.length && timingSafeEqual(right, given) ? id : null
 }
 
-/** The cookie that says: this device has signed in to this account before. */
+/** Builds the signed cookie that marks a device as having signed in to this account before. */
 export function deviceCookie(headers: Headers, email: string): string {
   const account = accountOf(email)
   const id = knownDevice(headers, account) ?? randomBytes(16).toString('base64url')
   return setCookie(cookieOf('device'), `${id}.${account}.${sign(`${id}.${account}`)}`, DEVICE_LIFE_MS)
 }
 
-/** 429 with the time to wait, for `too-many-attempts`. */
+/** Builds the 429 response with Retry-After, for `too-many-attempts`. */
 export function tooMany(details: unknown): Answer {
   const ms = typeof details === 'object' && details !== null && 'retryAfterMs' in details ? details.retryAfterMs : 0
   const seconds = Math.max(1, Math.ceil(Number(ms) / 1_000))

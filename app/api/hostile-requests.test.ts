@@ -14,8 +14,8 @@ import { type Route, routes } from '#domain/permissions/routes.ts'
 import { hostileQueries } from '#e2e/hostile-queries.ts'
 
 /*
- * Every route of the table meets what anybody may send. `call` throws where a status or a code is answered that the
- * description of the API does not name, so that each of these tests holds the description too.
+ * Sends hostile requests to every route. `call` throws if a response has an undocumented status or code, so that these
+ * tests also check the API description.
  */
 const ENDS = /sign-out|revoke|change-password|second-factor/
 const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
@@ -52,7 +52,7 @@ async function handlerOf(route: Route): Promise<Handler> {
   return handler
 }
 
-/** What a route is asked, and by whom: made once, and anew where a request went through after all. */
+/** Caches the valid request of each route and its sender; a request that succeeded anyway gets a new one. */
 const prepared = new Map<string, { asking: Asking; cookie: string }>()
 async function prepare(route: Route) {
   const known = prepared.get(nameOf(route))
@@ -99,7 +99,8 @@ test('the table of routes has queries to try', () => {
 
 describe.each(withQuery)('%s', (_, route, names) => {
   test(`takes anything as ${names.join(', ')}`, async () => {
-    // Beside what the route must be given, so that each value is looked at and not the lack of another.
+    // Adds the route's required parameters, so that the hostile value itself is validated and not the absence of
+    // another.
     const usual = new URLSearchParams((await prepare(route)).asking.query ?? '')
     for (const { name, query } of hostileQueries(names)) {
       const rest = [...usual].filter(([one]) => one !== name)

@@ -8,14 +8,15 @@ import { apiKeyOf } from '#db/queries/api-key-of.ts'
 import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
 import { whenFree } from '#db/write.ts'
 
-/** Whose API key the request came with, `Authorization: Bearer …`; else it is refused. A key needs no Origin. */
+/** Authenticates an API key (`Authorization: Bearer …`), or refuses the request. No Origin is needed. */
 export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {
   const [scheme = '', key = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
   const holder = scheme.toLowerCase() === 'bearer' ? apiKeyOf(writer(), key, now) : null
   if (!holder) throw new Refused(problem('key-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
   const { keyId, scopes, lastUsedAt, ...person } = holder
   const isReading = request.method === 'GET' || request.method === 'HEAD'
-  // What a command asks `can()`, it asks again: this is for routes that ask nobody.
+  // Refuses mutations by a read-only key, for routes whose command does not check permissions. Commands check again
+  // with `can()`.
   if (!isReading && scopes.every((scope) => scope === 'read')) throw new Refused(problem('not-allowed'))
   if (lastUsedAt === null || lastUsedAt <= now - KEY_USE_MS) await touch(keyId, now)
   return { ...person, key: { id: keyId, scopes }, owesFactor: owesSecondFactor(writer(), person) }

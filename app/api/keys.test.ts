@@ -22,7 +22,7 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-/** A script's way of asking: no cookie, no Origin. */
+/** Headers of a script: an API key, no cookie, no Origin. */
 const by = (key: string, over: Record<string, string | null> = {}) => ({
   headers: { authorization: `Bearer ${key}`, origin: null, ...over },
 })

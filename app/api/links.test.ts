@@ -37,7 +37,7 @@ test('the set-up link makes the first admin once, and there is none after', asyn
   const person = { name: 'Ada Brandt', email: 'Ada@Halyard.example' }
   expect((await use({ token, ...person, password: 'short' })).json?.code).toBe('weak-password')
   expect((await use({ token, password: NEW })).json).toMatchObject({ code: 'no-name', errors: [{ field: 'name' }] })
-  // Two at once: one of them is the admin.
+  // Of two concurrent requests, exactly one creates the admin.
   const both = await Promise.all([
     use({ token, ...person, password: NEW }),
     use({ token, ...person, email: 'eve@halyard.example', password: NEW }),

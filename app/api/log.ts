@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** One line for whoever runs the paper, with an id that the person who asked is shown. Answers the id. */
+/** Logs an error as one line with an id and returns the id, which the user is shown as well. */
 export function logError(where: string, error: unknown): string {
   const id = randomUUID()
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -5,12 +5,12 @@ import { whenFree } from '#db/write.ts'
 
 type Key = Pick<Asked, 'key' | 'actorId' | 'request'>
 
-/** Work that goes on in this process, by its key: a repeat that comes meanwhile waits for it. */
+/** Requests in progress in this process, by Idempotency-Key: a concurrent repeat waits for the first. */
 const running = new Map<string, { key: Key; answer: Promise<Answer> }>()
 
 /**
- * The answer to work of many transactions, done once for an Idempotency-Key (null: none was given). Looks for a kept
- * answer before the work begins; afterwards keeps its own where that is final.
+ * Runs work of many transactions once per Idempotency-Key (null: without a key). Returns the stored response if there
+ * is one; otherwise does the work and stores its response if that is final.
  */
 export async function longAnswer(key: Key | null, work: () => Promise<Answer>): Promise<Answer> {
   if (key === null) return work()

@@ -10,8 +10,9 @@ import { writer } from '#db/live.ts'
 import type { Result } from '#domain/result.ts'
 
 /**
- * A route of the desk's API whose work is many transactions, so that it holds nobody up. A repeated key is answered with
- * what it was answered at first, without the work. After a crash it is done again, and must change nothing that is done.
+ * Builds a route of the desk's API whose work is split into many transactions, so that it does not block others. A
+ * repeated key gets the stored response without doing the work. After a crash the work runs again, so it must be
+ * idempotent.
  */
 export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const R extends Code = never>(
   spec: Spec<S, A, R>,

@@ -6,10 +6,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const all: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const missing = new WeakSet<Handler>()
-/** Whether a route only says that it has not this method. */
+/** Returns true if a handler only refuses an unsupported method. */
 export const isMissing = (handler: Handler): boolean => missing.has(handler)
 
-/** A route's methods; those that it has not answer 405 as a problem, where Next would answer without a word. */
+/** Completes a route's methods: unsupported ones respond 405 with a problem, because Next's own 405 has no body. */
 export function methods(own: Partial<Record<Method, Handler>>): Record<Method, Handler> {
   const allow = all.filter((method) => own[method]).join(', ')
   const refused: Handler = async () => toResponse(problem('method-not-allowed', { headers: { allow } }))

@@ -5,7 +5,7 @@ import { cookieOf, setCookie } from '#app/api/cookies.ts'
 import { sessionSecret } from '#app/api/secret.ts'
 import type { NewSession } from '#db/commands/start-session.ts'
 
-/** A session for whoever sent this request. It is one once a command has started it. */
+/** Prepares a session for the sender of this request. It is valid once a command has stored it. */
 export const newSession = ({ headers }: Request): NewSession => ({
   token: randomBytes(32).toString('base64url'),
   idleMs: IDLE_MS,
@@ -13,7 +13,10 @@ export const newSession = ({ headers }: Request): NewSession => ({
   userAgent: headers.get('user-agent'),
 })
 
-/** Its cookie, signed as better-auth reads it. The database says when it is idle; the cookie lives as long as it can. */
+/**
+ * Builds the session cookie, signed in better-auth's format. It lives for the absolute lifetime; the database enforces
+ * the idle timeout.
+ */
 export async function sessionCookie({ token }: NewSession): Promise<string> {
   const signature = await makeSignature(token, sessionSecret())
   return setCookie(cookieOf('session'), encodeURIComponent(`${token}.${signature}`), ABSOLUTE_MS)

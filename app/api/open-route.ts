@@ -8,7 +8,9 @@ import { isBusy } from '#db/write.ts'
 
 type Work = (request: Request, params: Record<string, unknown>) => Promise<Answer | Response>
 
-/** Runs a route: refusals become problems, and whatever else is thrown a 500 that says an id and nothing of its cause. */
+/**
+ * Wraps a route: refusals become problems, and any other error becomes a 500 with an id and no details of its cause.
+ */
 export function openRoute(work: Work): Handler {
   return async (request: Request, context: RouteContext) => {
     try {
@@ -27,12 +29,18 @@ export function openRoute(work: Work): Handler {
   }
 }
 
-/** What whoever asks can do something about: a full disk keeps their text in the browser, a busy database is asked again. */
+/**
+ * Picks the code of an unexpected error. Clients can act on two of them: on a full disk the editor keeps the text in
+ * the browser, and a busy database is retried.
+ */
 function codeOf(error: unknown): 'failed' | 'disk-full' | 'busy' {
   if (isDiskFull(error)) return 'disk-full'
   return isBusy(error) ? 'busy' : 'failed'
 }
 
-/** Whoever asked left in the middle of their own body: nobody reads the answer, and it is no fault of ours to log. */
+/**
+ * Returns true if the client disconnected while sending its body: nobody reads the response, and there is no bug to
+ * log.
+ */
 const isHungUp = (error: unknown): boolean =>
   error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'

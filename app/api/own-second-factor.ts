@@ -18,7 +18,7 @@ import type { SecondFactorView } from '#domain/newsroom-views.ts'
 import { readFactorCode } from '#domain/permissions/factor-code.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
 
-/** Whether it is their own password, as a guess within the budgets: a session that was left open is not enough. */
+/** Checks the person's own password within the rate limit: an open session alone is not enough. */
 export async function isOwnPassword(request: Request, { id, email }: SignedIn, password: string): Promise<boolean> {
   const stored = passwordHashOf(writer(), id)
   return guess(request.headers, email, async () => {
@@ -37,7 +37,7 @@ export function showSecondFactor(person: SignedIn): Answer {
   return { status: 200, body }
 }
 
-/** The secret, to be read by the person's app; nothing is asked for it yet. */
+/** Offers a secret for the person's authenticator app; sign-in does not require it until it is confirmed. */
 export async function offerOwn(request: Request, person: SignedIn, password: string): Promise<Answer> {
   if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
   const { secret, salt } = newSecret()
@@ -47,17 +47,20 @@ export async function offerOwn(request: Request, person: SignedIn, password: str
   return { status: 200, body: { secret, address: addressOfSecret(secret, site(writer()).name, person.email) } }
 }
 
-/** On from here, with a new session in the place of all others, and recovery codes that are shown this once. */
+/**
+ * Confirms the second factor: replaces all sessions by a new one and returns recovery codes, which are shown only once.
+ */
 export async function confirmOwn(request: Request, person: SignedIn, typed: string): Promise<Response | Answer> {
-  // The moment that the code was shown: hashing may wait for its turn.
+  // Captures the time before hashing, which may wait in a queue.
   const now = Date.now()
   const factor = secondFactorOf(writer(), person.id)
   if (!factor) return problem('nothing-offered')
-  // Before any code is looked at: of a factor that is on, every right or wrong here would be a guess without a budget.
+  // Refuses a confirmed factor before checking any code; otherwise this endpoint would allow guessing without a rate
+  // limit.
   if (factor.confirmedAt !== null) return problem('second-factor-on')
   const read = readFactorCode(typed)
   if (read?.is !== 'app') return problem('wrong-code', { field: 'code' })
-  // Looked at first, so that only a right code makes us hash eight times; the command decides.
+  // Checks the code first, so that only a valid one causes eight hashes; the command checks it again.
   if (stepOfCode(factor.secret, read.code, now) === null) return problem('wrong-code', { field: 'code' })
   const { codes, codeHashes } = await newCodes(factor.salt)
   const session = newSession(request)

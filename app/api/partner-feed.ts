@@ -9,14 +9,14 @@ import { site } from '#db/queries/site.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
 import { env } from '#env.ts'
 
-/** What the feeds for partners have in common. */
+/** Shared spec of the feeds for partners. */
 export const partnerFeed = {
   takes: z.object({ token: z.string().max(100).optional().describe('For whoever can send no header.') }),
   answers: z.string(),
   is: 'partner',
 } as const
 
-/** The newest that a contract covers, as a feed. Its own address is told without the token. */
+/** Builds a feed of the newest stories that a contract covers. The address in the feed omits the token. */
 export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
   const { stories } = partnerPage(db, scope, { before: null, limit: FEED_LENGTH })
   return {

@@ -13,13 +13,13 @@ import { type Partner, partnerOf } from '#db/queries/partner-of.ts'
 import { preconditionOf } from '#domain/http/preconditions.ts'
 
 type Context = { db: Db; partner: Partner; params: Record<string, unknown> }
-/** What was made of it, and how many stories were given. */
+/** A response and the number of stories in it. */
 export type Given = { answer: Answer | Response; stories: number }
 type PartnerSpec<S extends z.ZodType> = Spec<S, z.ZodType, Code> & { is: 'partner' }
 
 /**
- * A route for partners: nobody else's, kept by no cache and found by no search engine, bounded and counted by the token.
- * Who has what there is now is told so (304), and nothing is read for it.
+ * Builds a route for partners: authenticated by token, rate-limited and counted, never cached and not indexed. A
+ * conditional request for unchanged content gets 304 without reading any story.
  */
 export function partnerRoute<S extends z.ZodType>(
   spec: PartnerSpec<S>,
@@ -47,7 +47,10 @@ export function partnerRoute<S extends z.ZodType>(
 
 const NOTHING_NEW = (): Given => ({ answer: new Response(null, { status: 304 }), stories: 0 })
 
-/** Whose token the request came with: in its header; or in its address, of a feed, since its readers can send no header. */
+/**
+ * Returns the partner of the token in the Authorization header. Feeds also accept it in the query, because feed readers
+ * cannot send headers. Enforces the rate limit.
+ */
 function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   const [scheme = '', given = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
   const inAddress = isFeed ? new URL(request.url).searchParams.get('token') : null
@@ -59,7 +62,10 @@ function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   return partner
 }
 
-/** A validator of everything that an answer is made from: the state of the paper, the contract and the question. */
+/**
+ * Computes a validator from everything that a response depends on: the state of the paper, the contract and the
+ * request.
+ */
 function stateOf(db: Db, { id, scope }: Partner, { pathname, search }: URL): string {
   const covered = [scope.sectionIds && [...scope.sectionIds], [...scope.sourceIds]]
   const made = JSON.stringify([noteOf(db), id, covered, pathname, search])

@@ -3,16 +3,22 @@ import { countPartnerUse, type PartnerUse } from '#db/commands/count-partner-use
 import { writer } from '#db/live.ts'
 import { whenFree } from '#db/write.ts'
 
-/** So many requests at once, and one more each half second: who fetches the whole archive is not stopped by it. */
+/**
+ * Rate limit of a partner: a burst of 60 requests, then one more each 500 ms, which is enough to fetch the whole
+ * archive.
+ */
 const AT_ONCE = 60
 const EVERY_MS = 500
-/** How often what was counted is written: a partner who asks every second costs a row a minute. */
+/** Interval between writes of the counters: a partner that polls every second costs one row a minute. */
 const WRITE_EVERY_MS = 60_000
 
 const left = new Map<number, { requests: number; at: number }>()
 let uses = new Map<number, PartnerUse>()
 
-/** Takes one of a partner's requests; answers 0, or in how many seconds there is another. `at` is a steady clock’s ms. */
+/**
+ * Consumes one of a partner's requests from its token bucket. Returns 0, or the seconds to wait; `at` is milliseconds
+ * of a monotonic clock.
+ */
 export function mayAsk(partnerId: number, at: number): number {
   const before = left.get(partnerId) ?? { requests: AT_ONCE, at }
   const requests = Math.min(AT_ONCE, before.requests + (at - before.at) / EVERY_MS)
@@ -21,7 +27,9 @@ export function mayAsk(partnerId: number, at: number): number {
   return isThere ? 0 : Math.ceil(((1 - requests) * EVERY_MS) / 1_000)
 }
 
-/** Counts a request and what was given, in memory: written once a minute, so that asking costs no write. */
+/**
+ * Counts a request and its stories in memory; the counters are written once a minute, so that a request costs no write.
+ */
 export function countUse(partnerId: number, stories: number): void {
   if (uses.size === 0) setTimeout(() => void writeUses(), WRITE_EVERY_MS).unref()
   const before = uses.get(partnerId)
@@ -32,7 +40,7 @@ export function countUse(partnerId: number, stories: number): void {
   })
 }
 
-/** Writes what was counted until now. */
+/** Writes the counters. */
 export async function writeUses(now = Date.now()): Promise<void> {
   const counted = [...uses.values()]
   uses = new Map()

@@ -138,7 +138,7 @@ test('who reads only feeds has one, whole, by a token in its address, which no a
     expect((await call(route, { path: `/api/partner/feed.${format}?token=bsp_x` })).status).toBe(401)
   }
   expect((await call(readAtom, { path: `/api/partner/feed.atom?token=${token}` })).text).toContain('deleted-entry')
-  // Nothing but a feed takes one there.
+  // Only feeds accept the token in the query.
   const query = `?token=${token}`
   expect((await call(readStories, { path: `/api/partner/stories${query}` })).status).toBe(401)
 })
@@ -196,7 +196,7 @@ test('who has what there is now is told so; nothing is kept or found; who asks t
   const seen = await call(list, { cookie: admin.cookie })
   const one = (seen.json?.['items'] as PartnerView[] | undefined)?.find((partner) => partner.id === id)
   expect(one?.days).toHaveLength(1)
-  // Three before those that were counted here, one of them without a story.
+  // Three requests came before the counted ones, one of them without a story.
   expect(one?.days[0]?.requests).toBe(3 + statuses.length - 1)
   expect(one?.lastUsedAt).not.toBeNull()
 })

@@ -6,7 +6,7 @@ import { env } from '#env.ts'
 
 const MAX_ERRORS = 100
 
-/** A request's refusal on its way out of however deep it was found. */
+/** Carries a refusal out of nested calls to the route wrapper. */
 export class Refused extends Error {
   readonly answer: Answer
   constructor(answer: Answer) {
@@ -18,14 +18,14 @@ export class Refused extends Error {
 const JSON_MAX_BYTES = 1_500_000
 const unpack = promisify(gunzip)
 
-/** A mutation must come from our own pages: a missing Origin is refused like a foreign one. */
+/** Refuses a mutation from a foreign origin; a missing Origin counts as foreign. */
 export function requireOwnOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   const isOwn = request.headers.get('origin') === env.siteUrl && (site === null || site === 'same-origin')
   if (!isOwn) throw new Refused(problem('foreign-origin'))
 }
 
-/** The body, never more of it in memory than may be sent. Empty where there is none. */
+/** Reads the body, at most `maxBytes` of it. Empty if there is none. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refused(problem('too-large'))
   const chunks: Uint8Array[] = []
@@ -38,7 +38,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
   return Buffer.concat(chunks)
 }
 
-/** The body as text. It may be packed: then it is unpacked, to no more than could be sent bare. */
+/** Reads the body as text and decompresses it. The limit on the size applies to the decompressed text as well. */
 export async function readText(request: Request): Promise<string> {
   const bytes = await readBytes(request, JSON_MAX_BYTES)
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
@@ -52,7 +52,7 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-/** The body as JSON: `{}` for a DELETE without one. */
+/** Parses the body as JSON: `{}` for a DELETE without a body. */
 export function parseJson(request: Request, text: string): unknown {
   if (text === '' && request.method === 'DELETE') return {}
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
@@ -64,7 +64,7 @@ export function parseJson(request: Request, text: string): unknown {
   }
 }
 
-/** The input as the schema reads it; else 422 with each field that does not fit. */
+/** Parses the input with the schema; otherwise refuses with 422 and lists the invalid fields. */
 export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
@@ -76,13 +76,16 @@ export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S>
   throw new Refused(problem('does-not-fit', { details: { errors: bounded(errors) } }))
 }
 
-/** A document of a megabyte can have fifty thousand faults: the first hundred are told, and how many more there are. */
+/**
+ * Caps the list of errors: a document of one megabyte can have fifty thousand, so the first hundred are listed and the
+ * rest are counted.
+ */
 function bounded(errors: { field: string; message: string }[]): { field: string; message: string }[] {
   const more = errors.length - MAX_ERRORS
   if (more <= 0) return errors
   return [...errors.slice(0, MAX_ERRORS), { field: 'body', message: `has ${more} more of these` }]
 }
 
-/** The query as a plain object; a name given twice counts once, the last. */
+/** Returns the query as a plain object; for a repeated name the last value wins. */
 export const queryOf = (request: Request): Record<string, string> =>
   Object.fromEntries(new URL(request.url).searchParams)

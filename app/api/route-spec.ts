@@ -3,35 +3,44 @@ import { type Code, type Known, known } from '#app/api/answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 
 type Answered = z.ZodType | null
-/** What a route is for, takes, answers and refuses. The description of the API is made of it, and tests hold both to it. */
+/**
+ * Describes what a route does, accepts, returns and refuses. The API description is generated from it, and tests check
+ * the routes against it.
+ */
 export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered, R extends Code = Code> = {
-  /** What it does, in a sentence. */
+  /** Summary, one sentence. */
   does: string
-  /** The query of a GET, the body of everything else. */
+  /** Schema of the query of a GET, otherwise of the body. */
   takes: S
-  /** Null: 204, without a body. */
+  /** Schema of the response; null: 204 without a body. */
   answers: A
-  /** Why it may be refused, beside what can happen to every route of its kind. */
+  /** Refusal codes beyond those common to routes of its kind. */
   refuses?: readonly R[]
   status?: 200 | 201 | 202
-  /** The content types that it streams as text, where it does not answer JSON. */
+  /** Content types of a streamed text response, for routes that do not return JSON. */
   streams?: readonly string[]
-  /** The answer holds a secret, such as a one-time link: a repeat is told so, and the secret is not stored. */
+  /**
+   * True if the response contains a secret, such as a one-time link: it is not stored, and a retry with the same key
+   * learns only that.
+   */
   isSecret?: boolean
-  /** Its `[id]` is no number. */
+  /** Set if `[id]` is not numeric. */
   idIs?: 'text'
-  /** Where it is not the desk's own way: signed in, JSON, each key answered once. `auth` and `bytes` know no keys. */
+  /**
+   * Set if the route differs from the desk's default (authenticated, JSON, Idempotency-Key). `auth` and `bytes` take no
+   * Idempotency-Key.
+   */
   is?: 'open' | 'auth' | 'multipart' | 'bytes' | 'partner'
-  /** What it takes in its address beside a body. */
+  /** Schema of the query if the route has a body as well. */
   query?: z.ZodType
 }
 
-/** What the work of a route answers, by its spec. */
+/** Result type of a route's work, derived from its spec. */
 export type Answers<A extends Answered> = A extends z.ZodType ? z.output<A> : null
 
 const specs = new WeakMap<Handler, Spec>()
 
-/** Notes what a route is, and answers the route. */
+/** Registers a handler's spec and returns the handler. */
 export function described(spec: Spec, handler: Handler): Handler {
   specs.set(handler, spec)
   return handler
@@ -42,7 +51,7 @@ export const specOf = (handler: Handler): Spec | undefined => specs.get(handler)
 export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
   spec.answers === null ? 204 : (spec.status ?? 200)
 
-/** Whether it takes an Idempotency-Key. */
+/** Returns true if the route accepts an Idempotency-Key. */
 export const takesKey = (spec: Spec, method: string): boolean =>
   method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
 
@@ -50,14 +59,14 @@ const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', '
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
 const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
 const SIGNED_IN: readonly Code[] = ['signed-out']
-/** What a partner may be told, who comes with a token of its own. */
+/** Codes of routes for partners, which authenticate by token. */
 const PARTNER: readonly Code[] = ['partner-unknown', 'too-many-requests']
-/** What a key may be told, where keys are taken; and where they are not. */
+/** Codes that a request with an API key can get, on routes that accept keys and on those that do not. */
 const BY_KEY: readonly Code[] = ['key-unknown', 'not-allowed', 'second-factor-required']
 const NOT_BY_KEY: readonly Code[] = ['not-for-keys']
 const ONCE: readonly Code[] = ['key-reused']
 
-/** Every code that a route can refuse with. */
+/** Lists every code that a route can refuse with. */
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
   const changes = method === 'GET' ? [] : CHANGES
   const signedIn = whoIsRefused(spec)

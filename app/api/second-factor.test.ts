@@ -20,7 +20,7 @@ afterAll(() => paper.close())
 const STEP_MS = 30_000
 type Role = 'reporter' | 'editor' | 'admin'
 
-/** Somebody with a second factor; the step of now is still theirs to use. */
+/** Creates a user with a confirmed second factor who has not used the code of the current time step yet. */
 async function withFactor(role: Role = 'editor') {
   const person = await paper.signedIn(role)
   const ask = (endpoint: string, body: object, cookie = person.cookie) =>
@@ -82,7 +82,7 @@ test('the password alone gives no session; a code of the app does, once, pasted 
   expect((await call(me, { cookie: cookiesOf(signed.headers) })).status).toBe(200)
   expect(whats(id)[0]).toBe('person.signed-in')
 
-  // Neither the step nor the code counts twice, also not one of before.
+  // A second step and a code work only once, and so do codes of earlier time steps.
   expect((await second(step, code)).json?.code).toBe('second-step-over')
   const again = await stepOf(email)
   expect((await second(again, code)).json?.code).toBe('wrong-code')
@@ -144,7 +144,7 @@ test('a step ends after ten minutes, with a new password, and with being shut ou
   const token = link.ok ? link.value.token : ''
   const password = 'another one, long enough'
   const used = await call(consume, { method: 'POST', path: '/api/links/consume', body: { token, password } })
-  // A link for a new password is no way around the second factor.
+  // A password-reset link does not bypass the second factor.
   expect(used.json?.code).toBe('second-factor-needed')
   expect((await second(step, codeAt(secret, Date.now()))).json?.code).toBe('second-step-over')
   expect((await second(cookiesOf(used.headers), codeAt(secret, Date.now()))).status).toBe(200)
@@ -202,7 +202,7 @@ test('an unknown address costs about as much time as a known one', async () => {
   const both: [number, number][] = []
   for (let n = 0; n < 5; n++) both.push([await time(email), await time('nobody@halyard.example')])
   const best = (which: 0 | 1) => Math.min(...both.map((pair) => pair[which]))
-  // Without a hash for the unknown address it is a tenth.
+  // Without a hash for the unknown address the ratio would be a tenth.
   expect(best(1) / best(0)).toBeGreaterThan(0.35)
   expect(best(1) / best(0)).toBeLessThan(1.7)
 })

@@ -5,12 +5,12 @@ import { env } from '#env.ts'
 
 let known: { dataDir: string; secret: string } | undefined
 
-/** The secret that cookies are signed with. The server makes it at its first start; made here where it did not. */
+/** Returns the secret that signs cookies. The server creates it at its first start; otherwise it is created here. */
 export function sessionSecret(): string {
   if (known?.dataDir === env.dataDir) return known.secret
   const file = path.join(env.dataDir, 'secret')
   try {
-    // `wx`: of two processes that come at once, one makes it and both read the same.
+    // `wx` makes creation exclusive: of two concurrent processes one writes the file, and both read the same secret.
     fs.writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error

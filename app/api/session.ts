@@ -11,14 +11,17 @@ export type Person = Actor & {
   id: string
   email: string
   role: Role
-  /** The paper asks them for a second factor that they have not yet: before that they may only set it up. */
+  /**
+   * True if the paper requires a second factor that this person has not enrolled yet; until then they can only set it
+   * up.
+   */
   owesFactor: boolean
 }
 export type SignedIn = Person & { sessionToken: string }
 
 const TOUCH_EVERY_MS = 5 * 60_000
 
-/** Who is signed in by the cookie of these headers; null where nobody is, or the person was shut out meanwhile. */
+/** Returns the person of the session cookie; null if nobody is signed in or the person has been blocked. */
 export async function actorOf(headers: Headers, now = Date.now()): Promise<SignedIn | null> {
   if (readCookie(headers, cookieOf('session').name) === null) return null
   const found = await auth().api.getSession({ headers, query: { disableRefresh: true } })
@@ -39,7 +42,7 @@ async function touch(token: string, now: number): Promise<void> {
   try {
     await whenFree(writer(), (db) => touchSession(db, { token, idleMs: IDLE_MS }, now))
   } catch (error) {
-    // A full disk must not keep anybody from reading.
+    // A full disk must not prevent reading.
     logError('session.touch', error)
   }
 }

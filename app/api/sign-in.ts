@@ -18,7 +18,7 @@ import { type FactorCode, readFactorCode } from '#domain/permissions/factor-code
 
 type Credentials = { email: string; password: string }
 
-/** Runs `work` when it is its turn to hash; where too many wait, 429. */
+/** Runs `work` in the hashing queue; responds 429 if the queue is full. */
 export async function hashing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await inHashingTurn(work)
@@ -29,8 +29,8 @@ export async function hashing<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * One guess at an account's password or code: taken from the budgets before `check` looks at it, and given back where
- * it was right, or where it was never looked at.
+ * Checks a password or code within the rate limit. Consumes an attempt before `check` runs and refunds it if the guess
+ * was right or was never checked.
  */
 export async function guess<T>(
   headers: Headers,
@@ -51,7 +51,10 @@ export async function guess<T>(
   return checked.value
 }
 
-/** The first step: email and password, within the budgets. An unknown address costs as much work as a known one. */
+/**
+ * First step of sign-in: checks email and password within the rate limit. An unknown address costs as much time as a
+ * known one.
+ */
 export async function signIn(request: Request, { email, password }: Credentials): Promise<Response> {
   const facts = signInFacts(writer(), email)
   const isRight = await guess(request.headers, email, async () => {
@@ -61,7 +64,7 @@ export async function signIn(request: Request, { email, password }: Credentials)
   return isRight && facts ? enter(request, facts.personId) : toResponse(problem('wrong-email-or-password'))
 }
 
-/** Somebody whose password is right, or was set in this very request: in, or on to the second step. */
+/** Creates a session for somebody whose password is right or was set in this request, or starts the second step. */
 export async function enter(request: Request, personId: string): Promise<Response> {
   const session = newSession(request)
   const { token: stepToken } = newToken()
@@ -75,7 +78,7 @@ export async function enter(request: Request, personId: string): Promise<Respons
   return owed
 }
 
-/** The second step: a code, out of the same budgets, of whoever the cookie of the first step is. */
+/** Second step of sign-in: checks the code of the person in the first step's cookie, within the same rate limit. */
 export async function secondStep(request: Request, typed: string): Promise<Response | Answer> {
   const token = readCookie(request.headers, cookieOf('second-step').name)
   const step = token === null ? null : secondStepOf(writer(), token, Date.now())

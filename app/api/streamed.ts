@@ -1,4 +1,4 @@
-/** An answer that is made while it is read, and no faster: a slow reader costs no memory. */
+/** Streams a response that is generated on demand: a slow reader costs no memory. */
 export function streamed(parts: Iterator<string>, headers: Record<string, string>): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

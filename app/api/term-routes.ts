@@ -27,10 +27,13 @@ const flag = z
   .enum(['true', 'false'])
   .transform((said) => said === 'true')
   .optional()
-/** `counts` adds where each is used; `unused` asks for those that no story names; `following` for topics to come back to. */
+/**
+ * Query of the lists: `counts` adds usage, `unused` keeps only those that no story names, `following` only topics to
+ * come back to.
+ */
 export const termQuery = listQuery.extend({ counts: flag, unused: flag, following: flag })
 
-/** What came, by the names of the columns: lists are kept as JSON. */
+/** Renames the fields to column names; arrays are stored as JSON. */
 function columnsOf(input: Record<string, Fact>): TermInput {
   const entries = Object.entries(input).map(([key, value]) => [
     key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
@@ -39,7 +42,10 @@ function columnsOf(input: Record<string, Fact>): TermInput {
   return Object.fromEntries(entries) as TermInput
 }
 
-/** The collection of topics, bylines or sources: list and create. `facts` are the fields beside name and slug. */
+/**
+ * Builds the routes of a collection of topics, bylines or sources: list and create. `facts` are the fields beside name
+ * and slug.
+ */
 export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, item: T, list: List<z.output<T>>) {
   const all = { does: `The ${term.table}, by address, 100 at a time.`, takes: termQuery, answers: deskPage(item) }
   const creation = {
@@ -57,7 +63,7 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
   })
 }
 
-/** One of them: change and delete. */
+/** Builds the routes of one topic, byline or source: change and delete. */
 export function termItem(term: Term, facts: Facts) {
   const change = {
     does: `Changes one of the ${term.table}. Its old address leads to the new one.`,
@@ -83,7 +89,7 @@ export function termItem(term: Term, facts: Facts) {
 
 type TermInput = Omit<Parameters<typeof createTerm>[3], 'name'>
 
-/** Making one of them another: what it would change, and the act. */
+/** Builds the routes that merge one topic, byline or source into another: a preview and the merge. */
 export function termMerging(noun: MergedNoun) {
   const into = z.strictObject({ into: slug.describe('The slug of the one that stays.') })
   const preview = {

@@ -22,8 +22,8 @@ type Call = {
 }
 
 /**
- * Calls a route as the front would pass a request of our own pages on; a header given as null is left out. Whatever is
- * answered must be as the route is described.
+ * Calls a route as the front process would forward a request from our own pages; a header given as null is left out.
+ * Throws if the response does not match the route's spec.
  */
 export async function call(
   handler: Handler,
@@ -52,14 +52,14 @@ export async function call(
 const isBare = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array
 
-/** The `Cookie` header that a browser would send after this answer. */
+/** Returns the `Cookie` header that a browser would send after this response. */
 export const cookiesOf = (headers: Headers): string =>
   headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
-/** A newsroom that the live connections point to, for one test file. Close it after. */
+/** Creates a newsroom for one test file and points the live connections to it. Close it after the tests. */
 export function apiNewsroom(origin = ORIGIN) {
   const paper = testNewsroom()
   process.env.DATA_DIR = paper.dir

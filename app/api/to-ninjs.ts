@@ -4,7 +4,7 @@ import { type HandedOn, ninjs, type TakenBack, takenBackNinjs } from '#domain/sy
 import type { NinjsItem } from '#domain/syndication/ninjs-item.ts'
 import { env } from '#env.ts'
 
-/** Stories as partners read them, with what the paper says of itself. */
+/** Converts stories to ninjs for partners. */
 export function toNinjs(db: Db, stories: readonly (HandedOn | TakenBack)[]): NinjsItem[] {
   const paper = { site: site(db), origin: env.siteUrl }
   return stories.map((one) => ('story' in one ? ninjs(one, paper) : takenBackNinjs(one, paper)))

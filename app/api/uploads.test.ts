@@ -27,7 +27,7 @@ afterAll(() => {
   paper.close()
 })
 
-/** A picture with a shape, so that it looks like itself and like nothing else. */
+/** Draws a picture with shapes, so that it is similar to itself and to nothing else. */
 const drawn = (width: number, colour: string) => {
   const quay = Buffer.from(
     `<svg width="${width}" height="${width / 2}"><rect width="60%" height="50%" fill="${colour}"/><circle cx="80%" cy="70%" r="15%" fill="white"/></svg>`,
@@ -60,7 +60,7 @@ test('an upload goes on where a lost connection left it, and becomes a picture o
   const begun = await post(begin, '', { name: 'quay.jpg', size: bytes.length })
   const id = String(begun.json?.id)
   expect(await piece(id, 0, bytes.subarray(0, 900))).toMatchObject({ json: { received: 900, size: bytes.length } })
-  // Its answer was lost: the same piece again is the same piece.
+  // Sends a piece again whose response was lost.
   expect(await piece(id, 0, bytes.subarray(0, 900))).toMatchObject({ json: { received: 900 } })
   expect(await piece(id, 1_000, bytes.subarray(1_000))).toMatchObject({
     status: 409,
@@ -132,7 +132,7 @@ test('a picture’s crops follow what matters in it; another file takes its plac
   const after = moved.json as unknown as MediaView
   expect(after).toMatchObject({ version: 2, alt: 'A quay', file: before.file, focus: { x: 0.9, y: 0.5 } })
   expect(after.crops['1x1']?.file).not.toBe(square?.file)
-  // Whoever read a page with the old one still gets it.
+  // Pages that were read before still refer to the old file.
   expect(fs.existsSync(mediaFile(paper.dir, square?.file ?? '', 640, 'jpg'))).toBe(true)
 
   const upload = await uploaded(await drawn(640, 'crimson').png().toBuffer())

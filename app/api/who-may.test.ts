@@ -9,7 +9,7 @@ import { closeDecoder } from '#db/media/decoder.ts'
 import type { Actor, KeyScope, Role } from '#domain/permissions/can.ts'
 import { type Route, routes } from '#domain/permissions/routes.ts'
 
-/** Everybody who may come, by their role: the three reporters differ in what a story is to them. */
+/** Every kind of user, by role: the three reporters differ in their relation to the story. */
 const PEOPLE = {
   nobody: null,
   'the reporter whose story it is': 'reporter',
@@ -21,7 +21,7 @@ const PEOPLE = {
 } as const satisfies Record<string, Role | null>
 type Who = keyof typeof PEOPLE
 
-/** Scripts with an API key: whose it is, and what it is for beside reading. */
+/** API keys: the owner, and the scopes beside `read`. */
 const KEYS = {
   'a key of an admin, to read': { of: 'admin', scopes: [] },
   'a key of an admin, to write': { of: 'admin', scopes: ['write'] },
@@ -45,7 +45,7 @@ const newOne = async (who: Who): Promise<Person | null> => {
   const role = PEOPLE[who]
   if (role === null) return null
   const person = { ...(await paper.signedIn(role)), name: who, role }
-  // The session stays, as if the shutting out had forgotten it.
+  // Keeps the session, as if blocking the user had forgotten to end it.
   if (who === 'an admin who is shut out') {
     paper.db.$client.prepare('update people set disabled_at = ? where id = ?').run(Date.now(), person.id)
   }
@@ -61,7 +61,7 @@ beforeAll(async () => {
   for (const name of Object.keys(KEYS) as Key[]) keys.set(name, keyFor(name))
 })
 
-/** As the desk would have made it; a reporter's is one that was an editor's once. */
+/** Creates a key as the desk would have; a reporter's key dates from when they were an editor. */
 function keyFor(name: Key): string {
   const { of, scopes } = KEYS[name]
   const holder = known.get(of)
@@ -83,10 +83,10 @@ afterAll(() => {
 const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
 const RANK = { anyone: 0, partner: 0, reporter: 1, editor: 2, admin: 3 }
 
-/** What the table says: let in, or the code of the refusal. */
+/** Returns the expected result from the route table: let in, or the code of the refusal. */
 function expected(route: Route, who: Who): string {
   const role = PEOPLE[who]
-  // A partner is no person.
+  // Routes for partners accept no session.
   if (route.least === 'partner') return 'partner-unknown'
   if (nameOf(route) === 'POST /api/auth/second-step') return 'second-step-over'
   if (nameOf(route) === 'POST /api/auth/sign-in/email') {
@@ -95,21 +95,21 @@ function expected(route: Route, who: Who): string {
   if (route.least === 'anyone') return 'let in'
   if (role === null || who === 'an admin who is shut out') return 'signed-out'
   if (route.own === 'act') return who === 'the reporter whose story it is' ? 'let in' : 'not-found'
-  // Everybody sees a picture; its uploader and the editors change it.
+  // Everybody can see a picture; only its uploader and editors can change it.
   if (route.own === 'picture' && role === 'reporter')
     return who === 'the reporter whose story it is' ? 'let in' : 'not-allowed'
   if (route.own && who === 'another reporter') return 'not-found'
   if (RANK[role] < RANK[route.least]) return 'not-allowed'
   if (route.own !== 'begun' || who !== 'the reporter whose job it is') return 'let in'
-  // They see the story as long as it is there.
+  // The assignee can see the story only until it is deleted.
   return route.path.endsWith('/restoration') ? 'not-found' : 'not-allowed'
 }
 
-/** The same for a script: it is never more than its person, nor than what its key is for. */
+/** Returns the expected result for an API key: it never has more rights than its person or than its scopes. */
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
   if (route.least === 'partner') return 'partner-unknown'
-  // What is open to anyone takes no key; what of it changes something must come from our own pages.
+  // Public routes ignore keys; their mutations need our own Origin.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
   if (DEAD.includes(name)) return 'key-unknown'
   const { of, scopes } = KEYS[name]
@@ -117,11 +117,11 @@ function expectedByKey(route: Route, name: Key): string {
   const isFor = route.scope === 'read' || route.scope === 'any' || scopes.some((scope) => scope === route.scope)
   const asPerson = expected(route, of)
   if (!mayAtAll) return 'not-allowed'
-  // What is not one's own is not there, whatever the key is for.
+  // A record of somebody else's is 404, whatever the scope of the key.
   return asPerson === 'not-found' || isFor ? asPerson : 'not-allowed'
 }
 
-/** What ends a session, or changes a password: done by somebody who has come for it alone. */
+/** Routes that end a session or change a password: each test uses a new user. */
 const ENDS = /sign-out|revoke|change-password|second-factor/
 
 async function ask(route: Route, who: Who, key?: string): Promise<string> {

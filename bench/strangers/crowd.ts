@@ -2,8 +2,8 @@ import net from 'node:net'
 import { type Target, WAYS, type Way } from '#bench/strangers/ways.ts'
 
 /**
- * A process that holds sockets in one way, or in all, until it is killed or a minute is over: a socket that is closed is
- * opened again a second later. Says `open` when the first of each are.
+ * Runs a process that holds sockets in one way of being slow, or in all, until it is killed or a minute is over. A
+ * closed socket is reopened after a second. Sends `open` once the first of each are open.
  */
 const { port, ways, sockets, isForwarded, target } = JSON.parse(process.argv[2] ?? '{}') as Crowd
 export type Crowd = { port: number; ways: string[]; sockets: number; isForwarded: boolean; target: Target }
@@ -15,7 +15,7 @@ const chosen = WAYS.filter(({ what }) => ways.includes(what))
 let opened = 0
 
 function hold(way: Way, n: number): void {
-  // Eight addresses of this machine, or as many networks as there are sockets.
+  // Uses eight addresses of this machine, or one network per socket.
   const forwarded = isForwarded ? `10.${(n >> 8) & 255}.${n & 255}.9` : ''
   const localAddress = isForwarded ? '127.0.0.1' : `127.0.0.${2 + (n % 8)}`
   const socket = net.connect({ port, host: '127.0.0.1', localAddress, allowHalfOpen: true })
@@ -33,7 +33,8 @@ function hold(way: Way, n: number): void {
     clearInterval(drip)
     setTimeout(() => hold(way, n), 1_000)
   })
-  // A paused socket does not hear of its end: it looks like what it is, a client that does not care.
+  // Only dripping sockets read: a paused socket does not notice that it was closed, like a client that ignores its
+  // connection.
   if (way.drip) socket.resume()
 }
 

@@ -3,13 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { quantile } from '#bench/figures.ts'
 
 export type Asked = { path: string; method?: string; headers?: Record<string, string>; body?: string }
-/** What a probe of one kind got: how long the answers took, and what was no answer of use. */
+/** Results of one kind of probe: latencies, and the number of useless responses. */
 export type Seen = { ms: number[]; busy: number; none: number }
 
 const PAUSE_MS = 40
 const PATIENCE_MS = 4_000
 
-/** Asks on a connection of its own, as somebody does who has just come. Status 0: no answer in time. */
+/** Sends a request on a connection of its own, as a new reader would. Status 0: no response in time. */
 export function askFresh(port: number, { path, method = 'GET', headers, body }: Asked) {
   const started = performance.now()
   return new Promise<{ status: number; ms: number }>((resolve) => {
@@ -29,7 +29,7 @@ export function askFresh(port: number, { path, method = 'GET', headers, body }: 
   })
 }
 
-/** One probe a kind, one request after the other, for so long. */
+/** Runs one probe per kind for this long, one request after the other. */
 export async function probe(
   port: number,
   kinds: Record<string, (n: number) => Asked>,
@@ -50,7 +50,10 @@ export async function probe(
   return Object.fromEntries(await Promise.all(all))
 }
 
-/** The p99 in ms; how many were told to come back, and how many got nothing within four seconds. */
+/**
+ * Formats the p99 in ms, the number of 503 responses, and the number of requests without a response within four
+ * seconds.
+ */
 export function told({ ms, busy, none }: Seen): string {
   const p99 = ms.length > 0 ? `${Math.round(quantile(ms, 0.99))} ms` : '–'
   return [p99, ...(busy > 0 ? [`${busy} × 503`] : []), ...(none > 0 ? [`${none} none`] : [])].join(', ')

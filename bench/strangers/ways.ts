@@ -1,14 +1,14 @@
-/** What a way to be slow needs to know of the newsroom. */
+/** Facts about the newsroom that a slow client needs. */
 export type Target = { origin: string; cookie: string; stories: string[]; media: string }
 
-/** One way to hold a socket: what is sent at once, and what one byte every two seconds then. */
+/** One way to hold a socket: the bytes that are sent at once, and then one byte every two seconds. */
 export type Way = {
   what: string
   /** `n` is the socket's number. */
   first: (target: Target, n: number, forwarded: string) => string
-  /** Sent bit by bit; nothing where it only waits. */
+  /** Bytes sent slowly; unset if the client only waits. */
   drip?: string
-  /** Closes its side once it has asked. */
+  /** Closes its sending side after the request. */
   isHalfClosed?: boolean
 }
 
@@ -36,7 +36,7 @@ const upload: Way['first'] = ({ origin }, n, forwarded) =>
     ...forwardedLines(forwarded),
   ])
 
-/** Before now by a number that no other socket has: a page of a feed's archive, which is not kept. */
+/** Requests an archive page of a feed with a cursor that no other socket uses, so that it is not cached. */
 const archive = (_: Target, n: number) => `/feed.xml?before=${1_750_000_000_000 - n * 3_600_000}-1`
 
 export const WAYS: readonly Way[] = [

@@ -11,7 +11,7 @@ const FEEDS = [
   '/corrections',
 ].flatMap((of) => [`${of}/feed.xml`, `${of}/feed.atom`])
 
-/** Debian’s own, whose package python3-feedparser is, whatever other Python comes first in the path. */
+/** Debian's Python, which has the package python3-feedparser, even if another Python comes first in PATH. */
 const PYTHON = '/usr/bin/python3'
 
 const READ = `
@@ -26,7 +26,10 @@ print(json.dumps({
 
 type Read = { bozo: string; version: string; title: string; entries: string[][] }
 
-/** Feeds as Python’s feedparser reads them: well formed, known by version, each entry with id, title, link, date and text. */
+/**
+ * Checks feeds with Python's feedparser: well-formed, a known version, and an id, title, link, date and text in each
+ * entry.
+ */
 export const feeds: WebCheck = async ({ newsroom }) => {
   const findings: Finding[] = []
   for (const path of FEEDS) {

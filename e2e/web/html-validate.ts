@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
 
-/** html-validate’s standard rules; none of ours switches off what a validator would call an error. */
+/** Runs html-validate's standard rules; the rules switched off here are no errors for other validators. */
 export const htmlValidate: WebCheck = async ({ pages }) => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],

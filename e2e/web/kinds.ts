@@ -1,4 +1,4 @@
-/** One page of each kind that readers and crawlers meet, of the sample newsroom. */
+/** One page of each kind for readers and crawlers, in the sample newsroom. */
 export const pageKinds: Record<string, string> = {
   front: '/',
   section: '/world',

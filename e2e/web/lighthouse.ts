@@ -14,7 +14,7 @@ export type Score = {
 
 const KINDS = ['front', 'section', 'story', 'long read', 'feeds']
 
-/** Lighthouse’s mobile figures in its slow-4G model, a fresh browser for each page. */
+/** Returns Lighthouse's mobile scores under its slow-4G model, with a fresh browser for each page. */
 export async function lighthouseScores(newsroom: Newsroom, chromePath: string): Promise<Score[]> {
   const scores: Score[] = []
   for (const kind of KINDS) {
@@ -47,7 +47,7 @@ export async function lighthouseScores(newsroom: Newsroom, chromePath: string): 
 
 type Lhr = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']
 
-/** What costs points, by its name. */
+/** Lists the audits that cost points, by name. */
 const faultsOf = ({ categories, audits }: Lhr) =>
   Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)

@@ -1,7 +1,7 @@
 import { LinkChecker } from 'linkinator'
 import type { WebCheck } from '#e2e/web/check.ts'
 
-/** Every link of the whole paper, as linkinator walks it: pages, pictures, feeds, style; not what leads out of the house. */
+/** Checks every internal link with linkinator: pages, pictures, feeds, style sheets. External links are skipped. */
 export const links: WebCheck = async ({ newsroom }) => {
   const { origin } = new URL(newsroom.url)
   const { links: found } = await new LinkChecker().check({

@@ -15,7 +15,7 @@ const textOf = (html: string) =>
   )
 const first = (html: string, pattern: RegExp) => textOf(pattern.exec(html)?.[1] ?? '')
 
-/** What a story must say to who reads text alone, in this order. */
+/** Returns the parts that a text browser must show, in this order. */
 const storyParts = (html: string) => [
   first(html, /<nav[^>]*class="[^"]*crumbs[^"]*"[^>]*>.*?<a[^>]*>(.*?)<\/a>/s),
   first(html, /<h1[^>]*>(.*?)<\/h1>/s),
@@ -23,7 +23,7 @@ const storyParts = (html: string) => [
   first(html, /<div class="[^"]*prose[^"]*"[^>]*>.*?<p[^>]*>(.*?)<\/p>/s).slice(0, 60),
 ]
 
-/** A page as text in lynx: the skip link first, one headline, and a story’s parts in the order in which they are read. */
+/** Checks each page as text in lynx: the skip link first, one headline, and the parts of a story in reading order. */
 export const lynx: WebCheck = async ({ pages }) => {
   const findings = []
   for (const { kind, html } of pages) {

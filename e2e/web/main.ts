@@ -17,7 +17,10 @@ import { sitemaps } from '#e2e/web/sitemaps.ts'
 import { structuredData } from '#e2e/web/structured-data.ts'
 import { checkTable, scoreTable } from '#e2e/web/tables.ts'
 
-/** `npm run check:web`: the sample newsroom before validators that nobody here wrote. Prints Markdown; fails with any finding. */
+/**
+ * Implements `npm run check:web`: runs external validators on the sample newsroom. Prints Markdown; fails on any
+ * finding.
+ */
 const checks: Record<string, WebCheck> = {
   'Nu HTML Checker': nu,
   'html-validate': htmlValidate,

@@ -11,10 +11,10 @@ const jar = path.join(
 
 type Message = { url: string; type: string; lastLine?: number; message: string }
 
-/** The checker's own CSS parser is older than the CSS that we write. */
+/** Ignores CSS messages, because the checker's CSS parser is older than our CSS. */
 const isOfCss = ({ message }: Message) => message.startsWith('CSS:')
 
-/** The Nu HTML Checker, errors and warnings. */
+/** Runs the Nu HTML Checker and reports errors and warnings. */
 export const nu: WebCheck = async ({ pages, scratch }) => {
   const files = pages.map(({ kind, html }) => {
     const file = path.join(scratch, `${kind.replaceAll(' ', '-')}.html`)

@@ -3,7 +3,7 @@ import type { Finding, WebCheck } from '#e2e/web/check.ts'
 
 const WANTED = ['ogTitle', 'ogType', 'ogUrl', 'ogSiteName', 'ogLocale', 'twitterCard'] as const
 
-/** What a preview of a link is made from, as open-graph-scraper reads it. */
+/** Checks link previews with open-graph-scraper. */
 export const openGraphCheck: WebCheck = async ({ pages, newsroom }) => {
   const findings: Finding[] = []
   const told = pages.filter(({ status }) => status === 200)

@@ -4,7 +4,7 @@ import { pageKinds } from '#e2e/web/kinds.ts'
 
 export type WebPage = { kind: string; path: string; url: string; status: number; html: string }
 
-/** Every kind of page as it is answered; one that is not there is an error of the list, not a page to pass over. */
+/** Fetches a page of each kind. A missing page throws, because the list of kinds is then wrong. */
 export async function readPages(newsroom: Newsroom): Promise<WebPage[]> {
   const pages: WebPage[] = []
   for (const [kind, path] of Object.entries(pageKinds)) {

@@ -9,7 +9,7 @@ const source = fs.readFileSync(createRequire(import.meta.url).resolve('@mozilla/
 type Read = { title: string; byline: string | null; publishedTime: string | null; lang: string | null; text: string }
 type Shown = { headline: string; authors: string[]; time: string; paragraphs: string[] }
 
-/** Firefox’s reader view: headline, byline, date and every paragraph of a story. */
+/** Checks Firefox's reader view: headline, byline, date and every paragraph of a story. */
 export const readability: WebCheck = async ({ pages, chromium: executablePath }) => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const findings: Finding[] = []

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program and answers what it printed to each stream. Throws what to install where it is not on this machine.
- * `input` is piped in; `ms` is how long it may take.
+ * Runs a program and returns its exit code and the output of each stream. Throws an installation hint if it is missing.
+ * `input` is piped in; `ms` is the timeout.
  */
 export function run(
   command: string,
@@ -20,7 +20,7 @@ export function run(
         error.code === 'ENOENT' ? new Error(`${command} is not here: apt-get install -y ${from || command}`) : error,
       ),
     )
-    // Who reads only the beginning of what is piped in closes the pipe.
+    // A program that reads only the beginning of its input closes the pipe.
     child.stdin.on('error', () => undefined)
     child.on('exit', (code) => resolve({ code, out, err }))
     child.stdin.end(input)

@@ -5,7 +5,7 @@ import { run } from '#e2e/web/run.ts'
 const INDEX = 'e2e/web/schemas/index.xsd'
 const SITEMAP = 'e2e/web/schemas/sitemap.xsd'
 
-/** Every sitemap before xmllint: the schema of sitemaps.org, and what Google says of its extensions. */
+/** Validates every sitemap with xmllint against the sitemaps.org schema and Google's extensions. */
 export const sitemaps: WebCheck = async ({ newsroom }) => {
   const index = await ask(newsroom, '/sitemap.xml')
   const shards = [...index.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)

@@ -4,8 +4,9 @@ import WebAutoExtractor from '@marbec/web-auto-extractor'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
 
 /**
- * Structured data by what Google wants of it and, with a release of schema.org’s vocabulary (`SCHEMA_ORG`, the path of a
- * `schemaorg-all-https.jsonld`), by schema.org itself. Without that file `schema-dts` alone holds names to the vocabulary.
+ * Validates structured data against Google's requirements and, with a release of the schema.org vocabulary
+ * (`SCHEMA_ORG`, the path of a `schemaorg-all-https.jsonld`), against schema.org itself. Without that file, only the
+ * `schema-dts` types check names against the vocabulary.
  */
 export const structuredData: WebCheck = async ({ pages }) => {
   const file = process.env['SCHEMA_ORG']

@@ -5,7 +5,9 @@ const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
 const table = (head: string[], rows: (string | number)[][]) =>
   [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n')
 
-/** Kinds down, validators across: how many findings; nothing where it does not look. */
+/**
+ * Formats the number of findings for each kind (rows) and validator (columns); empty if it does not check that kind.
+ */
 export function checkTable(columns: Map<string, { looked: string[]; findings: Finding[] }>): string {
   const kinds = [...new Set([...columns.values()].flatMap(({ looked }) => looked))]
   const rows = kinds.map((kind) => [

@@ -4,7 +4,7 @@ import { opml } from '#domain/syndication/opml.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** All feeds; a paper that gives none has no list of them. */
+/** Lists all feeds as OPML; responds 404 if the paper publishes none. */
 export function GET() {
   const { groups, ...said } = readFeedList()
   return groups.length === 0 ? new Response(null, { status: 404 }) : machineAnswer(opml(groups, said), 'text/x-opml')

@@ -4,5 +4,5 @@ import { paperSign } from '#domain/paper/paper-sign.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The paper's sign, also where it has a logo: the desk's tab shows it. */
+/** Always serves the drawn letter of the paper, even if the paper has a logo: the browser tab of the desk uses it. */
 export const GET = () => machineAnswer(paperSign(readSite().name), 'image/svg+xml')

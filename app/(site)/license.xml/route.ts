@@ -4,7 +4,7 @@ import { hasLicence, rsl } from '#domain/syndication/rsl.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Who reserves nothing says nothing. */
+/** Serves the RSL licence for machines; responds 404 if the paper reserves no rights. */
 export function GET() {
   const settings = readMachineSettings()
   return hasLicence(settings)

@@ -11,7 +11,7 @@ type Props = { searchParams: Query }
 
 async function read({ searchParams }: Props) {
   const asked = await searchParams
-  // The front lets no other value through.
+  // The front process rejects every other value.
   const length = within.catch(USUAL).parse(oneOf(asked['within']))
   return readMostReadOrLeave(length, oneOf(asked['section']) || null)
 }

@@ -6,7 +6,7 @@ import { NEWS_URLS } from '#domain/syndication/sitemap-shard.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The news of two days; where there are more than one file may hold, an index of several. */
+/** Serves the news sitemap of the last two days, or an index of several if one file cannot hold them. */
 export function GET() {
   const { entries, name } = readNews()
   const origin = readMachineOrigin()

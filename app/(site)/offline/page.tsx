@@ -9,7 +9,7 @@ export function generateMetadata(): Metadata {
   return listHead({ path: '/offline', title, description: text, isUnlisted: true })
 }
 
-/** Nobody goes here: the worker shows it in place of what it cannot fetch. */
+/** Offline fallback: the service worker shows it in place of a page that it cannot fetch. Nothing links here. */
 export default function Page() {
   const site = readSite()
   return site.offline ? <OfflinePage site={site} /> : notFound()

@@ -39,7 +39,7 @@ test('a date narrows, and nothing is said of it', async () => {
 test('whatever stands in a query, the page is drawn, or it is none', async () => {
   for (const { query } of hostileQueries(QUERY_ADDRESSES['/search'] ?? [])) {
     const drawn = await page(`${query}&q=harbour`).catch((error: unknown) => {
-      // What `notFound` throws: a page number that is none.
+      // `notFound()` throws for an invalid page number.
       expect(String((error as { digest?: string }).digest), query).toMatch(/404$/)
       return 'none'
     })

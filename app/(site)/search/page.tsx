@@ -10,12 +10,12 @@ import { isCalendarDay } from '#domain/article/calendar-day.ts'
 type Props = { searchParams: Query }
 
 const MAX_WORDS = 200
-/** Of what is no date, so many letters are shown again. */
+/** Maximum length at which an invalid date is echoed. */
 const MAX_SHOWN = 40
 const NEWEST = 4
 const dayOf = (value: string) => (isCalendarDay(value) ? value : '')
 
-/** What was given as a date and is none: it narrows nothing, and the page says so. */
+/** Lists the invalid dates of the query: they do not filter anything, and the page says so. */
 async function notDaysIn(searchParams: Query): Promise<string[]> {
   const { from, to } = await searchParams
   return [from, to]
@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: Props) {
   const page = await pageNumberOrLeave(searchParams)
   const isEmpty = asked.q === '' && asked.author === '' && asked.topic === ''
   const found = isEmpty ? null : ((await readSearch({ ...asked, page })) ?? 'given-up')
-  // A page past the end of what was found is none, as with every list.
+  // A page number past the last hit is 404, as in every list.
   if (page > 1 && found !== 'given-up' && !found?.hits.length) notFound()
   const isHelpful = found === null || (found !== 'given-up' && found.hits.length === 0 && found.meantHits.length === 0)
   const newest = isHelpful ? readLatestOrLeave(1).items.slice(0, NEWEST) : []

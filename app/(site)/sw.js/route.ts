@@ -6,12 +6,14 @@ import { directionOf } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** What every kept page needs, and the pages that stand for themselves; fetched when the worker is installed. */
+/**
+ * Application shell: the pages and scripts that every cached page needs, fetched when the service worker is installed.
+ */
 const SHELL = [...['/', '/offline', '/saved', ROMAN], ...['/js/page.js', '/js/save.js', '/js/kept.js']]
 
 /**
- * The worker that readers' browsers run, with this paper's words in it. Where it is switched off it is one that clears
- * up after it and leaves: browsers look here for a newer one each time that they open a page.
+ * Serves the service worker of the reader pages, with the words of this paper. If offline reading is switched off, it
+ * serves a worker that clears its caches and unregisters itself: browsers look here for an update on every navigation.
  */
 export function GET(): Response {
   const speech = readSpeech()
@@ -24,7 +26,7 @@ export function GET(): Response {
   return new Response(worker, {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',
-      // Of what the worker itself fetches, which is nothing but this site.
+      // This policy covers the fetches of the worker itself, all of which go to this site.
       'content-security-policy': "default-src 'self'",
     },
   })

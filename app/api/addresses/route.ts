@@ -31,7 +31,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   ),
 })
 
-/** As the front asks: without query and place, in lower case, without a slash at its end. */
+/** Normalizes an address as the front process does: no query or fragment, lower case, no trailing slash. */
 function canonical(address: string): string {
   const bare = address.replace(/[?#].*$/, '').toLowerCase()
   return bare.length > 1 ? bare.replace(/\/+$/, '') : bare

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from '#domain/text/text-field.ts'
 
-/** Only over TLS, so that no reader is led where others can read along. */
+/** Accepts https without credentials only, so that links do not lead readers to unencrypted pages. */
 const isSecureAddress = (text: string): boolean => {
   const url = URL.parse(text)
   return url?.protocol === 'https:' && url.username === '' && url.password === ''

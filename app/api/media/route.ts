@@ -24,7 +24,7 @@ import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-field.ts'
 import { env } from '#env.ts'
 
-/** The file, its words, and what multipart adds. */
+/** Allows for the file, its metadata and the multipart overhead. */
 const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 const list = {
   does: 'Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit.',
@@ -58,7 +58,7 @@ const add = openRoute(async (request) => {
   keyOf(request)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return problem('too-large')
   if (isLineFull()) return problem('too-busy')
-  // To the disk first: however many come at once, two of them are in memory.
+  // Streams uploads to disk first: however many arrive at once, at most two of them are in memory.
   const id = randomUUID()
   try {
     const length = await receive(request.body, incomingFile(env.dataDir, id), { from: 0, max: MAX_BYTES })

@@ -8,7 +8,7 @@ import { text } from '#domain/text/text-field.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 const words = text.trim()
-/** What is said of a picture. */
+/** Text that describes a picture. */
 export const pictureWords = {
   alt: words.max(1_000),
   isDecorative: z.boolean(),
@@ -16,13 +16,13 @@ export const pictureWords = {
   credit: words.max(300),
 }
 
-/** Why an upload does not become a picture. */
+/** Refusal codes of an upload that does not become a picture. */
 export const notTakenIn = [
   ...(['not-allowed', 'not-found', 'too-busy', 'not-a-picture', 'not-decodable'] as const),
   ...(['too-many-pixels', 'decoding-took-too-long', 'too-large'] as const),
 ] as const
 
-/** A picture that was just added, its addresses, and what looks like it. */
+/** Describes a picture that was just added: its addresses and possible duplicates. */
 export function addedView(db: Db, { isNew, ...picture }: AddedPicture): AddedMedia {
   const variants = picture.widths.flatMap((width) =>
     RENDITION_FORMATS.map((format) => mediaPath(picture.file, width, format)),

@@ -9,7 +9,7 @@ import { env } from '#env.ts'
 let description: unknown
 
 const read = openRoute(async () => {
-  // It changes only with the program, and is asked for rarely: made once, at the first request.
+  // Generated once, at the first request, because it changes only with the program.
   description ??= describeApi(allRoutes(), env.siteUrl)
   return { status: 200, body: description }
 })

@@ -103,7 +103,7 @@ import { type Route, routes } from '#domain/permissions/routes.ts'
 
 type Methods = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>
 
-/** The routes by their files. Next finds them by itself; the description of the API must be told. */
+/** Lists the route modules by address. Next discovers them by file name, but the API description needs a list. */
 const modules: Record<string, Methods> = {
   '/api/addresses': addresses,
   '/api/articles/[id]/assignment': assignment,
@@ -204,7 +204,7 @@ const modules: Record<string, Methods> = {
   '/api/topics': topics,
 }
 
-/** What a route of the table is; undefined where it is not described, which a test refuses. */
+/** Returns the spec of a route; undefined if it has none, which a test rejects. */
 export function specOfRoute({ method, path }: Pick<Route, 'method' | 'path'>): Spec | undefined {
   if (path === '/api/openapi.json') return ownSpec
   const auth: Record<string, Spec> = authSpecs
@@ -213,7 +213,7 @@ export function specOfRoute({ method, path }: Pick<Route, 'method' | 'path'>): S
   return handler && specOf(handler)
 }
 
-/** Every route with who may ask it and what it is. */
+/** Returns every route with its access rule and its spec. */
 export const allRoutes = (): (Route & { spec: Spec })[] =>
   routes.flatMap((route) => {
     const spec = specOfRoute(route)

@@ -12,7 +12,7 @@ site's address, and JSON (multipart or bytes for pictures); with \`Authorization
 back with each change, and an older one is refused with \`changed-meanwhile\`, which holds what stands there now. Every
 refusal is an RFC 9457 problem with a stable \`code\`. Moments are milliseconds since 1970, UTC.`
 
-/** The API as an OpenAPI 3.1 description: plain JSON, made of the routes' own schemas. */
+/** Generates the OpenAPI 3.1 description from the routes' own zod schemas, as plain JSON. */
 export function describeApi(routes: readonly Described[], siteUrl: string): Json {
   const schemas = createSchemas()
   const paths: Record<string, Json> = {}
@@ -125,7 +125,7 @@ function inPath(path: string, { idIs }: Spec): Json[] {
   }))
 }
 
-/** The fields of an object's schema as parameters of the query. */
+/** Converts the fields of an object schema to query parameters. */
 function inQuery(schema: Json): Json[] {
   const { properties = {}, required = [] } = schema as { properties?: Record<string, Json>; required?: string[] }
   return Object.entries(properties).map(([name, { description, ...of }]) => ({
@@ -143,7 +143,7 @@ function success({ answers, does, streams }: Spec, schemas: Schemas): Json {
   return { description: does, content: { 'application/json': { schema: schemas.of(answers, 'output') } } }
 }
 
-/** What each status means, with the codes that it can come with. */
+/** Lists the error responses of a route: each status with its codes. */
 function problems(spec: Spec, method: string): Json {
   const byStatus = new Map<number, { code: string; known: Known }[]>()
   const own = refusalsOf(spec, method)

@@ -18,7 +18,7 @@ const WITH_BODY: readonly Refusal[] = [
 ]
 
 /**
- * What the front may answer before a route is asked. The front imports nothing of the API, and neither this of the front:
- * a test beside the guard holds them equal.
+ * Lists the refusals of the front process that come before any route runs. The front process and the API do not import
+ * each other; a test beside the guard compares both lists.
  */
 export const frontRefusals = (method: string): readonly Refusal[] => (method === 'GET' ? ANY : [...ANY, ...WITH_BODY])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The description of the API, which cannot be made of the route that answers it. */
+/** Spec of the API description itself; its own route cannot generate it. */
 export const ownSpec = {
   does: 'This description.',
   takes: z.object({}),

@@ -5,13 +5,13 @@ type Json = Record<string, unknown>
 export type Schemas = ReturnType<typeof createSchemas>
 
 /**
- * Zod's schemas as JSON Schema. Those with an `id` are put aside by their name, and stand in the others as a reference;
- * two that are called the same and say other things are a mistake of ours.
+ * Converts zod schemas to JSON Schema. Schemas with an `id` become named components that the others refer to. Two
+ * different schemas with the same name are a bug and throw.
  */
 export function createSchemas() {
   const named: Record<string, Json> = {}
   return {
-    /** The schema of what is sent (`input`) or answered (`output`). */
+    /** Returns the schema of a request (`input`) or of a response (`output`). */
     of(schema: z.ZodType, io: 'input' | 'output'): Json {
       const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' })
       for (const [name, definition] of Object.entries($defs)) keep(named, name, definition as Json)

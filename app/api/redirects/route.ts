@@ -7,7 +7,7 @@ import { listRedirects } from '#db/queries/list-redirects.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { redirectView } from '#domain/newsroom-views.ts'
 
-/** One leading slash, and nothing that a server could read as another path or host. */
+/** Accepts one leading slash and no character that a server could read as another path or host. */
 const path = z
   .string()
   .max(2_048)

@@ -2,5 +2,5 @@ import { sourceChange } from '#domain/article/source-views.ts'
 
 const { homepage, policy } = sourceChange.shape
 
-/** What a new source may have beside its name; the rest of its terms is set when it is there. */
+/** Optional fields of a new source; its other terms are set once it exists. */
 export const sourceFacts = { homepage, policy }

@@ -10,17 +10,17 @@ import type { Actor } from '#domain/permissions/can.ts'
 import { type Refusal, type Result, refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
 
-/** An upload's name, which only its owner is told. */
+/** Id of an upload; only its owner knows it. */
 export const uploadId = z.string().regex(/^[0-9a-f]{32}$/)
 
 type Asked = { db: Db; actor: Actor; id: string }
 type Whole = Upload & { bytes: () => Promise<Buffer> }
-/** What an upload became, and which picture that is. */
+/** Result of using an upload, with the id of its picture. */
 type Became<T, Code extends string> = { ok: true; value: T; mediaId: string } | Refusal<Code>
 
 /**
- * Makes something of an upload that is wholly there, when it is its turn, and then lets go of its bytes. Asked again, the
- * work is given the picture that it became.
+ * Processes a complete upload in a queue and then deletes its bytes. A repeated call passes the picture that the upload
+ * became to `work`. Refuses with `not-found`, `upload-incomplete` or `too-busy`.
  */
 export async function whole<T, Code extends string>(
   { db, actor, id }: Asked,

@@ -8,10 +8,10 @@ import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
 
-/** Set by the front where forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
+/** Set by the front process if forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
 const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
 
-/** For courtesy only: what a person may see or do, the API decides. */
+/** Hides what a person may not use, for convenience only; the API enforces the permissions. */
 export default async function RoomLayout({ children }: { children: ReactNode }) {
   const asked = await headers()
   const actor = await actorOf(asked)

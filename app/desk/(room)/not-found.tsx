@@ -1,4 +1,4 @@
-/** Stands inside the shell of the desk, which has the landmark and the navigation. */
+/** Renders inside the shell of the desk, which provides the landmark and the navigation. */
 export default function NotFound() {
   return (
     <div className="empty">

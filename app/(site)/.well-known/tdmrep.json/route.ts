@@ -4,7 +4,10 @@ import { termsAddress } from '#domain/syndication/rsl.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Whoever wants no training reserves text and data mining by the protocol of the W3C's group; else it says nothing. */
+/**
+ * Reserves text and data mining (TDMRep, W3C Community Group) if the paper disallows AI training; otherwise responds
+ * 404.
+ */
 export function GET() {
   const settings = readMachineSettings()
   if (settings.crawlers.training) return new Response(null, { status: 404 })

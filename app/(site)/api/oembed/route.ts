@@ -6,8 +6,8 @@ import { oembed, oembedAsked, oembedXml, storyIn } from '#domain/syndication/oem
 export const dynamic = 'force-dynamic'
 
 /**
- * How another site shows a story of ours in small (oEmbed). 404 for what is no story of ours, 410 or 451 for one that
- * was taken back.
+ * Returns the oEmbed description of a story. Responds 404 if the URL is not a story of this paper, 410 if it was
+ * withdrawn, and 451 if it was withdrawn for a legal reason.
  */
 export function GET(request: Request): Response {
   const asked = oembedAsked.safeParse(Object.fromEntries(new URL(request.url).searchParams))

@@ -4,7 +4,10 @@ import type { Speech } from '#domain/words/speech.ts'
 
 export type ArchiveDate = { year?: number | undefined; month?: number | undefined; day?: number | undefined }
 
-/** Year, month and day of an address of the archive, each with as many digits as it has, and a day that exists. */
+/**
+ * Parses year, month and day from an archive address. Calls `notFound()` unless every part has its full number of
+ * digits and the day exists.
+ */
 export function archiveDateOrLeave(parts: string[] = []): ArchiveDate {
   const path = parts.join('/')
   if (path === '') return {}
@@ -16,7 +19,7 @@ export function archiveDateOrLeave(parts: string[] = []): ArchiveDate {
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** What a page of the archive is called. */
+/** Returns the title of an archive page. */
 export function archiveTitle({ year, month, day }: ArchiveDate, speech: Speech): string {
   if (year === undefined) return speech.words.archive
   if (month === undefined) return `${speech.words.archive} ${year}`

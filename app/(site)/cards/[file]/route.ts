@@ -8,7 +8,7 @@ import { env } from '#env.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A share picture, made where it is asked for; one of what a story showed before leads to the present one. */
+/** Renders a share picture on request. Responds 308 to the current address if the story has changed since. */
 export async function GET(_request: Request, { params }: RouteContext<'/cards/[file]'>): Promise<Response> {
   const { file } = await params
   const subject = subjectNamed(file)

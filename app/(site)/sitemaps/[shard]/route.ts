@@ -10,12 +10,12 @@ export async function GET(_: Request, { params }: { params: Promise<{ shard: str
   const shard = shardNamed((await params).shard)
   if (shard?.of === 'news') return newsShard(shard.part)
   const entries = shard ? readSitemapShard(shard) : []
-  // A month without stories has no shard, and the index names none.
+  // A month without stories has no shard, and the index does not list it.
   if (entries.length === 0) return new Response(null, { status: 404 })
   return machineAnswer(sitemap(entries, readMachineOrigin()), 'application/xml')
 }
 
-/** Only where one file does not hold the news of two days. */
+/** News shards exist only if one file cannot hold the news of two days. */
 function newsShard(part: number): Response {
   const { entries, name } = readNews()
   const own = entries.length > NEWS_URLS ? entries.slice(NEWS_URLS * (part - 1), NEWS_URLS * part) : []

@@ -30,7 +30,7 @@ const consumption = {
 const consume = openRoute(async (request) => {
   requireOwnOrigin(request)
   const { token, name, email, password } = fit(consumption.takes, parseJson(request, await readText(request)))
-  // Looked at first, so that only who holds a link can make us hash.
+  // Checks the link before hashing, so that only its holder can cause that work.
   const link = inspectLink(writer(), { token }, Date.now())
   if (!link) return problem('link-spent')
   const fits = passwordFits(password, link.email ?? email ?? '')

@@ -11,7 +11,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
 
-/** Each holds a whole picture in memory, and waits for a stranger. */
+/** Limits concurrent retrievals: each holds a whole picture in memory while it waits for a remote server. */
 const MOST_AT_ONCE = 2
 let underWay = 0
 

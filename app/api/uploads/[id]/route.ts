@@ -63,7 +63,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   DELETE: deskRoute(dropping, (_, { db, actor, params }) => {
     const id = String(params.id)
     const dropped = dropUpload(db, actor, { id })
-    // Bytes that stay behind after a crash go with the sweep.
+    // A cleanup job deletes bytes that a crash leaves behind.
     if (dropped.ok) void dropIncoming(env.dataDir, id)
     return dropped
   }),

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 export const metadata: Metadata = { title: 'Not found · the desk' }
 
-/** Any other address below /desk: without it Next would answer with a page of its own, outside the desk. */
+/** Catches every other address below /desk; otherwise Next would show its own 404 page, outside the desk. */
 export default function Page() {
   notFound()
 }

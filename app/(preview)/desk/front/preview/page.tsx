@@ -7,8 +7,8 @@ import { actorOf } from '#app/api/session.ts'
 export const metadata: Metadata = { title: 'The front: not public' }
 
 /**
- * An empty page in the whole style sheet of the front. Readers get only the rules that their page uses; the front editor
- * draws layouts that no reader has yet.
+ * Renders an empty page with the complete style sheet of the front. Reader pages carry only the rules that they use,
+ * but the front editor also draws layouts that no public page has yet.
  */
 export default async function Page() {
   if (!(await actorOf(await headers()))) redirect('/desk/sign-in')

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 
-/** Where a story stands that only its browser knows: whoever loads the page anew finds it offered on the list. */
+/** Address of a new story that is stored only in its browser; after a reload the story list offers it. */
 export default function Page() {
   redirect('/desk')
 }

@@ -17,7 +17,7 @@ const AROUND = 4
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
-/** The working copy as its page would look. A story that this person may not read is not there. */
+/** Renders the working copy as its public page. Responds 404 if this person may not read the story. */
 export default async function Page({ params, searchParams }: Props) {
   const actor = await actorOf(await headers())
   if (!actor) redirect('/desk/sign-in')
