@@ -16,6 +16,7 @@ import { latest } from '#db/queries/latest.ts'
 import { listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { newsroomBegan } from '#db/queries/newsroom-began.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -40,6 +41,9 @@ const besideStory =
     const article = collectReading(new Set(), () => articlePage(db, { slug: 'a-harbour-storm' }))
     return article && ask(db, article)
   }
+
+/** Queries whose result no command changes, so that they name no tags. */
+export const constantQueries: Record<string, Query> = { newsroomBegan }
 
 /** Every query that a reader's page, feed or sitemap makes, with the parameters for the newsroom of `aCast`. */
 export const publicQueries: Record<string, Query> = {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { type Plan, plansOf as plansIn } from '#db/queries/plans.testing.ts'
-import { publicQueries } from '#db/queries/public-queries.testing.ts'
+import { constantQueries, publicQueries } from '#db/queries/public-queries.testing.ts'
 import { aCast, aStory, HARBOUR } from '#db/queries/seed.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
 
@@ -40,8 +40,9 @@ function walks({ sql, plan }: Plan): string[] {
 }
 
 describe('an index serves every public query', () => {
-  test.each(Object.keys(publicQueries))('%s', (name) => {
-    const query = publicQueries[name]
+  const queries = { ...publicQueries, ...constantQueries }
+  test.each(Object.keys(queries))('%s', (name) => {
+    const query = queries[name]
     if (!query) throw new Error(name)
     const plans = plansOf(query)
     expect(plans.length).toBeGreaterThan(0)

@@ -81,3 +81,13 @@ test('a network is a v4 /24 or a v6 /64, and shared only where a stranger says t
   expect(of('192.0.2.7', { 'x-forwarded-for': '1.1.1.1' }, true).isShared).toBe(false)
   expect(of('192.0.2.7').isShared).toBe(false)
 })
+
+test('a client that comes now is not slower than one that filled the kernel’s buffers a moment ago and stands still', () => {
+  const { ended, pass, open } = sharesOf(10_000_000, 1_000_000)
+  const deaf = open('deaf')
+  deaf.grow(800_000)
+  deaf.grow(0, 2_500_000)
+  pass(300)
+  open('reader').grow(900_000)
+  expect(ended).toEqual(['deaf'])
+})

@@ -13,11 +13,21 @@ export type Share = {
   close: () => void
 }
 
-type Holder = { network: Network; bytes: number; moved: number; since: number; isPinned: boolean; end: () => void }
+type Holder = {
+  network: Network
+  bytes: number
+  moved: number
+  since: number
+  progressAt: number
+  isPinned: boolean
+  end: () => void
+}
 type Options = { maxBytes: number; maxNetworkBytes: number; clock?: () => number }
 
 /** Bytes that every client counts as having moved in its first second, so that a new one is not the slowest. */
 const CREDIT_BYTES = 64 * 1024
+/** A client whose bytes moved within this time is ended only if no other one can be. */
+const LIVELY_MS = 250
 
 /**
  * Limits the memory that slow clients hold, in total and by network. A client that would exceed the limit is not
@@ -42,18 +52,19 @@ export class MemoryShares {
 
   /** Opens a share. `end` is called if this client is the one to be ended; its share is closed by then. */
   open(network: Network, end: () => void): Share {
-    const holder: Holder = { network, bytes: 0, moved: 0, since: this.#clock(), isPinned: false, end }
+    const since = this.#clock()
+    const holder: Holder = { network, bytes: 0, moved: 0, since, progressAt: since, isPinned: false, end }
     this.#holders.add(holder)
     return {
       grow: (bytes, moved = 0) => {
         if (!this.#holders.has(holder)) return
-        holder.moved += moved
+        this.#move(holder, moved)
         this.#add(holder, bytes)
         this.#makeRoom(network)
       },
       shrink: (bytes) => {
         if (!this.#holders.has(holder)) return
-        holder.moved += bytes
+        this.#move(holder, bytes)
         this.#add(holder, -bytes)
       },
       pin: () => {
@@ -72,6 +83,11 @@ export class MemoryShares {
     else response.once('close', share.close)
     share.grow(bytes)
     return share
+  }
+
+  #move(holder: Holder, bytes: number): void {
+    if (bytes > 0) holder.progressAt = this.#clock()
+    holder.moved += bytes
   }
 
   #add(holder: Holder, bytes: number): void {
@@ -105,13 +121,17 @@ export class MemoryShares {
     return largest
   }
 
+  /** First a client that stands still: one that never reads has filled the buffers of the kernel at full speed. */
   #endSlowest(key: string): boolean {
     const now = this.#clock()
+    const isLively = ({ progressAt }: Holder) => now - progressAt < LIVELY_MS
     const paceOf = ({ moved, since }: Holder) => (moved + CREDIT_BYTES) / (now - since + 1_000)
+    const isSlower = (one: Holder, other: Holder) =>
+      isLively(one) === isLively(other) ? paceOf(one) < paceOf(other) : isLively(other)
     let slowest: Holder | null = null
     for (const holder of this.#holders) {
       if (holder.isPinned || holder.bytes === 0 || holder.network.key !== key) continue
-      if (slowest === null || paceOf(holder) < paceOf(slowest)) slowest = holder
+      if (slowest === null || isSlower(holder, slowest)) slowest = holder
     }
     if (!slowest) return false
     this.ended += 1
