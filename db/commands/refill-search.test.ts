@@ -32,7 +32,8 @@ const filled = () => newsroom.db.$client.prepare('select count(*) from search_in
 test('the index is filled in short steps, the newest first, from where the last server was ended', () => {
   expect(found()).toMatchObject({ total: 0, isPartial: true })
   const left = refillSearch(newsroom.db, NOON, AT_ONCE)
-  expect(left).toBe((ids.at(-AT_ONCE) ?? 0) - 1)
+  // On a busy machine the time of a step may end it earlier.
+  expect(left).toBeGreaterThanOrEqual((ids.at(-AT_ONCE) ?? 0) - 1)
   expect(found().hits[0]?.id).toBe(ids.at(-1))
   expect(found()).toMatchObject({ isPartial: true, total: ids.filter((id) => id > left).length })
   // Another process goes on where this one stopped.
