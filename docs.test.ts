@@ -33,3 +33,7 @@ test.each(pages)('%s links only to files that exist', (page) => {
   const missing = links.filter((to) => !fs.existsSync(path.resolve(path.dirname(page), to)))
   expect(missing).toEqual([])
 })
+
+test('ARCHITECTURE.md can be read in one sitting', () => {
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(150)
+})
