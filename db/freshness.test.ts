@@ -140,6 +140,8 @@ const NO_DEED: Record<string, string> = {
   leaveSections: 'runDueJobs calls it',
   planRefill: 'a row of what is still to be indexed, after an upgrade',
   refillSearch: 'reindex does the same, after an upgrade in short steps',
+  keepClock: 'the state of the clock, which no reader’s page reads',
+  confirmClock: 'the same',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 

@@ -19,6 +19,7 @@ import { latest } from '#db/queries/latest.ts'
 import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { newsroomBegan } from '#db/queries/newsroom-began.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -99,6 +100,7 @@ const PATHS = [
 
 const STANDING: Asks = {
   ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
+  newsroomBegan,
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // What was counted before is what there is.

@@ -5,10 +5,10 @@ import { crops, pictureFile } from '#domain/picture/crops.ts'
 import { focus } from '#domain/picture/focus.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-/** What the API answers about the newsroom around the stories. Times in milliseconds UTC. */
+/** Response schemas of the API for the newsroom apart from its stories. Times in milliseconds UTC. */
 const text = z.string()
 
-/** Who is signed in. */
+/** The signed-in person. */
 export const signedInPerson = z.strictObject({ id: text, name: text, email: text, role }).meta({ id: 'SignedInPerson' })
 
 export const personView = z
@@ -28,7 +28,7 @@ export const personView = z
   .meta({ id: 'Person' })
 export type PersonView = z.infer<typeof personView>
 
-/** Where somebody is signed in. */
+/** A session of a person: a device on which they are signed in. */
 export const sessionView = z
   .strictObject({
     id: text,
@@ -53,7 +53,7 @@ export const apiKeyView = z
   .meta({ id: 'ApiKey' })
 export type ApiKeyView = z.infer<typeof apiKeyView>
 
-/** Of whoever asks. */
+/** Second factor of the requesting person. */
 export const secondFactorView = z
   .strictObject({
     isOn: z.boolean(),
@@ -118,7 +118,7 @@ export const mediaView = pictureFile
   .meta({ id: 'Media' })
 export type MediaView = z.infer<typeof mediaView>
 
-/** What a library is looked through for. `expiring`: within 30 days. */
+/** Filter of the picture library. `expiring`: within 30 days. */
 export const mediaState = z.enum(['unused', 'expiring', 'expired', 'no-alt', 'deleted'])
 export type MediaState = z.infer<typeof mediaState>
 
@@ -130,7 +130,7 @@ export const addedMedia = mediaView.extend({
 })
 export type AddedMedia = z.infer<typeof addedMedia>
 
-/** Where a picture is used. */
+/** Uses of a picture. */
 export const mediaUses = z.strictObject({
   stories: z.array(
     z.strictObject({

@@ -1,11 +1,11 @@
-/** What a command answers: a value, or a refusal with a stable code. A bug is thrown, never returned. */
+/** Result of a command: a value, or a refusal with a stable code. A bug is thrown, never returned. */
 export type Ok<T> = { ok: true; value: T }
 export type Refusal<Code extends string = string> = {
   ok: false
   code: Code
   /** The input field that the refusal is about, for example `sections`. */
   field?: string
-  /** What else the one who asked needs to go on, for example the other person's version. */
+  /** Further data that the caller needs to go on, for example the other person's version. */
   details?: unknown
 }
 export type Result<T, Code extends string = string> = Ok<T> | Refusal<Code>

@@ -9,12 +9,12 @@ import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { Crops, PictureFile } from '#domain/picture/crops.ts'
 
 /**
- * What queries answer and components draw: plain values, times in milliseconds UTC, paths ready to link.
- * No view depends on who reads.
+ * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.
+ * No view depends on the reader.
  */
 export const accent = z.enum(['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion'])
 export const voice = z.enum(['news', 'opinion'])
-/** The mark of a section's colour: one of the design's, or the section's own, whose shades `SiteView.colours` tells. */
+/** Name of a section's colour: one of the design's, or the section's own, whose shades are in `SiteView.colours`. */
 export const sectionAccent = z.union([accent, z.templateLiteral(['own-', z.int()])])
 export type Accent = z.infer<typeof accent>
 export type SectionAccent = z.infer<typeof sectionAccent>
@@ -33,10 +33,10 @@ export const sourcePolicy = z.enum(['own', 'may-rank', 'not-in-news', 'no-index'
 export type SourcePolicy = z.infer<typeof sourcePolicy>
 
 export type PictureView = PictureFile & {
-  /** Its id in the library. Its addresses are made of `file`. */
+  /** Id in the library. The picture's addresses use `file` instead. */
   mediaId: string
   crops: Crops
-  /** Two colours, `#rrggbb #rrggbb`, until it is there; empty where they are not known. */
+  /** Two colours, `#rrggbb #rrggbb`, shown until the picture has loaded; empty where they are not known. */
   placeholder: string
   alt: string
   caption: string
@@ -58,16 +58,16 @@ export type TeaserView = {
   wordCount: number
   publishedAt: number
   modifiedAt: number
-  /** Of a live story, whether more updates are to come; null for any other. */
+  /** State of a live story: `open` while more updates are to come; null for any other story. */
   live: 'open' | 'closed' | null
 }
 
-/** A page of a readers' list. `page` counts from 1; lists page to MAX_LIST_PAGE and then hand over to the archive. */
+/** A page of a readers' list. `page` counts from 1, up to MAX_LIST_PAGE; after that the archive takes over. */
 export type ListView = { items: TeaserView[]; page: number; hasNext: boolean }
 
 export type CorrectionView = { at: number; note: string }
 
-/** A correction on the page of all of them, with the story that it puts right. */
+/** An entry of the corrections page, with the corrected story. */
 export type CorrectionItem = CorrectionView & { id: number; slug: string; headline: string; language: string }
 export type CorrectionsView = { items: CorrectionItem[]; page: number; hasNext: boolean }
 
@@ -75,30 +75,30 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   sections: SectionRef[]
   topics: TopicRef[]
   sourceUrl: string | null
-  /** What search engines and feeds may do with it: its own policy, else its source's. */
+  /** Policy towards search engines and feeds: the story's own, otherwise its source's. */
   sourcePolicy: SourcePolicy | null
-  /** The address of the source's own feed. */
+  /** Address of the source's own feed. */
   sourceFeed: string | null
-  /** What readers are told about the licence; empty where nothing. */
+  /** Note to readers about the licence; empty where there is none. */
   sourceUsage: string
-  /** The original's address where the contract makes it the canonical one; null where this page is it. */
+  /** Address of the original where the contract makes it the canonical one; null where this page is canonical. */
   canonicalUrl: string | null
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
   corrections: CorrectionView[]
   seo: { title?: string | undefined; description?: string | undefined }
-  /** What kind of work it says itself that it is. */
+  /** Kind of work that the story names itself; null where it names none. */
   genre: Genre | null
-  /** When a licence takes it off every page, ms UTC. */
+  /** Time at which a licence removes it from every page, ms UTC. */
   expiresAt: number | null
-  /** True from one year after publication; flips by the scheduler, never by a reader's clock. */
+  /** True from one year after publication; changed by the scheduler, never by a reader's clock. */
   isOld: boolean
 }
 
-/** What a reader may go on to from a story, each of it once. */
+/** Stories that a reader may go on to from a story, each once. */
 export type AroundView = {
-  /** Beside it in its primary section. */
+  /** Neighbour in the list of its primary section. */
   newer: TeaserView | null
   older: TeaserView | null
   related: TeaserView[]
@@ -106,16 +106,16 @@ export type AroundView = {
 }
 
 export type SectionView = SectionRef & { strapline: string; children: SectionRef[]; parent: SectionRef | null }
-/** Where else a byline is found: an https address and what it is called. */
+/** Profile of an author elsewhere: an https address and its label. */
 export const authorLink = z.strictObject({ label: z.string(), url: z.string() })
 export type AuthorLink = z.infer<typeof authorLink>
 export type AuthorView = AuthorRef & { bio: string; links: AuthorLink[]; storyCount: number }
 export type TopicView = TopicRef & { description: string }
 export type SourceView = SourceRef & {
   logo: PictureView | null
-  /** What it is. */
+  /** Description of the source. */
   about: string
-  /** What readers are told about the licence. */
+  /** Note to readers about the licence. */
   usage: string
 }
 
@@ -124,47 +124,47 @@ export type SiteView = {
   tagline: string
   description: string
   language: string
-  /** IANA zone in which the paper tells the time. */
+  /** IANA time zone of the paper's times. */
   zone: string
   dates: DateStyle
   clock: ClockStyle
   imprint: string
   logo: PictureView | null
   masthead: 'wordmark' | 'logo'
-  /** Of pages that belong to no section; null: ink. One of the paper's own is among `colours`. */
+  /** Colour of pages that belong to no section; null: ink. A colour of the paper's own is among `colours`. */
   accent: SectionAccent | null
-  /** Whether readers' browsers keep what they read and save. */
+  /** Whether readers' browsers keep copies of what they read and save. */
   offline: boolean
-  /** A year, a month or a day; empty: not told. */
+  /** A year, a month or a day; empty where it is not given. */
   foundedOn: string
-  /** The paper elsewhere, as web addresses. */
+  /** Profiles of the paper elsewhere, as web addresses. */
   sameAs: string[]
-  /** Where it says how mistakes are put right, where none of `pages` does; else empty. */
+  /** Address of the corrections policy, used where none of `pages` is one; otherwise empty. */
   correctionsPolicy: string
-  /** Whether it is counted how often stories are read. */
+  /** Whether reads of stories are counted. */
   countsReads: boolean
-  /** Which lists have feeds. */
+  /** Kinds of lists that have feeds. */
   feeds: Record<FeedKind, boolean>
-  /** Top sections, in the order of the navigation. */
+  /** Top-level sections, in the order of the navigation. */
   sections: SectionRef[]
-  /** Those below them, in the same order. */
+  /** Sub-sections, in the same order. */
   subSections: SubSection[]
   /** Shades of the sections that have a colour of their own, and of the paper's, `#rrggbb`. */
   colours: OwnColour[]
-  /** The standing pages that are public. */
+  /** Public standing pages. */
   pages: StandingPageRef[]
   rights: RightsView
   menus: Record<MenuName, MenuItem[]>
 }
 
 export type NamedTerm = { slug: string; name: string }
-/** What has feeds beside the paper, its sections and its corrections. */
+/** Lists with feeds, besides the paper, its sections and its corrections. */
 export type FedLists = { topics: NamedTerm[]; authors: NamedTerm[]; sources: NamedTerm[] }
 
-/** What the paper tells machines about using what it says. `terms` is an address for people; empty: none. */
+/** The paper's terms for machines that use its content. `terms` is an address for people; empty: none. */
 export type RightsView = { hasLicence: boolean; isReserved: boolean; terms: string }
 
-/** A link of a menu. Without a name it is a page that the paper has by itself, and names in its own words. */
+/** A link of a menu. An empty name stands for a built-in page, whose name is in the paper's language. */
 export type MenuItem = { href: string; name: string; section: SectionRef | null }
 
 export type StandingPageRef = { slug: string; title: string; kind: PageKind }
@@ -177,11 +177,11 @@ export type StandingPageView = StandingPageRef & {
   modifiedAt: number
 }
 
-/** With the slug of the section above it. */
+/** A sub-section, with the slug of its parent section. */
 export type SubSection = SectionRef & { parent: string }
 export type OwnColour = { accent: SectionAccent; light: string; dark: string }
 
-/** A band of the front below the lead row. */
+/** A band of the front, below the lead row. */
 export type FrontBand =
   | { kind: 'river'; section: SectionRef; strapline: string; stories: TeaserView[] }
   | { kind: 'halves'; halves: { section: SectionRef; strapline: string; stories: TeaserView[] }[] }
@@ -189,12 +189,12 @@ export type FrontBand =
   | { kind: 'four'; columns: { section: SectionRef; stories: TeaserView[] }[] }
   | { kind: 'opinion'; section: SectionRef; strapline: string; stories: TeaserView[] }
 
-/** A live story on the front, with the newest of its updates, each with the anchor that it has on the story's page. */
+/** A live story on the front, with its newest updates and their anchors on the story's page. */
 export type FrontLive = { story: TeaserView; updates: { anchor: string; at: number; headline: string }[] }
 
 export type FrontView = {
   layout: Layout
-  /** What is drawn above everything in the layout of that name; in the big one the lead itself, while it goes on. */
+  /** Shown above everything in the `live` layout; in the `big` one, the lead itself while it is an open live story. */
   live: FrontLive | null
   lead: TeaserView | null
   leadLinks: TeaserView[]
@@ -208,11 +208,11 @@ export type FrontView = {
   mostRead: TeaserView[]
 }
 
-/** What is read most within a length, of the whole paper or of a section; most read first. */
+/** Most read stories within a period, of the whole paper or of a section; most read first. */
 export type MostReadView = { within: Within; section: SectionRef | null; stories: TeaserView[] }
 
 export type SearchHit = TeaserView & {
-  /** Pieces of the headline and of the passage, hits marked. */
+  /** Pieces of the headline and of the passage, with the hits marked. */
   headlineParts: MarkedText
   passage: MarkedText
 }
@@ -221,20 +221,20 @@ export type NamedHit = { kind: 'section' | 'topic' | 'author'; slug: string; nam
 export type SearchView = {
   hits: SearchHit[]
   total: number
-  /** True where there are more than it counted. */
+  /** True where there are more hits than were counted. */
   totalIsCapped: boolean
-  /** True where not every story was looked at, only those that came in last. */
+  /** True where only part of the stories was searched: the newest ones. */
   isPartial: boolean
-  /** False where nothing was asked for that could be found: nothing at all, or only what is to be left out. */
+  /** False where the query has nothing to search for: it is empty, or has only exclusions. */
   isAsked: boolean
-  /** Whose stories, and about what, it was narrowed to, by name; null where it was not, or there are none. */
+  /** Names of the author and the topic that the search was narrowed to; null where it was not, or they do not exist. */
   author: string | null
   topic: string | null
-  /** Sections, topics and authors that are called as the words asked for; on the first page. */
+  /** Sections, topics and authors whose names match the query; on the first page only. */
   names: NamedHit[]
-  /** Searches that were perhaps meant, each of which finds something; where hardly anything was found. */
+  /** Did-you-mean: similar queries, each with hits; given where the search found few or none. */
   meant: string[]
-  /** What the likeliest of these finds beside `hits`: a page of it. */
+  /** Hits of the likeliest of these that are not among `hits`: one page. */
   meantHits: SearchHit[]
   page: number
   hasNext: boolean

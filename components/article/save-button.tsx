@@ -8,7 +8,9 @@ export function SaveButton({ speech: { words } }: { speech: Speech }) {
         <span className="disc" aria-hidden="true" />
         {words.kept.save}
       </button>{' '}
-      <a href="/saved" hidden>{words.kept.saved}</a>
+      <a href="/saved" hidden>
+        {words.kept.saved}
+      </a>
     </p>
   )
 }

@@ -14,12 +14,19 @@ const FIRST = `select min(published_at) at from listings where list = ?`
 const CORRECTIONS = `select count(*) n from listings l cross join publications c on c.article_id = l.article_id
   where l.list = ? and c.kind = 'correction'`
 
+const COLUMNS = {
+  ...{ id: sources.id, slug: sources.slug, name: sources.name, homepage: sources.homepage, policy: sources.policy },
+  ...{ logo: sources.logo, about: sources.about, usage: sources.usage, feed: sources.feed, licence: sources.licence },
+  ...{ contact: sources.contact, licenceUntil: sources.licenceUntil, inFeeds: sources.inFeeds },
+  canonicalOriginal: sources.canonicalOriginal,
+}
+
 /** A source with everything that was agreed, and what there is of it; null where there is none. `now` in ms UTC. */
 export function deskSource(
   db: Readable,
   { id, actor, now }: { id: number; actor: Actor; now: number },
 ): SourceDetail | null {
-  const source = db.select().from(sources).where(eq(sources.id, id)).get()
+  const source = db.select(COLUMNS).from(sources).where(eq(sources.id, id)).get()
   const leaving = sourceLeaving(db, { id })
   if (!source || !leaving) return null
   const { out, drafts, scheduled } = leaving

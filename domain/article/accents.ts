@@ -1,6 +1,6 @@
 import type { Accent } from '#domain/views.ts'
 
-/** The section colours of the design, in the order in which new sections take them. */
+/** Section colours of the design, in the order in which new sections get them. */
 export const ACCENTS = [
   'world',
   'politics',
@@ -12,7 +12,7 @@ export const ACCENTS = [
   'opinion',
 ] as const satisfies readonly Accent[]
 
-/** The accent of a new section: its own name's where the design has one, else the next in turn. */
+/** Accent of a new section: the one named like its slug, otherwise the next in turn. */
 export function accentFor(slug: string, position: number): Accent {
   return ACCENTS.find((accent) => accent === slug) ?? ACCENTS[position % ACCENTS.length] ?? 'world'
 }

@@ -2,12 +2,12 @@ import { slugify } from '#domain/urls/slug.ts'
 
 type Named = { slug: string; name: string }
 
-/** Shorter names differ by a letter and mean something else: Iran and Iraq. */
+/** Minimum length: shorter names that differ by one letter mean different things (Iran and Iraq). */
 const SHORTEST = 5
 
 /**
- * Names that are probably one: the same but for case, marks, spaces, a last s, or one letter more, less or other
- * (“Harbour”, “Harbor”, “harbours”). Answers for each slug the others; most have none, and are not in it.
+ * Finds probable duplicates: names equal but for case, accents, punctuation, spaces, a last s, or one letter added,
+ * dropped or changed (“Harbour”, “Harbor”, “harbours”). Returns the others by slug; a slug without any is absent.
  */
 export function alikeOnes(all: readonly Named[]): Map<string, Named[]> {
   const byPart = new Map<string, Named[]>()
@@ -31,10 +31,12 @@ export function alikeOnes(all: readonly Named[]): Map<string, Named[]> {
   return new Map([...found].map(([slug, others]) => [slug, [...others.values()]]))
 }
 
-/** A name's bare letters, and those with one left out: two names that share one of them are a letter apart. */
+/**
+ * Letters of a name, and each variant with one letter left out: two names that share a variant are one letter apart.
+ */
 function partsOf(name: string): Set<string> {
   const bare = slugify(name).replaceAll('-', '').replace(/s$/, '')
-  // A year is another year.
+  // A different year is a different name.
   if (bare.length < SHORTEST || /\d/.test(bare)) return new Set([bare])
   return new Set([bare, ...Array.from(bare, (_, n) => bare.slice(0, n) + bare.slice(n + 1))])
 }

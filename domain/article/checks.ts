@@ -3,7 +3,7 @@ import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
 import { wordCount } from '#domain/document/word-count.ts'
 
-/** Where a check leads: a field of the story, or a block of its text. */
+/** Target of a check: a field of the story, or a block of its text. */
 export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'text' } | { block: string }
 export type Check = { sentence: string; place: Place }
 
@@ -11,12 +11,12 @@ type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source
 
 /** Search results and shared links cut a headline off from about here. */
 const LONG_HEADLINE = 110
-/** From so many words on a story that is somebody else's is more than a quotation. */
+/** From this many words on, text from another source is more than a quotation. */
 const LONG_COPY = 200
 
 /**
- * What an editor should look at before a story goes out; nothing of it refuses. `dead` are those of its internal links
- * that lead nowhere, and `hasLicence` whether anything was agreed with its source: only the server knows both.
+ * Warnings for an editor before publication; none of them refuses it. `dead` are the story's internal links that lead
+ * nowhere, and `hasLicence` says whether its source has a licence: only the server knows both.
  */
 export function checksOf(
   article: Checked,
@@ -50,7 +50,7 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
   return checks.filter((check) => check !== false)
 }
 
-/** A long copy from a source with which nothing was agreed, be it credited or not. */
+/** Warns of a long copy from a source without a licence, whether it is credited or not. */
 function copyChecks({ source, document }: Checked): Check[] {
   const words = wordCount(document)
   if (source === null || words <= LONG_COPY) return []
@@ -87,7 +87,7 @@ function linkSentences(spans: Span[], dead: ReadonlySet<string>): string[] {
 
 type Link = { href: string; text: string }
 
-/** Neighbouring spans of one address are one link. */
+/** Merges neighbouring spans with the same address into one link. */
 function linksOf(spans: Span[]): Link[] {
   const links: Link[] = []
   let before: string | undefined
@@ -112,7 +112,7 @@ function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
 const isWithoutAlt = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }) =>
   alt.trim() === '' && isDecorative !== true
 
-/** The paths of the paper that a document links to, each once. */
+/** Internal paths that a document links to, each once. */
 export function internalLinksOf(document: Pick<ArticleDocument, 'blocks'>): string[] {
   const hrefs = new Set<string>()
   for (const block of document.blocks) if ('href' in block && block.href) hrefs.add(block.href)

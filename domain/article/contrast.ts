@@ -1,7 +1,7 @@
-/** Contrast of colours after WCAG 2.2, and the nearest shade that can be read. Colours are `#rrggbb`. */
+/** Contrast of colours by WCAG 2.2, and the nearest readable shade. Colours are `#rrggbb`. */
 export type Scheme = 'light' | 'dark'
 
-/** What text stands on: the paper and the wash of the reader's tokens; a test holds the two equal. */
+/** Backgrounds of text: the paper and the wash of the reader's tokens; a test holds the two equal. */
 export const GROUNDS: Record<Scheme, readonly [string, string]> = {
   light: ['#fdfcf9', '#f5f2ea'],
   dark: ['#151618', '#1e2023'],
@@ -26,19 +26,19 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** From 1 (none) to 21. */
+/** WCAG contrast ratio of two colours, from 1 (none) to 21. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** The contrast of a colour where it is hardest to read in this scheme. */
+/** Lowest contrast of a colour against the backgrounds of a scheme. */
 export const readsAt = (hex: string, scheme: Scheme): number =>
   Math.min(...GROUNDS[scheme].map((ground) => contrast(hex, ground)))
 
 export const isReadable = (hex: string, scheme: Scheme): boolean => readsAt(hex, scheme) >= READS_AT
 
-/** Lightness, and how far and which way it is from grey (OKLab, by Björn Ottosson): steps that look even. */
+/** A colour in OKLab (by Björn Ottosson): lightness and two axes away from grey, in perceptually even steps. */
 type Seen = { lightness: number; a: number; b: number }
 
 function seen(hex: string): Seen {
@@ -64,7 +64,7 @@ function linearOf({ lightness, a, b }: Seen): Triple {
   ]
 }
 
-/** As a screen can show it: a colour that it cannot loses as much of its strength as it must, and keeps its hue. */
+/** Converts to sRGB hex. A colour outside the gamut loses as much saturation as it must, and keeps its hue. */
 function toHex(colour: Seen): string {
   const isShown = (triple: Triple) => triple.every((part) => part > -1e-4 && part < 1.0001)
   let strength = 1
@@ -79,13 +79,13 @@ function toHex(colour: Seen): string {
 
 const STEP = 0.004
 
-/** The nearest shade of this hue that can be read: itself where it can. Darker on light ground, lighter on dark. */
+/** Nearest readable shade of a hue, `hex` itself where it is readable: darker on light ground, lighter on dark. */
 export function nearestReadable(hex: string, scheme: Scheme): string {
   const colour = seen(hex)
   for (let shade = hex, n = 1; ; n++) {
     if (isReadable(shade, scheme)) return shade
     const lightness = colour.lightness + (scheme === 'light' ? -n : n) * STEP
-    // Black and white are as far as it goes, and both can be read.
+    // Black and white end the search, and both are readable.
     shade = lightness <= 0 ? '#000000' : lightness >= 1 ? '#ffffff' : toHex({ ...colour, lightness })
   }
 }
@@ -93,7 +93,7 @@ export function nearestReadable(hex: string, scheme: Scheme): string {
 const DARK_LIGHTNESS = 0.77
 const DARK_STRENGTH = 0.72
 
-/** The shade of a colour for dark ground, as the design's own are: lighter, and a little greyer. */
+/** Shade of a colour for dark ground, derived like the design's own: lighter, and a little greyer. */
 export function darkShadeOf(light: string): string {
   const { a, b } = seen(light)
   return nearestReadable(toHex({ lightness: DARK_LIGHTNESS, a: a * DARK_STRENGTH, b: b * DARK_STRENGTH }), 'dark')

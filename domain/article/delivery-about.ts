@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Of any kind of payload: what of it can be said in a few words. */
+/** Fields that the summary reads from any kind of payload; missing ones have defaults. */
 const told = z.object({
   tags: z.array(z.string()).default([]),
   feeds: z.number().nullable().default(null),
@@ -8,7 +8,7 @@ const told = z.object({
   count: z.number().nullable().default(null),
 })
 
-/** What a delivery tells, in a few words: `payload` is what waits in the outbox, or what was kept of it. */
+/** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
   const { tags, feeds, hubs, count } = told.parse(payload)
   switch (kind) {

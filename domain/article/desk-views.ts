@@ -9,17 +9,17 @@ import { authorLink, sectionAccent, sectionRef, sourcePolicy, topicRef, voice } 
 import { status } from '#domain/workflow/decide.ts'
 
 /**
- * What the desk and the API answer about working copies: never shown to readers. The types of the queries and the
- * description of the API are both made from these schemas. Times in milliseconds UTC.
+ * Response schemas of the desk and the API for working copies, which readers never see. The types of the queries and
+ * the description of the API are both derived from them. Times in milliseconds UTC.
  */
 const text = z.string()
 export const id = z.int().positive()
 export const instant = z.int().meta({ id: 'Instant', description: 'Milliseconds since 1970, UTC.' })
 
 export const personRef = z.strictObject({ id: text, name: text }).meta({ id: 'PersonRef' })
-/** Whose job a story is, since when, and when the desk wants it. */
+/** The person a story is assigned to, since when, and when the desk wants it. */
 export const assignment = z.strictObject({ id: text, name: text, since: instant, wantedAt: instant.nullable() })
-/** Somebody whose job a story can be. */
+/** A person to whom a story can be assigned. */
 export const colleague = z.strictObject({ id: text, name: text, role }).meta({ id: 'Colleague' })
 export const bylineRef = z.strictObject({ slug: text, name: text }).meta({ id: 'BylineRef' })
 export type PersonRef = z.infer<typeof personRef>
@@ -34,7 +34,7 @@ export type DeskPage<T> = { items: T[]; next: string | null }
 
 export const sectionMark = z.strictObject({ slug: text, name: text, accent: sectionAccent })
 
-/** What the list shows but for filters: the day's work; what is late. Without a view: everything. */
+/** View of the story list, combined with filters: the day's work, or what is late. Without a view: every story. */
 export const deskView = z.enum(['today', 'needs-a-hand'])
 export type DeskView = z.infer<typeof deskView>
 
@@ -125,16 +125,16 @@ export const storyNote = said
   .meta({ id: 'StoryNote' })
 export type StoryNote = z.infer<typeof storyNote>
 
-/** Who has a story open: `place` is the field or block that the caret is in. */
+/** A person who has a story open: `place` is the field or block that holds the caret. */
 export const presentPerson = z
   .strictObject({ id: text, name: text, tab: text, place: text, since: instant })
   .meta({ id: 'PresentPerson' })
 export type PresentPerson = z.infer<typeof presentPerson>
-/** Who is in a story, and the number of the last thing but a save that happened to it: another one is news. */
+/** People who have a story open, and the number of its last event other than a save: a new number means news. */
 export const storyPresence = z.strictObject({ people: z.array(presentPerson), news: z.int() })
 export type StoryPresence = z.infer<typeof storyPresence>
 
-/** What somebody said in a public story; what it does not tell is empty. */
+/** A quotation in a public story; details that the story does not give are empty. */
 export const saidQuote = z
   .strictObject({
     ...{ articleId: id, blockId: text, words: text, speaker: text, role: text },
@@ -147,10 +147,10 @@ export const saidQuote = z
   .meta({ id: 'SaidQuote' })
 export type SaidQuote = z.infer<typeof saidQuote>
 
-/** Where something is used: in what readers find, and on the desk in what is not out as it stands. */
+/** Number of uses: in public stories, and in working copies that are not public as they stand. */
 export const uses = z.strictObject({ out: z.int(), desk: z.int() })
 const counted = uses.optional().describe('Where `counts` was asked for.')
-/** What merging would change: stories that are out, working copies that are not, and what waits for its time. */
+/** Number of things that a merge would change: public stories, working copies that are not, and scheduled versions. */
 export const mergingPreview = z
   .strictObject({ from: bylineRef, into: bylineRef, ...uses.shape, scheduled: z.int() })
   .meta({ id: 'MergingPreview' })
@@ -209,7 +209,7 @@ export const deskSource = z
   .meta({ id: 'Source' })
 export type DeskSource = z.infer<typeof deskSource>
 
-/** Version 0: nobody has composed a front yet. */
+/** Version 0 means that no front was ever composed. */
 export const deskFront = z.strictObject({
   version: z.int(),
   slots: frontSlots,

@@ -6,7 +6,7 @@ import { line } from '#domain/text/text-field.ts'
 import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
-/** The last part of an address: a story's, and a section's or topic's name in it. */
+/** Last segment of an address: the slug of a story, a section or a topic. */
 export const slug = z.string().regex(SLUG, 'is not of lower-case letters, figures and single hyphens').max(120)
 const slugs = z
   .array(slug)
@@ -19,7 +19,7 @@ export const lead = z.strictObject({
   alt: line(1_000).default(''),
   caption: line(2_000).default(''),
   credit: line(300).default(''),
-  /** Says nothing that the story does not: readers who cannot see it are told nothing. */
+  /** Marks a decorative picture, which adds nothing to the story: screen readers skip it. */
   isDecorative: z.boolean().optional(),
 })
 export const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
@@ -29,7 +29,10 @@ export type Lead = z.infer<typeof lead>
 export type Seo = z.infer<typeof seo>
 export type SourceField = z.infer<typeof source>
 
-/** What a save may change, any of it at a time. Sections, topics and authors are slugs in their order. Unknown fields are refused. */
+/**
+ * Fields that a save may change, any subset at a time. Sections, topics and authors are slugs in their order. Unknown
+ * fields are refused.
+ */
 export const articleFields = z
   .strictObject({
     headline: line(400),
@@ -40,13 +43,13 @@ export const articleFields = z
     topics: slugs,
     authors: slugs,
     source: source.nullable(),
-    /** What search engines and feeds may do with it, where that is not what its source says. */
+    /** Policy towards search engines and feeds, where it differs from the source's. */
     sourcePolicy: sourcePolicy.nullable(),
-    /** From then on it may not be public, whatever its source says. */
+    /** End of the licence: from then on the story may not be public, whatever its source says. */
     licenceUntil: z.iso.datetime({ offset: true }).nullable(),
     lead: lead.nullable(),
     kicker: line(80),
-    /** What kind of work it is, where its primary section does not say it. */
+    /** Kind of work, where the primary section does not imply it. */
     genre: genre.nullable(),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     seo,

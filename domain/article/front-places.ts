@@ -1,6 +1,6 @@
 import { type BandSlots, chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
 
-/** How many stories a list holds where nobody said how many. */
+/** Number of stories that a list holds by default. */
 export const SIZE = {
   leadLinks: 0,
   seconds: 3,
@@ -14,11 +14,11 @@ export const SIZE = {
 
 const LISTS = ['leadLinks', 'seconds', 'strip', 'opinion'] as const
 export type ListName = (typeof LISTS)[number]
-/** The name of a slot: `lead`, `seconds.1`, or in the bands `bands.BAND.PART.NUMBER`, each from 0. */
+/** Name of a slot: `lead`, `seconds.1`, or in the bands `bands.BAND.PART.NUMBER`, each number from 0. */
 export type Place = string
 export type Placed = { place: Place; slot: Slot }
 
-/** A band's parts: a section's list each, and of a feature one list of one without a section. */
+/** Parts of a band: one list per section; a feature is one list of one story, without a section. */
 export function partsOf(band: BandSlots): { section: number | null; stories: Slot[]; size: number }[] {
   switch (band.kind) {
     case 'river':
@@ -32,11 +32,11 @@ export function partsOf(band: BandSlots): { section: number | null; stories: Slo
   }
 }
 
-/** A list as it stands: what was chosen, or as many places for the rule as it holds. */
+/** Slots of a list: the chosen ones, or as many rule-filled (null) slots as the list holds. */
 export const placesIn = (stories: Slot[], size: number): Slot[] =>
   stories.length > 0 ? stories : Array.from({ length: size }, () => null)
 
-/** Every slot of a front in the order in which it is read. */
+/** Every slot of a front, in reading order. */
 export function everySlot(slots: FrontSlots): Placed[] {
   const list = (name: string, stories: Slot[], size: number): Placed[] =>
     placesIn(stories, size).map((slot, n) => ({ place: `${name}.${n}`, slot }))
@@ -50,7 +50,7 @@ export function everySlot(slots: FrontSlots): Placed[] {
   ]
 }
 
-/** The pictures that a front names in place of those of its stories, each once; also where another layout shows them. */
+/** Media ids that a front sets in place of its stories' own pictures, each once, including slots of other layouts. */
 export const picturesIn = (slots: FrontSlots): string[] => [
   ...new Set(everySlot({ ...slots, layout: 'live' }).flatMap(({ slot }) => chosenIn(slot)?.picture ?? [])),
 ]
@@ -58,7 +58,9 @@ export const picturesIn = (slots: FrontSlots): string[] => [
 export const slotAt = (slots: FrontSlots, place: Place): Slot =>
   everySlot(slots).find((one) => one.place === place)?.slot ?? null
 
-/** The front with something else in one slot. A list of nothing but rules is the rule's again. */
+/**
+ * Replaces one slot of a front. A list in which only rule-filled slots are left becomes empty: the rule fills it again.
+ */
 export function withSlot(slots: FrontSlots, place: Place, slot: Slot): FrontSlots {
   const [name = '', ...numbers] = place.split('.')
   const [first = 0, part = 0, n = 0] = numbers.map(Number)
@@ -93,10 +95,10 @@ function inBand(band: BandSlots, part: number, n: number, slot: Slot): BandSlots
 
 export type Doubled = { story: number; places: [Place, Place] }
 
-/** A story that stands in two slots, and in which; null where each stands once. */
+/** First story found in two slots, with both slots; null where every story stands once. */
 export function doubledIn(slots: FrontSlots): Doubled | null {
   const seen = new Map<number, Place>()
-  // The slot of a live story is looked at in every layout: changing the layout must not double anything.
+  // Checks the slot of a live story in every layout, because changing the layout must not duplicate a story.
   for (const { place, slot } of everySlot({ ...slots, layout: 'live' })) {
     const story = chosenIn(slot)?.story
     if (story === undefined) continue
@@ -107,30 +109,30 @@ export function doubledIn(slots: FrontSlots): Doubled | null {
   return null
 }
 
-/** When the next story leaves its slot after `now` (ms UTC); null where none will. */
+/** Time when the next story leaves its slot after `now` (ms UTC); null where none will. */
 export function nextLeaving(slots: FrontSlots, now: number): number | null {
   const times = everySlot({ ...slots, layout: 'live' }).flatMap(({ slot }) => chosenIn(slot)?.until ?? [])
   const ahead = times.filter((at) => at > now)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-/** What stands in a slot at a time (ms UTC): a story whose time is up has left it to the rule. */
+/** Content of a slot at a time (ms UTC): a story whose time is up has left it to the rule. */
 export function standingIn(slot: Slot, at: number): Slot {
   const until = chosenIn(slot)?.until
   return until !== undefined && until <= at ? null : slot
 }
 
-/** The front as it stands at a time, without the stories whose time is up. */
+/** The front as it stands at a time (ms UTC), without the stories whose time is up. */
 export function standingAt(slots: FrontSlots, at: number): FrontSlots {
   const left = everySlot({ ...slots, layout: 'live' }).filter(({ slot }) => standingIn(slot, at) !== slot)
-  // From the last: links under the lead move up where one leaves.
+  // Clears from the last slot to the first, because links under the lead move up when one leaves.
   return left.toReversed().reduce((rest, { place }) => withSlot(rest, place, null), slots)
 }
 
-/** A slot that parts two fronts. */
+/** A slot that differs between two fronts. */
 export type SlotChange = { place: Place; was: Slot; is: Slot }
 
-/** Which slots part two fronts, in the order of the later one. */
+/** Slots that differ between two fronts, in the order of the later one; slots that are gone come last. */
 export function changesBetween(before: FrontSlots, after: FrontSlots): SlotChange[] {
   const was = new Map(everySlot(before).map(({ place, slot }) => [place, slot]))
   const now = everySlot(after)

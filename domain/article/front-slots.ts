@@ -4,7 +4,10 @@ import { text } from '#domain/text/text-field.ts'
 
 const id = z.number().int().positive()
 
-/** A story put in by hand, in words and with a picture of the front's own where it has any, until it leaves (ms UTC). */
+/**
+ * A story chosen by an editor, with a headline, standfirst and picture of the front's own if set, until it leaves (ms
+ * UTC).
+ */
 const chosen = z.strictObject({
   story: id,
   headline: text.trim().min(1).max(300).optional().describe('In place of the story’s own.'),
@@ -21,7 +24,7 @@ const newest = z.strictObject({ newestIn: id.describe('A section’s id: the new
 
 const mostRead = z.strictObject({ mostRead: within.describe('The most read of so long, that stands nowhere yet.') })
 
-/** Just a story, a story with more said of it, a rule of its own, or null for a place that the slot's rule fills. */
+/** A story's id, a story with overrides, a rule of its own, or null for a slot that the slot's default rule fills. */
 export const slot = z.union([id, chosen, newest, mostRead]).nullable()
 const slots = z.array(slot).max(20)
 /** `section` is a section's id, so that a renamed section keeps its band. */
@@ -34,14 +37,14 @@ const band = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('four'), columns: z.array(sectionStories).min(1).max(4) }),
 ])
 
-/** How the top of the front is drawn: a calm day, one thing across the page, or a live story above the calm day. */
+/** Layout of the top of the front: a calm day, one story across the page, or a live story above the calm day. */
 export const layout = z.enum(['calm', 'big', 'live'])
 export type Layout = z.infer<typeof layout>
 
 /**
- * What an editor chose for the front, by article id. An empty list, like a null, is filled by rule; an empty `bands`
- * means every section in the order of the navigation. `leadLinks` alone stays empty where nobody chose any, and `live`
- * is drawn in the layout of that name only.
+ * Editors' choices for the front, by article id. An empty list, like a null, is filled by rule; an empty `bands` means
+ * every section in the order of the navigation. Only `leadLinks` stays empty where nothing was chosen, and `live` is
+ * drawn only in the layout of that name.
  */
 export const frontSlots = z.strictObject({
   layout: layout.default('calm'),
@@ -61,16 +64,16 @@ export type BandSlots = FrontSlots['bands'][number]
 
 export const emptyFront = (): FrontSlots => frontSlots.parse({})
 
-/** The story that a hand put in, with what is said of it; null where a rule fills the slot. */
+/** The story that an editor chose for a slot, with its overrides; null where a rule fills the slot. */
 export function chosenIn(slot: Slot): ChosenStory | null {
   if (typeof slot === 'number') return { story: slot }
   return slot !== null && 'story' in slot ? slot : null
 }
 
-/** The section whose newest story fills the slot; null where a hand or the slot's own rule does. */
+/** Id of the section whose newest story fills the slot; null where an editor's choice or the slot's own rule does. */
 export const newestIn = (slot: Slot): number | null =>
   typeof slot === 'object' && slot !== null && 'newestIn' in slot ? slot.newestIn : null
 
-/** The length within which what is read most fills the slot; null where something else does. */
+/** Period whose most read story fills the slot; null where something else does. */
 export const mostReadIn = (slot: Slot): Within | null =>
   typeof slot === 'object' && slot !== null && 'mostRead' in slot ? slot.mostRead : null

@@ -5,14 +5,14 @@ import type { FrontView, SiteView } from '#domain/views.ts'
 
 const instant = z.int()
 const person = personRef.nullable().describe('Null where the terminal or a rule did it.')
-/** What the reader's components draw: told in TypeScript, since only they read it. */
+/** Props of the reader's components: typed in TypeScript only, since nothing else reads them. */
 const drawn = <T>(): z.ZodType<T> => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T>
 
-/** How a front came to be out: by a hand, by putting an earlier one back, or at the time that it was set for. */
+/** Reason why a front became public: an editor saved it, an earlier one was restored, or its planned time came. */
 export const frontWhy = z.enum(['saved', 'rolled-back', 'planned'])
 export type FrontWhy = z.infer<typeof frontWhy>
 
-/** A story as the front's desk tells of it. */
+/** A story as the desk of the front lists it. */
 export const frontStory = z.strictObject({
   id: z.int(),
   slug: z.string(),
@@ -25,7 +25,7 @@ export const frontStory = z.strictObject({
 })
 export type FrontStory = z.infer<typeof frontStory>
 
-/** A slot with the story that stands in it. `isByHand` is false where a rule fills it. */
+/** A slot with its story. `isByHand` is false where a rule fills it. */
 export const frontStanding = z.strictObject({
   place: z.string(),
   story: z.int(),
@@ -33,12 +33,12 @@ export const frontStanding = z.strictObject({
 })
 export type FrontStanding = z.infer<typeof frontStanding>
 
-/** A front drawn: what the reader's components are given, and where each story of it stands. */
+/** Preview of a front: the props of the reader's components, and the slot of each story. */
 export const frontSheet = z.strictObject({
   front: drawn<FrontView>().describe('What the reader’s page is drawn from.'),
   site: drawn<SiteView>().describe('What stands around it.'),
   standing: z.array(frontStanding),
-  /** Every story that stands or was chosen, out or not. */
+  /** Every story that is shown or was chosen, public or not. */
   stories: z.array(frontStory),
   frame: frontSlots.shape.bands.describe('The bands as they would have to be chosen to be as they are.'),
 })

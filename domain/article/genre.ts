@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { SectionRef } from '#domain/views.ts'
 
-/** What kind of work a story is, in the words of the trade. */
+/** Kind of work of a story, in the words of the trade. */
 export const genre = z.enum(['news', 'reportage', 'analysis', 'background', 'review', 'opinion'])
 export type Genre = z.infer<typeof genre>
 
 type Story = { genre: Genre | null; sections: readonly Pick<SectionRef, 'voice'>[] }
 
-/** Of a story: as it says itself, else as its primary section speaks. */
+/** Genre of a story: its own, otherwise the one that its primary section implies. */
 export const genreOf = ({ genre: own, sections }: Story): Genre => own ?? genreIn(sections)
 
-/** Of a story that does not say it. */
+/** Genre that the sections imply, for a story that names none. */
 export const genreIn = (sections: Story['sections']): Genre => (sections[0]?.voice === 'opinion' ? 'opinion' : 'news')

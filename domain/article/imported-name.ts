@@ -4,7 +4,7 @@ import { id } from '#domain/article/desk-views.ts'
 export const importedNoun = z.enum(['sections', 'topics', 'authors', 'sources'])
 export type ImportedNoun = z.infer<typeof importedNoun>
 
-/** A section, topic, byline or source that an import made. */
+/** A section, topic, byline or source that an import created. */
 export const importedName = z
   .strictObject({
     noun: importedNoun,

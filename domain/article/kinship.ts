@@ -1,14 +1,14 @@
 type Words = { headline: string; standfirst: string }
 type Entry = { list: string; publishedAt: number; articleId: number }
 
-/** Shorter words are those that every story has. */
+/** Minimum length of a compared word: shorter ones occur in every story. */
 const SHORTEST = 4
-/** Endings differ: harbour, harbours. */
+/** Number of leading letters compared, because endings differ: harbour, harbours. */
 const STEM = 7
 
 /**
- * Ids of the stories that these entries of topics' lists name, the nearest first: those that share the most topics; among
- * them those that share the most words of headline and standfirst, then the newest. `texts` has the words of each.
+ * Ids of related stories, nearest first: by the number of shared topics, then of shared words in headline and
+ * standfirst, then newest first. `entries` are rows of topics' lists; `texts` has the words of each story.
  */
 export function byKinship(story: Words, entries: readonly Entry[], texts: ReadonlyMap<number, string>): number[] {
   const own = stemsOf(`${story.headline} ${story.standfirst}`)
@@ -23,7 +23,7 @@ export function byKinship(story: Words, entries: readonly Entry[], texts: Readon
     .map(({ id }) => id)
 }
 
-/** These ids, those first that share the most words of headline and standfirst with a story; else in their order. */
+/** Sorts `ids` by the number of headline and standfirst words that they share with a story; ties keep their order. */
 export function bySharedWords(story: Words, ids: readonly number[], texts: ReadonlyMap<number, string>): number[] {
   const own = stemsOf(`${story.headline} ${story.standfirst}`)
   const shared = new Map(ids.map((id) => [id, sharedBy(own, stemsOf(texts.get(id) ?? ''))]))

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { deskPage, id, instant, personRef } from '#domain/article/desk-views.ts'
 
 /**
- * What came of asking for an address outside. `private`: it leads into a network that is nobody's business. `refused`:
- * it answers, but not to a machine. `not-asked`: it is not https, so nobody asks.
+ * Result of requesting an external address. `private`: it leads into a private network. `refused`: it answers, but not
+ * to a machine. `not-asked`: it is not https, and is never requested.
  */
 export const linkState = z.enum([
   ...(['unchecked', 'ok', 'moved', 'gone', 'unreachable', 'private'] as const),
@@ -13,7 +13,7 @@ export type LinkState = z.infer<typeof linkState>
 
 const linking = z.strictObject({ id, headline: z.string(), words: z.string().describe('The words that are linked.') })
 
-/** An address outside that public stories lead to. */
+/** An external address that public stories link to. */
 export const outgoingLink = z
   .strictObject({
     href: z.string(),
@@ -37,7 +37,7 @@ export type OutgoingLink = z.infer<typeof outgoingLink>
 export const linkView = z.enum(['dead', 'failing', 'moved', 'ignored', 'all'])
 export type LinkView = z.infer<typeof linkView>
 
-/** A page of them, with how the check stands. */
+/** A page of external links, with the state of the link check. */
 export const outgoingLinks = deskPage(outgoingLink).extend({
   check: z.strictObject({
     isOn: z.boolean(),
@@ -48,13 +48,13 @@ export const outgoingLinks = deskPage(outgoingLink).extend({
 })
 export type OutgoingLinks = z.infer<typeof outgoingLinks>
 
-/** The public stories that lead to a story, newest first. */
+/** Public stories that link to a story, newest first. */
 export const linkedFrom = z.strictObject({ items: z.array(linking.extend({ publishedAt: instant })) })
 export type LinkedFrom = z.infer<typeof linkedFrom>
 
 export const orphanKind = z.enum(['stories', 'topics', 'authors', 'sources'])
 export type OrphanKind = z.infer<typeof orphanKind>
-/** Something that nothing leads to, or that no public story has. */
+/** An item that no list or story links to, or that no public story uses. */
 export const orphan = z.strictObject({
   id,
   name: z.string(),

@@ -1,3 +1,3 @@
-/** Stories on one page of a readers' list, and how far a list pages before it hands over to the archive by date. */
+/** Stories per page of a readers' list, and its last page, after which the archive by date takes over. */
 export const LIST_SIZE = 20
 export const MAX_LIST_PAGE = 50

@@ -1,8 +1,8 @@
 import type { ArticleView } from '#domain/views.ts'
 
-/** Some seven minutes: what is shorter is read in one go. */
+/** About seven minutes: shorter stories are read in one go. */
 const LONG_READ_WORDS = 1_500
 
-/** Whether a story is read as one sits down to read: its headline is light, and its parts are told beforehand. */
+/** True for a long read, which gets a light headline and a list of its parts at the top. Live stories never are. */
 export const isLongRead = ({ wordCount, live }: Pick<ArticleView, 'wordCount' | 'live'>): boolean =>
   live === null && wordCount >= LONG_READ_WORDS

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
-/** How far back reads count: the hour that is running, and so many before it. */
+/** Period in which reads count: the current hour and so many hours before it. */
 export const within = z.enum(['3h', '24h', '7d'])
 export type Within = z.infer<typeof within>
 export const WITHIN = within.options
-/** What is meant where nobody says how far back. */
+/** Default period. */
 export const USUAL: Within = '24h'
 export const HOURS: Record<Within, number> = { '3h': 3, '24h': 24, '7d': 168 }
 
-/** Reads are kept by the hour, so many of them: a day more than the longest look back. */
+/** Hours of reads that are kept: a day more than the longest period. */
 export const HOURS_KEPT = 192
-/** How many stories a list shows at most, and how many it holds, so that one that is withdrawn leaves no gap. */
+/** Stories that a list shows at most, and stories that it holds, so that a withdrawn one leaves no gap. */
 export const SHOWN = 10
 export const RANKED = 20
 
@@ -21,13 +21,13 @@ export const firstHour = (length: Within, now: number): number => hourOf(now) - 
 
 export const mostReadTag = (list: string, length: Within): string => `most-read:${list}:${length}`
 
-/** A public story that was read, with the readers' lists that it stands in, and how often within each length. */
+/** A public story that was read, with its readers' lists and its reads within each period. */
 export type ReadStory = { id: number; publishedAt: number; lists: readonly string[]; reads: Record<Within, number> }
 export type Ranking = { list: string; within: Within; ids: number[] }
 
 /**
- * What is read most in each list, and within each length. Where few stories were read of late, those that were read
- * most within the next greater length follow: a list does not run empty overnight. Among equals the newest is first.
+ * Ranks the stories of each list by reads within each period. Ties, such as stories unread of late, are decided by the
+ * next longer period, so that a list does not run empty overnight; after that the newest comes first.
  */
 export function ranked(stories: readonly ReadStory[]): Ranking[] {
   return WITHIN.flatMap((length, n) => {

@@ -6,7 +6,7 @@ import { countWords } from '#domain/document/word-count.ts'
 
 const HEADS = ['kicker', 'headline', 'standfirst'] as const
 
-/** How many words of `fields` are not in `before`: those of its text and of what stands over it. */
+/** Number of words of `fields` that are not in `before`: in kicker, headline, standfirst and text. */
 export function newWords(before: ArticleFields, fields: ArticleFields): number {
   const heads = HEADS.map((name) => inserted(diffText(before[name] ?? '', fields[name] ?? '')))
   const blocks = diffBlocks(before.document?.blocks ?? [], fields.document?.blocks ?? []).map((diff) => {

@@ -3,14 +3,14 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** A picture that a story shows, and where. */
 export type ShownPicture = { mediaId: string; place: Place }
-/** One that may be shown for a time only: until `endsAt`, ms UTC. */
+/** A picture with an expiry: it may be shown until `endsAt`, ms UTC. */
 export type PictureEnd = { place: Place; endsAt: number }
 
-/** From so long before its end on, it is worth a look. */
+/** Time before the expiry from which it is worth a warning. */
 const SOON_MS = 30 * 86_400_000
 type Clock = { now: number; day: (at: number) => string }
 
-/** Every picture of a story, its lead first. */
+/** Every picture of a story, the lead first. */
 export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): ShownPicture[] {
   const inText = document.blocks.flatMap((block) => {
     const images = block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : []
@@ -20,10 +20,10 @@ export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'do
 }
 
 const nameOf = (place: Place) => ('field' in place ? 'The picture on top' : 'A picture')
-/** The last day that it may be shown on. */
+/** Last day on which the picture may be shown. */
 const lastDay = ({ endsAt }: PictureEnd, day: Clock['day']) => day(endsAt - 1)
 
-/** What an editor should know of them: whose time is over, and whose soon will be. */
+/** Warnings about pictures that have expired or will soon. */
 export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Check[] {
   return ends
     .filter(({ endsAt }) => endsAt - now < SOON_MS)
@@ -37,13 +37,13 @@ export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Che
     })
 }
 
-/** What is in the way of going out at an instant, ms UTC: pictures whose time is over then. */
+/** Reasons against publishing at an instant (ms UTC): pictures that have expired by then. */
 export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): string[] =>
   ends
     .filter(({ endsAt }) => endsAt <= goesAt)
     .map((end) => `${nameOf(end.place)} may be shown until ${lastDay(end, day)} only. Take it out, or choose another.`)
 
-/** `picture until 30 Nov`, of the one that ends first; null where none ends soon. */
+/** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
 export function endDeadline(
   ends: readonly PictureEnd[],
   { now, day }: Clock,

@@ -11,7 +11,7 @@ const LABELS: Record<string, string> = {
   latest: 'Latest',
 }
 
-/** What people call a slot: “Second 2”, “Harbour 1”. `sectionName` tells what a section is called. */
+/** Display name of a slot: “Second 2”, “Harbour 1”. `sectionName` maps a section's id to its name. */
 export function placeLabel(place: Place, slots: FrontSlots, sectionName: (id: number) => string | undefined): string {
   const [name = '', ...numbers] = place.split('.')
   const [first = 0, part = 0, n = 0] = numbers.map(Number)

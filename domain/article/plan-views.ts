@@ -3,7 +3,7 @@ import { assignment, id, instant, sectionMark } from '#domain/article/desk-views
 import { notSeen } from '#domain/article/receipt-views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-/** What planning and the rail of the desk answer. */
+/** A story as planning and the rail of the desk list it. */
 export const planStory = z
   .strictObject({
     id,
@@ -17,7 +17,7 @@ export const planStory = z
   .meta({ id: 'PlanStory' })
 export type PlanStory = z.infer<typeof planStory>
 
-/** A story at its time: goes out then, is wanted by then, went out then, or may not go out before. */
+/** A story at a time: scheduled for it, wanted by it, published at it, or under embargo until it. */
 export const plannedStory = planStory
   .extend({
     at: instant,
@@ -27,7 +27,7 @@ export const plannedStory = planStory
   .meta({ id: 'PlannedStory' })
 export type PlannedStory = z.infer<typeof plannedStory>
 
-/** A topic that the desk wants to come back to then. */
+/** A topic that the desk wants to follow up at a time. */
 export const followedTopic = z
   .strictObject({ id, slug: z.string(), name: z.string(), at: instant, note: z.string() })
   .meta({ id: 'FollowedTopic' })
@@ -44,7 +44,7 @@ export type Plan = z.infer<typeof plan>
 
 const named = z.strictObject({ id, headline: z.string() })
 
-/** Work that is due by time, and failed several times. */
+/** Timed work that failed several times. */
 export const dueFailure = z
   .strictObject({
     kind: z.enum(['publish', 'front', 'licence', 'picture', 'step']),
@@ -68,7 +68,7 @@ export const clockInDoubt = z
   .meta({ id: 'ClockInDoubt' })
 export type ClockInDoubt = z.infer<typeof clockInDoubt>
 
-/** What the rail says on every page of the desk. */
+/** State that the rail shows on every page of the desk. */
 export const nextUp = z.strictObject({
   next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
   late: z.array(named).describe('What needs a hand.'),

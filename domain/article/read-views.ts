@@ -3,7 +3,7 @@ import { id, instant } from '#domain/article/desk-views.ts'
 import { within } from '#domain/article/most-read.ts'
 import { sectionRef } from '#domain/views.ts'
 
-/** How often a story was read, hour by hour. */
+/** Reads of a story, hour by hour. */
 export const storyReads = z
   .strictObject({
     from: instant.describe('When the first of the hours begins.'),
@@ -22,7 +22,7 @@ export const readStory = z.strictObject({
 })
 export type DeskReadStory = z.infer<typeof readStory>
 
-/** What is read most as the desk sees it: with its numbers. */
+/** The most read stories for the desk, with their numbers. */
 export const deskMostRead = z
   .strictObject({
     within,

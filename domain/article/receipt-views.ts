@@ -3,27 +3,27 @@ import { id, instant, personRef } from '#domain/article/desk-views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /**
- * What the server saw of its own pages after it published, and what was told to others. `look`: somebody asked for it,
- * of a story that was published before receipts were kept, or imported.
+ * Occasion of a receipt, which records what the server saw on its own pages after a publication, and who was notified.
+ * `look`: requested by a person, for a story that was imported or published before receipts were kept.
  */
 export const receiptWhat = z.enum(['first', 'minor', 'update', 'correction', 'withdrawal', 'front', 'look'])
 export type ReceiptWhat = z.infer<typeof receiptWhat>
 
-/** `sampled-out`: one of so many at once that only some of them were asked for. */
+/** `sampled-out`: one of so many publications at once that only a sample of them was checked. */
 export const receiptState = z.enum(['asking', 'seen', 'not-seen', 'superseded', 'sampled-out'])
 export type ReceiptState = z.infer<typeof receiptState>
 
-/** Where a story stood: its addresses and its readers' lists. */
+/** Earlier addresses and readers' lists of a story. */
 export type Was = { slugs: string[]; lists: string[] }
 
-/** Why something was not seen; it is in the log and on the desk alike. */
+/** Reason why a check failed; the log and the desk use the same code. */
 export const unseenCode = z.enum([
   ...(['no-answer', 'wrong-status', 'old-headline', 'old-text', 'old-date', 'no-note'] as const),
   ...(['not-there', 'still-there', 'wrong-order', 'no-data'] as const),
 ])
 export type UnseenCode = z.infer<typeof unseenCode>
 
-/** One thing that was looked for. `said` is a sentence for people. */
+/** One check of a receipt. `said` is a sentence for people. */
 export const receiptCheck = z
   .strictObject({
     key: z.string(),
@@ -62,7 +62,7 @@ const earlier = receipt
 
 export const deliveryState = z.enum(['waiting', 'retrying', 'given-up', 'delivered'])
 export type DeliveryState = z.infer<typeof deliveryState>
-/** Something that was to be told to others: a purge to the cache in front, a feed that changed to a hub. */
+/** A notification to others: a purge to the cache in front, a changed feed to a hub. */
 export const delivery = z
   .strictObject({
     id,
@@ -78,7 +78,7 @@ export const delivery = z
   .meta({ id: 'Delivery' })
 export type Delivery = z.infer<typeof delivery>
 
-/** A receipt with what stands beside it. Without one nothing was published yet, or it was before receipts were kept. */
+/** A receipt with its context. It is null where nothing was published yet, or before receipts were kept. */
 export const receiptPage = z
   .strictObject({
     story: z
@@ -100,6 +100,6 @@ export const receiptPage = z
   .meta({ id: 'ReceiptPage' })
 export type ReceiptPage = z.infer<typeof receiptPage>
 
-/** A red receipt, for the rail: of which story (null: the front), and what was not seen. */
+/** A failed receipt, for the rail: its story (null: the front), and the names of the checks that failed. */
 export const notSeen = z.strictObject({ id: id.nullable(), headline: z.string(), names: z.array(z.string()) })
 export type NotSeen = z.infer<typeof notSeen>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { publicationKind } from '#domain/article/dates.ts'
 import { deskArticle, deskPage, instant, personRef } from '#domain/article/desk-views.ts'
 
-/** A kept state of a story as the desk's history lists it. Times in milliseconds UTC. */
+/** A revision of a story as the desk's history lists it. Times in milliseconds UTC. */
 export const revisionItem = z
   .strictObject({
     number: z.int().positive().describe('1, 2, 3 … within its story.'),
@@ -18,11 +18,11 @@ export const revisionItem = z
   .meta({ id: 'RevisionItem' })
 export type RevisionItem = z.infer<typeof revisionItem>
 
-/** `out` is the number of the one that readers see now, on whatever page it stands. */
+/** `out` is the number of the revision that readers see now, whichever page lists it. */
 export const revisionPage = deskPage(revisionItem).extend({ out: z.int().nullable() })
 export type RevisionPage = z.infer<typeof revisionPage>
 
-/** What of a story its history keeps and compares. */
+/** Fields of a story that its history keeps and compares. */
 const storyText = deskArticle.pick({
   ...{ headline: true, standfirst: true, kicker: true, slug: true, language: true },
   ...{

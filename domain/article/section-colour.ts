@@ -12,7 +12,7 @@ export type ColourShades = z.infer<typeof colourShades>
 
 const GROUND = { light: 'paper', dark: 'dark paper' } as const
 
-/** What is wrong with a shade, and what would pass. */
+/** Message about a shade that is too faint, with the nearest one that passes; null where the shade is readable. */
 export function faintness(hex: string, scheme: Scheme): { message: string; nearest: string } | null {
   if (isReadable(hex, scheme)) return null
   const nearest = nearestReadable(hex, scheme)
@@ -20,7 +20,10 @@ export function faintness(hex: string, scheme: Scheme): { message: string; neare
   return { message: `${has}; text needs ${READS_AT}. ${nearest} would pass.`, nearest }
 }
 
-/** A colour of a section with both its shades: the dark one is made where it is not given. Refused where one is too faint. */
+/**
+ * Both shades of a section's colour; the dark one is derived where it is not given. Refuses with `too-faint` and the
+ * nearest readable shades.
+ */
 export function readableColour(given: {
   light: string
   dark?: string | null | undefined
@@ -38,5 +41,5 @@ export function readableColour(given: {
   })
 }
 
-/** Never more than it is: 4.49 is not 4.5. */
+/** Rounds down to one decimal, because 4.49 is not 4.5. */
 const floored = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1)

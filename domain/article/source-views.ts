@@ -8,7 +8,7 @@ import { status } from '#domain/workflow/decide.ts'
 
 const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
 
-/** What of a source may be changed, any of it at a time. Times in milliseconds UTC. */
+/** Fields of a source that may be changed, any subset at a time. Times in milliseconds UTC. */
 export const sourceChange = z
   .strictObject({
     name: line(120).min(1),
@@ -33,7 +33,7 @@ export const sourceChange = z
 export type SourceChange = z.infer<typeof sourceChange>
 
 const count = z.int().nonnegative()
-/** A source with everything that was agreed, and what there is of it. */
+/** A source with its terms and the counts of its stories. */
 export const sourceDetail = sourceChange
   .required()
   .extend({
@@ -53,13 +53,13 @@ export const sourceDetail = sourceChange
   .meta({ id: 'SourceDetail' })
 export type SourceDetail = z.infer<typeof sourceDetail>
 
-/** A story of a source, as lists to decide by show it. */
+/** Summary of a source's story, for the lists that editors decide by. */
 export const sourceStory = z
   .strictObject({ id: z.int(), headline: z.string(), status, at: instant.nullable() })
   .meta({ id: 'SourceStory' })
 export type SourceStory = z.infer<typeof sourceStory>
 
-/** What withdrawing everything of a source would do: `items` leave, the rest is counted. */
+/** Preview of withdrawing every story of a source: `items` would be withdrawn, the rest is counted. */
 export const sourceLeaving = z.strictObject({
   out: count,
   scheduled: count,

@@ -1,13 +1,13 @@
 import type { StoryText } from '#domain/article/revision-views.ts'
 
-/** What stands about a story beside its words, for people to compare. */
+/** A fact about a story besides its words, as text that people can compare. */
 export type Fact = { name: string; items: string[] }
 export type FactItem = { text: string; isOther: boolean }
 export type FactDiff = { name: string; before: FactItem[]; after: FactItem[] }
 
 const said = (value: string | null | undefined): string[] => (value ? [value] : [])
 
-/** Everything of a story but headline, standfirst, kicker and body, as words. */
+/** Every fact of a story except headline, standfirst, kicker and body, as text. */
 export function storyFacts(story: StoryText): Fact[] {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name)
   const { lead, seo, source } = story
@@ -34,7 +34,7 @@ export function storyFacts(story: StoryText): Fact[] {
   ]
 }
 
-/** The facts that differ between two states of a story, and what in each the other has not. */
+/** Facts that differ between two states of a story; `isOther` marks items that the other state lacks. */
 export function diffFacts(before: StoryText, after: StoryText): FactDiff[] {
   const fresh = storyFacts(after)
   const found = storyFacts(before).map(({ name, items }, at) => {

@@ -1,32 +1,32 @@
 import { articlePath } from '#domain/urls/paths.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** What decides which pages a public story is on. */
+/** Facts that decide which pages show a public story. */
 export type PublicFacts = {
   id: number
   slug: string
   publishedAt: number
   sectionIds: readonly number[]
-  /** The sections above those. */
+  /** Ids of the sections above those. */
   parentIds: readonly number[]
   topicIds: readonly number[]
   authorIds: readonly number[]
   sourceId: number | null
-  /** When it was last updated or corrected, ms UTC: it decides its place in feeds and its line in a sitemap. */
+  /** Last update or correction, ms UTC: it decides the story's place in feeds and its line in a sitemap. */
   modifiedAt: number
-  /** The lead's media id. */
+  /** Media id of the lead picture. */
   picture: string | null
-  /** What it allows where that is not what its source says: it decides whether sitemaps and feeds tell it. */
+  /** Policy where it differs from the source's: it decides whether sitemaps and feeds list the story. */
   sourcePolicy: SourcePolicy | null
 }
 
-/** The tag of a picture. A part of its id is enough: another one's with the same part only makes a page anew for nothing. */
+/** Change tag of a picture. A prefix of its id is enough: a collision only renders a page again for nothing. */
 export const mediaTag = (mediaId: string): string => `media:${mediaId.slice(0, 10)}`
 
-/** The tag of who stands next to a story in the lists that are read on from it: another came between. */
+/** Change tag of a story's neighbours in the lists that lead on from it; named when another story comes between. */
 export const besideTag = (articleId: number): string => `beside:${articleId}`
 
-/** The readers' lists that a story stands in. */
+/** Readers' lists that contain a story. */
 export function listsOf(facts: PublicFacts): string[] {
   return [
     'front',
@@ -37,7 +37,7 @@ export function listsOf(facts: PublicFacts): string[] {
   ]
 }
 
-/** The change tags of a public story; none of one that is not public. A command names those before and those after. */
+/** Change tags of a public story; none for one that is not public. A command names those from before and after. */
 export function tagsOf(facts: PublicFacts | null): string[] {
   if (!facts) return []
   const day = new Date(facts.publishedAt).toISOString().slice(0, 10)
@@ -55,9 +55,9 @@ export function tagsOf(facts: PublicFacts | null): string[] {
 }
 
 /**
- * The change tags of a story from how it stood in public to how it stands; null: not at all. The sitemap of its month, and
- * the index with it, is named only where its line there is another: a minor fix is no change. Which lists have stories is
- * another only where it stands in others.
+ * Change tags of a story whose public state changes from `before` to `after` (null: not public). The sitemap of its
+ * month, and with it the index, is named only where its line there changes: a minor fix changes none. `lists` is named
+ * only where the story's lists change.
  */
 export function tagsOfChange(before: PublicFacts | null, after: PublicFacts | null): string[] {
   const tags = [...tagsOf(before), ...tagsOf(after)]
@@ -70,10 +70,10 @@ export function tagsOfChange(before: PublicFacts | null, after: PublicFacts | nu
 const sitemapLine = ({ slug, publishedAt, modifiedAt, sourceId, sourcePolicy, picture }: PublicFacts): string =>
   [slug, publishedAt, modifiedAt, sourceId, sourcePolicy, picture].join()
 
-/** The `day:` tags (UTC) that a range of time overlaps, for example a day in the paper's own zone. `to` is exclusive. */
+/** The `day:` tags (UTC) that a time range overlaps, for example a day in the paper's own zone. `to` is exclusive. */
 export function dayTags(from: number, to: number): string[] {
   const tags: string[] = []
-  // Down, not towards zero: there were newspapers before 1970.
+  // Rounds down, not towards zero: there were newspapers before 1970.
   for (let at = Math.floor(from / 86_400_000) * 86_400_000; at < to; at += 86_400_000) {
     tags.push(`day:${new Date(at).toISOString().slice(0, 10)}`)
   }

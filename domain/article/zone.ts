@@ -19,22 +19,22 @@ function partsIn(zone: string, at: number): Record<string, number> {
 
 const two = (n: number | undefined) => String(n).padStart(2, '0')
 
-/** The date of an instant (ms UTC) in a zone, `YYYY-MM-DD`. */
+/** Date of an instant (ms UTC) in a zone, as `YYYY-MM-DD`. */
 export function dateIn(zone: string, at: number): string {
   const { year, month, day } = partsIn(zone, at)
   return `${year}-${two(month)}-${two(day)}`
 }
 
-/** How far a zone's clock is ahead of UTC at an instant, in ms. */
+/** Offset of a zone from UTC at an instant, in ms; positive where its clock is ahead. */
 export function offsetIn(zone: string, at: number): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = partsIn(zone, at)
   return Date.UTC(year, month - 1, day, hour, minute, second) - (at - (at % 1_000))
 }
 
-/** The instant (ms UTC) at which a date begins in a zone. `date` is `YYYY-MM-DD`; overflowing days roll over. */
+/** Instant (ms UTC) at which a date begins in a zone. Months count from 1; overflowing days roll over. */
 export function startOfDay(zone: string, year: number, month: number, day: number): number {
   const wall = Date.UTC(year, month - 1, day)
   const guess = wall - offsetIn(zone, wall)
-  // Once more with the offset that holds there: the first guess may stand on the other side of a change of clocks.
+  // Uses the offset at the first guess: the one at `wall` may hold on the other side of a clock change only.
   return wall - offsetIn(zone, guess)
 }

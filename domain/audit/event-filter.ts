@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { startOfDay } from '#domain/article/zone.ts'
 import { text } from '#domain/text/text-field.ts'
 
-/** What of the trail is wanted: a story, a person who did it or to whom it was done, a kind or its first half, a day. */
+/** Filter of the audit log: a story, a person (as actor or subject), a kind of event or its first half, a day. */
 export const eventFilter = z.object({
   article: z.coerce.number().int().positive().optional(),
   person: text.max(100).optional(),
@@ -15,7 +15,7 @@ export const eventFilter = z.object({
 })
 export type EventFilter = z.infer<typeof eventFilter>
 
-/** The first instant of a day in a zone, and of the one after it (ms UTC). `day` is `YYYY-MM-DD`. */
+/** First instant of a day in a zone, and of the day after (ms UTC). `day` is `YYYY-MM-DD`. */
 export function spanOfDay(zone: string, day: string): { from: number; to: number } {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return { from: startOfDay(zone, year, month, date), to: startOfDay(zone, year, month, date + 1) }

@@ -20,18 +20,18 @@ const COLUMNS: [string, (event: EventView) => string | number | null | undefined
   ['details', ({ details }) => JSON.stringify(details)],
 ]
 
-/** RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text. */
+/** Quotes a CSV cell (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function cell(value: string | number | null | undefined): string {
   const text = String(value ?? '')
   const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-/** What comes before the first event. */
+/** Head of an export: the column names in CSV, nothing in NDJSON. */
 export const exportHead = (format: ExportFormat): string =>
   format === 'csv' ? `${COLUMNS.map(([name]) => cell(name)).join(',')}\r\n` : ''
 
-/** An event as a line of the export, its end included. */
+/** One event as a line of the export, with its line ending. */
 export const exportLine = (format: ExportFormat, event: EventView): string =>
   format === 'csv'
     ? `${COLUMNS.map(([, read]) => cell(read(event))).join(',')}\r\n`

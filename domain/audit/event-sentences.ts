@@ -1,6 +1,6 @@
 import type { EventView } from '#domain/newsroom-views.ts'
 
-/** What a sentence is made from. */
+/** Fields of an event that its sentence is made from. */
 export type Told = Pick<EventView, 'headline' | 'person' | 'details'>
 type Say = (told: Told) => string
 
@@ -12,7 +12,7 @@ const fact = ({ details }: Told, name: string): string => {
 }
 const because = (told: Told, name: string) => (fact(told, name) === '' ? '' : `: ${fact(told, name)}`)
 const fields = ({ details }: Told) => (Array.isArray(details['fields']) ? details['fields'].join(', ') : '')
-/** `2026-11-24 12:04 UTC`: the trail is read in more than one place, and kept. */
+/** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
 const moment = (told: Told, name: string) => {
   const at = Number(fact(told, name))
   return at > 0 ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'another time'
@@ -138,14 +138,14 @@ const ofPeople = {
       : 'left the second factor to each person',
 } as const satisfies Record<string, Say>
 
-/** The one table of what the trail tells: each kind of event, and its sentence after the name of who did it. */
+/** Table of every kind of event in the audit log, with the sentence that follows the actor's name. */
 export const eventSentences = { ...ofStories, ...ofThePaper, ...ofPeople }
 export type EventKind = keyof typeof eventSentences
 export type PersonEventKind = keyof typeof ofPeople
 
 const isKind = (what: string): what is EventKind => Object.hasOwn(eventSentences, what)
 
-/** What was done, for people. A kind that a newer or older Broadsheet wrote is told by its name. */
+/** Describes an event for people. A kind that a newer or older Broadsheet wrote is shown by its name. */
 export function sentenceOf(what: string, told: Told): string {
   return isKind(what) ? eventSentences[what](told) : what
 }

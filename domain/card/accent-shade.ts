@@ -1,6 +1,6 @@
 import type { Accent, OwnColour, SectionAccent } from '#domain/views.ts'
 
-/** The design's colours of sections on light paper, as its tokens have them; a test holds the two equal. */
+/** Section colours of the design on light paper, as its tokens define them; a test holds the two equal. */
 export const ACCENT_SHADES: Record<Accent, string> = {
   world: '#1b4f8f',
   politics: '#a11d2c',
@@ -12,7 +12,7 @@ export const ACCENT_SHADES: Record<Accent, string> = {
   opinion: '#a8430a',
 }
 
-/** The shade of a section's colour on light paper; null where there is none of that name. */
+/** Shade of a section's colour on light paper, as `#rrggbb`; null where no colour has that name. */
 export function accentShade(accent: SectionAccent, own: readonly OwnColour[]): string | null {
   if (accent in ACCENT_SHADES) return ACCENT_SHADES[accent as Accent]
   return own.find((one) => one.accent === accent)?.light ?? null

@@ -1,13 +1,13 @@
-/** Scripts that put no space between words, and their signs: a line may begin wherever a word does. */
+/** Scripts without spaces between words, and their punctuation: a line may begin at any word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u303F\uFF01-\uFF65]/u
-/** What stays with what stands before it, and with what comes after it. */
+/** Characters that may not begin a line (BEFORE) or end one (AFTER). */
 const BEFORE = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}ーっゃゅょッャュョ々]/u
 const AFTER = /[\p{Ps}\p{Pi}]/u
 
 /**
- * Where a line of a text may begin, as offsets into it, ascending, the beginning first: after spaces and hyphens, and
- * between words of scripts that have no spaces (UAX #14, as far as headlines need it; the words are ICU's).
+ * Offsets at which a line of a text may begin, ascending, 0 first: after spaces and hyphens, and between words of
+ * scripts without spaces (UAX #14, as far as headlines need it; word segmentation is ICU's).
  */
 export function breaksIn(text: string, language: string): number[] {
   const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]

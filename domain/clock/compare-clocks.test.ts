@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const NOON = Date.UTC(2026, 10, 24, 12)
 const anchor: ClockAnchor = { boot: 'a', wallMs: NOON, uptimeMs: 7 * DAY, partedMs: null }
-/** What the clocks show when the wall clock went so far and the uptime so far. */
+/** Clock reading after the wall clock moved by `wallMs` and the uptime by `uptimeMs`. */
 const after = (wallMs: number, uptimeMs: number, boot = 'a') => ({
   ...{ boot, wallMs: NOON + wallMs, uptimeMs: anchor.uptimeMs + uptimeMs },
 })
@@ -32,9 +32,10 @@ test('after a restart of the machine it is told where it went back; forward look
   const booted = (wallMs: number) => ({ boot: 'b', wallMs: NOON + wallMs, uptimeMs: MINUTE })
   expect(compareClocks(anchor, booted(3 * DAY))).toEqual({ partedMs: null, trustedMs: NOON + 3 * DAY })
   expect(compareClocks(anchor, booted(-DAY))).toEqual({ partedMs: -DAY, trustedMs: NOON })
-  // A container with an uptime of its own keeps the host's boot id.
+  // A container with its own uptime keeps the host's boot id.
   expect(compareClocks(anchor, { ...booted(-DAY), boot: 'a' }).partedMs).toBe(-DAY)
-  // What was in doubt before it still is, until somebody confirms; a clock that had gone back is right again by itself.
+  // Doubt from before stays until somebody confirms the clock; a clock that was set back and has caught up is trusted
+  // again.
   expect(compareClocks({ ...anchor, partedMs: HOUR }, booted(DAY)).partedMs).toBe(HOUR)
   expect(compareClocks({ ...anchor, partedMs: -HOUR }, booted(DAY)).partedMs).toBeNull()
 })

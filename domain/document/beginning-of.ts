@@ -1,7 +1,7 @@
 import { plainText } from '#domain/document/plain-text.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
 
-/** The words that a document begins with: of its first paragraph, or, without one, of its first block that has any. */
+/** Opening words of a document: its first paragraph or, without one, its first block with text; on one line. */
 export function beginningOf({ blocks }: Pick<ArticleDocument, 'blocks'>): string {
   const known = blocks.map(parseBlock).filter((block) => block !== null)
   const first = known.find((block) => block.type === 'paragraph' && plainText({ blocks: [block] }).trim() !== '')

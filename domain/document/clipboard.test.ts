@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 
-/** What other programs put on the clipboard, each in its real form. */
+/** Converts a fixture that holds clipboard content exactly as another program wrote it. */
 const pasted = (name: string) => {
   const html = fs.readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
   const { document, dropped, pictures } = documentFromHtml(html)

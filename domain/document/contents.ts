@@ -1,13 +1,13 @@
 import { type ArticleDocument, type BlockOf, parseBlock } from '#domain/document/schema.ts'
 
-/** With fewer headings a story is seen whole without a table of contents. */
+/** Minimum number of headings: with fewer, a reader sees the story's structure without a table of contents. */
 const FEWEST = 3
 
-/** Where a heading stands on its page, for ever: it goes by the block and not by its words. Smaller ones have none. */
+/** Permanent anchor of a heading: derived from the block's id, not from its words. Headings below level 2 have none. */
 export const headingAnchor = ({ level, id }: Pick<BlockOf<'heading'>, 'level' | 'id'>): string | undefined =>
   level === 2 ? `h-${id}` : undefined
 
-/** The headings of a story with their anchors, in their order; none of one that needs no table of contents. */
+/** Headings of a story with their anchors, in order; empty for one that needs no table of contents. */
 export function contentsOf(document: ArticleDocument): { anchor: string; text: string }[] {
   const headings = document.blocks.flatMap((stored) => {
     const block = parseBlock(stored)

@@ -10,7 +10,7 @@ const BASES: Record<EmbedRef['provider'], string> = {
   mastodon: 'https://',
 }
 
-/** Where an embed can be seen at its provider's, as a plain link; null where its reference makes no address. */
+/** Address of an embed at its provider, for a plain link; null where its reference makes no safe address. */
 export function embedAddress({ provider, ref }: EmbedRef): string | null {
   const address = BASES[provider] + ref
   return isSafeHref(address) ? address : null

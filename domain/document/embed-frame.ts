@@ -1,10 +1,10 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
 import type { EmbedRef } from '#domain/document/embed-of.ts'
 
-/** What shows an embed within a page: a film is as wide as the text, a post as high as it needs. */
+/** Frame that shows an embed within a page: a film is as wide as the text, a post as high as it needs. */
 export type EmbedFrame = { src: string; shape: 'film' | 'post' }
 
-/** The page of its provider that is made for frames, asked to follow nobody; null where its reference makes no address. */
+/** The provider's page for frames, in its privacy mode where it has one; null where the reference makes no address. */
 export function embedFrame(embed: EmbedRef): EmbedFrame | null {
   return embedAddress(embed) === null ? null : frameOf(embed)
 }
@@ -16,7 +16,7 @@ function frameOf({ provider, ref }: EmbedRef): EmbedFrame {
     case 'youtube':
       return { shape: 'film', src: `https://www.youtube-nocookie.com/embed/${ref}?autoplay=1` }
     case 'vimeo': {
-      // A film that is not listed has a second part, its key.
+      // An unlisted video has a second part, its key.
       const key = parts.length > 1 ? `&h=${last}` : ''
       return { shape: 'film', src: `https://player.vimeo.com/video/${parts[0]}?autoplay=1&dnt=1${key}` }
     }

@@ -24,7 +24,7 @@ const PATTERNS: [EmbedRef['provider'], RegExp][] = [
   ['mastodon', /^([a-z0-9][a-z0-9.-]{2,60}\.[a-z]{2,20}\/@[\w.]{1,40}(?:@[\w.-]{1,60})?\/\d{8,24})\/?(?:[?#]|$)/],
 ]
 
-/** The video or post that an address shows, where it is one of those that a story may hold. */
+/** Provider and reference of the video or post at an address; null for one that a story may not embed. */
 export function embedOf(address: string): EmbedRef | null {
   if (address.length > 500) return null
   const start = /^(?:https?:)?\/\//i.exec(address)

@@ -1,10 +1,10 @@
 import type { ArticleDocument, Mark, Span } from '#domain/document/schema.ts'
 import { textsOf } from '#domain/document/walk.ts'
 
-/** The notes of a document in reading order, and by which number, from 1, each of its marks goes. */
+/** Footnote texts of a document in reading order, and the number, from 1, of each footnote mark. */
 export type Footnotes = { texts: string[]; numbers: ReadonlyMap<Mark, number> }
 
-/** Numbers the footnotes of a document. The numbers go by the marks themselves, so splitting a text keeps them. */
+/** Numbers the footnotes of a document. Numbers are keyed by the mark objects, so splitting a text keeps them. */
 export function footnotesOf(document: Pick<ArticleDocument, 'blocks'>): Footnotes {
   const texts: string[] = []
   const numbers = new Map<Mark, number>()
@@ -20,7 +20,7 @@ export function footnotesOf(document: Pick<ArticleDocument, 'blocks'>): Footnote
   return { texts, numbers }
 }
 
-/** The number that stands after a span: where its note does not go on in the next one; null without a note. */
+/** Number to print after a span, if its footnote does not continue in the next span; otherwise null. */
 export function noteAfter(spans: Span[], at: number, { numbers }: Footnotes): number | null {
   const number = numberOf(spans[at], numbers)
   return number === numberOf(spans[at + 1], numbers) ? null : number

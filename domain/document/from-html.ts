@@ -11,18 +11,18 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 const MAX_DEPTH = 24
 
 export type FromHtmlOptions = {
-  /** The media of an `<img src>`; null, or no such function, drops the picture and names it. */
+  /** Media of an `<img src>`; null, or no such function, drops the picture and names it in the report. */
   picture?: (src: string) => Picture | null
-  /** What relative links are relative to. */
+  /** Base of relative links. */
   baseHref?: string
 }
 
 export type FromHtml = { document: ArticleDocument; dropped: DroppedPart[]; pictures: WantedPicture[] }
 
 /**
- * A document from any HTML: an import's, or what was pasted from a word processor or a page. Never throws; always valid;
- * everything that the document cannot hold is named in `dropped`. The pictures that the paper has not got are in
- * `pictures`, with their words and where they stood; their captions are paragraphs of the document.
+ * Converts any HTML, from an import or pasted from a word processor or a page, to a document. Never throws; the result
+ * is always valid, and everything that the document cannot hold is named in `dropped`. `pictures` lists pictures that
+ * the paper does not have, with their words and positions; their captions are paragraphs of the document.
  */
 export function documentFromHtml(html: string, options: FromHtmlOptions = {}): FromHtml {
   const dropped = new Dropped()
@@ -45,7 +45,7 @@ export function documentFromHtml(html: string, options: FromHtmlOptions = {}): F
     parse: (inner) => (inner.trim() === '' ? [] : parseGuarded(inner, dropped)),
   }
   const drafts = context.collect(nodes, PLAIN, true)
-  // The line above notes that stand at their words by now.
+  // Removes the rule above the notes, which are attached to their words by now.
   if (context.notes.hasTaken) while (drafts.at(-1)?.type === 'divider') drafts.pop()
   setHeadingLevels(drafts)
   return { ...withoutMissing(drafts, dropped), dropped: dropped.list() }

@@ -14,7 +14,7 @@ export type TextArticle = {
   warnings: string[]
 }
 export type FromTextOptions = {
-  /** The names given with `--sections`; they say where the labels part. */
+  /** Names given with `--sections`; they tell where one label ends and the next begins. */
   sections?: string[]
   known: { slug: string; name: string }[]
 }
@@ -26,8 +26,8 @@ const UNFINISHED = /[.。．…:;,]$/
 const QUOTED_SENTENCE = /^["“«„].*[?!]$/
 
 /**
- * A plain text article (docs/import.md): breadcrumb, section labels, headline, paragraphs parted by blank lines, source.
- * A refusal's `details.message` is a sentence for the one who imports.
+ * Parses a plain text article (docs/import.md): breadcrumb, section labels, headline, paragraphs separated by blank
+ * lines, source. A refusal's `details.message` is a sentence for the person who imports.
  */
 export function parseTextArticle(
   text: string,
@@ -58,7 +58,7 @@ export function parseTextArticle(
   return ok({ headline, sectionNames: labels.value.names, source, document, warnings })
 }
 
-/** The lines without mark of byte order, controls and spaces at their ends; blank ones are empty. */
+/** Lines without byte order mark, control characters and surrounding spaces; blank lines are empty strings. */
 function linesOf(text: string): string[] {
   const lines = cleanText(text)
     .replace(/^\ufeff/, '')
@@ -89,7 +89,7 @@ function sectionsOf(
   return ok({ names, warnings })
 }
 
-/** Takes the last line where it names the source. */
+/** Removes the last line and returns its source, if it names one; otherwise null. */
 function takeSource(lines: string[]): string | null {
   const name = SOURCE.exec(lines.at(-1) ?? '')?.[1]?.trim()
   if (name === undefined) return null
@@ -113,7 +113,9 @@ function draftsOf(lines: string[]): BlockDraft[] {
   })
 }
 
-/** Short, and no sentence: nothing ends it. A question may head a part, a quoted one is somebody's words. */
+/**
+ * True for a short line that does not end like a sentence. A question may be a heading; a quoted one is a quotation.
+ */
 function isHeading(line: string): boolean {
   if (line.length > LONGEST_HEADING) return false
   const end = line.replace(CLOSING, '')

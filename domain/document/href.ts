@@ -1,8 +1,8 @@
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
 /**
- * True for an address that a story may link to: https or http with a host, mailto, tel, or a path with one leading slash.
- * `https:a.example` is none: a browser reads it as a host or as a path, by where it stands.
+ * True for an address that a story may link to: https or http with a host, mailto, tel, or a path with one leading
+ * slash. `https:a.example` is refused: depending on its base, a browser reads it as a host or as a path.
  */
 export function isSafeHref(href: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what is being refused
@@ -15,14 +15,14 @@ export function isSafeHref(href: string): boolean {
 }
 
 /**
- * An address as `URL.href` writes it, so that a machine that does not repair addresses as browsers do can follow it too; a
- * percent sign that begins no escape becomes `%25`. What is no address stays as it is.
+ * Normalises an address as `URL.href` does, so that machines that do not repair addresses as browsers do can follow it
+ * too; a percent sign that begins no escape becomes `%25`. Invalid addresses stay as they are.
  */
 export const wholeHref = (href: string): string => (URL.parse(href)?.href ?? href).replace(/%(?![0-9a-f]{2})/gi, '%25')
 
-/** Of an address that is safe: whole, and a path stands on the paper's own origin. */
+/** Normalises a safe address; a path is resolved against the paper's own origin. */
 export const absoluteHref = (href: string, origin: string): string =>
   wholeHref(href.startsWith('/') ? new URL(href, origin).href : href)
 
-/** True for a safe address on the web: https or http. */
+/** True for a safe https or http address. */
 export const isWebAddress = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)

@@ -1,4 +1,4 @@
-/** Signs that stand at the beginning of a line, and hardly in a text that means nothing by them. */
+/** Markdown signs at the beginning of a line that are rare in other text. */
 const LINES = [
   /^#{1,6} \S/,
   /^ {0,3}(?:[-*+]|\d{1,3}[.)]) \S/,
@@ -10,8 +10,8 @@ const LINES = [
 const INLINE = [/\*\*[^\s*][^*]*\*\*/, /\[[^\]\n]+\]\((?:https?:|mailto:|\/)[^)\s]*\)/, /(?:^|\s)`[^`\n]+`/]
 
 /**
- * True for plain text that is plainly Markdown: a heading, two different signs, or one twice. A single hyphen or star
- * at a line’s start is what people write in any text.
+ * True for plain text that is clearly Markdown: a heading, two different signs, or one twice. A single hyphen or star
+ * at a line’s start occurs in any text.
  */
 export function isMarkdown(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).slice(0, 2_000)

@@ -1,9 +1,9 @@
 import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/schema.ts'
 
-/** A link of a text: where it stands, where it leads, and the words that are linked. */
+/** A link of a text: its block, its address, and the linked words. */
 export type TextLink = { blockId: string; href: string; words: string }
 
-/** The links of a document in reading order. What stands in several pieces next to each other is one link. */
+/** Links of a document in reading order. Neighbouring spans with the same address are one link. */
 export function linksOf(document: Pick<ArticleDocument, 'blocks'>): TextLink[] {
   return document.blocks.flatMap((block) => {
     const own = textsIn(block).flatMap((spans) => linksIn(spans, block.id))
@@ -35,7 +35,9 @@ function linksIn(spans: readonly Span[], blockId: string): TextLink[] {
   return links
 }
 
-/** Where a link leads: to a page of the paper (`host` empty, `href` its path), outside, or to nothing that is a page. */
+/**
+ * Target of a link: a page of the paper (`host` empty, `href` its path), an external page, or null for anything else.
+ */
 export function targetOf(href: string, origin: string): { href: string; host: string } | null {
   if (!URL.canParse(href, origin)) return null
   const url = new URL(href, origin)

@@ -1,31 +1,34 @@
 import type { LivePost, LiveStory } from '#domain/document/live-story.ts'
 
-/** Page 1 has up to twice as many: those that do not fill a page of their own yet, and the page before them. */
+/**
+ * Updates per page. Page 1 has up to twice as many: those that do not fill a page of their own yet, and the page
+ * before.
+ */
 export const UPDATES_A_PAGE = 20
 
 /** A page of a live story's updates. */
 export type LivePage = {
   page: number
-  /** On page 1 the pinned ones first; else newest first. */
+  /** On page 1 the pinned ones come first; otherwise newest first. */
   posts: LivePost[]
-  /** On page 1: the updates that stand on other pages, newest first. Their anchors once stood here. */
+  /** On page 1: updates on other pages, newest first. Their anchors were once on page 1. */
   earlier: LivePost[]
-  /** The page that an update stands on. */
+  /** Number of the page that has an update. */
   pageOf: (post: LivePost) => number
   newer: number | null
   older: number | null
-  /** True where page 1 still shows all of it: then that is where it belongs. */
+  /** True where page 1 still shows all of this page, and is its canonical address. */
   isOnFirst: boolean
 }
 
 /**
- * The updates of a page, or null where there is no such page. Page 1 ends with the newest; pages 2, 3 … count from the
- * beginning, so that an update that has left page 1 stays on its page whatever comes after it.
+ * A page of a live story's updates, or null where there is no such page. Page 1 has the newest; pages 2, 3 … count from
+ * the oldest, so that an update that has left page 1 stays on its page whatever follows.
  */
 export function livePage({ posts }: LiveStory, page: number): LivePage | null {
   const size = UPDATES_A_PAGE
   const count = posts.length
-  /** How many of the oldest page 1 has not. */
+  /** Number of the oldest updates that are not on page 1. */
   const left = Math.max(0, Math.floor((count - 1) / size) - 1) * size
   const order = new Map(posts.map((post, n) => [post, count - 1 - n]))
   const numberOf = (post: LivePost) => {

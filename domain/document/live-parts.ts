@@ -4,12 +4,15 @@ import { type LiveStory, liveStory } from '#domain/document/live-story.ts'
 import { type ArticleDocument, type Block, parseBlock } from '#domain/document/schema.ts'
 
 /**
- * What a page of a live story is drawn of; `blocks` are those that stand on this one, `path` is where its pages are,
- * `notes` numbers those of this one.
+ * Data for a page of a live story; `blocks` are those on this page, `path` is the base of its pages' addresses, and
+ * `notes` numbers this page's footnotes.
  */
 export type LiveParts = { live: LiveStory; page: LivePage; blocks: Block[]; path: string; notes: Footnotes }
 
-/** A live story's parts, and a page of its updates; null where there is no such page. What does not fit the schema is left out. */
+/**
+ * Parts of a live story and one page of its updates; null where there is no such page. Blocks that do not fit the
+ * schema are left out.
+ */
 export function partsOfLive(document: ArticleDocument, path: string, number: number): LiveParts | null {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const live = liveStory(blocks)

@@ -1,8 +1,8 @@
 import type { Block, BlockOf } from '#domain/document/schema.ts'
 
-/** An update of a live story, with what stands under it until the next one. */
+/** An update of a live story, with the blocks up to the next one. */
 export type LivePost = {
-  /** Where it stands on the page, for ever: it goes by the block and not by its words. */
+  /** Permanent anchor on the page: derived from the block's id, not from its words. */
   anchor: string
   /** Milliseconds UTC. */
   at: number
@@ -14,23 +14,23 @@ export type LivePost = {
 }
 
 export type LiveStory = {
-  /** What stands before the first update, but for fact boxes. */
+  /** Blocks before the first update, without fact boxes. */
   intro: Block[]
-  /** The fact boxes before the first update: what is known so far. */
+  /** Fact boxes before the first update: what is known so far. */
   known: BlockOf<'fact-box'>[]
   /** Newest first. */
   posts: LivePost[]
-  /** Its key moments, newest first. */
+  /** Key moments, newest first. */
   moments: LivePost[]
-  /** When the first and the last update came, ms UTC; null without any. */
+  /** Times of the first and the last update, ms UTC; null without any. */
   began: number | null
   last: number | null
 }
 
-/** The anchor of an update. */
+/** Anchor of an update. */
 export const anchorOf = ({ id }: { id: string }): string => `u-${id}`
 
-/** A live story's parts, out of its blocks in their order. */
+/** Splits the blocks of a live story, in their order, into its parts. */
 export function liveStory(blocks: readonly Block[]): LiveStory {
   const before: Block[] = []
   const posts: LivePost[] = []

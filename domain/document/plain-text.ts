@@ -1,7 +1,9 @@
 import { footnotesOf } from '#domain/document/footnotes.ts'
 import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/schema.ts'
 
-/** The words of a document for search and excerpts: one line a block or more, without those that have none; notes last. */
+/**
+ * Words of a document for search and excerpts: one line or more for each block, blank ones left out, footnotes last.
+ */
 export function plainText(document: Pick<ArticleDocument, 'blocks'>): string {
   return [...document.blocks.flatMap(linesOf), ...footnotesOf(document).texts]
     .filter((line) => line.trim() !== '')

@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
-/** A quote that names who said it; what it does not tell is empty. */
+/** A quotation with a named speaker; details that it does not give are empty. */
 export type NamedQuote = {
   blockId: string
   words: string
@@ -10,7 +10,7 @@ export type NamedQuote = {
   href: string
 }
 
-/** The quotes of a document that name a speaker, in reading order. A pull quote repeats what the text says already. */
+/** Quotes of a document that name a speaker, in reading order. Pull quotes are left out, since they repeat the text. */
 export function quotesOf(document: Pick<ArticleDocument, 'blocks'>): NamedQuote[] {
   return document.blocks.flatMap((block) => {
     const speaker = block.type === 'quote' ? (block.speaker ?? '').trim() : ''

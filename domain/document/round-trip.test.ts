@@ -11,7 +11,7 @@ import {
 } from '#domain/document/schema.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
 
-/** More of them by ROUND_TRIPS, for a long run. */
+/** Number of runs; set ROUND_TRIPS for a long one. */
 const ROUNDS = Number(process.env['ROUND_TRIPS'] ?? 1_500)
 
 const origin = 'https://halyard.example'
@@ -185,7 +185,7 @@ const soup = fc
   )
   .map((parts) => parts.join(''))
 
-/** Rendered and converted once more; throws where the document was not valid to begin with. */
+/** Renders and converts once more; throws where the document was not valid to begin with. */
 const again = (document: ArticleDocument) => convert(render(articleDocument.parse(document)))
 
 test('the generated documents are valid', () => {

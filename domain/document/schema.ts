@@ -4,8 +4,8 @@ import { cleanText } from '#domain/text/clean-text.ts'
 import { text } from '#domain/text/text-field.ts'
 
 /**
- * The article document: a closed set of blocks whose text is spans with marks, never HTML. Strict: what the schema
- * does not know is refused. In a span's text `\n` is a line break; in a quote it parts two paragraphs.
+ * The article document: a closed set of blocks whose text is spans with marks, never HTML. Strict: unknown fields and
+ * blocks are refused. In a span's text `\n` is a line break; in a quote it separates two paragraphs.
  */
 export const DOCUMENT_VERSION = 1
 const MAX_BLOCKS = 5_000
@@ -26,7 +26,9 @@ const mark = z.discriminatedUnion('type', [
     type: z.literal('link'),
     href,
   }),
-  /** Plain text; neighbouring spans of one block with the same text share one note, which stands after the last. */
+  /**
+   * Footnote as plain text; neighbouring spans of one block with the same text share one note, after the last of them.
+   */
   z.strictObject({ type: z.literal('footnote'), text: line.trim().min(1) }),
 ])
 const span = z
@@ -35,7 +37,7 @@ const span = z
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
     'has a footnote over several lines',
   )
-/** A span in which nothing is left once it is cleaned goes. */
+/** Drops spans whose text is empty after cleaning. */
 const spans = z
   .array(span)
   .max(5_000)
@@ -64,14 +66,14 @@ const picture = {
   alt: line,
   caption: line,
   credit: line,
-  /** Says nothing that the text does not: readers who cannot see it are told nothing. */
+  /** Marks a decorative picture, which adds nothing to the text: screen readers skip it. */
   isDecorative: z.boolean().optional(),
 }
 const paragraph = z.strictObject({ id, type: z.literal('paragraph'), spans })
 const list = z.strictObject({ id, type: z.literal('list'), ordered: z.boolean(), items: itemsTo(MAX_LIST_DEPTH) })
 const cells = z.array(spans).max(50)
 
-/** Who said a quote, as what, where (a press conference, another paper), and the address of that. */
+/** Attribution of a quote: speaker, role, place (a press conference, another paper), and that place's address. */
 const said = { speaker: line.optional(), role: line.optional(), place: line.optional(), href: href.optional() }
 
 export const EMBED_PROVIDERS = ['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram'] as const
@@ -93,7 +95,7 @@ const block = z.discriminatedUnion('type', [
     id,
     type: z.literal('embed'),
     provider: z.enum(EMBED_PROVIDERS),
-    /** What the provider calls it: a video's id, or host, account and post as a path. */
+    /** The provider's identifier: a video's id, or host, account and post as a path. */
     ref: z.string().regex(/^[\w.@:/-]{1,200}$/),
     title: line,
   }),
@@ -119,7 +121,7 @@ const block = z.discriminatedUnion('type', [
     at: instant,
     headline: line,
     spans,
-    /** Stands among the key moments; stands above the others. */
+    /** `isKey` lists it among the key moments; `isPinned` puts it above the others. */
     isKey: z.boolean().optional(),
     isPinned: z.boolean().optional(),
   }),
@@ -142,7 +144,7 @@ export type ArticleDocument = z.infer<typeof articleDocument>
 
 export const emptyDocument = (): ArticleDocument => ({ version: DOCUMENT_VERSION, blocks: [] })
 
-/** One stored block, or null where it does not fit the schema: a reader's page leaves it out and goes on. */
+/** Parses one stored block; null where it does not fit the schema: a reader's page leaves it out and goes on. */
 export function parseBlock(value: unknown): Block | null {
   const parsed = block.safeParse(value)
   return parsed.success ? parsed.data : null

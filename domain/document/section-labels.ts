@@ -1,8 +1,8 @@
 export type Labels = { names: string[]; leftover: string }
 
 /**
- * Section labels run together ("Featured Global News News"), parted at names that are known: the longest first,
- * unless only a shorter one lets the rest come out whole. What no name explains is left over.
+ * Splits section labels that run together ("Featured Global News News") at known names: the longest first, unless only
+ * a shorter one leaves no remainder. Words that match no name are returned as `leftover`.
  */
 export function partLabels(line: string, names: string[]): Labels {
   const words = line.split(/[\s,|·•]+/).filter((word) => word !== '')
@@ -11,7 +11,7 @@ export function partLabels(line: string, names: string[]): Labels {
     .filter((candidate) => candidate.words.length > 0)
     .sort((a, b) => b.words.length - a.words.length || b.name.length - a.name.length)
   const lower = words.map((word) => word.toLowerCase())
-  // From the end: the best way to part what begins at each word, by how many words stay unexplained.
+  // Dynamic programming from the end: for each word, the split of the rest that leaves the fewest words unmatched.
   const best: { missed: number; name: string | null; next: number }[] = []
   best[words.length] = { missed: 0, name: null, next: words.length }
   for (let at = words.length - 1; at >= 0; at--) {

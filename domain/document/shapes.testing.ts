@@ -1,4 +1,4 @@
-/** HTML as other systems write it, by what it is. Whatever becomes of a shape, its words stay. */
+/** HTML as other systems write it, by description. A conversion may lose a shape, never its words. */
 export const SHAPES: Record<string, string> = {
   'a caption whose picture is missing':
     '<p>Rain fell.</p><figure><img src="https://cdn.example/quay.jpg" alt="The quay"><figcaption>The quay at <a href="https://a.example">dawn</a> <cite>Ana Brekken</cite></figcaption></figure>',
@@ -108,7 +108,7 @@ export const SHAPES: Record<string, string> = {
     '<center><font color=red>Red</font> <marquee>Runs</marquee> <blink>Blinks</blink></center><xmp><b>as it is</b></xmp>',
 }
 
-/** What must not go out with a story, or what no page shows: it goes, and the report names it. */
+/** Text that must not be published with a story, or that no page shows: it is dropped, and the report names it. */
 export const UNSEEN: Record<string, { html: string; named: string; lost: string[] }> = {
   'hidden words': { html: '<p>Seen</p><p style="display:none">Trap</p>', named: 'hidden text', lost: ['Trap'] },
   'a comment of a colleague': {

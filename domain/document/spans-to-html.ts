@@ -4,14 +4,14 @@ import { absoluteHref } from '#domain/document/href.ts'
 import type { Span } from '#domain/document/schema.ts'
 
 export type SpansToHtml = {
-  /** The paper's own origin, so that every address is absolute: `https://paper.example`. */
+  /** Origin of the paper, to make every address absolute: `https://paper.example`. */
   origin: string
   notes: Footnotes
 }
 
 const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const
 
-/** Spans as inline HTML, links outermost and absolute; `\n` is `<br>`, or itself inside `<pre>`. */
+/** Renders spans as inline HTML, links outermost and absolute; `\n` becomes `<br>`, and stays inside `<pre>`. */
 export function spansToHtml(spans: Span[], { origin, notes }: SpansToHtml, preformatted = false): string {
   return spans
     .map((span, at) => {

@@ -1,6 +1,6 @@
 import type { Span } from '#domain/document/schema.ts'
 
-/** A text's lines, each with its spans; in a quote each is a paragraph. */
+/** Splits a text into lines, each with its spans; in a quote each line is a paragraph. */
 export function splitLines(spans: Span[]): Span[][] {
   const lines: Span[][] = [[]]
   for (const span of spans) {

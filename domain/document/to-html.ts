@@ -7,9 +7,9 @@ import { type SpansToHtml, spansToHtml } from '#domain/document/spans-to-html.ts
 import { splitLines } from '#domain/document/split-lines.ts'
 
 export type ToHtmlOptions = {
-  /** The address and size of a picture; null leaves it out. */
+  /** Address and size of a picture; null leaves it out. */
   mediaSrc: (mediaId: string) => { src: string; width: number; height: number } | null
-  /** The paper's own origin, so that every address is absolute: `https://paper.example`. */
+  /** Origin of the paper, to make every address absolute: `https://paper.example`. */
   origin: string
   words?: { update: string; correction: string; date: (at: string) => string }
 }
@@ -19,7 +19,9 @@ type Picture = Omit<BlockOf<'image'>, 'id' | 'type'>
 
 const ENGLISH = { update: 'Update', correction: 'Correction', date: (at: string): string => at.slice(0, 10) }
 
-/** A document as HTML for feeds and exports: everything escaped, addresses absolute, no style, script or frame. */
+/**
+ * Renders a document as HTML for feeds and exports: everything escaped, addresses absolute, no style, script or frame.
+ */
 export function documentToHtml(document: Pick<ArticleDocument, 'blocks'>, options: ToHtmlOptions): string {
   const notes = footnotesOf(document)
   const body = document.blocks.map((block) => blockToHtml(block, { ...options, notes })).join('')
@@ -72,7 +74,7 @@ function listToHtml(ordered: boolean, items: ListItem[], options: Options): stri
   return ordered ? `<ol>${inner.join('')}</ol>` : `<ul>${inner.join('')}</ul>`
 }
 
-/** In a quote `\n` parts paragraphs. */
+/** Renders the lines of a quote as paragraphs. */
 function quoted({ spans }: { spans: Span[] }, options: Options): string {
   return splitLines(spans)
     .map((line) => `<p>${spansToHtml(line, options)}</p>`)
@@ -84,7 +86,7 @@ type Said = Pick<BlockOf<'quote'>, 'speaker' | 'role' | 'place' | 'href'>
 const quoteTag = ({ href }: Said, { origin }: Options): string =>
   href ? `<blockquote cite="${escapeHtml(absoluteHref(href, origin))}">` : '<blockquote>'
 
-/** Who said it, as what and where; the last of these leads to the words. */
+/** Attribution of a quote: speaker, role and place; the last of them links to the source. */
 function attribution({ speaker = '', role = '', place = '', href = '' }: Said, { origin }: Options): string {
   const parts = [speaker, role, place].map(escapeHtml)
   const last = parts.findLastIndex((part) => part !== '')

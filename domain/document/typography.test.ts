@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { typeset } from '#domain/document/typography.ts'
 
-/** As the editor does it, letter by letter. */
+/** Typesets as the editor does, letter by letter. */
 function typed(text: string, language: string): string {
   let line = ''
   for (const letter of text) {

@@ -3,10 +3,10 @@ type Signs = { double: readonly [string, string]; single: readonly [string, stri
 const ENGLISH: Signs = { double: ['“', '”'], single: ['‘', '’'], dash: '—' }
 const GERMAN: Signs = { double: ['„', '“'], single: ['‚', '‘'], dash: '–' }
 const GUILLEMETS: Signs = { double: ['«', '»'], single: ['“', '”'], dash: '—' }
-/** A narrow space that no line breaks at stands within French guillemets. */
+/** French puts a narrow no-break space inside guillemets. */
 const FRENCH: Signs = { double: ['«\u202f', '\u202f»'], single: ['‘', '’'], dash: '–' }
 
-/** How a language writes quotes and dashes; in one that is not here, what is typed stays. */
+/** Quotation marks and dashes by language; text in any other language stays as typed. */
 const SIGNS: Readonly<Record<string, Signs>> = {
   en: ENGLISH,
   de: GERMAN,
@@ -30,13 +30,13 @@ const OPENS_AFTER = /^$|[\s([{\u2014\u2013/-]$/
 const WORD = /[\p{L}\p{N}]$/u
 
 /**
- * What a language sets for a typed `"`, `'` or the second of two hyphens; null to leave it. `before` is the text of the
- * line up to it. An apostrophe within or after a word is one, unless it closes a quote that was opened before.
+ * Replacement for a typed `"`, `'` or the second of two hyphens; null leaves it. `before` is the text of the line up to
+ * it. An apostrophe within or after a word stays one, unless it closes a quote that was opened before.
  */
 export function typeset(typed: string, before: string, language: string): string | null {
   const signs = SIGNS[language.split('-')[0]?.toLowerCase() ?? '']
   if (!signs) return null
-  // A line of hyphens is on its way to be a divider.
+  // Hyphens alone on a line may become a divider.
   if (typed === '--') return /^-*$/.test(before) ? null : signs.dash
   const [open, close] = typed === '"' ? signs.double : signs.single
   if (OPENS_AFTER.test(before) || endsOpened(before, signs)) return open
@@ -44,7 +44,9 @@ export function typeset(typed: string, before: string, language: string): string
   return before.lastIndexOf(open) > before.lastIndexOf(close) ? close : APOSTROPHE
 }
 
-/** A quote within a quote may begin at once. Where both signs look alike, one before is taken for the end of a quote. */
+/**
+ * True after an opening mark, where a nested quote may begin at once. Identical marks are taken for the end of a quote.
+ */
 function endsOpened(before: string, { double, single }: Signs): boolean {
   return [double, single].some(([open, close]) => open !== close && before.endsWith(open))
 }

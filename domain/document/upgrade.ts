@@ -2,14 +2,14 @@ import { type ArticleDocument, type Block, DOCUMENT_VERSION, parseBlock } from '
 
 type Stored = Record<string, unknown>
 
-/** For each version that is not today's, what makes the next one of it. A step may throw: the blocks then stay as they are. */
+/** Steps from each older version to the next. A step may throw: the blocks then stay as they are. */
 export type Upgrades = Readonly<Record<number, (stored: Stored) => Stored>>
 
 const UPGRADES: Upgrades = {}
 
 /**
- * A stored document as it is today: brought up from its version, block by block. What does not fit is left out
- * and counted in `bad`; a page goes on without it. Never throws.
+ * Reads a stored document: upgrades it from its version and checks it block by block. Blocks that do not fit the schema
+ * are left out and counted in `bad`; the page is shown without them. Never throws.
  */
 export function readStoredDocument(
   value: unknown,
@@ -55,7 +55,7 @@ function upgraded(value: unknown, upgrades: Upgrades, version: number): Stored |
   return stored
 }
 
-/** Two blocks of one id are still two blocks of the story. */
+/** Returns an unused id, because two blocks with the same id are still two blocks of the story. */
 function freeId(ids: ReadonlySet<string>, from: number): string {
   let n = from + 1
   while (ids.has(`again-${n}`)) n++

@@ -1,6 +1,6 @@
 import type { ArticleDocument, ListItem, Span } from '#domain/document/schema.ts'
 
-/** Every text of a document in reading order, as its spans: those in lists, tables and boxes too. */
+/** Every text of a document as spans, in reading order, including those in lists, tables and boxes. */
 export function* textsOf(document: Pick<ArticleDocument, 'blocks'>): Generator<Span[]> {
   for (const block of document.blocks) {
     if (block.type === 'list') yield* itemTexts(block.items)
@@ -17,7 +17,7 @@ export function* spansOf(document: Pick<ArticleDocument, 'blocks'>): Generator<S
   for (const spans of textsOf(document)) yield* spans
 }
 
-/** The pictures that a document shows, each once, in order. */
+/** Media ids of the pictures in a document, each once, in order. */
 export function mediaIdsOf(document: Pick<ArticleDocument, 'blocks'>): string[] {
   const ids = new Set<string>()
   for (const block of document.blocks) {

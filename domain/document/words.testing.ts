@@ -11,12 +11,12 @@ const INLINE = new Set(
   ),
 )
 const NO_WORDS = new Set(['style', 'title', 'base', 'link', 'meta'])
-/** Their text is HTML once more. */
+/** Elements whose text is HTML again. */
 const RAW = new Set(['iframe', 'noframes', 'noembed'])
 const MARK = /^\s*[[(]?(?:\d{1,3}|[*†↩^↑a-z])\ufe0e?[\])]?\s*$/
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-/** The words of HTML in their order, read without the converter: shown or not, all but style sheets and marks of notes. */
+/** Words of HTML in order, read without the converter: shown or not, all except style sheets and footnote marks. */
 export function wordsOfHtml(html: string): string[] {
   const read = (nodes: Node[]): string =>
     nodes
@@ -41,7 +41,7 @@ export function wordsOfHtml(html: string): string[] {
 const parsed = (html: string): Node[] => parseFragment(html, { scriptingEnabled: false }).childNodes
 const textIn = (nodes: Node[]): string => nodes.map((node) => ('value' in node ? node.value : '')).join('')
 
-/** The words of a document: what is read, and beside it credits and the addresses of what is embedded. */
+/** Words of a document: its text, its credits and the addresses of its embeds. */
 export function wordsOfDocument(document: ArticleDocument): string[] {
   const more = document.blocks.flatMap((block) => {
     if (block.type === 'image') return [block.credit]
@@ -51,7 +51,7 @@ export function wordsOfDocument(document: ArticleDocument): string[] {
   return [plainText(document), ...more].join('\n').match(WORD) ?? []
 }
 
-/** The words of the first that the second has not, each as often as it is missing. */
+/** Words of `source` that `kept` lacks, each as often as it is missing. */
 export function missingWords(source: string[], kept: string[]): string[] {
   const left = new Map<string, number>()
   for (const word of kept) left.set(word, (left.get(word) ?? 0) + 1)
@@ -62,6 +62,6 @@ export function missingWords(source: string[], kept: string[]): string[] {
   })
 }
 
-/** What a report calls words that did not come along. */
+/** Names in the report for words that were dropped. */
 export const NAMED_LOSS =
   /^(?:hidden text|comment|deleted text|template|datalist|script|xml|text after|block after|what is beyond|table column|inner list item|heading of the footnotes|markup that)/

@@ -6,14 +6,14 @@ const RFC_850 = new RegExp(`^[A-Z][a-z]{5,8}, (\\d{2})-${MONTH}-(\\d{2}) ${TIME}
 const ASCTIME = new RegExp(`^[A-Z][a-z]{2} ${MONTH} ([ \\d]\\d) ${TIME} (\\d{4})$`)
 
 /**
- * The time of an HTTP-date (RFC 9110, 5.6.7) in ms UTC: the form in use, and the two old ones that a recipient must
- * understand. Null where it is none: such a condition is ignored, and `Date.parse` would take “2026” for a date.
+ * Parses an HTTP-date (RFC 9110, 5.6.7) to ms UTC: the current format, and the two obsolete ones that a recipient must
+ * accept. Null for anything else: such a condition is ignored, whereas `Date.parse` would take “2026” for a date.
  */
 export function parseHttpDate(text: string): number | null {
   const fixed = FIXED.exec(text)
   if (fixed) return timeOf(fixed[3], fixed[2], fixed[1], fixed[4])
   const old = RFC_850.exec(text)
-  // The last two digits of a year: those that were last, and none that would be half a century ahead.
+  // Two-digit years are 1970 to 2069, so that none is half a century ahead.
   if (old) return timeOf(`${Number(old[3]) < 70 ? 20 : 19}${old[3]}`, old[2], old[1], old[4])
   const asctime = ASCTIME.exec(text)
   return asctime && timeOf(asctime[4], asctime[1], asctime[2]?.replace(' ', '0'), asctime[3])
@@ -21,6 +21,6 @@ export function parseHttpDate(text: string): number | null {
 
 function timeOf(year = '', month = '', day = '', time = ''): number | null {
   const at = Date.parse(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day}T${time}Z`)
-  // A month has no 31st that it has not.
+  // Rejects days that the month does not have, such as 31 April.
   return Number.isNaN(at) || new Date(at).getUTCDate() !== Number(day) ? null : at
 }

@@ -1,6 +1,6 @@
 import { parseHttpDate } from '#domain/http/http-date.ts'
 
-/** The conditions of a request, as Node and `Headers` name them. */
+/** Conditional headers of a request, as Node and `Headers` name them. */
 export type Conditions = {
   'if-match'?: string | undefined
   'if-none-match'?: string | undefined
@@ -9,25 +9,25 @@ export type Conditions = {
 }
 
 export type Validators = {
-  /** The ETag of exactly these bytes, quotes and a `W/` included. */
+  /** ETag of exactly these bytes, with quotes and any `W/`. */
   etag: string
-  /** What the ETags of all encodings of this text begin with: they are `family` itself or `family-…`. */
+  /** Common prefix of the ETags of all encodings of this text: they are `family` itself or `family-…`. */
   family: string
-  /** When it last changed, in ms UTC of a whole second; null where that is not known. */
+  /** Last change, in ms UTC, whole seconds; null where it is not known. */
   modifiedAt: number | null
 }
 
-/** `met`: answer as usual. `failed`: 412. Else 304, with the ETag of the copy that the client has. */
+/** `met`: respond as usual. `failed`: 412. Otherwise 304, with the ETag of the copy that the client has. */
 export type Precondition = 'met' | 'failed' | { unchanged: string }
 
-/** Whether a request has any condition at all. */
+/** True where a request has any conditional header. */
 export const isConditional = (conditions: Conditions): boolean =>
   conditions['if-none-match'] !== undefined ||
   conditions['if-modified-since'] !== undefined ||
   conditions['if-match'] !== undefined ||
   conditions['if-unmodified-since'] !== undefined
 
-/** Weighs the conditions of a GET or HEAD whose answer would be 200, in the order of RFC 9110, 13.2.2. */
+/** Evaluates the preconditions of a GET or HEAD that would get 200, in the order of RFC 9110, 13.2.2. */
 export function preconditionOf(conditions: Conditions, validators: Validators): Precondition {
   const { 'if-match': match, 'if-none-match': noneMatch } = conditions
   if (match !== undefined) {
@@ -45,13 +45,13 @@ export function preconditionOf(conditions: Conditions, validators: Validators): 
 
 const TAGS = /(W\/)?("([\x21\x23-\x7e\x80-\xff]*)")/g
 
-/** Strong comparison: these very bytes. */
+/** Strong comparison: exactly these bytes. */
 function isMatched(list: string, { etag }: Validators): boolean {
   if (list.trim() === '*') return true
   return [...list.matchAll(TAGS)].some(([, weak, quoted]) => weak === undefined && quoted === etag)
 }
 
-/** Weak comparison: any encoding of this text. The one that the client has, or null. */
+/** Weak comparison: any encoding of this text. Returns the ETag that the client has, or null. */
 function copyIn(list: string, { etag, family }: Validators): string | null {
   if (list === etag || list.trim() === '*') return etag
   for (const [, , quoted = '', opaque = ''] of list.matchAll(TAGS)) {

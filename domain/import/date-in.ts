@@ -3,13 +3,16 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 const ISO =
   /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
-/** RFC 5322: `Fri, 01 Mar 2024 08:00:00 +0000`, as feeds have it. */
+/** RFC 5322 date, as in feeds: `Fri, 01 Mar 2024 08:00:00 +0000`. */
 const LETTER = /^(?:[a-z]{3},\s*)?\d{1,2} [a-z]{3,9} \d{4} \d\d:\d\d(?::\d\d)?\s*(?:[a-z]{1,5}|[+-]\d{4})?$/i
-/** The first newspapers; what lies before is how other systems write that there is no date. */
+/** Year of the first newspapers; other systems write earlier dates to mean that there is none. */
 const FIRST_YEAR = 1600
 const DAY_MS = 86_400_000
 
-/** A date in ms UTC, or the sentence that says why it is none. A time without a zone is UTC; a day begins at midnight. */
+/**
+ * Parses a date to ms UTC; refuses with `bad-record` and a sentence. A time without a zone is UTC; a date alone is
+ * midnight.
+ */
 export function dateIn(value: unknown, warn: Warn): Result<number, 'bad-record'> {
   const text = typeof value === 'string' ? value.trim() : value
   const at = typeof text === 'string' ? instantIn(text) : Number.NaN

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
 
-/** A line of text with its character references read (`&amp;`, `&#8217;`); a tag in it is text like any other. */
+/** Decodes the character references of a line (`&amp;`, `&#8217;`); a tag in it is plain text. */
 export function decodedText(line: string): string {
   if (!line.includes('&')) return line
   const [node] = parseFragment(line.replaceAll('<', '&lt;')).childNodes

@@ -6,19 +6,19 @@ export type ExportedFile = z.infer<typeof file>
 
 export const EXPORT_FORMAT = 'broadsheet-export'
 
-/** What lies in the folder of an export (docs/export.md), and how to tell that it is still that. */
+/** Manifest of an export's folder (docs/export.md): its files, with their checksums. */
 export const exportManifest = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(1),
   name: z.string(),
   origin: z.string(),
   madeAt: z.iso.datetime(),
-  /** What `news hash` says of the newsroom that it was made of. */
+  /** Output of `news hash` for the exported newsroom. */
   hash: z.string(),
   counts: z.strictObject({ stories: count, public: count, pictures: count, pictureFiles: count }),
   files: z.array(file),
 })
 export type ExportManifest = z.infer<typeof exportManifest>
 
-/** Stands in the place of the manifest until the export is whole. */
+/** Placeholder of the manifest until the export is complete. */
 export const unfinishedExport = z.object({ format: z.literal(EXPORT_FORMAT), unfinished: z.literal(true) })

@@ -4,16 +4,18 @@ import { languageTag } from '#domain/import/language-in.ts'
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Said = { language: string; dir: string }
 
-/** So much of the HTML is looked at: what a story is in shows at its beginning. */
+/** Limit of the HTML that is read: the beginning is enough to tell a story's language. */
 const MOST_CHARACTERS = 200_000
 const NOT_TEXT = new Set(['script', 'style', 'template'])
 const MARKED = /\s(?:xml:)?(?:lang|dir)\s*=/i
 
-/** What HTML says with `lang` and `dir` of more than half of its text; null where it says nothing of so much. */
+/**
+ * Language and direction that `lang` and `dir` give for more than half of the text; null where there is no majority.
+ */
 export function htmlLanguage(html: string): { language: string | null; dir: 'ltr' | 'rtl' | null } {
   if (!MARKED.test(html)) return { language: null, dir: null }
   const begin = html.slice(0, MOST_CHARACTERS)
-  // A fragment has no <html> and no <body>: the parser would leave out what they say.
+  // A fragment has no <html> and no <body>, and the parser would drop their attributes.
   const { childNodes } = /<(?:html|body)[\s>]/i.test(begin) ? parse(begin) : parseFragment(begin)
   const languages = new Map<string, number>()
   const dirs = new Map<string, number>()
@@ -42,7 +44,7 @@ function saidBy(attributes: DefaultTreeAdapterTypes.Element['attrs'], above: Sai
   return { language, dir }
 }
 
-/** What more than half of the characters are; empty for nothing. */
+/** Key with more than half of the characters; empty where there is none. */
 function most(counts: ReadonlyMap<string, number>): string {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return [...counts].find(([, count]) => count > all / 2)?.[0] ?? ''

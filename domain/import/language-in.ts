@@ -1,9 +1,9 @@
 import { textIn, type Warn } from '#domain/import/repairs.ts'
 
-/** What a story may be in (`articleFields`): a tag of BCP 47 that begins with a language. */
+/** Language of a story (`articleFields`): a BCP 47 tag that begins with a language. */
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** A language tag as BCP 47 writes it (`pt_br` is pt-BR); null where it is none. */
+/** Normalises a language tag by BCP 47 (`pt_br` becomes pt-BR); null where it is invalid. */
 export function languageTag(text: string): string | null {
   try {
     const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))
@@ -13,7 +13,7 @@ export function languageTag(text: string): string | null {
   }
 }
 
-/** The language that a record names, or null with a warning where it names none that there is. */
+/** Language of a record; null, with a warning, where its tag is invalid. */
 export function languageIn(value: unknown, warn: Warn): string | null {
   const text = textIn(value, 'language', warn)
   if (!text) return null

@@ -9,7 +9,7 @@ import { text } from '#domain/text/text-field.ts'
 
 export type ImportRecord = {
   id: string
-  /** As it was given; null: none that can be read. */
+  /** As given; null where it is missing or unreadable. */
   slug: string | null
   headline: string
   standfirst: string
@@ -17,17 +17,17 @@ export type ImportRecord = {
   sections: string[]
   tags: string[]
   authors: string[]
-  /** Ms UTC. */
+  /** Publication time, ms UTC. */
   published_at: number
   source: { name: string; url: string | null } | null
   image: string | null
-  /** A tag of BCP 47. */
+  /** BCP 47 tag. */
   language: string | null
 }
 
 const LONGEST = { headline: 400, standfirst: 1_000, slug: 400, image: 400 } as const
 
-/** Without these a record is no story. What it has besides is put right or left out, never a reason to refuse it. */
+/** Required fields of a record. Any other field is repaired or left out, and never a reason to refuse the record. */
 const essentials = z.looseObject({
   id: z.union([text.trim().min(1).max(400), z.number()]).transform(String),
   headline: z.union([z.string(), z.number()]),
@@ -35,8 +35,8 @@ const essentials = z.looseObject({
 })
 
 /**
- * A record out of a line of NDJSON (docs/import.md) and what was put right in it, or the sentence that says what is wrong.
- * What it does not know is ignored: other systems export more.
+ * Parses a line of NDJSON (docs/import.md). Returns the record with warnings about repairs, or refuses with
+ * `bad-record` and a sentence. Unknown fields are ignored, because other systems export more.
  */
 export function parseRecord(line: string): Result<{ record: ImportRecord; warnings: string[] }, 'bad-record'> {
   let value: unknown
@@ -68,7 +68,7 @@ export function parseRecord(line: string): Result<{ record: ImportRecord; warnin
   return ok({ record: { ...record, ...restIn(given, warn) }, warnings: [...warnings] })
 }
 
-/** Headline and standfirst as long as they may be; what is left over begins the text. */
+/** Cuts headline and standfirst to their maximum length; the remainders go to the beginning of the text. */
 function wordsIn(
   { headline, body_html }: { headline: string; body_html: string },
   given: Record<string, unknown>,

@@ -1,13 +1,13 @@
 import { decodedText } from '#domain/import/decoded-text.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 
-/** Says what of a record was put right or left out, once each. */
+/** Collects messages about fields of a record that were repaired or left out, each once. */
 export type Warn = (what: string) => void
 
 const LONGEST_NAME = 200
 const MOST_NAMES = 50
 
-/** A text, or null with a warning where the field holds something else. Nothing is nothing. */
+/** Reads a text; null where the field is missing, or, with a warning, where it holds something else. */
 export function textIn(value: unknown, field: string, warn: Warn): string | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return cleanText(value).trim()
@@ -16,13 +16,13 @@ export function textIn(value: unknown, field: string, warn: Warn): string | null
   return null
 }
 
-/** A line of text that other systems write as HTML: what they escaped there is text here. */
+/** Reads a one-line text that other systems write as HTML, and decodes its character references. */
 export const lineIn = (value: unknown, field: string, warn: Warn): string | null => {
   const text = textIn(value, field, warn)
   return text === null ? null : cleanText(decodedText(text)).trim()
 }
 
-/** The first `max` characters at most, cut after a sentence or else a word, and what is left over. */
+/** Splits a text after at most `max` characters: after a sentence, otherwise after a word. */
 export function cutAt(text: string, max: number): { kept: string; rest: string } {
   if (text.length <= max) return { kept: text, rest: '' }
   const head = text.slice(0, max)
@@ -31,12 +31,12 @@ export function cutAt(text: string, max: number): { kept: string; rest: string }
     0,
   )
   const end = sentence > max / 2 ? sentence : Math.max(head.lastIndexOf(' '), 0) || max
-  // Half of a pair would be removed on either side.
+  // Half of a surrogate pair would be removed on either side.
   const at = /[\ud800-\udbff]$/.test(text.slice(0, end)) ? end - 1 : end
   return { kept: text.slice(0, at).trim(), rest: text.slice(at).trim() }
 }
 
-/** Slugs or names: a single one counts as a list, and what is none is left out. */
+/** Reads slugs or names: a single one counts as a list, and entries that are not text are left out. */
 export function namesIn(value: unknown, field: string, warn: Warn): string[] {
   if (value === null || value === undefined) return []
   const given: unknown[] = Array.isArray(value) ? value : [value]
@@ -55,7 +55,7 @@ function nameIn(value: unknown, field: string, warn: Warn): string[] {
   return [shortName(name, field, warn)]
 }
 
-/** Some systems write `{slug, name}` where a slug or a name is meant. */
+/** Some systems write `{slug, name}` instead of a slug or a name. */
 const nameOf = (value: object): unknown =>
   'slug' in value && value.slug ? value.slug : 'name' in value ? value.name : value
 

@@ -4,7 +4,9 @@ import { lineIn, shortName, textIn, type Warn } from '#domain/import/repairs.ts'
 const LONGEST_URL = 2_048
 const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u
 
-/** Whose story a record is, as far as that can be read: a source without a name is called as its site. */
+/**
+ * Reads the source of a record; one without a name is named after its site. Null, with a warning, if neither is known.
+ */
 export function sourceIn(value: unknown, warn: Warn): { name: string; url: string | null } | null {
   if (value === null || value === undefined) return null
   const given: { name?: unknown; url?: unknown } = typeof value === 'object' ? value : { name: value }
@@ -29,7 +31,7 @@ function urlIn(value: unknown, warn: Warn): string | null {
   return null
 }
 
-/** `www.wire.example/1` and `//wire.example/1` say which page is meant. */
+/** Completes addresses without a scheme: `www.wire.example/1` and `//wire.example/1`. */
 function withScheme(text: string): string {
   if (text.startsWith('//')) return `https:${text}`
   return HOST.test(text) ? `https://${text}` : text

@@ -1,6 +1,6 @@
 export type TermKind = 'sections' | 'tags' | 'authors' | 'sources'
 
-/** What a slug says as words: `harbour-news` is “Harbour news”, of a person `ana-brekken` is “Ana Brekken”. */
+/** Name derived from a slug: `harbour-news` becomes “Harbour news”, and `ana-brekken`, of a person, “Ana Brekken”. */
 export function spokenName(kind: TermKind, slug: string): string {
   const words = slug.split('-')
   return kind === 'authors' ? words.map(capital).join(' ') : capital(words.join(' '))

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '#domain/paper/settings.ts'
 import type { SiteView } from '#domain/views.ts'
 
-/** A paper as it is before anybody has set anything; `over` sets some of it. */
+/** Builds a site with default settings; `over` overrides some of them. */
 export function aSite(over: Partial<SiteView> = {}): SiteView {
   const { crawlers: _crawlers, files: _files, usageTerms: _terms, ...settings } = DEFAULT_SETTINGS
   return {

@@ -1,7 +1,7 @@
-/** A letter as a path, its y axis upwards, with its box: left, bottom, right, top. */
+/** Outline of a letter as an SVG path with its y axis upwards, and its bounding box: left, bottom, right, top. */
 export type Initial = { d: string; box: readonly [number, number, number, number] }
 
-/** Capitals and figures of Newsreader at weight 600, as the nameplate is set (public/fonts/OFL.txt). */
+/** Capitals and figures of Newsreader at weight 600, as in the nameplate (public/fonts/OFL.txt). */
 export const INITIALS: Readonly<Record<string, Initial>> = {
   '0': {
     d: 'M302 37Q342 37 370 69Q398 100 413 163Q427 227 427 319Q427 399 419 459Q411 519 394 559Q378 600 353 620Q329 640 298 640Q258 640 230 608Q202 577 187 514Q173 451 173 358Q173 278 181 218Q190 158 206 117Q222 77 246 57Q271 37 302 37ZM301 689Q381 689 440 646Q499 603 531 525Q563 447 563 340Q563 232 531 153Q499 75 440 31Q381 -12 300 -12Q219 -12 160 31Q101 74 69 153Q37 231 37 338Q37 445 69 524Q102 603 161 646Q220 689 301 689Z',

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
 import { text } from '#domain/text/text-field.ts'
 
-/** The lists of links that stand on every page: the bar under the masthead, and two in the foot. */
+/** Menus on every page: the bar under the masthead, and two lists in the page footer. */
 export const menuName = z.enum(['bar', 'paper', 'onward'])
 export type MenuName = z.infer<typeof menuName>
 
-/** A link of a menu: `to` is a slug, or for an address a path of this site or a web address. */
+/** A link of a menu: `to` is a slug, or for `address` a path of this site or a web address. */
 export const menuLink = z
   .strictObject({
     kind: z.enum(['section', 'page', 'topic', 'address']),
@@ -33,7 +33,7 @@ export const deskMenu = z
   .meta({ id: 'Menu' })
 export type DeskMenu = z.infer<typeof deskMenu>
 
-/** Pages that the paper has by itself, which it names in its own words. */
+/** Built-in pages, whose names are in the paper's language. */
 export const BUILT_IN = ['/latest', '/most-read', '/search', '/archive', '/corrections', '/feeds', '/saved'] as const
 export type BuiltIn = (typeof BUILT_IN)[number]
 export const isBuiltIn = (href: string): href is BuiltIn => BUILT_IN.some((one) => one === href)
@@ -47,7 +47,7 @@ type Having = {
   countsReads: boolean
 }
 
-/** What a menu holds as long as nobody has made its list. */
+/** Default links of a menu, used until an editor saves a list. */
 export function menuByItself(name: MenuName, having: Having): MenuLink[] {
   const { sections, pages, hasFeeds, hasSaved, countsReads } = having
   const own = (to: BuiltIn): MenuLink => ({ kind: 'address', to, name: '' })

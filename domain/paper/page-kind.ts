@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What a standing page is for. Each kind but `plain` stands once: machines are told of it by its own name (schema.org's
- * `NewsMediaOrganization`, with the terms of the Trust Project).
+ * Purpose of a standing page. Each kind except `plain` exists at most once, because structured data gives it a property
+ * of its own (schema.org's `NewsMediaOrganization`, with the terms of the Trust Project).
  */
 export const pageKind = z.enum([
   'plain',
@@ -23,7 +23,7 @@ export const pageKind = z.enum([
 ])
 export type PageKind = z.infer<typeof pageKind>
 
-/** The property under which a policy stands in the paper's own structured data. */
+/** Property of each policy in the paper's structured data. */
 export const POLICIES = {
   principles: 'publishingPrinciples',
   ethics: 'ethicsPolicy',
@@ -40,10 +40,10 @@ export const POLICIES = {
 
 const isPolicy = (kind: PageKind): kind is keyof typeof POLICIES => kind in POLICIES
 
-/** The property of a kind; null where schema.org has none. */
+/** Structured data property of a kind; null where schema.org has none. */
 export const policyOf = (kind: PageKind): string | null => (isPolicy(kind) ? POLICIES[kind] : null)
 
-/** The type of a page of this kind in structured data. */
+/** Structured data type of a page of this kind. */
 export function pageTypeOf(kind: PageKind): 'AboutPage' | 'ContactPage' | 'WebPage' {
   if (kind === 'about') return 'AboutPage'
   return kind === 'contact' ? 'ContactPage' : 'WebPage'

@@ -4,8 +4,9 @@ import { pagePath } from '#domain/urls/paths.ts'
 type Public = { slug: string; kind: PageKind; title: string }
 
 /**
- * The change tags of a standing page from how it stood in public to how it stands; null: not at all. Every page of the
- * paper names it in its foot, so `site` is named where its name or address is another; its text is on its own page alone.
+ * Change tags of a standing page whose public state changes from `before` to `after` (null: not public). The footer of
+ * every page links to it, so `site` is named where its title, address or kind changes; its text is only on its own
+ * page.
  */
 export function tagsOfPage(id: number, before: Public | null, after: Public | null): string[] {
   const addresses = [before, after].flatMap((one) => (one ? [`address:${pagePath(one.slug)}`] : []))

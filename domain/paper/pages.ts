@@ -7,7 +7,7 @@ import { line } from '#domain/text/text-field.ts'
 
 /** Standing pages: about, contact, the policies. Times in milliseconds UTC. */
 
-/** What a save may change, any of it at a time. */
+/** Fields that a save may change, any subset at a time. */
 export const pageFields = z
   .strictObject({
     title: line(200).min(1),
@@ -24,7 +24,7 @@ export type PageState = z.infer<typeof pageState>
 
 const by = personRef.nullable()
 
-/** A page in the desk's list. */
+/** A standing page in the desk's list. */
 export const deskPageItem = z
   .strictObject({
     id,
@@ -41,13 +41,13 @@ export const deskPageItem = z
   .meta({ id: 'StandingPageItem' })
 export type DeskPageItem = z.infer<typeof deskPageItem>
 
-/** A page's working copy. */
+/** Working copy of a standing page. */
 export const deskPageCopy = deskPageItem
   .extend({ standfirst: z.string(), document: articleDocument })
   .meta({ id: 'StandingPage' })
 export type DeskPageCopy = z.infer<typeof deskPageCopy>
 
-/** A kept state of a page. */
+/** A revision of a standing page. */
 export const pageRevision = z
   .strictObject({
     number: z.int(),

@@ -2,14 +2,14 @@ import { INITIALS } from '#domain/paper/initials.ts'
 import { withoutArticle } from '#domain/paper/short-name.ts'
 
 const SIDE = 512
-/** How much of the square a letter may take, so that no mask cuts it. */
+/** Share of the square that a letter may fill, so that no mask cuts it. */
 const ROOM = SIDE * 0.56
 const INK = '#16171a'
 const PAPER = '#fdfcf9'
-/** A front page with its headline, where the name begins with a letter that we have no drawing of. */
+/** Drawing of a front page, used where the name begins with a letter without an outline. */
 const SHEET = 'M96 112h320v80H96zm0 128h144v32H96zm0 64h144v32H96zm0 64h144v32H96zm176-128h144v160H272z'
 
-/** The sign of a paper without a logo, as SVG: the first letter of its name in the type of the nameplate. */
+/** SVG icon of a paper without a logo: the first letter of its name in the nameplate's typeface. */
 export function paperSign(name: string): string {
   const letter = withoutArticle(name).normalize('NFD').charAt(0).toUpperCase()
   return (

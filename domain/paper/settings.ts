@@ -4,27 +4,27 @@ import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
 import { line } from '#domain/text/text-field.ts'
 import { accent } from '#domain/views.ts'
 
-/** How dates are written, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
+/** Format of dates, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
 export const dateStyle = z.enum(['long', 'short', 'numeric'])
 export type DateStyle = z.infer<typeof dateStyle>
 export const clockStyle = z.enum(['24', '12'])
 export type ClockStyle = z.infer<typeof clockStyle>
 
-/** The lists of the paper that have feeds. */
+/** Kinds of lists that can have feeds. */
 export const feedKind = z.enum(['paper', 'sections', 'topics', 'authors', 'sources', 'corrections'])
 export type FeedKind = z.infer<typeof feedKind>
 
-/** What for a crawler of an AI company reads: `domain/syndication/ai-crawlers.ts` says which ones those are. */
+/** Purpose for which an AI company's crawler reads; `domain/syndication/ai-crawlers.ts` lists the crawlers. */
 export const crawlerPurpose = z.enum(['training', 'answers', 'on-request'])
 export type CrawlerPurpose = z.infer<typeof crawlerPurpose>
 
-/** Files at fixed addresses that people write. `robots` is added to what the paper says by itself, `license` stands instead. */
+/** Editable files at fixed addresses. `robots` is appended to the generated file; `license` replaces it. */
 export const standingFile = z.enum(['robots', 'license', 'ads', 'humans', 'security', 'trust'])
 export type StandingFile = z.infer<typeof standingFile>
 
 const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).max(2_048)
 
-/** Whom the paper tells by itself that something is new. */
+/** Outgoing notifications about new and changed content. */
 export const tellingSettings = z
   .strictObject({
     hubs: z.array(httpsAddress).max(5).describe('WebSub hubs that are told of each feed that changed.'),
@@ -103,7 +103,7 @@ export const siteSettings = z
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** What a save may change, any of it at a time: of `feeds`, `crawlers`, `files` and `telling` too. */
+/** Fields that a save may change, any subset at a time, also within `feeds`, `crawlers`, `files` and `telling`. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
@@ -116,7 +116,7 @@ export const settingsChange = siteSettings
   .partial()
 export type SettingsChange = z.input<typeof settingsChange>
 
-/** An empty newsroom's. */
+/** Settings of an empty newsroom. */
 export const DEFAULT_SETTINGS: SiteSettings = {
   name: 'Broadsheet',
   tagline: '',
@@ -146,7 +146,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   },
 }
 
-/** These settings with what was given of others in place of theirs. */
+/** Merges a change into the settings. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
   const { feeds, crawlers, files, telling, ...given } = change
   return {

@@ -1,10 +1,10 @@
 const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las)\s+(?=\S)|^l[’'](?=\S)|^ال(?=\S{2})/i
 const MAX = 12
 
-/** A name without the article that it begins with, by which nobody looks it up: `Halyard` of `The Halyard`. */
+/** A name without its leading article, which nobody looks it up by: `Halyard` for `The Halyard`. */
 export const withoutArticle = (name: string): string => name.trim().replace(ARTICLE, '')
 
-/** What stands below an icon on a screen: at most twelve characters, whole words as far as they go. */
+/** Label under an app icon: at most twelve characters, cut at a word where possible. */
 export function shortName(name: string): string {
   if (name.length <= MAX) return name
   const bare = withoutArticle(name)

@@ -9,8 +9,8 @@ const icon = (src: PaperIconPath, purpose: 'any' | 'maskable') => {
 }
 
 /**
- * What a phone or a computer needs to put the paper among its programs (W3C, Web Application Manifest). With the
- * browser's own buttons: a newspaper is read by going back and by sending addresses.
+ * Web app manifest of the paper (W3C). `minimal-ui` keeps the browser's own buttons, because readers of a newspaper go
+ * back and share addresses.
  */
 export function webManifest(site: SiteView, paper: string) {
   const { name, description, language, offline } = site

@@ -30,7 +30,7 @@ test.each([
   [null, [3], true],
   [[1, 2], [3, 2], true],
   [[1, 2], [3], false],
-  // What went with the sections that it was for leaves nothing, and not everything.
+  // A scope whose sections were all removed covers nothing, rather than everything.
   [[], [3], false],
   [[], [], false],
 ])('sections %o of a story in %o', (sections, sectionIds, may) => {

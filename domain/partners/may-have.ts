@@ -1,26 +1,26 @@
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** What a partner's contract covers. */
+/** Scope of a partner's contract. */
 export type PartnerScope = {
-  /** Sections with those below them; null: every one. */
+  /** Sections with their sub-sections; null: every one. */
   sectionIds: ReadonlySet<number> | null
-  /** Whose stories it may have beside the paper's own. */
+  /** Sources whose stories it may have in addition to the paper's own. */
   sourceIds: ReadonlySet<number>
 }
 
-/** A story as far as contracts ask. */
+/** Fields of a story that a contract depends on. */
 export type PassedOn = {
   sectionIds: readonly number[]
   sourceId: number | null
-  /** The story's own policy, else its source's. */
+  /** Policy of the story, otherwise of its source. */
   policy: SourcePolicy | null
-  /** Whether feeds may tell what is not to be found. */
+  /** Whether feeds may list the story although its policy is `no-index`. */
   inFeeds: boolean
 }
 
 /**
- * Whether a partner may be given a story. Somebody else's is passed on only where the contract names its source, and
- * nothing that may not even stand in the paper's own feeds.
+ * Whether a partner may receive a story. A story from a source is passed on only where the contract names that source,
+ * and never one that may not even be in the paper's own feeds.
  */
 export function mayHave({ sectionIds, sourceIds }: PartnerScope, story: PassedOn): boolean {
   if (story.policy === 'no-index' && !story.inFeeds) return false

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 import { line, text } from '#domain/text/text-field.ts'
 
-/** For how many days it is known what a partner took. */
+/** Days for which a partner's use is kept. */
 export const PARTNER_DAYS = 30
 
 const slugs = z.array(text.max(80)).max(200)
 
-/** What of a partner may be set, any of it at a time. */
+/** Fields of a partner that may be set, any subset at a time. */
 export const partnerFacts = z.strictObject({
   name: line(120).min(1),
   contact: line(500).describe('Whom to call.'),
@@ -23,7 +23,7 @@ const count = z.int().nonnegative()
 const day = z.strictObject({ date: z.iso.date(), requests: count, stories: count })
 export type PartnerDay = z.infer<typeof day>
 
-/** A house that takes stories by contract. Times in milliseconds UTC. */
+/** A partner, which receives stories by contract. Times in milliseconds UTC. */
 export const partnerView = partnerFacts
   .extend({
     sections: z.array(term).nullable(),

@@ -3,17 +3,17 @@ import type { Status } from '#domain/workflow/decide.ts'
 
 export const role = z.enum(['reporter', 'editor', 'admin'])
 export type Role = z.infer<typeof role>
-/** What an API key is for. Every key reads what its person may read. */
+/** Scope of an API key. Every key reads what its person may read. */
 export const keyScope = z.enum(['read', 'write', 'publish', 'arrange'])
 export type KeyScope = z.infer<typeof keyScope>
-/** The key that a person's script came with: it never may more than the person, and only what it is for. */
+/** API key of a request: it never allows more than its person may do, and only what its scopes allow. */
 export type ActorKey = { id: number; scopes: readonly KeyScope[] }
 
-/** Who asks: a person, or the terminal and the scheduler as `system`. */
+/** Actor of a request: a person, or `system` for the terminal and the scheduler. */
 export type Actor = { id: string | null; name: string; role: Role | 'system'; key?: ActorKey | undefined }
 export const SYSTEM: Actor = { id: null, name: 'Broadsheet', role: 'system' }
 
-/** A story as far as the rules ask: who began it, and whose job it is now. */
+/** Fields of a story that permissions depend on: its creator, its assignee and its status. */
 export type Subject = { createdBy: string | null; assignedTo: { id: string } | null; status: Status }
 
 export type Action =
@@ -44,7 +44,7 @@ export type Action =
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
 const isBegun: Rule = (actor, subject) => subject !== undefined && actor.id !== null && subject.createdBy === actor.id
-/** A story is one's own where one began it, and where it was handed to one. */
+/** True for the creator and for the assignee of a story. */
 const isOwn: Rule = (actor, subject) =>
   isBegun(actor, subject) || (actor.id !== null && subject?.assignedTo?.id === actor.id)
 const isUnpublished = (subject: Subject | undefined) => subject?.status === 'draft' || subject?.status === 'in-review'
@@ -53,7 +53,7 @@ const begunUnpublished: Rule = (actor, subject) => isBegun(actor, subject) && is
 const ownOrOut: Rule = (actor, subject) =>
   isOwn(actor, subject) || subject?.status === 'published' || subject?.status === 'withdrawn'
 
-/** What a reporter may. An editor may all of it and the rest of content; an admin everything. */
+/** Permissions of a reporter. An editor has all of them and the rest of content; an admin has every permission. */
 const reporter: Partial<Record<Action, Rule>> = {
   'article.create': anyone,
   'article.read': ownOrOut,
@@ -62,13 +62,15 @@ const reporter: Partial<Record<Action, Rule>> = {
   'article.delete': begunUnpublished,
   'article.note': ownOrOut,
   'media.add': anyone,
-  // One's own upload, as long as no reader sees it.
+  // A reporter may edit their own upload until readers can see it.
   'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
 const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage'])
 
-/** What a key must be for; null is for no key: people, settings and keys themselves are the desk's alone. */
+/**
+ * Scope that a key needs for each action; null where no key is accepted: people, settings and keys belong to the desk.
+ */
 const scopeOf: Record<Action, KeyScope | null> = {
   'article.create': 'write',
   'article.read': 'read',
@@ -100,7 +102,7 @@ function isFor(key: ActorKey, action: Action): boolean {
   return scope !== null && (scope === 'read' || key.scopes.includes(scope))
 }
 
-/** The one table of who may do what, asked by commands (the authority), routes and buttons alike. */
+/** The only permission table, used by commands (the authority), routes and buttons alike. */
 export function can(actor: Actor, action: Action, subject?: Subject): boolean {
   if (actor.key && !isFor(actor.key, action)) return false
   if (actor.role === 'admin' || actor.role === 'system') return true

@@ -1,4 +1,4 @@
-/** In this order: each of them also claims to be those below it. */
+/** Ordered, because each browser's user agent also claims the names further down. */
 const BROWSERS: [RegExp, string][] = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -17,7 +17,7 @@ const SYSTEMS: [RegExp, string][] = [
 ]
 const first = (known: [RegExp, string][], text: string) => known.find(([is]) => is.test(text))?.[1]
 
-/** What a browser says that it is, in words that its person recognises: `Firefox on Linux`. */
+/** Readable name of a device from its user agent: `Firefox on Linux`. */
 export function deviceName(userAgent: string | null): string {
   const text = userAgent ?? ''
   const browser = first(BROWSERS, text)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const address = z.email().max(254)
 
-/** An email address as it is stored and compared, in lower case; null where it is none. */
+/** Normalises an email address to lower case, as it is stored and compared; null where it is invalid. */
 export function readEmail(text: string): string | null {
   const parsed = address.safeParse(text.trim().toLowerCase())
   return parsed.success ? parsed.data : null

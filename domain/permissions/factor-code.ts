@@ -1,6 +1,8 @@
 export type FactorCode = { is: 'app'; code: string } | { is: 'recovery'; code: string }
 
-/** A code as it was typed or pasted, with whatever spaces and dashes: six digits of an app, or a recovery code. */
+/**
+ * Parses a typed or pasted code, ignoring spaces and dashes: six digits of an app, or a recovery code; otherwise null.
+ */
 export function readFactorCode(typed: string): FactorCode | null {
   const code = typed.replace(/[\s-]/g, '').toLowerCase()
   if (/^\d{6}$/.test(code)) return { is: 'app', code }

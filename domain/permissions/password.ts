@@ -1,10 +1,13 @@
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const PASSWORD_MIN = 12
-/** A bound on the work of hashing, far above what anybody types. */
+/** Limits the work of hashing, and is far above what anybody types. */
 export const PASSWORD_MAX = 200
 
-/** Length is the whole rule (ASVS 5.0, 6.2), but for the one password that everybody would guess. */
+/**
+ * Checks a password: its length is the whole rule (ASVS 5.0, 6.2), except that it must not be the email address.
+ * Refuses with `weak-password`.
+ */
 export function passwordFits(password: string, email: string): Result<null, 'weak-password'> {
   const length = [...password].length
   const isEmail = password.trim().toLowerCase() === email.trim().toLowerCase()

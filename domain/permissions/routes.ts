@@ -2,29 +2,29 @@ import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** As the folders under `app/` are named. */
+  /** Path as the folders under `app/` are named. */
   path: string
   /**
-   * The least role that may ask; what of it a reporter gets, `can()` says. Anyone: not signed in either. A partner is no
-   * person: it comes with a token of its own, and nobody else may ask what it asks.
+   * Least role that may use the route; `can()` decides what a reporter gets. `anyone` includes requests without a
+   * sign-in. `partner` is not a person: it has a token of its own, and nobody else may use its routes.
    */
   least: 'anyone' | 'partner' | Role
   /**
-   * What has to be one's own, else there is nothing here. A `story` is its author's, theirs whose job it is, and every
-   * editor's; what one has `begun` is its author's and every editor's; an `act`, or an upload, is nobody's else. A
-   * `picture` everybody sees, and its uploader and every editor may change.
+   * Ownership that the route requires; a person who may not even see the thing gets 404. A `story` belongs to its
+   * author, its assignee and every editor; one that is `begun`, to its author and every editor; an `act` (or an upload)
+   * to one person alone. Everybody sees a `picture`, and its uploader and every editor may change it.
    */
   own?: 'story' | 'begun' | 'act' | 'picture'
   /**
-   * What an API key must be for to ask it; null where no key may, whatever it is for. Any but reading where each act in
-   * it is asked for by itself, or none is.
+   * Scope that an API key needs; null where no key is accepted. `any` means any scope except reading, where the actions
+   * within the request are checked one by one, or none is.
    */
   scope: KeyScope | 'any' | null
 }
 
 type More = { own?: NonNullable<Route['own']>; scope?: Route['scope'] }
 
-/** A key reads with GET and writes with the rest, but what is an admin's alone is for no key. */
+/** Default scope: a key reads with GET and writes with the rest; routes for admins and partners accept no key. */
 function usualScope(method: Route['method'], least: Route['least']): Route['scope'] {
   if (least === 'admin' || least === 'partner') return null
   return method === 'GET' ? 'read' : 'write'
@@ -45,10 +45,10 @@ const term = (noun: string, least: Role): Route[] => [
   ...rows(`/api/${noun}`, { POST: least }, { scope: least === 'reporter' ? 'write' : 'arrange' }),
   ...rows(`/api/${noun}/[id]`, { PUT: 'editor', DELETE: 'editor' }, { scope: 'arrange' }),
 ]
-/** One's own account, and keys themselves: with a cookie only. */
+/** Own account and API keys: with a cookie only. */
 const atTheDesk = { scope: null }
 
-/** Every route of the API. A test holds the table equal to the files, another one to what the routes do. */
+/** Every route of the API. Tests compare the table with the route files and with the behaviour of the routes. */
 export const routes: readonly Route[] = [
   ...rows('/api/auth/sign-in/email', { POST: 'anyone' }, atTheDesk),
   ...rows('/api/auth/sign-out', { POST: 'anyone' }, atTheDesk),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#domain/permissions/can.ts'
 
-/** What is asked of whoever signs in, beside the password. */
+/** Requirements for signing in besides the password. */
 export const signInRules = z
   .strictObject({
     secondFactor: z.enum(['optional', 'editors']).describe('`editors`: every editor and admin must have one.'),

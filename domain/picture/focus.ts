@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const share = z.number().min(0).max(1)
-/** What matters in a picture: the place that every crop is laid around, in shares of its width and height. */
+/** Focus of a picture: the point that every crop is centred on, as fractions of width and height. */
 export const focus = z.strictObject({ x: share, y: share }).meta({ id: 'Focus' })
 export type Focus = z.infer<typeof focus>
 

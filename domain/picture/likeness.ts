@@ -1,11 +1,14 @@
-/** From so many of 64 bits on, two pictures do not look alike any more. Below it they have one of eight bytes in common. */
+/**
+ * Number of differing bits, of 64, from which two pictures no longer look alike. Below it they share at least one of
+ * eight bytes.
+ */
 export const ALIKE_BELOW = 8
 
-/** The eight bytes of a likeness of sixteen hexadecimal figures. */
+/** Splits a perceptual hash of sixteen hexadecimal digits into its eight bytes. */
 export const bytesOf = (likeness: string): number[] =>
   Array.from({ length: 8 }, (_, n) => Number.parseInt(likeness.slice(2 * n, 2 * n + 2), 16))
 
-/** In how many bits two likenesses differ. */
+/** Hamming distance of two perceptual hashes. */
 export function distance(a: string, b: string): number {
   const others = bytesOf(b)
   return bytesOf(a).reduce((sum, byte, n) => sum + ones(byte ^ (others[n] ?? 0)), 0)

@@ -1,4 +1,6 @@
-/** Two colours, `#rrggbb #rrggbb`, in three figures each: `9cf` for `#99ccff`. Null where they are not known. */
+/**
+ * Shortens two colours, `#rrggbb #rrggbb`, to three digits each: `9cf` for `#99ccff`. Null where they are not known.
+ */
 export function tintOf(placeholder: string): [upper: string, lower: string] | null {
   const [upper, lower] = placeholder.split(' ').map(short)
   return upper && lower ? [upper, lower] : null

@@ -8,9 +8,9 @@ const HYPHENS = /[-‐‑]/g
 const ONE_WORD = /^[\p{L}\p{N}\p{M}]{2,40}$/u
 
 /**
- * What else may stand in the index for a word that a reader typed in one of `spelled`: its stem in each language, as a
- * word that is its own stem and as an entry of the column of forms, the word as the stem of others, and the word
- * without hyphens, accents or strokes. Itself is not among them.
+ * Other index entries that match a query word, given in its spellings (`spelled`): its stem in each language, both as a
+ * word and as an entry of the column of forms; the word as the stem of others; and the word without hyphens, accents or
+ * strokes. The word itself is not among them.
  */
 export function askedForms(spelled: readonly string[], languages: readonly StemmedLanguage[]): string[] {
   const forms = new Set<string>()

@@ -1,4 +1,4 @@
-/** The letters of a script in which words are typed letter by letter, as the index holds them. */
+/** Letters of each alphabetic script, as the index holds them. */
 const ALPHABETS = [
   'abcdefghijklmnopqrstuvwxyzßæœøłđ',
   'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ',
@@ -8,8 +8,8 @@ const ALPHABETS = [
 ]
 
 /**
- * Every word that is one slip away from a folded one: a letter too many, one missing, another one, or two that changed
- * places; in the order of their code units. Empty for scripts that have no alphabet.
+ * Every word at edit distance 1 from a folded word (insertion, deletion, substitution, transposition), sorted by code
+ * units. Empty for scripts without an alphabet.
  */
 export function editsOf(word: string): string[] {
   const alphabet = ALPHABETS.find((letters) => [...word].some((letter) => letters.includes(letter)))
@@ -31,8 +31,8 @@ export function editsOf(word: string): string[] {
 }
 
 /**
- * How many slips lie between two words, where two letters that changed places are one (optimal string alignment); at
- * most `most + 1`, which stands for more.
+ * Edit distance of two words, with a transposition as one edit (optimal string alignment); returns `most + 1` for any
+ * greater distance.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1

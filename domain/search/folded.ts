@@ -1,19 +1,19 @@
 import { searchable } from '#domain/search/searchable.ts'
 
-/** Letters beyond those of Latin scripts, which alone `searchable` changes. */
+/** Letters beyond Latin scripts: `searchable` changes only those. */
 const BEYOND_LATIN = /[\u0300-\u{10ffff}]/u
-/** Nothing in it that could be folded further. */
+/** Matches text that needs no folding. */
 const IS_PLAIN = /^[ -~\s]*$/
 const ACCENTS = /(\p{Script=Latin})[\u0300-\u036f]+/gu
 
-/** A word as SQLite's tokenizer (unicode61) writes it into the index: small letters, and Latin ones without accents. */
+/** Folds a word as SQLite's tokenizer (unicode61) does for the index: lower case, and Latin letters without accents. */
 export function folded(word: string): string {
   const small = word.toLowerCase()
   if (IS_PLAIN.test(small)) return small
   return small.normalize('NFD').replace(ACCENTS, '$1').normalize('NFC')
 }
 
-/** The words of a text as the index holds them, a space before, between and behind them. */
+/** Words of a text as the index holds them, with a space before, between and after them. */
 export function wordsIn(text: string): string {
   const cut = BEYOND_LATIN.test(text) ? searchable(text) : text
   return ` ${folded(cut)

@@ -1,21 +1,21 @@
 /**
- * Private letters (U+E000 and on) that begin an entry in the index's column of forms, so that no entry is ever taken
- * for a printed word: they sort behind every word, and beginnings and suggestions never meet them.
+ * Private use characters (from U+E000) that begin an entry in the index's column of forms, so that no entry is taken
+ * for a printed word: they sort after every word, and prefix searches and suggestions never match them.
  */
 export const FORM_MARKS = { en: '\ue001', de: '\ue002', fr: '\ue003', es: '\ue004', ar: '\ue005' } as const
-/** A word that is printed with a hyphen, as one; or without the accents and strokes that the tokenizer keeps. */
+/** Marks a hyphenated word written as one, or a word without the accents and strokes that the tokenizer keeps. */
 export const OTHERWISE = '\ue010'
-/** Followed by the id of an author whose story it is. */
+/** Marks an author's id. */
 export const BYLINE = '\ue011'
 
-/** The mark at the beginning of an entry. */
+/** Matches the mark at the beginning of an entry. */
 export const MARK = /^[\ue000-\ue01f]/
 
-/** Languages whose words find each other in all their forms. */
+/** Languages with stemming, in which a search matches every form of a word. */
 export type StemmedLanguage = keyof typeof FORM_MARKS
 export const STEMMED = Object.keys(FORM_MARKS) as StemmedLanguage[]
 
-/** The language of a tag such as `de-CH` where its words have stems, else null. */
+/** Stemmed language of a tag such as `de-CH`; null where there is no stemmer. */
 export function stemmedLanguage(tag: string): StemmedLanguage | null {
   const language = tag.split('-', 1)[0]?.toLowerCase()
   return STEMMED.find((one) => one === language) ?? null

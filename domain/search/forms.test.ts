@@ -5,7 +5,7 @@ import { BYLINE, FORM_MARKS, STEMMED, stemmedLanguage } from '#domain/search/for
 import { formsText, plain } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
-/** True where a story with one word is found by the other. */
+/** True where a query for one word finds a story with the other. */
 function meets(printed: string, typed: string, language: string): boolean {
   const indexed = new Set([folded(printed), ...formsText({ texts: [printed], language, authorIds: [] }).split(' ')])
   return [folded(typed), ...askedForms([typed], STEMMED)].some((form) => indexed.has(form))
@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['en', 'harbours', 'harbinger'],
   ['de', 'Häuser', 'Hausse'],
-  // The language of the story decides, not that of the search.
+  // Stemming follows the language of the story, not of the search.
   ['it', 'policies', 'policy'],
   ['en', 'Häuser', 'Haus'],
 ])('%s: %s is not found by %s', (language, printed, typed) => {

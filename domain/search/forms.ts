@@ -3,21 +3,23 @@ import { BYLINE, FORM_MARKS, OTHERWISE, type StemmedLanguage, stemmedLanguage } 
 import { withoutPoints } from '#domain/search/searchable.ts'
 import { stemsOf } from '#domain/search/stems.ts'
 
-/** Words, those with hyphens whole. */
+/** Matches words, including hyphenated ones as a whole. */
 export const WORDS = /[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)*/gu
 const HYPHEN = /[-‐‑]/
-/** What is longer is no word that anybody writes as one. */
+/** Maximum length: nobody writes a longer word. */
 const LONGEST = 40
-/** Answers that are kept, by language: a paper's usual words. All are forgotten at once. */
+/** Size of the cache for each language: enough for a paper's usual words. It is cleared as a whole. */
 const MOST_KEPT = 20_000
 
-/** Accents beyond the Latin ones that the tokenizer drops, and letters with strokes that it keeps. */
+/**
+ * Scripts whose accents are removed (the tokenizer removes Latin ones only), and letters with strokes, which it keeps.
+ */
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}]/u
 const STROKES: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', þ: 'th' }
 const STROKE = /[øłđðħıŧþ]/g
 const BEYOND_ASCII = /[^ -~]/
 
-/** A folded word without any accent or stroke. */
+/** Removes every accent and stroke from a folded word. */
 export function plain(word: string): string {
   if (!BEYOND_ASCII.test(word) || !ACCENTED.test(word)) return word
   const bare = word.normalize('NFD').replace(/\p{M}+/gu, '')
@@ -27,8 +29,8 @@ export function plain(word: string): string {
 const kept = new Map<StemmedLanguage | null, Map<string, readonly string[]>>()
 
 /**
- * What the index's column of forms holds of one printed word, `sea-walls` and all, each entry with its mark. Of a word
- * that is its own stem nothing: the word itself is in the index.
+ * Entries of the index's column of forms for one printed word, such as `sea-walls`, each with its mark. A word that is
+ * its own stem has none, because the index has the word itself.
  */
 export function formsOfWord(printed: string, language: StemmedLanguage | null): readonly string[] {
   let ours = kept.get(language)
@@ -62,7 +64,7 @@ const marked = (word: string, language: StemmedLanguage | null): string[] =>
 
 type Indexed = { texts: readonly string[]; language: string; authorIds: readonly number[] }
 
-/** The index's column of forms for a story: each form of its words once, and whose story it is. */
+/** The index's column of forms for a story: each form of its words once, and its authors' ids. */
 export function formsText({ texts, language, authorIds }: Indexed): string {
   const stemmed = stemmedLanguage(language)
   const forms = new Set(authorIds.map((id) => `${BYLINE}${id}`))

@@ -1,33 +1,39 @@
 import { simplified } from '#domain/search/simplified.ts'
 
-/** Scripts whose words stand without spaces between them: each letter is a word to the index, and a word is a phrase. */
+/** Scripts without spaces between words: the index treats each letter as a word, and a word as a phrase. */
 const UNSPACED =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
-/** Arabic and Hebrew vowels and the stroke that stretches a word: hardly anybody types them, and the index would take them for the end of a word. */
+/**
+ * Arabic and Hebrew vowel points, and the stroke that stretches a word: hardly anybody types them, and the tokenizer
+ * would end the word at them.
+ */
 const POINTS = /(?=[\p{Script_Extensions=Arabic}\p{Script_Extensions=Hebrew}])\p{Mn}|\u0640/gu
-/** No width, and no part of a word to SQLite's tokenizer. */
+/** Zero-width space: SQLite's tokenizer separates words at it. */
 const SEAM = '\u200b'
 
-/** Private letters that mark the forms in the index (`form-marks.ts`): nobody's text may bring its own. */
+/**
+ * Private use characters that mark forms in the index (`form-marks.ts`); removed from text, so that none can forge
+ * them.
+ */
 const MARKS = /[\ue000-\ue01f]/g
 
 /**
- * A text as the search index holds it, and as what is typed is matched with it: composed, without vowel points, Chinese
- * in simplified letters, and cut between the letters of scripts without spaces. Everything else the tokenizer folds
- * (unicode61: case, accents).
+ * Normalises a text for the search index, and a query to match it: composed, without vowel points, Chinese in
+ * simplified letters, and split between the letters of scripts without spaces. The tokenizer folds the rest (unicode61:
+ * case, accents).
  */
 export const searchable = (text: string): string =>
   simplified(text.normalize('NFC').replace(POINTS, '').replace(MARKS, ' ')).replace(UNSPACED, `${SEAM}$1${SEAM}`)
 
-/** A text as its words are read for their forms: composed and without vowel points. */
+/** Normalises a text before its words are stemmed: composed and without vowel points. */
 export const withoutPoints = (text: string): string => text.normalize('NFC').replace(POINTS, '')
 
-/** The text for eyes again: without the cuts. */
+/** Removes the separators again, for display. */
 export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '')
 
 /**
- * `original` with the marks of its searchable form, in which `from` begins a hit and `to` ends it: so that a headline
- * is shown as it was written, points and all.
+ * Copies the highlights of a searchable text to `original`, so that a headline is shown as it was written, points
+ * included. `from` begins a hit and `to` ends it.
  */
 export function markedAs(original: string, marked: string, from: string, to: string): string {
   let read = 0
@@ -36,7 +42,7 @@ export function markedAs(original: string, marked: string, from: string, to: str
     let marks = ''
     let next = read
     for (; isBetween(marked[next]); next++) if (marked[next] !== SEAM) marks += marked[next]
-    // A letter that the index leaves out stays with the one before it.
+    // A letter that the index leaves out stays with the letter before it.
     if (marked.startsWith(letter, next) || marked.startsWith(simplified(letter), next)) {
       shown += marks
       read = next + letter.length

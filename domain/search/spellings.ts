@@ -1,4 +1,4 @@
-/** Two ways to write one sound, either of which a reader may type. */
+/** Equivalent spellings of a sound, either of which a reader may type. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['ß', 'ss'],
   ['œ', 'oe'],
@@ -9,15 +9,15 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['ø', 'oe'],
   ['å', 'aa'],
 ]
-/** The alef as it begins an Arabic word, also behind the article: mostly typed bare, and printed with its hamza. */
+/** Initial alef of an Arabic word, also after the article: mostly typed bare, and printed with its hamza. */
 const FIRST_ALEF = /^((?:[وفبلك]?ال)?)[اأإآ]/u
 const ALEFS = ['ا', 'أ', 'إ', 'آ']
-/** Endings that are typed for each other. */
+/** Endings that are typed interchangeably. */
 const ENDINGS = ['ىي', 'ةه'] as const
 
 /**
- * Other ways in which a word or phrase may be printed, itself first, at most eight: what SQLite's tokenizer does not
- * fold. `straße` and `strasse`, `cœur` and `coeur`, `müller` and `mueller`, `أحمد` and `احمد`.
+ * Alternative spellings of a word or phrase, itself first, at most eight: those that SQLite's tokenizer does not fold.
+ * `straße` and `strasse`, `cœur` and `coeur`, `müller` and `mueller`, `أحمد` and `احمد`.
  */
 export function spellings(text: string): string[] {
   const small = text.toLowerCase()

@@ -8,16 +8,16 @@ import type { StemmedLanguage } from '#domain/search/form-marks.ts'
 
 const LATIN = /^\p{Script=Latin}+$/u
 const ARABIC = /^\p{Script=Arabic}+$/u
-/** The article, also behind a conjunction or a preposition. */
+/** Arabic article, also after a conjunction or a preposition. */
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=..)/u
 const CONJUNCTION = /^و(?=...)/u
-/** As readers type it who have no accents on their keys. */
+/** Spanish ending without its accent, as readers without accents on their keyboard type it. */
 const BARE_ION = /([cst])ion$/
 
 /**
- * The stems of a small-lettered word, folded as the index folds words; none for words of another script. Mostly one: an
- * Arabic word that begins with the letter for “and” may have it as its own or not. `isAsked` is for a word that a
- * reader typed, which is read as one word only.
+ * Stems of a lower-case word, folded as the index folds words; empty for a word in another script. Mostly one: an
+ * Arabic word that begins with the letter for “and” may or may not own that letter. `isAsked` marks a word of a query,
+ * which is read in one way only.
  */
 export function stemsOf(word: string, language: StemmedLanguage, isAsked = false): string[] {
   if (language === 'ar') return ARABIC.test(word) ? arabicStems(word, isAsked).map(folded) : []
@@ -25,11 +25,14 @@ export function stemsOf(word: string, language: StemmedLanguage, isAsked = false
   if (language === 'en') return [folded(english(word))]
   if (language === 'de') return [folded(german(word))]
   if (language === 'fr') return [folded(french(word))]
-  // Snowball parts `luz` and `luces`; nothing in Spanish but the plural turns z into c.
+  // Snowball separates `luz` and `luces`; in Spanish only the plural turns z into c.
   return [folded(spanish(word.replace(BARE_ION, '$1ión'))).replace(/z$/, 'c')]
 }
 
-/** As a noun with the article: without it, Snowball takes the first letter of `وزير` for “and”, and part of plurals for the stem. */
+/**
+ * Stems the word as a noun with the article: without it, Snowball takes the first letter of `وزير` for “and”, and part
+ * of plurals for the stem.
+ */
 function arabicStems(word: string, isAsked: boolean): string[] {
   const bare = word.replace(ARTICLE, '')
   const stems = [arabic(`ال${bare}`)]

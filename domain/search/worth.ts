@@ -3,7 +3,7 @@ import { MARK, OTHERWISE, stemmedLanguage } from '#domain/search/form-marks.ts'
 import { formsOfWord, WORDS } from '#domain/search/forms.ts'
 import { withoutPoints } from '#domain/search/searchable.ts'
 
-/** What a search asks for: each word or phrase as it may be printed, its other forms, and who is called so. */
+/** Terms of a query: each word or phrase in its spellings, its other forms, and authors with that name. */
 export type Terms = readonly {
   exact: readonly string[]
   forms: readonly string[]
@@ -13,22 +13,25 @@ type Story = {
   headline: string
   standfirst: string
   language: string
-  /** Ids, as JSON. */
+  /** Ids of the authors, as a JSON array. */
   authors: string
   /** ms UTC. */
   at: number
 }
 
-/** A story this much older is worth half as much. */
+/** Half-life: a story this much older is worth half as much. */
 const HALF_MS = 180 * 24 * 3_600_000
-/** A story with a word only in another form is worth at most a mention of the exact one on the same day. */
+/**
+ * Weight of other forms: a story with a word in another form only is worth at most a mention of the exact word on the
+ * same day.
+ */
 const RELATED = 0.2
 
 /**
- * How far up a hit belongs: by how many of the words stand in its headline and standfirst, by whether they follow each
- * other there, and by how much older it is than the newest hit (ms). The words in a headline outweigh a mention until
- * that is more than a year younger; whose byline is asked for counts as in the standfirst. `isRelated` is for stories
- * that have a word in another form only.
+ * Ranks hits by the share of query words in headline and standfirst, by whether they follow each other there, and by
+ * the age relative to the newest hit (ms). Words in a headline outweigh a mention until the mention is more than a year
+ * younger; a byline that matches counts like the standfirst. `isRelated` is for stories that have a word in another
+ * form only.
  */
 export function worthOf(terms: Terms, isRelated = false): (story: Story, newestAt: number) => number {
   const wanted = terms.map(({ exact, forms }) =>
@@ -59,8 +62,8 @@ export function worthOf(terms: Terms, isRelated = false): (story: Story, newestA
 const IS_PLAIN = /^[ -~\s]*$/
 
 /**
- * False where none of the forms can stand in a text, which is most of two thousand headlines: cutting each of them into
- * words takes longer than all the rest of a search.
+ * Prefilter: false where none of the forms can occur in a text, as in most of two thousand headlines. Splitting each of
+ * them into words takes longer than the rest of a search.
  */
 function quickLook(terms: Terms, isRelated: boolean): (text: string) => boolean {
   const exact = terms.flatMap(({ exact }) => exact.map((form) => wordsIn(form).split(' ')[1] ?? ''))
@@ -74,13 +77,16 @@ function quickLook(terms: Terms, isRelated: boolean): (text: string) => boolean 
   }
 }
 
-/** What every word with this form has in it: of `polici` the last letter may be another, of `seawall` there may be a hyphen. */
+/**
+ * Beginning that every word with this form contains: the last letter of `polici` may differ, and `seawall` may have a
+ * hyphen.
+ */
 const printedBeginning = (form: string): string =>
   form.startsWith(OTHERWISE) ? form.slice(1, 3) : form.replace(MARK, '').replace(/(?<=..).$/u, '')
 
 const between = (form: string): string => ` ${form} `
 
-/** The words of a text, then their forms as the index has them. */
+/** Words of a text, followed by their forms as the index has them. */
 function wordsAndForms(text: string, language: string): string {
   const stemmed = stemmedLanguage(language)
   const forms = [...withoutPoints(text).matchAll(WORDS)].flatMap(([word]) => formsOfWord(word, stemmed))

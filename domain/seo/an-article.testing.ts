@@ -7,10 +7,10 @@ export const opinion: SectionRef = { id: 2, slug: 'opinion', name: 'Opinion', ac
 export const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo', sections: [world, opinion] })
 export const publishedAt = Date.UTC(2026, 10, 24, 8, 5)
 
-/** What stands beside a link where there is no picture. */
+/** Share picture of a story without a picture. */
 export const card = { url: `${origin}/cards/story-7.png`, width: 1_200, height: 630, alt: 'The strait opens' }
 
-/** A story as its page has it; `over` tells some of it otherwise. */
+/** Builds a story as its page has it; `over` overrides some of its fields. */
 export const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   id: 7,
   slug: 'the-strait',

@@ -1,4 +1,4 @@
 import type { SiteView } from '#domain/views.ts'
 
-/** What the structured data of every page needs beside its own: the paper, its origin, and the word for the front. */
+/** Shared input of every page's structured data: the paper, its origin, and the name of the front. */
 export type Around = { site: SiteView; origin: string; home: string }

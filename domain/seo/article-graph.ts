@@ -24,7 +24,7 @@ const TYPES: Record<Genre, string> = {
   opinion: 'OpinionNewsArticle',
 }
 
-/** A story as structured data: what the page shows, and nothing that it does not. */
+/** Structured data of a story (schema.org): it has only what the page shows. */
 export function articleGraph({ article, site, origin, home }: Around & { article: ArticleView }) {
   const here = { name: article.headline, path: articlePath(article.slug) }
   const ways = article.sections.map(({ name, slug }) => [{ name, path: sectionPath(slug) }])
@@ -67,7 +67,7 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
 
 const absoluteOr = (origin: string, href: string) => (href.startsWith('/') ? absolute(origin, href) : href)
 
-/** The headline that readers see, and the one written for search where it is another; the standfirst, or the beginning. */
+/** Headline as shown, the SEO title where it differs, and the standfirst or the beginning of the text. */
 function titlesOf({ headline, standfirst, seo, document }: ArticleView) {
   const description = standfirst || descriptionOf(beginningOf(document))
   const isOther = seo.title !== undefined && seo.title !== '' && seo.title !== headline
@@ -78,7 +78,10 @@ function titlesOf({ headline, standfirst, seo, document }: ArticleView) {
   }
 }
 
-/** The author is the original one, never the house; without a byline it is the source. */
+/**
+ * Original authors, never the paper where there is a byline or a source; without a byline the source, otherwise the
+ * paper.
+ */
 function authorsOf({ authors, source }: ArticleView, origin: string) {
   if (authors.length > 0) {
     return {
@@ -88,14 +91,14 @@ function authorsOf({ authors, source }: ArticleView, origin: string) {
   return source ? { author: [organization(source)] } : { author: [{ '@id': publisherId(origin) }] }
 }
 
-/** Whose stories a paper takes over. */
+/** Structured data of a source whose stories the paper republishes. */
 export const organization = ({ name, homepage }: { name: string; homepage: string | null }) => ({
   '@type': 'NewsMediaOrganization',
   name,
   ...(homepage === null ? {} : { url: wholeHref(homepage) }),
 })
 
-/** Whose story it is, and where its terms are told to readers: on the page of its source. */
+/** Owner of a story, and the page of its source, where readers find its terms. */
 function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: string) {
   if (!source) return {}
   const whose = organization(source)
@@ -106,7 +109,7 @@ function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: strin
   }
 }
 
-/** Those that were published as such, and those that stand in the text itself, as the page has them one after the other. */
+/** Corrections published as such, followed by those in the text itself, as on the page. */
 function correctionsOf({ corrections, document }: ArticleView, zone: string) {
   const all = [...corrections, ...correctionsIn(document)]
   if (all.length === 0) return {}

@@ -12,11 +12,14 @@ type About = {
   article: ArticleView
   site: SiteView
   origin: string
-  /** Stands beside a link to it. */
+  /** Picture that link previews show. */
   image: ShareImage
 }
 
-/** The head of a story; without a standfirst it is described by how it begins. What its source allows decides what crawlers are asked. */
+/**
+ * Metadata of a story's page; without a standfirst, the beginning of the text is its description. The source's policy
+ * decides the directives for crawlers.
+ */
 export function articleHead({ article, site, origin, image }: About) {
   const primary = article.sections[0]
   const allowed = allowedBy(article.sourcePolicy)

@@ -1,6 +1,6 @@
 import { absolute } from '#domain/urls/paths.ts'
 
-/** The way to a page from the front, as structured data; the last one is the page itself. */
+/** Breadcrumbs from the front to a page as structured data; the last one is the page itself. */
 export function breadcrumbs(origin: string, way: { name: string; path: string }[]) {
   return {
     '@type': 'BreadcrumbList',

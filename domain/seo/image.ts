@@ -2,26 +2,26 @@ import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crops.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
-/** What stands beside a link to a page. */
+/** Picture that link previews show. */
 export type ShareImage = { url: string; width: number; height: number; alt: string }
 
-/** The rendition that is shown elsewhere: at least 1200 px wide where there is one, as a JPEG that everyone reads. */
+/** Rendition for use on other sites: at least 1200 px wide where there is one, as JPEG, which every client reads. */
 export function shareImage(picture: PictureView, origin: string) {
-  // The shape in which shared links and readers' apps show it.
+  // Link previews and reader apps show pictures in this ratio.
   return imageOf(cutTo(picture, '16x9'), origin)
 }
 
-/** The same in every width that there is, ascending. */
+/** The same crop in every available width, ascending. */
 export const shareImages = (picture: PictureView, origin: string) =>
   cutTo(picture, '16x9').widths.map((width) => imageAt(cutTo(picture, '16x9'), width, origin))
 
-/** For search engines, which choose: each crop that there is, else the picture whole. */
+/** Pictures for search engines, which choose among them: each available crop, otherwise the whole picture. */
 export function images(picture: PictureView, origin: string) {
   const cut = RATIOS.flatMap((ratio) => picture.crops[ratio] ?? [])
   return (cut.length > 0 ? cut : [picture]).map((one) => imageOf(one, origin))
 }
 
-/** The same as structured data, with what stands under the picture. */
+/** The same pictures as structured data, with caption and credit. */
 export function pictureObjects(picture: PictureView, origin: string) {
   const { caption, credit } = picture
   return images(picture, origin).map((image) => ({

@@ -6,21 +6,21 @@ import { absolute, articlePath } from '#domain/urls/paths.ts'
 type Listed = { slug: string; headline: string }
 
 type List = {
-  /** The page's own address, its number included. */
+  /** Address of the page, page number included. */
   path: string
   name: string
   description?: string
-  /** The pages between the front and this one. */
+  /** Breadcrumbs between the front and this page. */
   way?: { name: string; path: string }[]
-  /** What all of it is about. */
+  /** Subject of the whole list. */
   about?: object
-  /** In their order. */
+  /** Stories in their order. */
   stories?: readonly Listed[]
-  /** A list that search engines are asked to leave alone is told as what it is. */
+  /** Type of the page: `SearchResultsPage` where search engines are asked not to index it. */
   type?: 'CollectionPage' | 'SearchResultsPage'
 }
 
-/** A page that lists stories as structured data: what it is, the way to it, and what it leads to. */
+/** Structured data of a page that lists stories: its type, its breadcrumbs and its stories. */
 export function listGraph(list: List, { site, origin, home }: Around) {
   const { path, name, description = '', way = [], about, stories = [], type = 'CollectionPage' } = list
   const url = absolute(origin, path)

@@ -5,11 +5,11 @@ import { absolute, articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
-/** The newest updates are told; all of them would say a long day twice in one page. */
+/** Limit of updates in the structured data: all of them would put a long day on the page twice. */
 const UPDATES_TOLD = 40
 const HEADLINE_LENGTH = 110
 
-/** What a live story is beyond any other: since when, until when, and its updates, newest first. Nothing for any other. */
+/** Additional structured data of a live story: start, end, and its updates, newest first. Empty for any other story. */
 export function liveCoverage(article: ArticleView, { origin, zone }: { origin: string; zone: string }) {
   if (article.live === null) return {}
   const { posts, began, last } = liveStory(article.document.blocks.map(parseBlock).filter((block) => block !== null))
@@ -35,7 +35,7 @@ function postingOf({ at, headline, update, blocks }: LivePost, url: string, zone
   }
 }
 
-/** An update without a headline is called by how it begins. */
+/** Beginning of an update, as the title of one without a headline. */
 function beginningOf(text: string): string {
   const line = text.split('\n')[0] ?? ''
   return line.length <= HEADLINE_LENGTH ? line : `${line.slice(0, line.lastIndexOf(' ', HEADLINE_LENGTH))}…`

@@ -1,6 +1,6 @@
 /**
- * A language as Open Graph names it, with a region. A tag without one gets the region where most of its readers are;
- * English is that of newspapers outside America, as in the dates. A tag that is none is told as it stands.
+ * Locale of a language for Open Graph, with a region. A tag without a region gets the one with most of its readers;
+ * English is British, as in the dates. An invalid tag is returned with underscores.
  */
 export function ogLocale(language: string): string {
   try {

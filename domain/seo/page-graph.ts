@@ -8,7 +8,7 @@ import { isoInZone } from '#domain/words/dates.ts'
 
 type About = Around & { page: StandingPageView }
 
-/** A standing page as structured data, with the paper that it speaks of. */
+/** Structured data of a standing page, with the paper that it is about. */
 export function pageGraph({ page, site, origin, home }: About) {
   const path = pagePath(page.slug)
   const url = absolute(origin, path)

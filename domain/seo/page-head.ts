@@ -10,22 +10,22 @@ export type PageFacts = {
   site: SiteView
   origin: string
   path: string
-  /** Of the page, without the paper's name; empty on the front. */
+  /** Title of the page without the paper's name; empty on the front. */
   title: string
   description: string
-  /** Lists that have a feed: the path of the list, its name, and what it is a list of. The paper's own is named by itself. */
+  /** Lists with a feed: path, name and kind. The paper's own feed is added automatically. */
   feeds?: { path: string; name: string; kind: FeedKind }[]
-  /** What stands beside a link to it. */
+  /** Picture that link previews show. */
   image: ShareImage
   isUnlisted?: boolean
-  /** When it is no longer there, ms UTC, where that is known. */
+  /** Time at which the page will be removed, ms UTC, where it is known. */
   goneAt?: number | null
 }
 
-/** The title as it stands in a tab: the page, then the paper. */
+/** Browser title: the page, then the paper. */
 export const titleOf = (site: SiteView, title: string): string => (title === '' ? site.name : `${title} | ${site.name}`)
 
-/** The description of a page, at a length that is shown whole. */
+/** Shortens a description to a length that is shown whole. */
 export function descriptionOf(text: string): string {
   if (text.length <= 200) return text
   const cut = text.slice(0, 199)
@@ -51,7 +51,7 @@ const robotsOf = ({ isUnlisted = false, goneAt = null }: PageFacts) =>
     ...(goneAt === null ? [] : [`unavailable_after: ${new Date(goneAt).toISOString()}`]),
   ].join(', ')
 
-/** The head of a reader's page as a plain object, in the shape in which Next takes it: one canonical, absolute. */
+/** Metadata of a reader's page as a plain object for Next, with one absolute canonical address. */
 export function pageHead(facts: PageFacts) {
   const { site, origin, path, title } = facts
   const url = absolute(origin, path)

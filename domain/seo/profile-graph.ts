@@ -8,11 +8,11 @@ import type { AuthorView, TeaserView } from '#domain/views.ts'
 
 type Profile = {
   author: AuthorView
-  /** What the page lists of this author. */
+  /** Stories by this author that the page lists. */
   stories: readonly Pick<TeaserView, 'section'>[]
 }
 
-/** A byline's page as structured data: who it is, and what it writes about as far as the page shows it. */
+/** Structured data of a byline's page: the person, and their fields as far as the page shows them. */
 export function profileGraph({ author, stories }: Profile, { site, origin, home }: Around) {
   const url = absolute(origin, authorPath(author.slug))
   const fields = [...new Set(stories.flatMap(({ section }) => section?.name ?? []))]

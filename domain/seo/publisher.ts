@@ -4,10 +4,13 @@ import { shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 
-/** The paper itself, as structured data names it. */
+/** Id of the paper in structured data. */
 export const publisherId = (origin: string) => `${absolute(origin, '/')}#paper`
 
-/** On a story, whose first packets count: what a search result shows of the paper. The rest is told under the same id. */
+/**
+ * Short form of the paper for stories, whose first packets count: only what a search result shows. The full form has
+ * the same id.
+ */
 export function publisherInShort({ name, logo }: SiteView, origin: string) {
   return {
     '@type': 'NewsMediaOrganization',
@@ -18,7 +21,7 @@ export function publisherInShort({ name, logo }: SiteView, origin: string) {
   }
 }
 
-/** With where else it is, and each of its policies that can be read (the Trust Project's terms). */
+/** The paper with its profiles elsewhere and its published policies (the Trust Project's terms). */
 export function publisher(site: SiteView, origin: string) {
   const { sameAs, foundedOn } = site
   const policies = Object.entries(policiesOf(site)).map(([term, href]) => [
@@ -33,5 +36,5 @@ export function publisher(site: SiteView, origin: string) {
   }
 }
 
-/** Several nodes as one graph. */
+/** Combines several nodes into one graph. */
 export const graphOf = (...nodes: object[]) => ({ '@context': 'https://schema.org', '@graph': nodes })

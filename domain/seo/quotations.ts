@@ -2,7 +2,7 @@ import { quotesOf } from '#domain/document/quotes-of.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import type { ArticleView } from '#domain/views.ts'
 
-/** The quotes of a story that name who said them, as parts of it. What does not name a speaker is in the text alone. */
+/** Quotes of a story that name a speaker, as parts of it. Other quotes are in the text only. */
 export function quotationsOf({ document }: Pick<ArticleView, 'document'>) {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const quotes = quotesOf({ blocks })

@@ -3,7 +3,7 @@ import { listGraph } from '#domain/seo/list-graph.ts'
 import { pagedPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView } from '#domain/views.ts'
 
-/** A section's page as structured data, with the way to it. */
+/** Structured data of a section's page, with its breadcrumbs. */
 export function sectionGraph({ section, list }: { section: SectionView; list: ListView }, around: Around) {
   const { name, slug, strapline, parent } = section
   const way = parent ? [{ name: parent.name, path: sectionPath(parent.slug) }] : []

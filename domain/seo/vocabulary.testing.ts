@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /**
- * What schema.org knows, out of the types of `schema-dts`: each type with what it is a kind of and what is said of it.
- * Types alone would not do: what is spread into an object is not held to them.
+ * Vocabulary of schema.org, read from the types of `schema-dts`: each type with its parents and properties. TypeScript
+ * alone is not enough, because it does not check properties that are spread into an object.
  */
 type Known = { parents: string[]; properties: Map<string, string> }
 
@@ -21,7 +21,7 @@ for (const [, name = '', above = '', body = ''] of source.matchAll(
     properties: new Map(properties.map(([, property = '', range = '']) => [property, range])),
   })
 }
-// A type that adds no property of its own has no interface of its own: its leaf extends those above it.
+// A type without properties of its own has no base interface: its leaf extends those of its parents.
 for (const [, name = '', above = ''] of source.matchAll(/^export interface (\w+)Leaf extends ([^{]+) \{/gm)) {
   if (known.has(name)) continue
   const parents = [...above.matchAll(/(\w+)Base\b/g)].map(([, parent = '']) => parent)
@@ -38,7 +38,7 @@ function rangeOf(type: string, property: string): string[] | null {
   return null
 }
 
-/** What of structured data schema.org does not know, each as a sentence: a type, a property, or a kind of value. */
+/** Errors in structured data against schema.org, each as a sentence: an unknown type, property or kind of value. */
 export function mistakesIn(graph: object): string[] {
   const nodes = ('@graph' in graph ? graph['@graph'] : [graph]) as object[]
   return nodes.flatMap((node) => mistakesInNode(node, 'the graph'))
@@ -58,7 +58,7 @@ function mistakesInNode(node: object, at: string): string[] {
 
 function mistakesInValue(value: unknown, range: string[], at: string): string[] {
   if (value === undefined || value === null || value === '') return [`${at} is empty`]
-  // The address of a thing stands for it wherever it may.
+  // An address may replace the thing that it identifies.
   if (typeof value === 'string' && range.includes('IdReference') && /^https?:/.test(value)) return []
   if (typeof value !== 'object') {
     const words = typeof value === 'boolean' ? ['Boolean'] : typeof value === 'number' ? NUMBERS : TEXTS
@@ -72,6 +72,6 @@ function mistakesInValue(value: unknown, range: string[], at: string): string[] 
   return [...(fits ? [] : [`${at} takes no ${type}`]), ...mistakesInNode(value, at)]
 }
 
-// A width in pixels is a `Distance`: a bare number is what search engines ask for.
+// Search engines ask for a width in pixels as a bare number, although schema.org has a `Distance`.
 const NUMBERS = ['Integer', 'Number', 'Distance']
 const TEXTS = ['Text', 'URL', 'Date', 'DateTime', 'string']

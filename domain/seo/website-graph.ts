@@ -2,14 +2,14 @@ import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 
-/** The site itself, as what stands on it is a part of it. */
+/** Short form of the site, which pages name as their parent. */
 export const websiteInShort = ({ name }: SiteView, origin: string) => ({
   '@type': 'WebSite',
   '@id': `${absolute(origin, '/')}#site`,
   name,
 })
 
-/** The site as a whole, on its front. */
+/** Structured data of the whole site, for its front. */
 export function websiteGraph(site: SiteView, origin: string) {
   const url = absolute(origin, '/')
   const description = site.description || site.tagline

@@ -2,15 +2,15 @@ import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 
 type Purpose = {
   name: string
-  /** What the switch does, and what it cannot do. */
+  /** Effect of the switch, and its limits. */
   says: string
-  /** The names under which these crawlers say that they obey robots.txt. */
+  /** User agents under which these crawlers promise to obey robots.txt. */
   agents: readonly string[]
 }
 
 /**
- * Crawlers of AI companies by what they read for, in the companies' own words about their agents. Google-Extended and
- * Applebot-Extended are no crawlers but names that stand for the use: search in Google and Apple is not touched by them.
+ * Crawlers of AI companies by purpose, in the companies' own words about their agents. Google-Extended and
+ * Applebot-Extended are not crawlers but robots.txt names for that use: they do not affect search in Google and Apple.
  */
 export const AI_CRAWLERS: Record<CrawlerPurpose, Purpose> = {
   training: {

@@ -14,7 +14,7 @@ import { itemContent, itemSummary } from '#domain/syndication/item-content.ts'
 import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
-/** A feed as Atom (RFC 4287) with full text. */
+/** Renders a feed as Atom (RFC 4287) with full text. */
 export function atom(channel: FeedChannel): string {
   const { site, origin, description } = channel
   const lines = [
@@ -35,7 +35,7 @@ export function atom(channel: FeedChannel): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${open}\n${lines.join('\n')}\n</feed>\n`
 }
 
-/** That of what left (RFC 6721), where something did. */
+/** Namespace of tombstones (RFC 6721), where the feed has any. */
 const namespaces = ({ gone }: FeedChannel): string =>
   gone.length === 0 ? '' : ' xmlns:at="http://purl.org/atompub/tombstones/1.0"'
 
@@ -64,7 +64,7 @@ function entry(item: FeedItem, { origin, site }: FeedChannel): string {
   return `<entry${language}>\n${lines.join('\n')}\n</entry>`
 }
 
-/** The feed that an entry came from (RFC 4287, 4.2.11): what of it is known. */
+/** Source feed of an entry (RFC 4287, 4.2.11), as far as it is known. */
 function sourceOf({ source, sourceFeed, sourceUrl, modifiedAt }: FeedItem): string[] {
   const id = sourceFeed ?? source?.homepage ?? sourceUrl
   if (!source || id === null) return []

@@ -4,7 +4,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 import type { CorrectionItem } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** A correction as a feed of them tells it: dated by when it was made, and leading to the story that it puts right. */
+/** Feed item of a correction: dated by the correction, and linked to the corrected story. */
 export function correctionItem({ id, at, note, slug, headline, language }: CorrectionItem): FeedItem {
   const { words } = speechIn('UTC', language, 'en')
   const nothing = {

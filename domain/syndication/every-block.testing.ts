@@ -2,7 +2,7 @@ import type { Block } from '#domain/document/schema.ts'
 
 export const MEDIA = 'b'.repeat(64)
 
-/** One block of each kind, every text of it telling which it is. */
+/** One block of each type, in which every text says where it belongs. */
 export const EVERY_BLOCK: { [T in Block['type']]: Extract<Block, { type: T }> } = {
   paragraph: {
     id: 'paragraph',

@@ -3,40 +3,40 @@ import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { absolute, type FeedFormat, feedPath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 
-/** How many stories a feed tells. */
+/** Number of stories in a feed. */
 export const FEED_LENGTH = 30
 
-/** Which page of a feed something is, and where those around it begin (RFC 5005). */
+/** Position of a feed page, and the cursors of its neighbours (RFC 5005). */
 export type FeedPlace = {
-  /** Null: the feed itself, which readers subscribe to. Else a page of its archive. */
+  /** Null: the feed itself, which readers subscribe to. Otherwise a page of its archive. */
   before: FeedCursor | null
-  /** Where it goes on with older stories; null where there are none. */
+  /** Cursor of the page with older stories; null where there are none. */
   next: FeedCursor | null
-  /** Where the page of newer ones begins; `first`: at the feed itself. */
+  /** Cursor of the page with newer stories; `first`: the feed itself. */
   previous: FeedCursor | 'first' | null
 }
 
-/** A story that a feed told and tells no more, and since when (ms UTC). */
+/** A story that was removed from the feed, and when (ms UTC). */
 export type FeedDeparture = { id: number; at: number }
 
-/** A feed before it is XML or JSON: of the whole paper, or of one of its lists. */
+/** A feed before it is rendered as XML or JSON: of the whole paper, or of one of its lists. */
 export type FeedChannel = FeedPlace & {
   site: SiteView
-  /** The paper's own origin. */
+  /** Origin of the paper. */
   origin: string
-  /** The path of the page that the feed follows, `/` for the paper. */
+  /** Path of the page that the feed follows, `/` for the paper. */
   base: string
-  /** Where the feed itself lies, where that is not below its page: what partners read. */
+  /** Path of the feed itself, where it is not below its page: the feed for partners. */
   at?: '/api/partner'
-  /** The list's name; null for the paper. */
+  /** Name of the list; null for the paper. */
   name: string | null
   description: string
   items: FeedItem[]
-  /** What left the feed lately. */
+  /** Stories that were recently removed from the feed. */
   gone: readonly FeedDeparture[]
-  /** When the newsroom was set up (ms UTC): the date of a feed that has told nothing yet. */
+  /** Time when the newsroom was set up (ms UTC): the date of a feed that never had an item. */
   began: number
-  /** WebSub hubs that tell subscribers at once when there is something new. */
+  /** WebSub hubs, which notify subscribers at once of new items. */
   hubs: readonly string[]
 }
 
@@ -44,11 +44,11 @@ export const channelTitle = ({ site, name }: FeedChannel): string =>
   name === null ? site.name : `${name} – ${site.name}`
 export const channelHome = ({ origin, base }: FeedChannel): string => absolute(origin, base)
 
-/** The address that a reader subscribes to, whichever page of the feed this is. */
+/** Address that readers subscribe to, the same for every page of the feed. */
 export const channelTopic = ({ origin, base, at }: FeedChannel, format: FeedFormat): string =>
   absolute(origin, feedPath(at ?? base, format))
 
-/** The address of a page of the feed in this format. */
+/** Address of a page of the feed in a format. */
 function pageAddress(channel: FeedChannel, format: FeedFormat, place: FeedCursor | 'first'): string {
   const topic = channelTopic(channel, format)
   return place === 'first' ? topic : `${topic}?before=${cursorText(place)}`
@@ -56,7 +56,7 @@ function pageAddress(channel: FeedChannel, format: FeedFormat, place: FeedCursor
 
 export type ChannelLink = { rel: 'self' | 'first' | 'previous' | 'next' | 'hub'; href: string }
 
-/** Where a page of a feed leads: to itself, to the pages around it, and to its hubs. */
+/** Links of a feed page: to itself, to its neighbours, and to its hubs. */
 export function channelLinks(channel: FeedChannel, format: FeedFormat): ChannelLink[] {
   const { before, previous, next, hubs } = channel
   const at = (rel: ChannelLink['rel'], place: FeedCursor | 'first' | null): ChannelLink[] =>
@@ -66,12 +66,12 @@ export function channelLinks(channel: FeedChannel, format: FeedFormat): ChannelL
     ...(before ? at('first', 'first') : []),
     ...at('previous', previous),
     ...at('next', next),
-    // What is older than a subscription is of no news to a hub.
+    // Archive pages name no hubs, because hubs announce new items only.
     ...(before ? [] : hubs.map((href): ChannelLink => ({ rel: 'hub', href }))),
   ]
 }
 
-/** The `Link` header of a feed that has hubs (WebSub, 4); empty for any other. */
+/** `Link` header of a feed with hubs (WebSub, 4); empty for any other. */
 export function linkHeader(channel: FeedChannel, format: FeedFormat): string {
   const links = channelLinks(channel, format)
   if (!links.some(({ rel }) => rel === 'hub')) return ''
@@ -81,13 +81,13 @@ export function linkHeader(channel: FeedChannel, format: FeedFormat): string {
     .join(', ')
 }
 
-/** The newest significant change of what the feed tells (ms UTC); of one that tells nothing, when the newsroom began. */
+/** Newest significant change in the feed (ms UTC); for an empty feed, the time when the newsroom began. */
 export function channelUpdated({ items, gone, began }: FeedChannel): number {
   const times = [...items.map((item) => item.modifiedAt), ...gone.map(({ at }) => at)]
   return times.length === 0 ? began : Math.max(...times)
 }
 
-/** What an item is called for ever, whatever becomes of its address (a tag: URI, RFC 4151). */
+/** Permanent id of an item, independent of its address (a tag: URI, RFC 4151). */
 export function itemId(origin: string, id: FeedItem['id']): string {
   const name = typeof id === 'number' ? `article/${id}` : id.replace('-', '/')
   return `tag:${new URL(origin).hostname},2026:${name}`

@@ -4,10 +4,10 @@ import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/pat
 import type { FedLists, NamedTerm, SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Lists of a kind, each with the path that its feeds hang below. Without a title there is one alone of the kind. */
+/** Lists of a kind, each with the path of its feeds. Without a title, the group has a single feed. */
 export type FeedGroup = { kind: FeedKind; title: string; feeds: { name: string; path: string }[] }
 
-/** Every list that has feeds, in groups in which somebody may look for it, names in the order of the paper's language. */
+/** Every list with feeds, grouped by kind, with names sorted by the rules of the paper's language. */
 export function feedGroups(site: SiteView, lists: FedLists, { words }: Speech): FeedGroup[] {
   const { compare } = new Intl.Collator(site.language)
   const of = (terms: NamedTerm[], path: (slug: string) => string) =>

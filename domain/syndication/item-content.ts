@@ -12,18 +12,18 @@ const WANTED_WIDTH = 1_200
 
 export type FeedPicture = { src: string; width: number; height: number }
 
-/** The rendition of a picture that feeds show: the largest of at most so many pixels, as JPEG. */
+/** Rendition of a picture for feeds: the widest JPEG of at most `widest` pixels. */
 export function feedPicture(origin: string, picture: PictureFile, widest = WANTED_WIDTH): FeedPicture {
   const width = picture.widths.findLast((one) => one <= widest) ?? picture.widths[0] ?? picture.width
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
   return { src: absolute(origin, mediaPath(picture.file, width, 'jpg')), width, height }
 }
 
-/** What a story is about, as plain text: its standfirst, else how it begins, else its headline. Never empty. */
+/** Plain text summary of a story: its standfirst, otherwise its beginning, otherwise its headline. Never empty. */
 export const itemSummary = ({ standfirst, document, headline }: FeedItem): string =>
   standfirst || descriptionOf(beginningOf(document)) || headline
 
-/** A story's whole content as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */
+/** Full content of a story as HTML with absolute addresses: standfirst, lead picture, body, corrections, source. */
 export function itemContent(item: FeedItem, origin: string): string {
   const standfirst = item.standfirst === '' ? '' : `<p><strong>${escapeHtml(item.standfirst)}</strong></p>`
   return standfirst + leadHtml(item, origin) + bodyHtml(item, origin)
@@ -31,7 +31,7 @@ export function itemContent(item: FeedItem, origin: string): string {
 
 type Bodied = Pick<FeedItem, 'document' | 'pictures' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
 
-/** The same without what stands above the text. */
+/** The same without standfirst and lead picture. */
 export function bodyHtml(item: Bodied, origin: string): string {
   const { words } = speechIn('UTC', item.language, 'en')
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)

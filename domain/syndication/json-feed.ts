@@ -14,7 +14,7 @@ import { feedPicture, itemContent, itemSummary } from '#domain/syndication/item-
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'
 
-/** A feed as JSON Feed 1.1 with full text. */
+/** Renders a feed as JSON Feed 1.1 with full text. */
 export function jsonFeed(channel: FeedChannel): string {
   const { site, description, origin } = channel
   const links = channelLinks(channel, 'json')

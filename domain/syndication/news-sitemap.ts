@@ -5,9 +5,9 @@ import { absolute } from '#domain/urls/paths.ts'
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-/** Stories of the last two days for Google News, at most NEWS_URLS of them; none at all is allowed. */
+/** Sitemap for Google News with the stories of the last two days, at most NEWS_URLS; an empty one is allowed. */
 export function newsSitemap(entries: NewsEntry[], paper: { name: string; origin: string }): string {
-  // The name as readers see it, but for what stands in brackets at its end.
+  // Uses the name that readers see, without a trailing part in brackets.
   const name = xmlText(paper.name.replace(/\s*\([^)]*\)\s*$/, '') || paper.name)
   const rows = entries.map(({ path, headline, language, publishedAt }) => {
     const publication = `<news:publication><news:name>${name}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication>`
@@ -18,7 +18,7 @@ export function newsSitemap(entries: NewsEntry[], paper: { name: string; origin:
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="${SITEMAPS}" xmlns:news="${NEWS}">\n${rows.join('')}</urlset>\n`
 }
 
-/** ISO 639 without a region, but for the two written forms of Chinese. */
+/** ISO 639 code without a region, except for the two written forms of Chinese. */
 function newsLanguage(language: string): string {
   const lower = language.toLowerCase()
   if (/^zh-(tw|hk|hant)/.test(lower)) return 'zh-tw'

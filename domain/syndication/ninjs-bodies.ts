@@ -3,7 +3,10 @@ import { bodyHtml } from '#domain/syndication/item-content.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** The text as HTML and as plain text, each with its corrections and its source. Standfirst and lead stand elsewhere. */
+/**
+ * Text as HTML and as plain text, each with corrections and source. Standfirst and lead are separate fields of the
+ * item.
+ */
 export function ninjsBodies(story: ArticleView, origin: string) {
   const { words } = speechIn('UTC', story.language, 'en')
   const corrections = story.corrections.map(

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What we say in ninjs 3.1, the IPTC's format for news in JSON (https://iptc.org/standards/ninjs/): a part of it, each
- * name as it is there. Moments are RFC 3339.
+ * The subset of ninjs 3.1 that we write, with its names: the IPTC's format for news in JSON
+ * (https://iptc.org/standards/ninjs/). Times are RFC 3339.
  */
 export const NINJS_SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
 

@@ -7,7 +7,7 @@ import type { PictureView } from '#domain/views.ts'
 type Words = Pick<PictureView, 'alt' | 'caption' | 'credit'>
 type Pictured = { picture: PictureView | null; document: ArticleDocument; pictures: Record<string, PictureView> }
 
-/** The lead picture and those of the text, each with its words and every size and crop of it as JPEG. */
+/** The lead picture and those of the text, each with its words and every size and crop as JPEG. */
 export function ninjsPictures({ picture, document, pictures }: Pictured, origin: string): NinjsPicture[] {
   const lead = picture ? [toNinjs(picture, picture, 'lead', origin)] : []
   const text = imagesIn(document).flatMap((image) => {
@@ -23,7 +23,7 @@ function imagesIn({ blocks }: ArticleDocument): Shown[] {
   return blocks.flatMap((block) => (block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : []))
 }
 
-/** The text's own words; those of the upload where it has none. */
+/** Words from the text; those of the upload where the text has none. */
 const wordsOf = ({ alt, caption, credit, isDecorative }: Shown, view: PictureView): Words => ({
   alt: isDecorative ? '' : alt || view.alt,
   caption,

@@ -6,7 +6,7 @@ import { anArticle, opinion } from '#domain/seo/an-article.testing.ts'
 import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
-/** The IPTC's own schema, version 3.1, as it is published (CC BY 4.0, © IPTC, https://iptc.org). */
+/** JSON Schema of ninjs 3.1 as the IPTC publishes it (CC BY 4.0, © IPTC, https://iptc.org). */
 const schema = JSON.parse(fs.readFileSync('domain/syndication/golden/ninjs-schema-3.1.json', 'utf8')) as object
 const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false })
 ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' })
@@ -47,7 +47,7 @@ const handed: HandedOn = { story, version: 2, versionAt: story.modifiedAt }
 const site = aSite({ name: 'The Halyard', pages: [{ slug: 'ethics', title: 'Ethics', kind: 'ethics' }] })
 const paper = { site, origin }
 
-/** What the IPTC's schema, and ours, has against it. */
+/** Errors of an item by the IPTC's schema and by ours. */
 const faults = (item: unknown) => [
   ...(isNinjs(item) ? [] : (isNinjs.errors ?? [])),
   ...(ninjsItem.safeParse(item).error?.issues ?? []),
@@ -59,7 +59,7 @@ test('a whole story, a bare one and one that was taken back are ninjs 3.1', () =
   expect(faults(ninjs(handed, paper))).toEqual([])
   expect(faults(ninjs({ ...handed, story: bare }, paper))).toEqual([])
   expect(faults(takenBackNinjs(taken, paper))).toEqual([])
-  // The schema is strict enough to see what is not of it.
+  // The schema is strict enough to reject an unknown property.
   expect(faults({ ...ninjs(handed, paper), tide: 'in' })).not.toEqual([])
 })
 

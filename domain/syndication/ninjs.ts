@@ -10,14 +10,14 @@ import { absolute, articlePath, authorPath, sectionPath, sourcePath, topicPath }
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** A public story with what a reader's page does not show of it. Times in milliseconds UTC. */
+/** A public story with its publication count, which no reader's page shows. Times in milliseconds UTC. */
 export type HandedOn = {
   story: ArticleView
-  /** How often it went out, and when it did last. */
+  /** Number of publications, and the time of the last one. */
   version: number
   versionAt: number
 }
-/** What is left of a story that was taken back. */
+/** Tombstone of a withdrawn story. */
 export type TakenBack = { id: number; slug: string; language: string; at: number; legal: boolean }
 type Paper = { site: SiteView; origin: string }
 
@@ -31,7 +31,7 @@ const GENRES: Record<Genre, { name: string; code: string }> = {
   opinion: { name: 'Opinion', code: 'Opinion' },
 }
 
-/** A public story, whole, in ninjs 3.1 (`ninjs-item.ts`). */
+/** Renders a public story in full as ninjs 3.1 (`ninjs-item.ts`). */
 export function ninjs({ story, version, versionAt }: HandedOn, { site, origin }: Paper): NinjsItem {
   return {
     uri: itemId(origin, story.id),
@@ -61,7 +61,7 @@ export function ninjs({ story, version, versionAt }: HandedOn, { site, origin }:
   }
 }
 
-/** What a partner is told of a story that it may have taken, and that was taken back: nothing of it but that. */
+/** Tells a partner that a story it may have taken was withdrawn, without any of its content. */
 export function takenBackNinjs({ id, slug, language, at, legal }: TakenBack, { site, origin }: Paper): NinjsItem {
   const { words } = speechIn('UTC', site.language)
   return {
@@ -83,7 +83,7 @@ const altIds = ({ id, slug }: { id: number; slug: string }, origin: string) => [
   { role: 'api', value: String(id) },
 ]
 
-/** The original authors, never the house; without a byline, the source. */
+/** Original authors, never the paper; without a byline, the source. */
 function byline({ authors, source }: ArticleView, origin: string) {
   const names = authors.length > 0 ? authors.map(({ name }) => name) : source ? [source.name] : []
   if (names.length === 0) return {}
@@ -98,13 +98,13 @@ function subjectsOf({ sections, topics }: ArticleView, origin: string) {
   ]
 }
 
-/** In the IPTC's NewsCodes. */
+/** Genre in the IPTC's NewsCodes. */
 function genresOf(story: ArticleView) {
   const { name, code } = GENRES[genreOf(story)]
   return [{ name, uri: `http://cv.iptc.org/newscodes/genre/${code}` }]
 }
 
-/** Whose it is: the source's where it was taken over, with the terms that were agreed; else the paper's. */
+/** Rights of a story: its source's, with the agreed terms, where it comes from one; otherwise the paper's. */
 function rightsOf({ source, sourceUrl, sourceUsage, publishedAt }: ArticleView, { site, origin }: Paper) {
   const holder = source?.name ?? site.name
   const notice = `© ${new Date(publishedAt).getUTCFullYear()} ${holder}`
@@ -128,7 +128,7 @@ function edNoteOf({ corrections, language }: ArticleView) {
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 
-/** The paper's policies, under schema.org's terms for them. */
+/** Policies of the paper, by their schema.org terms. */
 function trustOf(site: SiteView, origin: string) {
   const policies = Object.entries(policiesOf(site)).map(([term, href]) => ({
     role: `https://schema.org/${term}`,

@@ -6,7 +6,10 @@ import type { ArticleView, SiteView } from '#domain/views.ts'
 
 const most = z.coerce.number().int().min(1).max(99_999).optional()
 
-/** What a consumer asks (oEmbed 1.0, 2.2): the address of a story, and how large it may be. Names that we do not know are nothing to us. */
+/**
+ * Request of a consumer (oEmbed 1.0, 2.2): the address of a story, and its maximum size. Unknown parameters are
+ * ignored.
+ */
 export const oembedAsked = z.object({
   url: z.url({ protocol: /^https?$/ }),
   maxwidth: most,
@@ -15,7 +18,7 @@ export const oembedAsked = z.object({
 })
 export type OembedAsked = z.infer<typeof oembedAsked>
 
-/** The slug in the address of a story of this paper, whichever way the address was copied; null for any other. */
+/** Slug in an address of a story of this paper, however it was copied; null for any other address. */
 export function storyIn(url: string, origin: string): string | null {
   const { host, pathname } = new URL(url)
   if (host !== new URL(origin).host) return null
@@ -23,12 +26,12 @@ export function storyIn(url: string, origin: string): string | null {
 }
 
 const WIDTH = 600
-/** As high as a picture, a headline and a sentence are beside each other; narrow, they need more. */
+/** Height of a picture, a headline and a sentence side by side; a narrow card needs more. */
 const heightAt = (width: number) => (width >= 480 ? 208 : 264)
 
 type About = { article: ArticleView; site: SiteView; origin: string; image: ShareImage }
 
-/** A story for pages elsewhere: a frame with its card, never larger than asked (oEmbed 1.0, 2.3). */
+/** oEmbed response for a story: a frame with its card, never larger than requested (oEmbed 1.0, 2.3). */
 export function oembed({ article, site, origin, image }: About, { maxwidth, maxheight }: OembedAsked) {
   const width = Math.min(WIDTH, maxwidth ?? WIDTH)
   const height = Math.min(heightAt(width), maxheight ?? Number.POSITIVE_INFINITY)
@@ -53,7 +56,7 @@ export function oembed({ article, site, origin, image }: About, { maxwidth, maxh
   }
 }
 
-/** A picture of the story that is no larger than asked either; null where it has none so small. */
+/** Picture of the story within the requested size; null where none is small enough. */
 function thumbnailOf(
   { article: { picture }, origin, image }: Omit<About, 'site'>,
   { maxwidth = Number.POSITIVE_INFINITY, maxheight = Number.POSITIVE_INFINITY }: Partial<OembedAsked>,
@@ -74,12 +77,12 @@ function frameOf(
   )
 }
 
-/** The same as XML. */
+/** Renders the same response as XML. */
 export function oembedXml(told: ReturnType<typeof oembed>): string {
   const fields = Object.entries(told).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`)
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join('')}</oembed>\n`
 }
 
-/** Where a consumer that read the story's page finds out how to show it. */
+/** Discovery address in a story's page, for consumers that want to embed it. */
 export const oembedAddress = (origin: string, endpoint: string, slug: string): string =>
   `${absolute(origin, endpoint)}?url=${encodeURIComponent(absolute(origin, articlePath(slug)))}`

@@ -4,7 +4,7 @@ import { absolute, feedPath } from '#domain/urls/paths.ts'
 
 type Paper = { name: string; language: string; origin: string }
 
-/** Feeds as a list that feed readers import (OPML 2.0): each once, as RSS, which all of them read. */
+/** List of feeds that feed readers import (OPML 2.0): each once, as RSS, which all of them read. */
 export function opml(groups: readonly FeedGroup[], { title, paper }: { title: string; paper: Paper }): string {
   const head = [
     `<title>${xmlText(title)}</title>`,
@@ -13,7 +13,7 @@ export function opml(groups: readonly FeedGroup[], { title, paper }: { title: st
     '<docs>http://opml.org/spec2.opml</docs>',
   ]
   const outline = ({ name, path }: FeedGroup['feeds'][number]): string => {
-    // In a reader it stands among those of other papers.
+    // Includes the paper's name, because a feed reader lists it among other papers.
     const text = xmlText(path === '/' ? paper.name : `${name} – ${paper.name}`)
     const addresses = `xmlUrl="${xmlText(absolute(paper.origin, feedPath(path)))}" htmlUrl="${xmlText(absolute(paper.origin, path))}"`
     return `<outline type="rss" version="RSS2" text="${text}" title="${text}" ${addresses} language="${xmlText(paper.language)}"/>`

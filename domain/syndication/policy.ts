@@ -1,18 +1,18 @@
 import type { SourcePolicy } from '#domain/views.ts'
 
-/** What a policy lets search engines and feeds do with a story. `by-contract` is as the contract with its source says. */
+/** Permissions of a policy for search engines and feeds. `by-contract` depends on the contract with the source. */
 export type Allowed = {
-  /** In results: else its page says `noindex`. */
+  /** Search results; without it, the page says `noindex`. */
   search: boolean
-  /** In Google News, and so in the news sitemap. */
+  /** Google News, and therefore the news sitemap. */
   news: boolean
   sitemap: boolean
   feeds: 'yes' | 'with-source' | 'by-contract'
 }
 
 /**
- * The one table of the four policies. Google advises against a canonical at the original for syndicated stories: it
- * stands only on what is not to be found, and only where the contract asks for it.
+ * The only table of the four policies. Google advises against a canonical address at the original for syndicated
+ * stories: it is set only for stories that are not indexed, and only where the contract requires it.
  */
 export const POLICIES: Readonly<Record<SourcePolicy, Allowed>> = {
   own: { search: true, news: true, sitemap: true, feeds: 'yes' },
@@ -21,5 +21,5 @@ export const POLICIES: Readonly<Record<SourcePolicy, Allowed>> = {
   'no-index': { search: false, news: false, sitemap: false, feeds: 'by-contract' },
 }
 
-/** Of a story's effective policy; a story of the house has none and is its own. */
+/** Permissions of a story by its effective policy; the paper's own stories have none and count as `own`. */
 export const allowedBy = (policy: SourcePolicy | null): Allowed => POLICIES[policy ?? 'own']

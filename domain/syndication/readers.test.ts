@@ -132,7 +132,7 @@ function elementsIn(node: DefaultTreeAdapterMap['parentNode']): Element[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []))
 }
 
-/** What any feed reader shows, and nothing that one must not. */
+/** Elements that any feed reader shows, without any that it must not show. */
 const SHOWN = [
   ...['p', 'a', 'strong', 'em', 'code', 'pre', 'br', 'hr', 'sup', 'time', 'h2', 'h3', 'ol', 'ul', 'li', 'blockquote'],
   ...['cite', 'footer', 'figure', 'figcaption', 'img', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],

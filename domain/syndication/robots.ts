@@ -3,22 +3,25 @@ import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
 import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /**
- * What no crawler need read: the desk, the interface for scripts, and what search makes up. Exact, because a rule without
- * `$` (RFC 9309, 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
+ * Paths that no crawler needs: the desk, the API, and search results. Exact, because a rule without `$` (RFC 9309,
+ * 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
  */
 const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?']
 const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml']
 
 type Asked = {
-  /** Whether crawlers of AI companies may read for this purpose; without it, they may. */
+  /** Whether AI companies' crawlers may read for a purpose; all may where it is missing. */
   crawlers?: Record<CrawlerPurpose, boolean>
-  /** Lines that somebody added. */
+  /** Lines added by an editor. */
   extra?: string
   /** Whether there is a licence for machines (RSL). */
   hasLicence?: boolean
 }
 
-/** robots.txt: all but a few places is open, hashed assets and pictures included, to whom it was not closed. */
+/**
+ * Renders robots.txt: everything except a few paths is open, hashed assets and pictures included, unless a crawler is
+ * shut out.
+ */
 export function robots(origin: string, { crawlers, extra = '', hasLicence = false }: Asked = {}): string {
   const closed = [...NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`), `Allow: ${OEMBED_PATH}`]
   const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)

@@ -3,22 +3,22 @@ import { crawlerPurpose } from '#domain/paper/settings.ts'
 import { xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute } from '#domain/urls/paths.ts'
 
-/** What the vocabulary of RSL 1.0 calls what a crawler reads for. */
+/** Usage names of RSL 1.0 for the purposes of crawlers. */
 const USAGE: Record<CrawlerPurpose, string> = { training: 'ai-train', answers: 'ai-index', 'on-request': 'ai-input' }
 
 type Rights = Pick<SiteSettings, 'name' | 'crawlers' | 'files' | 'usageTerms'>
 
-/** Whether the paper says to machines on what terms they may use it; see `rsl`. */
+/** Whether the paper states terms for machines; see `rsl`. */
 export const hasLicence = ({ crawlers, files, usageTerms }: Omit<Rights, 'name'>): boolean =>
   files.license.trim() !== '' || usageTerms !== '' || Object.values(crawlers).some((may) => !may)
 
-/** The address of the terms for people, absolute; null where none are told. */
+/** Absolute address of the terms for people; null where there are none. */
 export const termsAddress = ({ usageTerms }: Pick<Rights, 'usageTerms'>, origin: string): string | null =>
   usageTerms === '' ? null : new URL(usageTerms, origin).href
 
 /**
- * The licence for machines (RSL 1.0, https://rslstandard.org/rsl): as somebody wrote it, else as the switches stand. It
- * forbids what is closed and grants nothing: what is open to crawlers may be read, which is not yet a licence.
+ * Licence for machines (RSL 1.0, https://rslstandard.org/rsl): the paper's own text, otherwise generated from the
+ * switches. It prohibits closed purposes and grants nothing: that crawlers may read open content is not yet a licence.
  */
 export function rsl(rights: Rights, origin: string): string {
   const own = rights.files.license.trim()

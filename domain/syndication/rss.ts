@@ -24,7 +24,7 @@ const NAMESPACES = [
   'xmlns:media="http://search.yahoo.com/mrss/"',
 ].join(' ')
 
-/** A feed as RSS 2.0 with full text, in the profile that the W3C's validator asks for. */
+/** Renders a feed as RSS 2.0 with full text, in the profile that the W3C's validator requires. */
 export function rss(channel: FeedChannel): string {
   const { site, description } = channel
   const lines = [
@@ -44,7 +44,7 @@ export function rss(channel: FeedChannel): string {
 const linkOf = ({ rel, href }: ChannelLink): string =>
   `<atom:link rel="${rel}"${rel === 'hub' ? '' : ' type="application/rss+xml"'} href="${xmlText(href)}"/>`
 
-/** The logo, as the profile asks: under the channel's own title and link. */
+/** Logo with the channel's own title and link, as the profile requires. */
 function imageOf(channel: FeedChannel): string[] {
   const { logo } = channel.site
   if (!logo) return []
@@ -59,13 +59,13 @@ function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
   const lines = [
     `<title>${xmlText(item.headline)}</title>`,
     `<link>${xmlText(absolute(origin, item.path))}</link>`,
-    // Whoever prints it elsewhere is told where it stands first.
+    // Names the original address for partners, which republish the story.
     ...(at === undefined
       ? []
       : [`<atom:link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`]),
     `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
-    // A channel has one language, its items may have their own.
+    // A channel has one language, but its items may have their own.
     ...(item.language === site.language ? [] : [`<dc:language>${xmlText(item.language)}</dc:language>`]),
     ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
     ...[
@@ -73,7 +73,7 @@ function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
       ...item.topics.map(({ slug, name }) => ({ name, path: topicPath(slug) })),
     ].map(({ name, path }) => `<category domain="${xmlText(absolute(origin, path))}">${xmlText(name)}</category>`),
     ...sourceOf(item),
-    // HTML by the specification: what is text is escaped once for that and once for XML.
+    // The specification expects HTML: plain text is escaped once for HTML and once for XML.
     `<description>${xmlText(escapeHtml(itemSummary(item)))}</description>`,
     `<content:encoded>${cdata(itemContent(item, origin))}</content:encoded>`,
     ...pictureOf(item, origin),
@@ -81,13 +81,15 @@ function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
   return `<item>\n${lines.join('\n')}\n</item>`
 }
 
-/** RSS wants the address of the feed that an item came from; of a source without one, whatever leads there. */
+/**
+ * Source of an item: RSS requires the address of its feed; without one, the source's site or the original's address.
+ */
 function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
   const url = sourceFeed ?? source?.homepage ?? sourceUrl
   return source && url !== null ? [`<source url="${xmlText(wholeHref(url))}">${xmlText(source.name)}</source>`] : []
 }
 
-/** The lead as Media RSS tells it: the picture with its words, and a small one of it. */
+/** Lead picture in Media RSS: the picture with its words, and a thumbnail. */
 function pictureOf({ picture }: FeedItem, origin: string): string[] {
   if (!picture) return []
   const cut = cutTo(picture, '16x9')

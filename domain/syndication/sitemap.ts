@@ -9,7 +9,7 @@ const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1'
 
 const lastmod = (at: number | null): string => (at === null ? '' : `<lastmod>${rfc3339(at)}</lastmod>`)
 
-/** The index of shards: an old month never changes, so crawlers fetch only what did. */
+/** Index of the shards: an old month never changes, so crawlers fetch only changed ones. */
 export function sitemapIndex(shards: readonly SitemapPart[], origin: string): string {
   const rows = shards.map(
     (shard) =>
@@ -18,7 +18,7 @@ export function sitemapIndex(shards: readonly SitemapPart[], origin: string): st
   return `${XML}<sitemapindex xmlns="${SITEMAPS}">\n${rows.join('')}</sitemapindex>\n`
 }
 
-/** One shard: pages with their pictures. */
+/** Renders one shard: pages with their pictures. */
 export function sitemap(entries: readonly SitemapEntry[], origin: string): string {
   let rows = ''
   for (const { path, modifiedAt, pictures } of entries) {

@@ -105,7 +105,7 @@ test('Atom says which stories left it, and so when it last changed', () => {
   expect(told).toContain('<updated>2026-11-25T00:00:00Z</updated>\n<link')
 })
 
-/** Strict enough for what is made here: tags balanced, no raw & or <, no character that XML forbids. */
+/** Checks XML as strictly as this output needs: balanced tags, no raw & or <, no character that XML forbids. */
 function isWellFormed(xml: string): boolean {
   const body = xml.replace(/^<\?xml[^>]*\?>/, '').replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
   // oxlint-disable-next-line no-control-regex -- what is being looked for
@@ -223,7 +223,7 @@ test('robots.txt closes the desk and search themselves, and no page whose name o
 
 describe('a standfirst is text, whatever it looks like', () => {
   const standfirst = 'If a < b & c > d, then <b>nobody</b> sails &amp; waits.'
-  /** As a reader of feeds does: XML undone by its parser, then HTML. */
+  /** Decodes as a feed reader does: first XML, then HTML. */
   const shown = (html: string | undefined) => {
     const text = (node: { value?: string; childNodes?: object[] }): string =>
       node.value ?? (node.childNodes ?? []).map(text).join('')

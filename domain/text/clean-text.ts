@@ -1,13 +1,13 @@
-/** Control characters without tab and line ends, halves of surrogate pairs, and code points that are no characters. */
+/** Control characters except tab and line feed, lone surrogates, and noncharacters. */
 const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
 const UNWANTED_ALL = new RegExp(UNWANTED, 'gu')
-/** Vertical tab, form feed, next line and the four separators part words. */
+/** Vertical tab, form feed, next line and the four separators become spaces, because they separate words. */
 // oxlint-disable-next-line no-control-regex -- they are what is replaced
 const PARTS_WORDS = /[\v\f\u0085\u001c-\u001f]/g
 
 /**
- * Text without what no page, feed or database can hold: control characters (NUL among them) and lone surrogates are
- * removed, every line end becomes `\n`. What is clean is answered as it is.
+ * Removes characters that no page, feed or database can hold: control characters (NUL among them) and lone surrogates.
+ * Every line end becomes `\n`. Clean text is returned unchanged.
  */
 export function cleanText(text: string): string {
   if (!UNWANTED.test(text)) return text
@@ -17,7 +17,7 @@ export function cleanText(text: string): string {
 /** Numeric character references, as HTML writes them. */
 const REFERENCE = /&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?/gi
 
-/** HTML in which neither a character nor a numeric reference stands for what `cleanText` removes. */
+/** Cleans HTML as `cleanText` does, including numeric references to the characters that it removes. */
 export function cleanMarkup(html: string): string {
   const clean = cleanText(html)
   if (!clean.includes('&#')) return clean

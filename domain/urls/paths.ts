@@ -1,4 +1,4 @@
-/** Every address of the site is made here. Paths begin with a slash and are lower case. */
+/** Builds every address of the site. Paths begin with a slash and are lower case. */
 export const articlePath = (slug: string) => `/article/${slug}` as const
 /** A page of a live story's updates; page 1 is the story's own address. */
 export const livePagePath = (path: string, page: number): string => (page === 1 ? path : `${path}?page=${page}`)
@@ -9,14 +9,14 @@ export const topicPath = (slug: string) => `/topics/${slug}` as const
 export const authorPath = (slug: string) => `/authors/${slug}` as const
 export const sourcePath = (slug: string) => `/sources/${slug}` as const
 
-/** A rendition of a picture's file or of a crop of it: `ext` is avif, webp or jpg. */
+/** Path of a rendition of a picture or of a crop: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
-/** A share picture that we made: see `pathOfCard`. */
+/** Path of a generated share picture: see `pathOfCard`. */
 export const cardPath = (file: string) => `/cards/${file}` as const
-/** A story in small, for pages elsewhere to show in a frame. */
+/** Path of a story's card, which other sites show in a frame. */
 export const embedPath = (slug: string) => `/embed/${slug}` as const
-/** Says how, to machines. */
+/** Path of the oEmbed endpoint. */
 export const OEMBED_PATH = '/api/oembed'
 
 /** Page 1 of a list is the list's own address; each other page has one of its own. */
@@ -37,10 +37,10 @@ export type FeedFormat = 'xml' | 'atom' | 'json'
 export const feedPath = (base: string, format: FeedFormat = 'xml'): string =>
   `${base === '/' ? '' : base}/feed.${format}`
 
-/** All feeds in a file that feed readers take. */
+/** Path of the OPML file with all feeds. */
 export const FEEDS_FILE_PATH = '/feeds.opml'
 
-/** The licence for machines. */
+/** Path of the licence for machines. */
 export const LICENSE_PATH = '/license.xml'
 
 export const absolute = (origin: string, path: string): string => origin + path

@@ -1,4 +1,4 @@
-/** Names at the root of the site that no section and no standing page may take: lists, machines' addresses, the desk. */
+/** Names at the root of the site that no section or standing page may take: lists, addresses for machines, the desk. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...['article', 'topics', 'authors', 'sources', 'latest', 'most-read', 'search', 'feeds', 'archive', 'corrections'],
   ...['status', 'sitemaps', 'media', 'desk', 'api', 'js', 'fonts', 'healthz', 'metrics'],

@@ -1,4 +1,4 @@
 const ADDRESS = /^(?:https?:\/\/[^/\s]+)?\/?article\/([a-z0-9-]+)\/?(?:[?#]\S*)?$/i
 
-/** The slug in what was typed or pasted, where that is a story's address, whole or without its origin; else null. */
+/** Slug in a typed or pasted address of a story, with or without its origin; otherwise null. */
 export const slugIn = (typed: string): string | null => ADDRESS.exec(typed.trim())?.[1]?.toLowerCase() ?? null

@@ -2,14 +2,14 @@ import { transliterate } from 'transliteration'
 
 const MAX_LENGTH = 80
 
-/** Arabic letters that the library leaves out or writes as a mark of punctuation. */
+/** Arabic letters that the library leaves out or writes as punctuation. */
 const ARABIC: Record<string, string> = { ا: 'a', أ: 'a', إ: 'i', آ: 'a', ة: 'a', ى: 'a', ع: 'a', ؤ: 'w', ئ: 'y' }
-/** Part no word: apostrophes, and characters that only say how others are shaped. */
+/** Characters that do not separate words: apostrophes, and those that only affect the shape of others. */
 const UNSEEN = /['’ʼ`´]|\p{Cf}/gu
 
 /**
- * An address part of lower-case ASCII letters, figures and single hyphens, from text in any script. At most 80
- * characters, cut at a word; `fallback` where nothing in the text can be written in such letters (an emoji).
+ * Makes a slug of lower-case ASCII letters, figures and single hyphens from text in any script. At most 80 characters,
+ * cut at a word; `fallback` where nothing in the text can be transliterated (an emoji).
  */
 export function slugify(text: string, fallback = 'story'): string {
   const letters = text

@@ -1,12 +1,12 @@
 import type { DateStyle } from '#domain/paper/settings.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** English without a region is told the way newspapers outside America do: day before month, 24 hours. */
+/** English without a region is formatted as newspapers outside America do: day before month, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language)
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
-/** Formatters are dear to make (a tenth of a millisecond) and a page needs dozens of dates. */
+/** Caches formatters: making one takes a tenth of a millisecond, and a page needs dozens of dates. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   let found = made.get(key)
@@ -33,7 +33,7 @@ function partsOf(at: number, zone: string): Parts {
   return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts
 }
 
-/** An instant (ms, UTC) as ISO 8601 with the zone's offset, to the second: `2026-11-24T09:05:00+01:00`. */
+/** Formats an instant (ms UTC) as ISO 8601 with the zone's offset, to the second: `2026-11-24T09:05:00+01:00`. */
 export function isoInZone(at: number, zone: string): string {
   const { year, month, day, hour, minute, second } = partsOf(at, zone)
   const wall = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
@@ -44,26 +44,26 @@ export function isoInZone(at: number, zone: string): string {
   return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}${ahead}`
 }
 
-/** The day on which an instant (ms, UTC) falls in a zone, as `YYYY-MM-DD`. */
+/** Day of an instant (ms UTC) in a zone, as `YYYY-MM-DD`. */
 export function dayIn(at: number, zone: string): string {
   return isoInZone(at, zone).slice(0, 10)
 }
 
-/** `14:10`, or `2:10 pm`, in the zone of the paper. */
+/** Time of an instant (ms UTC) in the paper's zone: `14:10`, or `2:10 pm`. */
 export function clock(at: number, { zone, language, clock: hours }: Speech): string {
   if (hours === '24') return isoInZone(at, zone).slice(11, 16)
   const told = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
   return formatter(localeOf(language), told).format(at)
 }
 
-/** `24 November 2026, 09:05 CET`: a date that can stand alone, with the abbreviation of its zone. */
+/** Date and time of an instant (ms UTC), with the zone's abbreviation: `24 November 2026, 09:05 CET`. */
 export function dateAndTime(at: number, speech: Speech): string {
   return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zoneName(at, speech)}`.trim()
 }
 
 /**
- * `CET`, in German `MEZ`. A language that has only “GMT+1” for a zone takes the English abbreviation, which is read
- * everywhere.
+ * Abbreviation of the zone: `CET`, in German `MEZ`. A language that has only “GMT+1” for it gets the English
+ * abbreviation, which is understood everywhere.
  */
 function zoneName(at: number, { language, zone }: Speech): string {
   const [own = '', english = ''] = [localeOf(language), 'en-GB'].map(
@@ -81,32 +81,32 @@ const DAY_AND_MONTH = {
   numeric: { day: '2-digit', month: '2-digit' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
 
-/** `24 November 2026`, `24 Nov 2026` or `24/11/2026`, by the style of the paper. */
+/** Date of an instant (ms UTC) in the paper's style: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
 export function date(at: number, { language, zone, dates }: Speech): string {
   return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
 }
 
-/** `24 November`, for lists whose heading says the year. */
+/** Date without the year, for lists whose heading has it: `24 November`. */
 export function dayAndMonth(at: number, { language, zone, dates }: Speech): string {
   return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
 }
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 
-/** `Tuesday, 24 November 2026` of a `YYYY-MM-DD`. */
+/** Formats a `YYYY-MM-DD` as `Tuesday, 24 November 2026`. */
 export function longDay(day: string, { language, words, dates }: Speech): string {
   const told = (options: Intl.DateTimeFormatOptions) =>
     formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(day))
   return `${told({ weekday: 'long' })}${words.comma}${told({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
-/** `Tuesday 24` of a `YYYY-MM-DD`, in a list whose heading says the month. */
+/** Formats a `YYYY-MM-DD` as `Tuesday 24`, for lists whose heading has the month. */
 export function dayOfMonth(day: string, { language }: Speech): string {
   const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric' } as const
   return formatter(localeOf(language), options).format(noon(day))
 }
 
-/** `November 2026` of a `YYYY-MM`, or `November` where the year is told beside it. */
+/** Formats a `YYYY-MM` as `November 2026`, or as `November` beside its year. */
 export function monthName(month: string, { language }: Speech, withYear = true): string {
   const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
   return formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
@@ -114,7 +114,7 @@ export function monthName(month: string, { language }: Speech, withYear = true):
 
 const STYLES = { long: 'long', short: 'medium', numeric: 'short' } as const
 
-/** How the paper tells a date and a time, for script that tells them in a reader's browser. */
+/** Locale and options of the paper's dates, for scripts that format them in the browser. */
 export function intlOf({ language, zone, dates, clock: hours }: Speech): {
   locale: string
   telling: Intl.DateTimeFormatOptions

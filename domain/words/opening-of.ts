@@ -1,4 +1,4 @@
-/** Words that end in a full stop without ending a sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 const SHORT = new Set('mr mrs ms dr st no vs inc ltd co corp jr sr gov sen rep gen col prof dept est fig'.split(' '))
 
 const BREAK = /([.!?…؟۔]["”’»)\]]*)\s+(?=["“‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}])/gu
@@ -9,8 +9,8 @@ const isShort = (before: string): boolean => {
 }
 
 /**
- * As many whole sentences from the beginning of a text as stay within a length, and never less than the first one:
- * what a list tells of a long standfirst, so that nothing is cut inside a sentence.
+ * Whole sentences from the beginning of a text, up to `length` characters but at least one: shortens a long standfirst
+ * in a list without cutting a sentence.
  */
 export function openingOf(text: string, length: number): string {
   if (text.length <= length) return text

@@ -2,18 +2,18 @@ import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
 import { en } from '#domain/words/en.ts'
 import { type Words, wordsOf } from '#domain/words/words.ts'
 
-/** How the paper tells the time: the zone, and how dates and times of day are written. */
+/** Time settings of the paper: its zone, and its formats of dates and times of day. */
 export type Telling = { zone: string; dates: DateStyle; clock: ClockStyle }
 
 /**
- * How a page speaks: its words, and the language in which it tells dates. `page` is the language that it is marked with:
- * another one where the paper has no words in that.
+ * Language settings of a page: its words, and the language of its dates. `page` is the language in its markup, which
+ * differs where the paper has no words in that language.
  */
 export type Speech = Telling & { language: string; page: string; words: Words }
 
 /**
- * The first of these languages in which the paper has words of its own; English where it has none of them. Dates
- * follow the words, so that a page never mixes two languages. A zone alone is told in full dates and 24 hours.
+ * Picks the first of `languages` in which the paper has words; English where it has none. Dates follow the words, so
+ * that a page never mixes two languages. A bare zone means long dates and 24 hours.
  */
 export function speechIn(telling: string | Telling, ...languages: string[]): Speech {
   const { zone, dates, clock }: Telling =
@@ -26,10 +26,10 @@ export function speechIn(telling: string | Telling, ...languages: string[]): Spe
   return { language: 'en', page, zone, dates, clock, words: en }
 }
 
-/** Scripts that run from right to left (ISO 15924). */
+/** Right-to-left scripts (ISO 15924). */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
 
-/** The direction in which a language is written: by the script that its tag names, else by its usual one. */
+/** Writing direction of a language: by the script in its tag, otherwise by its usual script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'

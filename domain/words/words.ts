@@ -6,7 +6,7 @@ import { en } from '#domain/words/en.ts'
 import { es } from '#domain/words/es.ts'
 import { fr } from '#domain/words/fr.ts'
 
-/** The paper's own words to readers. A language is a file beside this one that fills every entry. */
+/** Texts of the reader's pages. Each language is a file beside this one that fills every entry. */
 export type Words = {
   skip: string
   home: string
@@ -17,7 +17,7 @@ export type Words = {
   latest: string
   mostRead: string
   mostReadIn: (section: string) => string
-  /** How far back a list of what is read most looks. */
+  /** Periods of the most-read lists. */
   within: Record<Within, string>
   howFarBack: string
   mostReadLead: string
@@ -28,7 +28,7 @@ export type Words = {
   light: string
   by: string
   with: string
-  /** Joins the last two names of a byline, with its spaces. */
+  /** Joins the last two names of a byline; includes the spaces around it. */
   and: string
   comma: string
   published: string
@@ -41,16 +41,16 @@ export type Words = {
   allCorrections: string
   olderCorrections: string
   nothingCorrected: string
-  /** Before the time at which something was put right. */
+  /** Before the time of a correction. */
   corrected: string
   isOld: string
-  /** What kind of work a story is. */
+  /** Names of the kinds of work. */
   genres: Record<Genre, string>
   live: string
-  /** Above a live story that gets no more updates. */
+  /** Above a live story that is closed. */
   liveIsOver: string
   newerUpdates: string
-  /** Over what leads to updates that stand on pages of their own, and below such a page. */
+  /** Above the links to updates on other pages, and below such a page. */
   earlierUpdates: string
   laterUpdates: string
   /** Over the newest updates of a live story on the front. */
@@ -58,11 +58,11 @@ export type Words = {
   keyMoments: string
   pinned: string
   whatWeKnow: string
-  /** On a film or post of another site, before it is asked for: what asking tells that site. */
+  /** Button and notice of an embed before it is loaded: loading it reveals the reader to that site. */
   showFrom: (provider: string) => string
   shownByOther: (provider: string) => string
   topics: string
-  /** Over bylines, and over whose stories the paper has taken over. */
+  /** Headings of the lists of bylines and of sources. */
   authors: string
   sources: string
   related: string
@@ -73,13 +73,13 @@ export type Words = {
   moreFrom: (source: string) => string
   readingTime: string
   minutes: (n: number) => string
-  /** Over the headings of a long story. */
+  /** Heading of a long story's table of contents. */
   contents: string
   share: string
   byMail: string
   copyLink: string
   linkCopied: string
-  /** The footnotes below a story, and the way back to the place of one. */
+  /** Heading of a story's footnotes, and the link back from one to the text. */
   notes: string
   backToText: (n: number) => string
   illustrated: (title: string, provider: string) => string
@@ -97,20 +97,20 @@ export type Words = {
   feed: string
   feeds: string
   feedsLead: string
-  /** What a feed is, in a sentence. */
+  /** Explains in a sentence what a feed is. */
   feedsAbout: string
-  /** Leads to the file of all feeds (OPML), and what it is for. */
+  /** Link to the file of all feeds (OPML), and its purpose. */
   allFeeds: string
   allFeedsHelp: string
-  /** In the place of a list that would be too long to stand on a page. */
+  /** Replaces a list that would be too long for the page. */
   feedsEach: (n: number) => string
   wholePaper: string
   more: string
   keepReading: string
   imprint: string
-  /** Over the links to the standing pages, in the foot. */
+  /** Above the links to the standing pages, in the page footer. */
   thePaper: string
-  /** Leads to the page that says how mistakes are put right. */
+  /** Link to the corrections policy. */
   howWeCorrect: string
   searchWords: string
   section: string
@@ -120,25 +120,25 @@ export type Words = {
   found: (n: number, isCapped: boolean) => string
   bestFirst: string
   newestFirst: string
-  /** Over the filters of a search. */
+  /** Above the active filters of a search. */
   narrowedTo: string
   withoutFilter: (what: string) => string
-  /** Where a search was given dates that no calendar has. */
+  /** Notice of dates in a search that do not exist. */
   notADate: (given: string) => string
   author: string
   topic: string
   wholePaperInstead: string
-  /** Where a reader only says what is to be left out. */
+  /** Notice of a search that has only exclusions. */
   onlyWithout: string
   didYouMean: string
-  /** Over the stories of a search that was perhaps meant. */
+  /** Above the hits of a did-you-mean suggestion. */
   resultsFor: (q: string) => string
-  /** Over sections, topics and authors that have a name like the words of a search. */
+  /** Above sections, topics and authors whose names match the search. */
   namedSo: string
   nothingFound: string
   nothingFoundHelp: string
   searchHelp: string
-  /** Where only the stories were looked at that came in last. */
+  /** Notice of a search that covered only the newest stories. */
   foundPartly: string
   searchGivenUp: { title: string; text: string }
   inThePaperNow: string
@@ -151,7 +151,7 @@ export type Words = {
   kept: KeptWords
 }
 
-/** About stories that a reader's browser keeps: those that were saved, and those read last. */
+/** Texts about stories that a reader's browser keeps: saved ones, and those read last. */
 type KeptWords = {
   save: string
   saved: string
@@ -163,17 +163,17 @@ type KeptWords = {
   remove: string
   /** Above a copy that is shown because the paper cannot be reached, before its time. */
   copyFrom: string
-  /** In place of a page of which there is no copy either. */
+  /** Replaces a page that cannot be reached and has no copy. */
   away: { title: string; text: string }
 }
 
 export type StatusCode = 404 | 410 | 451 | 500 | 503
 
-/** The languages in which the paper has words of its own. */
+/** Languages in which the paper has texts of its own. */
 export const SPOKEN = { en, de, fr, es, ar } as const satisfies Record<string, Words>
 const ALL: Record<string, Words> = SPOKEN
 
-/** The words of a language tag (`ar-EG` falls back to `ar`), or null where the paper has none in it. */
+/** Texts of a language tag (`ar-EG` falls back to `ar`); null where the paper has none in it. */
 export function wordsOf(language: string): Words | null {
   return ALL[language.split('-')[0]?.toLowerCase() ?? ''] ?? null
 }

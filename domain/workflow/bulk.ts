@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slug } from '#domain/article/fields.ts'
 import { text } from '#domain/text/text-field.ts'
 
-/** What may be done to many stories at once. Times are milliseconds UTC. */
+/** Action on many stories at once. Times are milliseconds UTC. */
 export const bulkAct = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add-section'), section: slug }),
   z.strictObject({ what: z.literal('add-topic'), topic: slug }),
@@ -12,10 +12,10 @@ export const bulkAct = z.discriminatedUnion('what', [
 ])
 export type BulkAct = z.infer<typeof bulkAct>
 
-/** As many at once as one can look over. */
+/** Maximum number of stories: as many as a person can review. */
 export const MAX_BULK = 200
 
-/** What comes, or came, of an act for one story: `changed`, or nothing to do, or why it is refused. */
+/** Result of a bulk action for one story, planned or done: changed, unchanged, or refused with a code. */
 export const bulkOutcome = z
   .strictObject({
     id: z.int(),

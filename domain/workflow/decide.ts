@@ -5,7 +5,7 @@ export const status = z.enum(['draft', 'in-review', 'scheduled', 'published', 'w
 export type Status = z.infer<typeof status>
 export type Move = 'submit' | 'return' | 'publish' | 'schedule' | 'unschedule' | 'withdraw'
 
-/** The workflow: which move leads from which state to which. What does not stand here cannot happen. */
+/** The workflow: the status that each move leads to from each status. Moves that are not listed are impossible. */
 const moves = {
   draft: { submit: 'in-review', publish: 'published', schedule: 'scheduled' },
   'in-review': { return: 'draft', publish: 'published', schedule: 'scheduled' },
@@ -16,7 +16,10 @@ const moves = {
 
 export type Decidable = { status: Status; embargoUntil: number | null }
 
-/** The state that a story is in after `move`, or why it cannot be made. No move beats an embargo. `now` in ms UTC. */
+/**
+ * Status of a story after `move` at `now` (ms UTC). Refuses with `not-possible`, or `embargoed` for a publication under
+ * embargo.
+ */
 export function decide(article: Decidable, move: Move, now: number): Result<Status, 'not-possible' | 'embargoed'> {
   const from: Partial<Record<Move, Status>> = moves[article.status]
   const to = from[move]

@@ -5,10 +5,13 @@ import { createQueue } from '#server/render-queue.ts'
 
 /** Places for what is asked of the editors' process: one kind never waits for another. */
 export type Line = 'api' | 'desk' | 'upload'
-/** `atOnce` are on a socket each, `inLine` wait for one, no longer than `patienceMs`. */
+/**
+ * `atOnce` are on a socket each, `inLine` wait for one, no longer than `patienceMs`. Most of it is work and not waiting: more
+ * at once would only make each of them later, and the desk with them.
+ */
 const LINES: Record<Line, { atOnce: number; inLine: number; patienceMs: number }> = {
-  api: { atOnce: 32, inLine: 256, patienceMs: 1_000 },
-  desk: { atOnce: 16, inLine: 128, patienceMs: 1_000 },
+  api: { atOnce: 12, inLine: 256, patienceMs: 1_000 },
+  desk: { atOnce: 8, inLine: 128, patienceMs: 1_000 },
   upload: { atOnce: 8, inLine: 120, patienceMs: 600_000 },
 }
 

@@ -103,7 +103,11 @@ async function sendTaken(exchange: Exchange, taken: Taken, leave: () => void): P
     return sendWhole(response, toSend)
   }
   const end = await longAnswers.enter()
-  if (end) return sendLong(response, toSend).finally(end)
+  if (end) {
+    // From now on it has that place, and no other.
+    leave()
+    return sendLong(response, toSend).finally(end)
+  }
   taken.answer.destroy()
   refuse(exchange, 503, 'not-available')
 }

@@ -130,7 +130,7 @@ test('of longer answers eight are under way at once, and the ninth is told so', 
 
 test('where every place is taken by work, the API says so within a second, and the desk is answered', async () => {
   await strangers(head('GET /api/held', 0))
-  await expect.poll(() => held).toBe(32)
+  await expect.poll(() => held).toBe(12)
   expect(await paper.ask('/api/articles')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })
   expect((await paper.ask('/desk')).status).toBe(200)
   expect(JSON.parse((await paper.ask('/healthz')).text)).toEqual({ status: 'editors-away', editors: 'away' })

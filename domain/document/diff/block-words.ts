@@ -4,7 +4,7 @@ import type { Block, ListItem, Span } from '#domain/document/schema.ts'
 const BREAK: Span = { text: '\n' }
 const line = (text: string | undefined): Span[] => (text ? [{ text }] : [])
 
-/** Everything that a block says, with its marks, a line for each part of it: what two blocks are compared by. */
+/** All words of a block with their marks, one line for each of its parts: the basis for comparing two blocks. */
 export function blockWords(block: Block): Span[] {
   return linesOf(block)
     .filter((spans) => spans.length > 0)
@@ -37,7 +37,7 @@ function linesOf(block: Block): Span[][] {
     case 'correction':
       return [block.spans]
     default:
-      // What has no marks to compare is compared as the words that search knows it by.
+      // Blocks without marks are compared by their plain text, as search indexes it.
       return plainText({ blocks: [block] })
         .split('\n')
         .map(line)

@@ -5,15 +5,15 @@ import type { Block } from '#domain/document/schema.ts'
 
 type Place = { block: Block; at: number }
 
-/** One block of two texts: in both, added or removed. `at` is its place, from 0, in the text that it stands in. */
+/** A block of two compared texts: in both, added or removed. `at` is its index, from 0, in its own text. */
 export type BlockDiff =
   | { is: 'same' | 'changed'; before: Place; after: Place; isMoved: boolean; words: Piece[] }
   | { is: 'removed'; before: Place; after: null }
   | { is: 'added'; before: null; after: Place }
 
 /**
- * What became of each block between two texts, in the order of the second, with what was removed where it stood. No block
- * of either is left out: those with a `before`, by `before.at`, are the first text, those with an `after` the second.
+ * Compares two texts block by block, in the order of the second, with removed blocks where they stood. No block is left
+ * out: entries with `before`, sorted by `before.at`, are the first text, and those with `after` the second.
  */
 export function diffBlocks(before: readonly Block[], after: readonly Block[]): BlockDiff[] {
   const pairs = matchBlocks(before, after)
@@ -32,7 +32,7 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): B
     const from = back.get(to)
     const old = from === undefined ? undefined : before[from]
     if (from === undefined || !old) {
-      // What was put in the place of something stands after it.
+      // A block that replaces another one comes after it.
       removedTo(nextStill(after, to, back, still, before.length))
       diffs.push({ is: 'added', before: null, after: { block, at: to } })
       continue
@@ -53,7 +53,7 @@ function pairOf(before: Place, after: Place, isMoved: boolean): BlockDiff {
   return { is, before, after, isMoved, words: diffWords(blockWords(before.block), words) }
 }
 
-/** Where in the first text the next block stands that did not move. */
+/** Index in the first text of the next block that did not move. */
 function nextStill(
   after: readonly Block[],
   from: number,
@@ -68,7 +68,7 @@ function nextStill(
   return end
 }
 
-/** The longest run of places that kept their order: the others are what moved. */
+/** Longest increasing subsequence of places: the others are those that moved. */
 export function inOrder(places: readonly number[]): Set<number> {
   const ends: number[] = []
   const before: number[] = []

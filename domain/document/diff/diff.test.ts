@@ -10,7 +10,7 @@ const p = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: 
 const said = (pieces: Piece[], side: 'before' | 'after') =>
   pieces.filter((piece) => piece.is === 'same' || piece.is === side)
 const textOf = (spans: Span[]) => spans.map((span) => span.text).join('')
-/** Letter by letter with its marks, so that how spans are cut does not count. */
+/** Splits into letters with their marks, so that span boundaries do not matter. */
 const letters = (spans: Span[]) =>
   spans.flatMap(({ text, marks = [] }) => [...text].map((letter) => `${letter}${JSON.stringify(marks)}`))
 

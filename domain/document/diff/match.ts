@@ -1,14 +1,14 @@
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import type { Block } from '#domain/document/schema.ts'
 
-/** How much of the words two blocks must share to be one that was changed. */
+/** Share of words that two blocks must have in common to count as one changed block. */
 const LIKE = 0.5
-/** Blocks that no id pairs are compared each with each only so far: beyond, they count as others. */
+/** Limit of pairwise comparisons between blocks that no id pairs; beyond it they count as different. */
 const MAX_COMPARED = 40_000
 
 /**
- * Which block of `after` each of `before` became: by id where the kind is the same, then by likeness, in order. Answers
- * the place in `after` by the place in `before`; a block stands in at most one pair.
+ * Pairs the blocks of `before` with those of `after`: by id where the type is the same, then by similarity, best first.
+ * Maps indices in `before` to indices in `after`; a block is in at most one pair.
  */
 export function matchBlocks(before: readonly Block[], after: readonly Block[]): Map<number, number> {
   const pairs = new Map<number, number>()
@@ -48,7 +48,7 @@ function bagOf(block: Block, at: number): Bag {
   return { at, type: block.type, words, size: all?.length ?? 0 }
 }
 
-/** From 0 to 1: the share of words that two blocks of one kind have in common. */
+/** Similarity from 0 to 1: the share of words that two blocks of the same type have in common. */
 function likeness(a: Bag, b: Bag): number {
   if (a.type !== b.type || a.size + b.size === 0) return 0
   let common = 0

@@ -5,23 +5,23 @@ import type { Block } from '#domain/document/schema.ts'
 export type Side = 'mine' | 'theirs' | 'both'
 export type Order = 'mine' | 'theirs'
 
-/** One block of two texts that parted. At least one of the two is there. */
+/** A row of a merge: one block of two diverged texts. At least one of `mine` and `theirs` is set. */
 export type MergeRow = {
-  /** Names the row, also when the two texts are compared anew. */
+  /** Identifies the row, also when the two texts are compared again. */
   key: string
   mine: Block | null
   theirs: Block | null
-  /** As it was in the text that both began with; null where it was not there, or where that text is not known. */
+  /** The block in the common ancestor; null where it was not there, or where the ancestor is not known. */
   base: Block | null
-  /** Who changed it since; `unknown` where nobody knows what both began with. */
+  /** Side that changed the block since; `unknown` where the common ancestor is not known. */
   who: 'nobody' | Order | 'both' | 'unknown'
-  /** What stands if nobody chooses: what only one of the two changed. Null where somebody has to. */
+  /** Default choice: the side that alone changed the block. Null where a person has to choose. */
   suggested: Side | null
 }
 
 /**
- * Two texts block by block, for somebody to choose from. `base` is the text that both began with, where it is known.
- * `order` says whose order of blocks the rows follow; what only the other one has stands where the other has it.
+ * Compares two texts block by block, for a person to choose from. `base` is their common ancestor, where it is known.
+ * `order` is the side whose block order the rows follow; blocks of the other side stand where that side has them.
  */
 export function mergeBlocks(
   mine: readonly Block[],
@@ -40,16 +40,16 @@ export function mergeBlocks(
   })
 }
 
-/** True where the blocks that both texts have stand in two orders. */
+/** True where the blocks that both texts have are in a different order. */
 export const isReordered = (mine: readonly Block[], theirs: readonly Block[]): boolean =>
   diffBlocks(mine, theirs).some((diff) => 'isMoved' in diff && diff.isMoved)
 
-/** Whose order stands if nobody chooses: that of who changed it. */
+/** Default block order: `mine` if only that side changed it, otherwise `theirs`. */
 export function suggestedOrder(mine: readonly Block[], theirs: readonly Block[], base: readonly Block[] | null): Order {
   return base && isReordered(base, mine) && !isReordered(base, theirs) ? 'mine' : 'theirs'
 }
 
-/** The blocks that the choices make, every id once. `edited` has what somebody wrote instead of both. */
+/** Blocks that result from the choices, every id once. `edited` holds blocks that a person wrote instead of both. */
 export function mergedBlocks(
   rows: readonly MergeRow[],
   chosen: (row: MergeRow) => Side,
@@ -66,7 +66,7 @@ export function mergedBlocks(
     })
 }
 
-/** What one row becomes. */
+/** Blocks that result from one row. */
 export function rowBlocks(
   row: MergeRow,
   side: Side,
@@ -84,7 +84,7 @@ export function rowBlocks(
 function judged(mine: Block | null, theirs: Block | null, base: Block | null, isKnown: boolean) {
   if (isAlike(mine, theirs)) return { who: 'nobody', suggested: 'theirs' } as const
   if (!isKnown) {
-    // Without a beginning to judge by, what only one text has stays in: it can be left out by hand.
+    // Without a common ancestor, a block that only one text has stays by default: a person can leave it out.
     return { who: 'unknown', suggested: mine === null ? 'theirs' : theirs === null ? 'mine' : null } as const
   }
   if (isAlike(mine, base)) return { who: 'theirs', suggested: 'theirs' } as const
@@ -92,7 +92,7 @@ function judged(mine: Block | null, theirs: Block | null, base: Block | null, is
   return { who: 'both', suggested: null } as const
 }
 
-/** The same but for their ids. */
+/** True for blocks that are equal except for their ids. */
 function isAlike(a: Block | null, b: Block | null): boolean {
   if (a === null || b === null) return a === b
   return JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' })

@@ -1,20 +1,22 @@
 import { diffArrays } from 'diff'
 import type { Mark, Span } from '#domain/document/schema.ts'
 
-/** A stretch of two texts: in both, only in the one before, or only in the one after. */
+/** A piece of two compared texts: in both, only in the one before, or only in the one after. */
 export type Piece = Span & { is: 'same' | 'before' | 'after' }
 
-/** Beyond so many changed words two texts have nothing to do with each other: the one then stands whole for the other. */
+/** Limit of changed words: beyond it the texts count as unrelated, and one replaces the other whole. */
 const MAX_CHANGES = 1_000
-/** A word with its points and apostrophes, a run of spaces, or one sign: of scripts without spaces each letter by itself. */
+/**
+ * A token: a word with its points and apostrophes, a run of spaces, or one sign; each letter in scripts without spaces.
+ */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|[.,’'-](?=[\p{L}\p{N}]))*|\n|[^\S\n]+|[^]/gu
 
 type Token = { text: string; marks: Mark[] | undefined; key: string }
 
 /**
- * Which words of two texts are the same, with their marks: a word that became bold is another word. What is the same and
- * before makes the one text again, what is the same and after the other, to the letter.
+ * Compares the words of two texts with their marks: a word that became bold is a different word. The pieces that are
+ * `same` or `before` make up the first text exactly, those that are `same` or `after` the second.
  */
 export function diffWords(before: readonly Span[], after: readonly Span[]): Piece[] {
   const tokens = [before, after].map((spans) => spans.flatMap(tokensOf))
@@ -26,7 +28,7 @@ export function diffWords(before: readonly Span[], after: readonly Span[]): Piec
   )
 }
 
-/** The same for words without marks. */
+/** Compares two texts without marks. */
 export const diffText = (before: string, after: string): Piece[] => diffWords(spansOf(before), spansOf(after))
 
 const spansOf = (text: string): Span[] => (text === '' ? [] : [{ text }])
@@ -39,13 +41,13 @@ function tokensOf({ text, marks }: Span): Token[] {
   return (text.match(WORD) ?? []).map((word) => ({ text: word, marks, key: `${word}${ofMarks}` }))
 }
 
-/** What changed in one stretch stands together, first what was, then what is; spaces between two changes go with them. */
+/** Groups the changes of one stretch, removed before added; spaces between two changes belong to them. */
 function joined(pieces: Piece[]): Piece[] {
   const whole: Piece[] = []
   let before: Piece[] = []
   let after: Piece[] = []
   const end = () => {
-    // A space that ends both is in both.
+    // A space at the end of both is unchanged.
     const [old, fresh] = [before.at(-1), after.at(-1)]
     const isShared =
       old && fresh && old.text === fresh.text && JSON.stringify(old.marks) === JSON.stringify(fresh.marks)
@@ -74,7 +76,7 @@ function joined(pieces: Piece[]): Piece[] {
   return whole
 }
 
-/** Neighbours of one kind and of the same marks are one piece. */
+/** Appends a piece, merged into the last one if kind and marks are equal. */
 function push(whole: Piece[], piece: Piece): void {
   const last = whole.at(-1)
   if (last && last.is === piece.is && JSON.stringify(last.marks) === JSON.stringify(piece.marks)) {

@@ -4,23 +4,20 @@ const COMMENT_STYLE = /mso-element\s*:\s*comment|mso-special-character\s*:\s*com
 const NOTE_LIST_STYLE = /mso-element\s*:\s*(?:foot|end)note-list/i
 const NOTE_LIST_CLASS = /(?:^|[\s_-])(?:foot|end)notes(?:$|[\s_-])/i
 const MARK_CLASS = /(?:^|[\s_-])(?:footnote|fn|noteref)(?:[\s_-](?:ref|anchor|link|mark|number))?(?:$|\s)/i
-/** How programs call the place of a note: Word, Google Docs, Markdown, MediaWiki, Substack. */
+/** Names that programs give to the anchor of a note: Word, Google Docs, Markdown, MediaWiki, Substack. */
 const NOTE_NAME = /^(?:_?(?:ft|ed)n\d|ftnt\d|fn(?:\d|[-:_]\w)|cite_note|(?:foot|end)?note-?\d)/i
 const BACK_NAME = /ref|anchor|back|noted|link/i
-/** What stands for a note in a text: a number, a letter, a sign, in brackets or not. */
+/** Footnote reference in a text: a number, a letter, a sign, in brackets or not. */
 const LABEL_PATTERN = /^[\s[(]*(?:(?:note|nb)\s*)?(?:\p{N}{1,4}|\p{L}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})?[\s\])]*$/iu
 
-/**
- * What a colleague wrote into the margin or struck out, by its name; null for anything else. It must not go out with the
- * story.
- */
+/** Detects comments and tracked deletions of colleagues, which must not be published; null for anything else. */
 export function apparatusOf(element: Element): 'comment' | 'deleted text' | null {
   const style = attribute(element, 'style') ?? ''
   if (COMMENT_STYLE.test(style) || attribute(element, 'class') === 'msocomanchor') return 'comment'
   return element.tagName === 'del' && attribute(element, 'datetime') !== undefined ? 'deleted text' : null
 }
 
-/** The name that a link within a page leads to; null for any other link. */
+/** Fragment of a link, decoded; null for a link without one. */
 export function fragmentOf(link: Element): string | null {
   const [, fragment] = (attribute(link, 'href') ?? '').split('#', 2)
   if (fragment === undefined || fragment === '') return null
@@ -31,7 +28,7 @@ export function fragmentOf(link: Element): string | null {
   }
 }
 
-/** The marks of footnotes that an element is: itself, or in a raised piece of text several; none for anything else. */
+/** Footnote marks that an element consists of: itself, or several inside a `<sup>`; empty for anything else. */
 export function noteMarks(element: Element): Element[] {
   if (element.tagName === 'a') return isNoteMark(element) ? [element] : []
   if (attribute(element, 'role') === 'doc-noteref' && !firstElement(element.childNodes, 'a'))
@@ -57,7 +54,7 @@ function isNoteMark(link: Element): boolean {
   )
 }
 
-/** True for a link that leads from a note back to its mark: a number or an arrow, and no words. */
+/** True for a link from a note back to its mark: a number or an arrow, without words. */
 export function isBackLink(link: Element): boolean {
   if (attribute(link, 'role') === 'doc-backlink') return true
   const fragment = fragmentOf(link)
@@ -65,7 +62,7 @@ export function isBackLink(link: Element): boolean {
   return fragment !== null && BACK_NAME.test(fragment) && (isLabel(text) || !/[\p{L}\p{N}]/u.test(text))
 }
 
-/** True for what holds the footnotes of a page. */
+/** True for the element that holds the footnotes of a page. */
 export function isNoteList(element: Element): boolean {
   return (
     attribute(element, 'role') === 'doc-endnotes' ||

@@ -10,8 +10,8 @@ import type { Span } from '#domain/document/schema.ts'
 export type Caption = { text: string; cite: string; rest: Draft[] }
 
 /**
- * A caption or a quote's footer: its words, and apart from them a `<cite>` (or a credit) at its end. One that is too long
- * for a caption is a paragraph, in `rest`.
+ * Text of a caption or of a quote's footer, with a `<cite>` (or credit) at its end apart. Text too long for a caption
+ * becomes a paragraph in `rest`.
  */
 export function captionOf(nodes: Node[], context: Context): Caption {
   const last = nodes.findLast((node) => !isBlankNode(node))
@@ -29,7 +29,7 @@ export function captionOf(nodes: Node[], context: Context): Caption {
   return { text: lineText(text, context), cite: lineText(credit, context), rest }
 }
 
-/** True for texts that no caption holds, told without joining them. */
+/** True for text too long for a caption, determined without joining it. */
 function isLong(drafts: Draft[]): boolean {
   let length = 0
   for (const draft of drafts) {
@@ -42,14 +42,14 @@ function isLong(drafts: Draft[]): boolean {
   return false
 }
 
-/** Who said it, and what that person is: without the dash before and the comma between. */
+/** Speaker and role of a quote, without the leading dash and the comma between them. */
 export function speakerOf(caption: { text: string; cite: string }): { speaker?: string; role?: string } {
   const said = [caption.text, caption.cite].map(bare).filter((words) => words !== '')
   const [speaker, role] = said
   return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
 }
 
-/** A caption has no footnotes: their words stand in it. */
+/** Writes footnotes into the text in brackets, because captions have none. */
 const plain = (spans: Span[]): string =>
   spans
     .map(({ text, marks }) => {

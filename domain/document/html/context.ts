@@ -6,18 +6,18 @@ import type { State } from '#domain/document/html/state.ts'
 
 export type Picture = { mediaId: string; alt?: string | undefined }
 
-/** What every part of one conversion shares. */
+/** State that every part of one conversion shares. */
 export type Context = {
   dropped: Dropped
   notes: PageNotes
   picture: ((src: string) => Picture | null) | undefined
-  /** The addresses of the pictures so far: a page often has one twice, the second time for browsers without script. */
+  /** Addresses of pictures seen so far: pages often repeat one for browsers without script. */
   shown: Set<string>
   baseHref: string | undefined
-  /** True where so many parts stand in one another that no further one is made. */
+  /** True at the maximum nesting depth, where no further block is made. */
   isTooDeep: () => boolean
-  /** The blocks of some nodes. With `alone`, a video's address alone on a paragraph is that video. */
+  /** Converts nodes to blocks. With `alone`, a paragraph that is only a video's address becomes that video. */
   collect: (nodes: Node[], state: State, alone: boolean) => Draft[]
-  /** The nodes of HTML that stands as text in the page: what a frame holds. */
+  /** Parses HTML that is in the page as text, such as the content of a frame. */
   parse: (html: string) => Node[]
 }

@@ -2,10 +2,10 @@ import type { Block, ListItem, Mark, Span } from '#domain/document/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
-/** A picture that the paper has not got: it keeps its place and its words until the document is made. */
+/** A picture that the paper does not have: keeps its position and its words until the document is made. */
 export type MissingPicture = { type: 'missing-picture'; src: string; alt: string; caption: string; credit: string }
 
-/** A block before it has its place, and with it its id. */
+/** A block before it has its position, and with it its id. */
 export type Draft = WithoutId<Block> | MissingPicture
 export type DraftOf<T extends Draft['type']> = Extract<Draft, { type: T }>
 export type { ListItem, Mark, Span }

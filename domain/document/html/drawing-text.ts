@@ -2,10 +2,10 @@ import { collapse } from '#domain/document/html/line.ts'
 import { attribute, type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
 
 const WORDLESS = new Set(['style', 'script', 'metadata'])
-/** What stands in a place of its own within a drawing. */
+/** Elements of a drawing that stand apart from the text around them. */
 const PLACED = new Set(['text', 'title', 'desc', 'textpath', 'foreignobject'])
 
-/** The words of a drawing in SVG, in the order of its source: its labels, its title and what is said of it. */
+/** Words of an SVG drawing in source order: its labels, title and description. */
 export function drawingText(element: Element): string {
   return collapse(textOf(element)).trim()
 }
@@ -18,7 +18,7 @@ function textOf(node: Node): string {
   return isPlaced ? ` ${text} ` : text
 }
 
-/** A piece of a line, unless it says where it begins. */
+/** True for an element that continues the line: a link, or a `tspan` without a position of its own. */
 const isInline = (element: Element): boolean =>
   (element.tagName === 'tspan' && !['x', 'y', 'dy'].some((name) => attribute(element, name) !== undefined)) ||
   element.tagName === 'a'

@@ -2,7 +2,7 @@ const SHOWN = 120
 
 export type DroppedPart = { what: string; count: number }
 
-/** Counts what an import or a paste let fall, by name. */
+/** Counts the parts that an import or a paste dropped, by name. */
 export class Dropped {
   #counts = new Map<string, number>()
 

@@ -9,7 +9,7 @@ import type { State } from '#domain/document/html/state.ts'
 
 const MAX_IMAGES = 100
 
-/** A figure is a picture, a gallery, a video, a table or a pull-quote with its caption. */
+/** Converts a `<figure>`: a picture, a gallery, a video, a table or a pull-quote, with its caption. */
 export function figure(element: Element, state: State, context: Context): Draft[] {
   const isCaption = (node: Node) => isElement(node) && node.tagName === 'figcaption'
   const captions = element.childNodes.filter(isCaption)
@@ -26,7 +26,7 @@ export function figure(element: Element, state: State, context: Context): Draft[
   return [...withCaption(inside, caption), ...caption.rest]
 }
 
-/** Where a part has words of its own already, those of the figure stand after it. */
+/** Adds the caption of the figure to its part; where the part has one already, it becomes a paragraph after it. */
 function withCaption(drafts: Draft[], caption: Caption): Draft[] {
   const only = drafts.length === 1 ? drafts[0] : undefined
   const whole = [caption.text, caption.cite].filter((words) => words !== '').join(' ')
@@ -59,7 +59,7 @@ function uncaptioned(drafts: Draft[]): Draft[] {
   return [embed ?? only]
 }
 
-/** The pictures that are there as galleries; those that are missing stand before them, each in a place of its own. */
+/** Makes galleries of the available pictures; missing ones come before them, each on its own. */
 function galleries(drafts: (DraftOf<'image'> | DraftOf<'missing-picture'>)[], caption: string): Draft[] {
   const missing = drafts.filter((draft) => draft.type === 'missing-picture')
   const images = drafts

@@ -12,15 +12,15 @@ const MAX_BLOCKS = 5_000
 const MAX_BYTES = 1_000_000
 const MAX_TEXT = 200_000
 const MAX_SPANS = 5_000
-/** Pieces that are left for what has lost its marks; a document has no room for more text than they hold. */
+/** Spans reserved for the text that lost its marks; a document has no room for more text than they hold. */
 const MAX_REST = 10
 const MAX_ITEMS = 2_000
 const MAX_DEPTH = 8
 const MAX_ROWS = 1_000
 
 /**
- * Numbers the blocks and holds them to what the schema allows; what had to go is named. `lastOf` takes the id of the last
- * block that each draft became.
+ * Numbers the blocks and enforces the schema's limits; whatever had to be dropped is named. `lastOf` receives the id of
+ * the last block that each draft became.
  */
 export function fit(drafts: BlockDraft[], dropped: Dropped, lastOf?: Map<BlockDraft, string>): ArticleDocument {
   const fitting: BlockDraft[] = []
@@ -43,7 +43,7 @@ function cutToSize(document: ArticleDocument, dropped: Dropped): ArticleDocument
   })
   const blocks = kept < 0 ? document.blocks : document.blocks.slice(0, kept)
   const next = document.blocks[blocks.length]
-  // A single text larger than a document keeps its beginning; anything else that is too large goes whole.
+  // A single text larger than a document keeps its beginning; any other block that is too large is dropped whole.
   if (blocks.length === 0 && next?.type === 'paragraph') {
     const text = next.spans.map((span) => span.text).join('')
     blocks.push({ ...next, spans: splitText({ text: wholeSlice(text, 0, MAX_BYTES / 8) }) })
@@ -69,7 +69,7 @@ function fitDraft(draft: BlockDraft, dropped: Dropped): BlockDraft[] {
   }
 }
 
-/** A table of more rows than one may have goes on in another one under the same head. */
+/** Splits a table with too many rows into several with the same head. */
 function tables(draft: DraftOf<'table'>, dropped: Dropped): BlockDraft[] {
   const head = draft.head.map((spans) => fitSpans(spans, dropped))
   const rows = draft.rows.map((row) => row.map((spans) => fitSpans(spans, dropped)))
@@ -143,13 +143,13 @@ function splitText(span: Span): Span[] {
   return parts
 }
 
-/** A slice that does not part a pair of surrogates. */
+/** Slices text without splitting a surrogate pair. */
 function wholeSlice(text: string, from: number, length: number): string {
   const slice = text.slice(from, from + length)
   return slice.length === length ? slice.replace(/[\ud800-\udbff]$/, '') : slice
 }
 
-/** Without the spaces that a cut may leave at its ends, so that converting again changes nothing. */
+/** Trims the spaces that a cut may leave at the ends, so that a second conversion changes nothing. */
 function trimmed(spans: Span[]): Span[] {
   const [first, ...rest] = spans
   if (!first) return spans

@@ -28,10 +28,10 @@ import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
-/** What gathers its inside before it is made: each of them inside another goes over the same words once more. */
+/** Kinds that convert their content first: nested in one another, they process the same words again and again. */
 const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
 
-/** Walks nodes in order: text gathers in a line, and whatever stands as a block ends it. */
+/** Walks nodes in order: text accumulates in a line, and a block ends it. */
 export class Flow {
   #context: Context
   #alone: boolean
@@ -66,7 +66,7 @@ export class Flow {
 
   #put(drafts: (Draft | WordItem)[]): void {
     this.#flush()
-    // One by one: as arguments of a call, a hundred thousand of them overflow the stack.
+    // Pushes one at a time: as arguments of one call, a hundred thousand of them overflow the stack.
     for (const draft of drafts) this.#parts.push(draft)
   }
 
@@ -82,7 +82,7 @@ export class Flow {
       const marks = noteMarks(element)
       if (marks.length > 0) return this.#notes(marks, outer)
       if (NOTE_LISTS.has(kind) && isNoteList(element)) return this.#put(noteList(element, outer, this.#context))
-      // The element's own meaning first: `<b style="font-weight:normal">` is not bold.
+      // Applies the element's own meaning before its style: `<b style="font-weight:normal">` is not bold.
       state = styled(element, kind === undefined ? outer : inside(kind, outer))
     } else if (kind !== undefined) state = inside(kind, outer)
     if (kind === undefined || kind === 'bold' || kind === 'italic' || kind === 'code')
@@ -136,7 +136,9 @@ export class Flow {
     if (shape === 'block') this.#flush()
   }
 
-  /** Each note hangs on the word before its mark. A mark without its note, or without a word, stays as it stands. */
+  /**
+   * Attaches each note to the word before its mark. A mark without a note, or without a word before it, stays as text.
+   */
   #notes(marks: Element[], state: State): void {
     const { notes, dropped } = this.#context
     for (const mark of marks) {
@@ -144,7 +146,7 @@ export class Flow {
       const note = notes.take(mark)
       if (!note) {
         if (hasWords(mark)) dropped.name('footnote (its mark stays)')
-        // A number alone would be one more digit of what stands before it.
+        // A bare number would read as one more digit of the text before it.
         this.#line.add(/^[\p{L}\p{N}]+$/u.test(label) ? `[${label}]` : label, state)
       } else if (!this.#line.addNote(note.text))
         this.#line.addMark(label || '*', { ...state, href: null, note: note.text })
@@ -167,7 +169,7 @@ export class Flow {
 
   #heading(element: Element, state: State): void {
     const { spans, rest } = fold(this.#context.collect(element.childNodes, state, false), ' ')
-    // Its level in the source stays here until all headings are known.
+    // Keeps the level of the source until all headings are known.
     const level = Number(element.tagName[1]) as 2 | 3
     this.#put(spans.length > 0 ? [{ type: 'heading', level, spans }, ...rest] : rest)
   }
@@ -182,7 +184,7 @@ export class Flow {
     const sign = signOf(element)
     const image = imageOf(element, this.#context)
     if (image.type === 'image') return this.#put([image])
-    // A line of text goes on over a picture that is not there.
+    // A missing picture does not interrupt a line of text.
     if (sign !== null) this.#line.add(sign, state)
     else this.#missing.push(image)
   }

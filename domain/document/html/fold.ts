@@ -5,7 +5,9 @@ import type { Span } from '#domain/document/schema.ts'
 type FoldedList = { ordered: boolean; items: ListItem[] }
 export type Folded = { spans: Span[]; lists: FoldedList[]; rest: Draft[] }
 
-/** Blocks inside a block that holds one text: their words become its lines; what has no words stands after it. */
+/**
+ * Flattens the blocks inside a block that holds one text: their words become its lines; `rest` has those without words.
+ */
 export function fold(drafts: Draft[], by: '\n' | ' ' = '\n', keepLists = false): Folded {
   const only = drafts.length === 1 ? drafts[0] : undefined
   if (only && 'spans' in only && by === '\n' && !isCode(only.spans)) return { spans: only.spans, lists: [], rest: [] }

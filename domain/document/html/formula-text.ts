@@ -1,7 +1,7 @@
 import { collapse } from '#domain/document/html/line.ts'
 import { type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
 
-/** A formula in MathML as one line of text: what stood above or below a line is told by signs, as in `(a+b)/2`. */
+/** Writes a MathML formula as one line of text, with signs for what is above or below a line, as in `(a+b)/2`. */
 export function formulaText(element: Element): string {
   return collapse(textOf(element))
 }
@@ -39,7 +39,7 @@ function textOf(node: Node): string {
   }
 }
 
-/** The parts of a formula with signs between them. */
+/** Joins the parts of a formula with signs between them. */
 function joined(element: Element, signs: string[]): string {
   const parts = element.childNodes.filter(isElement).map((part) => grouped(part).trim())
   return parts.map((part, n) => (n === 0 ? part : `${signs[n - 1] ?? ' '}${part}`)).join('')
@@ -54,7 +54,10 @@ const TOKENS = new Set(['mi', 'mn', 'mo', 'mtext', 'ms'])
 const isComposed = (node: Node | undefined): boolean =>
   node !== undefined && isElement(node) && !TOKENS.has(node.tagName)
 
-/** `2x` is one thing; `1/2` beside `3` is two. Spaces between elements are the source's, and none of the formula. */
+/**
+ * Adds a space between parts that would merge: not in `2x`, but between `1/2` and `3`. Ignores whitespace between
+ * elements, which belongs to the source, not to the formula.
+ */
 function inner(element: Element): string {
   let text = ''
   let before: Node | undefined

@@ -3,10 +3,10 @@ import { attribute, type Element, parentOf } from '#domain/document/html/node.ts
 
 const HIDDEN = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/
 const PRIVATE = /mso-hide\s*:\s*all/i
-/** What a reader opens by a button: how the parts of accordions, tabs and “read more” are called. */
+/** Class names of parts that a reader opens with a button: accordions, tabs and “read more”. */
 const PANEL = /accordion|collaps|toggle|spoiler|expand|tab-?(?:pane|panel|content)|faq|read-?more|more-text|panel/i
 
-/** True for what a page does not show and has no button for. Whatever a reader can open is part of the story. */
+/** True for content that the page hides and offers no button for. Parts that a reader can open belong to the story. */
 export function isHidden(element: Element, context: Context): boolean {
   const hidden = attribute(element, 'hidden')
   const style = attribute(element, 'style')

@@ -3,7 +3,7 @@ import type { Context } from '#domain/document/html/context.ts'
 
 const MAX_HREF = 2_048
 
-/** The address of a link as a story may keep it; null, and named, where it is none. */
+/** Address of a link as a story may keep it; null where it is unsafe or too long, and then named in the report. */
 export function hrefOf(value: string, context: Context): string | null {
   let href = value.trim()
   if (/[\s]/.test(href)) href = href.replace(/[\t\n\r\f]+/g, '').replace(/ /g, '%20')
@@ -15,7 +15,7 @@ export function hrefOf(value: string, context: Context): string | null {
   return null
 }
 
-/** Google Docs sends its links through Google. */
+/** Unwraps the redirect through Google that Google Docs puts around links. */
 function behindGoogle(href: string): string {
   if (!/^https?:\/\/www\.google\.[a-z.]{2,6}\/url\?/.test(href)) return href
   return URL.parse(href)?.searchParams.get('q') ?? href

@@ -3,10 +3,10 @@ import type { DraftOf } from '#domain/document/html/draft.ts'
 import { lineText } from '#domain/document/html/line-text.ts'
 import { attribute, type Element } from '#domain/document/html/node.ts'
 
-/** Small pictures in a line of text that stand for a sign or a formula. */
+/** Classes of small inline pictures that represent a character or a formula. */
 const SIGN_CLASS = /(?:^|[\s_-])(?:emoji|smiley|latex|math|tex)(?:$|[\s_-])/
 
-/** Where the picture of an `<img>` is: pages that load pictures late say it in an attribute of their own. */
+/** Address of an `<img>`, also where lazy loading keeps it in an attribute of its own. */
 export function addressOfImage(element: Element): string {
   const src = attribute(element, 'src')?.trim() ?? ''
   if (src !== '' && !src.startsWith('data:')) return src
@@ -15,7 +15,7 @@ export function addressOfImage(element: Element): string {
   )
 }
 
-/** The words that stand for a picture which is a sign in a line of text; null for any other picture. */
+/** Text for a picture that represents a character within a line; null for any other picture. */
 export function signOf(element: Element): string | null {
   const alt = attribute(element, 'alt')?.trim() ?? ''
   if (alt === '' || alt.length > 200) return null
@@ -25,7 +25,7 @@ export function signOf(element: Element): string | null {
     : null
 }
 
-/** An `<img>` whose picture the paper has; otherwise, and named, one that is missing. */
+/** Converts an `<img>`; a picture that the paper does not have becomes a missing one, and is named in the report. */
 export function imageOf(element: Element, context: Context): DraftOf<'image'> | DraftOf<'missing-picture'> {
   const address = addressOfImage(element)
   context.shown.add(address)

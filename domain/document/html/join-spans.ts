@@ -2,7 +2,7 @@ import { Line } from '#domain/document/html/line.ts'
 import { stateOf } from '#domain/document/html/state.ts'
 import type { Span } from '#domain/document/schema.ts'
 
-/** Several texts as one, its parts on lines of their own or, with `space`, in one line. */
+/** Joins several texts into one, separated by line breaks or by spaces. */
 export function joinSpans(texts: Span[][], by: '\n' | ' ' = '\n'): Span[] {
   const line = new Line()
   for (const spans of texts) {

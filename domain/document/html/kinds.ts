@@ -61,7 +61,7 @@ const names: Record<Kind, string> = {
   dropped: 'script xml frame area datalist',
 }
 
-/** What becomes of an element, by its name. A name that is not here leaves its text where it stands. */
+/** How each element is converted, by tag name. The text of an unlisted element stays where it is. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
   Object.entries(names).flatMap(([kind, list]) => list.split(' ').map((name) => [name, kind as Kind] as const)),
 )

@@ -3,7 +3,7 @@ import { collapse } from '#domain/document/html/line.ts'
 
 export const MAX_LINE = 2_000
 
-/** Plain text for a field of one line, cut at what the schema allows. */
+/** Plain text for a one-line field, cut to the length that the schema allows. */
 export function lineText(text: string, context: Context): string {
   const one = trimSpaces(collapse(text))
   if (/^[\s\u200b]*$/.test(one)) return ''

@@ -11,16 +11,16 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 const BLANK = /^[\s\u200b]*$/
 const MAX_NOTE = 2_000
 
-/** Text without control characters, its whitespace collapsed as a browser does (no-break spaces stay). */
+/** Removes control characters and collapses whitespace as a browser does (no-break spaces stay). */
 export function collapse(text: string): string {
   if (!text.includes('  ') && !DIRT.test(text)) return text
   return text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ')
 }
 
 /**
- * Gathers the text of one block, span by span. No line of it begins or ends with a space, none is blank;
- * one `<br>` is `\n`, two begin a new paragraph. What was added raw (from `<pre>`) keeps its spaces. A run is an array of
- * its pieces: looking at the end of a string that grows would copy it with each piece.
+ * Accumulates the text of one block, span by span. No line begins or ends with a space, and none is blank; one `<br>`
+ * is `\n`, two begin a new paragraph. Raw text (from `<pre>`) keeps its spaces. A run is an array of pieces, because
+ * reading the end of a growing string would copy it with each piece.
  */
 export class Line {
   #paragraphs: Run[][] = []
@@ -34,7 +34,7 @@ export class Line {
       return
     }
     const last = this.#runs.at(-1)
-    // Most of what stands between two blocks is one line end.
+    // Most text between two blocks is a single line end.
     if (value === '\n' && !last) return
     let text = collapse(value)
     const begins = last === undefined || this.#breaks > 0
@@ -46,7 +46,7 @@ export class Line {
     this.#push(text, state)
   }
 
-  /** A `<br>`; with `single` any number of them is one. */
+  /** Adds a `<br>`; with `single`, any number of them count as one. */
   lineBreak(single = false): void {
     if (this.#raw) {
       const { state } = this.#runs.at(-1) ?? { state: PLAIN }
@@ -58,7 +58,7 @@ export class Line {
     this.#breaks = single ? 1 : this.#breaks + 1
   }
 
-  /** Hangs a footnote on the word that was added last; false where no word stands on this line yet. */
+  /** Attaches a footnote to the last word; false where this line has no word yet. */
   addNote(note: string): boolean {
     if (this.#breaks > 0) return false
     const at = this.#runs.findLastIndex((run) => run.parts.some((part) => !BLANK.test(part) || part.includes('\n')))
@@ -71,7 +71,7 @@ export class Line {
     if (both.length > MAX_NOTE) return false
     const spaces = this.#runs.splice(at).slice(1)
     const before = this.#runs.at(-1)
-    // Neighbours with one note have one mark, behind the last of them.
+    // Neighbours with the same note share one mark, after the last of them.
     const isOneNote = word.start === 0 && state.note === null && before?.state.note === note
     if (before && isOneNote) {
       this.#runs.pop()
@@ -87,7 +87,7 @@ export class Line {
     return !isOneNote || this.addNote(note)
   }
 
-  /** A footnote that no word stands before: it hangs on its own mark, which begins the line. */
+  /** Adds a footnote without a word before it: it is attached to its own mark, which begins the line. */
   addMark(label: string, state: State): void {
     while (this.#breaks === 0) {
       const last = this.#runs.at(-1)
@@ -101,7 +101,7 @@ export class Line {
     this.add(label, state)
   }
 
-  /** The paragraphs gathered; the line is empty afterwards. */
+  /** Returns the accumulated paragraphs; the line is empty afterwards. */
   finish(): Span[][] {
     if (this.#runs.length > 0) this.#endParagraph()
     this.#breaks = 0
@@ -140,7 +140,7 @@ export class Line {
     }
   }
 
-  /** Blank lines above and all space below go; the first line keeps its indent. */
+  /** Removes blank lines above and all space below; the first line keeps its indent. */
   #trimRaw(): void {
     const texts = this.#runs.map((run) => ({ text: run.parts.join(''), state: run.state }))
     for (let last = texts.at(-1); last; last = texts.at(-1)) {
@@ -159,7 +159,7 @@ export class Line {
   }
 }
 
-/** Where the last word of a text stands, if nothing but spaces follow it on its line. */
+/** Position of the last word of a text, if only spaces follow it on its line. */
 function lastWord(text: string): { start: number; end: number } | null {
   const isBlank = (at: number) => BLANK.test(text[at] ?? '')
   let end = text.length
@@ -169,7 +169,7 @@ function lastWord(text: string): { start: number; end: number } | null {
   return end === 0 ? null : { start, end }
 }
 
-/** Without the spaces that begin its last line, which could not stand there alone. */
+/** Removes the spaces that begin the last line, which may not be a line on their own. */
 function withoutIndent(head: string, beginsLine: boolean): string {
   const line = head.lastIndexOf('\n') + 1
   return (beginsLine || line > 0) && BLANK.test(head.slice(line)) ? head.slice(0, line) : head

@@ -4,7 +4,7 @@ import type { Span } from '#domain/document/schema.ts'
 
 const MAX_TITLE = 2_000
 
-/** A text that is nothing but a link to a video or a post: that embed, titled with the link's words. */
+/** Embed for a text that is only a link to a video or a post, titled with the link's words; otherwise null. */
 export function linkedEmbed(spans: Span[]): DraftOf<'embed'> | null {
   const [span] = spans
   const [mark, another] = span?.marks ?? []

@@ -4,7 +4,7 @@ import { fold } from '#domain/document/html/fold.ts'
 import { attribute, type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 
-/** A list with the lists inside it; what an item cannot hold stands after the whole. */
+/** Converts a list with its nested lists; parts that an item cannot hold come after the whole list. */
 export function list(element: Element, state: State, context: Context): Draft[] {
   const items: ListItem[] = []
   const rest: Draft[] = []
@@ -21,7 +21,7 @@ export function list(element: Element, state: State, context: Context): Draft[] 
   return [{ type: 'list', ordered: element.tagName === 'ol', items }, ...rest]
 }
 
-/** A document's list counts 1, 2, 3; what the source counts otherwise is named. */
+/** Names numbering that the document cannot express, since its lists count 1, 2, 3. */
 function nameNumbers(element: Element, context: Context): void {
   const start = attribute(element, 'start')?.trim() ?? ''
   const type = attribute(element, 'type')?.trim() ?? ''
@@ -49,7 +49,7 @@ function addItem(items: ListItem[], folded: ReturnType<typeof fold>, own: boolea
   if (spans.length === 0 && !first) return
   const inner = lists.flatMap((one) => one.items)
   const last = items.at(-1)
-  // Old editors put a list beside the item that it belongs to, not into it; Google Docs too.
+  // Old editors, and Google Docs, put a nested list beside the item that it belongs to instead of inside it.
   if (spans.length === 0 && first && last && !own) {
     if (last.list) for (const item of inner) last.list.items.push(item)
     else last.list = { ordered: first.ordered, items: inner }

@@ -2,7 +2,7 @@ import { embedOf } from '#domain/document/embed-of.ts'
 import type { DraftOf } from '#domain/document/html/draft.ts'
 import type { Span } from '#domain/document/schema.ts'
 
-/** A paragraph that is nothing but the address of a video or a post, linked or not: that embed. */
+/** Embed for a paragraph that is only the address of a video or a post, linked or not; otherwise null. */
 export function loneAddress(spans: Span[]): DraftOf<'embed'> | null {
   const [span] = spans
   if (!span || spans.length > 1 || !/^https?:\/\/\S+$/.test(span.text)) return null

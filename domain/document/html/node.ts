@@ -12,11 +12,14 @@ export function attribute(element: Element, name: string): string | undefined {
   return undefined
 }
 
-/** True for what shows nothing: comments, and text of ASCII whitespace. */
+/** True for nodes that show nothing: comments, and text that is only whitespace or no-break spaces. */
 export const isBlankNode = (node: Node): boolean =>
   isText(node) ? !/[^ \t\n\r\f\u00a0]/.test(node.value) : !isElement(node)
 
-/** The first element of that name below these nodes, among the first thousand nodes: each may be asked of in turn. */
+/**
+ * First element with that name below these nodes. Searches the first thousand nodes only, because callers may ask for
+ * many in turn.
+ */
 export function firstElement(
   nodes: Node[],
   tagName: string,
@@ -34,20 +37,20 @@ export function firstElement(
 
 const WORDLESS = new Set(['script', 'style', 'template'])
 
-/** All text below a node, as it stands in the source. */
+/** All text below a node, as it is in the source. */
 export function textBelow(node: Node): string {
   if (isText(node)) return node.value
   if (!isElement(node) || WORDLESS.has(node.tagName)) return ''
   return node.childNodes.map(textBelow).join('')
 }
 
-/** True where a letter or a digit stands below it. */
+/** True where there is a letter or a digit below the node. */
 export function hasWords(node: Node): boolean {
   if (isText(node)) return /[\p{L}\p{N}]/u.test(node.value)
   return isElement(node) && !WORDLESS.has(node.tagName) && node.childNodes.some(hasWords)
 }
 
-/** The nearest element around it, itself counted, that `is` holds for. */
+/** Nearest ancestor, or the element itself, for which `is` holds. */
 export function closest(element: Element, is: (one: Element) => boolean): Element | null {
   for (let at: Element | null = element; at; at = parentOf(at)) if (is(at)) return at
   return null

@@ -4,7 +4,7 @@ import { list } from '#domain/document/html/list.ts'
 import type { Element } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 
-/** What is left of the notes below a text, once those that hang on its words are gone: nothing, if that were all. */
+/** Notes below a text that are not attached to a word; nothing, where all of them are. */
 export function noteList(element: Element, state: State, context: Context): Draft[] {
   const isList = element.tagName === 'ol' || element.tagName === 'ul'
   const drafts = isList ? list(element, state, context) : context.collect(element.childNodes, state, true)

@@ -13,7 +13,7 @@ import {
 
 const MAX_NOTE = 2_000
 const HOLDER = new Set(['li', 'p', 'div', 'dd', 'aside', 'section', 'td', 'article', 'body'])
-/** What a note of plain text could not hold. */
+/** Elements that a plain text note cannot hold. */
 const TOO_MUCH = [
   'table',
   'img',
@@ -33,7 +33,7 @@ const TOO_MUCH = [
 
 export type Note = { text: string; links: string[] }
 
-/** The footnotes of a page: what its marks lead to, and which of them hang on a text by now. */
+/** Footnotes of a page: the targets of its marks, and which of them are attached to a text already. */
 export class PageNotes {
   #roots: Node[]
   #named: Map<string, Element> | undefined
@@ -41,7 +41,7 @@ export class PageNotes {
   #listed: Element[] = []
   #controlled = new Set<string>()
   #taken = new Set<Element>()
-  /** Many marks may lead to one note. */
+  /** Cache, since several marks may refer to one note. */
   #known = new Map<Element, { label: string | null; note: Note | null }>()
 
   constructor(roots: Node[]) {
@@ -52,18 +52,18 @@ export class PageNotes {
     return this.#taken.size > 0
   }
 
-  /** True for a note that hangs on a text, so that it does not stand in the list below as well. */
+  /** True for a note that is attached to a text, and so must not stay in the list below as well. */
   isTaken(element: Element): boolean {
     return this.#taken.size > 0 && this.#taken.has(element)
   }
 
-  /** True for what a button or tab of the page opens. */
+  /** True for an element that a button or tab of the page opens. */
   isControlled(id: string): boolean {
     this.#named ??= this.#index()
     return this.#controlled.has(id)
   }
 
-  /** The note that a mark leads to; null where there is none below it that is a text of one piece. */
+  /** Note that a mark refers to; null where none follows the mark, or it is more than one piece of text. */
   take(mark: Element): Note | null {
     const named = (this.#named ??= this.#index())
     const link = mark.tagName === 'a' ? mark : firstElement(mark.childNodes, 'a')
@@ -75,7 +75,8 @@ export class PageNotes {
     const holder = target && holderOf(target)
     if (!holder || (this.#order.get(target) ?? 0) < (this.#order.get(mark) ?? 0)) return null
     if (closest(mark, (one) => one === holder)) return null
-    // What a program of ours wrote has no labels: a note of it may begin with a number of its own.
+    // Notes found by number (`doc-noteref`), as our own export writes them, have no labels: a note may begin with a
+    // number of its own.
     const label = fragment === null ? null : textBelow(mark)
     const known = this.#known.get(holder)
     const note = known && known.label === label ? known.note : noteOf(holder, label)
@@ -121,7 +122,7 @@ function itemsOf(list: Element): Element[] {
   return (ordered?.childNodes ?? []).filter((node): node is Element => isElement(node) && node.tagName === 'li')
 }
 
-/** What a note stands in. Word's and Substack's notes are a box with paragraphs. */
+/** Element that holds a note. Notes of Word and Substack are a box with paragraphs. */
 function holderOf(target: Element): Element | null {
   const near = closest(target, (one) => HOLDER.has(one.tagName))
   if (near?.tagName === 'body' || near?.tagName === 'article') return null
@@ -132,7 +133,7 @@ const isNoteBox = (element: Element): boolean =>
   /mso-element\s*:\s*(?:foot|end)note(?!-)/i.test(attribute(element, 'style') ?? '') ||
   /(?:^|\s)footnote(?:$|\s)/.test(attribute(element, 'class') ?? '')
 
-/** A note as a text of one piece; null where it is more than that, or nothing. */
+/** A note as one piece of text; null where it is empty or more than that. */
 function noteOf(holder: Element, label: string | null): Note | null {
   if (TOO_MUCH.some((name) => firstElement(holder.childNodes, name))) return null
   const links: string[] = []
@@ -140,7 +141,7 @@ function noteOf(holder: Element, label: string | null): Note | null {
   return text.length > MAX_NOTE || !/[^\s\u200b]/.test(text) ? null : { text, links }
 }
 
-/** The words of a note without its number and its way back to the text; its links are added to `links`. */
+/** Words of a note without its number and its link back to the text; its links are added to `links`. */
 function noteWords(holder: Element, label: string, links: string[]): string {
   const bare = bareLabel(label)
   let isBegun = false

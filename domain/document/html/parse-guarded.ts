@@ -10,7 +10,7 @@ const BLOCKS = /^<\/?(?:p|div|h[1-6]|li|ul|ol|tr|table|blockquote|pre|section|ar
 
 class TooMuch extends Error {}
 
-/** The default tree, counting: markup can ask a parser for far more memory and depth than it has characters. */
+/** Default tree adapter with limits: markup can make a parser use far more memory and depth than it has characters. */
 function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   let nodes = 0
   let depth = 0
@@ -29,7 +29,7 @@ function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   }
 }
 
-/** The nodes of any HTML. Markup beyond all measure loses its formatting and keeps its text. */
+/** Parses any HTML. Markup beyond the limits loses its formatting and keeps its text. */
 export function parseGuarded(html: string, dropped: Dropped): Node[] {
   let text = cleanMarkup(html)
   if (text.length > MAX_CHARACTERS) {
@@ -63,7 +63,7 @@ function withoutMarkup(html: string): string {
 
 function without(html: string, from: string, to: string): string {
   const lower = html.toLowerCase()
-  // Some letters change their length in lower case; places would then not agree.
+  // Some letters change their length in lower case, and positions would no longer match.
   if (lower.length !== html.length) return html
   let kept = ''
   let at = 0

@@ -8,7 +8,9 @@ import { attribute, type Element, isBlankNode, isElement, type Node } from '#dom
 import { addressOfPost, postWords } from '#domain/document/html/quoted-post.ts'
 import type { State } from '#domain/document/html/state.ts'
 
-/** A quotation with who said it. A post of elsewhere is one with its address; the post itself stands after it. */
+/**
+ * Converts a quotation with its speaker. An embedded post becomes a quotation with its address, and the embed after it.
+ */
 export function quote(element: Element, state: State, context: Context): Draft[] {
   const post = addressOfPost(element)
   const parts = post === null ? partsOf(element) : postWords(element)
@@ -20,7 +22,7 @@ export function quote(element: Element, state: State, context: Context): Draft[]
   const cite = post ?? attribute(element, 'cite')
   const href = cite === undefined || cite === '' ? null : hrefOf(cite, context)
   const by = caption ? speakerOf(caption) : {}
-  // A line below nothing is all that was said.
+  // Without quoted text, the line below it is the quotation.
   const spoken = said.spans.length > 0 ? { spans: said.spans, ...by } : shiftedUp(by)
   return spoken ? [{ type: 'quote', ...spoken, ...(href && { href }) }, ...rest] : rest
 }

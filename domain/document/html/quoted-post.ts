@@ -19,7 +19,7 @@ const BLOCK = new Set([
   'h6',
 ])
 
-/** Where the post is that a page quotes the way its provider asks for; '' where it does not say, null for other quotes. */
+/** Address of a post in its provider's embed markup; '' where the markup has none, null for other quotes. */
 export function addressOfPost(element: Element): string | null {
   if (!POST.test(attribute(element, 'class') ?? '')) return null
   const at = attribute(element, 'data-bluesky-uri')?.match(/^at:\/\/([\w.:-]+)\/app\.bsky\.feed\.post\/(\w+)$/)
@@ -33,7 +33,7 @@ export function addressOfPost(element: Element): string | null {
   )
 }
 
-/** A post's words, and apart from them the line below: “— Ada (@ada) 3 March 2026”. */
+/** Words of a post, with the line below apart: “— Ada (@ada) 3 March 2026”. */
 export function postWords(element: Element): { said: Node[]; by: Node[] | null } {
   const lastBlock = element.childNodes.findLastIndex((node) => isElement(node) && BLOCK.has(node.tagName))
   const by = element.childNodes.slice(lastBlock + 1)

@@ -1,7 +1,7 @@
 import type { ListItem } from '#domain/document/html/draft.ts'
 import type { Block, Span } from '#domain/document/schema.ts'
 
-/** At least as much as the JSON of these blocks measures, without making it: each character twice, for escapes. */
+/** Upper bound of the blocks' size as JSON, without serialising texts: each character counts twice, for escapes. */
 export function sizeBound(blocks: Block[]): number {
   let size = 100
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import type { Mark } from '#domain/document/schema.ts'
 
-/** What the elements around a text say about it; `note` is the text of a footnote that hangs on it. */
+/** Formatting of a text from the elements around it; `note` is the text of a footnote attached to it. */
 export type State = {
   bold: boolean
   italic: boolean
@@ -19,7 +19,7 @@ export function sameMarks(a: State, b: State): boolean {
   )
 }
 
-/** The marks of a state in their one order, so that equal texts are equal documents. */
+/** Marks of a state in a fixed order, so that equal texts give equal documents. */
 export function marksOf(state: State): Mark[] {
   const marks: Mark[] = []
   if (state.bold) marks.push({ type: 'bold' })

@@ -4,7 +4,7 @@ import type { State } from '#domain/document/html/state.ts'
 const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*([a-z]+|\d+)/
 const SLANT = /(?:^|[;\s])font-style\s*:\s*([a-z]+)/
 
-/** Bold and italic as a word processor writes them, in style attributes; it un-bolds a `<b>` the same way. */
+/** Reads bold and italic from style attributes, as word processors write them; a style can also undo a `<b>`. */
 export function styled(element: Element, state: State): State {
   const style = attribute(element, 'style')?.toLowerCase()
   if (!style?.includes('font-')) return state

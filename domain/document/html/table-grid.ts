@@ -2,13 +2,13 @@ import { attribute, type Element, isElement, type Node } from '#domain/document/
 
 const MAX_ROWSPAN = 65_534
 
-/** What fills a column of a row: a cell of that row (`own`), or one that reaches there from above or from the left. */
+/** Content of a column in a row: a cell of that row (`own`), or one that spans into it from above or from the left. */
 export type Place = { cell: Element; own: boolean }
 export type GridRow = { inHead: boolean; cells: Element[]; places: Place[] }
 
 /**
- * The rows of a table with what fills each column, so that `colspan` and `rowspan` keep later cells in their columns.
- * A cell ends with its row group, as the table model of HTML says. No row has more than `maxColumns + 1` columns.
+ * Rows of a table with the content of each column, so that `colspan` and `rowspan` keep later cells in their columns. A
+ * cell ends with its row group, as HTML's table model requires. No row has more than `maxColumns + 1` columns.
  */
 export function tableGrid(nodes: Node[], maxColumns: number): GridRow[] {
   const loose = nodes.filter((node): node is Element => isElement(node) && node.tagName === 'tr')
@@ -21,7 +21,7 @@ const rowsOf = (group: Element): Element[] =>
   group.childNodes.filter((node): node is Element => isElement(node) && node.tagName === 'tr')
 
 function placed(rows: Element[], inHead: boolean, columns: number): GridRow[] {
-  /** By column: the cell that still reaches down, and how many more rows. */
+  /** By column: the cell that spans further down, and for how many more rows. */
   let reaching: ({ cell: Element; rows: number } | undefined)[] = []
   return rows.map((row) => {
     const cells = row.childNodes.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.tagName))
@@ -49,7 +49,7 @@ function placed(rows: Element[], inHead: boolean, columns: number): GridRow[] {
 
 const columnsWide = (cell: Element, most: number): number => Math.min(Number(attribute(cell, 'colspan')) || 1, most)
 
-/** How many rows below its own a cell reaches; 0 in `rowspan` is the rest of the row group. */
+/** Number of rows below its own that a cell spans; `rowspan="0"` means the rest of the row group. */
 function rowsDown(cell: Element): number {
   const value = attribute(cell, 'rowspan')
   if (value === undefined || !/^\s*\d+/.test(value)) return 0

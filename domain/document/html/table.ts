@@ -10,7 +10,7 @@ import type { Span } from '#domain/document/schema.ts'
 
 const MAX_COLUMNS = 50
 
-/** A table; one of a single cell, or one for layout, is only what stands in it. */
+/** Converts a table; a layout table, or one with a single cell, becomes just its content. */
 export function table(element: Element, state: State, context: Context): Draft[] {
   const rows = tableGrid(element.childNodes, MAX_COLUMNS)
   const cells = rows.flatMap((row) => row.cells)

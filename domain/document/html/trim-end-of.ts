@@ -1,4 +1,4 @@
-/** Without the spaces, tabs and line ends at its end. A loop: `[ ]+$` takes quadratic time on a long gap inside. */
+/** Trims spaces, tabs and line ends. A loop, because `[ ]+$` takes quadratic time on a long gap inside the text. */
 export function trimEndOf(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\n'.includes(text[end - 1] ?? '')) end--

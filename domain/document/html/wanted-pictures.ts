@@ -7,12 +7,12 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 const FETCHABLE = /^https?:\/\//i
 
 /**
- * A picture that the paper has not got, by its address. `after` is the block that it stood behind, null for the
- * beginning; `captionBlock` the paragraph that its caption became, null where it has none.
+ * A picture that the paper does not have, by its address. `after` is the block before it, null at the beginning;
+ * `captionBlock` is the paragraph that its caption became, null where it has none.
  */
 export type WantedPicture = Omit<MissingPicture, 'type'> & { after: string | null; captionBlock: string | null }
 
-/** The document of drafts, with the captions of missing pictures as paragraphs, and apart from it those pictures. */
+/** Makes the document, with captions of missing pictures as paragraphs, and lists those pictures apart. */
 export function withoutMissing(
   drafts: Draft[],
   dropped: Dropped,

@@ -18,8 +18,8 @@ import {
 } from '#domain/document/html/node.ts'
 
 /**
- * What stays of an element that a document does not have: its words, as text, as nodes or as blocks. `line` words belong
- * to the line around them, a `box` stands apart in it, a `block` on lines of its own. `lost` is what the report names.
+ * Remainder of an element that documents do not have: its words as text, nodes or blocks. `line` words belong to the
+ * surrounding line, a `box` stands apart in it, a `block` is on lines of its own. `lost` is the name for the report.
  */
 export type Within = {
   shape: 'line' | 'box' | 'block'
@@ -30,7 +30,7 @@ export type Within = {
   drafts?: Draft[]
 }
 
-/** Fields whose value is not shown, or is nobody's words. */
+/** Input types whose value is not shown, or is not text that somebody wrote. */
 const VALUELESS = new Set(['hidden', 'password', 'checkbox', 'radio', 'file', 'range', 'color', 'image'])
 
 export function within(kind: Kind, element: Element, context: Context): Within {
@@ -81,7 +81,7 @@ const unseen = (element: Element): Within => ({
   lost: hasWords(element) ? 'hidden text' : element.tagName,
 })
 
-/** What stands in the place of a film, of a program or of script. The thing itself is named, with its address. */
+/** Fallback content of a film, a program or a script. The element itself is named with its address. */
 function fallback(element: Element, context: Context): Within {
   const isThing = element.tagName !== 'noscript' && element.tagName !== 'map'
   const nodes = element.childNodes.filter((node) => !isShownTwice(node, context))
@@ -89,14 +89,14 @@ function fallback(element: Element, context: Context): Within {
   return { shape: 'block', lost, ...(isThing && { detail: addressOf(element) }), nodes }
 }
 
-/** The same picture once more, for browsers without script. */
+/** True for a repeat of a picture for browsers without script. */
 function isShownTwice(node: Node, context: Context): boolean {
   const img = isElement(node) ? (node.tagName === 'img' ? node : firstElement(node.childNodes, 'img')) : undefined
   const src = img && attribute(img, 'src')?.trim()
   return src !== undefined && context.shown.has(src) && isElement(node) && !hasWords(node)
 }
 
-/** Where a film, a program or a frame is. */
+/** Address of a film, a program or a frame. */
 export function addressOf(element: Element): string {
   const own = attribute(element, 'src') ?? attribute(element, 'data')
   if (own !== undefined) return own
@@ -104,7 +104,7 @@ export function addressOf(element: Element): string {
   return (source && attribute(source, 'src')) ?? ''
 }
 
-/** A frame of one of those that a story may show, else what the page itself says in it. */
+/** An embed, for a frame of a known provider; and the page's own words inside it. */
 function frame(element: Element, context: Context): Within {
   const src = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
   const embed = embedOf(src.trim())
@@ -114,7 +114,7 @@ function frame(element: Element, context: Context): Within {
   return { shape: 'block', lost: null, drafts: [{ type: 'embed', ...embed, title }], nodes }
 }
 
-/** How a word is read, in brackets where the page has none of its own. */
+/** Reading of a word (ruby), in brackets unless the page has its own. */
 function reading(element: Element): Within {
   const siblings = element.parentNode?.childNodes ?? []
   const isBracketed = siblings.some((node) => isElement(node) && node.tagName === 'rp')
@@ -122,7 +122,7 @@ function reading(element: Element): Within {
   return { shape: 'line', lost: null, text: `(${collapse(textBelow(element)).trim()})` }
 }
 
-/** A template shows nothing, unless it is the inside of its parent. */
+/** A template is not shown, unless it is its parent's shadow root. */
 function template(element: Element): Within {
   const nodes: Node[] = 'content' in element ? (element.content as { childNodes: Node[] }).childNodes : []
   const isShown = attribute(element, 'shadowrootmode') !== undefined

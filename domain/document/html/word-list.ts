@@ -6,10 +6,10 @@ const IGNORED = /mso-list\s*:\s*ignore/i
 const BULLET = /^[\s(]*(?:\P{L}{0,8}|\p{L}|[ivxlcdm]{1,8})[.):\s]*$/iu
 const NUMBER = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i
 
-/** Word's clipboard has no lists, only paragraphs that say at which level of one they stand. */
+/** List item as Word puts it on the clipboard: a paragraph with its list level, because there are no lists there. */
 export type WordItem = { type: 'word-item'; level: number; ordered: boolean; spans: Span[] }
 
-/** The level of a paragraph that Word shows as a list's item, from 1; null for any other element. */
+/** List level, from 1, of a paragraph that Word shows as a list item; null for any other element. */
 export function wordLevel(element: Element): number | null {
   const style = attribute(element, 'style')
   if (!style?.includes('mso-list')) return null
@@ -17,7 +17,7 @@ export function wordLevel(element: Element): number | null {
   return level === undefined ? null : Math.max(1, Number(level))
 }
 
-/** The bullet or number that Word writes as text before an item; never words. */
+/** True for the bullet or number that Word writes as text before an item; never true for words. */
 export const isWordBullet = (element: Element): boolean =>
   IGNORED.test(attribute(element, 'style') ?? '') && isBullet(textOf(element))
 
@@ -28,7 +28,7 @@ export function isNumbered(element: Element): boolean {
   return bullet !== undefined && NUMBER.test(textOf(bullet).trim())
 }
 
-/** Runs of such paragraphs as lists, everything else as it was. */
+/** Converts runs of Word's list paragraphs to lists; leaves everything else as it is. */
 export function withWordLists(parts: (Draft | WordItem)[]): Draft[] {
   const drafts: Draft[] = []
   let open: { level: number; items: ListItem[] }[] = []
