@@ -29,7 +29,7 @@ test.each(decisions)('%s has a status and a date, and the index has the same', (
 })
 
 test.each(pages)('%s links only to files that exist', (page) => {
-  const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to = '']) => to)
+  const links = [...read(page).matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)"#\s]+)/g)].map(([, to = '']) => to)
   const missing = links.filter((to) => !fs.existsSync(path.resolve(path.dirname(page), to)))
   expect(missing).toEqual([])
 })
