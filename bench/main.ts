@@ -21,7 +21,7 @@ import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
 import { strangers } from '#bench/strangers.ts'
-import { type Column, putInto, table } from '#bench/table.ts'
+import { type Column, putIntoDocs, table } from '#bench/table.ts'
 import { closeTouched } from '#bench/touch.ts'
 import { typing } from '#bench/typing.ts'
 import { uploads } from '#bench/uploads.ts'
@@ -54,6 +54,7 @@ const measures: Record<string, Measure> = {
   strangers,
   paste,
 }
+const ROOT = path.resolve(import.meta.dirname, '..')
 /** Measurements with a newsroom of their own: they are the same at every size, so they run only at the first. */
 const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste'])
 
@@ -63,21 +64,25 @@ const { values: given } = parseArgs({
     stories: { type: 'string', multiple: true },
     data: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true },
-    into: { type: 'string' },
+    write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (given.help) {
-  console.log(`npm run bench -- [--million] [--stories N]… [--data DIR]… [--only NAME]… [--into FILE.md]
+  console.log(`npm run bench -- [--million] [--stories N]… [--data DIR]… [--only NAME]… [--write]
 --data measures a data folder that is there, and writes to it: give it a copy
 --only import, ${Object.keys(measures).join(', ')}
---into also puts the table between its marks in a document`)
+--write also puts it into docs/benchmarks.md, and five rows of it into README.md; not with --only`)
   process.exit(0)
 }
 
 const unknown = given.only?.filter((name) => name !== 'import' && !(name in measures)) ?? []
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: --only import, ${Object.keys(measures).join(', ')}.`)
+  process.exit(2)
+}
+if (given.write && given.only) {
+  console.error('--write replaces the whole table: leave --only out.')
   process.exit(2)
 }
 const isWanted = (name: string) => given.only?.includes(name) ?? true
@@ -109,7 +114,7 @@ try {
   const add = async (stories: number, from: string | null) => {
     columns.push(await columnOf(stories, from, columns.length === 0))
     // Writes the table after each column, so that an interrupted long run keeps its results.
-    if (given.into) putInto(given.into, table(columns))
+    if (given.write) putIntoDocs(ROOT, table(columns))
   }
   for (const size of sizes) await add(Number(size), null)
   for (const { dir, stories } of folders) await add(stories, dir)

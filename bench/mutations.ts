@@ -63,7 +63,7 @@ fc.assert(
   { seed: SEED, numRuns: RUNS, endOnFailure: true, examples: seldomMissed.map((history) => [history]) },
 )
 
-const files = fs.readdirSync(QUERIES).map((name) => path.join(QUERIES, name))
+const files = (fs.readdirSync(QUERIES, { recursive: true }) as string[]).map((name) => path.join(QUERIES, name))
 const readings = files.filter(isQuery).flatMap((file) => callsIn(file).flatMap((call) => call.readings))
 for (const key of readings.map(keyOf)) {
   const found = missed.get(key)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { tenth, whole } from '#bench/figures.ts'
 import { loader } from '#bench/load.ts'
 import { hasNginx } from '#bench/nginx.ts'
@@ -31,14 +32,47 @@ export function table(columns: readonly Column[]): string {
   return `${machine()}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }
 
+/** The rows that README shows, each with what it says there. */
+const BRIEF: Record<string, string> = {
+  'hits: article, br': 'article from the page cache: requests/s · CPU of one · ratio to nginx',
+  'CPU of a miss, median: article': 'article rendered anew: CPU of all processes, median',
+  'search, p50 · p95: common word': 'search for a common word: p50 · p95',
+  'publish acknowledged, p50 · p99': 'publication acknowledged: p50 · p99',
+  'first requests after publications': 'first requests of pages after a publication',
+}
+
+/** The table cut down to the rows of README; what was not measured is left out. */
+export function briefTable(text: string): string {
+  const [about = '', head, rule, ...rows] = text.split('\n').filter((line) => line.trim() !== '')
+  const picked = Object.entries(BRIEF).flatMap(([what, says]) => {
+    const row = rows.find((line) => line.startsWith(`| ${what} |`))
+    return row === undefined ? [] : [row.replace(what, says)]
+  })
+  return `${about}\n\n${[head, rule, ...picked].join('\n')}\n`
+}
+
 const BEGIN = '<!-- bench -->'
 const END = '<!-- /bench -->'
 
+function partsOf(file: string): { before: string; inside: string; after: string } {
+  const [before, rest] = fs.readFileSync(file, 'utf8').split(BEGIN)
+  const [inside, after] = rest?.split(END) ?? []
+  if (before === undefined || inside === undefined || after === undefined)
+    throw new Error(`${file} has no ${BEGIN} … ${END}.`)
+  return { before, inside, after }
+}
+
+/** Returns the text between the markers in a document. */
+export const tableIn = (file: string): string => partsOf(file).inside.trim()
+
 /** Inserts the table between the markers in a document. */
-export function putInto(file: string, text: string): void {
-  const document = fs.readFileSync(file, 'utf8')
-  const [before, rest] = document.split(BEGIN)
-  const after = rest?.split(END)[1]
-  if (before === undefined || after === undefined) throw new Error(`${file} has no ${BEGIN} … ${END}.`)
+function putInto(file: string, text: string): void {
+  const { before, after } = partsOf(file)
   fs.writeFileSync(file, `${before}${BEGIN}\n\n${text}\n${END}${after}`)
+}
+
+/** Writes the whole table into docs/benchmarks.md and a few of its rows into README.md, both below `root`. */
+export function putIntoDocs(root: string, text: string): void {
+  putInto(path.join(root, 'docs/benchmarks.md'), text)
+  putInto(path.join(root, 'README.md'), briefTable(text))
 }

@@ -1,4 +1,4 @@
-/** Takes the README's two pictures from the sample newsroom: `node docs/pictures/take.ts` while `npm run demo` serves. */
+/** Takes the picture of a story on the desk: `node docs/pictures/take.ts` while `npm run demo` serves the sample. */
 import { chromium } from 'playwright'
 import { people } from '#db/sample/newsroom.ts'
 
@@ -11,10 +11,6 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-
-await page.goto(site)
-await page.evaluate(() => document.fonts.ready)
-await page.screenshot({ path: 'docs/pictures/front.png' })
 
 await page.goto(`${site}/desk/sign-in`)
 await page.getByLabel('Email address').fill(editor.email)
