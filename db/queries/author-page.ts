@@ -35,6 +35,7 @@ export function publicAuthor(db: Readable, slug: string): Row | null {
   reading(`address:${authorPath(slug)}`)
   const row = statement<Row>(db, PUBLIC).get(slug)
   if (!row) return null
-  reading(`author:${row.id}`, `list:author:${row.id}`)
+  // The tag of the author itself is read with the names that the page, or the feed, shows.
+  reading(`list:author:${row.id}`)
   return row.isOut ? row : null
 }

@@ -1,5 +1,4 @@
 import type { Readable } from '#db/open.ts'
-import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { wordsIn } from '#domain/search/folded.ts'
 import { spellings } from '#domain/search/spellings.ts'
@@ -26,7 +25,6 @@ export function authorsCalled(db: Readable, q: string): (name: string, isBeginni
 }
 
 function likelyAuthors(db: Readable, q: string) {
-  reading('lists')
   const words = wordsIn(q.replaceAll('*', ' ')).trim().split(' ').slice(0, MOST_WORDS)
   const rows = statement<{ id: number; name: string }>(
     db,

@@ -1,6 +1,5 @@
 import type { Readable } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
-import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import { wordsIn } from '#domain/search/folded.ts'
 import type { NamedHit } from '#domain/views.ts'
@@ -18,7 +17,6 @@ type Row = { id: number; slug: string; name: string }
  * name's, or each of the name's is among them. Only those with something public; the shorter name ranks first.
  */
 export function namesLike(db: Readable, q: string): NamedHit[] {
-  reading('lists')
   const asked = wordsIn(q.replaceAll('*', ' ')).trim()
   if (asked === '') return []
   const words = asked.split(' ').slice(0, MOST_WORDS)

@@ -30,7 +30,8 @@ const FEW = 2
  */
 export function search(db: Readable, input: SearchInput, patience = ENDLESS): SearchView {
   const { q, page } = input
-  reading('search')
+  // The names of sections, topics and authors, which a search compares too.
+  reading('search', 'lists')
   const { range, author, topic } = searchRange(db, input)
   const lookup = searchLookup(db, q)
   const match = matchOf(q, lookup)

@@ -39,7 +39,8 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
      from menu_links m left join public_pages p on p.page_id = m.page_id left join topics t on t.id = m.topic_id
      order by m.menu, m.position`,
   ).all()
-  for (const { topicId } of rows) if (topicId !== null) reading(`topic:${topicId}`, 'lists')
+  // A topic's name, and whether it has a public story.
+  if (rows.some(({ topicId }) => topicId !== null)) reading('lists')
   const itemsOf = (menu: MenuName): MenuItem[] => {
     const made = rows.filter((row) => row.menu === menu)
     const items =
