@@ -137,11 +137,15 @@ test('no reader page asks another host for anything', async ({ page, halyard }) 
 
 /** Returns the address of every desk screen; one story, one page and one source stand for all of them. */
 function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): string[] {
-  return fs
-    .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
-    .map((file) => file.replace(/^app\/(?:\(preview\)\/)?/, '/').replace('/(room)', ''))
-    .map((file) => file.replace('/page.tsx', '').replace(/(\w+)\/\[id\]/, (_, of) => `${of}/${ids[of as 'pages']}`))
-    .toSorted()
+  return (
+    fs
+      .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
+      .map((file) => file.replace(/^app\/(?:\(preview\)\/)?/, '/').replace('/(room)', ''))
+      .map((file) => file.replace('/page.tsx', '').replace(/(\w+)\/\[id\]/, (_, of) => `${of}/${ids[of as 'pages']}`))
+      // Holds only the style sheet for the frame of the front editor.
+      .filter((path) => path !== '/desk/front/preview')
+      .toSorted()
+  )
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -62,7 +62,7 @@ test('the list is searched, filtered and paged, and says when nothing is there',
 
 test('where the list cannot be read it says so, and reads it when asked again', async ({ page, context, halyard }) => {
   await page.route('**/api/articles**', (route) =>
-    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"fault","id":"k7"}' }),
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"internal","id":"k7"}' }),
   )
   await signIn(page, halyard, 'editor')
   const alert = page.getByRole('alert').filter({ hasText: 'The list could not be read.' })

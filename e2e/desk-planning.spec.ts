@@ -138,7 +138,7 @@ test('the plan says when it is empty, and when it cannot be read', async ({ page
   await expect(page.getByRole('heading', { name: /^Nothing planned from Monday 2 January 2040/ })).toBeVisible()
   await isAccessible(page)
   await page.route('**/api/planning?**', (route) =>
-    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"failed","id":"k9"}' }),
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"internal","id":"k9"}' }),
   )
   await page.goto(`${halyard.url}/desk/planning?day=2040-01-10`)
   const alert = page.getByRole('alert').filter({ hasText: 'The plan could not be read.' })
