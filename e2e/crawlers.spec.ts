@@ -166,7 +166,7 @@ function holds(path: string, told: Told, url: string): void {
   expect.soft([path, ways[0]]).toEqual([path, told.crumbs])
   const [home, , here] = told.crumbs
   expect.soft([path, ways]).toEqual([path, told.sections.map((section) => [home, section, here])])
-  const description = String(story['description'] ?? '')
+  const { description = '' } = story as { description?: string }
   if (told.standfirst === '') expect.soft(text, path).toContain(squeezed(description.replace(/…$/, '')))
   else expect.soft([path, description]).toEqual([path, told.standfirst])
   expect.soft([path, story['keywords'] ?? []]).toEqual([path, told.topics])

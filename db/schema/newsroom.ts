@@ -5,10 +5,7 @@ import type { Genre } from '#domain/article/genre.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-/**
- * Drizzle's copy of the tables in `db/migrations`; a test checks that both are equal. Constraints and indexes are in
- * the migrations.
- */
+/** Drizzle's copy of the tables in `db/migrations`, held equal by a test. Constraints and indexes are in the migrations. */
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),

@@ -273,8 +273,7 @@ describe('limits', () => {
   ])('%s: valid, and something is left', (_, html) => {
     expect(converted(html).document.blocks.length + converted(html).dropped.length).toBeGreaterThan(0)
   })
-  // Each took minutes when a step processed the words of every earlier step again, or broke on a call with too many
-  // arguments.
+  // Each took minutes when a step processed every earlier word again, or passed too many arguments to a call.
   test.each([
     ['one quote of many paragraphs', `<blockquote>${'<p>a'.repeat(240_000)}`],
     ['many texts below many quotes', `${'<blockquote>'.repeat(280)}${'<b>a</b>b '.repeat(99_000)}`],
