@@ -3,7 +3,7 @@ import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import { openDatabase } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
@@ -23,7 +23,7 @@ function perform({ id, fields = {}, ...word }: Word): Result<unknown> {
 }
 
 process.on('message', (word: Word) => {
-  whenFree(db, () => perform(word)).then(
+  retryWhileBusy(db, () => perform(word)).then(
     (result) => process.send?.(result.ok ? 'done' : `refused: ${result.code}`),
     (error: unknown) => process.send?.(String(error)),
   )

@@ -3,7 +3,7 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, say } from '#cli/terminal.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = {
@@ -24,7 +24,7 @@ export const publishCommand: Command = {
     try {
       const article = workingArticle(db, id)
       if (!article) throw new CommandFailed(`There is no article ${id}.`)
-      const out = await whenFree(db, () =>
+      const out = await retryWhileBusy(db, () =>
         publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
       )
       if (!out.ok && out.code === 'already-public') {

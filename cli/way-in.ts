@@ -1,12 +1,12 @@
 import { say } from '#cli/terminal.ts'
 import { setupLink } from '#db/commands/setup-link.ts'
 import { writer } from '#db/live.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { env } from '#env.ts'
 
 /** Prints how to sign in: if nobody has an account, a link that creates the first one. */
 export async function sayWayIn(): Promise<void> {
-  const link = await whenFree(writer(), (db) => setupLink(db, Date.now()))
+  const link = await retryWhileBusy(writer(), (db) => setupLink(db, Date.now()))
   if (!link) return void say(`The desk is at ${env.siteUrl}/desk`)
   say(`Nobody has an account yet. Make the first one, once, within 72 hours:\n${env.siteUrl}/desk/link#${link.token}`)
 }

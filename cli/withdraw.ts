@@ -2,7 +2,7 @@ import { type Command, idOf, optionOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, say } from '#cli/terminal.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = { 'not-found': 'there is none', 'not-possible': 'it is not public' }
@@ -17,7 +17,7 @@ export const withdrawCommand: Command = {
     const { db } = openNewsroom()
     try {
       const input = { id, reason: optionOf(args, 'reason'), legal: args.options.legal === true }
-      const gone = await whenFree(db, () => withdrawArticle(db, SYSTEM, input, Date.now()))
+      const gone = await retryWhileBusy(db, () => withdrawArticle(db, SYSTEM, input, Date.now()))
       if (!gone.ok) throw new CommandFailed(`Article ${id} cannot be withdrawn: ${WHY[gone.code] ?? gone.code}.`)
       say(`Article ${id} is withdrawn.`)
     } finally {

@@ -2,7 +2,7 @@ import { assignArticle } from '#db/commands/assign-article.ts'
 import { ADMIN, OTTILIE } from '#db/commands/cast.testing.ts'
 import { keepForMerge } from '#db/commands/keep-for-merge.ts'
 import { addNote, resolveNote } from '#db/commands/notes.ts'
-import { sayGone, sayPresent } from '#db/commands/presence.ts'
+import { heartbeatPresence, leavePresence } from '#db/commands/presence.ts'
 import type { Deed } from '#db/deed.testing.ts'
 import { previewInBulk } from '#db/deeds-in-bulk.testing.ts'
 import type { Db } from '#db/open.ts'
@@ -34,8 +34,8 @@ export function performAtTheDesk(db: Db, deed: DeskDeed, id: number, now: number
       return resolveNote(db, OTTILIE, { id, note: note.value.id, isResolved: true }, now)
     }
     case 'desk presence':
-      sayGone(db, OTTILIE, { id, tab: 'other' })
-      return sayPresent(db, OTTILIE, { id, tab: 'tab', place: 'headline' }, now)
+      leavePresence(db, OTTILIE, { id, tab: 'other' })
+      return heartbeatPresence(db, OTTILIE, { id, tab: 'tab', place: 'headline' }, now)
     case 'desk keep':
       return keepForMerge(db, id)
     case 'desk preview':

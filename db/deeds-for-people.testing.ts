@@ -1,5 +1,4 @@
 import { addPerson } from '#db/commands/add-person.ts'
-import { answerOnce } from '#db/commands/answer-once.ts'
 import { ADMIN } from '#db/commands/cast.testing.ts'
 import { changePassword } from '#db/commands/change-password.ts'
 import { confirmSecondFactor } from '#db/commands/confirm-second-factor.ts'
@@ -14,12 +13,13 @@ import { offerSecondFactor } from '#db/commands/offer-second-factor.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
 import { saveSignInRules } from '#db/commands/save-sign-in-rules.ts'
 import { setupLink } from '#db/commands/setup-link.ts'
+import { consumeAttempt, refundAttempt } from '#db/commands/sign-in-attempts.ts'
 import { signInPerson } from '#db/commands/sign-in-person.ts'
-import { giveBackGuess, takeGuess } from '#db/commands/take-guess.ts'
 import { takeSecondStep } from '#db/commands/take-second-step.ts'
 import { touchApiKey } from '#db/commands/touch-api-key.ts'
 import { endSession, touchSession } from '#db/commands/touch-session.ts'
 import { updatePerson } from '#db/commands/update-person.ts'
+import { withIdempotencyKey } from '#db/commands/with-idempotency-key.ts'
 import type { PeopleDeed } from '#db/deed.testing.ts'
 import type { Db } from '#db/open.ts'
 import { people } from '#db/schema/people.ts'
@@ -64,14 +64,14 @@ export function performForPeople(db: Db, who: PeopleDeed, now: number): Result<u
     case 'sign out':
       return ok(endSession(db, 'x'))
     case 'guess': {
-      const guess = takeGuess(db, [{ name: 'account', max: 10 }], now)
-      return guess.ok ? ok(giveBackGuess(db, guess.value.ids)) : guess
+      const guess = consumeAttempt(db, [{ name: 'account', max: 10 }], now)
+      return guess.ok ? ok(refundAttempt(db, guess.value.ids)) : guess
     }
     case 'change password':
       return changePassword(db, { personId: id, hashed: 'y', keepSession: 'x' }, now)
     case 'answer once': {
       const asked = { key: email, actorId: id, request: 'x', isSecret: false, isFinal: () => true }
-      const once = answerOnce(db, asked, now, () => ({ status: 200, body: {} }))
+      const once = withIdempotencyKey(db, asked, now, () => ({ status: 200, body: {} }))
       return 'answer' in once ? ok(once.answer) : refuse(once.is)
     }
   }

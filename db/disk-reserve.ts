@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 const MB = 1024 * 1024
 const MOST_BYTES = 64 * MB
@@ -48,12 +48,12 @@ export function isDiskFull(error: unknown): boolean {
 
 /**
  * Runs a small command that must work on a full disk too, such as a sign-in: if there is no room, it frees a slice of
- * the reserve. Otherwise like `whenFree`. Nothing else frees any, and pictures are refused long before.
+ * the reserve. Otherwise like `retryWhileBusy`. Nothing else frees any, and pictures are refused long before.
  */
 export async function writeFromReserve<T>(db: Db, command: (db: Db) => T): Promise<T> {
   for (let slices = 0; ; slices++) {
     try {
-      return await whenFree(db, command)
+      return await retryWhileBusy(db, command)
     } catch (error) {
       if (!isDiskFull(error) || slices === SLICES_A_WRITE || !releaseSlice(path.dirname(db.$client.name))) throw error
     }

@@ -5,7 +5,6 @@ import { CARDS } from '#db/freshness-cards.testing.ts'
 import { type Db, openDatabase, type Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -20,6 +19,7 @@ import { type ListKind, listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { newsroomBegan } from '#db/queries/newsroom-began.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -127,7 +127,7 @@ const STANDING: Asks = {
   ...each(STORIES, story, (slug) => `story ${slug}`),
   ...each(
     STORIES,
-    (slug) => story(slug, (db, article) => around(db, { article, limit: 1 })),
+    (slug) => story(slug, (db, article) => relatedStories(db, { article, limit: 1 })),
     (slug) => `around ${slug}`,
   ),
   ...each(

@@ -7,7 +7,7 @@ const STILL_WAITING_MS = 10
 const fileOf = (db: Db): string => `${db.$client.name}-waiting`
 
 /** Signals a long writer that another process wants the lock, by the mtime of an empty file beside the database. */
-export function sayWaiting(db: Db): void {
+export function signalLockWanted(db: Db): void {
   const now = new Date()
   try {
     fs.utimesSync(fileOf(db), now, now)
@@ -18,7 +18,7 @@ export function sayWaiting(db: Db): void {
 }
 
 /** True if a process wants the write lock of this database. A few microseconds. */
-export function someoneWaits(db: Db): boolean {
+export function isLockWanted(db: Db): boolean {
   const file = fs.statSync(fileOf(db), { throwIfNoEntry: false })
   return file !== undefined && Math.abs(Date.now() - file.mtimeMs) < STILL_WAITING_MS
 }

@@ -6,8 +6,8 @@ import { importTerms } from '#db/import/terms.ts'
 import { type Db, openDatabase } from '#db/open.ts'
 import { takeServerRole } from '#db/server-role.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { sayWaiting, someoneWaits } from '#db/waiting.ts'
-import { whenFree, write } from '#db/write.ts'
+import { isLockWanted, signalLockWanted } from '#db/waiting.ts'
+import { retryWhileBusy, write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
 
 let room: ReturnType<typeof testNewsroom>
@@ -28,17 +28,17 @@ test('a command waits for another process’s write without blocking the loop, a
   let turns = 0
   // Independent of the machine's speed: the lock is released once the loop has turned and the wait was signalled.
   const turning = setInterval(() => {
-    if (++turns > 5 && other.$client.inTransaction && someoneWaits(other)) other.$client.exec('commit')
+    if (++turns > 5 && other.$client.inTransaction && isLockWanted(other)) other.$client.exec('commit')
   }, 1)
-  const waiting = whenFree(room.db, touch).finally(() => clearInterval(turning))
+  const waiting = retryWhileBusy(room.db, touch).finally(() => clearInterval(turning))
   expect(await waiting).toEqual(ok(1))
   expect(turns).toBeGreaterThan(5)
   expect(room.db.$client.pragma('busy_timeout', { simple: true })).toBe(1_000)
 })
 
 test('what is wrong with a command is thrown at once', async () => {
-  await expect(whenFree(room.db, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
-  expect(someoneWaits(room.db)).toBe(false)
+  await expect(retryWhileBusy(room.db, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
+  expect(isLockWanted(room.db)).toBe(false)
 })
 
 test('an import gives the lock away after the story that it writes, where somebody waits', async () => {
@@ -51,8 +51,8 @@ test('an import gives the lock away after the story that it writes, where somebo
   // The first signal creates the file.
   await expect
     .poll(() => {
-      sayWaiting(other)
-      return someoneWaits(room.db)
+      signalLockWanted(other)
+      return isLockWanted(room.db)
     })
     .toBe(true)
   add(4)

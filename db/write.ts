@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Db, Tx } from '#db/open.ts'
 import { endIfSyncFailed } from '#db/sync-failure.ts'
-import { sayWaiting } from '#db/waiting.ts'
+import { signalLockWanted } from '#db/waiting.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Carries a refusal out of a transaction, so that it rolls back. */
@@ -40,14 +40,14 @@ const LOOK_EVERY_MS = 2
  * Runs a command on this connection, and retries while another process holds the write lock. Waiting in the driver
  * would block the event loop; between retries it is free, and a long writer sees that a process waits.
  */
-export async function whenFree<T>(db: Db, command: (db: Db) => T): Promise<T> {
+export async function retryWhileBusy<T>(db: Db, command: (db: Db) => T): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS
   for (;;) {
     try {
       return atOnceOrBusy(db, command)
     } catch (error) {
       if (!isBusy(error) || performance.now() > giveUpAt) throw error
-      sayWaiting(db)
+      signalLockWanted(db)
       await wait(LOOK_EVERY_MS)
     }
   }

@@ -3,7 +3,7 @@ import { keepSitemapMonth } from '#db/commands/keep-sitemap-parts.ts'
 import { isDiskTrouble } from '#db/disk-trouble.ts'
 import type { Db } from '#db/open.ts'
 import { monthToCount } from '#db/queries/month-to-count.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
 const EVERY_MS = 10 * 60_000
@@ -31,7 +31,7 @@ async function count(db: Db, failed: Set<string>): Promise<boolean> {
     month = monthToCount(db, failed)
     if (month === null) return false
     const next = month
-    await whenFree(db, () => keepSitemapMonth(db, next))
+    await retryWhileBusy(db, () => keepSitemapMonth(db, next))
     return true
   } catch (error) {
     log('warn', 'a sitemap was not counted', { month, error })

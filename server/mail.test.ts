@@ -7,7 +7,7 @@ import { listPeople } from '#db/queries/list-people.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { mailOver } from '#server/mail.ts'
-import { deliverAt } from '#server/telling/deliver-at.testing.ts'
+import { deliverAt } from '#server/notifications/deliver-at.testing.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000

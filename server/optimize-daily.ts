@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -9,7 +9,7 @@ const DAY_MS = 24 * 3_600_000
  */
 export function optimizeDaily(db: Db): { stop: () => void } {
   const timer = setInterval(() => {
-    whenFree(db, () => db.$client.pragma('optimize')).catch((error: unknown) => {
+    retryWhileBusy(db, () => db.$client.pragma('optimize')).catch((error: unknown) => {
       log('warn', 'the database was not optimized', { error })
     })
   }, DAY_MS)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Delivery, nextDelivery, nextDeliveryAt, noteDelivery, type Went } from '#db/commands/outbox-rows.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { createHeldResults } from '#server/held-results.ts'
 
 /** A delivery's input. `Deliver` may return what is kept of the row in place of its payload. */
@@ -98,7 +98,7 @@ type Sending = Options & { held: ReturnType<typeof createHeldResults>; isStopped
 /** Delivers one row and records the result. */
 function createSending(db: Db, { deliver, clock, random = Math.random, held, isStopped }: Sending) {
   const note = (row: Delivery, went: Went, kept: object | null = null) =>
-    whenFree(db, () => noteDelivery(db, row, went, kept && JSON.stringify(kept)))
+    retryWhileBusy(db, () => noteDelivery(db, row, went, kept && JSON.stringify(kept)))
 
   /** Any error is the result of this attempt. */
   async function attempt(row: Delivery): Promise<{ error: unknown; kept: object | null }> {

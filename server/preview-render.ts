@@ -3,7 +3,7 @@ import { readerCsp } from '#server/front/headers.ts'
 import { holdResponse } from '#server/held-response.ts'
 import { CSP_HEADER } from '#server/made-from.ts'
 import type { Handle } from '#server/read-render.ts'
-import { strip } from '#server/strip.ts'
+import { removeFramework } from '#server/remove-framework.ts'
 
 const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
 
@@ -17,7 +17,7 @@ export async function renderPreview(handle: Handle, request: IncomingMessage, re
   const held = holdResponse(response)
   const send = (body: Buffer) => {
     const isPage = response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html')
-    const stripped = isPage ? strip(body.toString('utf8')) : null
+    const stripped = isPage ? removeFramework(body.toString('utf8')) : null
     held.release()
     response.removeHeader('Content-Length')
     if (!stripped) return void response.end(body)

@@ -3,10 +3,10 @@ import { noteOf } from '#db/changes.ts'
 import type { Db } from '#db/open.ts'
 import { collectReading } from '#db/reading.ts'
 import { embedPath } from '#domain/urls/paths.ts'
+import { finalizePage } from '#server/finalize-page.ts'
 import { holdResponse } from '#server/held-response.ts'
 import { madeFrom, toHeaders } from '#server/made-from.ts'
-import { press } from '#server/press.ts'
-import type { SheetOf } from '#server/strip.ts'
+import type { SheetOf } from '#server/remove-framework.ts'
 
 /** Pages for frames of other sites. */
 const EMBEDS = embedPath('')
@@ -29,7 +29,7 @@ export async function readRender(
     const made = toHeaders(madeFrom(db, note, tags))
     const isEmbed = request.url?.startsWith(EMBEDS) ?? false
     const pressed =
-      response.statusCode === 200 ? await press(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null
+      response.statusCode === 200 ? await finalizePage(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null
     held.release()
     // React's own preload hints repeat what the page names; a feed's Link leads to its hubs.
     if (isHtml(response)) response.removeHeader('Link')

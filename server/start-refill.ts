@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { planRefill, refillSearch } from '#db/commands/refill-search.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
 /** Pause between two short transactions, so that other writers get the lock. */
@@ -14,13 +14,13 @@ const PAUSE_MS = 10
 export function startRefill(db: Db): { stop: () => void; done: Promise<void> } {
   const ended = new AbortController()
   const run = async () => {
-    await whenFree(db, planRefill)
-    let left = await whenFree(db, () => refillSearch(db, Date.now()))
+    await retryWhileBusy(db, planRefill)
+    let left = await retryWhileBusy(db, () => refillSearch(db, Date.now()))
     if (left === 0) return
     log('info', 'the search index is being filled', { left })
     while (left > 0 && !ended.signal.aborted) {
       await wait(PAUSE_MS)
-      if (!ended.signal.aborted) left = await whenFree(db, () => refillSearch(db, Date.now()))
+      if (!ended.signal.aborted) left = await retryWhileBusy(db, () => refillSearch(db, Date.now()))
     }
     if (left === 0) log('info', 'the search index is whole')
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { SheetOf } from '#server/strip.ts'
-import { usedRules } from '#server/used-rules.ts'
+import { criticalCss } from '#server/critical-css.ts'
+import type { SheetOf } from '#server/remove-framework.ts'
 
 const BUILT = /^\/_next\/static\/((?:[\w-]+\/)*[\w.-]+\.css)$/
 const QUOTED = /["'`]([a-z0-9 -]+)["'`]/g
@@ -34,6 +34,6 @@ function readSheet(file: string, always: readonly string[]): ReturnType<SheetOf>
   const css = fs.readFileSync(file, 'utf8')
   // It would end the style element.
   if (/<\/style/i.test(css)) return null
-  const used = usedRules(css)
+  const used = criticalCss(css)
   return (classes) => used(new Set([...classes, ...always]))
 }

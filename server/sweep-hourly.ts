@@ -2,7 +2,7 @@ import { trimOutbox } from '#db/commands/outbox-rows.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import type { Db } from '#db/open.ts'
 import { clockState } from '#db/queries/clock-state.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { keepReserve } from '#server/disk-reserve.ts'
 import { log } from '#server/log.ts'
 
@@ -24,5 +24,5 @@ export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
 }
 
 async function trim(db: Db): Promise<void> {
-  while (await whenFree(db, () => trimOutbox(db, Date.now())));
+  while (await retryWhileBusy(db, () => trimOutbox(db, Date.now())));
 }

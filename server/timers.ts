@@ -6,7 +6,7 @@ import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
 import { readClock } from '#db/read-clock.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { env } from '#env.ts'
 import { startBackups } from '#server/backups.ts'
 import { startCheckpoints } from '#server/checkpoints.ts'
@@ -17,6 +17,7 @@ import { startLinkCheck } from '#server/links/start-link-check.ts'
 import { log } from '#server/log.ts'
 import { createGathering } from '#server/metrics/exchange.ts'
 import { parentMetrics } from '#server/metrics/parent-metrics.ts'
+import { startOutbox } from '#server/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { startReads } from '#server/reads/start-reads.ts'
 import { createFrontAsker } from '#server/receipts/ask-front.ts'
@@ -24,7 +25,6 @@ import { askReceipts } from '#server/receipts/ask-receipts.ts'
 import { createSchedule } from '#server/schedule.ts'
 import { startRefill } from '#server/start-refill.ts'
 import { sweepHourly } from '#server/sweep-hourly.ts'
-import { startOutbox } from '#server/telling/start-outbox.ts'
 import { watchClock } from '#server/watch-clock.ts'
 
 export type Timers = {
@@ -43,7 +43,7 @@ const DAY_PATIENCE_MS = 1_000
  */
 export async function turnDayAtStart(): Promise<void> {
   const db = writer()
-  const turned = whenFree(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+  const turned = retryWhileBusy(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
     log('warn', 'the day was not turned at the start', { error }),
   )
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])

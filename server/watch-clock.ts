@@ -1,7 +1,7 @@
 import { keepClock } from '#db/commands/keep-clock.ts'
 import type { Db } from '#db/open.ts'
 import { readClock } from '#db/read-clock.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { log } from '#server/log.ts'
 
 const EVERY_MS = 10_000
@@ -9,7 +9,7 @@ const EVERY_MS = 10_000
 /** Detects when the wall clock was set, records and logs it. `setInterval` goes by the monotonic clock. */
 export function watchClock(db: Db): { stop: () => void } {
   const look = async () => {
-    const what = await whenFree(db, () => keepClock(db, readClock()))
+    const what = await retryWhileBusy(db, () => keepClock(db, readClock()))
     if (what === 'jumped') log('error', 'the clock was set: nothing is released until an admin confirms it', {})
     if (what === 'agreed') log('info', 'the clock agrees with the uptime again', {})
   }

@@ -3,7 +3,6 @@ import { cache } from 'react'
 import { reader } from '#db/live.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -11,6 +10,7 @@ import { fedLists } from '#db/queries/fed-lists.ts'
 import { frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import type { SearchInput } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
@@ -54,7 +54,7 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readBeside = (article: ArticleView) => around(reader(), { article, limit: AROUND })
+export const readBeside = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.

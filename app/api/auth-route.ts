@@ -3,7 +3,6 @@ import { type Answer, answer, problem, toResponse } from '#app/api/answer.ts'
 import { authSpecs } from '#app/api/auth-specs.ts'
 import { cookieOf, setCookie } from '#app/api/cookies.ts'
 import { requireSignedIn } from '#app/api/desk-route.ts'
-import { prefixOf } from '#app/api/guesses.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import {
   confirmOwn,
@@ -13,9 +12,10 @@ import {
   renewCodes,
   showSecondFactor,
 } from '#app/api/own-second-factor.ts'
-import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { actorOf, type SignedIn } from '#app/api/session.ts'
 import { hashing, secondStep, signIn } from '#app/api/sign-in.ts'
+import { prefixOf } from '#app/api/sign-in-throttle.ts'
 import { changePassword } from '#db/commands/change-password.ts'
 import { endOwnSession, endOwnSessions } from '#db/commands/end-sessions.ts'
 import { endSession } from '#db/commands/touch-session.ts'
@@ -87,7 +87,7 @@ export const authRoute = openRoute(async (request, params) => {
 async function bodyOf<N extends Name>(request: Request, name: N): Promise<z.output<(typeof authSpecs)[N]['takes']>> {
   const { takes }: { takes: z.ZodType } = authSpecs[name]
   const body = request.method === 'POST' ? parseJson(request, (await readText(request)) || '{}') : {}
-  return fit(takes, body) as z.output<(typeof authSpecs)[N]['takes']>
+  return parseOrRefuse(takes, body) as z.output<(typeof authSpecs)[N]['takes']>
 }
 
 /** Wraps an endpoint that manages one's own account: it requires a session and a valid body. */

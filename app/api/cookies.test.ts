@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { prefixOf } from '#app/api/guesses.ts'
 import { GET as me } from '#app/api/me/route.ts'
+import { prefixOf } from '#app/api/sign-in-throttle.ts'
 import { apiNewsroom, call, cookiesOf, ORIGIN, PASSWORD } from '#app/api/testing.ts'
 
 const origin = 'https://halyard.example'

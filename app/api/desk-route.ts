@@ -4,13 +4,13 @@ import { type Answer, answer, type Code, isFinal, problem } from '#app/api/answe
 import { keyHolder } from '#app/api/key-holder.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, parseJson, queryOf, Refused, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { parseJson, parseOrRefuse, queryOf, Refused, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { type Answers, described, type Spec, statusOf } from '#app/api/route-spec.ts'
 import { actorOf, type Person, type SignedIn } from '#app/api/session.ts'
-import { answerOnce } from '#db/commands/answer-once.ts'
+import { withIdempotencyKey } from '#db/commands/with-idempotency-key.ts'
 import { writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { Result } from '#domain/result.ts'
 
 export type DeskContext = { db: Db; actor: Person; params: Record<string, unknown>; now: number }
@@ -27,7 +27,7 @@ type DeskWork<S extends z.ZodType, A extends z.ZodType | null, R extends Code> =
 export async function requirePerson(request: Request): Promise<Person> {
   const isByKey = request.headers.has('authorization')
   const actor = isByKey ? await keyHolder(request) : await requireSignedIn(request)
-  if (actor.owesFactor) throw new Refused(problem('second-factor-required'))
+  if (actor.mustEnrolSecondFactor) throw new Refused(problem('second-factor-required'))
   return actor
 }
 
@@ -66,12 +66,12 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const actor = await requirePerson(request)
     const done = (input: z.output<S>): Answer =>
       answer(work(input, { db: writer(), actor, params, now: Date.now() }), statusOf(spec))
-    if (request.method === 'GET' || request.method === 'HEAD') return done(fit(spec.takes, queryOf(request)))
+    if (request.method === 'GET' || request.method === 'HEAD') return done(parseOrRefuse(spec.takes, queryOf(request)))
 
     const key = keyOf(request)
     const text = await readText(request)
-    const input = fit(spec.takes, parseJson(request, text))
-    if (key === null) return whenFree(writer(), () => done(input))
+    const input = parseOrRefuse(spec.takes, parseJson(request, text))
+    if (key === null) return retryWhileBusy(writer(), () => done(input))
     const asked = {
       key,
       actorId: askedBy(actor),
@@ -79,8 +79,8 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
       isSecret: spec.isSecret === true,
       isFinal,
     }
-    return whenFree(writer(), (db) => {
-      const once = answerOnce(db, asked, Date.now(), () => done(input))
+    return retryWhileBusy(writer(), (db) => {
+      const once = withIdempotencyKey(db, asked, Date.now(), () => done(input))
       return 'answer' in once ? once.answer : problem(once.is)
     })
   })

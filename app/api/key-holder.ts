@@ -6,7 +6,7 @@ import { KEY_USE_MS, touchApiKey } from '#db/commands/touch-api-key.ts'
 import { writer } from '#db/live.ts'
 import { apiKeyOf } from '#db/queries/api-key-of.ts'
 import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 /** Authenticates an API key (`Authorization: Bearer …`), or refuses the request. No Origin is needed. */
 export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {
@@ -19,12 +19,12 @@ export async function keyHolder(request: Request, now = Date.now()): Promise<Per
   // with `can()`.
   if (!isReading && scopes.every((scope) => scope === 'read')) throw new Refused(problem('not-allowed'))
   if (lastUsedAt === null || lastUsedAt <= now - KEY_USE_MS) await touch(keyId, now)
-  return { ...person, key: { id: keyId, scopes }, owesFactor: owesSecondFactor(writer(), person) }
+  return { ...person, key: { id: keyId, scopes }, mustEnrolSecondFactor: owesSecondFactor(writer(), person) }
 }
 
 async function touch(id: number, now: number): Promise<void> {
   try {
-    await whenFree(writer(), (db) => touchApiKey(db, id, now))
+    await retryWhileBusy(writer(), (db) => touchApiKey(db, id, now))
   } catch (error) {
     logError('key.touch', error)
   }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { POST as publish, DELETE as takeBack } from '#app/api/articles/[id]/publication/route.ts'
+import { POST as publish, DELETE as withdraw } from '#app/api/articles/[id]/publication/route.ts'
 import { GET as readArticle, PUT as saveArticle } from '#app/api/articles/[id]/route.ts'
 import { POST as createArticle } from '#app/api/articles/route.ts'
 import { DELETE as endKey } from '#app/api/keys/[id]/route.ts'
@@ -70,7 +70,7 @@ test('a key does what it is for and no more, and the trail names it', async () =
   expect(saved.status).toBe(200)
   const out = await call(publish, { ...at, method: 'POST', body: { version: 2, kind: 'minor' }, ...by(key) })
   expect(out.json?.code).toBe('not-allowed')
-  expect((await call(takeBack, { ...at, method: 'DELETE', body: {}, ...by(key) })).json?.code).toBe('not-allowed')
+  expect((await call(withdraw, { ...at, method: 'DELETE', body: {}, ...by(key) })).json?.code).toBe('not-allowed')
 
   const reading = await keyOf([])
   expect((await call(saveArticle, { ...at, method: 'PUT', body: {}, ...by(reading.key) })).json?.code).toBe(

@@ -1,7 +1,7 @@
 import { type Answer, isFinal, problem } from '#app/api/answer.ts'
-import { type Asked, answerOnce, keptAnswer, type Once } from '#db/commands/answer-once.ts'
+import { type Asked, keptAnswer, type Once, withIdempotencyKey } from '#db/commands/with-idempotency-key.ts'
 import { writer } from '#db/live.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 type Key = Pick<Asked, 'key' | 'actorId' | 'request'>
 
@@ -31,7 +31,7 @@ async function answerAndKeep(asked: Asked, work: () => Promise<Answer>): Promise
   const kept = keptAnswer<Answer>(writer(), asked, Date.now())
   if (kept) return told(kept)
   const done = await work()
-  return told(await whenFree(writer(), (db) => answerOnce(db, asked, Date.now(), () => done)))
+  return told(await retryWhileBusy(writer(), (db) => withIdempotencyKey(db, asked, Date.now(), () => done)))
 }
 
 const told = (once: Once<Answer>): Answer => ('answer' in once ? once.answer : problem(once.is))

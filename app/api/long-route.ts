@@ -4,7 +4,7 @@ import { askedBy, type DeskContext, digestOf, keyOf, requirePerson } from '#app/
 import { longAnswer } from '#app/api/long-answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, parseJson, readText } from '#app/api/request.ts'
+import { parseJson, parseOrRefuse, readText } from '#app/api/request.ts'
 import { type Answers, described, type Spec, statusOf } from '#app/api/route-spec.ts'
 import { writer } from '#db/live.ts'
 import type { Result } from '#domain/result.ts'
@@ -22,7 +22,7 @@ export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const actor = await requirePerson(request)
     const key = keyOf(request)
     const text = await readText(request)
-    const input = fit(spec.takes, parseJson(request, text))
+    const input = parseOrRefuse(spec.takes, parseJson(request, text))
     const asked = key === null ? null : { key, actorId: askedBy(actor), request: digestOf(request, text) }
     return longAnswer(asked, async () =>
       answer(await work(input, { db: writer(), actor, params, now: Date.now() }), statusOf(spec)),

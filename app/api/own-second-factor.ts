@@ -13,7 +13,7 @@ import { secondFactorOf } from '#db/queries/second-factor-of.ts'
 import { readSignInRules } from '#db/queries/sign-in-rules.ts'
 import { site } from '#db/queries/site.ts'
 import { addressOfSecret, newRecoveryCodes, newSecret, shownCode, stepOfCode } from '#db/second-factor-codes.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { SecondFactorView } from '#domain/newsroom-views.ts'
 import { readFactorCode } from '#domain/permissions/factor-code.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
@@ -42,7 +42,7 @@ export async function offerOwn(request: Request, person: SignedIn, password: str
   if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
   const { secret, salt } = newSecret()
   const input = { personId: person.id, secret, salt }
-  const offered = await whenFree(writer(), (db) => offerSecondFactor(db, input, Date.now()))
+  const offered = await retryWhileBusy(writer(), (db) => offerSecondFactor(db, input, Date.now()))
   if (!offered.ok) return answer(offered)
   return { status: 200, body: { secret, address: addressOfSecret(secret, site(writer()).name, person.email) } }
 }
@@ -65,7 +65,7 @@ export async function confirmOwn(request: Request, person: SignedIn, typed: stri
   const { codes, codeHashes } = await newCodes(factor.salt)
   const session = newSession(request)
   const input = { personId: person.id, code: read.code, codeHashes, session }
-  const done = await whenFree(writer(), (db) => confirmSecondFactor(db, input, now))
+  const done = await retryWhileBusy(writer(), (db) => confirmSecondFactor(db, input, now))
   if (!done.ok) return answer(done)
   const response = toResponse({ status: 200, body: { recoveryCodes: codes } })
   response.headers.append('set-cookie', await sessionCookie(session))
@@ -78,13 +78,13 @@ export async function renewCodes(request: Request, person: SignedIn, password: s
   if (!factor) return problem('second-factor-off')
   const { codes, codeHashes } = await newCodes(factor.salt)
   const input = { personId: person.id, codeHashes }
-  const done = await whenFree(writer(), (db) => makeRecoveryCodes(db, input, Date.now()))
+  const done = await retryWhileBusy(writer(), (db) => makeRecoveryCodes(db, input, Date.now()))
   return done.ok ? { status: 200, body: { recoveryCodes: codes } } : answer(done)
 }
 
 export async function endOwn(request: Request, person: SignedIn, password: string): Promise<Answer> {
   if (!(await isOwnPassword(request, person, password))) return problem('wrong-password', { field: 'password' })
-  const done = await whenFree(writer(), (db) => endOwnSecondFactor(db, person, Date.now()))
+  const done = await retryWhileBusy(writer(), (db) => endOwnSecondFactor(db, person, Date.now()))
   return done.ok ? { status: 200, body: { status: true } } : answer(done)
 }
 

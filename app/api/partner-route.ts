@@ -4,7 +4,7 @@ import { type Answer, type Code, problem, toResponse } from '#app/api/answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { countUse, mayAsk } from '#app/api/partner-use.ts'
-import { fit, queryOf, Refused } from '#app/api/request.ts'
+import { parseOrRefuse, queryOf, Refused } from '#app/api/request.ts'
 import { described, type Spec } from '#app/api/route-spec.ts'
 import { noteOf } from '#db/changes.ts'
 import { reader } from '#db/live.ts'
@@ -28,7 +28,7 @@ export function partnerRoute<S extends z.ZodType>(
   const handler = openRoute(async (request, params) => {
     const db = reader()
     const partner = requirePartner(db, request, spec.streams !== undefined)
-    const input = fit(spec.takes, queryOf(request))
+    const input = parseOrRefuse(spec.takes, queryOf(request))
     const state = stateOf(db, partner, new URL(request.url))
     const etag = `W/"${state}"`
     const noneMatch = request.headers.get('if-none-match') ?? undefined

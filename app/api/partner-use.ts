@@ -1,7 +1,7 @@
 import { logError } from '#app/api/log.ts'
 import { countPartnerUse, type PartnerUse } from '#db/commands/count-partner-use.ts'
 import { writer } from '#db/live.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 /**
  * Rate limit of a partner: a burst of 60 requests, then one more each 500 ms, which is enough to fetch the whole
@@ -45,7 +45,7 @@ export async function writeUses(now = Date.now()): Promise<void> {
   const counted = [...uses.values()]
   uses = new Map()
   try {
-    await whenFree(writer(), (db) => countPartnerUse(db, counted, now))
+    await retryWhileBusy(writer(), (db) => countPartnerUse(db, counted, now))
   } catch (error) {
     logError('partner.use', error)
   }

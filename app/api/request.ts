@@ -65,7 +65,7 @@ export function parseJson(request: Request, text: string): unknown {
 }
 
 /** Parses the input with the schema; otherwise refuses with 422 and lists the invalid fields. */
-export function fit<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+export function parseOrRefuse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.flatMap((issue) => {

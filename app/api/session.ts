@@ -4,7 +4,7 @@ import { logError } from '#app/api/log.ts'
 import { endSession, touchSession } from '#db/commands/touch-session.ts'
 import { writer } from '#db/live.ts'
 import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { type Actor, type Role, role as roles } from '#domain/permissions/can.ts'
 
 export type Person = Actor & {
@@ -15,7 +15,7 @@ export type Person = Actor & {
    * True if the paper requires a second factor that this person has not enrolled yet; until then they can only set it
    * up.
    */
-  owesFactor: boolean
+  mustEnrolSecondFactor: boolean
 }
 export type SignedIn = Person & { sessionToken: string }
 
@@ -30,17 +30,17 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   const role = roles.safeParse(user.role)
   if (typeof user.disabledAt === 'number' || !role.success) return null
   if (session.createdAt.getTime() + ABSOLUTE_MS <= now) {
-    await whenFree(writer(), (db) => endSession(db, session.token))
+    await retryWhileBusy(writer(), (db) => endSession(db, session.token))
     return null
   }
   if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
   const person = { id: user.id, name: user.name, email: user.email, role: role.data }
-  return { ...person, owesFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
+  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
 }
 
 async function touch(token: string, now: number): Promise<void> {
   try {
-    await whenFree(writer(), (db) => touchSession(db, { token, idleMs: IDLE_MS }, now))
+    await retryWhileBusy(writer(), (db) => touchSession(db, { token, idleMs: IDLE_MS }, now))
   } catch (error) {
     // A full disk must not prevent reading.
     logError('session.touch', error)

@@ -1,11 +1,11 @@
 import { type Answer, problem, toResponse } from '#app/api/answer.ts'
 import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
-import { bucketsFor, deviceCookie, tooMany } from '#app/api/guesses.ts'
 import { newSession, sessionCookie } from '#app/api/new-session.ts'
 import { Refused } from '#app/api/request.ts'
+import { bucketsFor, deviceCookie, tooMany } from '#app/api/sign-in-throttle.ts'
+import { consumeAttempt, refundAttempt } from '#db/commands/sign-in-attempts.ts'
 import { type SignedInFacts, signInPerson } from '#db/commands/sign-in-person.ts'
 import type { NewSession } from '#db/commands/start-session.ts'
-import { giveBackGuess, takeGuess } from '#db/commands/take-guess.ts'
 import { takeSecondStep } from '#db/commands/take-second-step.ts'
 import type { GivenCode } from '#db/commands/use-up-code.ts'
 import { writeFromReserve } from '#db/disk-reserve.ts'
@@ -37,9 +37,9 @@ export async function guess<T>(
   email: string,
   check: () => Promise<{ isRight: boolean; value: T }>,
 ): Promise<T> {
-  const taken = await writeFromReserve(writer(), (db) => takeGuess(db, bucketsFor(headers, email), Date.now()))
+  const taken = await writeFromReserve(writer(), (db) => consumeAttempt(db, bucketsFor(headers, email), Date.now()))
   if (!taken.ok) throw new Refused(tooMany(taken.details))
-  const giveBack = () => writeFromReserve(writer(), (db) => giveBackGuess(db, taken.value.ids))
+  const giveBack = () => writeFromReserve(writer(), (db) => refundAttempt(db, taken.value.ids))
   let checked: { isRight: boolean; value: T }
   try {
     checked = await check()

@@ -3,8 +3,8 @@ import { assignArticle } from '#db/commands/assign-article.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
-import { putOutAgain } from '#db/commands/put-out-again.ts'
 import { record } from '#db/commands/record.ts'
+import { republish } from '#db/commands/republish.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { cancelPublishJobs, type PublishJob, schedulePublication } from '#db/commands/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/working-article.ts'
@@ -91,7 +91,7 @@ export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now:
     case 'withdraw':
       if (before.revisionId === null) return before.job ? planAgain(tx, before.job, now) : ok(null)
       if (isEmbargoed) return refuse('embargoed')
-      return putOutAgain(tx, actor, { ...before, revisionId: before.revisionId }, now)
+      return republish(tx, actor, { ...before, revisionId: before.revisionId }, now)
   }
 }
 

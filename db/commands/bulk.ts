@@ -5,7 +5,7 @@ import { actOnOne, changedOutcome, refusedOutcome, type Tried } from '#db/comman
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'
-import { whenFree, write } from '#db/write.ts'
+import { retryWhileBusy, write } from '#db/write.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
@@ -43,7 +43,9 @@ export async function applyBulk(
 ): Promise<Result<{ id: number; items: BulkOutcome[] }, 'not-allowed' | 'not-possible'>> {
   const by = actor.id
   if (by === null) return refuse('not-allowed')
-  const begun = await whenFree(db, () => write(db, (tx) => beginOrGoOn(tx, { by, act, batch: batch ?? null }, now)))
+  const begun = await retryWhileBusy(db, () =>
+    write(db, (tx) => beginOrGoOn(tx, { by, act, batch: batch ?? null }, now)),
+  )
   if (!begun.ok) return begun
   const { id, stories } = begun.value
   const items = await oneByOne(db, ids, (article) => {
@@ -93,7 +95,7 @@ function beginOrGoOn(
 export async function oneByOne<Item, Out>(db: Db, items: readonly Item[], work: (item: Item) => Out): Promise<Out[]> {
   const done: Out[] = []
   for (const item of items) {
-    done.push(await whenFree(db, () => work(item)))
+    done.push(await retryWhileBusy(db, () => work(item)))
     await setImmediate()
   }
   return done

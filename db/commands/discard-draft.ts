@@ -1,5 +1,5 @@
-import { type PutBack, putBack } from '#db/commands/put-back.ts'
 import { record } from '#db/commands/record.ts'
+import { type RestoredWorkingCopy, restoreWorkingCopy } from '#db/commands/restore-working-copy.ts'
 import { readRevision } from '#db/commands/revision.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
@@ -16,14 +16,14 @@ export function discardDraft(
   actor: Actor,
   input: { id: number; version: number },
   now: number,
-): Result<PutBack, 'not-found' | 'not-allowed' | 'not-possible' | 'changed-meanwhile'> {
+): Result<RestoredWorkingCopy, 'not-found' | 'not-allowed' | 'not-possible' | 'changed-meanwhile'> {
   return write(db, (tx) => {
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
     if (article.publishedRevisionId === null || !article.hasChangesNotOut) return refuse('not-possible')
-    const done = putBack(tx, article, readRevision(tx, article.publishedRevisionId), actor.id, now)
+    const done = restoreWorkingCopy(tx, article, readRevision(tx, article.publishedRevisionId), actor.id, now)
     record(tx, { what: 'article.draft-discarded', actor, now, articleId: article.id, details: done })
     return ok(done)
   })

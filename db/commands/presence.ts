@@ -14,7 +14,7 @@ type PresenceInput = { id: number; tab: string; place: string }
  * Heartbeat: records that a person has a story open, and where in it. It locks nobody out, and nothing of it is kept as
  * history.
  */
-export function sayPresent(db: Db, actor: Actor, input: PresenceInput, now: number): Result<null, never> {
+export function heartbeatPresence(db: Db, actor: Actor, input: PresenceInput, now: number): Result<null, never> {
   return write(db, (tx) => {
     tx.delete(presence)
       .where(lt(presence.seenAt, now - PRESENT_MS))
@@ -33,7 +33,7 @@ export function sayPresent(db: Db, actor: Actor, input: PresenceInput, now: numb
 }
 
 /** Removes the presence of a tab that was closed. */
-export function sayGone(db: Db, actor: Actor, input: { id: number; tab: string }): Result<null, never> {
+export function leavePresence(db: Db, actor: Actor, input: { id: number; tab: string }): Result<null, never> {
   return write(db, (tx) => {
     const { id, tab } = input
     tx.delete(presence)

@@ -3,7 +3,7 @@ import { changed } from '#db/changes.ts'
 import { refuseExpired } from '#db/commands/expired-picture.ts'
 import { isSame } from '#db/commands/keep-revision.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
-import { putOut } from '#db/commands/put-out.ts'
+import { makePublic } from '#db/commands/make-public.ts'
 import { record } from '#db/commands/record.ts'
 import { addRevision, contentOf, type RevisionContent, readRevision, storedAs } from '#db/commands/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/schedule-publication.ts'
@@ -103,7 +103,7 @@ function publishNow(
   const decided = decide(article, 'publish', article.embargoUntil === null ? now : releaseTime(tx, now))
   if (!decided.ok) return decided
   const { id, version } = article
-  const out = putOut(tx, {
+  const out = makePublic(tx, {
     articleId: id,
     content: contentOf(article),
     kind: input.kind,

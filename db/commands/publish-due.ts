@@ -3,7 +3,7 @@ import { changed } from '#db/changes.ts'
 import { clearDueFailure, isTriable } from '#db/commands/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/due-run.ts'
 import { licenceEnded } from '#db/commands/licence-ended.ts'
-import { putOut } from '#db/commands/put-out.ts'
+import { makePublic } from '#db/commands/make-public.ts'
 import { record } from '#db/commands/record.ts'
 import { contentOf, readRevision } from '#db/commands/revision.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
@@ -68,7 +68,7 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
-  const out = putOut(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
+  const out = makePublic(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
   if (!out.ok) return out
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()

@@ -4,7 +4,7 @@ import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { searchBacklog } from '#db/queries/search-backlog.ts'
 import { statement } from '#db/statement.ts'
-import { someoneWaits } from '#db/waiting.ts'
+import { isLockWanted } from '#db/waiting.ts'
 import { write } from '#db/write.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -62,7 +62,7 @@ function refillSome(tx: Tx, most: number): number {
     const text = plainText(readStoredDocument(document).document)
     saveSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
     upto = id - 1
-    if (performance.now() - began > WITHIN_MS || someoneWaits(tx)) return upto
+    if (performance.now() - began > WITHIN_MS || isLockWanted(tx)) return upto
   }
   return all.length < most ? 0 : upto
 }

@@ -1,5 +1,5 @@
-import { type PutBack, putBack } from '#db/commands/put-back.ts'
 import { record } from '#db/commands/record.ts'
+import { type RestoredWorkingCopy, restoreWorkingCopy } from '#db/commands/restore-working-copy.ts'
 import { readRevision } from '#db/commands/revision.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
@@ -18,7 +18,7 @@ export function restoreRevision(
   actor: Actor,
   input: { id: number; number: number; version: number },
   now: number,
-): Result<PutBack, 'not-found' | 'not-allowed' | 'changed-meanwhile'> {
+): Result<RestoredWorkingCopy, 'not-found' | 'not-allowed' | 'changed-meanwhile'> {
   return write(db, (tx) => {
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
@@ -27,7 +27,7 @@ export function restoreRevision(
     const sql = 'select id from revisions where article_id = ? and number = ?'
     const kept = statement<{ id: number }>(tx, sql).get(article.id, input.number)
     if (!kept) return refuse('not-found')
-    const done = putBack(tx, article, readRevision(tx, kept.id), actor.id, now)
+    const done = restoreWorkingCopy(tx, article, readRevision(tx, kept.id), actor.id, now)
     const details = { from: input.number, ...done }
     record(tx, { what: 'article.revision-restored', actor, now, articleId: article.id, details })
     return ok(done)

@@ -1,6 +1,6 @@
 import { oneByOne } from '#db/commands/bulk.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
-import { putOutAgain } from '#db/commands/put-out-again.ts'
+import { republish } from '#db/commands/republish.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { releaseTime } from '#db/queries/clock-state.ts'
 import { type EndedStory, returnableStories } from '#db/queries/source-ended.ts'
@@ -39,5 +39,5 @@ export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStor
   const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
   if (!stands) return refuse('not-possible')
   if (stands.embargoUntil !== null && stands.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
-  return putOutAgain(tx, actor, { id, revisionId, modifiedAt: null }, now)
+  return republish(tx, actor, { id, revisionId, modifiedAt: null }, now)
 }

@@ -8,7 +8,7 @@ import { publishNextDue } from '#db/commands/publish-due.ts'
 import { leaveSections, leaveSlots, putOutNextFront } from '#db/commands/run-due-fronts.ts'
 import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 /** One kind of work; `turn` does some of it and returns true if there may be more. */
 type Step = {
@@ -60,8 +60,8 @@ export async function runDueJobsWhenFree(
   { report, ...options }: DueOptions & { report: DueRun['report'] },
 ): Promise<void> {
   const run = begin(db, now, report)
-  for (const step of stepsOf(options)) while (await whenFree(db, () => takeTurn(run, step)));
-  await whenFree(db, () => finish(run))
+  for (const step of stepsOf(options)) while (await retryWhileBusy(db, () => takeTurn(run, step)));
+  await retryWhileBusy(db, () => finish(run))
   if (run.trouble) throw run.trouble
 }
 

@@ -5,7 +5,7 @@ import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'
-import { whenFree, write } from '#db/write.ts'
+import { retryWhileBusy, write } from '#db/write.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk.ts'
@@ -26,7 +26,7 @@ export async function undoBulk(
   if (!row || row.by !== actor.id || now - row.at > UNDO_MS) return refuse('not-found')
   if (row.undoneAt !== null) return refuse('not-possible')
   const { act, stories } = row.before as Kept
-  await whenFree(db, () =>
+  await retryWhileBusy(db, () =>
     write(db, (tx) => ok(tx.update(bulkActs).set({ undoneAt: now }).where(eq(bulkActs.id, row.id)).run())),
   )
   const items = await oneByOne(db, stories, (before): BulkOutcome => {

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
+import { removeFromPublic } from '#db/commands/remove-from-public.ts'
 import { cancelPublishJobs } from '#db/commands/schedule-publication.ts'
-import { takeBack } from '#db/commands/take-back.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { articles, withdrawals } from '#db/schema/newsroom.ts'
@@ -39,7 +39,7 @@ export function withdrawArticle(
     if (!decided.ok) return decided
     if (isScheduled)
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
-    const tags = takeBack(tx, article.id, { by: actor.id, now })
+    const tags = removeFromPublic(tx, article.id, { by: actor.id, now })
     cancelPublishJobs(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
     tx.insert(withdrawals)

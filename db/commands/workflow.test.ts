@@ -16,7 +16,7 @@ import {
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { moveArticle } from '#db/commands/move-article.ts'
 import { addNote, resolveNote } from '#db/commands/notes.ts'
-import { PRESENT_MS, sayGone, sayPresent } from '#db/commands/presence.ts'
+import { heartbeatPresence, leavePresence, PRESENT_MS } from '#db/commands/presence.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
@@ -112,7 +112,7 @@ test('each thing that happens to a story is news to whoever has it open', () => 
   const { id } = draft()
   const news = () => storyPresence(room.db, { id, now: NOON }).news
   const before = news()
-  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
+  heartbeatPresence(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
   expect(news()).toBe(before)
   must(addNote(room.db, OTTILIE, { id, body: 'Says who?' }, NOON))
   expect(news()).toBeGreaterThan(before)
@@ -139,9 +139,9 @@ test('a missed schedule says when it was to be, and one that failed says why', (
 test('presence is true within its seconds, and locks nobody out', () => {
   const { id, version } = draft()
   const hereAt = (now: number) => storyPresence(room.db, { id, now }).people
-  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
-  sayPresent(room.db, OTTILIE, { id, tab: 'b', place: 'b3' }, NOON + 4_000)
-  sayPresent(room.db, TAMSIN, { id, tab: 'a', place: 'standfirst' }, NOON + 5_000)
+  heartbeatPresence(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
+  heartbeatPresence(room.db, OTTILIE, { id, tab: 'b', place: 'b3' }, NOON + 4_000)
+  heartbeatPresence(room.db, TAMSIN, { id, tab: 'a', place: 'standfirst' }, NOON + 5_000)
   expect(hereAt(NOON + 6_000)).toMatchObject([
     { id: 'tamsin', place: 'standfirst', since: NOON },
     { id: 'ottilie', place: 'b3' },
@@ -149,7 +149,7 @@ test('presence is true within its seconds, and locks nobody out', () => {
   const inList = deskArticles(room.db, { actor: OTTILIE, now: NOON + 6_000 }).items.find((one) => one.id === id)
   expect(inList?.here.map(({ name }) => name)).toEqual(['Tamsin Orbeck', 'Ottilie Marsh'])
   must(saveArticle(room.db, OTTILIE, { id, version, fields: { standfirst: 'By an hour.' } }, NOON))
-  sayGone(room.db, OTTILIE, { id, tab: 'b' })
+  leavePresence(room.db, OTTILIE, { id, tab: 'b' })
   expect(hereAt(NOON + 6_000).map((one) => one.id)).toEqual(['tamsin'])
   expect(hereAt(NOON + 5_001 + PRESENT_MS)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
 import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
 import type { Readable } from '#db/open.ts'
-import { handedOn } from '#db/queries/handed-on.ts'
+import { partnerStories } from '#db/queries/partner-stories.ts'
 import { site } from '#db/queries/site.ts'
 import { statement } from '#db/statement.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
@@ -39,7 +39,7 @@ export async function exportStories(
     for (let after = 0; ; ) {
       const ids = next.all(after, BATCH).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
-      for (const one of handedOn(db, ids)) told.add(ninjs(one, about))
+      for (const one of partnerStories(db, ids)) told.add(ninjs(one, about))
       done += ids.length
       onDone(done)
       if (ids.length < BATCH) return [stories.end(), told.end()]

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/open.ts'
-import { someoneWaits } from '#db/waiting.ts'
+import { isLockWanted } from '#db/waiting.ts'
 
 /** After this much writing the lock is released for a while, for processes that wait without signalling it. */
 const WRITING_MS = 100
@@ -16,9 +16,9 @@ export function gaps(db: Db): () => Promise<void> {
   return async () => {
     const began = performance.now()
     const isDue = began - last >= WRITING_MS
-    if (!isDue && !someoneWaits(db)) return
+    if (!isDue && !isLockWanted(db)) return
     do await pause(GAP_MS)
-    while (someoneWaits(db) && performance.now() - began < LONGEST_GAP_MS)
+    while (isLockWanted(db) && performance.now() - began < LONGEST_GAP_MS)
     last = performance.now()
   }
 }

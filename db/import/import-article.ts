@@ -1,5 +1,5 @@
 import { freeSlug } from '#db/commands/free-slug.ts'
-import { putOut } from '#db/commands/put-out.ts'
+import { makePublic } from '#db/commands/make-public.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { type KnownStory, knownStory } from '#db/import/known-story.ts'
@@ -55,7 +55,7 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   const writing = { story, fields, document, publishedAt, now: context.now }
   const articleId = known ? update(tx, known, writing) : insert(tx, writing)
   if (fields.slug !== story.slug && !known) keepImportedAddress(tx, story, fields.slug, articleId)
-  const out = putOut(tx, {
+  const out = makePublic(tx, {
     articleId,
     content: { fields, ready: story.document },
     isNew: known === null,

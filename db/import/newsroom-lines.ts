@@ -7,7 +7,7 @@ import { rowWriter } from '#db/import/row-writer.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
-import { someoneWaits } from '#db/waiting.ts'
+import { isLockWanted } from '#db/waiting.ts'
 import { write } from '#db/write.ts'
 import type { Crops } from '#domain/picture/crops.ts'
 import { ok } from '#domain/result.ts'
@@ -29,7 +29,7 @@ function someOf<T>(db: Db, tx: Tx, lines: readonly T[], one: (tx: Tx, line: T) =
   for (const line of lines) {
     one(tx, line)
     done += 1
-    if (performance.now() - start > WRITING_MS || someoneWaits(db)) break
+    if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
   }
   return done
 }

@@ -6,7 +6,7 @@ import type { Prepared } from '#db/import/prepared.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
 import type { Db } from '#db/open.ts'
 import { isServed } from '#db/server-role.ts'
-import { someoneWaits } from '#db/waiting.ts'
+import { isLockWanted } from '#db/waiting.ts'
 import { write } from '#db/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
@@ -78,7 +78,7 @@ function writeSome(db: Db, context: ImportContext, { stories, file, pace }: Work
       const imported = importArticle(tx, story, { ...context, searchLater })
       results.push({ story, imported })
       tags.push(...imported.tags)
-      if (performance.now() - start > pace.stories || someoneWaits(db)) break
+      if (performance.now() - start > pace.stories || isLockWanted(db)) break
     }
     tags.push(...context.terms.takeTags())
     changed(tx, tags, context.now)

@@ -9,7 +9,7 @@ import { contentOf, type TakeInRefusal, takeIn } from '#db/media/take-in.ts'
 import type { Db } from '#db/open.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
 import { statement } from '#db/statement.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { MIDDLE } from '#domain/picture/focus.ts'
@@ -43,7 +43,8 @@ export async function addPicture(
   if (!content.ok) return content
   const known = pictureWith(db, dataDir, content.value)
   if (known) {
-    const back = known.deletedAt === null ? ok(null) : await whenFree(db, () => restorePicture(db, by, known, now))
+    const back =
+      known.deletedAt === null ? ok(null) : await retryWhileBusy(db, () => restorePicture(db, by, known, now))
     return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
   }
   const decoded = await takeIn(bytes, MIDDLE)
@@ -59,7 +60,7 @@ export async function addPicture(
     credit: input.credit || words.credit,
     rights: words.rights,
   }
-  const kept = await whenFree(db, () => keepPicture(db, by, row, now))
+  const kept = await retryWhileBusy(db, () => keepPicture(db, by, row, now))
   if (!kept.ok) return kept
   const added = libraryPicture(db, { id: sha256 })
   if (!added) throw new Error(`The picture ${sha256} is not there.`)

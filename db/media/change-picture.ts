@@ -8,7 +8,7 @@ import { storeCrops, storePicture } from '#db/media/store-files.ts'
 import { contentOf, type TakeInRefusal, takeIn } from '#db/media/take-in.ts'
 import type { Db } from '#db/open.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Crops } from '#domain/picture/crops.ts'
@@ -31,7 +31,7 @@ export async function changePicture(
   if (!mayEdit(db, actor, before)) return refuse('not-allowed')
   const isMoved = focus !== undefined && before.version === input.version && !isSame(focus, before.focus)
   const crops = isMoved ? await cropsAround(dataDir, before, focus) : undefined
-  const done = await whenFree(db, () => updatePicture(db, actor, { ...input, crops }, now))
+  const done = await retryWhileBusy(db, () => updatePicture(db, actor, { ...input, crops }, now))
   return done.ok ? pictureAgain(db, input.id) : done
 }
 
@@ -70,7 +70,7 @@ export async function replaceFile(
   const file = replacedName(input.id, content.value)
   const stored = storePicture(dataDir, file, decoded.value, before.focus)
   const by = { ...stored, content: content.value, placeholder, likeness }
-  const done = await whenFree(db, () => replacePicture(db, actor, { id: input.id, by }, now))
+  const done = await retryWhileBusy(db, () => replacePicture(db, actor, { id: input.id, by }, now))
   return done.ok ? pictureAgain(db, input.id) : done
 }
 

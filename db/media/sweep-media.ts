@@ -6,7 +6,7 @@ import { forgetUploads, UPLOAD_KEPT_MS } from '#db/commands/uploads.ts'
 import { incomingFolder } from '#db/media/incoming.ts'
 import { folderOf } from '#db/media/media-file.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 
 type Failed = { file: string; error: string }[]
 export type Swept = { files: number; uploads: number; failed: Failed }
@@ -19,11 +19,11 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
   let files = 0
   const failed: Failed = []
   for (;;) {
-    const names = await whenFree(db, () => forgetPictures(db, now))
+    const names = await retryWhileBusy(db, () => forgetPictures(db, now))
     if (names.length === 0) break
     for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
-  const waiting = await whenFree(db, () => forgetUploads(db, now))
+  const waiting = await retryWhileBusy(db, () => forgetUploads(db, now))
   const isGone = (name: string) => !waiting.has(path.basename(name, '.part'))
   return { files, uploads: removeOld(incomingFolder(dataDir), isGone, now - UPLOAD_KEPT_MS, failed), failed }
 }

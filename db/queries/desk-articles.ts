@@ -3,7 +3,7 @@ import { toCursor } from '#db/queries/desk-cursor.ts'
 import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/desk-filters.ts'
 import { deskTerms } from '#db/queries/desk-terms-of.ts'
 import { deskWorkflows } from '#db/queries/desk-workflow.ts'
-import { hereIn } from '#db/queries/here-in.ts'
+import { presenceByArticle } from '#db/queries/presence-by-article.ts'
 import { redReceipts } from '#db/queries/red-receipts.ts'
 import { statement } from '#db/statement.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
@@ -53,7 +53,7 @@ function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
   const ids = rows.map((row) => row.id)
   const terms = deskTerms(db, ids)
   const workflows = deskWorkflows(db, rows)
-  const here = hereIn(db, ids, now)
+  const here = presenceByArticle(db, ids, now)
   const red = new Map(redReceipts(db).map((one) => [one.id, one.names]))
   return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
     ...row,

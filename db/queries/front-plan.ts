@@ -37,7 +37,7 @@ export type FrontPlan = {
    * The bands as an editor would compose them to get these: those that the rule made, with every slot filled by rule.
    */
   frame: BandSlots[]
-  /** Where each story stands, except the latest ones, and the slot in which an editor chose it. */
+  /** The place of each story, except the latest ones, and the slot in which an editor chose it. */
   standing: Map<number, { place: Place; chosen: Slot }>
 }
 

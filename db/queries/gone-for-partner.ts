@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { takenBack } from '#db/queries/taken-back.ts'
+import { partnerWithdrawals } from '#db/queries/partner-withdrawals.ts'
 import { statement } from '#db/statement.ts'
 import type { PartnerScope } from '#domain/partners/may-have.ts'
 import type { FeedDeparture } from '#domain/syndication/feed-channel.ts'
@@ -12,5 +12,5 @@ export function goneForPartner(db: Readable, scope: PartnerScope): FeedDeparture
   const ids = statement<{ id: number }>(db, 'select article_id id from feed_departures order by at desc limit ?')
     .all(MOST)
     .map(({ id }) => id)
-  return takenBack(db, scope, ids).map(({ id, at }) => ({ id, at }))
+  return partnerWithdrawals(db, scope, ids).map(({ id, at }) => ({ id, at }))
 }

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
-import { handedOn } from '#db/queries/handed-on.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/passed-on.ts'
-import { takenBack } from '#db/queries/taken-back.ts'
+import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partner-scope.ts'
+import { partnerStories } from '#db/queries/partner-stories.ts'
+import { partnerWithdrawals } from '#db/queries/partner-withdrawals.ts'
 import { statement } from '#db/statement.ts'
 import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
 import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
@@ -52,7 +52,7 @@ function told(db: Readable, scope: PartnerScope, ids: number[]): (HandedOn | Tak
      where p.article_id in (select value from json_each(?))`,
   ).all(JSON.stringify(ids))
   const mayBeHad = rows.filter((row) => mayHave(scope, toPassedOn(row))).map(({ id }) => id)
-  const all = [...handedOn(db, mayBeHad), ...takenBack(db, scope, ids)]
+  const all = [...partnerStories(db, mayBeHad), ...partnerWithdrawals(db, scope, ids)]
   const place = new Map(ids.map((id, n) => [id, n]))
   const placeOf = (one: HandedOn | TakenBack) => place.get('story' in one ? one.story.id : one.id) ?? 0
   return all.toSorted((a, b) => placeOf(a) - placeOf(b))

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/open.ts'
-import { handedOn } from '#db/queries/handed-on.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/passed-on.ts'
+import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partner-scope.ts'
+import { partnerStories } from '#db/queries/partner-stories.ts'
 import { statement } from '#db/statement.ts'
 import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
@@ -41,7 +41,7 @@ export function partnerPage(
     last = { at: row.at, id: row.id }
     if (mayHave(scope, toPassedOn(row))) ids.push(row.id)
   }
-  return { stories: handedOn(db, ids), next }
+  return { stories: partnerStories(db, ids), next }
 }
 
 /** The shortest list that holds the whole scope. */

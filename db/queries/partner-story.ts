@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
-import { handedOn } from '#db/queries/handed-on.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/passed-on.ts'
-import { takenBack } from '#db/queries/taken-back.ts'
+import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partner-scope.ts'
+import { partnerStories } from '#db/queries/partner-stories.ts'
+import { partnerWithdrawals } from '#db/queries/partner-withdrawals.ts'
 import { statement } from '#db/statement.ts'
 import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
 import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
@@ -12,6 +12,6 @@ export function partnerStory(db: Readable, scope: PartnerScope, id: number): Han
     db,
     `select ${PASSED_ON_COLUMNS} from published p left join sources s on s.id = p.source_id where p.article_id = ?`,
   ).get(id)
-  if (!row) return takenBack(db, scope, [id])[0] ?? null
-  return mayHave(scope, toPassedOn(row)) ? (handedOn(db, [id])[0] ?? null) : null
+  if (!row) return partnerWithdrawals(db, scope, [id])[0] ?? null
+  return mayHave(scope, toPassedOn(row)) ? (partnerStories(db, [id])[0] ?? null) : null
 }

@@ -1,7 +1,6 @@
 import type { Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { cardOf } from '#db/queries/card-of.ts'
@@ -17,6 +16,7 @@ import { listNamed } from '#db/queries/list-named.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { newsroomBegan } from '#db/queries/newsroom-began.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -60,7 +60,7 @@ export const publicQueries: Record<string, Query> = {
   cardOfSection: (db) => cardOf(db, { of: 'section', id: 1 }),
   goneCard: (db) => addressOf(db, `/cards/story-1-${'0'.repeat(16)}.png`),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
-  around: besideStory((db, article) => around(db, { article, limit: 4 })),
+  around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),

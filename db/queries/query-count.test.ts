@@ -11,7 +11,6 @@ import { AUTHOR, createTerm, TOPIC, updateTerm } from '#db/commands/term.ts'
 import type { Readable } from '#db/open.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/archive.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -22,6 +21,7 @@ import { drawnFront, frontPage } from '#db/queries/front-page.ts'
 import { latest } from '#db/queries/latest.ts'
 import { mostReadPage } from '#db/queries/most-read-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import { search } from '#db/queries/search.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
@@ -117,7 +117,7 @@ const COUNTS: Record<string, [number, Query]> = {
   front: [15, frontPage],
   'a front with pictures of its own and a live story': [18, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
-  'around a story': [8, (db, article) => around(db, { article, limit: 4 })],
+  'around a story': [8, (db, article) => relatedStories(db, { article, limit: 4 })],
   section: [11, (db) => sectionFront(db, { slug: 'world', page })],
   topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { marked } from '#db/queries/marked.ts'
+import { highlightedText } from '#db/queries/highlighted-text.ts'
 import type { Match } from '#db/queries/match-of.ts'
 import { originalPassages } from '#db/queries/original-passage.ts'
 import { printedForms } from '#db/queries/printed-forms.ts'
@@ -47,6 +47,10 @@ export function searchHits(db: Readable, match: Match, ids: readonly number[]): 
     // beginning.
     const isInStandfirst = body === '' || (!body.includes(HIT) && standfirst.includes(HIT))
     const passage = isInStandfirst ? markedAs(teaser.standfirst, standfirst, HIT, END) : (passages.get(teaser.id) ?? '')
-    return { ...teaser, headlineParts: marked(markedAs(teaser.headline, headline, HIT, END)), passage: marked(passage) }
+    return {
+      ...teaser,
+      headlineParts: highlightedText(markedAs(teaser.headline, headline, HIT, END)),
+      passage: highlightedText(passage),
+    }
   })
 }

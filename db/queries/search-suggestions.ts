@@ -1,5 +1,5 @@
 import type { Readable } from '#db/open.ts'
-import { marked } from '#db/queries/marked.ts'
+import { highlightedText } from '#db/queries/highlighted-text.ts'
 import { type Match, matchOf } from '#db/queries/match-of.ts'
 import { type NearWord, nearWords, storiesWith } from '#db/queries/near-words.ts'
 import { newestHits, type Span } from '#db/queries/newest-hits.ts'
@@ -82,7 +82,7 @@ function printed(db: Readable, word: string): string {
   const sql = `select snippet(search_index, -1, char(2), char(3), '', 1) text from search_index
     where search_index match ? order by rowid desc limit 1`
   const { text = '' } = statement<{ text: string }>(db, sql).get(`"${word}"`) ?? {}
-  const hit = marked(text).find((part) => part.hit)
+  const hit = highlightedText(text).find((part) => part.hit)
   return hit ? withoutSeams(hit.text).toLowerCase() : word
 }
 

@@ -3,13 +3,13 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import type { Db } from '#db/open.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { articlePreview } from '#db/queries/article-preview.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
 import { latest } from '#db/queries/latest.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import { sectionFront } from '#db/queries/section-front.ts'
 import { aCast, aStory, CHART, FACE, HARBOUR, HOUR, must, NOON, paragraphs } from '#db/queries/seed.testing.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
@@ -107,7 +107,7 @@ describe('around a story', () => {
   const beside = (slug: string, limit = 4) => {
     const tags = new Set<string>()
     const article = page(slug)
-    return { ...collectReading(tags, () => around(db, { article, limit })), tags }
+    return { ...collectReading(tags, () => relatedStories(db, { article, limit })), tags }
   }
 
   test('stand those beside it in its section, then its kin by topics, then its section, and nothing twice', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 
 const CARDS = 100

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '#server/front/final-page.testing.ts'
 import { MAX_IN_HAND } from '#server/front/pipelines.ts'
-import { press } from '#server/front/press.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 
 let paper: Awaited<ReturnType<typeof testFront>>

@@ -1,6 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { SITE, testFront } from '#server/front/testing.ts'
 
 const KEY = '1b671a64-40d5-491e-99b0-da01ff1f3341'

@@ -1,8 +1,8 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { Answerer, type AnswererOptions } from '#server/front/answerer.ts'
-import { byTurns } from '#server/front/by-turns.ts'
+import { batchPerTick } from '#server/front/batch-per-tick.ts'
+import { drainThenDestroy, hasBody } from '#server/front/drain-then-destroy.ts'
 import { createGuard } from '#server/front/guard.ts'
-import { hasBody, letGo } from '#server/front/let-go.ts'
 import { LIMITS, limit } from '#server/front/limits.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { Sampler } from '#server/front/sampler.ts'
@@ -25,7 +25,7 @@ export function createFront(options: AnswererOptions) {
     if (answerer.isStopping) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers, httpVersion })
     const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
-    if (!isPassed && verdict.kind !== 'read' && hasBody(request)) letGo(request)
+    if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
     const count = () => tally.answered(verdict.kind, response.statusCode)
     const fail = (error: unknown) => {
       const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })
@@ -42,7 +42,7 @@ export function createFront(options: AnswererOptions) {
       fail(error)
     }
   }
-  const server = http.createServer(LIMITS, byTurns({ look: () => pages.cache.look(), answer, policy }))
+  const server = http.createServer(LIMITS, batchPerTick({ look: () => pages.cache.look(), answer, policy }))
   limit(server, policy)
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })

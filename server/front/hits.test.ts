@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changed } from '#db/changes.ts'
 import { write } from '#db/write.ts'
 import { ok } from '#domain/result.ts'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 
 let paper: Awaited<ReturnType<typeof testFront>>

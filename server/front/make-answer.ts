@@ -102,7 +102,7 @@ function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnsw
   return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
 }
 
-/** Where a status is shown: in a page of its own, or in a frame on another site. */
+/** The place of a status: a page of its own, or a frame on another site. */
 export type StatusPlace = 'page' | 'frame'
 
 /** Renders the page of a status: an ordinary page of the renderer, sent with another status code. */

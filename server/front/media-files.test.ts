@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 
 const SHA = 'ab'.repeat(32)

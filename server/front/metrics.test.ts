@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '#server/front/final-page.testing.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
-import { press } from '#server/front/press.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 import { frontMetrics } from '#server/metrics/front-metrics.ts'
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { askEditors, type Question, type Taken } from '#server/front/ask-editors.ts'
 import type { Budgets } from '#server/front/budgets.ts'
+import { drainThenDestroy, hasBody } from '#server/front/drain-then-destroy.ts'
 import { type EditorsClient, LineTooLong } from '#server/front/editors-client.ts'
 import { gatherBody } from '#server/front/gather-body.ts'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/front/guard.ts'
 import { BARE_CSP, deskCsp, invalidationHeaders, type Policy, PRIVATE } from '#server/front/headers.ts'
-import { hasBody, letGo } from '#server/front/let-go.ts'
 import type { Network } from '#server/front/network.ts'
 import { answerHeaders, onwardHeaders } from '#server/front/passed-headers.ts'
 import { sendPlain } from '#server/front/plain.ts'
@@ -51,7 +51,7 @@ export async function passThrough(request: IncomingMessage, response: ServerResp
   if (gathered.is === 'gone') return
   const status = { 'too-large': 413, 'too-slow': 408, 'no-room': 503 } as const
   refuse(exchange, status[gathered.is], gathered.is === 'no-room' ? 'not-available' : gathered.is)
-  letGo(request)
+  drainThenDestroy(request)
 }
 
 async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body: Buffer | null): Promise<void> {

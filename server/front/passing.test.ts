@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expirePictures } from '#db/commands/expire-pictures.ts'
 import { keepPicture } from '#db/commands/keep-picture.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { SITE, testFront } from '#server/front/testing.ts'
 
 let paper: Awaited<ReturnType<typeof testFront>>

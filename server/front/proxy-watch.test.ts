@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { ProxyWatch } from '#server/front/proxy-watch.ts'
 import { testFront } from '#server/front/testing.ts'
 

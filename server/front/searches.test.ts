@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { GIVEN_UP, reading } from '#db/reading.ts'
-import { press } from '#server/front/press.testing.ts'
+import { press } from '#server/front/final-page.testing.ts'
 import { testFront } from '#server/front/testing.ts'
 
 let paper: Awaited<ReturnType<typeof testFront>>

@@ -1,9 +1,9 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Asking, type Taken, takeIn, Unanswered, whenReached } from '#server/front/ask-editors.ts'
+import { drainThenDestroy } from '#server/front/drain-then-destroy.ts'
 import { LEAST_RATE } from '#server/front/gather-body.ts'
 import { bodyLimitOf } from '#server/front/guard.ts'
 import { holdToRate } from '#server/front/least-rate.ts'
-import { letGo } from '#server/front/let-go.ts'
 
 const UPLOAD_TIMEOUT_MS = 120_000
 const LINE_TIMEOUT_MS = 600_000
@@ -62,7 +62,7 @@ function sendOnce({ editors, question, signal }: Asking, upload: IncomingMessage
   })
   const settled = () => {
     body.stop()
-    if (!upload.complete) letGo(upload)
+    if (!upload.complete) drainThenDestroy(upload)
   }
   promise.then(settled, (error: unknown) => {
     if (!(error instanceof Unanswered && !error.isSent)) settled()

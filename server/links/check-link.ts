@@ -1,12 +1,12 @@
 import type { LinkVerdict } from '#db/commands/link-rows.ts'
 import type { RobotRules } from '#server/links/robot-rules.ts'
-import { type AskOutside, type Outside, OutsideError } from '#server/outgoing/ask-outside.ts'
+import { type FetchPublicHttps, type Outside, OutsideError } from '#server/outgoing/fetch-public-https.ts'
 
 const PAUSE_MS = 2_000
 /** Some servers answer only GET, and some answer HEAD with an error that GET would not get. */
 const asksForGet = (status: number): boolean => status >= 400
 
-type Checking = { ask: AskOutside; rules: RobotRules; pause: (ms: number) => Promise<unknown> }
+type Checking = { ask: FetchPublicHttps; rules: RobotRules; pause: (ms: number) => Promise<unknown> }
 
 /**
  * Checks an external link as gently as possible: only what robots.txt allows, HEAD and then GET, no redirect followed.

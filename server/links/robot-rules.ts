@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { type AskOutside, OutsideError } from '#server/outgoing/ask-outside.ts'
+import { type FetchPublicHttps, OutsideError } from '#server/outgoing/fetch-public-https.ts'
 
 const KEPT_MS = 86_400_000
 const MOST_HOSTS = 500
@@ -10,7 +10,7 @@ export type RobotRules = { mayAsk: (href: string) => Promise<string> }
 type Rules = { at: number; mayAsk: (href: string) => string }
 
 /** Reads each host's robots.txt (RFC 9309), cached for a day. Without rules everything is allowed. */
-export function createRobotRules(ask: AskOutside, clock: () => number): RobotRules {
+export function createRobotRules(ask: FetchPublicHttps, clock: () => number): RobotRules {
   const known = new Map<string, Rules>()
   return {
     async mayAsk(href) {
@@ -28,7 +28,7 @@ export function createRobotRules(ask: AskOutside, clock: () => number): RobotRul
   }
 }
 
-async function readRules(ask: AskOutside, address: string): Promise<Rules['mayAsk']> {
+async function readRules(ask: FetchPublicHttps, address: string): Promise<Rules['mayAsk']> {
   const { status, body } = await ask(address).catch((error: unknown) => {
     // A host that cannot be reached is reported as that, whatever its rules.
     if (error instanceof OutsideError) throw error

@@ -1,21 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type LinkVerdict, linkToCheck, nextLinkAt, noteLink } from '#db/commands/link-rows.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { env } from '#env.ts'
 import { type DueTimer, startDueTimer } from '#server/due-timer.ts'
 import { checkLink } from '#server/links/check-link.ts'
 import { createRobotRules } from '#server/links/robot-rules.ts'
 import { log } from '#server/log.ts'
-import { type AskOutside, createAskOutside } from '#server/outgoing/ask-outside.ts'
+import { createPublicHttpsClient, type FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 
 /** Checks one external link after the other, a few an hour; `link-rows.ts` decides which and when. */
 export function startLinkCheck(db: Db, onError: (error: unknown) => void): DueTimer {
-  const { check: run, nextAt } = createLinkCheck(db, { ask: createAskOutside(), clock: Date.now, pause: wait })
+  const { check: run, nextAt } = createLinkCheck(db, { ask: createPublicHttpsClient(), clock: Date.now, pause: wait })
   return startDueTimer({ dataDir: env.dataDir, onError, nextAt, run })
 }
 
-type Options = { ask: AskOutside; clock: () => number; pause: (ms: number) => Promise<unknown> }
+type Options = { ask: FetchPublicHttps; clock: () => number; pause: (ms: number) => Promise<unknown> }
 
 /** Pause after a result that could not be recorded: the next check would ask the same host again. */
 const REST_MS = 10 * 60_000
@@ -31,7 +31,7 @@ export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
       if (href === null) return
       const verdict = await checkLink(href, { ask, rules, pause }).catch((error: unknown) => couldNotAsk(href, error))
       try {
-        await whenFree(db, () => noteLink(db, href, verdict, clock()))
+        await retryWhileBusy(db, () => noteLink(db, href, verdict, clock()))
       } catch (error) {
         restUntil = clock() + REST_MS
         throw error

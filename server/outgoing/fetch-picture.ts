@@ -3,7 +3,7 @@ import type { FetchPicture } from '#db/media/fetched-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { log } from '#server/log.ts'
-import { createAskOutside, OutsideError, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
+import { createPublicHttpsClient, OutsideError, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
 
 const TIMEOUT_MS = 15_000
 const HEADERS = {
@@ -13,7 +13,7 @@ const HEADERS = {
 
 /** Fetches pictures by https, with limits that suit a picture. An http address is upgraded to https. */
 export function createFetchPicture(options: OutsideOptions = {}): FetchPicture {
-  const ask = createAskOutside({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_PICTURE_BYTES, ...options })
+  const ask = createPublicHttpsClient({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_PICTURE_BYTES, ...options })
   return async (address) => {
     const href = address.replace(/^http:/i, 'https:')
     try {

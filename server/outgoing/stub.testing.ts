@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import https from 'node:https'
 import net, { type AddressInfo } from 'node:net'
-import { createAskOutside, type OutsideOptions } from '#server/outgoing/ask-outside.ts'
+import { createPublicHttpsClient, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
 
 /** Made for these tests and trusted by them alone; valid for every host below wire.example. */
 const KEY = `-----BEGIN PRIVATE KEY-----
@@ -65,8 +65,8 @@ export async function testInternet(handle: Handle) {
     asked,
     /** Complete requests, with their headers and body. */
     heard,
-    ask: createAskOutside(options),
-    askWith: (more: OutsideOptions) => createAskOutside({ ...options, ...more }),
+    ask: createPublicHttpsClient(options),
+    askWith: (more: OutsideOptions) => createPublicHttpsClient({ ...options, ...more }),
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(resolve))

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { drainThenDestroy } from '#server/front/drain-then-destroy.ts'
 import { READ_LIMIT } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
-import { letGo } from '#server/front/let-go.ts'
 import { sendPlain } from '#server/front/plain.ts'
 import { isCounted } from '#server/reads/is-counted.ts'
 
@@ -20,7 +20,7 @@ export async function hearRead(
 ): Promise<void> {
   const refuse = (status: 400 | 408 | 413, code: string) => {
     sendPlain(response, status, policy, { code, forMachine: true })
-    if (status !== 400) letGo(request)
+    if (status !== 400) drainThenDestroy(request)
   }
   const body = await bodyOf(request)
   if (body === 'gone') return

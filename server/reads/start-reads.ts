@@ -1,7 +1,7 @@
 import { countReads } from '#db/commands/count-reads.ts'
 import { rankReads } from '#db/commands/rank-reads.ts'
 import type { Db } from '#db/open.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { hourOf } from '#domain/article/most-read.ts'
 import { log } from '#server/log.ts'
 import { isReadsWord } from '#server/reads/pending-reads.ts'
@@ -21,12 +21,12 @@ export function startReads(db: Db, everyMs: number) {
     // With a new hour, old reads leave the lists.
     if (reads.size === 0 && hourOf(now) === rankedHour) return
     try {
-      await whenFree(db, () => countReads(db, reads, now))
+      await retryWhileBusy(db, () => countReads(db, reads, now))
     } catch (error) {
       count.giveBack(reads)
       throw error
     }
-    await whenFree(db, () => rankReads(db, now))
+    await retryWhileBusy(db, () => rankReads(db, now))
     rankedHour = hourOf(now)
   }
 

@@ -12,7 +12,7 @@ import {
 import { isDiskTrouble } from '#db/disk-trouble.ts'
 import type { Db } from '#db/open.ts'
 import { frontFacts, receiptFacts } from '#db/queries/receipt-facts.ts'
-import { isBusy, whenFree } from '#db/write.ts'
+import { isBusy, retryWhileBusy } from '#db/write.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
 import type { AskFront, Page } from '#server/receipts/ask-front.ts'
 import type { Look } from '#server/receipts/look.ts'
@@ -49,14 +49,14 @@ export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   const due = dueReceipts(db, asking.clock())
   const chosen = due.length > MOST_AT_ONCE ? spread(due, MOST_AT_ONCE / 2) : due
   const left = due.filter((id) => !chosen.includes(id))
-  if (left.length > 0) await whenFree(db, () => sampleOut(db, left))
+  if (left.length > 0) await retryWhileBusy(db, () => sampleOut(db, left))
   let isAnySeen = false
   for (const id of chosen) {
     if (nextReceiptAt(db) > asking.clock()) break
     const isSeen = await askOrNote(db, id, asking)
     isAnySeen ||= isSeen
   }
-  if (isAnySeen) await whenFree(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
+  if (isAnySeen) await retryWhileBusy(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
 }
 
 /**
@@ -73,7 +73,7 @@ async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
     const attempts = attemptsOfReceipt(db, id)
     const againMs = AGAIN_MS[attempts]
     const dueAt = againMs === undefined ? null : asking.clock() + againMs
-    await whenFree(db, () => noteFailedReceipt(db, id, { dueAt, isRed: attempts + 1 >= RED_FROM }))
+    await retryWhileBusy(db, () => noteFailedReceipt(db, id, { dueAt, isRed: attempts + 1 >= RED_FROM }))
     return false
   }
 }
@@ -110,7 +110,7 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   if (isRed && receipt.state !== 'not-seen') {
     for (const check of unseen) onUnseen({ articleId: receipt.articleId, check })
   }
-  await whenFree(db, () => noteReceipt(db, receipt.id, asked))
+  await retryWhileBusy(db, () => noteReceipt(db, receipt.id, asked))
   return unseen.length === 0
 }
 

@@ -8,7 +8,7 @@ import { longAnswer } from '#app/api/long-answer.ts'
 import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, Refused } from '#app/api/request.ts'
+import { parseOrRefuse, Refused } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import type { Person } from '#app/api/session.ts'
 import { writer } from '#db/live.ts'
@@ -78,7 +78,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
 })
 
 async function addOne(request: Request, actor: Person, body: Buffer<ArrayBuffer>): Promise<Answer> {
-  const { file, ...words } = fit(adding.takes, await formOf(request, body))
+  const { file, ...words } = parseOrRefuse(adding.takes, await formOf(request, body))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const key = keyOf(request)
   const digest = createHash('sha256').update(`POST /api/media\n`).update(bytes).digest('hex')

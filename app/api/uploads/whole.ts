@@ -5,7 +5,7 @@ import { dropIncoming, incomingFile, receivedOf } from '#db/media/incoming.ts'
 import { inTurn } from '#db/media/turns.ts'
 import type { Db } from '#db/open.ts'
 import { type Upload, uploadOf } from '#db/queries/upload-of.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { type Refusal, type Result, refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
@@ -35,7 +35,7 @@ export async function whole<T, Code extends string>(
     const done = await work({ ...upload, bytes: () => fs.promises.readFile(incomingFile(env.dataDir, id)) })
     if (!done.ok) return done
     const { mediaId, value } = done
-    await whenFree(db, () => finishUpload(db, actor, { id, mediaId }))
+    await retryWhileBusy(db, () => finishUpload(db, actor, { id, mediaId }))
     await dropIncoming(env.dataDir, id)
     return { ok: true, value }
   })

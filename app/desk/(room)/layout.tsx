@@ -16,9 +16,9 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const asked = await headers()
   const actor = await actorOf(asked)
   if (!actor) redirect('/desk/sign-in')
-  const { id, name, email, role, owesFactor } = actor
+  const { id, name, email, role, mustEnrolSecondFactor } = actor
   const { name: paper, zone, language, colours } = site(reader())
-  if (owesFactor) return <OwedFactor paper={paper} />
+  if (mustEnrolSecondFactor) return <OwedFactor paper={paper} />
   return (
     <>
       <DeskColours colours={colours} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { StoriesPage } from '#components/desk/stories/stories-page.tsx'
+import { StoriesPage } from '#components/desk/story-list/stories-page.tsx'
 
 export const metadata: Metadata = { title: 'Stories · the desk' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { LinkPage } from '#components/desk/door/link-page.tsx'
+import { LinkPage } from '#components/desk/sign-in/link-page.tsx'
 import { reader } from '#db/live.ts'
 import { site } from '#db/queries/site.ts'
 

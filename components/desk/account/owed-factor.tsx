@@ -1,8 +1,8 @@
 'use client'
 import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { api } from '#components/desk/api.ts'
-import { Door } from '#components/desk/door/door.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
+import { Door } from '#components/desk/sign-in/door.tsx'
 
 /** Replaces the desk for an editor or admin who must enrol a second factor, until they have one. */
 export function OwedFactor({ paper }: { paper: string }) {

@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { sentence } from '#components/desk/account/use-account.ts'
-import { PasswordField } from '#components/desk/door/password-field.tsx'
+import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 
 type Props = {
   does: string

@@ -1,8 +1,8 @@
 'use client'
 import { Clock, CopyX, EyeOff, GitMerge } from 'lucide-react'
 import type { Twice } from '#components/desk/front/use-composing.ts'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import type { Place } from '#domain/article/front-places.ts'
 import type { PlannedFront } from '#domain/article/front-views.ts'
@@ -29,7 +29,7 @@ export function FrontStrips(props: Props) {
   return (
     <>
       {isMeanwhile ? (
-        <Strip
+        <Banner
           tone="bad"
           icon={GitMerge}
           actions={
@@ -48,9 +48,9 @@ export function FrontStrips(props: Props) {
             were working.
           </b>{' '}
           Yours is kept as a draft: look at theirs under Versions, then choose.
-        </Strip>
+        </Banner>
       ) : (
-        <Strip
+        <Banner
           icon={differs > 0 ? EyeOff : Clock}
           actions={
             differs > 0 && (
@@ -67,10 +67,10 @@ export function FrontStrips(props: Props) {
           </b>{' '}
           {differs > 0 && `${differs} ${differs === 1 ? 'change' : 'changes'} in this draft. `}
           {next && `Next planned front: ${said(next.dueAt)}.`}
-        </Strip>
+        </Banner>
       )}
       {twice && (
-        <Strip
+        <Banner
           tone="bad"
           icon={CopyX}
           actions={
@@ -86,7 +86,7 @@ export function FrontStrips(props: Props) {
         >
           <b>“{twice.headline}” would stand twice.</b> It is in {labelOf(twice.from)} and would be in{' '}
           {labelOf(twice.to)}.
-        </Strip>
+        </Banner>
       )}
     </>
   )

@@ -2,12 +2,12 @@
 import type { Editor } from '@tiptap/react'
 import { CircleStop, Plus, Radio } from 'lucide-react'
 import { toast } from 'sonner'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { addUpdate, dateNewUpdates } from '#components/desk/live/add-update.ts'
 import { usePutOut } from '#components/desk/live/use-put-out.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** True if an update is published at once: the story is public and live. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
-import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** Saves the pending edits of a live story and publishes them at once as an update, without confirmation. */

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { goToWords } from '#components/desk/editor-page/go-to-place.ts'
 import { anchorsOf, type Passage, selectedPassage } from '#components/desk/notes/passage.ts'
 import { anchorsIn, showRemarks } from '#components/desk/notes/remarks-plugin.ts'
 import { useNotes } from '#components/desk/notes/use-notes.ts'
-import type { PanelState } from '#components/desk/panel/use-panel.ts'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import type { Present } from '#components/desk/presence/use-presence.ts'
-import { goToWords } from '#components/desk/story/go-to-place.ts'
+import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
 /** The notes of an open story, and the navigation between a note and its passage. `editor` is the one on the page. */

@@ -1,13 +1,13 @@
 'use client'
 import { Check, CircleAlert, Users, WifiOff } from 'lucide-react'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
+import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
 import { type PageSaving, usePageSaving } from '#components/desk/pages/use-page-saving.ts'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
-import { PlainText } from '#components/desk/story/plain-text.tsx'
 import type { DeskPageCopy } from '#domain/paper/pages.ts'
 
 type Props = { first: DeskPageCopy; onReopen: () => void }
@@ -88,24 +88,24 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
   )
   if (trouble.kind === 'offline') {
     return (
-      <Strip tone="warn" icon={WifiOff} actions={now}>
+      <Banner tone="warn" icon={WifiOff} actions={now}>
         <b>The server does not answer.</b> What you write stands in this window and is sent as soon as it does. Leave
         the window open.
-      </Strip>
+      </Banner>
     )
   }
   if (trouble.kind === 'failed') {
     return (
-      <Strip tone="bad" icon={CircleAlert} actions={now}>
+      <Banner tone="bad" icon={CircleAlert} actions={now}>
         <b>Not saved.</b> {trouble.title} What you write stands in this window and is sent again every few seconds.
-      </Strip>
+      </Banner>
     )
   }
   if (trouble.kind === 'refused') {
     return (
-      <Strip tone="bad" icon={CircleAlert} actions={now}>
+      <Banner tone="bad" icon={CircleAlert} actions={now}>
         <b>Not saved.</b> {trouble.title}
-      </Strip>
+      </Banner>
     )
   }
   const again = (
@@ -114,11 +114,11 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
     </button>
   )
   return (
-    <Strip tone="bad" icon={Users} actions={again}>
+    <Banner tone="bad" icon={Users} actions={again}>
       <b>
         Not saved: changed by {trouble.by} {minutes(trouble.at)}.
       </b>{' '}
       Copy what you wrote before you open theirs.
-    </Strip>
+    </Banner>
   )
 }

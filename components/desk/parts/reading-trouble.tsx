@@ -3,7 +3,7 @@ import { CircleAlert, WifiOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { Strip } from '#components/desk/parts/strip.tsx'
+import { Banner } from '#components/desk/parts/banner.tsx'
 
 type Props = {
   /** The subject of the message: `The list`. */
@@ -29,17 +29,17 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   )
   if (error instanceof ApiProblem && error.status === 0) {
     return (
-      <Strip tone="warn" icon={WifiOff} actions={again}>
+      <Banner tone="warn" icon={WifiOff} actions={again}>
         <b>The server does not answer.</b> {hasOld && `You see ${what.toLowerCase()} as it was. `}What you write is kept
         in this browser.
-      </Strip>
+      </Banner>
     )
   }
   const fault = error instanceof ApiProblem && typeof error.body.id === 'string' ? ` (no. ${error.body.id})` : ''
   return (
-    <Strip tone="bad" icon={CircleAlert} actions={again}>
+    <Banner tone="bad" icon={CircleAlert} actions={again}>
       <b>{what} could not be read.</b>
       {fault} Nothing you wrote is touched. Readers are not affected.
-    </Strip>
+    </Banner>
   )
 }

@@ -2,7 +2,7 @@
 import { CircleAlert, LoaderCircle, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { Strip } from '#components/desk/parts/strip.tsx'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { InviteDialog } from '#components/desk/people/invite-dialog.tsx'
 import { LinkDialog } from '#components/desk/people/link-dialog.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
@@ -98,7 +98,7 @@ function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
     )
   }
   return (
-    <Strip
+    <Banner
       tone="bad"
       icon={CircleAlert}
       actions={
@@ -108,6 +108,6 @@ function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
       }
     >
       <b>The list of people could not be read.</b> Nothing you wrote is touched.
-    </Strip>
+    </Banner>
   )
 }

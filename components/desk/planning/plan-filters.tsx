@@ -1,7 +1,7 @@
 'use client'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { useSections } from '#components/desk/stories/use-stories.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
 /** A section's slug, a person's id or `nobody`; empty matches everything. */

@@ -1,8 +1,8 @@
 'use client'
 import { CalendarPlus, Scissors } from 'lucide-react'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 
 const GREY_DAYS = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7']
@@ -54,8 +54,8 @@ export function NothingPlanned({ from }: { from: number }) {
 
 export function CutShort() {
   return (
-    <Strip icon={Scissors}>
+    <Banner icon={Scissors}>
       <b>More stories than fit.</b> You see the first 1,000 of this time: look at it day by day.
-    </Strip>
+    </Banner>
   )
 }

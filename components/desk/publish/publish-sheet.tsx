@@ -2,6 +2,8 @@
 import { ArrowLeft, CircleAlert } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
+import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -14,8 +16,6 @@ import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.t
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
-import { goToPlace } from '#components/desk/story/go-to-place.ts'
-import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 import type { Place } from '#domain/article/checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

@@ -5,9 +5,9 @@ import { AlertDialog } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
-import type { StoryDeskState } from '#components/desk/story/use-story-desk.ts'
 
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {

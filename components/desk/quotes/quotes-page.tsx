@@ -1,9 +1,9 @@
 'use client'
 import { CircleAlert, Search } from 'lucide-react'
 import { useDeferredValue, useRef, useState } from 'react'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { useQuotes } from '#components/desk/quotes/use-quotes.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
@@ -51,7 +51,7 @@ function Found({ speaker }: { speaker: string }) {
   }
   if (list.error) {
     return (
-      <Strip
+      <Banner
         tone="bad"
         icon={CircleAlert}
         actions={
@@ -61,7 +61,7 @@ function Found({ speaker }: { speaker: string }) {
         }
       >
         <b>The quotes could not be read.</b> Nothing you wrote is touched.
-      </Strip>
+      </Banner>
     )
   }
   if (list.isSuccess && quotes.length === 0) {

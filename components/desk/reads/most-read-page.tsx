@@ -7,7 +7,7 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
-import { useSections } from '#components/desk/stories/use-stories.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { USUAL, type Within } from '#domain/article/most-read.ts'
 import type { DeskReadStory } from '#domain/article/read-views.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
@@ -24,7 +24,7 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
   const words = useWords(kept)
   if (words === null) return null
   return (
-    <Strip
+    <Banner
       tone="blue"
       icon={ArchiveRestore}
       actions={
@@ -45,7 +45,7 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
       }
     >
       <KeptSaid kept={kept} words={words} name={kept.headline || 'Untitled'} />
-    </Strip>
+    </Banner>
   )
 }
 

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Clock } from 'lucide-react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { clockWords } from '#components/desk/shell/clock-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -27,8 +27,8 @@ export function ClockStrip() {
     </button>
   )
   return (
-    <Strip tone="bad" icon={Clock} actions={action}>
+    <Banner tone="bad" icon={Clock} actions={action}>
       {clockWords(clock, said)}
-    </Strip>
+    </Banner>
   )
 }

@@ -10,8 +10,8 @@ import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { emptyDocument } from '#domain/document/schema.ts'
 
-const loadDesk = () => import('#components/desk/story/story-desk.tsx')
-const loadOpen = () => import('#components/desk/story/open-story.tsx')
+const loadDesk = () => import('#components/desk/editor-page/story-desk.tsx')
+const loadOpen = () => import('#components/desk/editor-page/open-story.tsx')
 const StoryDesk = lazy(() => loadDesk().then((file) => ({ default: file.StoryDesk })))
 const OpenStory = lazy(() => loadOpen().then((file) => ({ default: file.OpenStory })))
 const EARLY_MS = 2_000

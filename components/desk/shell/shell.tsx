@@ -2,8 +2,8 @@
 import { TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
@@ -49,9 +49,9 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
 
 /** For admins: until the proxy is configured, the rate limit on wrong passwords sees all readers as one address. */
 const UntrustedProxy = () => (
-  <Strip tone="bad" icon={TriangleAlert}>
+  <Banner tone="bad" icon={TriangleAlert}>
     <b>A proxy stands in front of this server, and TRUSTED_PROXIES does not name it.</b> All readers look like one
     address, and wrong passwords of one lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and
     restart.
-  </Strip>
+  </Banner>
 )

@@ -1,8 +1,8 @@
 'use client'
 import { ArchiveX, CircleAlert, Hourglass } from 'lucide-react'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Strip } from '#components/desk/parts/strip.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
 import { stories, useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
@@ -26,7 +26,7 @@ function Withdrawn({ source }: { source: SourceDetail }) {
   if (!source.withdrawal) return null
   const { act, at, count } = source.withdrawal
   return (
-    <Strip
+    <Banner
       tone="bad"
       icon={ArchiveX}
       actions={
@@ -39,7 +39,7 @@ function Withdrawn({ source }: { source: SourceDetail }) {
         {stories(count)} {count === 1 ? 'was' : 'were'} withdrawn at {seconds(at)} in one go.
       </b>{' '}
       You can undo this until {said(at + 86_400_000)}.
-    </Strip>
+    </Banner>
   )
 }
 
@@ -52,7 +52,7 @@ function LicenceStrip({ source, isEditable }: Props) {
   const { kind } = licenceWords({ hasLicence: licence !== '', licenceUntil }, { now, said })
   if (returnable > 0) {
     return (
-      <Strip
+      <Banner
         tone="warn"
         icon={Hourglass}
         actions={
@@ -64,24 +64,24 @@ function LicenceStrip({ source, isEditable }: Props) {
         }
       >
         <b>The end of the licence withdrew {stories(ended)}.</b> It is prolonged, and nothing came back by itself.
-      </Strip>
+      </Banner>
     )
   }
   if (kind === 'soon' && licenceUntil !== null) {
     return (
-      <Strip tone="warn" icon={Hourglass}>
+      <Banner tone="warn" icon={Hourglass}>
         <b>
           The licence ends {said(licenceUntil)}, in {howLong(licenceUntil - now)}.
         </b>{' '}
         Then {stories(out)} leave every page, with a notice (410), unless you set a new end.
-      </Strip>
+      </Banner>
     )
   }
   if (kind !== 'ended' || licenceUntil === null) return null
   return (
-    <Strip tone="bad" icon={CircleAlert}>
+    <Banner tone="bad" icon={CircleAlert}>
       <b>The licence ended {said(licenceUntil)}.</b> {ended > 0 && `It withdrew ${stories(ended)}. `}Nothing of it can
       be published until you set a new end.
-    </Strip>
+    </Banner>
   )
 }

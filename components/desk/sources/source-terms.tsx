@@ -1,11 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import { LateMoment } from '#components/desk/panel/late-moment.tsx'
 import { LogoField } from '#components/desk/sources/logo-field.tsx'
 import { PolicyTable } from '#components/desk/sources/policy-table.tsx'
 import { SavedLine } from '#components/desk/sources/saved-line.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
+import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 

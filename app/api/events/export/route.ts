@@ -3,7 +3,7 @@ import { problem } from '#app/api/answer.ts'
 import { requirePerson } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, queryOf } from '#app/api/request.ts'
+import { parseOrRefuse, queryOf } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import { streamed } from '#app/api/streamed.ts'
 import { reader } from '#db/live.ts'
@@ -23,7 +23,7 @@ const exporting = {
 const download = openRoute(async (request) => {
   const actor = await requirePerson(request)
   if (!can(actor, 'events.read')) return problem('not-allowed')
-  const input = fit(exporting.takes, queryOf(request))
+  const input = parseOrRefuse(exporting.takes, queryOf(request))
   return streamed(exportedEvents(reader(), actor, input), {
     'content-type': exportTypes[input.format],
     'content-disposition': `attachment; filename="trail.${input.format}"`,

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { answer, problem } from '#app/api/answer.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import { enter, hashing } from '#app/api/sign-in.ts'
 import { consumeLink } from '#db/commands/consume-link.ts'
 import { writer } from '#db/live.ts'
 import { hashPassword } from '#db/passwords.ts'
 import { inspectLink } from '#db/queries/inspect-link.ts'
-import { whenFree } from '#db/write.ts'
+import { retryWhileBusy } from '#db/write.ts'
 import { signedInPerson } from '#domain/newsroom-views.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
 import { text } from '#domain/text/text-field.ts'
@@ -29,14 +29,14 @@ const consumption = {
 
 const consume = openRoute(async (request) => {
   requireOwnOrigin(request)
-  const { token, name, email, password } = fit(consumption.takes, parseJson(request, await readText(request)))
+  const { token, name, email, password } = parseOrRefuse(consumption.takes, parseJson(request, await readText(request)))
   // Checks the link before hashing, so that only its holder can cause that work.
   const link = inspectLink(writer(), { token }, Date.now())
   if (!link) return problem('link-spent')
   const fits = passwordFits(password, link.email ?? email ?? '')
   if (!fits.ok) return answer(fits)
   const hashed = await hashing(() => hashPassword(password))
-  const used = await whenFree(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
+  const used = await retryWhileBusy(writer(), (db) => consumeLink(db, { token, name, email, hashed }, Date.now()))
   return used.ok ? enter(request, used.value.id) : answer(used)
 })
 

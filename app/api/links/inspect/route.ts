@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problem } from '#app/api/answer.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, parseJson, readText, requireOwnOrigin } from '#app/api/request.ts'
+import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import { writer } from '#db/live.ts'
 import { inspectLink } from '#db/queries/inspect-link.ts'
@@ -18,7 +18,7 @@ const inspection = {
 
 const inspect = openRoute(async (request) => {
   requireOwnOrigin(request)
-  const { token } = fit(inspection.takes, parseJson(request, await readText(request)))
+  const { token } = parseOrRefuse(inspection.takes, parseJson(request, await readText(request)))
   const link = inspectLink(writer(), { token }, Date.now())
   return link ? { status: 200, body: link } : problem('link-spent')
 })

@@ -4,7 +4,7 @@ import { deskRoute, requirePerson } from '#app/api/desk-route.ts'
 import { nothing } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { fit, queryOf } from '#app/api/request.ts'
+import { parseOrRefuse, queryOf } from '#app/api/request.ts'
 import { described } from '#app/api/route-spec.ts'
 import { dropUpload } from '#db/commands/uploads.ts'
 import { writer } from '#db/live.ts'
@@ -40,7 +40,7 @@ const dropping = {
 
 const send = openRoute(async (request, params) => {
   const actor = await requirePerson(request)
-  const { from } = fit(sending.query, queryOf(request))
+  const { from } = parseOrRefuse(sending.query, queryOf(request))
   const upload = uploadOf(writer(), actor, { id: String(params.id) })
   if (!upload) return problem('not-found')
   const { id, size, mediaId } = upload

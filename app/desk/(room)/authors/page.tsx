@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AuthorsPage } from '#components/desk/paper/authors-page.tsx'
+import { AuthorsPage } from '#components/desk/taxonomy/authors-page.tsx'
 
 export const metadata: Metadata = { title: 'Authors · the desk' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { TrailPage } from '#components/desk/trail/trail-page.tsx'
+import { TrailPage } from '#components/desk/audit-log/trail-page.tsx'
 
 export const metadata: Metadata = { title: 'The trail · the desk' }
 

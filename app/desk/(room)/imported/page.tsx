@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ImportedPage } from '#components/desk/paper/imported-page.tsx'
+import { ImportedPage } from '#components/desk/taxonomy/imported-page.tsx'
 
 export const metadata: Metadata = { title: 'Imported names · the desk' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SectionsPage } from '#components/desk/paper/sections-page.tsx'
+import { SectionsPage } from '#components/desk/taxonomy/sections-page.tsx'
 
 export const metadata: Metadata = { title: 'Sections · the desk' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { TopicsPage } from '#components/desk/paper/topics-page.tsx'
+import { TopicsPage } from '#components/desk/taxonomy/topics-page.tsx'
 
 export const metadata: Metadata = { title: 'Topics · the desk' }
 

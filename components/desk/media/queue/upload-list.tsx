@@ -4,7 +4,7 @@ import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.tsx'
 import { uploads } from '#components/desk/media/queue/uploads.ts'
-import { Strip } from '#components/desk/parts/strip.tsx'
+import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 
 type Props = { list: readonly Upload[]; onOpen?: OnOpen }
@@ -19,7 +19,7 @@ export function UploadList({ list, onOpen }: Props) {
   return (
     <>
       {waiting > 0 && (
-        <Strip
+        <Banner
           tone="warn"
           icon={WifiOff}
           actions={
@@ -33,7 +33,7 @@ export function UploadList({ list, onOpen }: Props) {
           {uploads.isSafe()
             ? 'You can close this window, the files are kept in this browser.'
             : 'Leave this window open.'}
-        </Strip>
+        </Banner>
       )}
       <section className="queue" aria-label="Uploads">
         <div className="row-flex">

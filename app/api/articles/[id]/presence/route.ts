@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DeskContext, deskRoute, idOf } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
-import { sayGone, sayPresent } from '#db/commands/presence.ts'
+import { heartbeatPresence, leavePresence } from '#db/commands/presence.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import { storyPresence } from '#db/queries/story-presence.ts'
 import { storyPresence as presenceView } from '#domain/article/desk-views.ts'
@@ -33,12 +33,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const id = storyOf(context)
     if (id === null) return refuse('not-found')
     const { db, actor, now } = context
-    sayPresent(db, actor, { id, ...input }, now)
+    heartbeatPresence(db, actor, { id, ...input }, now)
     return ok(storyPresence(db, { id, now }))
   }),
   DELETE: deskRoute(gone, (input, context) => {
     const id = storyOf(context)
     if (id === null) return refuse('not-found')
-    return sayGone(context.db, context.actor, { id, ...input })
+    return leavePresence(context.db, context.actor, { id, ...input })
   }),
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { OpenStory } from '#components/desk/story/open-story.tsx'
+import { OpenStory } from '#components/desk/editor-page/open-story.tsx'
 
 export const metadata: Metadata = { title: 'A story · the desk' }
 

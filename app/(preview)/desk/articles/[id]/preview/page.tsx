@@ -5,9 +5,9 @@ import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { actorOf } from '#app/api/session.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { reader } from '#db/live.ts'
-import { around } from '#db/queries/around.ts'
 import { articlePreview } from '#db/queries/article-preview.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
+import { relatedStories } from '#db/queries/related-stories.ts'
 import { site } from '#db/queries/site.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
         article={article}
         site={site(db)}
         live={live}
-        around={around(db, { article, limit: AROUND })}
+        around={relatedStories(db, { article, limit: AROUND })}
         url={null}
       />
     </>

@@ -1,0 +1,101 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
+import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { LiveTools } from '#components/desk/live/live-tools.tsx'
+import { firstName } from '#components/desk/notes/remarks-plugin.ts'
+import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { Present } from '#components/desk/presence/use-presence.ts'
+
+type Props = {
+  desk: StoryDeskState
+  others: Present[]
+  onEditor: NotesState['setEditor']
+  onNote?: (() => void) | undefined
+  /** Content beside the text. */
+  margin: ReactNode
+}
+
+/** The story as readers will see it: kicker, headline, standfirst, byline, body. */
+export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) {
+  const { story, textNumber, isEditable, change, saving } = desk
+  const { said } = useNewsroom()
+  const [isNew] = useState(story.headline === '' && isEditable)
+  const flush = saving.runner.flush
+  const shared = { language: story.language, isEditable, onBlur: flush }
+  const first = story.sections[0]
+  const names = story.authors.map((author) => author.name)
+  const at = (place: string, className = '') => {
+    const one = others.find((person) => person.place === place)
+    return {
+      'data-place': place,
+      ...(one && { 'data-who': firstName(one) }),
+      className: one ? `${className} ${one.tone}` : className,
+    }
+  }
+  return (
+    <article className="galley" aria-label="The story">
+      <div {...at('kicker', `kicker ${first?.accent ?? ''}`)}>
+        <PlainText
+          {...shared}
+          label="Kicker"
+          value={story.kicker}
+          placeholder={first ? first.name : 'Kicker'}
+          maxLength={80}
+          onChange={(kicker) => change({ kicker })}
+        />
+      </div>
+      <h1 {...at('headline', 'headtext')}>
+        <PlainText
+          {...shared}
+          id="story-headline"
+          label="Headline"
+          isStart={isNew}
+          className="headline-input"
+          value={story.headline}
+          placeholder="Headline"
+          maxLength={400}
+          onChange={(headline) => change({ headline })}
+        />
+      </h1>
+      <div {...at('standfirst', 'standfirst')}>
+        <PlainText
+          {...shared}
+          id="story-standfirst"
+          label="Standfirst"
+          value={story.standfirst}
+          placeholder="Standfirst: the story in two sentences"
+          maxLength={1000}
+          onChange={(standfirst) => change({ standfirst })}
+        />
+      </div>
+      <p className="byline">
+        {names.length > 0 ? (
+          <>
+            By <b>{new Intl.ListFormat('en').format(names)}</b>
+          </>
+        ) : (
+          'No byline yet'
+        )}
+        {' · '}
+        {story.publishedAt === null ? 'not published yet' : `published ${said(story.publishedAt)}`}
+      </p>
+      <div className="body-line">
+        <BodyEditor
+          key={textNumber}
+          document={story.document}
+          language={story.language}
+          isEditable={isEditable}
+          {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
+          onChange={(document) => change({ document })}
+          onBlur={flush}
+          onEditor={onEditor}
+          onNote={onNote}
+        />
+        {margin}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { DropdownMenu } from 'radix-ui'
+import { toast } from 'sonner'
+import { api } from '#components/desk/api.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { can } from '#domain/permissions/can.ts'
+
+type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void }
+
+/** Menu of the secondary actions; it lists only those that are possible. */
+export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
+  const { me } = useNewsroom()
+  const { story } = desk
+  const { submit, unschedule } = useWorkflow(desk)
+  const deleteDraft = useDeleteDraft(desk)
+  const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
+  const router = useRouter()
+  const items = [
+    story.publishedAt !== null && { name: 'Receipt', act: () => router.push(receiptHref(story.id) as never) },
+    can(me, 'events.read') && {
+      name: 'Its trail',
+      act: () => router.push(`/desk/events?article=${story.id}` as never),
+    },
+    { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
+    story.status === 'draft' &&
+      can(me, 'article.submit', story) && { name: 'Send to review', act: () => void submit() },
+    story.status === 'in-review' && can(me, 'article.publish', story) && { name: 'Send it back…', act: onReturn },
+    story.status === 'scheduled' &&
+      can(me, 'article.publish', story) && { name: 'Take it off the schedule', act: () => void unschedule() },
+    story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
+    story.live === null &&
+      desk.isEditable && { name: 'Make it a live story', act: () => desk.change({ live: 'open' }) },
+    isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: () => void deleteDraft() },
+  ].filter((item) => item !== false)
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="iconbtn" aria-label="More acts" title="More acts">
+        <Ellipsis className="i" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+          {items.map(({ name, act }) => (
+            <DropdownMenu.Item key={name} onSelect={act}>
+              <span className="whole">{name}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function useDeleteDraft(desk: StoryDeskState) {
+  const router = useRouter()
+  const { id, headline } = desk.story
+  const restore = async () => {
+    try {
+      await api.send('POST', `/api/articles/${id}/restoration`)
+      router.push(`/desk/articles/${id}` as never)
+    } catch (error) {
+      toast.error(`It was not brought back. ${sentence(error)}`)
+    }
+  }
+  return async () => {
+    try {
+      await desk.saving.runner.settle()
+      await api.send('DELETE', `/api/articles/${id}`)
+      router.push('/desk' as never)
+      toast(`“${headline || 'Untitled'}” is deleted`, {
+        action: { label: 'Undo', onClick: () => void restore() },
+        duration: 20_000,
+      })
+    } catch (error) {
+      toast.error(`The draft is still there. ${sentence(error)}`)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { CircleAlert } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
+import { Banner } from '#components/desk/parts/banner.tsx'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { KeptList } from '#components/desk/saving/kept-list.tsx'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+/** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
+export function OpenStory({ id }: { id: number }) {
+  const router = useRouter()
+  const opened = useQuery({
+    queryKey: ['article', id],
+    queryFn: () => api.get<{ article: DeskArticle }>(`/api/articles/${id}`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnMount: 'always',
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  })
+  const problem = opened.error instanceof ApiProblem ? opened.error : null
+  const isSignedOut = problem?.status === 401
+  useEffect(() => {
+    if (isSignedOut) router.push('/desk/sign-in')
+  }, [isSignedOut, router])
+
+  if (opened.data) return <StoryDesk article={opened.data.article} />
+  if (problem?.status === 404) return <NoStory id={id} />
+  if (opened.error && !isSignedOut) {
+    return (
+      <Banner
+        tone="bad"
+        icon={CircleAlert}
+        actions={
+          <button type="button" className="btn s" onClick={() => void opened.refetch()}>
+            Try again
+          </button>
+        }
+      >
+        <b>The story could not be read.</b> Nothing in it is touched.
+      </Banner>
+    )
+  }
+  return <Loading />
+}
+
+function NoStory({ id }: { id: number }) {
+  return (
+    <>
+      <KeptList story={id} />
+      <div className="empty">
+        <h1 className="display">No such story on this desk.</h1>
+        <p className="lede">
+          It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.
+        </p>
+        <p>
+          <DeskLink className="btn" href="/desk">
+            Back to the list
+          </DeskLink>
+        </p>
+      </div>
+    </>
+  )
+}
+
+const LINES = ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8']
+
+function Loading() {
+  return (
+    <article className="galley" aria-busy="true">
+      <h1 className="hush">Opening the story</h1>
+      <div className="stack">
+        {LINES.map((line) => (
+          <span className="skel" key={line} />
+        ))}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { ArrowLeft, Check, Eye, GitMerge, HardDrive, PanelRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Deadlines } from '#components/desk/editor-page/deadlines.tsx'
+import type { StoryAct } from '#components/desk/editor-page/main-act.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { Here } from '#components/desk/presence/here.tsx'
+import type { Present } from '#components/desk/presence/use-presence.ts'
+import { saveLine } from '#components/desk/saving/save-line.ts'
+
+type Props = {
+  desk: StoryDeskState
+  others: Present[]
+  isPanelOpen: boolean
+  onPanel: () => void
+  onPreview: () => void
+  /** The page’s main action, and the second one beside it. */
+  acts: { main: StoryAct | null; beside: StoryAct | null }
+  more: ReactNode
+}
+
+export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, more }: Props) {
+  const { story } = desk
+  return (
+    <div className="bar">
+      <DeskLink className="iconbtn" href="/desk" aria-label="Back to the list" title="Back to the list">
+        <ArrowLeft className="i" aria-hidden="true" />
+      </DeskLink>
+      <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
+      <Deadlines story={story} place="bar" />
+      <SaveLineText desk={desk} />
+      <span className="gap" />
+      <Here others={others} story={story} />
+      <IconButton icon={Eye} label="See it as a reader" keys="Ctrl Alt P" onClick={onPreview} />
+      <IconButton icon={PanelRight} label="Side panel" keys="Ctrl ." aria-pressed={isPanelOpen} onClick={onPanel} />
+      {more}
+      {acts.beside && (
+        <button type="button" className={acts.main ? 'btn hide-s' : 'btn'} onClick={acts.beside.run}>
+          {acts.beside.name}
+        </button>
+      )}
+      {acts.main && (
+        <button type="button" className="btn primary" onClick={acts.main.run}>
+          {acts.main.name} <kbd aria-hidden="true">Ctrl ↵</kbd>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Shows the save state; it is always in the bar. */
+function SaveLineText({ desk }: { desk: StoryDeskState }) {
+  const clock = useNewsroom()
+  const { state, keptAt } = desk.saving
+  const line = saveLine(state, keptAt, clock)
+  if (!desk.isEditable) return <span className="saved">you can read and note</span>
+  const Icon = line.isSaved ? Check : line.tone === 'bad' ? GitMerge : line.tone === 'warn' ? HardDrive : null
+  return (
+    <span className={`saved ${line.tone}`} role="status" aria-label="Saving">
+      {Icon && <Icon className="i" aria-hidden="true" />}
+      {line.text}
+    </span>
+  )
+}

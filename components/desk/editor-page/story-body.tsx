@@ -1,0 +1,48 @@
+'use client'
+import { EditorFooter } from '#components/desk/editor-page/editor-footer.tsx'
+import { EditorLayout } from '#components/desk/editor-page/editor-layout.tsx'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { MarginNotes } from '#components/desk/notes/margin-notes.tsx'
+import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import type { Present } from '#components/desk/presence/use-presence.ts'
+import { useChecks } from '#components/desk/publish/use-checks.ts'
+import { Panel } from '#components/desk/story-sidebar/panel.tsx'
+import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
+import { can } from '#domain/permissions/can.ts'
+
+type Props = { desk: StoryDeskState; panel: PanelState; notes: NotesState; others: Present[] }
+
+/** The text with the notes in its margin and the panel beside it. */
+export function StoryBody({ desk, panel, notes, others }: Props) {
+  const { me } = useNewsroom()
+  const { story } = desk
+  const checks = useChecks(story)
+  const mayNote = can(me, 'article.note', story)
+  return (
+    <div className={panel.isOpen ? 'editor open' : 'editor wide'}>
+      <div>
+        <EditorLayout
+          desk={desk}
+          others={others}
+          onEditor={notes.setEditor}
+          onNote={mayNote ? notes.begin : undefined}
+          margin={
+            notes.editor && (
+              <MarginNotes
+                editor={notes.editor}
+                notes={notes.list}
+                active={notes.active}
+                mayNote={mayNote}
+                onGo={notes.goToPassage}
+                onShow={notes.showNote}
+              />
+            )
+          }
+        />
+        <EditorFooter story={story} checks={checks.length} onChecks={() => panel.show('checks')} />
+      </div>
+      {panel.isOpen && <Panel desk={desk} panel={panel} checks={checks} notes={notes} mayNote={mayNote} />}
+    </div>
+  )
+}

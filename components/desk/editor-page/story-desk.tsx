@@ -1,0 +1,124 @@
+'use client'
+import { useState } from 'react'
+import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
+import { allFieldsOf, namesIn } from '#components/desk/editor-page/local-story.ts'
+import { actsOf } from '#components/desk/editor-page/main-act.ts'
+import { MoreMenu } from '#components/desk/editor-page/more-menu.tsx'
+import { ReturnDialog } from '#components/desk/editor-page/return-dialog.tsx'
+import { StateStrip } from '#components/desk/editor-page/state-strip.tsx'
+import { StoryBar } from '#components/desk/editor-page/story-bar.tsx'
+import { StoryBody } from '#components/desk/editor-page/story-body.tsx'
+import { TroubleStrip } from '#components/desk/editor-page/trouble-strip.tsx'
+import { type StoryDeskState, type Unmade, useStoryDesk } from '#components/desk/editor-page/use-story-desk.ts'
+import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
+import { isLiveNow } from '#components/desk/live/live-tools.tsx'
+import { MergePage } from '#components/desk/merge/merge-page.tsx'
+import { NoteDialog } from '#components/desk/notes/note-dialog.tsx'
+import { useStoryNotes } from '#components/desk/notes/use-story-notes.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNews } from '#components/desk/presence/use-news.ts'
+import { usePresence } from '#components/desk/presence/use-presence.ts'
+import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
+import type { Receipt } from '#components/desk/publish/use-publish.ts'
+import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | null
+
+/** The page of one story. */
+export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
+  const desk = useStoryDesk(article, unmade)
+  const { me } = useNewsroom()
+  const [open, setOpen] = useState<Open>(null)
+  const panel = usePanel()
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const { story, saving } = desk
+  const { state, runner } = saving
+  const theirs = state.trouble?.kind === 'conflict' ? state.trouble.theirs : null
+  const close = () => setOpen(null)
+  const { others, news } = usePresence(story.id)
+  const notes = useStoryNotes(story.id, panel, others)
+  useNews(news, () => {
+    void desk.refresh().catch(() => undefined)
+    void notes.list.refetch()
+  })
+  const { submit } = useWorkflow(desk)
+  const acts = actsOf(
+    me,
+    { story, isLive: isLiveNow(story) },
+    {
+      publish: () => setOpen('publish'),
+      submit: () => void submit(),
+      sendBack: () => setOpen('return'),
+    },
+  )
+  const preview = async () => {
+    await runner.settle()
+    if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
+  }
+  useKeys({
+    'mod+enter': () => acts.main?.run(),
+    'mod+s': runner.flush,
+    'mod+.': panel.toggle,
+    'mod+alt+n': () => can(me, 'article.note', story) && notes.begin(),
+    'mod+alt+p': () => void preview(),
+    'mod+alt+m': () => theirs && setOpen('conflict'),
+  })
+
+  return (
+    <>
+      <StoryBar
+        desk={desk}
+        others={others}
+        isPanelOpen={panel.isOpen}
+        onPanel={panel.toggle}
+        onPreview={() => void preview()}
+        acts={acts}
+        more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} onReturn={() => setOpen('return')} />}
+      />
+      <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
+      <KeptStrip desk={desk} />
+      <StateStrip desk={desk} receipt={receipt} />
+      <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
+      {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}
+      {open === 'publish' && (
+        <PublishSheet
+          desk={desk}
+          onClose={close}
+          onDone={(done) => {
+            setReceipt(done)
+            close()
+          }}
+        />
+      )}
+      {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
+      {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
+      {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
+    </>
+  )
+}
+
+/** Merge dialog after another person saved first. */
+function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: DeskArticle; onClose: () => void }) {
+  const { seconds } = useNewsroom()
+  return (
+    <MergePage
+      texts={{ mine: desk.saving.runner.unsaved(), theirs: allFieldsOf(theirs), base: desk.saving.base }}
+      headline={theirs.headline}
+      language={theirs.language}
+      nameOf={namesIn(desk.story, theirs)}
+      mineLabel="Mine, kept in this browser"
+      theirsLabel={`Theirs: ${theirs.savedBy?.name ?? 'the terminal'}, saved ${seconds(theirs.savedAt)}`}
+      kept="both kept: yours in this browser, theirs in the history"
+      act="Save the joined text"
+      onSave={(merged) => {
+        void desk.merge(theirs, merged)
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,152 @@
+'use client'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useDeferredValue, useState } from 'react'
+import { BulkBar } from '#components/desk/bulk/bulk-bar.tsx'
+import { Clock } from '#components/desk/parts/clock.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
+import { KeptList } from '#components/desk/saving/kept-list.tsx'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+import { groupStories } from '#components/desk/story-list/group-stories.ts'
+import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/desk/story-list/list-states.tsx'
+import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
+import { StoryRow } from '#components/desk/story-list/story-row.tsx'
+import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
+import {
+  type Filters,
+  isNarrowed,
+  NO_NARROWING,
+  useLateStories,
+  useStories,
+} from '#components/desk/story-list/use-stories.ts'
+import { viewNamed } from '#components/desk/story-list/views.ts'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+export function StoriesPage() {
+  const router = useRouter()
+  const view = viewNamed(useSearchParams().get('view')).key
+  const [typed, setTyped] = useState(NO_NARROWING)
+  const filters: Filters = { ...typed, q: useDeferredValue(typed.q.trim()), view }
+  const clear = () => {
+    setTyped(NO_NARROWING)
+    router.push('/desk?view=all' as never)
+  }
+  return (
+    <>
+      <div className="bar">
+        <h1>Stories</h1>
+        <span className="gap" />
+        <Clock />
+      </div>
+      <StoryFilters
+        filters={{ ...typed, view }}
+        onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+      />
+      <KeptList />
+      <StoryList filters={filters} onClear={clear} />
+    </>
+  )
+}
+
+function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const { me } = useNewsroom()
+  const list = useStories(filters)
+  const late = useLateStories(filters)
+  // Null on the server, which does not render the list.
+  const now = useNow(15_000) ?? 0
+  const stories = list.data?.pages.flatMap((page) => page.items) ?? []
+  const groups = groupStories(stories, late.data?.items ?? [], { now, isToday: filters.view === 'today' })
+  const shown = groups.flatMap((group) => group.stories)
+  const selection = useSelection(shown.map((story) => story.id))
+  const [timed, setTimed] = useState<DeskListItem | null>(null)
+  // While stories are selected the bulk bar binds this key.
+  useKeys({
+    p: () => {
+      const story = shown.find((one) => one.id === focusedStory())
+      if (story && can(me, 'article.assign', story)) setTimed(story)
+    },
+  })
+  return (
+    <>
+      <ReadingTrouble
+        what="The list"
+        error={list.error}
+        hasOld={stories.length > 0}
+        onRetry={() => void list.refetch()}
+      />
+      {list.isPending && <ListLoading />}
+      {list.isSuccess && shown.length === 0 && <Nothing filters={filters} onClear={onClear} />}
+      {shown.length > 0 && (
+        <div className="list">
+          <p className="select-all">
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={selection.ids.size === shown.length}
+                onChange={() => (selection.ids.size === shown.length ? selection.clear() : selection.all())}
+              />
+              Select all {shown.length} in view
+            </label>
+          </p>
+          {groups.map((group) => (
+            <section key={group.name}>
+              <h2 className={group.isLate ? 'bad' : undefined}>
+                {group.name} <span className="n">{group.stories.length}</span>
+              </h2>
+              <ul>
+                {group.stories.map((story) => (
+                  <StoryRow
+                    key={story.id}
+                    story={story}
+                    now={now}
+                    isSelected={selection.ids.has(story.id)}
+                    onToggle={selection.toggle}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+      {list.hasNextPage && (
+        <p className="more-line">
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {list.isFetchingNextPage ? 'Reading…' : 'Older stories'}
+          </button>
+        </p>
+      )}
+      {timed && (
+        <MoveDialog
+          story={{ ...timed, scheduled: timed.dueAt }}
+          isOut={timed.status === 'published'}
+          onClose={() => setTimed(null)}
+        />
+      )}
+      <BulkBar stories={shown.filter((story) => selection.ids.has(story.id))} onClear={selection.clear} />
+    </>
+  )
+}
+
+/** The empty state of a view: no matches, nothing today, or no stories at all. */
+function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const { begin } = useNewStory()
+  const isAsked = !isNarrowed(filters)
+  const everything = useStories({ ...NO_NARROWING, view: 'all' }, isAsked)
+  if (!isAsked) return <NothingFound filters={filters} onClear={onClear} />
+  if (!everything.data || everything.isPlaceholderData) return null
+  if (everything.data.pages.every((page) => page.items.length === 0)) return <EmptyDesk onNew={begin} />
+  return filters.view === 'today' ? (
+    <NothingToday onAll={onClear} onNew={begin} />
+  ) : (
+    <NothingFound filters={filters} onClear={onClear} />
+  )
+}

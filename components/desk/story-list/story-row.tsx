@@ -1,0 +1,112 @@
+import {
+  CircleAlert,
+  CornerUpLeft,
+  Info,
+  Landmark,
+  Lock,
+  type LucideIcon,
+  MessageSquare,
+  PencilLine,
+  Radio,
+} from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { HereInList } from '#components/desk/presence/here-in-list.tsx'
+import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
+import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { rowTime } from '#components/desk/story-list/row-time.ts'
+import type { Selection } from '#components/desk/story-list/use-selection.ts'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection['toggle'] }
+
+/** Memoized, because a list that was paged through has a thousand rows. */
+export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
+  const { said } = useNewsroom()
+  const headline = story.headline || 'Untitled'
+  const time = rowTime(story, { now, said })
+  return (
+    <li className="row" data-story={story.id} data-selected={isSelected || undefined}>
+      <label className="pick">
+        <input
+          type="checkbox"
+          aria-label={`Select: ${headline}`}
+          checked={isSelected}
+          onChange={() => undefined}
+          onClick={(event) => onToggle(story.id, event.shiftKey)}
+        />
+      </label>
+      <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
+      <div className="main">
+        <DeskLink className="head" href={`/desk/articles/${story.id}`}>
+          {headline}
+        </DeskLink>
+        <RowMeta story={story} now={now} />
+      </div>
+      <div className="beside">
+        <div className="has">
+          <Holder story={story} />
+        </div>
+        <div className="time">
+          <span className={time.tone ?? undefined}>{time.text}</span>
+          {time.note !== null && <small>{time.note}</small>}
+        </div>
+      </div>
+    </li>
+  )
+})
+
+function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
+  const { said } = useNewsroom()
+  const { returned, withdrawal, openNotes, embargoUntil, source } = story
+  return (
+    <div className="meta">
+      {story.sections.map((section) => (
+        <SectionMark key={section.slug} section={section} />
+      ))}
+      {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
+      <HereInList here={story.here} />
+      {returned && <Flag icon={CornerUpLeft}>sent back{returned.comment === '' ? '' : `: “${returned.comment}”`}</Flag>}
+      {source !== null && <Flag icon={Landmark}>{source}</Flag>}
+      {story.live !== null && <Flag icon={Radio}>{story.live === 'open' ? 'live' : 'live, closed'}</Flag>}
+      {openNotes > 0 && <Flag icon={MessageSquare}>{openNotes === 1 ? '1 note' : `${openNotes} notes`}</Flag>}
+      {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>embargo to {said(embargoUntil)}</Flag>}
+      {story.status === 'published' && story.hasChangesNotOut && <Flag icon={PencilLine}>changes not out</Flag>}
+      {story.notSeen.length > 0 && (
+        <DeskLink className="flag no" href={receiptHref(story.id)}>
+          <CircleAlert className="i" aria-hidden="true" />
+          <span>{unseenNames(story.notSeen)} not seen</span>
+        </DeskLink>
+      )}
+      {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
+    </div>
+  )
+}
+
+function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <span className="flag">
+      <Icon className="i" aria-hidden="true" />
+      <span>{children}</span>
+    </span>
+  )
+}
+
+/** Shows the assignee of a story. */
+function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
+  const { me, said } = useNewsroom()
+  if (!assignedTo) return <span className="dim">nobody has it</span>
+  return (
+    <span className="who">
+      <Avatar name={assignedTo.name} />
+      <span>
+        {assignedTo.id === me.id ? 'you' : assignedTo.name}
+        <small>since {said(assignedTo.since)}</small>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useRef } from 'react'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { deadlinesOf } from '#components/desk/parts/deadlines.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import { Finder, type FinderSource } from '#components/desk/story-sidebar/finder.tsx'
+import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import type { Colleague, DeskArticle, DeskPage } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+type Props = { story: DeskArticle; onAssigned: () => Promise<void> }
+type Found = Colleague & { slug: string }
+
+/** The assignee of a story and its due time; an editor reassigns it. */
+export function HolderField({ story, onAssigned }: Props) {
+  const id = useId()
+  const { me, said } = useNewsroom()
+  const handOver = useRef<HTMLButtonElement>(null)
+  const find = useColleagues()
+  const holder = story.assignedTo
+  const mayAssign = can(me, 'article.assign', story) && story.id > 0
+  const assign = async (to: { personId: string | null; wantedAt?: number | null }, done: string) => {
+    try {
+      await api.send('PUT', `/api/articles/${story.id}/assignment`, to)
+      await onAssigned()
+      toast.success(done)
+    } catch (error) {
+      toast.error(`Nothing was handed over. ${error instanceof ApiProblem ? error.title : 'Try again in a moment.'}`)
+    }
+    handOver.current?.focus()
+  }
+  return (
+    <>
+      <div className="field" role="group" aria-labelledby={`${id}-who`}>
+        <span className="label" id={`${id}-who`}>
+          Who has it
+        </span>
+        <div className="row-flex holder">
+          {holder ? (
+            <span className="who">
+              <Avatar name={holder.name} />
+              <span>
+                {holder.name} <span className="dim">since {said(holder.since)}</span>
+              </span>
+            </span>
+          ) : (
+            <span className="dim">nobody yet</span>
+          )}
+          {mayAssign && (
+            <Finder
+              label="Hand over to"
+              source={find}
+              taken={holder ? [holder.id] : []}
+              onPick={(to) => void assign({ personId: to.id }, `${to.name} has it now.`)}
+            >
+              <button type="button" className="btn s" ref={handOver}>
+                Hand over
+              </button>
+            </Finder>
+          )}
+          {mayAssign && holder && (
+            <button
+              type="button"
+              className="btn s quiet"
+              onClick={() => void assign({ personId: null }, 'Nobody has it now.')}
+            >
+              Take it back
+            </button>
+          )}
+        </div>
+      </div>
+      {holder && (mayAssign || holder.wantedAt !== null) && (
+        <div className="field">
+          <label htmlFor={`${id}-by`}>Wanted by</label>
+          <LateMoment
+            key={holder.id}
+            id={`${id}-by`}
+            name="time"
+            at={holder.wantedAt}
+            isEditable={mayAssign}
+            onLeave={(wantedAt) =>
+              void assign(
+                { personId: holder.id, wantedAt },
+                wantedAt === null ? 'It is wanted whenever it is ready.' : `It is wanted by ${said(wantedAt)}.`,
+              )
+            }
+          />
+          <Due story={story} id={`${id}-by-hint`} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Due({ story, id }: { story: DeskArticle; id: string }) {
+  const { said, paper } = useNewsroom()
+  const now = useNow(15_000)
+  const due = now !== null && story.assignedTo?.wantedAt != null ? deadlinesOf(story, { now, said })[0] : undefined
+  return (
+    <small id={id} className={due?.isLate ? 'late' : undefined}>
+      {due?.isLate ? due.text : `Newsroom time, ${paper.zone}`}
+    </small>
+  )
+}
+
+/** Finds colleagues by part of their name; `slug` is the key that the finder compares. */
+function useColleagues(): FinderSource<Found> {
+  const client = useQueryClient()
+  return {
+    key: 'colleagues',
+    find: async (q) => {
+      const { items } = await client.fetchQuery({
+        queryKey: ['colleagues'],
+        queryFn: () => api.get<DeskPage<Colleague>>('/api/colleagues'),
+        staleTime: 60_000,
+      })
+      const words = q.toLowerCase()
+      return items
+        .filter(({ name }) => name.toLowerCase().includes(words))
+        .map((colleague) => ({ ...colleague, slug: colleague.id }))
+    },
+  }
+}

@@ -1,0 +1,105 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { Finder } from '#components/desk/story-sidebar/finder.tsx'
+import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { isSafeHref } from '#domain/document/href.ts'
+
+type Source = { name: string; url: string | null }
+type Props = {
+  source: Source | null
+  isEditable: boolean
+  problem?: string | undefined
+  onChange: (source: Source | null) => void
+}
+
+/** The source of a story from elsewhere: a name, and the address of the original. */
+export function SourceField({ source, isEditable, problem, onChange }: Props) {
+  const id = useId()
+  const field = useRef<HTMLDivElement>(null)
+  const [changes, setChanges] = useState(0)
+  // The clicked button is gone; the focus moves to the element in its place.
+  useEffect(() => {
+    if (changes > 0) field.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [changes])
+  const change = (next: Source | null) => {
+    onChange(next)
+    setChanges((n) => n + 1)
+  }
+  return (
+    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id} ref={field}>
+      <span className="label" id={id}>
+        Source
+      </span>
+      {source ? (
+        <>
+          <div className="chips">
+            <span className="chip">
+              <span>{source.name}</span>
+              {isEditable && (
+                <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => change(null)} />
+              )}
+            </span>
+          </div>
+          <OriginalAddress key={source.name} source={source} isEditable={isEditable} onChange={onChange} />
+        </>
+      ) : (
+        <div className="chips">
+          {isEditable ? (
+            <Finder
+              label="Source"
+              source={termSources.sources}
+              taken={[]}
+              onPick={({ name }) => change({ name, url: null })}
+            >
+              <button type="button" className="chip">
+                <Plus className="i" aria-hidden="true" />
+                Add a source
+              </button>
+            </Finder>
+          ) : (
+            <span className="dim">our own</span>
+          )}
+        </div>
+      )}
+      {problem && <span className="why">{problem}</span>}
+    </div>
+  )
+}
+
+/** Commits only a full web address; an incomplete one stays in the field. */
+function OriginalAddress({
+  source,
+  isEditable,
+  onChange,
+}: {
+  source: Source
+  isEditable: boolean
+  onChange: Props['onChange']
+}) {
+  const id = useId()
+  const [typed, setTyped] = useState(source.url ?? '')
+  const isFit = typed.trim() === '' || (/^https?:/.test(typed.trim()) && isSafeHref(typed.trim()))
+  return (
+    <div className={isFit ? 'field' : 'field wrong'}>
+      <label htmlFor={id}>Address of the original</label>
+      <input
+        id={id}
+        inputMode="url"
+        placeholder="https://"
+        value={typed}
+        readOnly={!isEditable}
+        aria-invalid={!isFit}
+        onChange={(event) => {
+          const text = event.target.value
+          setTyped(text)
+          const url = text.trim()
+          if (url === '') onChange({ ...source, url: null })
+          else if (/^https?:/.test(url) && isSafeHref(url)) onChange({ ...source, url })
+        }}
+      />
+      {!isFit && <span className="why">It begins with https:// and is not saved until it is whole.</span>}
+    </div>
+  )
+}

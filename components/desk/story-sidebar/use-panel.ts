@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
+import type { Place } from '#domain/article/checks.ts'
+
+export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
+const IN_PANEL = new Set(['authors', 'source', 'lead'])
+const isWide = () => window.matchMedia('(min-width: 64rem)').matches
+/** True if the panel covers the text. */
+const isOverText = () => window.matchMedia('(max-width: 56rem)').matches
+
+/** State of the story's panel: open or closed, its current tab, and navigation to any place of the story. */
+export function usePanel() {
+  const [isOpen, setOpen] = useState(isWide)
+  const [tab, setTab] = useState<PanelTab>('story')
+  const show = (next: PanelTab) => {
+    setTab(next)
+    setOpen(true)
+  }
+  return {
+    isOpen,
+    tab,
+    setTab,
+    show,
+    toggle: () => setOpen((is) => !is),
+    /** Closes the panel if it covers the text. */
+    clear: () => isOverText() && setOpen(false),
+    goTo: (place: Place) => {
+      if ('field' in place && IN_PANEL.has(place.field)) show('story')
+      else if (isOverText()) setOpen(false)
+      // The opened or uncovered element is rendered in the next tick.
+      setTimeout(() => goToPlace(place))
+    },
+  }
+}
+
+export type PanelState = ReturnType<typeof usePanel>

@@ -1,0 +1,68 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ONE, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+
+export const ADD_ID = 'add'
+
+type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
+
+/** Creates a term by its name; its other fields are edited afterwards. */
+export function AddDialog({ noun, onAdd, onClose }: Props) {
+  const id = useId()
+  const [name, setName] = useState('')
+  const [why, setWhy] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const submit = async () => {
+    if (isBusy) return
+    if (name.trim() === '') return setWhy('Write a name.')
+    setBusy(true)
+    try {
+      await onAdd(name.trim())
+      onClose()
+    } catch (error) {
+      setWhy(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <FormDialog
+      title={`A new ${ONE[noun]}`}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      returnFocus={() => document.getElementById(ADD_ID)?.focus()}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel <kbd aria-hidden="true">Esc</kbd>
+          </button>
+          <button className="btn primary" aria-disabled={isBusy}>
+            Make it
+          </button>
+        </>
+      }
+    >
+      <div className={why ? 'field wrong' : 'field'}>
+        <label htmlFor={id}>{noun === 'authors' ? 'Name, as it stands in the byline' : 'Name'}</label>
+        <input
+          id={id}
+          value={name}
+          maxLength={120}
+          autoComplete="off"
+          aria-invalid={why !== ''}
+          aria-describedby={why ? `${id}-why` : undefined}
+          onChange={(event: FormEvent<HTMLInputElement>) => {
+            setName(event.currentTarget.value)
+            setWhy('')
+          }}
+        />
+        {why && (
+          <span className="why" id={`${id}-why`} role="alert">
+            {why}
+          </span>
+        )}
+      </div>
+    </FormDialog>
+  )
+}

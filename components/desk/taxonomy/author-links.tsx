@@ -1,0 +1,87 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import type { AuthorLink } from '#domain/views.ts'
+
+const MOST = 8
+type Props = { links: AuthorLink[]; onSave: (links: AuthorLink[]) => Promise<unknown> }
+
+const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
+const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Links to an author's other profiles. A row is saved once it has a name and an address; a row without either is
+ * dropped.
+ */
+export function AuthorLinks({ links, onSave }: Props) {
+  const id = useId()
+  const [rows, setRows] = useState(links)
+  const [shown, setShown] = useState(links)
+  const [why, setWhy] = useState('')
+  if (!isSame(shown, links)) {
+    setShown(links)
+    setRows(links)
+  }
+  const save = async (next: AuthorLink[]) => {
+    setRows(next)
+    const whole = next.filter(isWhole).map(({ label, url }) => ({ label: label.trim(), url: url.trim() }))
+    if (isSame(whole, links)) return setWhy('')
+    try {
+      await onSave(whole)
+      setWhy('')
+    } catch (error) {
+      setWhy(sentenceOf(error).replace(/^is /, 'Each address has to be one that begins with https://: this is '))
+    }
+  }
+  const put = (n: number, to: Partial<AuthorLink>) =>
+    setRows(rows.map((row, at) => (at === n ? { ...row, ...to } : row)))
+  return (
+    <div className={why ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
+      <span className="label" id={id}>
+        Links
+      </span>
+      {rows.map(({ label, url }, n) => (
+        // A row has no id but its index.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div className="link-row" key={n} onBlur={() => void save(rows)}>
+          <input
+            aria-label={`Link ${n + 1}, what it is called`}
+            placeholder="Mastodon"
+            value={label}
+            maxLength={60}
+            onChange={(event) => put(n, { label: event.target.value })}
+          />
+          <input
+            aria-label={`Link ${n + 1}, address`}
+            type="url"
+            placeholder="https://"
+            value={url}
+            maxLength={2_048}
+            onChange={(event) => put(n, { url: event.target.value })}
+          />
+          <IconButton
+            isSmall
+            icon={X}
+            label={`Remove link ${n + 1}`}
+            onClick={() => void save(rows.filter((_, at) => at !== n))}
+          />
+        </div>
+      ))}
+      {rows.length < MOST && (
+        <div className="row-flex">
+          <button type="button" className="btn s" onClick={() => setRows([...rows, { label: '', url: '' }])}>
+            <Plus className="i" aria-hidden="true" /> Add a link
+          </button>
+        </div>
+      )}
+      <small>Search engines are told that these are the same person.</small>
+      {why && (
+        <span className="why" role="alert">
+          {why}
+        </span>
+      )}
+    </div>
+  )
+}

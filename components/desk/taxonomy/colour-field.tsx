@@ -1,0 +1,96 @@
+'use client'
+import { Check } from 'lucide-react'
+import { RadioGroup } from 'radix-ui'
+import { useState } from 'react'
+import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
+import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { ACCENTS } from '#domain/article/accents.ts'
+import { darkShadeOf } from '#domain/article/contrast.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import { faintness } from '#domain/article/section-colour.ts'
+
+type Props = { section: DeskSection; onSave: (fields: object) => Promise<void> }
+
+const FIRST = '#5a3e8c'
+
+/** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
+export function ColourField({ section, onSave }: Props) {
+  const { colour, accent } = section
+  const [isOwn, setOwn] = useState(colour !== null)
+  const [why, setWhy] = useState('')
+  const save = async (fields: object) => {
+    try {
+      await onSave(fields)
+      setWhy('')
+    } catch (error) {
+      setWhy(sentenceOf(error))
+    }
+  }
+  const choose = (value: string) => {
+    setOwn(value === 'own')
+    if (value !== 'own') void save({ accent: value })
+  }
+  return (
+    <div className="stack">
+      <RadioGroup.Root
+        className="swatches"
+        aria-label="Colour"
+        value={isOwn ? 'own' : accent}
+        onValueChange={choose}
+        orientation="horizontal"
+      >
+        {ACCENTS.map((name) => (
+          <RadioGroup.Item key={name} value={name} className={name} aria-label={`as ${name}`} title={`as ${name}`}>
+            <RadioGroup.Indicator asChild>
+              <Check className="i" aria-hidden="true" />
+            </RadioGroup.Indicator>
+          </RadioGroup.Item>
+        ))}
+        <RadioGroup.Item value="own" className={isOwn ? `${accent} own` : 'own'}>
+          its own
+        </RadioGroup.Item>
+      </RadioGroup.Root>
+      {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => void save({ colour: next })} />}
+      {why && (
+        <p className="why" role="alert">
+          {why}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type Shades = { light: string; dark: string }
+type OwnProps = { colour: Shades | null; onSave: (colour: Shades) => void }
+
+/**
+ * Edits both shades; until somebody sets the dark one it is derived from the light one. A shade with too little
+ * contrast is not saved.
+ */
+function OwnShades({ colour, onSave }: OwnProps) {
+  const [light, setLight] = useState(colour?.light ?? FIRST)
+  const [dark, setDark] = useState(colour?.dark ?? darkShadeOf(FIRST))
+  const isMade = dark === darkShadeOf(light)
+  const save = (next: Shades) => {
+    setLight(next.light)
+    setDark(next.dark)
+    const isSame = next.light === colour?.light && next.dark === colour.dark
+    if (!isSame && !faintness(next.light, 'light') && !faintness(next.dark, 'dark')) onSave(next)
+  }
+  return (
+    <div className="shades">
+      <ShadeField
+        label="On paper"
+        scheme="light"
+        value={light}
+        onChange={(next) => save({ light: next, dark: isMade ? darkShadeOf(next) : dark })}
+      />
+      <ShadeField label="In the dark" scheme="dark" value={dark} onChange={(next) => save({ light, dark: next })} />
+      {colour === null && (
+        <button type="button" className="btn" onClick={() => save({ light, dark })}>
+          Use this colour
+        </button>
+      )}
+    </div>
+  )
+}

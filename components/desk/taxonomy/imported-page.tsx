@@ -1,0 +1,59 @@
+'use client'
+import { useDeferredValue, useState } from 'react'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { ImportedRows } from '#components/desk/taxonomy/imported-rows.tsx'
+import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
+import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { useImported, useRename } from '#components/desk/taxonomy/use-imported.ts'
+
+/** Lists the names that came with an import; a wrong one is renamed in its row. */
+export function ImportedPage() {
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const list = useImported(q)
+  const { saved, rename } = useRename()
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <PaperFrame noun="imported" saved={saved}>
+      <div className="filters">
+        <label className="search">
+          <input
+            className="input"
+            type="search"
+            aria-label="Find among the imported names"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+      </div>
+      <ReadingTrouble
+        what="The list"
+        error={list.error}
+        hasOld={list.data !== undefined}
+        onRetry={() => void list.refetch()}
+      />
+      <div className="paper" aria-busy={list.isPending}>
+        <div className="paper-all">
+          {list.isPending && <PaperLoading />}
+          {list.data && items.length === 0 && (
+            <div className="empty">
+              <h2>{q === '' ? 'No import made a section, topic, byline or source.' : `No name has “${q}” in it.`}</h2>
+              <p className="lede">What an import makes stands here, so that its names can be put right.</p>
+            </div>
+          )}
+          {items.length > 0 && <ImportedRows items={items} onRename={rename} />}
+          {list.hasNextPage && (
+            <button
+              type="button"
+              className="btn"
+              aria-disabled={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
+            </button>
+          )}
+        </div>
+      </div>
+    </PaperFrame>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { useId, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+
+type Props = { portrait: string | null; name: string; onSave: (mediaId: string | null) => Promise<unknown> }
+
+/** The portrait on a byline's page and in its feed, from the library. */
+export function PortraitField({ portrait, name, onSave }: Props) {
+  const id = useId()
+  const choose = useRef<HTMLButtonElement>(null)
+  const [isChoosing, setChoosing] = useState(false)
+  const close = () => setChoosing(false)
+  const save = async (mediaId: string | null) => {
+    try {
+      await onSave(mediaId)
+    } catch (error) {
+      toast.error(`The picture was not changed. ${sentenceOf(error)}`)
+    }
+  }
+  return (
+    <div className="field" role="group" aria-labelledby={id}>
+      <span className="label" id={id}>
+        Picture
+      </span>
+      {portrait !== null && (
+        <div className="portrait">
+          <StoryPicture key={portrait} mediaId={portrait} alt={name} />
+        </div>
+      )}
+      <div className="row-flex">
+        <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
+          {portrait === null ? 'Choose a picture' : 'Another picture'}
+        </button>
+        {portrait !== null && (
+          <button
+            type="button"
+            className="btn s quiet"
+            onClick={() => {
+              void save(null)
+              choose.current?.focus()
+            }}
+          >
+            No picture
+          </button>
+        )}
+      </div>
+      {isChoosing && (
+        <PicturePicker
+          title={`A picture of ${name}`}
+          onPick={([picture]) => {
+            close()
+            if (picture) void save(picture.id)
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}

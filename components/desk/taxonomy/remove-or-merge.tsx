@@ -1,0 +1,93 @@
+'use client'
+import { useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { Finder } from '#components/desk/story-sidebar/finder.tsx'
+import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
+import { ONE, type PaperActs, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+
+type Item = { id: number; slug: string; name: string; stories?: { out: number; desk: number } | undefined }
+type Props = {
+  noun: PaperNoun
+  item: Item
+  acts: PaperActs
+  /** The fields from which an undo of the removal recreates it. */
+  again: object
+  /** Why it cannot be merged now. */
+  blocked?: string | undefined
+  onGone: () => void
+}
+
+/** Merges a term into another, or removes one that nothing uses. */
+export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Props) {
+  const merge = useRef<HTMLButtonElement>(null)
+  const [into, setInto] = useState<string | null>(null)
+  const { find } = termSources[noun]
+  const isUsed = (item.stories?.out ?? 0) + (item.stories?.desk ?? 0) > 0
+  const why = isUsed ? 'Stories stand in it: merge it into another.' : blocked
+  const remove = async () => {
+    if (why) return void toast(why)
+    try {
+      await acts.remove(item.id)
+      onGone()
+      toastWithUndo(`“${item.name}” is removed.`, () => void bringBack())
+    } catch (error) {
+      toast.error(`Nothing was removed. ${sentenceOf(error)}`)
+    }
+  }
+  const bringBack = async () => {
+    try {
+      await acts.create(again)
+    } catch (error) {
+      toast.error(`It was not brought back. ${sentenceOf(error)}`)
+    }
+  }
+  return (
+    <div className="stack">
+      <p className="hint">
+        Merged, its stories, address and feeds are the other’s. You see what changes first. Only what nothing uses can
+        be removed.
+      </p>
+      <div className="row-flex">
+        {blocked ? (
+          <button type="button" className="btn" aria-disabled title={blocked}>
+            Merge into…
+          </button>
+        ) : (
+          <Finder
+            label={`The ${ONE[noun]} that stays`}
+            source={{ key: `merge-${noun}`, find: (q: string) => find(q) as Promise<{ slug: string; name: string }[]> }}
+            taken={[item.slug]}
+            onPick={({ slug }) => setInto(slug)}
+          >
+            <button type="button" className="btn" ref={merge}>
+              Merge into…
+            </button>
+          </Finder>
+        )}
+        <button
+          type="button"
+          className="btn danger"
+          aria-disabled={why !== undefined}
+          title={why}
+          onClick={() => void remove()}
+        >
+          Remove
+        </button>
+      </div>
+      {blocked && <p className="hint">{blocked}</p>}
+      {into !== null && (
+        <MergeDialog
+          {...{ noun, id: item.id, into }}
+          onMerge={async () => {
+            await acts.merge(item.id, into)
+            onGone()
+          }}
+          onClose={() => setInto(null)}
+          returnFocus={() => merge.current?.focus()}
+        />
+      )}
+    </div>
+  )
+}

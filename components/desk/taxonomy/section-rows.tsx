@@ -1,0 +1,146 @@
+'use client'
+import {
+  DndContext,
+  type DragEndEvent,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { moved, placedAt } from '#components/desk/taxonomy/section-order.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+
+type Props = { sections: DeskSection[]; chosen: number | null; onOrder: (sections: DeskSection[]) => void }
+
+/** Lists the sections in navigation order; reordered by dragging, by buttons, or by Alt with the arrow keys. */
+export function SectionRows({ sections, chosen, onOrder }: Props) {
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  )
+  // Moving the row's element in the document would lose the focus.
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    if (focused.current !== null) document.getElementById(focused.current)?.focus()
+    focused.current = null
+  }, [sections])
+  const go = (to: DeskSection[] | null, focusAfter?: string) => {
+    if (!to) return
+    focused.current = focusAfter ?? null
+    onOrder(to)
+  }
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over) go(placedAt(sections, Number(active.id), Number(over.id)))
+  }
+  return (
+    <DndContext id="sections" sensors={sensors} accessibility={SILENT} onDragEnd={drop}>
+      <table className="ledger paper-list">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hush">Drag</span>
+            </th>
+            <th scope="col">Section</th>
+            <th scope="col" className="hide-s">
+              Address
+            </th>
+            <th scope="col" className="num">
+              Out
+            </th>
+            <th scope="col">
+              <span className="hush">Order</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map((section) => (
+            <SectionRow
+              key={section.id}
+              section={section}
+              isChosen={section.id === chosen}
+              canMove={(by) => moved(sections, section.id, by) !== null}
+              onMove={(by, focusAfter) => go(moved(sections, section.id, by), focusAfter)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </DndContext>
+  )
+}
+
+const nothing = () => undefined
+/** dnd-kit's announcements are off, because the buttons and keys announce the same moves. */
+const SILENT = {
+  screenReaderInstructions: { draggable: '' },
+  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
+}
+
+type RowProps = {
+  section: DeskSection
+  isChosen: boolean
+  canMove: (by: 1 | -1) => boolean
+  onMove: (by: 1 | -1, focusAfter: string) => void
+}
+
+function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
+  const { id, slug, name, parent, stories } = section
+  const { listeners, setNodeRef: setGrip, isDragging } = useDraggable({ id })
+  const { setNodeRef: setPlace, isOver } = useDroppable({ id })
+  const linkId = `section-${id}`
+  const keys = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (!event.altKey || by === null) return
+    event.preventDefault()
+    onMove(by, linkId)
+  }
+  const arrow = (by: 1 | -1) => (
+    <IconButton
+      isSmall
+      id={`${by === 1 ? 'down' : 'up'}-${id}`}
+      icon={by === 1 ? ArrowDown : ArrowUp}
+      label={`Move ${name} ${by === 1 ? 'down' : 'up'}`}
+      aria-disabled={!canMove(by)}
+      onClick={() => onMove(by, `${by === 1 ? 'down' : 'up'}-${id}`)}
+    />
+  )
+  const tone = [
+    parent !== null && 'below',
+    isChosen && 'chosen',
+    isOver && !isDragging && 'over',
+    isDragging && 'lifted',
+  ]
+  return (
+    <tr ref={setPlace} className={tone.filter(Boolean).join(' ')}>
+      <td>
+        <span
+          ref={setGrip}
+          className="iconbtn s grip"
+          title="Drag, or Alt and the arrows on its name"
+          aria-hidden="true"
+          {...listeners}
+        >
+          <GripVertical className="i" aria-hidden="true" />
+        </span>
+      </td>
+      <td>
+        <DeskLink id={linkId} href={`/desk/sections?id=${id}`} aria-current={isChosen || undefined} onKeyDown={keys}>
+          <SectionMark section={section} />
+        </DeskLink>
+      </td>
+      <td className="hide-s dim">{sectionPath(slug)}</td>
+      <td className="num">{stories?.out ?? 0}</td>
+      <td className="num">
+        {arrow(-1)}
+        {arrow(1)}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { AddDialog } from '#components/desk/taxonomy/add-dialog.tsx'
+import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
+import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { SectionFacts } from '#components/desk/taxonomy/section-facts.tsx'
+import { asTree } from '#components/desk/taxonomy/section-order.ts'
+import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
+import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
+import { keyOf, sentenceOf, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
+import type { DeskSection } from '#domain/article/desk-views.ts'
+
+/** The paper's sections: their order, and the details of the selected one. */
+export function SectionsPage() {
+  const client = useQueryClient()
+  const list = usePaperList<DeskSection>('sections')
+  const acts = usePaperActs('sections')
+  const { id, choose } = useChosen('/desk/sections')
+  const [isAdding, setAdding] = useState(false)
+  useKeys({ a: () => setAdding(true), escape: () => choose(null) })
+  const sections = asTree(list.data?.pages.flatMap((page) => page.items) ?? [])
+  const chosen = sections.find((section) => section.id === id)
+  const order = async (next: DeskSection[]) => {
+    const key = [...keyOf('sections'), '', 'all']
+    // Optimistic update, rolled back on refusal.
+    client.setQueryData(key, { pages: [{ items: next, next: null }], pageParams: [null] })
+    try {
+      await acts.order(next.map((section) => section.id))
+    } catch (error) {
+      toast.error(`The order was not changed. ${sentenceOf(error)}`)
+    }
+  }
+  return (
+    <PaperFrame noun="sections" saved={acts.saved} onAdd={() => setAdding(true)}>
+      <ReadingTrouble
+        what="The list"
+        error={list.error}
+        hasOld={list.data !== undefined}
+        onRetry={() => void list.refetch()}
+      />
+      <div className={chosen ? 'paper has-chosen' : 'paper'} aria-busy={list.isPending}>
+        <div className="paper-all">
+          {list.isPending && <PaperLoading />}
+          {list.data && sections.length === 0 && (
+            <div className="empty">
+              <h2>The paper has no sections yet.</h2>
+              <p className="lede">
+                A story needs one to go out. Make the first: World, perhaps, or the name of your town.
+              </p>
+            </div>
+          )}
+          {sections.length > 0 && <SectionRows sections={sections} chosen={id} onOrder={(next) => void order(next)} />}
+        </div>
+        {chosen && (
+          <SectionFacts
+            key={chosen.id}
+            section={chosen}
+            all={sections}
+            acts={acts}
+            onClose={() => {
+              choose(null)
+              document.getElementById(`section-${chosen.id}`)?.focus()
+            }}
+          />
+        )}
+      </div>
+      {isAdding && (
+        <AddDialog
+          noun="sections"
+          onAdd={async (name) => choose((await acts.create({ name })).id)}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </PaperFrame>
+  )
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Names that were replaced by the field's own words (docs/decisions/0049-names-in-the-words-of-the-field.md). */
+const OLD_NAMES = [
+  ...['whenFree', 'sayWaiting', 'someoneWaits', 'answerOnce', 'takeBack', 'putOutAgain', 'sayPresent', 'sayGone'],
+  ...['handedOn', 'takeGuess', 'giveBackGuess', 'owesFactor', 'byTurns', 'usedRules'],
+  ...['TELLER', 'createAskOutside', 'AskOutside', 'EndOfIt', 'AlikeOnes', 'spreadNews', 'Galley', 'Pressed'],
+]
+const OLD_PATHS = [
+  ...['server/telling/', 'components/desk/door/', 'components/desk/paper/', 'components/desk/panel/'],
+  ...['components/desk/trail/', 'components/desk/stories/', 'components/desk/story/', 'server/press.ts'],
+  ...['server/strip.ts', 'server/used-rules.ts', 'ballast', 'guesses.ts', 'galley.tsx', 'end-of-it', 'alike-ones'],
+]
+const OWN = 'plain-words.test.ts'
+
+const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && file !== OWN && fs.existsSync(file))
+
+test('no identifier of the private dialect is back', () => {
+  expect(files.length).toBeGreaterThan(1_500)
+  const old = new RegExp(`\\b(?:${OLD_NAMES.join('|')})\\b`)
+  expect('retryWhileBusy(db) || whenFree(db)').toMatch(old)
+  const found = files.flatMap((file) => {
+    const match = old.exec(fs.readFileSync(file, 'utf8'))
+    return match ? [`${file}: ${match[0]}`] : []
+  })
+  expect(found).toEqual([])
+})
+
+test('no file name of the private dialect is back', () => {
+  expect(files.filter((file) => OLD_PATHS.some((old) => file.includes(old)))).toEqual([])
+})
+
+test('no comment begins with a relative clause as its subject', () => {
+  const begins = /^\s*(?:\/\/|\/\*\*|\*) (?:So|What|Who|Where) [a-z]/
+  expect('  // Who waits says so.').toMatch(begins)
+  const found = files.flatMap((file) =>
+    fs
+      .readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line, at, lines) => begins.test(line) && !/[a-z,;]$/.test(lines[at - 1] ?? ''))
+      .map((line) => `${file}: ${line.trim()}`),
+  )
+  expect(found).toEqual([])
+})
