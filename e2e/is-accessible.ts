@@ -9,7 +9,12 @@ type Part = { include?: string; exclude?: string }
  * element has an intermediate contrast.
  */
 export async function isAccessible(page: Page, { include, exclude }: Part = {}): Promise<void> {
-  for (const toast of await page.locator('[data-sonner-toast]').all()) await expect(toast).toHaveCSS('opacity', '1')
+  // A toast that is fading out counts until it is gone.
+  const fading = () =>
+    page
+      .locator('[data-sonner-toast]')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity !== '1').length)
+  await expect.poll(fading).toBe(0)
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
   const axe = new AxeBuilder({ page })
   if (include) axe.include(include)
