@@ -7,7 +7,7 @@ test('the order of sections and bylines is the order that readers see', async ({
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Ordered by hand')
   for (const section of ['Politics', 'Business', 'Climate']) await addTo(page, 'Sections', section)
-  // Whoever begins a story has the byline, and here writes for others.
+  // The editor who begins a story has its byline, and here writes for others.
   await page.getByRole('button', { name: `Remove ${person('editor').name}` }).click()
   for (const name of ['Jonas Teller', 'Ines Quill']) await addTo(page, 'Bylines', name)
   await addTo(page, 'Topics', 'Order of things')

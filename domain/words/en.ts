@@ -113,7 +113,7 @@ export const en: Words = {
   withoutFilter: (what) => `Remove ${what}`,
   author: 'Author',
   topic: 'Topic',
-  notADate: (given) => `Not a date, so it narrows nothing: ${given}`,
+  notADate: (given) => `Not a date, so the search ignores it: ${given}`,
   wholePaperInstead: 'Search the whole paper',
   onlyWithout: 'A word to look for is missing: -word only leaves stories out.',
   didYouMean: 'Did you mean:',

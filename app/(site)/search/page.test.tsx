@@ -20,12 +20,12 @@ const page = async (query: string) => {
 }
 
 test.each(['2026-99-99', '2026-02-30', '0000-00-00', '9999-99-99', 'yesterday', '2026-1-1'])(
-  '%s is no date: it narrows nothing, and the page says so',
+  '%s is not a date: the search ignores it, and the page says so',
   async (day) => {
     for (const name of ['from', 'to']) {
       const html = await page(`q=harbour&${name}=${day}`)
       expect(html).toContain('The <mark>harbour</mark> opens')
-      expect(html).toContain(`Not a date, so it narrows nothing: ${day}`)
+      expect(html).toContain(`Not a date, so the search ignores it: ${day}`)
     }
   },
 )

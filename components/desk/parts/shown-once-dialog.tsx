@@ -9,7 +9,7 @@ type Props = {
   /** Accessible name of the secret: `API key`. */
   label: string
   secret: string
-  /** What to do if the secret was lost. */
+  /** Advice for a person who lost the secret. */
   lost: string
   onClose: () => void
   returnFocus: () => void

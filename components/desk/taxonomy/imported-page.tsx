@@ -21,6 +21,7 @@ export function ImportedPage() {
             className="input"
             type="search"
             aria-label="Find among the imported names"
+            placeholder="Name"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
