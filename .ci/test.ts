@@ -53,7 +53,7 @@ function suite(
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-check('format', 'npx', ['biome', 'ci', '--colors=off'])
+check('format', 'npx', ['oxfmt', '--check'])
 check('lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings'])
 check('types of the routes', 'npx', ['next', 'typegen'])
 check('types', 'npx', ['tsc'])

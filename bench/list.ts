@@ -69,9 +69,7 @@ declare const document: {
   querySelectorAll: (selector: string) => Rows
   addEventListener: (name: string, hear: () => void, options: object) => void
 }
-declare const MutationObserver: new (
-  seen: () => void,
-) => {
+declare const MutationObserver: new (seen: () => void) => {
   observe: (on: object, what: object) => void
   disconnect: () => void
 }

@@ -1,6 +1,6 @@
 import type { Deed } from '#db/deed.testing.ts'
-import { perform } from '#db/deeds.testing.ts'
 import { openDesk } from '#db/deeds-at-the-desk.testing.ts'
+import { perform } from '#db/deeds.testing.ts'
 import type { Db } from '#db/open.ts'
 
 /**

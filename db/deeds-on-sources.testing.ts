@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Kept } from '#db/commands/bulk.ts'
 import { undoOne } from '#db/commands/bulk-before.ts'
+import type { Kept } from '#db/commands/bulk.ts'
 import { DAY, OTTILIE } from '#db/commands/cast.testing.ts'
 import { restoreEnded } from '#db/commands/restore-source.ts'
 import { updateSource } from '#db/commands/update-source.ts'

@@ -36,10 +36,11 @@ const HISTORIES: Deed[][] = [
   ],
   // A front full of stories shows its sections' bands in the order of the sections.
   [
-    ...Array.from(
-      { length: 24 },
-      (_, n): Deed => ({ do: 'story', headline: `Rail ${n}`, edit: { sections: [n % 2] } }),
-    ),
+    ...Array.from({ length: 24 }, (_, n): Deed => ({
+      do: 'story',
+      headline: `Rail ${n}`,
+      edit: { sections: [n % 2] },
+    })),
     { do: 'order sections', isTurned: true },
   ],
 ]

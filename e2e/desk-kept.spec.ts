@@ -231,7 +231,7 @@ test('a long story is sent packed, and a save of it stays under 60 KB', async ({
 
 /** Generates words without a pattern, which compress less well than a real text. */
 function* noise(): Generator<string> {
-  for (let seed = 7; ; ) {
+  for (let seed = 7; ;) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
     yield seed.toString(36).slice(0, 2 + (seed % 6))
   }

@@ -32,7 +32,7 @@ function dice(seed: number): () => number {
 async function onServer(api: Api, id: number): Promise<string> {
   const now = await api('GET', `/api/articles/${id}`)
   const texts = [now.body['article']]
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page = await api('GET', `/api/articles/${id}/revisions${cursor && `?cursor=${cursor}`}`)
     for (const { number } of page.body['items'] as Json[])
       texts.push((await api('GET', `/api/articles/${id}/revisions/${String(number)}`)).body)

@@ -29,7 +29,7 @@ function used(piece: Piece, classes: ReadonlySet<string>): string {
 
 function piecesOf(css: string): Piece[] {
   const pieces: Piece[] = []
-  for (let at = 0; at < css.length; ) {
+  for (let at = 0; at < css.length;) {
     const end = endOf(css, at, /[{;]/g)
     const before = css.slice(at, end)
     if (css[end] !== '{') {

@@ -1,7 +1,7 @@
 import { readSite } from '#app/(site)/reads.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
-import { CARD_SIZE, type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import { type CardSubject, THE_PAPER } from '#domain/card/card-subject.ts'
+import { CARD_SIZE, type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import { type ShareImage, shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import type { ArticleView, SectionView } from '#domain/views.ts'

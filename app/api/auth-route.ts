@@ -14,8 +14,8 @@ import {
 } from '#app/api/own-second-factor.ts'
 import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/request.ts'
 import { actorOf, type SignedIn } from '#app/api/session.ts'
-import { hashing, secondStep, signIn } from '#app/api/sign-in.ts'
 import { prefixOf } from '#app/api/sign-in-throttle.ts'
+import { hashing, secondStep, signIn } from '#app/api/sign-in.ts'
 import { changePassword } from '#db/commands/change-password.ts'
 import { endOwnSession, endOwnSessions } from '#db/commands/end-sessions.ts'
 import { endSession } from '#db/commands/touch-session.ts'
@@ -105,14 +105,12 @@ async function signOut(request: Request): Promise<Response> {
 }
 
 function listSessions({ id, sessionToken }: SignedIn): Answer {
-  const body = sessionsOf(writer(), id, Date.now()).map(
-    ({ token, ipAddress, userAgent, ...session }): SessionView => ({
-      ...session,
-      device: deviceName(userAgent),
-      network: prefixOf(ipAddress),
-      isThis: token === sessionToken,
-    }),
-  )
+  const body = sessionsOf(writer(), id, Date.now()).map(({ token, ipAddress, userAgent, ...session }): SessionView => ({
+    ...session,
+    device: deviceName(userAgent),
+    network: prefixOf(ipAddress),
+    isThis: token === sessionToken,
+  }))
   return { status: 200, body }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { CLIENT_ADDRESS } from '#app/api/auth.ts'
 import { authRoute } from '#app/api/auth-route.ts'
+import { CLIENT_ADDRESS } from '#app/api/auth.ts'
 import { checkAnswer } from '#app/api/check-answer.testing.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { addPerson } from '#db/commands/add-person.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '#db/open.ts'
 import { site } from '#db/queries/site.ts'
-import { type HandedOn, ninjs, type TakenBack, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 import type { NinjsItem } from '#domain/syndication/ninjs-item.ts'
+import { type HandedOn, ninjs, type TakenBack, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 import { env } from '#env.ts'
 
 /** Converts stories to ninjs for partners. */

@@ -30,7 +30,7 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
   })
   renewAllPictureUses(db)
   let done = 0
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = statement<Row>(
       db,
       `select p.article_id articleId, r.fields, r.document from published p join revisions r on r.id = p.revision_id

@@ -28,7 +28,7 @@ const renew = (db: Db) => (owners: Owner[]) => {
 }
 
 function inBatches(next: (after: number) => Owner[], each: (owners: Owner[]) => void): void {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const owners = next(after)
     if (owners.length > 0) each(owners)
     if (owners.length < BATCH) return

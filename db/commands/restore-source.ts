@@ -1,5 +1,5 @@
-import { oneByOne } from '#db/commands/bulk.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
+import { oneByOne } from '#db/commands/bulk.ts'
 import { republish } from '#db/commands/republish.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { releaseTime } from '#db/queries/clock-state.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { type Kept, oneByOne } from '#db/commands/bulk.ts'
 import { undoOne } from '#db/commands/bulk-before.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/bulk-one.ts'
+import { type Kept, oneByOne } from '#db/commands/bulk.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
 import type { Db } from '#db/open.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Kept } from '#db/commands/bulk.ts'
 import { actOnOne } from '#db/commands/bulk-one.ts'
+import type { Kept } from '#db/commands/bulk.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { leavingCount, leavingIds } from '#db/queries/source-leaving.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'

@@ -36,7 +36,7 @@ export async function exportStories(
   )
   try {
     let done = 0
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const ids = next.all(after, BATCH).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
       for (const one of partnerStories(db, ids)) told.add(ninjs(one, about))

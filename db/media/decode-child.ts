@@ -152,12 +152,10 @@ process.on('message', (job: DecoderJob) => {
   const say = (answer: DecoderAnswer | 'has-pixels') => process.send?.({ id, answer })
   const onPixels = () => void say('has-pixels')
   void done(job, onPixels)
-    .catch(
-      (error: unknown): DecoderAnswer => ({
-        ok: false,
-        code: String(error).includes('pixel limit') ? 'too-many-pixels' : 'not-decodable',
-      }),
-    )
+    .catch((error: unknown): DecoderAnswer => ({
+      ok: false,
+      code: String(error).includes('pixel limit') ? 'too-many-pixels' : 'not-decodable',
+    }))
     .then(say)
 })
 process.on('disconnect', () => process.exit(0))

@@ -84,7 +84,7 @@ function readBetween(from: number | null, to: number | null): void {
 
 function readMonths({ from, to }: Span): void {
   const at = new Date(from)
-  for (let month = Date.UTC(at.getUTCFullYear(), at.getUTCMonth()); month < to; ) {
+  for (let month = Date.UTC(at.getUTCFullYear(), at.getUTCMonth()); month < to;) {
     const start = new Date(month)
     reading(`month:${start.toISOString().slice(0, 7)}`)
     month = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1)

@@ -6,8 +6,8 @@ import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import { mediaTag } from '#domain/article/tags.ts'
-import { type Card, type PictureCard, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import type { CardSubject } from '#domain/card/card-subject.ts'
+import { type Card, type PictureCard, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
 
 type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
 

@@ -58,7 +58,7 @@ test('pages by cursor, every story once, also where all were saved at once', () 
     aStory(db, { headline: `Story ${n}`, at: NOON + n, ...(n % 3 ? {} : { end: 'draft' }) })
   db.$client.exec('update articles set saved_at = 5')
   const seen: string[] = []
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const page = list(cursor ? { cursor } : {})
     seen.push(...page.items.map((item) => item.headline))
     cursor = page.next

@@ -63,7 +63,7 @@ test('its pages follow each other without a gap, and so does its export', () => 
     return ok(null)
   })
   const seen: number[] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
     const page = listEvents(paper.db, SYSTEM, { cursor })
     if (!page.ok) throw new Error(page.code)
     seen.push(...page.value.items.map(({ id }) => id))

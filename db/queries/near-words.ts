@@ -56,7 +56,7 @@ function oneSlipAway(db: Readable, word: string, isInTime: () => boolean): Near[
 function twoSlipsAway(db: Readable, word: string, isInTime: () => boolean): Near[] {
   const beginning = word.slice(0, BEGINNING)
   const near: Near[] = []
-  for (let from = beginning; isInTime(); ) {
+  for (let from = beginning; isInTime();) {
     const found = firstWord(db, from)
     if (!found?.startsWith(beginning)) break
     if (slipsBetween(word, found, 2) <= 2) near.push({ word: found, slips: 2 })

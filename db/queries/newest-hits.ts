@@ -59,7 +59,7 @@ export function newestHits(db: Readable, wanted: Range & { match: string }, span
   const began = cpuMs()
   let size = firstIds
   for (const span of spans) {
-    for (let high = span.high; high >= span.low; ) {
+    for (let high = span.high; high >= span.low;) {
       const low = Math.max(span.low, high - size + 1)
       const from = cpuMs()
       hits.push(...look.all({ ...given, ...named, low, high, most: most - hits.length }))

@@ -97,7 +97,7 @@ function pagesOf({ document, live }: ArticleView, path: string): StoryPage[] {
   const texts = (blocks: ArticleDocument['blocks']) => [...textsOf({ blocks })].flat().map((span) => span.text)
   if (live === null) return [{ path, texts: texts(document.blocks) }]
   const pages: StoryPage[] = []
-  for (let number: number | null = 1; number !== null; ) {
+  for (let number: number | null = 1; number !== null;) {
     const parts = partsOfLive(document, path, number)
     if (!parts) break
     pages.push({ path: livePagePath(path, number), texts: texts(parts.blocks) })

@@ -10,7 +10,7 @@ const prepared = new WeakSet<object>()
  */
 export function wordsBeginning(db: Readable, beginning: string, most: number): string[] {
   const words: string[] = []
-  for (let from = folded(beginning); words.length < most; ) {
+  for (let from = folded(beginning); words.length < most;) {
     const word = firstWord(db, from)
     if (!word?.startsWith(folded(beginning))) break
     words.push(word)

@@ -25,7 +25,7 @@ export function partLabels(line: string, names: string[]): Labels {
   }
   const found = new Set<string>()
   const left: string[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const step = best[at]
     if (!step) break
     if (step.name === null) left.push(words[at] ?? '')

@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { aSite } from '#domain/paper/a-site.testing.ts'
 import { anArticle, opinion } from '#domain/seo/an-article.testing.ts'
-import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
+import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 
 /** JSON Schema of ninjs 3.1 as the IPTC publishes it (CC BY 4.0, © IPTC, https://iptc.org). */
 const schema = JSON.parse(fs.readFileSync('domain/syndication/golden/ninjs-schema-3.1.json', 'utf8')) as object

@@ -51,26 +51,30 @@ async function all<T>(work: T[], run: (one: T) => Promise<unknown>): Promise<voi
   await Promise.all(Array.from({ length: AT_ONCE }, runner))
 }
 
-test('a front outlives clients that reset their connection at any byte of any request', {
-  timeout: 600_000,
-}, async () => {
-  expect(Object.keys(REQUESTS).length).toBeGreaterThanOrEqual(40)
-  const pid = paper.frontPid(0)
-  expect(pid).toBeGreaterThan(0)
-  expect((await paper.ask('/article/tides')).status).toBe(200)
-  const beginnings = Object.values(REQUESTS).flatMap((bytes, kind) =>
-    Array.from({ length: Math.ceil(bytes.length / EVERY) }, (_, n) =>
-      bytes.subarray(0, Math.min(bytes.length, 1 + n * EVERY + (kind % EVERY))),
-    ),
-  )
-  await all(beginnings, resetAfter)
-  const answered: string[] = []
-  await all(Object.entries(REQUESTS), async ([kind, bytes]) => {
-    if (await resetAtAnswer(bytes)) answered.push(kind)
-  })
-  // They were reset during the response, and not cut off before anything happened.
-  expect(answered).toEqual(expect.arrayContaining(['a story', 'a websocket', 'h2c', 'an old version', 'no host']))
-  expect(answered.length).toBeGreaterThan(20)
-  expect((await paper.ask('/article/tides')).status).toBe(200)
-  expect(paper.frontPid(0)).toBe(pid)
-})
+test(
+  'a front outlives clients that reset their connection at any byte of any request',
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    expect(Object.keys(REQUESTS).length).toBeGreaterThanOrEqual(40)
+    const pid = paper.frontPid(0)
+    expect(pid).toBeGreaterThan(0)
+    expect((await paper.ask('/article/tides')).status).toBe(200)
+    const beginnings = Object.values(REQUESTS).flatMap((bytes, kind) =>
+      Array.from({ length: Math.ceil(bytes.length / EVERY) }, (_, n) =>
+        bytes.subarray(0, Math.min(bytes.length, 1 + n * EVERY + (kind % EVERY))),
+      ),
+    )
+    await all(beginnings, resetAfter)
+    const answered: string[] = []
+    await all(Object.entries(REQUESTS), async ([kind, bytes]) => {
+      if (await resetAtAnswer(bytes)) answered.push(kind)
+    })
+    // They were reset during the response, and not cut off before anything happened.
+    expect(answered).toEqual(expect.arrayContaining(['a story', 'a websocket', 'h2c', 'an old version', 'no host']))
+    expect(answered.length).toBeGreaterThan(20)
+    expect((await paper.ask('/article/tides')).status).toBe(200)
+    expect(paper.frontPid(0)).toBe(pid)
+  },
+)

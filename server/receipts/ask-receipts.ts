@@ -15,8 +15,8 @@ import { frontFacts, receiptFacts } from '#db/queries/receipt-facts.ts'
 import { isBusy, retryWhileBusy } from '#db/write.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
 import type { AskFront, Page } from '#server/receipts/ask-front.ts'
-import type { Look } from '#server/receipts/look.ts'
 import { looksAtFront } from '#server/receipts/look-at-lists.ts'
+import type { Look } from '#server/receipts/look.ts'
 import { looksOf } from '#server/receipts/looks-of.ts'
 
 /**

@@ -1,7 +1,6 @@
 import type { GoneStory, PublicStory, ReceiptFacts } from '#db/queries/receipt-facts.ts'
 import type { ListFacts } from '#db/queries/receipt-lists.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
-import type { Look } from '#server/receipts/look.ts'
 import {
   feedsOf,
   locIn,
@@ -20,6 +19,7 @@ import {
   lookAtGoneCard,
   lookAtOldAddresses,
 } from '#server/receipts/look-at-story.ts'
+import type { Look } from '#server/receipts/look.ts'
 
 /** All checks of a story's receipt, in the order in which a reader would come to them. */
 export function looksOf(facts: ReceiptFacts, origin: string): Look[] {

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, expect, test } from 'vitest'
-import { specOfRoute } from '#app/api/openapi/all-routes.ts'
 import { GET } from '#app/api/openapi.json/route.ts'
+import { specOfRoute } from '#app/api/openapi/all-routes.ts'
 import { call } from '#app/api/testing.ts'
 import { routes } from '#domain/permissions/routes.ts'
 

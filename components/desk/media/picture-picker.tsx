@@ -1,8 +1,8 @@
 'use client'
 import { type ClipboardEvent, type DragEvent, useDeferredValue, useId, useState } from 'react'
+import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { walkGrid } from '#components/desk/media/library/grid-keys.ts'
 import { useMedia } from '#components/desk/media/library/use-media.ts'
-import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import {
   EVERY_PICTURE,
   isWithoutText,

@@ -1,7 +1,7 @@
 'use client'
 import { Check, CircleAlert, Users, WifiOff } from 'lucide-react'
-import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
+import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
 import { type PageSaving, usePageSaving } from '#components/desk/pages/use-page-saving.ts'

@@ -14,8 +14,8 @@ import { EVERYTHING, isWithin, PlanFilters, type PlanNarrowing } from '#componen
 import { CutShort, NothingPlanned, PlanLoading } from '#components/desk/planning/plan-states.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { UntimedTray } from '#components/desk/planning/untimed-tray.tsx'
-import { usePlan } from '#components/desk/planning/use-plan.ts'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
+import { usePlan } from '#components/desk/planning/use-plan.ts'
 import { weekLabel } from '#components/desk/planning/week-label.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Card, PictureCard } from '#domain/card/card.ts'
 import { type CardSubject, cardFile } from '#domain/card/card-subject.ts'
+import type { Card, PictureCard } from '#domain/card/card.ts'
 import { cardPath } from '#domain/urls/paths.ts'
 
 /** Version of the design: raise it when cards look different, so that their addresses change. */

@@ -74,7 +74,7 @@ export function inOrder(places: readonly number[]): Set<number> {
   const before: number[] = []
   for (const [n, place] of places.entries()) {
     let low = 0
-    for (let high = ends.length; low < high; ) {
+    for (let high = ends.length; low < high;) {
       const middle = (low + high) >> 1
       if ((places[ends[middle] ?? 0] ?? 0) < place) low = middle + 1
       else high = middle

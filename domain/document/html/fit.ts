@@ -135,7 +135,7 @@ function splitTexts(spans: Span[]): Span[] {
 
 function splitText(span: Span): Span[] {
   const parts: Span[] = []
-  for (let at = 0; at < span.text.length; ) {
+  for (let at = 0; at < span.text.length;) {
     const text = wholeSlice(span.text, at, MAX_TEXT)
     parts.push({ ...span, text })
     at += text.length

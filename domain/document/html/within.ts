@@ -4,8 +4,8 @@ import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import { drawingText } from '#domain/document/html/drawing-text.ts'
 import { formulaText } from '#domain/document/html/formula-text.ts'
 import type { Kind } from '#domain/document/html/kinds.ts'
-import { collapse } from '#domain/document/html/line.ts'
 import { lineText } from '#domain/document/html/line-text.ts'
+import { collapse } from '#domain/document/html/line.ts'
 import {
   attribute,
   type Element,

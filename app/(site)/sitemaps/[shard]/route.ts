@@ -1,8 +1,8 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
 import { readMachineOrigin, readNews, readSitemapShard } from '#app/(site)/machine-reads.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
-import { sitemap } from '#domain/syndication/sitemap.ts'
 import { NEWS_URLS, shardNamed } from '#domain/syndication/sitemap-shard.ts'
+import { sitemap } from '#domain/syndication/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -12,7 +12,6 @@ export function SlashMenu({ editor }: { editor: Editor }) {
   const box = useRef<HTMLDivElement>(null)
   const from = slash?.from
   const query = slash?.query ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the box has another height for other words
   useLayoutEffect(() => {
     if (box.current && from !== undefined) place(box.current, editor, from)
   }, [editor, from, query])
