@@ -4,25 +4,15 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Record<string, object>
 const NEXT = ['headers', 'cache', 'image', 'link', 'script', 'font', 'og', 'server', 'dynamic', 'error', 'navigation']
 
-/**
- * Every possible import, by the beginning of its name. The linter's patterns have no look-ahead, so a restriction lists
- * all names.
- */
-const EVERYTHING = [
-  '#domain/urls/',
-  '#domain/(article|document|permissions|problem|seo|syndication|words|workflow)/',
-  '#domain/[a-z-]+.ts',
-  '#db/sample/',
-  '#db/(commands|import|media|queries|schema)/',
-  '#db/[a-z-]+.(testing.)?ts',
-  '#components/',
-  '#app/[(]site[)]/',
-  '#app/[(]embed[)]/',
-  '#app/(api|desk|[(]preview[)])/',
-  '#server/',
-  '#cli/',
-  '#e2e/',
-  '#bench/',
+/** Rooms and files of a folder, as imports name them: `#db/commands/`, `#domain/views.ts`. */
+const roomsOf = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || /\.tsx?$/.test(entry.name))
+    .map((entry) => `#${folder}/${entry.name}${entry.isDirectory() ? '/' : ''}`)
+
+const FLOORS = ['domain', 'db', 'components', 'app', 'server', 'cli', 'e2e', 'bench']
+const OTHERS = [
   '#env.ts',
   'node:',
   ...Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) =>
@@ -31,22 +21,52 @@ const EVERYTHING = [
   '../',
   './',
 ]
+const escaped = (name: string) => name.replaceAll(/[.()[\]]/g, String.raw`\$&`)
 
 /**
- * Restricts the imports of a layer: only names that begin with an entry of `may`, without those in `banned`. Files
- * import each other through the alias `#` only.
+ * Restricts the imports of a folder: only names that begin with an entry of `may`, without those in `banned`, and no
+ * test's helper. Files import each other through the alias `#` only. The linter's patterns have no look-ahead, so a
+ * restriction lists everything that it refuses: whole floors, and the rooms on disk of those that it allows in part.
  */
-function floor(folder: string, may: string[], banned: string[] = []): OxlintOverride {
-  const walled = [...EVERYTHING.filter((name) => !may.some((allowed) => name.startsWith(allowed))), ...banned]
-  const regex = `^(${walled.map((name) => name.replaceAll('.', '\\.')).join('|')})`
+function wall(folder: string, may: string[], banned: string[] = []): OxlintOverride {
+  const namesOf = (floor: string) =>
+    may.some((name) => name.startsWith(`#${floor}/`)) ? roomsOf(floor) : [`#${floor}/`]
+  const isAllowed = (name: string) => may.some((allowed) => name.startsWith(allowed))
+  const refused = [...[...FLOORS.flatMap(namesOf), ...OTHERS].filter((name) => !isAllowed(name)), ...banned]
+  const helpers = folder === 'bench' ? '' : '|^#.*/testing/'
+  const regex = `^(${refused.map(escaped).join('|')})${helpers}`
   const message = `${folder} may not import this: see the floors in ARCHITECTURE.md.`
   return {
     files: [`${folder}/**/*.{ts,tsx}`],
-    excludeFiles: ['**/*.test.{ts,tsx}', '**/*.testing.ts'],
+    excludeFiles: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
   }
 }
 
+const LIBRARIES_OF_DB = [
+  'drizzle-orm',
+  'better-sqlite3',
+  'better-auth',
+  '@node-rs/argon2',
+  'otpauth',
+  'sharp',
+  'exifreader',
+  'harfbuzzjs',
+  'woff2-encoder',
+  'bidi-js',
+  'eld/',
+]
+const DB = ['#domain/', '#db/', '#env.ts', ...LIBRARIES_OF_DB, 'node:']
+const SERVER = ['next', 'htmlparser2', 'robots-parser', 'isbot', 'nodemailer', 'prom-client', 'zod', 'node:']
+/** Imports of a room of `db`: these rooms, and everything from outside that the floor may import. */
+const roomOfDb = (...rooms: string[]) => [
+  ...DB.filter((name) => name !== '#db/'),
+  ...rooms.map((room) => `#db/${room}/`),
+]
+const roomOfServer = (...rooms: string[]) => [
+  ...['#domain/', '#db/', '#env.ts', ...SERVER],
+  ...rooms.map((room) => `#server/${room}/`),
+]
 const REACT = ['react', 'react-dom']
 const DESK = [
   '@tanstack/',
@@ -91,7 +111,7 @@ export default defineConfig({
     'vitest/no-disabled-tests': 'error',
   },
   overrides: [
-    floor('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration', '@orama/stemmers', 'opencc-js']),
+    wall('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration', '@orama/stemmers', 'opencc-js']),
     {
       files: ['domain/**/*.ts'],
       excludeFiles: ['**/*.test.ts'],
@@ -103,26 +123,15 @@ export default defineConfig({
         'no-restricted-globals': ['error', 'process'],
       },
     },
-    floor('db', [
-      '#domain/',
-      '#db/',
-      '#env.ts',
-      'drizzle-orm',
-      'better-sqlite3',
-      'better-auth',
-      '@node-rs/argon2',
-      'otpauth',
-      'sharp',
-      'exifreader',
-      'harfbuzzjs',
-      'woff2-encoder',
-      'bidi-js',
-      'eld/',
-      'node:',
-    ]),
-    floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
-    floor('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
-    floor('app', [
+    wall('db', DB),
+    // Downwards only: commands read through queries, both use the engine, and none of them knows import or backup.
+    wall('db/engine', roomOfDb('engine', 'schema')),
+    wall('db/secrets', roomOfDb('secrets', 'engine')),
+    wall('db/queries', roomOfDb('queries', 'secrets', 'engine', 'schema', 'media')),
+    wall('db/commands', roomOfDb('commands', 'queries', 'secrets', 'engine', 'schema', 'media')),
+    wall('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
+    wall('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
+    wall('app', [
       '#domain/',
       '#db/',
       '#components/',
@@ -135,45 +144,32 @@ export default defineConfig({
       'node:',
     ]),
     ...['app/(site)', 'app/(embed)'].map((folder) =>
-      floor(
+      wall(
         folder,
+        ['#domain/', '#db/', '#components/', '#app/(site)/', `#${folder}/`, '#env.ts', ...REACT, 'next'],
         [
-          '#domain/',
-          '#db/',
-          '#components/',
-          '#app/[(]site[)]/',
-          `#${folder.replace('(', '[(]').replace(')', '[)]')}/`,
-          '#env.ts',
-          ...REACT,
-          'next',
-        ],
-        [
-          '#db/commands',
-          '#db/write',
-          '#db/import',
-          '#db/sample',
+          '#db/commands/',
+          '#db/engine/write.ts',
+          '#db/import/',
+          '#db/export/',
+          '#db/backup/',
+          '#db/sample/',
           '#components/desk/',
           ...NEXT.slice(0, 6).map((part) => `next/${part}`),
         ],
       ),
     ),
-    floor('server', [
-      '#domain/',
-      '#db/',
-      '#env.ts',
-      '#server/',
-      'next',
-      'htmlparser2',
-      'robots-parser',
-      'isbot',
-      'nodemailer',
-      'prom-client',
-      'zod',
-      'node:',
-    ]),
-    floor('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
+    wall('server', ['#domain/', '#db/', '#env.ts', '#server/', ...SERVER]),
+    // Downwards only; what answers requests and what renders pages know each other through sockets alone.
+    wall('server/shared', roomOfServer('shared')),
+    wall('server/outgoing', roomOfServer('outgoing', 'shared')),
+    wall('server/http', roomOfServer('http', 'shared')),
+    wall('server/render', roomOfServer('render', 'shared')),
+    wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
+    wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
+    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
     // Benchmarks test from outside: they start the program and look into its database.
-    floor('bench', [
+    wall('bench', [
       '#bench/',
       '#db/',
       '#domain/',
@@ -187,7 +183,7 @@ export default defineConfig({
       'sharp',
       'node:',
     ]),
-    floor('e2e', [
+    wall('e2e', [
       '#domain/urls/',
       '#db/sample/',
       '#e2e/',
@@ -201,7 +197,7 @@ export default defineConfig({
       'sharp',
       'node:',
     ]),
-    floor('e2e/web', [
+    wall('e2e/web', [
       '#e2e/',
       '@adobe/structured-data-validator',
       '@marbec/web-auto-extractor',
@@ -214,7 +210,7 @@ export default defineConfig({
       'node:',
     ]),
     {
-      files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/*.testing.ts'],
+      files: ['**/*.test.{ts,tsx}', 'e2e/**', '**/testing/**'],
       rules: {
         'max-lines-per-function': 'off',
         'typescript/require-array-sort-compare': 'off',

@@ -1,4 +1,4 @@
-import '#server/quick-start.ts'
+import '#server/process/quick-start.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { say } from '#cli/terminal.ts'
 
@@ -13,7 +13,7 @@ await endingWell(async () => {
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
   await buildIfNeeded()
-  const { serve } = await import('#server/serve.ts')
+  const { serve } = await import('#server/process/serve.ts')
   await serve({
     onReady: () => {
       say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)

@@ -12,7 +12,7 @@ await endingWell(async () => {
   const { people } = await import('#db/sample/newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
-  const { serveForDevelopment } = await import('#server/dev-server.ts')
+  const { serveForDevelopment } = await import('#server/process/dev-server.ts')
   await serveForDevelopment(path.resolve(import.meta.dirname, '..'))
   say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
   for (const { role, email, password } of people) say(`${role.padEnd(12)}${email}   ${password}`)

@@ -1,4 +1,4 @@
-import { reader } from '#db/live.ts'
+import { reader } from '#db/engine/connections.ts'
 import { paperIcon } from '#db/media/paper-icon.ts'
 import type { PaperIconPath } from '#domain/paper/paper-icons.ts'
 import { env } from '#env.ts'

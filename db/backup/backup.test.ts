@@ -8,14 +8,14 @@ import { makeBackup } from '#db/backup/make-backup.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { NotRestored, restoreBackup } from '#db/backup/restore-backup.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
-import { lastChangeOf, noteOf } from '#db/changes.ts'
-import { aStory, MINUTE, NOON, openSections } from '#db/commands/cast.testing.ts'
-import { databaseFile, UnknownSchema } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
-import { checkNewsroom } from '#db/queries/check-newsroom.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
-import { RoleTaken, takeServerRole } from '#db/server-role.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { lastChangeOf, noteOf } from '#db/engine/change-log.ts'
+import { databaseFile, UnknownSchema } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
+import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
+import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { aStory, MINUTE, NOON, openSections } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let backup: string
@@ -172,7 +172,7 @@ test('whatever is damaged in the header of a file, the error names that file, an
 })
 
 test('a drill: saved by a process of its own while another writes, restored, and whole', async () => {
-  const writer = fork(path.join(import.meta.dirname, 'writer.testing.ts'), [paper.file], { execArgv: [] })
+  const writer = fork(path.join(import.meta.dirname, 'testing/writer.ts'), [paper.file], { execArgv: [] })
   await once(writer, 'message')
   const revisions = () => paper.db.$client.prepare<[], number>('select max(id) from revisions').pluck().get() ?? 0
   const before = revisions()

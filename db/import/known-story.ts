@@ -1,8 +1,8 @@
-import type { Live } from '#db/commands/revision.ts'
-import type { Tx } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { Live } from '#domain/article/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 

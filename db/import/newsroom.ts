@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sha256Of } from '#db/backup/manifest.ts'
+import type { Db } from '#db/engine/open.ts'
 import { copy } from '#db/export/export-media.ts'
 import { exportIn, FILES } from '#db/export/manifest.ts'
 import { gaps } from '#db/import/gaps.ts'
@@ -8,8 +9,7 @@ import { beginTaking, finishTaking } from '#db/import/newsroom-begin.ts'
 import { type LineWriter, paperWriter, storyWriter } from '#db/import/newsroom-lines.ts'
 import { readLines } from '#db/import/read-lines.ts'
 import { NotTaken } from '#db/import/row-writer.ts'
-import type { Db } from '#db/open.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
 import type { ExportedFile, ExportManifest } from '#domain/import/export-manifest.ts'
 
 /** No story with all its history is nearly as long. */

@@ -1,4 +1,4 @@
-import { readyDocument } from '#db/commands/ready-document.ts'
+import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { languageOf } from '#db/import/language-of.ts'
 import type { PictureFinder } from '#db/import/prepare-lines.ts'
 import type { Prepared } from '#db/import/prepared.ts'

@@ -7,7 +7,7 @@ import { closeDecoder } from '#db/media/decoder.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { media } from '#db/schema/pictures.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const NOW = 1_700_000_000_000
 let room: ReturnType<typeof testNewsroom>

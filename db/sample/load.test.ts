@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportNewsroom } from '#db/export/export-newsroom.ts'
 import { importNewsroom } from '#db/import/newsroom.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import { checkNewsroom } from '#db/queries/check-newsroom.ts'
-import { frontPage } from '#db/queries/front-page.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
+import { frontPage } from '#db/queries/front/front-page.ts'
+import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { loadSample } from '#db/sample/load.ts'
 import { CLOCK, front } from '#db/sample/newsroom.ts'
 import { stories } from '#db/sample/stories.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let room: ReturnType<typeof testNewsroom>
 beforeAll(async () => {

@@ -15,6 +15,9 @@ export type BulkAct = z.infer<typeof bulkAct>
 /** Maximum number of stories: as many as a person can review. */
 export const MAX_BULK = 200
 
+/** How long (ms) an action can be undone. */
+export const UNDO_MS = 86_400_000
+
 /** Result of a bulk action for one story, planned or done: changed, unchanged, or refused with a code. */
 export const bulkOutcome = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { bulk } from '#app/api/bulk/fields.ts'
-import { longRoute } from '#app/api/long-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { previewBulk } from '#db/commands/bulk.ts'
+import { longRoute } from '#app/api/http/long-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { previewBulk } from '#db/commands/article/bulk.ts'
 import { ok } from '#domain/result.ts'
 import { bulkOutcome } from '#domain/workflow/bulk.ts'
 

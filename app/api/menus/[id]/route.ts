@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { ofVersion, version } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { saveMenu } from '#db/commands/save-menu.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { ofVersion, version } from '#app/api/http/fields.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { saveMenu } from '#db/commands/settings/save-menu.ts'
 import { menuLinks, menuName } from '#domain/paper/menus.ts'
 import { refuse } from '#domain/result.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { address } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { ignoreLink } from '#db/commands/tend-links.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { address } from '#app/api/http/fields.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ignoreLink } from '#db/commands/links/tend-links.ts'
 import { text } from '#domain/text/text-field.ts'
 
 const ignoring = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { assignArticle } from '#db/commands/assign-article.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { moment } from '#app/api/http/fields.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { text } from '#domain/text/text-field.ts'
 
 const assignment = {

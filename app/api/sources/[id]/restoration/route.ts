@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { longRoute } from '#app/api/long-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { restoreSource } from '#db/commands/restore-source.ts'
+import { idOf } from '#app/api/http/desk-route.ts'
+import { nothing } from '#app/api/http/fields.ts'
+import { longRoute } from '#app/api/http/long-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
 import { bulkOutcome } from '#domain/workflow/bulk.ts'
 
 const restoration = {
