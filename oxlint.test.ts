@@ -18,14 +18,14 @@ const inEachRoom = (floor: string, may: string, mayNot: string): Probe[] =>
 
 const probes: Probe[] = [
   ...inEachRoom('domain', 'zod', 'node:fs'),
-  ...inEachRoom('db', '#domain/result.ts', '#app/api/http/answer.ts'),
+  ...inEachRoom('db', '#domain/result.ts', '#app/api/http/api-answer.ts'),
   ...inEachRoom('components', 'react', '#db/engine/connections.ts'),
   ...inEachRoom('app', 'react', '#server/process/serve.ts'),
   ...inEachRoom('server', 'next', '#components/site/header.tsx'),
   ['domain/probe.ts', '#domain/result.ts', '#db/engine/connections.ts'],
   ['domain/probe-react.ts', 'parse5', 'react'],
   ['domain/probe-relative.ts', '#domain/result.ts', './result.ts'],
-  ['db/engine/probe.ts', '#db/schema/newsroom.ts', '#db/queries/settings/site.ts'],
+  ['db/engine/probe.ts', '#db/schema/newsroom-tables.ts', '#db/queries/settings/site.ts'],
   ['db/engine/probe-command.ts', '#db/engine/open.ts', '#db/commands/shared/changed.ts'],
   ['db/secrets/probe.ts', '#db/engine/open.ts', '#db/queries/settings/site.ts'],
   ['db/queries/article/probe.ts', '#db/engine/open.ts', '#db/commands/article/publish-article.ts'],
@@ -46,9 +46,9 @@ const probes: Probe[] = [
   ['server/http/probe-jobs.ts', '#server/http/front.ts', '#server/jobs/outbox.ts'],
   ['server/jobs/probe.ts', '#server/outgoing/fetch-public-https.ts', '#server/process/children.ts'],
   ['server/shared/probe.ts', '#server/shared/log.ts', '#server/http/front.ts'],
-  ['cli/probe.ts', '#db/engine/connections.ts', '#app/api/http/answer.ts'],
+  ['cli/probe.ts', '#db/engine/connections.ts', '#app/api/http/api-answer.ts'],
   ['cli/probe-bench.ts', '#db/engine/connections.ts', '#bench/load.ts'],
-  ['bench/probe.ts', '#cli/main.ts', '#app/api/http/answer.ts'],
+  ['bench/probe.ts', '#cli/main.ts', '#app/api/http/api-answer.ts'],
   ['e2e/probe.ts', '#domain/urls/paths.ts', '#db/engine/connections.ts'],
 ]
 

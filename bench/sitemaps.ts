@@ -7,7 +7,7 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { keptParts } from '#db/queries/feeds/sitemap-counts.ts'
 import { storyMonths } from '#db/queries/feeds/sitemap-months.ts'
-import { shardPath } from '#domain/syndication/sitemap-shard.ts'
+import { shardPath } from '#domain/syndication/shard-path.ts'
 
 const WARM = 5
 const COUNT = 20

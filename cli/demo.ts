@@ -9,7 +9,7 @@ process.env.DATA_DIR ??= './data/demo'
 await endingWell(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   const { fillDemo } = await import('#cli/fill-demo.ts')
-  const { people } = await import('#db/sample/newsroom.ts')
+  const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
   await buildIfNeeded()

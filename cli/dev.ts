@@ -9,7 +9,7 @@ Object.assign(process.env, { NODE_ENV: 'development' })
 /** `npm run dev`: the sample newsroom with hot reload, for whoever works on the code. */
 await endingWell(async () => {
   const { fillDemo } = await import('#cli/fill-demo.ts')
-  const { people } = await import('#db/sample/newsroom.ts')
+  const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
   const { serveForDevelopment } = await import('#server/process/dev-server.ts')

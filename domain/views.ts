@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
-import type { Within } from '#domain/article/most-read.ts'
+import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { MenuName } from '#domain/paper/menus.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'

@@ -6,7 +6,7 @@ import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { aStory, MINUTE, NOON, openSections } from '#db/testing/cast.ts'
 
 // Lowers the limit per file, so that a few stories need several files.
-vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), NEWS_URLS: 2 }))
+vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), NEWS_URLS: 2 }))
 
 const HOUR = 60 * MINUTE
 

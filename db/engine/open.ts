@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { namingFile } from '#db/engine/naming-file.ts'
-import * as newsroom from '#db/schema/newsroom.ts'
-import * as people from '#db/schema/people.ts'
+import * as newsroom from '#db/schema/newsroom-tables.ts'
+import * as people from '#db/schema/people-tables.ts'
 
 const schema = { ...newsroom, ...people }
 

@@ -9,7 +9,7 @@ import { DAY, NOON } from '#db/testing/cast.ts'
 // With pages of two stories, a handful is enough for a second page.
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 // With shards of two, it is also enough for a month's second part.
-vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
+vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const RUNS = 60
 /** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run db/proofs/freshness.test.ts`. */

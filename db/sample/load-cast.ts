@@ -5,7 +5,7 @@ import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/taxonomy/term.ts
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
 import type { Db } from '#db/engine/open.ts'
 import { must } from '#db/sample/must.ts'
-import { authors, newsroom, people, sections, sources } from '#db/sample/newsroom.ts'
+import { authors, newsroom, people, sections, sources } from '#db/sample/sample-newsroom.ts'
 import { topics } from '#db/sample/stories.ts'
 import { accentFor } from '#domain/article/accents.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'

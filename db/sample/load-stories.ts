@@ -9,7 +9,7 @@ import type { Cast } from '#db/sample/load-cast.ts'
 import { must } from '#db/sample/must.ts'
 import type { SampleStory } from '#db/sample/sample-story.ts'
 import { stories } from '#db/sample/stories.ts'
-import type { PublicationKind } from '#domain/article/dates.ts'
+import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 const MINUTE = 60_000

@@ -8,7 +8,7 @@ import { loadReads } from '#db/sample/load-reads.ts'
 import { loadStandingPages } from '#db/sample/load-standing-pages.ts'
 import { loadStories } from '#db/sample/load-stories.ts'
 import { must } from '#db/sample/must.ts'
-import { CLOCK, front } from '#db/sample/newsroom.ts'
+import { CLOCK, front } from '#db/sample/sample-newsroom.ts'
 import { receipts } from '#db/schema/receipts.ts'
 import { type BandSlots, emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
 

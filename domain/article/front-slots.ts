@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Within, within } from '#domain/article/most-read.ts'
+import { type Within, within } from '#domain/article/ranking.ts'
 import { text } from '#domain/text/text-field.ts'
 
 const id = z.number().int().positive()

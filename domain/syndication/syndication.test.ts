@@ -10,7 +10,7 @@ import { jsonFeed } from '#domain/syndication/json-feed.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
 import { robots } from '#domain/syndication/robots.ts'
 import { rss } from '#domain/syndication/rss.ts'
-import { shardNamed, shardPath } from '#domain/syndication/sitemap-shard.ts'
+import { shardNamed, shardPath } from '#domain/syndication/shard-path.ts'
 import { sitemap, sitemapIndex } from '#domain/syndication/sitemap.ts'
 
 const origin = 'https://halyard.example'

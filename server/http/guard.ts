@@ -1,5 +1,5 @@
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
-import { knownQuery, type ReaderRoute, routeOf } from '#server/http/routes.ts'
+import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
 import { remember } from '#server/shared/remember.ts'
 
 /** Input of the guard: a parsed request line and its headers. */

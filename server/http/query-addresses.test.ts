@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { QUERY_ADDRESSES } from '#e2e/query-addresses.ts'
-import { readerRoutes, routeOf } from '#server/http/routes.ts'
+import { readerRoutes, routeOf } from '#server/http/reader-routes.ts'
 
 test('the addresses that the browser tests fuzz are one at least of each route, with the names that it knows', () => {
   const addresses = Object.entries(QUERY_ADDRESSES)

@@ -1,4 +1,4 @@
-import type { Answer } from '#server/http/answer.ts'
+import type { Answer } from '#server/http/page-answer.ts'
 import type { PageCache } from '#server/http/page-cache.ts'
 import { textOf } from '#server/shared/encodings.ts'
 import { log } from '#server/shared/log.ts'

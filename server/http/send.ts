@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isConditional, type Precondition, preconditionOf } from '#domain/http/preconditions.ts'
-import type { Answer, PageAnswer, Ready } from '#server/http/answer.ts'
+import type { Answer, PageAnswer, Ready } from '#server/http/page-answer.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { linesOf, sendHead } from '#server/http/send-head.ts'
 import { type Encoding, encodingOf, etagOf } from '#server/shared/encodings.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { PageAnswer } from '#server/http/answer.ts'
 import { contentTypeOf } from '#server/http/content-type.ts'
+import type { PageAnswer } from '#server/http/page-answer.ts'
 import { complete, encode } from '#server/shared/encodings.ts'
 import { IMMUTABLE } from '#server/shared/headers.ts'
 

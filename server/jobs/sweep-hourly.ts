@@ -3,7 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
-import { keepReserve } from '#server/jobs/disk-reserve.ts'
+import { keepReserve } from '#server/jobs/keep-reserve.ts'
 import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
-import { ensureSecret } from '#server/process/secret.ts'
+import { ensureSecret } from '#server/process/ensure-secret.ts'
 
 const made: string[] = []
 const folder = () => {

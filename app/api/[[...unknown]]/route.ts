@@ -1,4 +1,4 @@
-import { problem } from '#app/api/http/answer.ts'
+import { problem } from '#app/api/http/api-answer.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 
 const nothing = openRoute(async () => problem('not-found'))

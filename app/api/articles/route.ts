@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
 import { site } from '#db/queries/settings/site.ts'

@@ -12,7 +12,7 @@ import {
 import { actorOf, type SignedIn } from '#app/api/auth/session.ts'
 import { prefixOf } from '#app/api/auth/sign-in-throttle.ts'
 import { hashing, secondStep, signIn } from '#app/api/auth/sign-in.ts'
-import { type Answer, answer, problem, toResponse } from '#app/api/http/answer.ts'
+import { type Answer, answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { requireSignedIn } from '#app/api/http/desk-route.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/http/request.ts'

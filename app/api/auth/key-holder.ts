@@ -1,6 +1,6 @@
 import type { Person } from '#app/api/auth/session.ts'
-import { problem } from '#app/api/http/answer.ts'
-import { logError } from '#app/api/http/log.ts'
+import { problem } from '#app/api/http/api-answer.ts'
+import { logError } from '#app/api/http/log-error.ts'
 import { Refused } from '#app/api/http/request.ts'
 import { KEY_USE_MS, touchApiKey } from '#db/commands/people/touch-api-key.ts'
 import { writer } from '#db/engine/connections.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { makeSignature } from 'better-auth/crypto'
 import { ABSOLUTE_MS, CLIENT_ADDRESS, IDLE_MS } from '#app/api/auth/auth.ts'
 import { cookieOf, setCookie } from '#app/api/auth/cookies.ts'
-import { sessionSecret } from '#app/api/auth/secret.ts'
+import { sessionSecret } from '#app/api/auth/session-secret.ts'
 import type { NewSession } from '#db/commands/people/steps/start-session.ts'
 
 /** Prepares a session for the sender of this request. It is valid once a command has stored it. */

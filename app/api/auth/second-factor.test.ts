@@ -7,7 +7,7 @@ import { apiNewsroom, call, cookiesOf, PASSWORD } from '#app/api/testing/call.ts
 import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { saveSignInRules } from '#db/commands/people/save-sign-in-rules.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
-import { failures, recoveryCodes, secondFactors, secondSteps, sessions } from '#db/schema/people.ts'
+import { failures, recoveryCodes, secondFactors, secondSteps, sessions } from '#db/schema/people-tables.ts'
 import { codeAt } from '#db/secrets/second-factor-codes.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 

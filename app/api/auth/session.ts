@@ -1,6 +1,6 @@
 import { ABSOLUTE_MS, auth, IDLE_MS } from '#app/api/auth/auth.ts'
 import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
-import { logError } from '#app/api/http/log.ts'
+import { logError } from '#app/api/http/log-error.ts'
 import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'

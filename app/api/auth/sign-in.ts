@@ -1,7 +1,7 @@
 import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
 import { newSession, sessionCookie } from '#app/api/auth/new-session.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/auth/sign-in-throttle.ts'
-import { type Answer, problem, toResponse } from '#app/api/http/answer.ts'
+import { type Answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { Refused } from '#app/api/http/request.ts'
 import { consumeAttempt, refundAttempt } from '#db/commands/people/sign-in-attempts.ts'
 import { type SignedInFacts, signInPerson } from '#db/commands/people/sign-in-person.ts'

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { colleagues } from '#db/queries/people/colleagues.ts'
 import { colleague, deskPage } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { eventFilter } from '#domain/audit/event-filter.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing, version } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing, version } from '#app/api/http/request-fields.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { deskFront } from '#db/queries/front/desk-front.ts'
 import { deskFront as frontView } from '#domain/article/desk-views.ts'

@@ -1,4 +1,4 @@
-import { type Answer, isFinal, problem } from '#app/api/http/answer.ts'
+import { type Answer, isFinal, problem } from '#app/api/http/api-answer.ts'
 import { type Asked, keptAnswer, type Once, withIdempotencyKey } from '#db/commands/shared/with-idempotency-key.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'

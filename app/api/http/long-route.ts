@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { answer, type Code } from '#app/api/http/answer.ts'
+import { answer, type Code } from '#app/api/http/api-answer.ts'
 import { askedBy, type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
 import { longAnswer } from '#app/api/http/long-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'

@@ -1,4 +1,4 @@
-import { problem, toResponse } from '#app/api/http/answer.ts'
+import { problem, toResponse } from '#app/api/http/api-answer.ts'
 
 export type RouteContext = { params: Promise<unknown> }
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>

@@ -1,5 +1,5 @@
-import { type Answer, problem, toResponse } from '#app/api/http/answer.ts'
-import { logError } from '#app/api/http/log.ts'
+import { type Answer, problem, toResponse } from '#app/api/http/api-answer.ts'
+import { logError } from '#app/api/http/log-error.ts'
 import type { Handler, RouteContext } from '#app/api/http/methods.ts'
 import { Refused } from '#app/api/http/request.ts'
 import { isDiskFull } from '#db/engine/disk-reserve.ts'

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
-import { type Answer, problem } from '#app/api/http/answer.ts'
+import { type Answer, problem } from '#app/api/http/api-answer.ts'
 import { env } from '#env.ts'
 
 const MAX_ERRORS = 100

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Code, type Known, known } from '#app/api/http/answer.ts'
+import { type Code, type Known, known } from '#app/api/http/api-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'
 
 type Answered = z.ZodType | null

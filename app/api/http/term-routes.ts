@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { listQuery, name, nothing, ofSlug, slug } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery, name, nothing, ofSlug, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { createTerm, deleteTerm, type Term, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'

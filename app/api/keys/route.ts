@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { name, nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { name, nothing } from '#app/api/http/request-fields.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { listApiKeys } from '#db/queries/people/list-api-keys.ts'
 import { deskPage } from '#domain/article/desk-views.ts'

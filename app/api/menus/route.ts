@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { deskMenus } from '#db/queries/settings/desk-menus.ts'
 import { deskMenu } from '#domain/paper/menus.ts'
 import { can } from '#domain/permissions/can.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { slug } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { slug } from '#app/api/http/request-fields.ts'
 import { deskMostRead } from '#db/queries/reads/desk-most-read.ts'
-import { USUAL, within } from '#domain/article/most-read.ts'
+import { USUAL, within } from '#domain/article/ranking.ts'
 import { deskMostRead as view } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

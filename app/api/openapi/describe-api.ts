@@ -1,4 +1,4 @@
-import type { Known } from '#app/api/http/answer.ts'
+import type { Known } from '#app/api/http/api-answer.ts'
 import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/http/route-spec.ts'
 import { frontRefusals } from '#app/api/openapi/front-refusals.ts'
 import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { orphans } from '#db/queries/links/orphans.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { orphan, orphanKind } from '#domain/article/link-views.ts'

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { outgoingLinks } from '#db/queries/links/outgoing-links.ts'
 import { linkView, outgoingLinks as view } from '#domain/article/link-views.ts'
 import { can } from '#domain/permissions/can.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { type Answer, type Code, problem, toResponse } from '#app/api/http/answer.ts'
+import { type Answer, type Code, problem, toResponse } from '#app/api/http/api-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { parseOrRefuse, queryOf, Refused } from '#app/api/http/request.ts'

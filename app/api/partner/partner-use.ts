@@ -1,4 +1,4 @@
-import { logError } from '#app/api/http/log.ts'
+import { logError } from '#app/api/http/log-error.ts'
 import { countPartnerUse, type PartnerUse } from '#db/commands/partners/count-partner-use.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import { listPartners } from '#db/queries/partners/list-partners.ts'
 import { deskPage } from '#domain/article/desk-views.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { momentInQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { momentInQuery } from '#app/api/http/request-fields.ts'
 import { planning } from '#db/queries/schedule/planning.ts'
 import { plan } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { listRedirects } from '#db/queries/links/list-redirects.ts'
 import { deskPage } from '#domain/article/desk-views.ts'

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { ofSlug } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { ofSlug } from '#app/api/http/request-fields.ts'
 import { termQuery } from '#app/api/http/term-routes.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { name, slug } from '#app/api/http/fields.ts'
+import { name, slug } from '#app/api/http/request-fields.ts'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { text } from '#domain/text/text-field.ts'
 import { accent, voice } from '#domain/views.ts'

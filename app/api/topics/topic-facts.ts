@@ -1,4 +1,4 @@
-import { moment } from '#app/api/http/fields.ts'
+import { moment } from '#app/api/http/request-fields.ts'
 import { text } from '#domain/text/text-field.ts'
 
 export const topicFacts = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Piece } from '#domain/document/diff/words.ts'
+import type { Piece } from '#domain/document/diff/diff-words.ts'
 import type { Mark } from '#domain/document/schema.ts'
 
 /** Renders a word diff: words only in the first text struck out, words only in the second underlined. */

@@ -8,7 +8,7 @@ import type { StoryText } from '#domain/article/revision-views.ts'
 import { diffFacts, type FactItem } from '#domain/article/story-facts.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
-import { diffText, type Piece } from '#domain/document/diff/words.ts'
+import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
 
 type Props = { before: StoryText; after: StoryText; beforeName: string; afterName: string }
 

@@ -5,10 +5,10 @@ import { actOnOne, changedOutcome, refusedOutcome, type Tried } from '#db/comman
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { bulkActs } from '#db/schema/newsroom.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 export type BulkInput = { ids: readonly number[]; act: BulkAct }
 export type BulkPart = BulkInput & {

@@ -8,13 +8,13 @@ import { addressOf } from '#db/queries/article/address-of.ts'
 import { articlePage } from '#db/queries/article/article-page.ts'
 import { corrections } from '#db/queries/article/corrections.ts'
 import { feedItems } from '#db/queries/feeds/feed-items.ts'
-import { newsSitemap } from '#db/queries/feeds/news-sitemap.ts'
+import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { aDraft, aStory, DAY, type Draft, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { isUpdated } from '#domain/article/dates.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
+import { isUpdated } from '#domain/article/modified-date.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeEach(() => {

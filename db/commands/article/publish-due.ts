@@ -14,7 +14,7 @@ import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
-import { articles, jobs } from '#db/schema/newsroom.ts'
+import { articles, jobs } from '#db/schema/newsroom-tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 

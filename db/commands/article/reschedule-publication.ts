@@ -6,7 +6,7 @@ import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { jobs } from '#db/schema/newsroom.ts'
+import { jobs } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -5,10 +5,10 @@ import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { bulkActs } from '#db/schema/newsroom.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import { type BulkOutcome, UNDO_MS } from '#domain/workflow/bulk.ts'
+import { type BulkOutcome, UNDO_MS } from '#domain/workflow/bulk-action.ts'
 
 /**
  * Undoes one's own bulk action within a day: stories that were changed again since stay as they are, and are listed.

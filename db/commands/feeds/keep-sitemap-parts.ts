@@ -5,7 +5,7 @@ import { write } from '#db/engine/write.ts'
 import { monthToCount } from '#db/queries/feeds/month-to-count.ts'
 import { type CountedPart, countParts } from '#db/queries/feeds/sitemap-counts.ts'
 import { ok } from '#domain/result.ts'
-import { SHARD_URLS } from '#domain/syndication/sitemap-shard.ts'
+import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 
 /**
  * Counts the sitemap of one month that has changed since it was counted last, so that the index need not. Returns that

@@ -16,7 +16,7 @@ import { frontVersions, plannedFronts } from '#db/queries/front/front-versions.t
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
-import { media } from '#db/schema/pictures.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aPicture } from '#db/testing/seed.ts'

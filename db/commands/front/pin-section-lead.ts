@@ -5,7 +5,7 @@ import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { sectionLeads } from '#db/schema/fronts.ts'
-import { sections } from '#db/schema/newsroom.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -6,7 +6,7 @@ import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
-import { redirects } from '#db/schema/newsroom.ts'
+import { redirects } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

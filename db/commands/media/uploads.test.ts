@@ -9,7 +9,7 @@ import {
   UPLOAD_KEPT_MS,
 } from '#db/commands/media/uploads.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
-import { people } from '#db/schema/people.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { ADMIN, JONAS, NOON, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'

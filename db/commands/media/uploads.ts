@@ -3,7 +3,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { uploads } from '#db/schema/pictures.ts'
+import { uploads } from '#db/schema/pictures-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -17,7 +17,7 @@ import { site } from '#db/queries/settings/site.ts'
 import { aDocument, JONAS, MINUTE, must, NOON, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { MenuLink } from '#domain/paper/menus.ts'
-import type { PageFields } from '#domain/paper/pages.ts'
+import type { PageFields } from '#domain/paper/page-fields.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeEach(() => {

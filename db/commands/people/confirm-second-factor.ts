@@ -6,7 +6,7 @@ import { useUpCode } from '#db/commands/people/steps/use-up-code.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { secondFactors, sessions } from '#db/schema/people.ts'
+import { secondFactors, sessions } from '#db/schema/people-tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Input = { personId: string; code: string; codeHashes: readonly string[]; session: NewSession }

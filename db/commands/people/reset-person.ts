@@ -4,7 +4,7 @@ import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { personLink } from '#db/commands/people/steps/person-link.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { accounts, people } from '#db/schema/people.ts'
+import { accounts, people } from '#db/schema/people-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

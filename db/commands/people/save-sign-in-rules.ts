@@ -1,7 +1,7 @@
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { settings } from '#db/schema/newsroom.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -4,7 +4,7 @@ import { type NewSession, startSession } from '#db/commands/people/steps/start-s
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { people, secondSteps } from '#db/schema/people.ts'
+import { people, secondSteps } from '#db/schema/people-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

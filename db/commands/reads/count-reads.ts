@@ -1,8 +1,8 @@
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { paperSettings } from '#db/queries/settings/settings.ts'
-import { HOURS_KEPT, hourOf } from '#domain/article/most-read.ts'
+import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { HOURS_KEPT, hourOf } from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
 
 const ADD = `insert into read_hours (article_id, hour, count)

@@ -2,15 +2,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Readable, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import {
-  firstHour,
-  mostReadTag,
-  type Ranking,
-  type ReadStory,
-  ranked,
-  SHOWN,
-  WITHIN,
-} from '#domain/article/most-read.ts'
+import { firstHour, mostReadTag, type Ranking, type ReadStory, ranked, SHOWN, WITHIN } from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
 
 /**

@@ -11,7 +11,7 @@ import { mostReadPage } from '#db/queries/reads/most-read-page.ts'
 import { ADMIN, aDraft, aStory, DAY, type Draft, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
-import { mostReadTag, WITHIN, type Within } from '#domain/article/most-read.ts'
+import { mostReadTag, WITHIN, type Within } from '#domain/article/ranking.ts'
 
 const HOUR = 3_600_000
 let paper: ReturnType<typeof testNewsroom>

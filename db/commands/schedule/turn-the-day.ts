@@ -3,7 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { settings } from '#db/schema/newsroom.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
 import { dateIn } from '#domain/article/zone.ts'
 import { ok } from '#domain/result.ts'
 

@@ -3,7 +3,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { clock } from '#db/schema/due.ts'
-import { links, sessions } from '#db/schema/people.ts'
+import { links, sessions } from '#db/schema/people-tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**

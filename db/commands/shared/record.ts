@@ -1,5 +1,5 @@
 import type { Tx } from '#db/engine/open.ts'
-import { events } from '#db/schema/newsroom.ts'
+import { events } from '#db/schema/newsroom-tables.ts'
 import type { EventKind } from '#domain/audit/event-sentences.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 

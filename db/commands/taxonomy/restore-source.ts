@@ -8,7 +8,7 @@ import { releaseTime } from '#db/queries/schedule/clock-state.ts'
 import { type EndedStory, returnableStories } from '#db/queries/taxonomy/source-ended.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 /**
  * Republishes stories that the end of a source's licence withdrew, now that it is prolonged: as they were, with their

@@ -4,7 +4,7 @@ import { actOnOne } from '#db/commands/article/steps/bulk-one.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { leavingCount, leavingIds } from '#db/queries/taxonomy/source-leaving.ts'
-import { bulkActs } from '#db/schema/newsroom.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

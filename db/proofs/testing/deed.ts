@@ -2,10 +2,10 @@ import type { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menus.ts'
-import type { PageFields } from '#domain/paper/pages.ts'
+import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
 import type { SourcePolicy } from '#domain/views.ts'
-import type { BulkAct } from '#domain/workflow/bulk.ts'
+import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
 /** The hash of a picture by its number. The newsroom of `openNewsroom` has 0 and 1. */
 export const picture = (n: number): string => String(n).repeat(64)

@@ -5,7 +5,7 @@ import { keepForMerge } from '#db/commands/taxonomy/keep-for-merge.ts'
 import type { Db } from '#db/engine/open.ts'
 import type { Deed } from '#db/proofs/testing/deed.ts'
 import { previewInBulk } from '#db/proofs/testing/deeds-in-bulk.ts'
-import { people } from '#db/schema/people.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { ADMIN, OTTILIE } from '#db/testing/cast.ts'
 import type { Result } from '#domain/result.ts'
 

@@ -5,7 +5,7 @@ import { write } from '#db/engine/write.ts'
 import type { BulkDeed, Deed } from '#db/proofs/testing/deed.ts'
 import { OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Kept = { act: BulkAct; before: Before }
 /** Bulk actions that were run, as the desk keeps them for undo. */

@@ -11,7 +11,7 @@ import type { Deed, TermChange } from '#db/proofs/testing/deed.ts'
 import { at, rowsOf } from '#db/proofs/testing/deeds-on-stories.ts'
 import { returnableStories } from '#db/queries/taxonomy/source-ended.ts'
 import { leavingCount } from '#db/queries/taxonomy/source-leaving.ts'
-import { bulkActs } from '#db/schema/newsroom.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
 

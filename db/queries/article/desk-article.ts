@@ -12,8 +12,8 @@ import {
   sections,
   topics,
   withdrawals,
-} from '#db/schema/newsroom.ts'
-import { people } from '#db/schema/people.ts'
+} from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'

@@ -7,7 +7,7 @@ import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { aStory, must, NOON, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { robots } from '#domain/syndication/robots.ts'
-import { LISTED_KINDS } from '#domain/syndication/sitemap-shard.ts'
+import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
 
 const origin = 'https://halyard.example'
 const NAMES = ['Desk Section', 'Desktop', 'Search and Rescue', 'Searching', 'World']

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { SHARD_URLS } from '#domain/syndication/sitemap-shard.ts'
+import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 
 /** A part of a month's stories: how many are indexable, and the newest significant change among those (ms UTC). */
 export type CountedPart = { part: number; urls: number; modifiedAt: number }

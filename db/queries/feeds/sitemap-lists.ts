@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
+import { LISTED_KINDS, type ListedKind, SHARD_URLS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart } from '#domain/syndication/sitemap-entry.ts'
-import { LISTED_KINDS, type ListedKind, SHARD_URLS } from '#domain/syndication/sitemap-shard.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const LISTS: Record<ListedKind, { noun: string; path: (slug: string) => string }> = {

@@ -12,7 +12,7 @@ import { aStory, changedStory, DAY, type Draft, must, NOON, OTTILIE, openSection
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
 // With this size a month of five stories needs three parts.
-vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
+vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const wire = { name: 'Meridian Wire', url: 'https://wire.example/a' }
 const OCTOBER = Date.UTC(2026, 9, 1)

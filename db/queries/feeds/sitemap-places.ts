@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { newsSitemap } from '#db/queries/feeds/news-sitemap.ts'
+import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { spanOf } from '#db/queries/feeds/sitemap-counts.ts'
-import { NEWS_URLS, SHARD_URLS, shardPath } from '#domain/syndication/sitemap-shard.ts'
+import { NEWS_URLS, SHARD_URLS, shardPath } from '#domain/syndication/shard-path.ts'
 
 const BEFORE = `select count(*) n from listings where list = 'front' and published_at >= @from
   and (published_at, article_id) < (@at, @id)`

@@ -7,7 +7,7 @@ import {
   newestIn,
   type Slot,
 } from '#domain/article/front-slots.ts'
-import type { Within } from '#domain/article/most-read.ts'
+import type { Within } from '#domain/article/ranking.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }

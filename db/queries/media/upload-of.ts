@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { uploads } from '#db/schema/pictures.ts'
+import { uploads } from '#db/schema/pictures-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 export type Upload = { id: string; name: string; size: number; mediaId: string | null }

@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { DeskPageCopy, DeskPageItem, PageRevision, PageState } from '#domain/paper/page-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
-import type { DeskPageCopy, DeskPageItem, PageRevision, PageState } from '#domain/paper/pages.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
 /** A standing page as the desk sees it. The caller checks permission. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { people } from '#db/schema/people.ts'
+import { people } from '#db/schema/people-tables.ts'
 
 /** Whether the person exists and is not disabled. */
 export function isLetIn(db: Readable, personId: string): boolean {

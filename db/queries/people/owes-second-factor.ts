@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
+import { readSignInRules } from '#db/queries/people/read-sign-in-rules.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { readSignInRules } from '#db/queries/people/sign-in-rules.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
 

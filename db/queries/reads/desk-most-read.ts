@@ -1,9 +1,9 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { mostReadIds } from '#db/queries/reads/most-read.ts'
-import { paperSettings } from '#db/queries/settings/settings.ts'
+import { paperSettings } from '#db/queries/settings/paper-settings.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
-import { firstHour, hourOf, RANKED, type Within } from '#domain/article/most-read.ts'
+import { firstHour, hourOf, RANKED, type Within } from '#domain/article/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 
 const HOUR_MS = 3_600_000

@@ -3,7 +3,7 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { mostRead } from '#db/queries/reads/most-read.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
-import { SHOWN, type Within } from '#domain/article/most-read.ts'
+import { SHOWN, type Within } from '#domain/article/ranking.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
 

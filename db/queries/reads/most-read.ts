@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
-import { mostReadTag, USUAL, type Within } from '#domain/article/most-read.ts'
+import { mostReadTag, USUAL, type Within } from '#domain/article/ranking.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Asked = { list: string; within?: Within; limit: number }

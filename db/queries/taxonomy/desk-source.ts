@@ -3,11 +3,11 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { endedCounts } from '#db/queries/taxonomy/source-ended.ts'
 import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
-import { bulkActs } from '#db/schema/newsroom.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
-import { UNDO_MS } from '#domain/workflow/bulk.ts'
+import { UNDO_MS } from '#domain/workflow/bulk-action.ts'
 
 const FIRST = `select min(published_at) at from listings where list = ?`
 const CORRECTIONS = `select count(*) n from listings l cross join publications c on c.article_id = l.article_id

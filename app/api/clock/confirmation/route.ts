@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { confirmClock } from '#db/commands/schedule/keep-clock.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 

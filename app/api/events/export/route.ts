@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem } from '#app/api/http/answer.ts'
+import { problem } from '#app/api/http/api-answer.ts'
 import { requirePerson } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'

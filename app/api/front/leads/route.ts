@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { sectionLeads } from '#db/queries/front/front-sheet.ts'
 import { sectionLead } from '#domain/article/front-views.ts'
 import { can } from '#domain/permissions/can.ts'

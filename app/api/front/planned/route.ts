@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { moment, nothing, version } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { moment, nothing, version } from '#app/api/http/request-fields.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { plannedFronts } from '#db/queries/front/front-versions.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'

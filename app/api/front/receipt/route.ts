@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { looking, nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { looking, nothing } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-page.ts'
 import { receiptPage as view } from '#domain/article/receipt-views.ts'

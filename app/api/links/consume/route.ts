@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enter, hashing } from '#app/api/auth/sign-in.ts'
-import { answer, problem } from '#app/api/http/answer.ts'
+import { answer, problem } from '#app/api/http/api-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/http/request.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem } from '#app/api/http/answer.ts'
+import { problem } from '#app/api/http/api-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/http/request.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
+import { addedView, notTakenIn, pictureWords } from '#app/api/media/picture-words.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { fetchedPicture } from '#db/media/fetched-picture.ts'
 import { inTurn, isLineFull } from '#db/media/turns.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { address } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { address } from '#app/api/http/request-fields.ts'
 import { ignoreLink } from '#db/commands/links/tend-links.ts'
 import { text } from '#domain/text/text-field.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { address } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { address } from '#app/api/http/request-fields.ts'
 import { recheckLink } from '#db/commands/links/tend-links.ts'
 
 const recheck = {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing, version } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing, version } from '#app/api/http/request-fields.ts'
 import { deletePage } from '#db/commands/pages/delete-page.ts'
 import { savePage } from '#db/commands/pages/save-page.ts'
 import { deskPage } from '#db/queries/pages/desk-pages.ts'
-import { deskPageCopy, pageFields } from '#domain/paper/pages.ts'
+import { deskPageCopy, pageFields } from '#domain/paper/page-fields.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 

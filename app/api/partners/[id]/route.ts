@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { endPartner } from '#db/commands/partners/end-partner.ts'
 import { updatePartner } from '#db/commands/partners/update-partner.ts'
 import { partnerFacts } from '#domain/partners/partner-views.ts'

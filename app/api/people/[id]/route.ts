@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { name } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { name } from '#app/api/http/request-fields.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { role } from '#domain/permissions/can.ts'
 

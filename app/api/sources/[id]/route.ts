@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing, ofSlug } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing, ofSlug } from '#app/api/http/request-fields.ts'
 import { deleteTerm, SOURCE } from '#db/commands/taxonomy/term.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
 import { deskSource } from '#db/queries/taxonomy/desk-source.ts'

@@ -15,10 +15,10 @@ import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
-import { articles, assignments, jobs } from '#db/schema/newsroom.ts'
+import { articles, assignments, jobs } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { BulkAct } from '#domain/workflow/bulk.ts'
+import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 /** The state of a story before a bulk action, as far as undoing it needs. */

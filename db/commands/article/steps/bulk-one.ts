@@ -7,7 +7,7 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 export type Tried = { outcome: BulkOutcome; before: Before | null }
 

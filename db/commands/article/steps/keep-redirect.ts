@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { redirects } from '#db/schema/newsroom.ts'
+import { redirects } from '#db/schema/newsroom-tables.ts'
 
 /**
  * Redirects `from` to `to`, and every address that led to `from` straight to `to`: one hop, never a chain, never a

@@ -7,7 +7,7 @@ import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { articles } from '#db/schema/newsroom.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 

@@ -15,7 +15,7 @@ import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { articles } from '#db/schema/newsroom.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 

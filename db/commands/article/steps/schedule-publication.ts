@@ -3,8 +3,8 @@ import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-pi
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { shownBy, storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { jobs } from '#db/schema/newsroom.ts'
-import type { PublicationKind } from '#domain/article/dates.ts'
+import { jobs } from '#db/schema/newsroom-tables.ts'
+import type { PublicationKind } from '#domain/article/modified-date.ts'
 
 export type PublishJob = {
   articleId: number

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { articles } from '#db/schema/newsroom.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 
 export type WorkingArticle = typeof articles.$inferSelect & {
   sectionIds: number[]

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { media, mediaFiles } from '#db/schema/pictures.ts'
+import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { Subject } from '#domain/permissions/can.ts'
 import type { Crops } from '#domain/picture/crops.ts'

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { pageRevisions, pages } from '#db/schema/pages.ts'
+import { pageRevisions, pages } from '#db/schema/pages-tables.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 
 export type WorkingPage = typeof pages.$inferSelect

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/engine/open.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { outbox } from '#db/schema/newsroom.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { accounts, secondSteps, sessions } from '#db/schema/people.ts'
+import { accounts, secondSteps, sessions } from '#db/schema/people-tables.ts'
 
 type Input = { personId: string; hashed: string; now: number; keepSession?: string }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/engine/open.ts'
-import { sessions } from '#db/schema/people.ts'
+import { sessions } from '#db/schema/people-tables.ts'
 
 /** A session to start: its token, which only its cookie carries from then on, and where it comes from. */
 export type NewSession = { token: string; idleMs: number; ipAddress: string | null; userAgent: string | null }

@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { readsOfStory } from '#db/queries/reads/desk-most-read.ts'
 import { storyReads } from '#domain/article/read-views.ts'

@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { looking, nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { looking, nothing } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-page.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { notTakenIn } from '#app/api/media/words.ts'
+import { notTakenIn } from '#app/api/media/picture-words.ts'
 import { uploadId, whole } from '#app/api/uploads/whole.ts'
 import { replaceFile } from '#db/media/change-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'

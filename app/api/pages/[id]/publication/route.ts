@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing, ofVersion } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing, ofVersion } from '#app/api/http/request-fields.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
 

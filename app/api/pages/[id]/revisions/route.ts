@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { deskPage, pageRevisionsOf } from '#db/queries/pages/desk-pages.ts'
-import { pageRevision } from '#domain/paper/pages.ts'
+import { pageRevision } from '#domain/paper/page-fields.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 

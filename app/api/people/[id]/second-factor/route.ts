@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
-import { nothing } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 
 const reset = {

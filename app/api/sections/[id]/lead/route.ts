@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { moment } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { moment } from '#app/api/http/request-fields.ts'
 import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 
 const pinning = {

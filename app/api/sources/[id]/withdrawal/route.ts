@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { listQuery } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { addedView, notTakenIn, pictureWords } from '#app/api/media/words.ts'
+import { addedView, notTakenIn, pictureWords } from '#app/api/media/picture-words.ts'
 import { whole } from '#app/api/uploads/whole.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { ofVersion } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { ofVersion } from '#app/api/http/request-fields.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 
 const restoration = {

@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { ofVersion } from '#app/api/http/fields.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { ofVersion } from '#app/api/http/request-fields.ts'
 import { restorePage } from '#db/commands/pages/restore-page.ts'
 
 const restoration = {

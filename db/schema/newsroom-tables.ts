@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { PublicationKind } from '#domain/article/dates.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { PublicationKind } from '#domain/article/modified-date.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 

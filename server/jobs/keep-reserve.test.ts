@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { releaseSlice, reserveBytesFor, reservedBytes, reserveFile } from '#db/engine/disk-reserve.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { dropReserveIfFull, keepReserve } from '#server/jobs/disk-reserve.ts'
+import { dropReserveIfFull, keepReserve } from '#server/jobs/keep-reserve.ts'
 
 const MB = 1024 * 1024
 let paper: ReturnType<typeof testNewsroom>

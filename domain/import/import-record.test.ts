@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ImportRecord, parseRecord } from '#domain/import/record.ts'
+import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 
 const aRecord = {
   ...{ id: 7, headline: 'Tides', body_html: '<p>It rained.</p>', sections: ['world'] },

@@ -1,6 +1,6 @@
-import { USUAL, WITHIN } from '#domain/article/most-read.ts'
+import { USUAL, WITHIN } from '#domain/article/ranking.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
-import { SHARD_KINDS } from '#domain/syndication/sitemap-shard.ts'
+import { SHARD_KINDS } from '#domain/syndication/shard-path.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 

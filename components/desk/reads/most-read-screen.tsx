@@ -8,7 +8,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
-import { USUAL, type Within } from '#domain/article/most-read.ts'
+import { USUAL, type Within } from '#domain/article/ranking.ts'
 import type { DeskReadStory } from '#domain/article/read-views.ts'
 
 const LENGTHS: { value: Within; name: string }[] = [

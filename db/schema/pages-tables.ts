@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MenuName } from '#domain/paper/menus.ts'
+import type { PageState } from '#domain/paper/page-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
-import type { PageState } from '#domain/paper/pages.ts'
 
 /** Drizzle's copy of `db/migrations/0016-pages-and-menus.sql`. */
 export const pages = sqliteTable('pages', {

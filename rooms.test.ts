@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const FLOORS = ['app', 'cli', 'components', 'db', 'domain', 'server']
+/** Names that Next or Node expects, and that therefore stand more than once. */
+const BY_CONVENTION = /^(page|layout|route|error|global-error|not-found|loading|main)$/
+
+const sourcesIn = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !/(^|\/)testing\//.test(file))
+    .map((file) => `${folder}/${file}`)
+
+test('no two floors have a file of one name, so that a name leads to one place', () => {
+  const byName = Map.groupBy(FLOORS.flatMap(sourcesIn), (file) => path.parse(file).name)
+  expect(byName.size).toBeGreaterThan(1_000)
+  const twice = [...byName].filter(
+    ([name, files]) => !BY_CONVENTION.test(name) && new Set(files.map((file) => file.split('/')[0])).size > 1,
+  )
+  expect(twice).toEqual([])
+})
+
+test('a command opens its transaction, and a step runs in that of its command', () => {
+  const files = sourcesIn('db/commands').filter((file) => !file.startsWith('db/commands/shared/'))
+  const opens = (file: string) => /\b(write|retryWhileBusy)\(/.test(fs.readFileSync(file, 'utf8'))
+  const [steps, commands] = [true, false].map((isStep) => files.filter((file) => file.includes('/steps/') === isStep))
+  expect(steps?.length).toBeGreaterThan(40)
+  expect(steps?.filter(opens)).toEqual([])
+  expect(commands?.filter((file) => !opens(file))).toEqual([])
+})
