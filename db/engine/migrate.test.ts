@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { databaseFile, migrate, UnknownSchema } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
-import { articlePage } from '#db/queries/article/article-page.ts'
+import { articlePage } from '#db/queries/article/article-view.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
-import { topicPage } from '#db/queries/taxonomy/topic-page.ts'
+import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 
 let dir: string
 let folder: string

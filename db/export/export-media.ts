@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { sha256Of } from '#db/backup/manifest.ts'
-import { namesOf } from '#db/commands/media/steps/picture.ts'
+import { namesOf } from '#db/commands/media/steps/picture-rows.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { Step } from '#db/export/export-stories.ts'
@@ -12,7 +12,7 @@ import { FILES } from '#db/export/manifest.ts'
 import { folderOf, masterFile, mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 
 type Pictured = { file: string; widths: number[]; crops: Crops }
 type Row = { file: string; widths: string; crops: string }

@@ -1,4 +1,4 @@
-import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/picture.ts'
+import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -9,7 +9,7 @@ import type { Row } from '#db/export/rows.ts'
 import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long a batch may hold the lock before its commit. */

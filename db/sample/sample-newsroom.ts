@@ -1,6 +1,6 @@
 import type { SampleAuthor, SampleFront, SamplePerson, SampleSection, SampleSource } from '#db/sample/sample-story.ts'
 
-export { CLOCK } from '#db/sample/clock.ts'
+export { CLOCK } from '#db/sample/sample-clock.ts'
 
 export const newsroom = {
   name: 'The Halyard',

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { MenuName } from '#domain/paper/menus.ts'
+import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageState } from '#domain/paper/page-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 

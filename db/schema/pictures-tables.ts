@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
 /** Pictures, their files, their uses, and unfinished uploads. */

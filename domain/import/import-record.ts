@@ -5,7 +5,7 @@ import { languageIn } from '#domain/import/language-in.ts'
 import { cutAt, lineIn, namesIn, textIn, type Warn } from '#domain/import/repairs.ts'
 import { sourceIn } from '#domain/import/source-in.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 export type ImportRecord = {
   id: string

@@ -3,7 +3,7 @@ import { id, instant, personRef } from '#domain/article/desk-views.ts'
 import { slug } from '#domain/article/fields.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
-import { line } from '#domain/text/text-field.ts'
+import { line } from '#domain/text/text-schema.ts'
 
 /** Standing pages: about, contact, the policies. Times in milliseconds UTC. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PAPER_ICONS } from '#domain/paper/paper-icons.ts'
+import { PAPER_ICONS } from '#domain/paper/icon-paths.ts'
 import { paperSign } from '#domain/paper/paper-sign.ts'
 import { shortName } from '#domain/paper/short-name.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'

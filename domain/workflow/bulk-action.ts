@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#domain/article/fields.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 /** Action on many stories at once. Times are milliseconds UTC. */
 export const bulkAct = z.discriminatedUnion('what', [

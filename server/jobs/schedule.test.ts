@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { confirmClock, keepClock } from '#db/commands/schedule/keep-clock.ts'
-import { articlePage } from '#db/queries/article/article-page.ts'
+import { articlePage } from '#db/queries/article/article-view.ts'
 import { nextUp } from '#db/queries/schedule/next-up.ts'
 import { ADMIN, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'

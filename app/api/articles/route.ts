@@ -8,7 +8,7 @@ import { site } from '#db/queries/settings/site.ts'
 import { deskListItem, deskPage, deskView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const name = text.max(120).optional()

@@ -10,8 +10,8 @@ import {
   showSecondFactor,
 } from '#app/api/auth/own-second-factor.ts'
 import { actorOf, type SignedIn } from '#app/api/auth/session.ts'
+import { hashing, secondStep, signIn } from '#app/api/auth/sign-in-steps.ts'
 import { prefixOf } from '#app/api/auth/sign-in-throttle.ts'
-import { hashing, secondStep, signIn } from '#app/api/auth/sign-in.ts'
 import { type Answer, answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { requireSignedIn } from '#app/api/http/desk-route.ts'
 import { openRoute } from '#app/api/http/open-route.ts'

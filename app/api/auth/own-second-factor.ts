@@ -1,6 +1,6 @@
 import { newSession, sessionCookie } from '#app/api/auth/new-session.ts'
 import type { SignedIn } from '#app/api/auth/session.ts'
-import { guess, hashing } from '#app/api/auth/sign-in.ts'
+import { guess, hashing } from '#app/api/auth/sign-in-steps.ts'
 import { type Answer, answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { confirmSecondFactor } from '#db/commands/people/confirm-second-factor.ts'
 import { endOwnSecondFactor } from '#db/commands/people/end-second-factor.ts'

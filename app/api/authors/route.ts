@@ -1,4 +1,4 @@
-import { authorFacts } from '#app/api/authors/author-facts.ts'
+import { authorFacts } from '#app/api/authors/author-fields.ts'
 import { termCollection } from '#app/api/http/term-routes.ts'
 import { AUTHOR } from '#db/commands/taxonomy/term.ts'
 import { deskAuthors } from '#db/queries/taxonomy/desk-authors.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** Input and output fields that several routes share. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
 import type { AddedPicture } from '#db/media/add-picture.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
-import { likenesses } from '#db/queries/media/likenesses.ts'
+import { likenesses } from '#db/queries/media/list-likenesses.ts'
 import type { AddedMedia } from '#domain/newsroom-views.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 const words = text.trim()

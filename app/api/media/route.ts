@@ -21,7 +21,7 @@ import { deskPage } from '#domain/article/desk-views.ts'
 import { addedMedia, mediaState, mediaView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { env } from '#env.ts'
 
 /** Allows for the file, its metadata and the multipart overhead. */

@@ -3,7 +3,7 @@ import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { nothing } from '#app/api/http/request-fields.ts'
 import { deskMenus } from '#db/queries/settings/desk-menus.ts'
-import { deskMenu } from '#domain/paper/menus.ts'
+import { deskMenu } from '#domain/paper/menu-fields.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 

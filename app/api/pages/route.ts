@@ -9,7 +9,7 @@ import { deskPageItem } from '#domain/paper/page-fields.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'Every standing page.',

@@ -4,7 +4,7 @@ import { methods } from '#app/api/http/methods.ts'
 import { quotesBy } from '#db/queries/article/quotes-by.ts'
 import { deskPage, saidQuote } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const search = {
   does: 'What people of this name said in public stories, newest story first, 30 at a time.',

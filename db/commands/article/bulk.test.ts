@@ -7,7 +7,7 @@ import { reschedulePublication } from '#db/commands/article/reschedule-publicati
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { undoBulk } from '#db/commands/article/undo-bulk.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
-import { articlePage } from '#db/queries/article/article-page.ts'
+import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { people } from '#db/schema/people-tables.ts'
 import {

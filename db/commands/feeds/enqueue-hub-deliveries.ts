@@ -2,7 +2,7 @@ import { planDelivery } from '#db/commands/outbox/steps/plan-delivery.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { changedFeeds } from '#db/queries/feeds/changed-feeds.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { env } from '#env.ts'
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { isPictureUsed, pictureForUpdate, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture.ts'
+import { isPictureUsed, pictureForUpdate, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'

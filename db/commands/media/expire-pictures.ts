@@ -1,4 +1,4 @@
-import { tagsOfPicture } from '#db/commands/media/steps/picture.ts'
+import { tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { isTriable } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptTogether, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'

@@ -1,5 +1,5 @@
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
-import { saveLikeness } from '#db/commands/media/steps/picture.ts'
+import { saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'

@@ -1,4 +1,4 @@
-import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture.ts'
+import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'

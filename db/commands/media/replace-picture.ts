@@ -6,14 +6,14 @@ import {
   saveLikeness,
   subjectOf,
   tagsOfPicture,
-} from '#db/commands/media/steps/picture.ts'
+} from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import type { Crops, PictureFile } from '#domain/picture/crops.ts'
+import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** The new content of a picture; its files are written and synced. */

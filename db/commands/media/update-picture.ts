@@ -1,12 +1,18 @@
 import { eq } from 'drizzle-orm'
-import { namesOf, pictureForUpdate, saveFiles, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture.ts'
+import {
+  namesOf,
+  pictureForUpdate,
+  saveFiles,
+  subjectOf,
+  tagsOfPicture,
+} from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

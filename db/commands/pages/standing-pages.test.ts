@@ -12,11 +12,11 @@ import { publicQueries } from '#db/proofs/testing/public-queries.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { pageRevisionsOf } from '#db/queries/pages/desk-pages.ts'
-import { standingPage } from '#db/queries/pages/standing-page.ts'
+import { standingPage } from '#db/queries/pages/page-view.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { aDocument, JONAS, MINUTE, must, NOON, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { MenuLink } from '#domain/paper/menus.ts'
+import type { MenuLink } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 
 let paper: ReturnType<typeof testNewsroom>

@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { HOURS_KEPT, hourOf } from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
 

@@ -8,7 +8,7 @@ import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { noteReceipt, openReceipts, receiptToAsk } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
-import { receiptPage } from '#db/queries/receipts/receipt-page.ts'
+import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { nextUp } from '#db/queries/schedule/next-up.ts'
 import { receipts } from '#db/schema/receipts.ts'
 import {

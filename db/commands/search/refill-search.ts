@@ -6,7 +6,7 @@ import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { searchBacklog } from '#db/queries/search/search-backlog.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
-import { plainText } from '#domain/document/plain-text.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok } from '#domain/result.ts'
 

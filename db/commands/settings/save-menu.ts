@@ -5,7 +5,7 @@ import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { menuLinks, menus } from '#db/schema/pages-tables.ts'
-import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menus.ts'
+import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menu-fields.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import type { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
-import type { MenuLink, MenuName } from '#domain/paper/menus.ts'
+import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
 import type { SourcePolicy } from '#domain/views.ts'

@@ -9,7 +9,7 @@ import { statement } from '#db/engine/statement.ts'
 import { cropName, replacedName } from '#db/media/media-file.ts'
 import { type PictureDeed, picture } from '#db/proofs/testing/deed.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
-import { type Crops, RATIOS } from '#domain/picture/crops.ts'
+import { type Crops, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { type Focus, MIDDLE } from '#domain/picture/focus.ts'
 import type { Result } from '#domain/result.ts'
 

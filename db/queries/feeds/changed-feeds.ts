@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { authorPath, type FeedFormat, feedPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 /** Most lists that are announced at once, the paper's and the sections' first: an import touches every byline. */

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { readArticle } from '#db/queries/article/article-page.ts'
+import { readArticle } from '#db/queries/article/article-view.ts'
 import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/article/full-story.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { type FeedAsked, feedPlaces } from '#db/queries/feeds/feed-places.ts'

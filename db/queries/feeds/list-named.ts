@@ -1,9 +1,9 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { publicAuthor } from '#db/queries/taxonomy/author-page.ts'
-import { publicSource } from '#db/queries/taxonomy/source-page.ts'
-import { publicTopic } from '#db/queries/taxonomy/topic-page.ts'
+import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
+import { publicSource } from '#db/queries/taxonomy/source-view.ts'
+import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
 export type ListKind = 'section' | 'topic' | 'author' | 'source'

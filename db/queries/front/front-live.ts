@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { liveStory } from '#domain/document/live-story.ts'
+import { liveStory } from '#domain/document/live-document.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import type { FrontLive, TeaserView } from '#domain/views.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { drawnFront } from '#db/queries/front/front-page.ts'
 import { chosenIds } from '#db/queries/front/front-plan.ts'
+import { drawnFront } from '#db/queries/front/front-view.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { standingAt } from '#domain/article/front-places.ts'

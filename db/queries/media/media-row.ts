@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
 type Row = Omit<MediaView, 'widths' | 'focus' | 'crops' | 'isDecorative' | 'isExpired' | 'uploadedBy'> & {

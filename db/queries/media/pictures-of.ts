@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { Lead } from '#domain/article/fields.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { PictureView } from '#domain/views.ts'
 
 /** The columns of a library picture that a page needs: its files and its texts. */

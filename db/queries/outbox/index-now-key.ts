@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 
 /** No page has such a path: names at the root of the site have no dot. */
 const KEY_FILE = /^\/([a-f0-9]{32})\.txt$/

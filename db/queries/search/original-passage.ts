@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { plainText } from '#domain/document/plain-text.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { markedAs, withoutSeams } from '#domain/search/searchable.ts'
 import { simplified } from '#domain/search/simplified.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { publicTopic } from '#db/queries/taxonomy/topic-page.ts'
+import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
 import { startOfDay } from '#domain/article/zone.ts'
 
 export type Narrowed = {

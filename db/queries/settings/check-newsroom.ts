@@ -3,7 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { wrongPictureUses } from '#db/queries/media/wrong-picture-uses.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
 /** Counts that must be zero, each with the sentence that reports it. */

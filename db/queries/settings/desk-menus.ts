@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { type DeskMenu, type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menus.ts'
+import { type DeskMenu, type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menu-fields.ts'
 
 type Row = { menu: MenuName; kind: MenuLink['kind']; to: string; name: string }
 

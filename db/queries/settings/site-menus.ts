@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menus.ts'
+import { type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menu-fields.ts'
 import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
 

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { embedAddress } from '#domain/document/embed-address.ts'
-import { plainText } from '#domain/document/plain-text.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 

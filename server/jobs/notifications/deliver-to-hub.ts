@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
 import { changedFeeds } from '#db/queries/feeds/changed-feeds.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import { patienceOf, USER_AGENT } from '#server/jobs/notifications/agent.ts'
 import { NotBefore, Undeliverable } from '#server/jobs/outbox.ts'

@@ -1,4 +1,4 @@
-import { authorFacts } from '#app/api/authors/author-facts.ts'
+import { authorFacts } from '#app/api/authors/author-fields.ts'
 import { termItem } from '#app/api/http/term-routes.ts'
 import { AUTHOR } from '#db/commands/taxonomy/term.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enter, hashing } from '#app/api/auth/sign-in.ts'
+import { enter, hashing } from '#app/api/auth/sign-in-steps.ts'
 import { answer, problem } from '#app/api/http/api-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
@@ -12,7 +12,7 @@ import { inspectLink } from '#db/queries/people/inspect-link.ts'
 import { hashPassword } from '#db/secrets/passwords.ts'
 import { signedInPerson } from '#domain/newsroom-views.ts'
 import { passwordFits } from '#domain/permissions/password.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const consumption = {
   does: 'Uses a one-time link: sets the password that it is for, and signs in: where there is a second factor, only to the second step.',

@@ -10,7 +10,7 @@ import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
 import { focus } from '#domain/picture/focus.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { env } from '#env.ts'
 
 const one = {

@@ -3,7 +3,7 @@ import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { ofVersion, version } from '#app/api/http/request-fields.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
-import { menuLinks, menuName } from '#domain/paper/menus.ts'
+import { menuLinks, menuName } from '#domain/paper/menu-fields.ts'
 import { refuse } from '#domain/result.ts'
 
 const saving = {

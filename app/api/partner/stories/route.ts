@@ -11,7 +11,7 @@ import type { PartnerScope } from '#domain/partners/may-have.ts'
 import { cursorOf, cursorText } from '#domain/syndication/feed-cursor.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const MOST = 50
 const listing = {

@@ -1,7 +1,7 @@
 import { linksOf, type TextLink } from '#domain/document/links-of.ts'
-import { plainText } from '#domain/document/plain-text.ts'
 import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 import { countWords } from '#domain/document/word-count.ts'
 

@@ -1,6 +1,6 @@
 import { planDelivery } from '#db/commands/outbox/steps/plan-delivery.ts'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { env } from '#env.ts'
 
 /** Debounce: changes within this time of the first are delivered with it. */

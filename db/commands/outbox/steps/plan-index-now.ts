@@ -1,7 +1,7 @@
 import { planDelivery } from '#db/commands/outbox/steps/plan-delivery.ts'
 import type { Readable, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { IN_NEWS_MS } from '#domain/article/ages.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'

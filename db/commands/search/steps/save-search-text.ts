@@ -1,6 +1,6 @@
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'

@@ -3,7 +3,7 @@ import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { moment } from '#app/api/http/request-fields.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const assignment = {
   does: 'Makes a story somebody’s job, or nobody’s, and says when the desk wants it.',

@@ -1,7 +1,7 @@
-import { conflict } from '#app/api/http/conflict.ts'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { ofVersion, putBack } from '#app/api/http/request-fields.ts'
+import { conflict } from '#app/api/http/save-conflict.ts'
 import { discardDraft } from '#db/commands/article/discard-draft.ts'
 
 const discarding = {

@@ -8,7 +8,7 @@ import { storyNotes } from '#db/queries/article/story-notes.ts'
 import { storyNote } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'The notes to a story with their answers, in the order in which they were made.',

@@ -7,7 +7,7 @@ import { storyPresence } from '#db/queries/article/story-presence.ts'
 import { storyPresence as presenceView } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 const here = {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { conflict } from '#app/api/http/conflict.ts'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { moment, moved, version } from '#app/api/http/request-fields.ts'
+import { conflict } from '#app/api/http/save-conflict.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { reschedulePublication } from '#db/commands/article/reschedule-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { instant } from '#domain/article/desk-views.ts'
 import { publicationKind } from '#domain/article/modified-date.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const publication = {

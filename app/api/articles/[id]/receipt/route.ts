@@ -3,7 +3,7 @@ import { methods } from '#app/api/http/methods.ts'
 import { looking, nothing } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
-import { receiptPage } from '#db/queries/receipts/receipt-page.ts'
+import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { receiptPage as view } from '#domain/article/receipt-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

@@ -3,7 +3,7 @@ import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { moved } from '#app/api/http/request-fields.ts'
 import { moveArticle } from '#db/commands/article/move-article.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const move = {
   takes: z.strictObject({ comment: text.trim().max(2_000).optional() }),

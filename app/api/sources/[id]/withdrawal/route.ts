@@ -7,7 +7,7 @@ import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const preview = {
   does: 'What withdrawing everything of a source would do: counts, and the stories that leave, 50 at a time.',

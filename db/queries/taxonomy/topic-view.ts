@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { listPage } from '#db/queries/article/list-page.ts'
+import { listPage } from '#db/queries/article/list-view.ts'
 import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, TopicView } from '#domain/views.ts'
 

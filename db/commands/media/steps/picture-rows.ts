@@ -4,7 +4,7 @@ import { statement } from '#db/engine/statement.ts'
 import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { Subject } from '#domain/permissions/can.ts'
-import type { Crops } from '#domain/picture/crops.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { bytesOf } from '#domain/picture/likeness.ts'
 
 export type Picture = typeof media.$inferSelect

@@ -1,7 +1,7 @@
 import { beginningOf } from '#domain/document/beginning-of.ts'
 import type { ShareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
-import { pageHead } from '#domain/seo/page-head.ts'
+import { pageHead } from '#domain/seo/page-metadata.ts'
 import { oembedAddress } from '#domain/syndication/oembed.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 import { absolute, articlePath, authorPath, OEMBED_PATH, sectionPath } from '#domain/urls/paths.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { listPage } from '#db/queries/article/list-page.ts'
+import { listPage } from '#db/queries/article/list-view.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { sourcePath } from '#domain/urls/paths.ts'

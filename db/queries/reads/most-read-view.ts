@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { mostRead } from '#db/queries/reads/most-read.ts'
+import { mostRead } from '#db/queries/reads/most-read-ids.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
 import { SHOWN, type Within } from '#domain/article/ranking.ts'
 import { sectionPath } from '#domain/urls/paths.ts'

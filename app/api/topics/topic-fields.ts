@@ -1,5 +1,5 @@
 import { moment } from '#app/api/http/request-fields.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 export const topicFacts = {
   description: text.trim().max(1_000).optional(),

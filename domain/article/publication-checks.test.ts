@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checksOf, internalLinksOf } from '#domain/article/checks.ts'
+import { checksOf, internalLinksOf } from '#domain/article/publication-checks.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 const lead = { mediaId: 'a'.repeat(64), alt: 'A quay', caption: '', credit: '' }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { paperSettings } from '#db/queries/settings/paper-settings.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { siteSettings } from '#domain/paper/settings.ts'
 

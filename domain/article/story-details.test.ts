@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StoryText } from '#domain/article/revision-views.ts'
-import { diffFacts } from '#domain/article/story-facts.ts'
+import { diffFacts } from '#domain/article/story-details.ts'
 
 const story: StoryText = {
   ...{ headline: 'Ferries', standfirst: '', kicker: '', slug: 'ferries', language: 'en', topics: [], source: null },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { liveStory } from '#domain/document/live-story.ts'
+import { liveStory } from '#domain/document/live-document.ts'
 import type { Block, BlockOf } from '#domain/document/schema.ts'
 
 const update = (id: string, time: string, more: Partial<BlockOf<'update'>> = {}): Block => ({

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { listPage } from '#db/queries/article/list-page.ts'
+import { listPage } from '#db/queries/article/list-view.ts'
 import type { ListView } from '#domain/views.ts'
 
 /** Every public story, newest first; null past the end. */

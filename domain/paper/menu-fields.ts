@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 /** Menus on every page: the bar under the masthead, and two lists in the page footer. */
 export const menuName = z.enum(['bar', 'paper', 'onward'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 /** Accepts https without credentials only, so that links do not lead readers to unencrypted pages. */
 const isSecureAddress = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { contentsOf } from '#domain/document/contents.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import { contentsOf } from '#domain/document/table-of-contents.ts'
 
 const heading = (id: string, level: 2 | 3 = 2): Block => ({
   ...{ id, type: 'heading', level, spans: [{ text: `On ${id} ` }, { text: 'and on', marks: [{ type: 'italic' }] }] },

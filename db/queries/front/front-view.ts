@@ -18,7 +18,7 @@ import {
 } from '#db/queries/front/front-plan.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
-import { mostReadIds } from '#db/queries/reads/most-read.ts'
+import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { toSection } from '#db/queries/taxonomy/section-row.ts'
