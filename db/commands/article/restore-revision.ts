@@ -1,10 +1,11 @@
+import { and, eq } from 'drizzle-orm'
 import { type RestoredWorkingCopy, restoreWorkingCopy } from '#db/commands/article/steps/restore-working-copy.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { revisions } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -24,8 +25,11 @@ export function restoreRevision(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
-    const sql = 'select id from revisions where article_id = ? and number = ?'
-    const kept = statement<{ id: number }>(tx, sql).get(article.id, input.number)
+    const kept = tx
+      .select({ id: revisions.id })
+      .from(revisions)
+      .where(and(eq(revisions.articleId, article.id), eq(revisions.number, input.number)))
+      .get()
     if (!kept) return refuse('not-found')
     const done = restoreWorkingCopy(tx, article, readRevision(tx, kept.id), actor.id, now)
     const details = { from: input.number, ...done }

@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { noteOf } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { monthToCount } from '#db/queries/feeds/month-to-count.ts'
 import { type CountedPart, countParts } from '#db/queries/feeds/sitemap-counts.ts'
+import { sitemapParts } from '#db/schema/newsroom-tables.ts'
 import { ok } from '#domain/result.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 
@@ -26,12 +27,11 @@ export function keepSitemapMonth(db: Db, month: string): void {
 
 function saveParts(db: Db, month: string, parts: CountedPart[], seq: number): void {
   write(db, (tx) => {
-    statement(tx, 'delete from sitemap_parts where month = ?').run(month)
-    const put = statement(
-      tx,
-      'insert into sitemap_parts (month, part, urls, modified_at, size, seq) values (?, ?, ?, ?, ?, ?)',
-    )
-    for (const { part, urls, modifiedAt } of parts) put.run(month, part, urls, modifiedAt, SHARD_URLS, seq)
+    tx.delete(sitemapParts).where(eq(sitemapParts.month, month)).run()
+    for (const part of parts)
+      tx.insert(sitemapParts)
+        .values({ ...part, month, size: SHARD_URLS, seq })
+        .run()
     return ok(null)
   })
 }

@@ -58,11 +58,7 @@ function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null 
 
 /** Removes the stories whose time is over from the front's slots. */
 export function leaveSlots(db: Db, now: number): void {
-  const isDue = statement<{ slots: string; judgedAt: number }>(
-    db,
-    'select slots, judged_at judgedAt from fronts where leaves_at <= ?',
-  )
-  if (!isDue.get(now)) return
+  if (!db.select({ id: fronts.id }).from(fronts).where(lte(fronts.leavesAt, now)).get()) return
   write(db, (tx) => {
     const row = statement<{ slots: string; judgedAt: number }>(tx, 'select slots, judged_at judgedAt from fronts').get()
     if (!row) return ok(null)

@@ -3,10 +3,10 @@ import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
-import { redirects } from '#db/schema/newsroom-tables.ts'
+import { addresses, redirects } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses } from '#db/schema/pages-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -37,12 +37,17 @@ export function addRedirect(
 
 /** Whether the path is or was the address of a standing page; it stays reserved while the page is withdrawn. */
 function isOfPage(tx: Tx, path: string): boolean {
-  return statement(tx, 'select 1 from page_addresses where slug = ?').get(path.slice(1)) !== undefined
+  return (
+    tx
+      .select()
+      .from(pageAddresses)
+      .where(eq(pageAddresses.slug, path.slice(1)))
+      .get() !== undefined
+  )
 }
 
 /** Whether the path is or was the address of a story: it leads to that story for ever. */
 function isOfStory(tx: Tx, path: string): boolean {
-  return (
-    statement(tx, `select 1 from addresses where slug = ?`).get(/^\/article\/(.+)$/.exec(path)?.[1] ?? '') !== undefined
-  )
+  const slug = /^\/article\/(.+)$/.exec(path)?.[1] ?? ''
+  return tx.select().from(addresses).where(eq(addresses.slug, slug)).get() !== undefined
 }

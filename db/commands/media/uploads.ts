@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, count, eq, isNull, lt, sum } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { uploads } from '#db/schema/pictures-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -27,15 +26,18 @@ export function beginUpload(
   return write(db, (tx) => {
     const personId = actor.id
     if (personId === null || !can(actor, 'media.add')) return refuse('not-allowed')
-    const waiting = statement<{ n: number }>(
-      tx,
-      'select count(*) n from uploads where person_id = ? and media_id is null',
-    ).get(personId)
-    if ((waiting?.n ?? 0) >= MOST_UPLOADS) return refuse('too-many-uploads')
-    const promised = statement<{ bytes: number | null }>(
-      tx,
-      'select sum(size) bytes from uploads where media_id is null',
-    ).get()
+    const isPending = isNull(uploads.mediaId)
+    const waiting = tx
+      .select({ count: count() })
+      .from(uploads)
+      .where(and(eq(uploads.personId, personId), isPending))
+      .get()
+    if ((waiting?.count ?? 0) >= MOST_UPLOADS) return refuse('too-many-uploads')
+    const promised = tx
+      .select({ bytes: sum(uploads.size).mapWith(Number) })
+      .from(uploads)
+      .where(isPending)
+      .get()
     if ((promised?.bytes ?? 0) + input.size > MOST_PROMISED_BYTES) return refuse('too-busy')
     const id = randomBytes(16).toString('hex')
     tx.insert(uploads)

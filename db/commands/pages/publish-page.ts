@@ -1,13 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { type PictureRefusal, refuseUnshown } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
+import {
+  keepPage,
+  pageContent,
+  publicPage,
+  type WorkingPage,
+  workingPage,
+} from '#db/commands/pages/steps/working-page.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { pageOwner, shownIn } from '#db/queries/media/shown-pictures.ts'
+import { redirects } from '#db/schema/newsroom-tables.ts'
 import { pageAddresses, pages, publicPages } from '#db/schema/pages-tables.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -38,8 +44,7 @@ export function publishPage(
     const page = workingPage(tx, id)
     if (!page) return refuse('not-found')
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
-    const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
-    if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
+    if (page.kind !== 'plain' && rivalOf(tx, page)) return refuse('kind-taken', { field: 'kind' })
 
     const unshown = refuseUnshown(tx, pageOwner(id), now)
     if (unshown) return unshown
@@ -55,7 +60,9 @@ export function publishPage(
     savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Deletes a redirect from this address: the page has it now.
-    statement(tx, 'delete from redirects where path = ?').run(pagePath(page.slug))
+    tx.delete(redirects)
+      .where(eq(redirects.path, pagePath(page.slug)))
+      .run()
     tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
     keepPage(tx, page, { why: 'published', by: actor.id, at: now })
     record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })
@@ -63,3 +70,11 @@ export function publishPage(
     return ok({ path: pagePath(page.slug), version })
   })
 }
+
+/** Another public page of the same kind. */
+const rivalOf = (tx: Tx, { id, kind }: WorkingPage) =>
+  tx
+    .select({ id: publicPages.pageId })
+    .from(publicPages)
+    .where(and(eq(publicPages.kind, kind), ne(publicPages.pageId, id)))
+    .get()

@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -18,12 +19,11 @@ export function orderSections(
 ): Result<null, 'not-allowed' | 'changed-meanwhile'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const rows = statement<{ id: number; slug: string }>(tx, 'select id, slug from sections').all()
+    const rows = tx.select({ id: sections.id, slug: sections.slug }).from(sections).all()
     const slugs = new Map(rows.map(({ id, slug }) => [id, slug]))
     const isWhole = input.ids.length === rows.length && new Set(input.ids).size === rows.length
     if (!isWhole || !input.ids.every((id) => slugs.has(id))) return refuse('changed-meanwhile', { field: 'ids' })
-    const place = statement(tx, 'update sections set position = ? where id = ?')
-    input.ids.forEach((id, position) => place.run(position, id))
+    input.ids.forEach((id, position) => tx.update(sections).set({ position }).where(eq(sections.id, id)).run())
     record(tx, { what: 'section.ordered', actor, now, details: { slugs: input.ids.map((id) => slugs.get(id)) } })
     changed(tx, ['site'], now)
     return ok(null)

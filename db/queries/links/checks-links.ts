@@ -1,8 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
 
 /** Whether external addresses are checked: on until an admin turns it off. */
 export function checksLinks(db: Readable): boolean {
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'link-check'`).get()
-  return row === undefined || row.value !== 'false'
+  return db.select().from(settings).where(eq(settings.key, 'link-check')).get()?.value !== false
 }

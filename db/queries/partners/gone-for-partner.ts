@@ -1,6 +1,7 @@
+import { desc } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
+import { feedDepartures } from '#db/schema/newsroom-tables.ts'
 import type { PartnerScope } from '#domain/partners/may-have.ts'
 import type { FeedDeparture } from '#domain/syndication/feed-channel.ts'
 
@@ -9,8 +10,12 @@ const MOST = 200
 
 /** Stories withdrawn in the last month that the partner may have read in its feed. */
 export function goneForPartner(db: Readable, scope: PartnerScope): FeedDeparture[] {
-  const ids = statement<{ id: number }>(db, 'select article_id id from feed_departures order by at desc limit ?')
-    .all(MOST)
+  const ids = db
+    .select({ id: feedDepartures.articleId })
+    .from(feedDepartures)
+    .orderBy(desc(feedDepartures.at))
+    .limit(MOST)
+    .all()
     .map(({ id }) => id)
   return partnerWithdrawals(db, scope, ids).map(({ id, at }) => ({ id, at }))
 }

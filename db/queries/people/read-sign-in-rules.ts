@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
 import { type SignInRules, signInRules } from '#domain/permissions/sign-in-rules.ts'
 
 /** The paper's rules for signing in; without stored rules only a password is required. */
 export function readSignInRules(db: Readable): SignInRules {
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'sign-in'`).get()
-  return row ? signInRules.parse(JSON.parse(row.value)) : { secondFactor: 'optional' }
+  const row = db.select().from(settings).where(eq(settings.key, 'sign-in')).get()
+  return row ? signInRules.parse(row.value) : { secondFactor: 'optional' }
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles, assignments } from '#db/schema/newsroom-tables.ts'
 
 export type WorkingArticle = typeof articles.$inferSelect & {
   sectionIds: number[]
@@ -25,7 +25,7 @@ export function workingArticle(db: Readable, id: number): WorkingArticle | null 
     statement<{ id: number }>(db, sql)
       .all(id)
       .map((one) => one.id)
-  const assigned = statement<{ id: string }>(db, 'select person_id id from assignments where article_id = ?').get(id)
+  const assigned = db.select({ id: assignments.personId }).from(assignments).where(eq(assignments.articleId, id)).get()
   return {
     ...row,
     assignedTo: assigned ?? null,

@@ -1,7 +1,8 @@
+import { desc, eq } from 'drizzle-orm'
 import { isInFeeds, noteDeparture } from '#db/commands/feeds/feed-departure.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
 
 /** More stories than any of the feeds lists of one source, its first pages included. */
 const NEWEST = 100
@@ -11,11 +12,13 @@ const NEWEST = 100
  * are not recorded: they are in no feed that is read again.
  */
 export function leaveFeeds(tx: Tx, sourceId: number, change: () => void, now: number): void {
-  const told = statement<{ id: number }>(
-    tx,
-    'select article_id id from listings where list = ? order by published_at desc, article_id desc limit ?',
-  )
-    .all(`source:${sourceId}`, NEWEST)
+  const told = tx
+    .select({ id: listings.articleId })
+    .from(listings)
+    .where(eq(listings.list, `source:${sourceId}`))
+    .orderBy(desc(listings.publishedAt), desc(listings.articleId))
+    .limit(NEWEST)
+    .all()
     .filter(({ id }) => isInFeeds(tx, id))
   change()
   for (const { id } of told) {

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
 import { fronts, frontVersions } from '#db/schema/fronts.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { doubledIn, everySlot, nextLeaving, picturesIn } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front-views.ts'
@@ -17,10 +17,15 @@ export type FrontRefusal = 'story-twice' | 'unknown-media'
 export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
   const doubled = doubledIn(slots)
   if (doubled) return refuse('story-twice', { field: doubled.places[1], details: doubled })
-  const isThere = statement(tx, 'select 1 from media where sha256 = ? and deleted_at is null and expired_at is null')
+  const isThere = (id: string) =>
+    tx
+      .select({ id: media.sha256 })
+      .from(media)
+      .where(and(eq(media.sha256, id), isNull(media.deletedAt), isNull(media.expiredAt)))
+      .get() !== undefined
   const lost = everySlot(slots).find(({ slot }) => {
     const picture = chosenIn(slot)?.picture
-    return picture != null && !isThere.get(picture)
+    return picture != null && !isThere(picture)
   })
   return lost ? refuse('unknown-media', { field: lost.place }) : null
 }

@@ -1,6 +1,11 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 
 /** True if the library has a picture of this id that was not deleted. */
 export const hasPicture = (tx: Tx, mediaId: string): boolean =>
-  statement(tx, 'select 1 from media where sha256 = ? and deleted_at is null').get(mediaId) !== undefined
+  tx
+    .select({ id: media.sha256 })
+    .from(media)
+    .where(and(eq(media.sha256, mediaId), isNull(media.deletedAt)))
+    .get() !== undefined

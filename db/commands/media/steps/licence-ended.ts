@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { sources } from '#db/schema/sources.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 type Licensed = { sourceId: number | null; licenceUntil?: number | null | undefined }
@@ -7,9 +8,7 @@ type Licensed = { sourceId: number | null; licenceUntil?: number | null | undefi
 /** When (ms UTC) a story's licence ends: its own end, else its source's; null if neither has one. */
 export function licenceEnd(db: Readable, { sourceId, licenceUntil }: Licensed): number | null {
   if (licenceUntil != null || sourceId === null) return licenceUntil ?? null
-  return (
-    statement<{ at: number | null }>(db, 'select licence_until at from sources where id = ?').get(sourceId)?.at ?? null
-  )
+  return db.select({ at: sources.licenceUntil }).from(sources).where(eq(sources.id, sourceId)).get()?.at ?? null
 }
 
 /** Refuses a story whose licence has ended at `at` (ms UTC); null if it may be public. */

@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { pageRevisions, pages } from '#db/schema/pages-tables.ts'
+import { pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 
 export type WorkingPage = typeof pages.$inferSelect
@@ -51,7 +50,13 @@ export function keepPageHandover(tx: Tx, page: WorkingPage, by: string | null, n
 export type PublicPage = { slug: string; kind: PageKind; title: string; publishedAt: number }
 
 export const publicPage = (tx: Tx, id: number): PublicPage | null =>
-  statement<PublicPage>(
-    tx,
-    'select slug, kind, title, published_at publishedAt from public_pages where page_id = ?',
-  ).get(id) ?? null
+  tx
+    .select({
+      slug: publicPages.slug,
+      kind: publicPages.kind,
+      title: publicPages.title,
+      publishedAt: publicPages.publishedAt,
+    })
+    .from(publicPages)
+    .where(eq(publicPages.pageId, id))
+    .get() ?? null

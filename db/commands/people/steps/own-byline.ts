@@ -1,8 +1,10 @@
+import { eq, isNull } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { authors } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import { slugify } from '#domain/urls/slug.ts'
@@ -12,11 +14,15 @@ import { slugify } from '#domain/urls/slug.ts'
  * tied to them now; else a new one. Null for an actor that is no person, such as an import.
  */
 export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
-  const person = statement<{ name: string }>(tx, 'select name from people where id = ?').get(actor.id)
+  if (actor.id === null) return null
+  const person = tx.select({ name: people.name }).from(people).where(eq(people.id, actor.id)).get()
   if (!person) return null
-  const tied = statement<{ id: number }>(tx, 'select id from authors where person_id = ? order by id limit 1').get(
-    actor.id,
-  )
+  const tied = tx
+    .select({ id: authors.id })
+    .from(authors)
+    .where(eq(authors.personId, actor.id))
+    .orderBy(authors.id)
+    .get()
   return tied?.id ?? tieByName(tx, actor, person.name, now) ?? makeByline(tx, actor, person.name, now)
 }
 
@@ -24,13 +30,15 @@ export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
 const sameName = (name: string): string => name.normalize('NFC').toLowerCase()
 
 function tieByName(tx: Tx, actor: Actor, name: string, now: number): number | null {
-  const free = statement<{ id: number; slug: string; name: string }>(
-    tx,
-    'select id, slug, name from authors where person_id is null order by id',
-  ).all()
+  const free = tx
+    .select({ id: authors.id, slug: authors.slug, name: authors.name })
+    .from(authors)
+    .where(isNull(authors.personId))
+    .orderBy(authors.id)
+    .all()
   const match = free.find((author) => sameName(author.name) === sameName(name))
   if (!match) return null
-  statement(tx, 'update authors set person_id = ? where id = ?').run(actor.id, match.id)
+  tx.update(authors).set({ personId: actor.id }).where(eq(authors.id, match.id)).run()
   record(tx, { what: 'author.updated', actor, now, details: { before: match.slug, slug: match.slug } })
   return match.id
 }
@@ -38,7 +46,7 @@ function tieByName(tx: Tx, actor: Actor, name: string, now: number): number | nu
 function makeByline(tx: Tx, actor: Actor, name: string, now: number): number {
   const slug = freeAuthorSlug(tx, slugify(name, 'author'))
   const id = freshId(tx, 'authors')
-  statement(tx, 'insert into authors (id, slug, name, person_id) values (?, ?, ?, ?)').run(id, slug, name, actor.id)
+  tx.insert(authors).values({ id, slug, name, personId: actor.id }).run()
   record(tx, { what: 'author.created', actor, now, details: { slug } })
   changed(tx, [`author:${id}`, `address:${authorPath(slug)}`], now)
   return id
@@ -47,6 +55,6 @@ function makeByline(tx: Tx, actor: Actor, name: string, now: number): number {
 function freeAuthorSlug(tx: Tx, wanted: string): string {
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!statement(tx, 'select 1 from authors where slug = ?').get(slug)) return slug
+    if (!tx.select({ id: authors.id }).from(authors).where(eq(authors.slug, slug)).get()) return slug
   }
 }

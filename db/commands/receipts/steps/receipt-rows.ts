@@ -86,7 +86,7 @@ export function noteFailedReceipt(db: Db, id: number, failed: { dueAt: number | 
 
 /** How often a receipt was checked. */
 export const attemptsOfReceipt = (db: Db, id: number): number =>
-  statement<{ attempts: number }>(db, 'select attempts from receipts where id = ?').get(id)?.attempts ?? 0
+  db.select({ attempts: receipts.attempts }).from(receipts).where(eq(receipts.id, id)).get()?.attempts ?? 0
 
 /** Marks receipts as sampled out: there were too many at once to check each. Red ones stay red. */
 export function sampleOut(db: Db, ids: readonly number[]): void {
