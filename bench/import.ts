@@ -7,7 +7,7 @@ import { countStories } from '#bench/addresses.ts'
 import { writeCorpus } from '#bench/corpus.ts'
 import { type Figure, tenth, whole } from '#bench/figures.ts'
 import { cpuUs, peakMb } from '#bench/processes.ts'
-import { databaseFile } from '#db/migrate.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
 
 const LOOK_EVERY_MS = 250
 /** Start of the last part of an import, when the newsroom is almost at its full size. */

@@ -10,6 +10,6 @@ test('every name that a query gives to reading() is missed when it is taken away
 }, 600_000)
 
 test('names are told apart as a query gives them', () => {
-  const names = callsIn('db/queries/topic-page.ts').flatMap((call) => call.readings.map((one) => one.text))
+  const names = callsIn('db/queries/taxonomy/topic-view.ts').flatMap((call) => call.readings.map((one) => one.text))
   expect(names).toEqual(['`address:${topicPath(slug)}`', '`topic:${topic.id}`', '`list:topic:${topic.id}`'])
 })

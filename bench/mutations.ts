@@ -4,10 +4,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { callsIn, keyOf, withPlaces } from '#bench/readings.ts'
-import type { Miss } from '#db/freshness.testing.ts'
+import type { Miss } from '#db/proofs/testing/freshness.ts'
 
 /**
- * Mutation test of the freshness test (db/freshness.test.ts): proves for every name that a query passes to `reading()`
+ * Mutation test of the freshness test (db/proofs/freshness.test.ts): proves for every name that a query passes to `reading()`
  * that the test would fail without it. Nothing is removed; all names are tested in one run. Each tag records the places
  * that named it. If a cached copy was invalidated by tags that only one place had named, and its content had changed,
  * then without that place the stale copy would have been served. Exits with 1 if a name was never needed. Usage: `node
@@ -53,8 +53,8 @@ function onMiss({ address, read, changed, differs }: Miss): void {
   if (only !== undefined && places.size === 1 && !missed.has(only)) missed.set(only, { run, address })
 }
 
-const { seldomMissed } = await import('#db/seldom-missed.testing.ts')
-const { anyHistory, live, staleIn } = await import('#db/freshness-property.testing.ts')
+const { seldomMissed } = await import('#db/proofs/testing/seldom-missed.ts')
+const { anyHistory, live, staleIn } = await import('#db/proofs/testing/freshness-property.ts')
 fc.assert(
   fc.property(anyHistory, ([deeds, start]) => {
     run += 1

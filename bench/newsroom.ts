@@ -74,7 +74,11 @@ export async function startNewsroom(dataDir: string, env: Record<string, string>
     port,
     dataDir,
     readyMs,
-    pids: { all: pidsOf(''), fronts: pidsOf('server/front/process.ts'), renderers: pidsOf('server/renderer.ts') },
+    pids: {
+      all: pidsOf(''),
+      fronts: pidsOf('server/process/front-process.ts'),
+      renderers: pidsOf('server/process/renderer.ts'),
+    },
     ask: (path, options) => ask(port, path, options),
     stop: () => end(child),
     async kill() {

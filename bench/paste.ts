@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Figure, type Measure, quantile, whole } from '#bench/figures.ts'
 import { pasteShapes } from '#bench/paste-shapes.ts'
-import { htmlConverter } from '#server/html-converter.ts'
+import { htmlConverter } from '#server/render/html-converter.ts'
 
 const LIMIT_MS = 60_000
 const SETTLE_MS = 20

@@ -3,11 +3,11 @@ import { type Figure, type Measure, quantile, tenth, whole } from '#bench/figure
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
 import { cpuUs, peakMb, rssMb } from '#bench/processes.ts'
 import { touch } from '#bench/touch.ts'
-import { databaseFile } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
-import { keptParts } from '#db/queries/sitemap-counts.ts'
-import { storyMonths } from '#db/queries/sitemap-months.ts'
-import { shardPath } from '#domain/syndication/sitemap-shard.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
+import { keptParts } from '#db/queries/feeds/sitemap-counts.ts'
+import { storyMonths } from '#db/queries/feeds/sitemap-months.ts'
+import { shardPath } from '#domain/syndication/shard-path.ts'
 
 const WARM = 5
 const COUNT = 20

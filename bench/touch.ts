@@ -1,7 +1,7 @@
-import { changed } from '#db/changes.ts'
-import { databaseFile } from '#db/migrate.ts'
-import { type Db, openDatabase } from '#db/open.ts'
-import { write } from '#db/write.ts'
+import { changed } from '#db/engine/change-log.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { type Db, openDatabase } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
 import { ok } from '#domain/result.ts'
 
 const open = new Map<string, Db>()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Command } from '#cli/command.ts'
 import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
-import { databaseFile, migrate } from '#db/migrate.ts'
+import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { env } from '#env.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`

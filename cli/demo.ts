@@ -1,4 +1,4 @@
-import '#server/quick-start.ts'
+import '#server/process/quick-start.ts'
 import { endingWell } from '#cli/ending-well.ts'
 import { say } from '#cli/terminal.ts'
 
@@ -9,11 +9,11 @@ process.env.DATA_DIR ??= './data/demo'
 await endingWell(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   const { fillDemo } = await import('#cli/fill-demo.ts')
-  const { people } = await import('#db/sample/newsroom.ts')
+  const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
   await buildIfNeeded()
-  const { serve } = await import('#server/serve.ts')
+  const { serve } = await import('#server/process/serve.ts')
   await serve({
     onReady: () => {
       say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)

@@ -9,10 +9,10 @@ Object.assign(process.env, { NODE_ENV: 'development' })
 /** `npm run dev`: the sample newsroom with hot reload, for whoever works on the code. */
 await endingWell(async () => {
   const { fillDemo } = await import('#cli/fill-demo.ts')
-  const { people } = await import('#db/sample/newsroom.ts')
+  const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
-  const { serveForDevelopment } = await import('#server/dev-server.ts')
+  const { serveForDevelopment } = await import('#server/process/dev-server.ts')
   await serveForDevelopment(path.resolve(import.meta.dirname, '..'))
   say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
   for (const { role, email, password } of people) say(`${role.padEnd(12)}${email}   ${password}`)

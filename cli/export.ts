@@ -2,8 +2,8 @@ import path from 'node:path'
 import { type Command, wordOf } from '#cli/command.ts'
 import { createPace } from '#cli/pace.ts'
 import { CommandFailed, complain, count, progress, say } from '#cli/terminal.ts'
+import { migrate } from '#db/engine/migrate.ts'
 import { type Exported, exportNewsroom, NotExported } from '#db/export/export-newsroom.ts'
-import { migrate } from '#db/migrate.ts'
 import { env } from '#env.ts'
 
 /** Exports all content into a folder while others go on writing. */

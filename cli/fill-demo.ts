@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { say } from '#cli/terminal.ts'
+import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import { databaseFile, migrate } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
 import { loadSample } from '#db/sample/load.ts'
 
 /**

@@ -7,12 +7,12 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
 import { takeExport } from '#cli/take-export.ts'
 import { CommandFailed, complain, count, misused, progress, say } from '#cli/terminal.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { type Db, openDatabase } from '#db/engine/open.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
 import { importText } from '#db/import/text.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import { databaseFile } from '#db/migrate.ts'
-import { type Db, openDatabase } from '#db/open.ts'
 
 const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 

@@ -1,4 +1,4 @@
-import type { Db } from '#db/open.ts'
+import type { Db } from '#db/engine/open.ts'
 
 /** Prepares a connection for one long job of writing. */
 export function readyForManyRows(db: Db): void {

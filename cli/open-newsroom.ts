@@ -1,6 +1,6 @@
-import { databaseFile, migrate } from '#db/migrate.ts'
-import { type Db, openDatabase } from '#db/open.ts'
-import { makePrivateFiles } from '#db/private-files.ts'
+import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { type Db, openDatabase } from '#db/engine/open.ts'
+import { makePrivateFiles } from '#db/engine/private-files.ts'
 import { env } from '#env.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { type Command, idOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, say } from '#cli/terminal.ts'
-import { publishArticle } from '#db/commands/publish-article.ts'
-import { workingArticle } from '#db/commands/working-article.ts'
-import { retryWhileBusy } from '#db/write.ts'
+import { publishArticle } from '#db/commands/article/publish-article.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { type Command, optionOf, wordOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, misused, say } from '#cli/terminal.ts'
-import { createSection } from '#db/commands/create-section.ts'
+import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'

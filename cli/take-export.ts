@@ -3,7 +3,7 @@ import { readyForManyRows, syncManyRows } from '#cli/many-rows.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
 import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
-import { importNewsroom, type Taken } from '#db/import/newsroom.ts'
+import { importNewsroom, type Taken } from '#db/import/import-newsroom.ts'
 import { NotTaken } from '#db/import/row-writer.ts'
 
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */

@@ -1,11 +1,11 @@
 import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, progress, say } from '#cli/terminal.ts'
-import { reindex } from '#db/commands/reindex.ts'
-import { migrate } from '#db/migrate.ts'
-import { exposedSentence, makePrivateFiles } from '#db/private-files.ts'
-import { checkNewsroom } from '#db/queries/check-newsroom.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
+import { reindex } from '#db/commands/search/reindex.ts'
+import { migrate } from '#db/engine/migrate.ts'
+import { exposedSentence, makePrivateFiles } from '#db/engine/private-files.ts'
+import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { env } from '#env.ts'
 
 /** Prints one hash of all content, independent of its order. */

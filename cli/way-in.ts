@@ -1,7 +1,7 @@
 import { say } from '#cli/terminal.ts'
-import { setupLink } from '#db/commands/setup-link.ts'
-import { writer } from '#db/live.ts'
-import { retryWhileBusy } from '#db/write.ts'
+import { setupLink } from '#db/commands/people/setup-link.ts'
+import { writer } from '#db/engine/connections.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import { env } from '#env.ts'
 
 /** Prints how to sign in: if nobody has an account, a link that creates the first one. */

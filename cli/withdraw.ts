@@ -1,8 +1,8 @@
 import { type Command, idOf, optionOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, say } from '#cli/terminal.ts'
-import { withdrawArticle } from '#db/commands/withdraw-article.ts'
-import { retryWhileBusy } from '#db/write.ts'
+import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = { 'not-found': 'there is none', 'not-possible': 'it is not public' }

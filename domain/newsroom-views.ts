@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
-import { crops, pictureFile } from '#domain/picture/crops.ts'
+import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
 import { status } from '#domain/workflow/decide.ts'
 

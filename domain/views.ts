@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
-import type { Within } from '#domain/article/most-read.ts'
+import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
-import type { MenuName } from '#domain/paper/menus.ts'
+import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
-import type { Crops, PictureFile } from '#domain/picture/crops.ts'
+import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 
 /**
  * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.

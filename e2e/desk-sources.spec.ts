@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { sources } from '#db/sample/newsroom.ts'
+import { sources } from '#db/sample/sample-newsroom.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { people } from '#db/sample/newsroom.ts'
+import { people } from '#db/sample/sample-newsroom.ts'
 import { DescribedAnswers } from '#e2e/described-answers.ts'
 import { hydrated, untilItListens } from '#e2e/hydrated.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'

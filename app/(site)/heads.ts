@@ -3,7 +3,7 @@ import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { readPaperCard } from '#app/(site)/share-image.ts'
 import type { FeedKind } from '#domain/paper/settings.ts'
 import type { Around } from '#domain/seo/around.ts'
-import { type PageFacts, pageHead } from '#domain/seo/page-head.ts'
+import { type PageFacts, pageHead } from '#domain/seo/page-metadata.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 

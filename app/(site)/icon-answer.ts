@@ -1,6 +1,6 @@
-import { reader } from '#db/live.ts'
+import { reader } from '#db/engine/connections.ts'
 import { paperIcon } from '#db/media/paper-icon.ts'
-import type { PaperIconPath } from '#domain/paper/paper-icons.ts'
+import type { PaperIconPath } from '#domain/paper/icon-paths.ts'
 import { env } from '#env.ts'
 
 /** Serves an icon of the paper; 404 if it could not be drawn. The front process adds validators and caching. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { GET as getNews } from '#app/(site)/news-sitemap.xml/route.ts'
 import { GET as getShard } from '#app/(site)/sitemaps/[shard]/route.ts'
-import { apiNewsroom } from '#app/api/testing.ts'
-import { aStory, MINUTE, NOON, openSections } from '#db/commands/cast.testing.ts'
-import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { apiNewsroom } from '#app/api/testing/call.ts'
+import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
+import { aStory, MINUTE, NOON, openSections } from '#db/testing/cast.ts'
 
 // Lowers the limit per file, so that a few stories need several files.
-vi.mock('#domain/syndication/sitemap-shard.ts', async (original) => ({ ...(await original<object>()), NEWS_URLS: 2 }))
+vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), NEWS_URLS: 2 }))
 
 const HOUR = 60 * MINUTE
 

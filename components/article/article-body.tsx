@@ -1,6 +1,6 @@
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Pictures } from '#components/article/blocks/figure.tsx'
-import { Notes } from '#components/article/blocks/notes.tsx'
+import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { footnotesOf } from '#domain/document/footnotes.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FrontPage } from '#components/front/front-page.tsx'
-import { aSite } from '#domain/paper/a-site.testing.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 
 const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })

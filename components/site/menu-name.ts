@@ -1,4 +1,4 @@
-import { type BuiltIn, isBuiltIn } from '#domain/paper/menus.ts'
+import { type BuiltIn, isBuiltIn } from '#domain/paper/menu-fields.ts'
 import type { MenuItem } from '#domain/views.ts'
 import type { Words } from '#domain/words/words.ts'
 

@@ -1,7 +1,7 @@
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Story } from '#components/ui/story.tsx'
-import { WITHIN } from '#domain/article/most-read.ts'
+import { WITHIN } from '#domain/article/ranking.ts'
 import { mostReadPath } from '#domain/urls/most-read-path.ts'
 import type { MostReadView, SiteView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'

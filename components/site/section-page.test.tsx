@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { openedWithPicture, SectionPage } from '#components/site/section-page.tsx'
-import { aSite } from '#domain/paper/a-site.testing.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { PictureView, SectionView, TeaserView } from '#domain/views.ts'
 
 const picture: PictureView = {

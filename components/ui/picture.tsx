@@ -1,4 +1,4 @@
-import { cutTo, type PictureFile, type Ratio } from '#domain/picture/crops.ts'
+import { cutTo, type PictureFile, type Ratio } from '#domain/picture/crop-sizes.ts'
 import { tintOf } from '#domain/picture/tint.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'

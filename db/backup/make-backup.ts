@@ -3,9 +3,9 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { namingFile } from '#db/engine/naming-file.ts'
 import { syncFolder, writeWhole } from '#db/media/media-file.ts'
-import { databaseFile } from '#db/migrate.ts'
-import { namingFile } from '#db/naming-file.ts'
 
 /** Name of a file until it is complete. */
 export const partOf = (file: string): string => `${file}.part`

@@ -4,11 +4,11 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { checked } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
-import { beginNewHistory } from '#db/commands/begin-new-history.ts'
+import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
+import { databaseFile, migrate, UnknownSchema, whileNobodyMigrates } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
+import { takeServerRole } from '#db/engine/server-role.ts'
 import { syncFolder } from '#db/media/media-file.ts'
-import { databaseFile, migrate, UnknownSchema, whileNobodyMigrates } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
-import { takeServerRole } from '#db/server-role.ts'
 
 /** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
 export class NotRestored extends Error {}

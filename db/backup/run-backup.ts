@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { BackupWord } from '#db/backup/backup-child.ts'
 import { partOf } from '#db/backup/make-backup.ts'
 import type { Manifest } from '#db/backup/manifest.ts'
-import { databaseFile } from '#db/migrate.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
 
 const LOOK_EVERY_MS = 200
 

@@ -18,9 +18,9 @@ import {
   settings,
   topics,
   withdrawals,
-} from '#db/schema/newsroom.ts'
-import { menuLinks, menus, pageAddresses, pageRevisions, pages, publicPages } from '#db/schema/pages.ts'
-import { media } from '#db/schema/pictures.ts'
+} from '#db/schema/newsroom-tables.ts'
+import { menuLinks, menus, pageAddresses, pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 
 /** Exported tables other than those of stories: each table after those that it references, its rows in this order. */

@@ -1,10 +1,10 @@
 import { getTableName } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import { PAPER } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
 import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
-import type { Readable } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 
 /** Exports the tables other than those of stories: a row a line, each table after those that it references. */

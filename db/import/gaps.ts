@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Db } from '#db/open.ts'
-import { isLockWanted } from '#db/waiting.ts'
+import { isLockWanted } from '#db/engine/lock-wanted.ts'
+import type { Db } from '#db/engine/open.ts'
 
 /** After this much writing the lock is released for a while, for processes that wait without signalling it. */
 const WRITING_MS = 100

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Db } from '#db/engine/open.ts'
 import { addPicture, type PictureRefusal } from '#db/media/add-picture.ts'
-import type { Db } from '#db/open.ts'
 
 export type ImportedPicture = { id: string; caption: string; credit: string }
 export type ImportPictures = ReturnType<typeof importPictures>

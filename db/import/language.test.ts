@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { must, OTTILIE } from '#db/commands/cast.testing.ts'
-import { saveArticle } from '#db/commands/save-article.ts'
-import { saveSettings } from '#db/commands/save-settings.ts'
+import { saveArticle } from '#db/commands/article/save-article.ts'
+import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { guessLanguage } from '#db/import/guess-language.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { must, OTTILIE } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const NOW = Date.UTC(2026, 10, 24)

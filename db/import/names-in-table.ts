@@ -1,6 +1,6 @@
-import type { NamedTable } from '#db/commands/term-names.ts'
-import type { Tx } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
+import type { NamedTable } from '#db/commands/taxonomy/steps/term-names.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
 export type NamesInTable = ReturnType<typeof namesInTable>

@@ -1,5 +1,5 @@
-import type { Readable } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 
 /** The language of the paper, the default for an imported story that names none. */
 export function paperLanguage(db: Readable): string {

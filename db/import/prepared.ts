@@ -1,4 +1,4 @@
-import type { ReadyDocument } from '#db/commands/ready-document.ts'
+import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { StoryLanguage } from '#db/import/language-of.ts'
 
 /** A story ready to be written: nothing left to parse inside the transaction. */

@@ -1,8 +1,8 @@
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import { columnsOf, type Row, stored } from '#db/export/rows.ts'
-import type { Tx } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
 
 /** Thrown, with a sentence, if an export cannot be imported. */
 export class NotTaken extends Error {}

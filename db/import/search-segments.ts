@@ -1,6 +1,6 @@
-import type { Db, Tx } from '#db/open.ts'
-import { statement } from '#db/statement.ts'
-import { write } from '#db/write.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
 import { ok } from '#domain/result.ts'
 
 /**

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importText } from '#db/import/text.ts'
-import { newsHash } from '#db/queries/news-hash.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 let room: ReturnType<typeof testNewsroom>

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importNdjson } from '#db/import/ndjson.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
-import { SHAPES, UNSEEN } from '#domain/document/shapes.testing.ts'
-import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/words.testing.ts'
+import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
+import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/testing/words.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 let room: ReturnType<typeof testNewsroom>

@@ -6,8 +6,8 @@ import { addPicture } from '#db/media/add-picture.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
-import { media } from '#db/schema/pictures.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const NOW = 1_700_000_000_000
 let room: ReturnType<typeof testNewsroom>

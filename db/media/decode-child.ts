@@ -14,7 +14,7 @@ import {
 } from '#db/media/renditions.ts'
 import { writtenWords } from '#db/media/written-words.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
-import { cropBox, RATIOS } from '#domain/picture/crops.ts'
+import { cropBox, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
 const MAX_PIXELS = 50_000_000

@@ -5,7 +5,7 @@ import type { Look } from '#db/media/look-of.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
 import type { WrittenWords } from '#db/media/written-words.ts'
 import type { Card } from '#domain/card/card.ts'
-import type { Ratio } from '#domain/picture/crops.ts'
+import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import { type Result, refuse } from '#domain/result.ts'
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { isDiskFull } from '#db/disk-reserve.ts'
+import { isDiskFull } from '#db/engine/disk-reserve.ts'
 import { incomingFile, receive, receivedOf } from '#db/media/incoming.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeEach(() => {

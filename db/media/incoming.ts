@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { LEAST_FREE_BYTES } from '#db/disk-reserve.ts'
+import { LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 
 /** Folder of unfinished uploads. Nothing in it is ever served, and it is removed after a day. */
 export const incomingFolder = (dataDir: string): string => path.join(dataDir, 'uploads')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { RenditionFormat } from '#db/media/renditions.ts'
-import type { Ratio } from '#domain/picture/crops.ts'
+import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
 /** Path of a rendition: `DATA_DIR/media/<2 hex>/<name>-<width>.<ext>`. The name is a hash of what it shows. */

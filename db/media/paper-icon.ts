@@ -1,10 +1,10 @@
 import fs from 'node:fs'
+import type { Readable } from '#db/engine/open.ts'
 import { drawIcon } from '#db/media/decoder.ts'
 import { masterFile, mediaFile } from '#db/media/media-file.ts'
-import type { Readable } from '#db/open.ts'
-import { site } from '#db/queries/site.ts'
+import { site } from '#db/queries/settings/site.ts'
 import { GROUNDS } from '#domain/article/contrast.ts'
-import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
+import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 import { paperSign } from '#domain/paper/paper-sign.ts'
 import type { PictureView } from '#domain/views.ts'
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { NOON } from '#db/commands/cast.testing.ts'
 import { incomingFolder } from '#db/media/incoming.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { NOON } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeEach(() => {

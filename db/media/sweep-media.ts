@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { PICTURE_KEPT_MS } from '#db/commands/delete-picture.ts'
-import { forgetPictures } from '#db/commands/forget-pictures.ts'
-import { forgetUploads, UPLOAD_KEPT_MS } from '#db/commands/uploads.ts'
+import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
+import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
+import { forgetUploads, UPLOAD_KEPT_MS } from '#db/commands/media/uploads.ts'
+import type { Db } from '#db/engine/open.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import { incomingFolder } from '#db/media/incoming.ts'
 import { folderOf } from '#db/media/media-file.ts'
-import type { Db } from '#db/open.ts'
-import { retryWhileBusy } from '#db/write.ts'
 
 type Failed = { file: string; error: string }[]
 export type Swept = { files: number; uploads: number; failed: Failed }

@@ -1,4 +1,4 @@
-import { CLOCK } from '#db/sample/clock.ts'
+import { CLOCK } from '#db/sample/sample-clock.ts'
 import type { SampleBlock, SamplePicture, SampleStory } from '#db/sample/sample-story.ts'
 import type { ArticleDocument, Block, Mark, Span } from '#domain/document/schema.ts'
 import { DOCUMENT_VERSION } from '#domain/document/schema.ts'

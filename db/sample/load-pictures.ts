@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Db } from '#db/engine/open.ts'
 import { addPicture } from '#db/media/add-picture.ts'
-import type { Db } from '#db/open.ts'
 import { must } from '#db/sample/must.ts'
-import { authors } from '#db/sample/newsroom.ts'
+import { authors } from '#db/sample/sample-newsroom.ts'
 import type { SampleBlock, SamplePicture } from '#db/sample/sample-story.ts'
 import { stories } from '#db/sample/stories.ts'
 

@@ -1,6 +1,6 @@
-import { countReads } from '#db/commands/count-reads.ts'
-import { rankReads } from '#db/commands/rank-reads.ts'
-import type { Db } from '#db/open.ts'
+import { countReads } from '#db/commands/reads/count-reads.ts'
+import { rankReads } from '#db/commands/reads/rank-reads.ts'
+import type { Db } from '#db/engine/open.ts'
 import { must } from '#db/sample/must.ts'
 import { stories } from '#db/sample/stories.ts'
 

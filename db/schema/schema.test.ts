@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { everyTable } from '#db/schema/every-table.testing.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { everyTable } from '#db/schema/testing/every-table.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 beforeAll(() => {

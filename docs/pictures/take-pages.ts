@@ -4,7 +4,7 @@
  */
 import { type APIRequestContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import sharp from 'sharp'
-import { people } from '#db/sample/newsroom.ts'
+import { people } from '#db/sample/sample-newsroom.ts'
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:3000'
 const WIDTHS = [390, 768, 1_440]

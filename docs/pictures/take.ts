@@ -1,6 +1,6 @@
 /** Takes the picture of a story on the desk: `node docs/pictures/take.ts` while `npm run demo` serves the sample. */
 import { chromium } from 'playwright'
-import { people } from '#db/sample/newsroom.ts'
+import { people } from '#db/sample/sample-newsroom.ts'
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:3000'
 const editor = people.find((person) => person.role === 'editor')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { genre } from '#domain/article/genre.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
-import { line } from '#domain/text/text-field.ts'
+import { line } from '#domain/text/text-schema.ts'
 import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Within, within } from '#domain/article/most-read.ts'
-import { text } from '#domain/text/text-field.ts'
+import { type Within, within } from '#domain/article/ranking.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const id = z.number().int().positive()
 

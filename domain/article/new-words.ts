@@ -1,7 +1,7 @@
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { diffBlocks } from '#domain/document/diff/diff-blocks.ts'
-import { diffText, type Piece } from '#domain/document/diff/words.ts'
+import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
 import { countWords } from '#domain/document/word-count.ts'
 
 const HEADS = ['kicker', 'headline', 'standfirst'] as const

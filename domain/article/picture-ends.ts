@@ -1,5 +1,5 @@
-import type { Check, Place } from '#domain/article/checks.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { Check, Place } from '#domain/article/publication-checks.ts'
 
 /** A picture that a story shows, and where. */
 export type ShownPicture = { mediaId: string; place: Place }

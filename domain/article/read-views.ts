@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
-import { within } from '#domain/article/most-read.ts'
+import { within } from '#domain/article/ranking.ts'
 import { sectionRef } from '#domain/views.ts'
 
 /** Reads of a story, hour by hour. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { publicationKind } from '#domain/article/dates.ts'
 import { deskArticle, deskPage, instant, personRef } from '#domain/article/desk-views.ts'
+import { publicationKind } from '#domain/article/modified-date.ts'
 
 /** A revision of a story as the desk's history lists it. Times in milliseconds UTC. */
 export const revisionItem = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 import { slug } from '#domain/article/fields.ts'
 import { isWebAddress } from '#domain/document/href.ts'
-import { line } from '#domain/text/text-field.ts'
+import { line } from '#domain/text/text-schema.ts'
 import { sourcePolicy } from '#domain/views.ts'
 import { status } from '#domain/workflow/decide.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { startOfDay } from '#domain/article/zone.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 /** Filter of the audit log: a story, a person (as actor or subject), a kind of event or its first half, a day. */
 export const eventFilter = z.object({

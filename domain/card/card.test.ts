@@ -4,7 +4,7 @@ import { ACCENT_SHADES, accentShade } from '#domain/card/accent-shade.ts'
 import { breaksIn } from '#domain/card/breaks-in.ts'
 import { cardFile, subjectNamed, THE_PAPER } from '#domain/card/card-subject.ts'
 import { type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
-import { aSite } from '#domain/paper/a-site.testing.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 const world: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }

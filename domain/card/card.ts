@@ -1,5 +1,5 @@
 import { accentShade } from '#domain/card/accent-shade.ts'
-import type { PictureFile } from '#domain/picture/crops.ts'
+import type { PictureFile } from '#domain/picture/crop-sizes.ts'
 import type { PictureView, SectionRef, SiteView } from '#domain/views.ts'
 
 /** Size of a share picture in pixels: every platform shows it whole. */

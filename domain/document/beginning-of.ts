@@ -1,5 +1,5 @@
-import { plainText } from '#domain/document/plain-text.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 
 /** Opening words of a document: its first paragraph or, without one, its first block with text; on one line. */
 export function beginningOf({ blocks }: Pick<ArticleDocument, 'blocks'>): string {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { documentFromHtml } from '#domain/document/from-html.ts'
-import { plainText } from '#domain/document/plain-text.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 
 /** Converts a fixture that holds clipboard content exactly as another program wrote it. */
 const pasted = (name: string) => {

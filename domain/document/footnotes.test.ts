@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { footnotesOf, noteAfter } from '#domain/document/footnotes.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
-import { plainText } from '#domain/document/plain-text.ts'
 import { type ArticleDocument, articleDocument, type Span } from '#domain/document/schema.ts'
-import { SHAPES } from '#domain/document/shapes.testing.ts'
+import { SHAPES } from '#domain/document/testing/shapes.ts'
 import { documentToHtml } from '#domain/document/to-html.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 
 const noted = (text: string, note: string, bold = false): Span => ({
   text,

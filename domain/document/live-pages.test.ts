@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { liveStory } from '#domain/document/live-document.ts'
 import { type LivePage, livePage, UPDATES_A_PAGE as SIZE } from '#domain/document/live-pages.ts'
-import { liveStory } from '#domain/document/live-story.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)

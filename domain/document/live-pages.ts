@@ -1,4 +1,4 @@
-import type { LivePost, LiveStory } from '#domain/document/live-story.ts'
+import type { LivePost, LiveStory } from '#domain/document/live-document.ts'
 
 /**
  * Updates per page. Page 1 has up to twice as many: those that do not fill a page of their own yet, and the page

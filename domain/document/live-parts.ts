@@ -1,6 +1,6 @@
 import { type Footnotes, footnotesOf } from '#domain/document/footnotes.ts'
+import { type LiveStory, liveStory } from '#domain/document/live-document.ts'
 import { type LivePage, livePage } from '#domain/document/live-pages.ts'
-import { type LiveStory, liveStory } from '#domain/document/live-story.ts'
 import { type ArticleDocument, type Block, parseBlock } from '#domain/document/schema.ts'
 
 /**

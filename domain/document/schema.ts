@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isSafeHref } from '#domain/document/href.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 /**
  * The article document: a closed set of blocks whose text is spans with marks, never HTML. Strict: unknown fields and

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainText } from '#domain/document/plain-text.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 import { mediaIdsOf, spansOf } from '#domain/document/walk.ts'
 
 const s = (text: string) => [{ text }]

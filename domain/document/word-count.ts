@@ -1,5 +1,5 @@
-import { plainText } from '#domain/document/plain-text.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 
 const WORDS_A_MINUTE = 230
 /** Two characters of a script without spaces take about as long to read as a word of another script. */

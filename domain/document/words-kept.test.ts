@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { parseTextArticle } from '#domain/document/from-text.ts'
 import { articleDocument } from '#domain/document/schema.ts'
-import { SHAPES, UNSEEN } from '#domain/document/shapes.testing.ts'
-import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/words.testing.ts'
+import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
+import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/testing/words.ts'
 
 const RUNS = Number(process.env['WORDS_RUNS'] ?? 1_500)
 

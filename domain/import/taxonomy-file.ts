@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const slug = z
   .union([text, z.number().transform(String)])

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { aSite } from '#domain/paper/a-site.testing.ts'
-import { PAPER_ICONS } from '#domain/paper/paper-icons.ts'
+import { PAPER_ICONS } from '#domain/paper/icon-paths.ts'
 import { paperSign } from '#domain/paper/paper-sign.ts'
 import { shortName } from '#domain/paper/short-name.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import { webManifest } from '#domain/paper/web-manifest.ts'
 
 test('the sign is the first letter of the name by which one looks a paper up, else a front page', () => {

@@ -1,4 +1,4 @@
-import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
+import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 import { shortName } from '#domain/paper/short-name.ts'
 import type { SiteView } from '#domain/views.ts'
 import { directionOf, speechIn } from '#domain/words/speech.ts'

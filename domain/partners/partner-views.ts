@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
-import { line, text } from '#domain/text/text-field.ts'
+import { line, text } from '#domain/text/text-schema.ts'
 
 /** Days for which a partner's use is kept. */
 export const PARTNER_DAYS = 30

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropBox, cutTo, RATIOS } from '#domain/picture/crops.ts'
+import { cropBox, cutTo, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { ALIKE_BELOW, bytesOf, distance } from '#domain/picture/likeness.ts'
 import { tintOf } from '#domain/picture/tint.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { anArticle, card, opinion, origin, publishedAt, site } from '#domain/seo/an-article.testing.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
-import { articleHead } from '#domain/seo/article-head.ts'
-import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-head.ts'
+import { articleHead } from '#domain/seo/article-metadata.ts'
+import { descriptionOf, pageHead, ROBOTS } from '#domain/seo/page-metadata.ts'
+import { anArticle, card, opinion, origin, publishedAt, site } from '#domain/seo/testing/an-article.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 const graph = (over: Partial<ArticleView> = {}) =>

@@ -1,4 +1,4 @@
-import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crops.ts'
+import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 

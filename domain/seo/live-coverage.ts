@@ -1,6 +1,6 @@
-import { type LivePost, liveStory } from '#domain/document/live-story.ts'
-import { plainText } from '#domain/document/plain-text.ts'
+import { type LivePost, liveStory } from '#domain/document/live-document.ts'
 import { parseBlock } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'

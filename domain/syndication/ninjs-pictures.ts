@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '#domain/document/schema.ts'
-import { type PictureFile, RATIOS } from '#domain/picture/crops.ts'
+import { type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { NinjsPicture } from '#domain/syndication/ninjs-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'

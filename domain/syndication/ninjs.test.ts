@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { aSite } from '#domain/paper/a-site.testing.ts'
-import { anArticle, opinion } from '#domain/seo/an-article.testing.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
+import { anArticle, opinion } from '#domain/seo/testing/an-article.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, card, origin, site } from '#domain/seo/an-article.testing.ts'
+import { anArticle, card, origin, site } from '#domain/seo/testing/an-article.ts'
 import { oembed, oembedAddress, oembedAsked, oembedXml, storyIn } from '#domain/syndication/oembed.ts'
 import type { ArticleView } from '#domain/views.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSite } from '#domain/paper/a-site.testing.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import { feedGroups } from '#domain/syndication/feed-groups.ts'
 import { opml } from '#domain/syndication/opml.ts'
 import { speechIn } from '#domain/words/speech.ts'

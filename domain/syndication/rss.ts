@@ -1,6 +1,6 @@
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { wholeHref } from '#domain/document/href.ts'
-import { cutTo } from '#domain/picture/crops.ts'
+import { cutTo } from '#domain/picture/crop-sizes.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
   type ChannelLink,

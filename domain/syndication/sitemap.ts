@@ -1,5 +1,5 @@
+import { shardPath } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart } from '#domain/syndication/sitemap-entry.ts'
-import { shardPath } from '#domain/syndication/sitemap-shard.ts'
 import { rfc3339, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute } from '#domain/urls/paths.ts'
 

@@ -1,4 +1,4 @@
-import { USUAL, type Within } from '#domain/article/most-read.ts'
+import { USUAL, type Within } from '#domain/article/ranking.ts'
 
 /** The only address of a most-read list: the default period is left out. */
 export function mostReadPath({ within = USUAL, section }: { within?: Within; section?: string | undefined }): string {

@@ -1,5 +1,5 @@
 import type { Genre } from '#domain/article/genre.ts'
-import type { Within } from '#domain/article/most-read.ts'
+import type { Within } from '#domain/article/ranking.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'

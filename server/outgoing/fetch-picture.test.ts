@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
-import { testInternet } from '#server/outgoing/stub.testing.ts'
+import { testInternet } from '#server/outgoing/testing/stub.ts'
 
 const PICTURE = Buffer.alloc(300_000, 7)
 let internet: Awaited<ReturnType<typeof testInternet>>

@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { FetchPicture } from '#db/media/fetched-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { log } from '#server/log.ts'
 import { createPublicHttpsClient, OutsideError, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
+import { log } from '#server/shared/log.ts'
 
 const TIMEOUT_MS = 15_000
 const HEADERS = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isGlobal } from '#server/outgoing/is-global.ts'
-import { OPEN, testInternet } from '#server/outgoing/stub.testing.ts'
+import { OPEN, testInternet } from '#server/outgoing/testing/stub.ts'
 
 let internet: Awaited<ReturnType<typeof testInternet>>
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, type Query } from '#app/(site)/page-number.ts'
 import { readMostReadOrLeave, readSite } from '#app/(site)/reads.ts'
 import { MostReadPage } from '#components/site/most-read-page.tsx'
-import { USUAL, within } from '#domain/article/most-read.ts'
+import { USUAL, within } from '#domain/article/ranking.ts'
 import { mostReadPath } from '#domain/urls/most-read-path.ts'
 
 type Props = { searchParams: Query }

@@ -1,7 +1,7 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
 import { readMachineOrigin, readNews } from '#app/(site)/machine-reads.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
-import { NEWS_URLS } from '#domain/syndication/sitemap-shard.ts'
+import { NEWS_URLS } from '#domain/syndication/shard-path.ts'
 import { sitemapIndex } from '#domain/syndication/sitemap.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import Page from '#app/(site)/search/page.tsx'
-import { apiNewsroom } from '#app/api/testing.ts'
-import { aCast, aStory } from '#db/queries/seed.testing.ts'
+import { apiNewsroom } from '#app/api/testing/call.ts'
+import { aCast, aStory } from '#db/testing/seed.ts'
 import { hostileQueries } from '#e2e/hostile-queries.ts'
 import { QUERY_ADDRESSES } from '#e2e/query-addresses.ts'
 

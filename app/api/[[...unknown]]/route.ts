@@ -1,5 +1,5 @@
-import { problem } from '#app/api/answer.ts'
-import { openRoute } from '#app/api/open-route.ts'
+import { problem } from '#app/api/http/api-answer.ts'
+import { openRoute } from '#app/api/http/open-route.ts'
 
 const nothing = openRoute(async () => problem('not-found'))
 

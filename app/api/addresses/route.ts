@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { addressOf } from '#db/queries/address-of.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { addressOf } from '#db/queries/article/address-of.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const MAX_PATHS = 200
 const path = z.string()

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bulkPart } from '#app/api/bulk/fields.ts'
-import { longRoute } from '#app/api/long-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { applyBulk } from '#db/commands/bulk.ts'
-import { bulkOutcome } from '#domain/workflow/bulk.ts'
+import { bulkPart } from '#app/api/bulk/bulk-fields.ts'
+import { longRoute } from '#app/api/http/long-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { applyBulk } from '#db/commands/article/bulk.ts'
+import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const acting = {
   does: 'Acts on many stories, each in a transaction of its own. Answers the act’s id, to undo it by, and what came of it.',

@@ -1,7 +1,7 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { colleagues } from '#db/queries/colleagues.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { colleagues } from '#db/queries/people/colleagues.ts'
 import { colleague, deskPage } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
 

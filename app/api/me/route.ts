@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
 import { signedInPerson } from '#domain/newsroom-views.ts'
 import { ok } from '#domain/result.ts'
 

@@ -1,9 +1,9 @@
-import { methods } from '#app/api/methods.ts'
-import { openRoute } from '#app/api/open-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { openRoute } from '#app/api/http/open-route.ts'
+import { described } from '#app/api/http/route-spec.ts'
 import { allRoutes } from '#app/api/openapi/all-routes.ts'
 import { describeApi } from '#app/api/openapi/describe-api.ts'
 import { ownSpec } from '#app/api/openapi/own-spec.ts'
-import { described } from '#app/api/route-spec.ts'
 import { env } from '#env.ts'
 
 let description: Buffer | undefined

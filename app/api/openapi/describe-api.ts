@@ -1,7 +1,7 @@
-import type { Known } from '#app/api/answer.ts'
+import type { Known } from '#app/api/http/api-answer.ts'
+import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/http/route-spec.ts'
 import { frontRefusals } from '#app/api/openapi/front-refusals.ts'
 import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'
-import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/route-spec.ts'
 import type { Route } from '#domain/permissions/routes.ts'
 
 type Described = Route & { spec: Spec }

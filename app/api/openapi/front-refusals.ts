@@ -1,4 +1,4 @@
-import type { Known } from '#app/api/answer.ts'
+import type { Known } from '#app/api/http/api-answer.ts'
 
 type Refusal = { code: string; known: Known }
 

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, expect, test } from 'vitest'
 import { GET } from '#app/api/openapi.json/route.ts'
 import { specOfRoute } from '#app/api/openapi/all-routes.ts'
-import { call } from '#app/api/testing.ts'
+import { call } from '#app/api/testing/call.ts'
 import { routes } from '#domain/permissions/routes.ts'
 
 type Operation = {

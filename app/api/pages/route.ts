@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { listQuery, slug } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { createPage } from '#db/commands/create-page.ts'
-import { deskPages } from '#db/queries/desk-pages.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { listQuery, slug } from '#app/api/http/request-fields.ts'
+import { createPage } from '#db/commands/pages/create-page.ts'
+import { deskPages } from '#db/queries/pages/desk-pages.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
+import { deskPageItem } from '#domain/paper/page-fields.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
-import { deskPageItem } from '#domain/paper/pages.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'Every standing page.',

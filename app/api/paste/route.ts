@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { longRoute } from '#app/api/long-route.ts'
-import { methods } from '#app/api/methods.ts'
+import { longRoute } from '#app/api/http/long-route.ts'
+import { methods } from '#app/api/http/methods.ts'
 import { convertHtml } from '#db/import/convert-html.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { cleanMarkup } from '#domain/text/clean-text.ts'

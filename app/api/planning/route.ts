@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { momentInQuery } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { planning } from '#db/queries/planning.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { momentInQuery } from '#app/api/http/request-fields.ts'
+import { planning } from '#db/queries/schedule/planning.ts'
 import { plan } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { quotesBy } from '#db/queries/quotes-by.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { quotesBy } from '#db/queries/article/quotes-by.ts'
 import { deskPage, saidQuote } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const search = {
   does: 'What people of this name said in public stories, newest story first, 30 at a time.',

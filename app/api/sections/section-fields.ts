@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { name, slug } from '#app/api/fields.ts'
+import { name, slug } from '#app/api/http/request-fields.ts'
 import { hexColour } from '#domain/article/section-colour.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { accent, voice } from '#domain/views.ts'
 
 export const sectionFields = z.strictObject({

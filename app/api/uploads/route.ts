@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
 import { uploadId } from '#app/api/uploads/whole.ts'
-import { beginUpload } from '#db/commands/uploads.ts'
+import { beginUpload } from '#db/commands/media/uploads.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const beginning = {
   does: 'Begins an upload that can be gone on with after a lost connection. It is its owner’s alone, for a day.',

@@ -1,12 +1,12 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { actorOf } from '#app/api/session.ts'
+import { actorOf } from '#app/api/auth/session.ts'
 import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
 import { DeskColours } from '#components/desk/shell/desk-colours.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
-import { reader } from '#db/live.ts'
-import { site } from '#db/queries/site.ts'
+import { reader } from '#db/engine/connections.ts'
+import { site } from '#db/queries/settings/site.ts'
 
 /** Set by the front process if forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
 const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { LinkPage } from '#components/desk/sign-in/link-page.tsx'
-import { reader } from '#db/live.ts'
-import { site } from '#db/queries/site.ts'
+import { reader } from '#db/engine/connections.ts'
+import { site } from '#db/queries/settings/site.ts'
 
 export const metadata: Metadata = { title: 'Your link · the desk', referrer: 'no-referrer' }
 

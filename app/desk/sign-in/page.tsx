@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cookieOf, readCookie } from '#app/api/cookies.ts'
-import { actorOf } from '#app/api/session.ts'
+import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
+import { actorOf } from '#app/api/auth/session.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { SignIn } from '#components/desk/sign-in/sign-in.tsx'
-import { reader, writer } from '#db/live.ts'
-import { secondStepOf } from '#db/queries/second-step-of.ts'
-import { site } from '#db/queries/site.ts'
+import { reader, writer } from '#db/engine/connections.ts'
+import { secondStepOf } from '#db/queries/people/second-step-of.ts'
+import { site } from '#db/queries/settings/site.ts'
 
 export const metadata: Metadata = { title: 'Sign in · the desk' }
 

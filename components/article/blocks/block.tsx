@@ -6,9 +6,9 @@ import { PullQuote, Quote } from '#components/article/blocks/quote.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Table } from '#components/article/blocks/table.tsx'
 import { Correction, Update } from '#components/article/blocks/update.tsx'
-import { headingAnchor } from '#domain/document/contents.ts'
 import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { Block as Stored } from '#domain/document/schema.ts'
+import { headingAnchor } from '#domain/document/table-of-contents.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { block: Stored; isFirst?: boolean; pictures: Pictures; notes: Footnotes; speech: Speech }

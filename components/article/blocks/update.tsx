@@ -1,7 +1,7 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Footnotes } from '#domain/document/footnotes.ts'
-import { anchorOf } from '#domain/document/live-story.ts'
+import { anchorOf } from '#domain/document/live-document.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 import { splitLines } from '#domain/document/split-lines.ts'
 import type { Speech } from '#domain/words/speech.ts'

@@ -8,7 +8,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import { MAX_BULK } from '#domain/workflow/bulk.ts'
+import { MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
 const NOBODY = { slug: '', name: 'Nobody' }
 

@@ -1,5 +1,5 @@
 import { api } from '#components/desk/api.ts'
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 /** Batch size: small enough that a response comes soon and that cancelling takes effect. */
 const PART = 20

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countsOf, doneOf, titleOf, whyNot } from '#components/desk/bulk/bulk-words.ts'
-import { bulkAct } from '#domain/workflow/bulk.ts'
+import { bulkAct } from '#domain/workflow/bulk-action.ts'
 
 const section = { act: { what: 'add-section', section: 'harbour' }, name: 'Harbour' } as const
 const nobody = { act: { what: 'assign', personId: null }, name: 'nobody' } as const

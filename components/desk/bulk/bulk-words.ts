@@ -1,4 +1,4 @@
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 /** An action with the names of its ids and slugs. */
 export type NamedAct = { act: BulkAct; name: string }

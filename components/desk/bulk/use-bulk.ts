@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { actedOn, lookedAt, type Part, undone } from '#components/desk/bulk/bulk-parts.ts'
-import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk.ts'
+import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Stage = 'reading' | 'ready' | 'acting' | 'stopped' | 'broken' | 'done'
 type State = {

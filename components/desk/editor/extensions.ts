@@ -17,7 +17,7 @@ import { LinkMark } from '#components/desk/editor/link-mark.ts'
 import { ListItemNode } from '#components/desk/editor/list-item-node.ts'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
 import { SlashMenuKeys } from '#components/desk/editor/slash/slash-plugin.ts'
-import { Typography } from '#components/desk/editor/typography.ts'
+import { Typography } from '#components/desk/editor/typography-extension.ts'
 import { Remarked } from '#components/desk/notes/remarks-plugin.ts'
 
 const Keys = Extension.create({

@@ -7,7 +7,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
-import { WITHIN, type Within, within } from '#domain/article/most-read.ts'
+import { WITHIN, type Within, within } from '#domain/article/ranking.ts'
 
 type Props = {
   label: string

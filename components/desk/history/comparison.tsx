@@ -2,13 +2,13 @@
 import { MoveDown, MoveUp } from 'lucide-react'
 import { Fragment } from 'react'
 import { Same, sameSaid } from '#components/desk/diff/same.tsx'
-import { Words } from '#components/desk/diff/words.tsx'
+import { Words } from '#components/desk/diff/word-changes.tsx'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
 import type { StoryText } from '#domain/article/revision-views.ts'
-import { diffFacts, type FactItem } from '#domain/article/story-facts.ts'
+import { diffFacts, type FactItem } from '#domain/article/story-details.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
-import { diffText, type Piece } from '#domain/document/diff/words.ts'
+import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
 
 type Props = { before: StoryText; after: StoryText; beforeName: string; afterName: string }
 

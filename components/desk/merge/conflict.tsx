@@ -1,9 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
-import { OwnWords, Words } from '#components/desk/diff/words.tsx'
+import { OwnWords, Words } from '#components/desk/diff/word-changes.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { diffWords } from '#domain/document/diff/diff-words.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
-import { diffWords } from '#domain/document/diff/words.ts'
 import type { Span } from '#domain/document/schema.ts'
 
 /** Null if the text does not have it. */

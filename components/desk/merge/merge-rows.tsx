@@ -1,6 +1,6 @@
 'use client'
 import { Same, sameSaid } from '#components/desk/diff/same.tsx'
-import { Words } from '#components/desk/diff/words.tsx'
+import { Words } from '#components/desk/diff/word-changes.tsx'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { Conflict } from '#components/desk/merge/conflict.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menus.ts'
+import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
 
 type Targets = {
   sections: readonly { slug: string; name: string }[]

@@ -2,7 +2,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import type { MenuLink } from '#domain/paper/menus.ts'
+import type { MenuLink } from '#domain/paper/menu-fields.ts'
 
 type Props = {
   link: MenuLink

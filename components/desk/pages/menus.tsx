@@ -5,8 +5,8 @@ import { AddLink } from '#components/desk/pages/add-link.tsx'
 import { MenuRow } from '#components/desk/pages/menu-row.tsx'
 import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menus.ts'
-import type { DeskPageItem } from '#domain/paper/pages.ts'
+import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 const TITLES: Record<MenuName, { name: string; hint: string }> = {
   bar: { name: 'Bar', hint: 'under the nameplate' },

@@ -7,8 +7,8 @@ import { api } from '#components/desk/api.ts'
 import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
-import type { DeskPageItem } from '#domain/paper/pages.ts'
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
 

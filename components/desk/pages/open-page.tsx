@@ -8,7 +8,7 @@ import { type PageSaving, usePageSaving } from '#components/desk/pages/use-page-
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import type { DeskPageCopy } from '#domain/paper/pages.ts'
+import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
 
 type Props = { first: DeskPageCopy; onReopen: () => void }
 

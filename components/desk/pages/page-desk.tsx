@@ -4,7 +4,7 @@ import { LoaderCircle } from 'lucide-react'
 import { api } from '#components/desk/api.ts'
 import { OpenPage } from '#components/desk/pages/open-page.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import type { DeskPageCopy } from '#domain/paper/pages.ts'
+import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
 
 /** The editor of a standing page. It reads the page on mount only; remount to read it again. */
 export function PageDesk({ id }: { id: string }) {

@@ -1,8 +1,8 @@
 'use client'
 import { useId, useState } from 'react'
 import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
+import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
-import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
 
 type Props = { page: DeskPageCopy; onChange: (fields: PageFields) => void }
 

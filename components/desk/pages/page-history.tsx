@@ -6,7 +6,7 @@ import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import type { PageRevision } from '#domain/paper/pages.ts'
+import type { PageRevision } from '#domain/paper/page-fields.ts'
 
 type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { type PageLine, PageSender } from '#components/desk/pages/page-sender.ts'
-import type { DeskPageCopy } from '#domain/paper/pages.ts'
+import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
 
 test.each([
   ['no answer', () => new ApiProblem(0, {}), 'offline'],

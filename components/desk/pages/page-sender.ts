@@ -1,5 +1,5 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
-import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
+import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 
 const QUIET_MS = 800
 const AGAIN_MS = 3_000

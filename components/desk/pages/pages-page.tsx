@@ -10,7 +10,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import type { DeskPageItem } from '#domain/paper/pages.ts'
+import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 const NEW_ID = 'new-page'
 const toNew = () => document.getElementById(NEW_ID)?.focus()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type PageLine, PageSender } from '#components/desk/pages/page-sender.ts'
-import type { DeskPageCopy, PageFields } from '#domain/paper/pages.ts'
+import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 
 /** A page as edited in this window, and its autosave. An empty title is not sent. */
 export function usePageSaving(first: DeskPageCopy) {

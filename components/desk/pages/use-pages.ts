@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menus.ts'
-import type { DeskPageItem } from '#domain/paper/pages.ts'
+import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 export const PAGES = ['pages']
 const MENUS = ['menus']

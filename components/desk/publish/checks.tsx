@@ -1,5 +1,5 @@
 import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
-import type { Check, Place } from '#domain/article/checks.ts'
+import type { Check, Place } from '#domain/article/publication-checks.ts'
 
 type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
 

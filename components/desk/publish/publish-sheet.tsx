@@ -16,7 +16,7 @@ import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.t
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
-import type { Place } from '#domain/article/checks.ts'
+import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Receipt) => void }

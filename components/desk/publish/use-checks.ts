@@ -7,9 +7,9 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
-import { type Check, checksOf, internalLinksOf } from '#domain/article/checks.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endChecks } from '#domain/article/picture-ends.ts'
+import { type Check, checksOf, internalLinksOf } from '#domain/article/publication-checks.ts'
 
 type Answer = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }
 const FRESH_MS = 60_000

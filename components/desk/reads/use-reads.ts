@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { Within } from '#domain/article/most-read.ts'
+import type { Within } from '#domain/article/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 
 /** The server writes its counters once a minute. */

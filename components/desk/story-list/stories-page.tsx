@@ -12,6 +12,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/story-list/group-stories.ts'
 import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/desk/story-list/list-states.tsx'
+import { viewNamed } from '#components/desk/story-list/list-views.ts'
 import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
@@ -22,7 +23,6 @@ import {
   useLateStories,
   useStories,
 } from '#components/desk/story-list/use-stories.ts'
-import { viewNamed } from '#components/desk/story-list/views.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { ViewKey } from '#components/desk/story-list/views.ts'
-import { viewNamed } from '#components/desk/story-list/views.ts'
+import type { ViewKey } from '#components/desk/story-list/list-views.ts'
+import { viewNamed } from '#components/desk/story-list/list-views.ts'
 import type { DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
 /** Filters of a view: words, slugs, and a person's id or `nobody`. Empty fields match everything. */

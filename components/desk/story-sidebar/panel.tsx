@@ -8,7 +8,7 @@ import { PanelChecks } from '#components/desk/publish/checks.tsx'
 import { SearchTab } from '#components/desk/story-sidebar/search-tab.tsx'
 import { StoryTab } from '#components/desk/story-sidebar/story-tab.tsx'
 import type { PanelState, PanelTab } from '#components/desk/story-sidebar/use-panel.ts'
-import type { Check } from '#domain/article/checks.ts'
+import type { Check } from '#domain/article/publication-checks.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
-import type { Place } from '#domain/article/checks.ts'
+import type { Place } from '#domain/article/publication-checks.ts'
 
 export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
 const IN_PANEL = new Set(['authors', 'source', 'lead'])

@@ -1,6 +1,6 @@
 import { blockWords } from '#domain/document/diff/block-words.ts'
+import { diffWords, type Piece } from '#domain/document/diff/diff-words.ts'
 import { matchBlocks } from '#domain/document/diff/match.ts'
-import { diffWords, type Piece } from '#domain/document/diff/words.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 type Place = { block: Block; at: number }

@@ -1,14 +1,14 @@
 import { apparatusOf, isNoteList, noteMarks } from '#domain/document/html/apparatus.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
-import { figure } from '#domain/document/html/figure.ts'
+import { figure } from '#domain/document/html/figure-from-html.ts'
 import { fold } from '#domain/document/html/fold.ts'
 import { isHidden } from '#domain/document/html/hidden.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { imageOf, signOf } from '#domain/document/html/image-of.ts'
 import { KINDS, type Kind } from '#domain/document/html/kinds.ts'
 import { Line } from '#domain/document/html/line.ts'
-import { list } from '#domain/document/html/list.ts'
+import { list } from '#domain/document/html/list-from-html.ts'
 import { loneAddress } from '#domain/document/html/lone-address.ts'
 import {
   attribute,
@@ -20,10 +20,10 @@ import {
   textBelow,
 } from '#domain/document/html/node.ts'
 import { noteList } from '#domain/document/html/note-list.ts'
-import { quote } from '#domain/document/html/quote.ts'
+import { quote } from '#domain/document/html/quote-from-html.ts'
 import type { State } from '#domain/document/html/state.ts'
 import { styled } from '#domain/document/html/styled.ts'
-import { table } from '#domain/document/html/table.ts'
+import { table } from '#domain/document/html/table-from-html.ts'
 import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { list } from '#domain/document/html/list.ts'
+import { list } from '#domain/document/html/list-from-html.ts'
 import type { Element } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import Page from '#app/(site)/archive/[[...date]]/page.tsx'
-import { apiNewsroom } from '#app/api/testing.ts'
-import { aCast, aStory } from '#db/queries/seed.testing.ts'
+import { apiNewsroom } from '#app/api/testing/call.ts'
+import { aCast, aStory } from '#db/testing/seed.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 beforeAll(() => {

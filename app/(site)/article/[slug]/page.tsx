@@ -7,8 +7,8 @@ import { ArticlePage } from '#components/article/article-page.tsx'
 import { ReadMark } from '#components/article/read-mark.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { articleGraph } from '#domain/seo/article-graph.ts'
-import { articleHead } from '#domain/seo/article-head.ts'
-import { titleOf } from '#domain/seo/page-head.ts'
+import { articleHead } from '#domain/seo/article-metadata.ts'
+import { titleOf } from '#domain/seo/page-metadata.ts'
 import { absolute, articlePath, livePagePath } from '#domain/urls/paths.ts'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Query }

@@ -1,5 +1,5 @@
 import { iconAnswer } from '#app/(site)/icon-answer.ts'
-import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/paper-icons.ts'
+import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 
 export const dynamic = 'force-dynamic'
 

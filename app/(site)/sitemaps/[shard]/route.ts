@@ -1,7 +1,7 @@
 import { machineAnswer } from '#app/(site)/machine-answer.ts'
 import { readMachineOrigin, readNews, readSitemapShard } from '#app/(site)/machine-reads.ts'
 import { newsSitemap } from '#domain/syndication/news-sitemap.ts'
-import { NEWS_URLS, shardNamed } from '#domain/syndication/sitemap-shard.ts'
+import { NEWS_URLS, shardNamed } from '#domain/syndication/shard-path.ts'
 import { sitemap } from '#domain/syndication/sitemap.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { bulk } from '#app/api/bulk/fields.ts'
-import { longRoute } from '#app/api/long-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { previewBulk } from '#db/commands/bulk.ts'
+import { bulk } from '#app/api/bulk/bulk-fields.ts'
+import { longRoute } from '#app/api/http/long-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { previewBulk } from '#db/commands/article/bulk.ts'
 import { ok } from '#domain/result.ts'
-import { bulkOutcome } from '#domain/workflow/bulk.ts'
+import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const preview = {
   does: 'What an act would do to each story. Changes nothing.',

@@ -1,7 +1,7 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { endApiKey } from '#db/commands/end-api-key.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { endApiKey } from '#db/commands/people/end-api-key.ts'
 
 const ending = {
   does: 'Ends an API key at once: one’s own, or for an admin anybody’s.',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { problem } from '#app/api/answer.ts'
-import { methods } from '#app/api/methods.ts'
-import { openRoute } from '#app/api/open-route.ts'
-import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/request.ts'
-import { described } from '#app/api/route-spec.ts'
-import { writer } from '#db/live.ts'
-import { inspectLink } from '#db/queries/inspect-link.ts'
+import { problem } from '#app/api/http/api-answer.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { openRoute } from '#app/api/http/open-route.ts'
+import { parseJson, parseOrRefuse, readText, requireOwnOrigin } from '#app/api/http/request.ts'
+import { described } from '#app/api/http/route-spec.ts'
+import { writer } from '#db/engine/connections.ts'
+import { inspectLink } from '#db/queries/people/inspect-link.ts'
 import { linkView } from '#domain/newsroom-views.ts'
 
 const inspection = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { ofVersion, version } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { saveMenu } from '#db/commands/save-menu.ts'
-import { menuLinks, menuName } from '#domain/paper/menus.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ofVersion, version } from '#app/api/http/request-fields.ts'
+import { saveMenu } from '#db/commands/settings/save-menu.ts'
+import { menuLinks, menuName } from '#domain/paper/menu-fields.ts'
 import { refuse } from '#domain/result.ts'
 
 const saving = {

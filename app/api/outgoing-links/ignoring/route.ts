@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { address } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { ignoreLink } from '#db/commands/tend-links.ts'
-import { text } from '#domain/text/text-field.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { address } from '#app/api/http/request-fields.ts'
+import { ignoreLink } from '#db/commands/links/tend-links.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const ignoring = {
   does: 'Takes an address off the list of what is to be worked off, with the reason; null puts it back.',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { address } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { recheckLink } from '#db/commands/tend-links.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { address } from '#app/api/http/request-fields.ts'
+import { recheckLink } from '#db/commands/links/tend-links.ts'
 
 const recheck = {
   does: 'Has an address outside asked again before its time.',

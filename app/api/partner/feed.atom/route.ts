@@ -1,6 +1,6 @@
-import { methods } from '#app/api/methods.ts'
-import { partnerChannel, partnerFeed } from '#app/api/partner-feed.ts'
-import { partnerRoute } from '#app/api/partner-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { partnerChannel, partnerFeed } from '#app/api/partner/partner-feed.ts'
+import { partnerRoute } from '#app/api/partner/partner-route.ts'
 import { atom } from '#domain/syndication/atom.ts'
 
 const TYPE = 'application/atom+xml'

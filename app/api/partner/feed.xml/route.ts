@@ -1,6 +1,6 @@
-import { methods } from '#app/api/methods.ts'
-import { partnerChannel, partnerFeed } from '#app/api/partner-feed.ts'
-import { partnerRoute } from '#app/api/partner-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { partnerChannel, partnerFeed } from '#app/api/partner/partner-feed.ts'
+import { partnerRoute } from '#app/api/partner/partner-route.ts'
 import { rss } from '#domain/syndication/rss.ts'
 
 const TYPE = 'application/rss+xml'

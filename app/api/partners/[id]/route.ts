@@ -1,8 +1,8 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { endPartner } from '#db/commands/end-partner.ts'
-import { updatePartner } from '#db/commands/update-partner.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { endPartner } from '#db/commands/partners/end-partner.ts'
+import { updatePartner } from '#db/commands/partners/update-partner.ts'
 import { partnerFacts } from '#domain/partners/partner-views.ts'
 
 const changing = {

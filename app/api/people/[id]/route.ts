@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { name } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { updatePerson } from '#db/commands/update-person.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { name } from '#app/api/http/request-fields.ts'
+import { updatePerson } from '#db/commands/people/update-person.ts'
 import { role } from '#domain/permissions/can.ts'
 
 const change = {

@@ -1,7 +1,7 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { nextUp as upNext } from '#db/queries/next-up.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { nextUp as upNext } from '#db/queries/schedule/next-up.ts'
 import { nextUp } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 

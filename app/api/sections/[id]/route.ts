@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { name, nothing, ofSlug } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { name, nothing, ofSlug } from '#app/api/http/request-fields.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
-import { deleteSection } from '#db/commands/delete-section.ts'
-import { updateSection } from '#db/commands/update-section.ts'
+import { deleteSection } from '#db/commands/taxonomy/delete-section.ts'
+import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 
 const { slug, strapline, accent, voice, colour, parent } = sectionFields.shape
 const change = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { orderSections } from '#db/commands/order-sections.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { orderSections } from '#db/commands/taxonomy/order-sections.ts'
 
 const ordering = {
   does: 'Puts the sections in an order: that of the navigation.',

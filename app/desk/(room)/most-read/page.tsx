@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { MostReadPage } from '#components/desk/reads/most-read-page.tsx'
+import { MostReadPage } from '#components/desk/reads/most-read-screen.tsx'
 
 export const metadata: Metadata = { title: 'Most read · the desk' }
 

@@ -6,8 +6,8 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
-import { uploads } from '#components/desk/media/queue/uploads.ts'
 import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 
 /** Uploads pasted or dropped files to the library and inserts the pictures at the cursor, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {

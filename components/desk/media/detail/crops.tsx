@@ -1,5 +1,5 @@
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { cropBox, RATIOS } from '#domain/picture/crops.ts'
+import { cropBox, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 

@@ -2,7 +2,7 @@
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
-import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { bytesSaid, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 

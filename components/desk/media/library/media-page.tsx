@@ -10,7 +10,7 @@ import { thumbId } from '#components/desk/media/library/thumb.tsx'
 import { useFilesGiven } from '#components/desk/media/library/use-files-given.ts'
 import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
-import { uploads, useUploads } from '#components/desk/media/queue/uploads.ts'
+import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 const PAGE = '/desk/media'

@@ -3,7 +3,7 @@ import { WifiOff } from 'lucide-react'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.tsx'
-import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 

@@ -6,7 +6,7 @@ import { isWithoutText, type LibraryPicture, pictureKey, readPicture } from '#co
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
 import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
-import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 
 /** Opens a picture, with the focus on its alt text if that is missing. */

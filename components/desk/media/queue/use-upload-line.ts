@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
 import { pictureKey } from '#components/desk/media/pictures.ts'
-import { uploads } from '#components/desk/media/queue/uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import '#app/(site)/front.css'
-import { actorOf } from '#app/api/session.ts'
+import { actorOf } from '#app/api/auth/session.ts'
 
 export const metadata: Metadata = { title: 'The front: not public' }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { assignArticle } from '#db/commands/assign-article.ts'
-import { text } from '#domain/text/text-field.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { moment } from '#app/api/http/request-fields.ts'
+import { assignArticle } from '#db/commands/article/assign-article.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const assignment = {
   does: 'Makes a story somebody’s job, or nobody’s, and says when the desk wants it.',

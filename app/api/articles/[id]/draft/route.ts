@@ -1,8 +1,8 @@
-import { conflict } from '#app/api/conflict.ts'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion, putBack } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { discardDraft } from '#db/commands/discard-draft.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ofVersion, putBack } from '#app/api/http/request-fields.ts'
+import { conflict } from '#app/api/http/save-conflict.ts'
+import { discardDraft } from '#db/commands/article/discard-draft.ts'
 
 const discarding = {
   does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',

@@ -1,8 +1,8 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { mayReadArticle } from '#db/queries/may-read-article.ts'
-import { linkedFrom } from '#db/queries/outgoing-links.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
+import { linkedFrom } from '#db/queries/links/outgoing-links.ts'
 import { linkedFrom as view } from '#domain/article/link-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

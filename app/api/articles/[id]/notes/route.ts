@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { addNote } from '#db/commands/notes.ts'
-import { workingArticle } from '#db/commands/working-article.ts'
-import { storyNotes } from '#db/queries/story-notes.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { addNote } from '#db/commands/article/notes.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyNotes } from '#db/queries/article/story-notes.ts'
 import { storyNote } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'The notes to a story with their answers, in the order in which they were made.',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type DeskContext, deskRoute, idOf } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { heartbeatPresence, leavePresence } from '#db/commands/presence.ts'
-import { workingArticle } from '#db/commands/working-article.ts'
-import { storyPresence } from '#db/queries/story-presence.ts'
+import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { heartbeatPresence, leavePresence } from '#db/commands/article/presence.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyPresence } from '#db/queries/article/story-presence.ts'
 import { storyPresence as presenceView } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 const here = {

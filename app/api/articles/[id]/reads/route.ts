@@ -1,8 +1,8 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { readsOfStory } from '#db/queries/desk-most-read.ts'
-import { mayReadArticle } from '#db/queries/may-read-article.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
+import { readsOfStory } from '#db/queries/reads/desk-most-read.ts'
 import { storyReads } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

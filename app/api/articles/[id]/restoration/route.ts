@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { restoreDraft } from '#db/commands/restore-draft.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 
 const restoration = {
   does: 'Brings a deleted draft back, for 30 days.',

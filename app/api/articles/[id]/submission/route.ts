@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moved } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { moveArticle } from '#db/commands/move-article.ts'
-import { text } from '#domain/text/text-field.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { moved } from '#app/api/http/request-fields.ts'
+import { moveArticle } from '#db/commands/article/move-article.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const move = {
   takes: z.strictObject({ comment: text.trim().max(2_000).optional() }),

@@ -1,3 +1,3 @@
-import { termMerging } from '#app/api/term-routes.ts'
+import { termMerging } from '#app/api/http/term-routes.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = termMerging('author')

@@ -1,7 +1,7 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { retryDelivery } from '#db/commands/retry-delivery.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 
 const retrying = {
   does: 'Tries at once to deliver what was not delivered, also where it was given up.',

@@ -1,7 +1,7 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { cancelPlannedFront } from '#db/commands/plan-front.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { cancelPlannedFront } from '#db/commands/front/plan-front.ts'
 
 const cancelling = {
   does: 'Takes back a front that was set for a time.',

@@ -1,8 +1,8 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { restorePicture } from '#db/commands/delete-picture.ts'
-import { libraryPicture } from '#db/queries/list-media.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { restorePicture } from '#db/commands/media/delete-picture.ts'
+import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

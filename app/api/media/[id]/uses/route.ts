@@ -1,8 +1,8 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { libraryPicture } from '#db/queries/list-media.ts'
-import { pictureUses } from '#db/queries/picture-uses.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { libraryPicture } from '#db/queries/media/list-media.ts'
+import { pictureUses } from '#db/queries/media/picture-uses.ts'
 import { mediaUses } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 

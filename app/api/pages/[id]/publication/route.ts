@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing, ofVersion } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { publishPage } from '#db/commands/publish-page.ts'
-import { withdrawPage } from '#db/commands/withdraw-page.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing, ofVersion } from '#app/api/http/request-fields.ts'
+import { publishPage } from '#db/commands/pages/publish-page.ts'
+import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
 
 const publishing = {
   does: 'Puts a standing page out as it was last saved. A former address leads to the new one.',

@@ -1,10 +1,10 @@
-import { problem } from '#app/api/answer.ts'
-import { idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { partnerRoute } from '#app/api/partner-route.ts'
-import { toNinjs } from '#app/api/to-ninjs.ts'
-import { partnerStory } from '#db/queries/partner-story.ts'
+import { problem } from '#app/api/http/api-answer.ts'
+import { idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { partnerRoute } from '#app/api/partner/partner-route.ts'
+import { toNinjs } from '#app/api/partner/to-ninjs.ts'
+import { partnerStory } from '#db/queries/partners/partner-story.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { makePartnerToken } from '#db/commands/make-partner-token.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { makePartnerToken } from '#db/commands/partners/make-partner-token.ts'
 
 const making = {
   does: 'Gives a partner another token, and answers it, this once. The one that it had is worth nothing from then on.',

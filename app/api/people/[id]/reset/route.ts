@@ -1,8 +1,8 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
 import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
-import { resetPerson } from '#db/commands/reset-person.ts'
+import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { ok } from '#domain/result.ts'
 
 const reset = {

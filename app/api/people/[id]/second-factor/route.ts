@@ -1,7 +1,7 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { resetSecondFactor } from '#db/commands/end-second-factor.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 
 const reset = {
   does: 'Takes away the second factor of somebody else who lost their phone, and signs them out wherever they are.',

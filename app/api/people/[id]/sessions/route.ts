@@ -1,7 +1,7 @@
-import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { endSessionsOf } from '#db/commands/end-sessions.ts'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { nothing } from '#app/api/http/request-fields.ts'
+import { endSessionsOf } from '#db/commands/people/end-sessions.ts'
 
 const ending = {
   does: 'Signs a person out wherever they are.',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { pinSectionLead } from '#db/commands/pin-section-lead.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { moment } from '#app/api/http/request-fields.ts'
+import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 
 const pinning = {
   does: 'Has the section’s page show a story of it first, until a time or for good; null: the newest again.',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { listQuery } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { withdrawSource } from '#db/commands/withdraw-source.ts'
-import { sourceLeaving } from '#db/queries/source-leaving.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
+import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
+import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-field.ts'
+import { text } from '#domain/text/text-schema.ts'
 
 const preview = {
   does: 'What withdrawing everything of a source would do: counts, and the stories that leave, 50 at a time.',

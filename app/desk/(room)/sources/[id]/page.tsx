@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SourcePage } from '#components/desk/sources/source-page.tsx'
+import { SourcePage } from '#components/desk/sources/source-screen.tsx'
 
 export const metadata: Metadata = { title: 'A source · the desk' }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { methods } from '#app/api/methods.ts'
-import { resolveNote } from '#db/commands/notes.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { resolveNote } from '#db/commands/article/notes.ts'
 
 const resolution = {
   does: 'Says that a note is dealt with, or that it is not.',

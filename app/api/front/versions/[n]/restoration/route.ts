@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { rollBackFront } from '#db/commands/roll-back-front.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ofVersion } from '#app/api/http/request-fields.ts'
+import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 
 const restoration = {
   does: 'Puts an earlier front out again, as a new version.',

@@ -1,8 +1,8 @@
-import { conflict } from '#app/api/conflict.ts'
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion, putBack } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { restoreRevision } from '#db/commands/restore-revision.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ofVersion, putBack } from '#app/api/http/request-fields.ts'
+import { conflict } from '#app/api/http/save-conflict.ts'
+import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 
 const restoration = {
   does: 'Makes a kept text the working copy again, as a new revision.',

@@ -1,7 +1,7 @@
-import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
-import { methods } from '#app/api/methods.ts'
-import { restorePage } from '#db/commands/restore-page.ts'
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { ofVersion } from '#app/api/http/request-fields.ts'
+import { restorePage } from '#db/commands/pages/restore-page.ts'
 
 const restoration = {
   does: 'Makes a kept state of a standing page its working copy again.',

@@ -1,0 +1,150 @@
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Handler } from '#app/api/http/methods.ts'
+import type { Spec } from '#app/api/http/route-spec.ts'
+import { specOfRoute } from '#app/api/openapi/all-routes.ts'
+import type { Asking } from '#app/api/testing/asking.ts'
+import { asksOf, type Cast } from '#app/api/testing/asks.ts'
+import { apiNewsroom, call } from '#app/api/testing/call.ts'
+import { addPartner } from '#db/commands/partners/add-partner.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { type Route, routes } from '#domain/permissions/routes.ts'
+import { hostileQueries } from '#e2e/hostile-queries.ts'
+
+/*
+ * Sends hostile requests to every route. `call` throws if a response has an undocumented status or code, so that these
+ * tests also check the API description.
+ */
+const ENDS = /sign-out|revoke|change-password|second-factor/
+const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
+let paper: ReturnType<typeof apiNewsroom>
+let asks: ReturnType<typeof asksOf>
+let cast: Cast
+let admin: { email: string; cookie: string }
+let token = ''
+
+beforeAll(async () => {
+  paper = apiNewsroom()
+  asks = asksOf(paper)
+  const person = await paper.signedIn('admin')
+  admin = person
+  const owner = { id: person.id, name: 'admin', role: 'admin' } as const
+  cast = { email: person.email, owner, holder: owner }
+  const facts = { name: 'Coast Radio', contact: '', note: '', sections: null, sources: [] }
+  const added = addPartner(paper.db, SYSTEM, facts, Date.now())
+  if (!added.ok) throw new Error(added.code)
+  token = added.value.token
+})
+afterAll(() => {
+  closeDecoder()
+  paper.close()
+})
+
+type Sent = { query?: string; ids?: Record<string, string>; body?: unknown; headers?: Record<string, string | null> }
+
+async function handlerOf(route: Route): Promise<Handler> {
+  const file = route.path.startsWith('/api/auth/') ? 'auth/[...all]' : route.path.slice('/api/'.length)
+  const handlers = (await import(path.join(process.cwd(), 'app/api', file, 'route.ts'))) as Record<string, Handler>
+  const handler = handlers[route.method]
+  if (!handler) throw new Error(`${nameOf(route)} is not there.`)
+  return handler
+}
+
+/** Caches the valid request of each route and its sender; a request that succeeded anyway gets a new one. */
+const prepared = new Map<string, { asking: Asking; cookie: string }>()
+async function prepare(route: Route) {
+  const known = prepared.get(nameOf(route))
+  if (known) return known
+  const { cookie } = ENDS.test(route.path) ? await paper.signedIn('admin') : admin
+  const made = { asking: asks[nameOf(route)]?.(cast) ?? {}, cookie }
+  prepared.set(nameOf(route), made)
+  return made
+}
+
+async function send(route: Route, { query = '', ids, body, headers = {} }: Sent) {
+  const { asking: asked, cookie } = await prepare(route)
+  const named = ids ?? { id: String(asked.id), n: String(asked.n), note: String(asked.note) }
+  const handler = await handlerOf(route)
+  const answered = await call(handler, {
+    method: route.method,
+    path:
+      Object.entries(named).reduce((so, [name, id]) => so.replace(`[${name}]`, encodeURIComponent(id)), route.path) +
+      query,
+    params: route.path.startsWith('/api/auth/') ? { all: route.path.split('/').slice(3) } : named,
+    ...(route.method === 'GET' ? {} : { body: body ?? asked.body ?? {} }),
+    ...(route.least === 'partner' ? {} : { cookie }),
+    headers: { ...(route.least === 'partner' && { authorization: `Bearer ${token}` }), ...headers },
+  })
+  if (answered.status < 300 && route.method !== 'GET') prepared.delete(nameOf(route))
+  return answered
+}
+
+const queryNames = (spec: Spec | undefined, method: string): string[] => {
+  const schema = method === 'GET' ? spec?.takes : spec?.query
+  const { properties = {} } = schema ? (z.toJSONSchema(schema, { io: 'input' }) as { properties?: object }) : {}
+  return Object.keys(properties)
+}
+
+const asked = routes.map((route) => [nameOf(route), route] as const)
+const withQuery = asked
+  .map(([name, route]) => [name, route, queryNames(specOfRoute(route), route.method)] as const)
+  .filter(([, , names]) => names.length > 0)
+
+test('the table of routes has queries to try', () => {
+  expect(withQuery.length).toBeGreaterThan(20)
+  expect(withQuery.flatMap(([, , names]) => names)).toEqual(expect.arrayContaining(['q', 'cursor', 'from', 'to']))
+})
+
+describe.each(withQuery)('%s', (_, route, names) => {
+  test(`takes anything as ${names.join(', ')}`, async () => {
+    // Adds the route's required parameters, so that the hostile value itself is validated and not the absence of
+    // another.
+    const usual = new URLSearchParams((await prepare(route)).asking.query ?? '')
+    for (const { name, query } of hostileQueries(names)) {
+      const rest = [...usual].filter(([one]) => one !== name)
+      const whole = `?${[query, ...rest.map(([one, value]) => `${one}=${encodeURIComponent(value)}`)].join('&')}`
+      const { status } = await send(route, { query: whole })
+      expect([whole, status < 500], String(status)).toEqual([whole, true])
+    }
+  })
+})
+
+const withId = asked.filter(([, route]) => route.path.includes('['))
+const NO_IDS = ['x', '0', '-1', '1e3', '999999999', '9'.repeat(30), 'a'.repeat(300), '\0', '%', '..', 'f'.repeat(64)]
+
+describe.each(withId)('%s', (_, route) => {
+  test('says of what is no id that there is nothing', async () => {
+    for (const id of NO_IDS) {
+      const { status } = await send(route, { ids: { id, n: id, note: id } })
+      expect([id, status >= 400 && status < 500], String(status)).toEqual([id, true])
+    }
+  })
+})
+
+const KEY = '5a0c3a52-6f0e-4b3c-9a51-1f2b3c4d5e6f'
+const BODIES: Record<string, Sent> = {
+  'broken JSON': { body: '{"a":' },
+  'no object': { body: '[]' },
+  nothing: { body: 'null' },
+  'another type': { body: '{}', headers: { 'content-type': 'text/plain' } },
+  'no type': { body: new Uint8Array([1, 2]), headers: { 'content-type': null } },
+  'packed in another way': { body: '{}', headers: { 'content-encoding': 'br' } },
+  'no gzip': { body: 'x', headers: { 'content-encoding': 'gzip' } },
+  'too much': { body: `{"a":"${'a'.repeat(1_600_000)}"}` },
+  'deep nesting': { body: `{"document":${'['.repeat(9_000)}${']'.repeat(9_000)}}` },
+  'fields of its own': { body: { headlin: 'x', version: 'x', id: {}, __proto__: 1 } },
+  'a key that is none': { headers: { 'idempotency-key': 'x' } },
+  'a foreign origin': { headers: { origin: 'https://a.example' } },
+  'no session': { headers: { cookie: null } },
+  'the key of another request': { body: { never: 'the same' }, headers: { 'idempotency-key': KEY } },
+}
+const changing = asked.filter(([, route]) => route.method !== 'GET')
+
+describe.each(changing)('%s', (_, route) => {
+  test.each(Object.entries(BODIES))('is sent %s', async (_name, sent) => {
+    const { status } = await send(route, sent)
+    expect(status).toBeLessThan(500)
+  })
+})

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { slug as partOfAddress } from '#domain/article/fields.ts'
+import { text } from '#domain/text/text-schema.ts'
+import { status } from '#domain/workflow/decide.ts'
+
+/** Input and output fields that several routes share. */
+export const nothing = z.strictObject({})
+export const name = text.trim().min(1).max(120)
+export const slug = partOfAddress.max(80)
+export const version = z.number().int().nonnegative()
+/** Options of a repeated receipt check. */
+export const looking = z.strictObject({ isAnew: z.boolean().optional() })
+/** An external address, exactly as it was published. */
+export const address = text.min(1).max(2_100)
+export const ofVersion = z.strictObject({ version })
+/** A point in time: ISO 8601 with a zone, or milliseconds UTC. Parses to milliseconds. */
+export const moment = z.union([
+  z.number().int().positive(),
+  z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
+])
+/** A point in time in a query, where every value is text. */
+export const momentInQuery = z.union([
+  moment,
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+])
+/** Query of a desk list; unknown names are ignored. */
+export const listQuery = z.object({
+  q: text.max(200).optional(),
+  cursor: text.max(200).optional(),
+})
+
+/** Identifies a section, topic, byline or source that was created or changed. */
+export const ofSlug = z.strictObject({ id: z.int(), slug: z.string() })
+/** Status and version of a story after a change of status. */
+export const moved = z.strictObject({ status, version: z.int() })
+/** Describes a working copy that was restored from a stored revision, as a new revision with this number. */
+export const putBack = z.strictObject({
+  version: z.int(),
+  revision: z.int(),
+  leftOut: z
+    .array(
+      z.strictObject({
+        field: z.enum(['sections', 'topics', 'authors', 'source', 'lead', 'slug']),
+        ids: z.array(z.union([z.int(), z.string()])),
+      }),
+    )
+    .describe('What it named and the newsroom no longer has.'),
+})

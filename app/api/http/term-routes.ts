@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { listQuery, name, nothing, ofSlug, slug } from '#app/api/http/request-fields.ts'
+import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
+import { createTerm, deleteTerm, type Term, updateTerm } from '#db/commands/taxonomy/term.ts'
+import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { merging } from '#db/queries/taxonomy/merging.ts'
+import { type DeskPage, deskPage, mergingPreview } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+type Fact = string | number | null | undefined | object[]
+type Facts = Record<string, z.ZodType<Fact>>
+type List<T> = (db: DeskContext['db'], input: z.output<typeof termQuery>) => DeskPage<T>
+
+const refuses = [
+  'not-allowed',
+  'slug-taken',
+  'not-found',
+  'in-use',
+  'unknown-media',
+  'picture-expired',
+  'unknown-person',
+] as const
+const flag = z
+  .enum(['true', 'false'])
+  .transform((said) => said === 'true')
+  .optional()
+/**
+ * Query of the lists: `counts` adds usage, `unused` keeps only those that no story names, `following` only topics to
+ * come back to.
+ */
+export const termQuery = listQuery.extend({ counts: flag, unused: flag, following: flag })
+
+/** Renames the fields to column names; arrays are stored as JSON. */
+function columnsOf(input: Record<string, Fact>): TermInput {
+  const entries = Object.entries(input).map(([key, value]) => [
+    key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    Array.isArray(value) ? JSON.stringify(value) : value,
+  ])
+  return Object.fromEntries(entries) as TermInput
+}
+
+/**
+ * Builds the routes of a collection of topics, bylines or sources: list and create. `facts` are the fields beside name
+ * and slug.
+ */
+export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, item: T, list: List<z.output<T>>) {
+  const all = { does: `The ${term.table}, by address, 100 at a time.`, takes: termQuery, answers: deskPage(item) }
+  const creation = {
+    does: `Makes a new one of the ${term.table}.`,
+    takes: z.strictObject({ name, slug: slug.optional(), ...facts }),
+    status: 201,
+    answers: ofSlug,
+    refuses,
+  } as const
+  return methods({
+    GET: deskRoute(all, (input, { db }) => ok(list(db, input))),
+    POST: deskRoute(creation, (input, { db, actor, now }) =>
+      createTerm(db, actor, term, columnsOf(input) as { name: string } & TermInput, now),
+    ),
+  })
+}
+
+/** Builds the routes of one topic, byline or source: change and delete. */
+export function termItem(term: Term, facts: Facts) {
+  const change = {
+    does: `Changes one of the ${term.table}. Its old address leads to the new one.`,
+    takes: z.strictObject({ name: name.optional(), slug: slug.optional(), ...facts }),
+    answers: ofSlug,
+    refuses,
+  } as const
+  const deletion = {
+    does: `Deletes one of the ${term.table} that no story names.`,
+    takes: nothing,
+    answers: null,
+    refuses,
+  } as const
+  return methods({
+    PUT: deskRoute(change, (input, { db, actor, params, now }) =>
+      updateTerm(db, actor, term, { ...columnsOf(input), id: idOf(params) }, now),
+    ),
+    DELETE: deskRoute(deletion, (_, { db, actor, params, now }) =>
+      deleteTerm(db, actor, term, { id: idOf(params) }, now),
+    ),
+  })
+}
+
+type TermInput = Omit<Parameters<typeof createTerm>[3], 'name'>
+
+/** Builds the routes that merge one topic, byline or source into another: a preview and the merge. */
+export function termMerging(noun: MergedNoun) {
+  const into = z.strictObject({ into: slug.describe('The slug of the one that stays.') })
+  const preview = {
+    does: `What making this ${noun} another would change.`,
+    takes: into,
+    answers: mergingPreview,
+    refuses: ['not-found', 'not-allowed'],
+  } as const
+  const act = {
+    does: `Makes this ${noun} another: stories, feeds and its address are the other’s from then on.`,
+    takes: into,
+    answers: ofSlug.extend({ stories: z.int().describe('How many of those that readers find.') }),
+    refuses: ['not-allowed', 'not-found', 'into-itself', `unknown-${noun}`, 'has-sub-sections'],
+  } as const
+  return methods({
+    GET: deskRoute(preview, (input, { db, actor, params }) => {
+      if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+      const found = merging(db, noun, { id: idOf(params), into: input.into })
+      return found ? ok(found) : refuse('not-found')
+    }),
+    POST: deskRoute(act, (input, { db, actor, params, now }) =>
+      mergeTerm(db, actor, noun, { id: idOf(params), into: input.into }, now),
+    ),
+  })
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Db } from '#db/engine/open.ts'
+import { toItem } from '#db/queries/feeds/feed-items.ts'
+import { goneForPartner } from '#db/queries/partners/gone-for-partner.ts'
+import type { Partner } from '#db/queries/partners/partner-of.ts'
+import { partnerPage } from '#db/queries/partners/partner-page.ts'
+import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
+import { env } from '#env.ts'
+
+/** Shared spec of the feeds for partners. */
+export const partnerFeed = {
+  takes: z.object({ token: z.string().max(100).optional().describe('For whoever can send no header.') }),
+  answers: z.string(),
+  is: 'partner',
+} as const
+
+/** Builds a feed of the newest stories that a contract covers. The address in the feed omits the token. */
+export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
+  const { stories } = partnerPage(db, scope, { before: null, limit: FEED_LENGTH })
+  return {
+    ...{ site: site(db), origin: env.siteUrl, base: '/', at: '/api/partner', name: null, description: '' },
+    items: stories.map(({ story }) => toItem(story)),
+    gone: goneForPartner(db, scope),
+    began: newsroomBegan(db),
+    ...{ before: null, next: null, previous: null, hubs: [] },
+  }
+}

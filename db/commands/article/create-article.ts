@@ -1,0 +1,38 @@
+import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
+import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
+import { ownByline } from '#db/commands/people/steps/own-byline.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { emptyDocument } from '#domain/document/schema.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+/**
+ * Creates a story: a draft that only the desk sees, with an address made from its headline, and the byline of its
+ * writer.
+ */
+export function createArticle(
+  db: Db,
+  actor: Actor,
+  input: { headline: string; language: string },
+  now: number,
+): Result<{ id: number; version: number; slug: string }, 'not-allowed'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'article.create')) return refuse('not-allowed')
+    const slug = freeSlug(tx, slugify(input.headline), null)
+    const { headline, language } = input
+    const stamps = { createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id }
+    const row = tx
+      .insert(articles)
+      .values({ slug, headline, language, document: emptyDocument(), ...stamps })
+      .returning({ id: articles.id, version: articles.version })
+      .get()
+    const byline = ownByline(tx, actor, now)
+    saveTerms(tx, 'authors', row.id, byline === null ? [] : [byline])
+    record(tx, { what: 'article.created', actor, now, articleId: row.id })
+    return ok({ ...row, slug })
+  })
+}

@@ -1,0 +1,32 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Deletes a story that was never public; else `was-public`. `restoreDraft` can restore it for 30 days. */
+export function deleteDraft(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<null, 'not-found' | 'not-allowed' | 'was-public'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.delete', article)) return refuse('not-allowed')
+    if (article.firstPublishedAt !== null || article.status === 'scheduled') return refuse('was-public')
+    tx.update(articles)
+      .set({ deletedAt: now })
+      .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))
+      .run()
+    renewPictureUses(tx, storyOwner(article.id))
+    record(tx, { what: 'article.deleted', actor, now, articleId: article.id })
+    return ok(null)
+  })
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { addNoteTo } from '#db/commands/article/notes.ts'
+import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { type Action, type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+const needs = {
+  submit: 'article.submit',
+  return: 'article.publish',
+  unschedule: 'article.publish',
+} as const satisfies Record<string, Action>
+
+/**
+ * Makes a move that changes nothing in public: submit for review, return to its author, take off the schedule. A
+ * comment is recorded with it, and added to the story as a note.
+ */
+export function moveArticle(
+  db: Db,
+  actor: Actor,
+  input: { id: number; move: keyof typeof needs; comment?: string | undefined },
+  now: number,
+): Result<{ status: Status; version: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, needs[input.move], article)) return refuse('not-allowed')
+    const decided = decide(article, input.move, now)
+    if (!decided.ok) return decided
+    if (input.move === 'unschedule') cancelPublishJobs(tx, article.id, now)
+    tx.update(articles).set({ status: decided.value }).where(eq(articles.id, article.id)).run()
+    const { comment } = input
+    if (comment && actor.id !== null) addNoteTo(tx, { articleId: article.id, body: comment, at: now, by: actor.id })
+    record(tx, {
+      what: `article.${input.move}`,
+      actor,
+      now,
+      articleId: article.id,
+      ...(comment && { details: { comment } }),
+    })
+    return ok({ status: decided.value, version: article.version })
+  })
+}

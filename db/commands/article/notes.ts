@@ -1,0 +1,83 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { notes } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type NoteInput = {
+  id: number
+  body: string
+  /** The passage that it is about: a block, and its present text. */
+  blockId?: string | undefined
+  passage?: string | undefined
+  /** The note that it replies to. */
+  answers?: number | undefined
+}
+type NoteRefusal = 'not-found' | 'not-allowed' | 'unknown-note'
+type Written = Omit<typeof notes.$inferInsert, 'id'>
+
+/** Inserts a note in the caller's transaction and returns its id. */
+export const addNoteTo = (tx: Tx, note: Written): number =>
+  tx.insert(notes).values(note).returning({ id: notes.id }).get().id
+
+/**
+ * Adds a note to a story or a passage of it, or a reply to a note. It changes neither text nor version, and is never
+ * public.
+ */
+export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Result<{ id: number }, NoteRefusal> {
+  return write(db, (tx) => {
+    const { id: articleId, body, answers, blockId, passage = '' } = input
+    const refused = mayNote(tx, actor, articleId)
+    if (refused) return refused
+    if (actor.id === null) return refuse('not-allowed')
+    if (answers !== undefined && !isOpenQuestion(tx, articleId, answers))
+      return refuse('unknown-note', { field: 'answers' })
+    const place = answers === undefined ? { blockId: blockId ?? null, passage } : { answers }
+    const id = addNoteTo(tx, { articleId, body, at: now, by: actor.id, ...place })
+    record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
+    return ok({ id })
+  })
+}
+
+/** Marks a note, with its replies, as resolved or unresolved. */
+export function resolveNote(
+  db: Db,
+  actor: Actor,
+  input: { id: number; note: number; isResolved: boolean },
+  now: number,
+): Result<null, NoteRefusal> {
+  return write(db, (tx) => {
+    const refused = mayNote(tx, actor, input.id)
+    if (refused) return refused
+    const resolved = input.isResolved
+      ? { resolvedAt: now, resolvedBy: actor.id }
+      : { resolvedAt: null, resolvedBy: null }
+    const done = tx
+      .update(notes)
+      .set(resolved)
+      .where(and(eq(notes.id, input.note), eq(notes.articleId, input.id), isNull(notes.answers)))
+      .run()
+    if (done.changes !== 1) return refuse('unknown-note')
+    const what = input.isResolved ? 'article.note-resolved' : 'article.note-reopened'
+    record(tx, { what, actor, now, articleId: input.id, details: { note: input.note } })
+    return ok(null)
+  })
+}
+
+function mayNote(tx: Tx, actor: Actor, articleId: number) {
+  const article = workingArticle(tx, articleId)
+  if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+  return can(actor, 'article.note', article) ? null : refuse('not-allowed')
+}
+
+function isOpenQuestion(tx: Tx, articleId: number, id: number): boolean {
+  const found = tx
+    .select({ id: notes.id })
+    .from(notes)
+    .where(and(eq(notes.id, id), eq(notes.articleId, articleId), isNull(notes.answers)))
+    .get()
+  return found !== undefined
+}

@@ -1,0 +1,178 @@
+import { eq } from 'drizzle-orm'
+import { isSame } from '#db/commands/article/steps/keep-revision.ts'
+import { makePublic } from '#db/commands/article/steps/make-public.ts'
+import {
+  addRevision,
+  contentOf,
+  type RevisionContent,
+  readRevision,
+  storedAs,
+} from '#db/commands/article/steps/revision.ts'
+import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { refuseExpired } from '#db/commands/media/steps/expired-picture.ts'
+import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { releaseTime } from '#db/queries/schedule/clock-state.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import type { PublicationKind } from '#domain/article/modified-date.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+export type PublishInput = {
+  id: number
+  /** The version that the person saw. */
+  version: number
+  kind: Exclude<PublicationKind, 'first'>
+  /** The error that a correction corrects, as readers will see it. */
+  note?: string | undefined
+  /** A future time, ms UTC: the present text is published then. */
+  at?: number | undefined
+}
+
+export type Publication = { path: string; publishedAt: number; status: Status; version: number }
+export type PublishRefusal =
+  | 'picture-expired'
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'not-possible'
+  | 'embargoed'
+  | 'no-headline'
+  | 'no-section'
+  | 'correction-needs-note'
+  | 'slug-taken'
+  | 'licence-expired'
+  | 'already-public'
+
+/**
+ * Makes the working copy public, now or at a future time. After `ok`, the next request of any page shows it. The
+ * version stays as it is. Refused: `already-public` if readers have that version, except for a correction with a new
+ * note.
+ */
+export function publishArticle(
+  db: Db,
+  actor: Actor,
+  input: PublishInput,
+  now: number,
+): Result<Publication, PublishRefusal> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
+    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+    const lacking = whatIsLacking(article, input)
+    if (lacking) return lacking
+    const ended = licenceEnded(tx, article, Math.max(now, input.at ?? now))
+    if (ended) return ended
+    const expired = refuseExpired(tx, article.id, Math.max(now, input.at ?? now))
+    if (expired) return expired
+    if (isAlreadyPublic(tx, article, input)) {
+      const path = articlePath(article.slug)
+      return refuse('already-public', { details: { path, version: article.version } })
+    }
+    return input.at !== undefined && input.at > now
+      ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
+      : publishNow(tx, actor, article, input, now)
+  })
+}
+
+function whatIsLacking(article: WorkingArticle, input: PublishInput) {
+  if (article.headline === '') return refuse('no-headline', { field: 'headline' })
+  if (article.sectionIds.length === 0) return refuse('no-section', { field: 'sections' })
+  const isCorrection = input.kind === 'correction' && article.firstPublishedAt !== null
+  if (isCorrection && !input.note) return refuse('correction-needs-note', { field: 'note' })
+  return null
+}
+
+/** True if readers have this very version, and no note would be added to it. Publishing again would change no word. */
+function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
+  if (article.status !== 'published' || article.hasChangesNotOut) return false
+  if (kind !== 'correction') return true
+  const sql = `select 1 from publications where article_id = ? and kind = 'correction' and note = ? limit 1`
+  return statement(tx, sql).get(article.id, note ?? '') !== undefined
+}
+
+function publishNow(
+  tx: Tx,
+  actor: Actor,
+  article: WorkingArticle,
+  input: PublishInput,
+  now: number,
+): Result<Publication, PublishRefusal> {
+  const decided = decide(article, 'publish', article.embargoUntil === null ? now : releaseTime(tx, now))
+  if (!decided.ok) return decided
+  const { id, version } = article
+  const out = makePublic(tx, {
+    articleId: id,
+    content: contentOf(article),
+    kind: input.kind,
+    note: input.kind === 'correction' && article.firstPublishedAt !== null ? (input.note ?? null) : null,
+    at: now,
+    by: actor.id,
+    now,
+  })
+  if (!out.ok) return out
+  cancelPublishJobs(tx, id, now)
+  tx.update(articles).set({ hasChangesNotOut: false }).where(eq(articles.id, id)).run()
+  record(tx, {
+    what: 'article.published',
+    actor,
+    now,
+    articleId: id,
+    details: { kind: input.kind, revision: out.value.revisionId },
+  })
+  changed(tx, out.value.tags, now)
+  return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
+}
+
+/** The scheduled revision if its content is scheduled again: another time makes no new revision. */
+function frozenRevision(tx: Tx, articleId: number, content: RevisionContent): number | null {
+  const row = statement<{ id: number }>(
+    tx,
+    `select r.id from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
+     where j.kind = ? and j.done_at is null`,
+  ).get(`publish:${articleId}`)
+  return row && isSame(storedAs(readRevision(tx, row.id)), content) ? row.id : null
+}
+
+function publishLater(
+  tx: Tx,
+  actor: Actor,
+  article: WorkingArticle,
+  input: PublishInput & { at: number },
+  now: number,
+): Result<Publication, PublishRefusal> {
+  // An embargo is compared with the time of the publication, not with `now`.
+  const decided = decide(article, article.status === 'published' ? 'publish' : 'schedule', input.at)
+  if (!decided.ok) return decided
+  if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
+  const content = contentOf(article)
+  const frozen = frozenRevision(tx, article.id, content)
+  const revisionId =
+    frozen ?? addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
+  schedulePublication(
+    tx,
+    {
+      ...{ articleId: article.id, revisionId, slug: article.slug },
+      ...{ at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
+    },
+    now,
+  )
+  if (article.status !== 'published')
+    tx.update(articles).set({ status: 'scheduled' }).where(eq(articles.id, article.id)).run()
+  record(tx, {
+    what: 'article.scheduled',
+    actor,
+    now,
+    articleId: article.id,
+    details: { at: input.at, revision: revisionId },
+  })
+  return ok({ path: articlePath(article.slug), publishedAt: input.at, status: decided.value, version: article.version })
+}

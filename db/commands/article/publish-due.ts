@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm'
+import { makePublic } from '#db/commands/article/steps/make-public.ts'
+import { contentOf, readRevision } from '#db/commands/article/steps/revision.ts'
+import type { PublishJob } from '#db/commands/article/steps/schedule-publication.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { clearDueFailure, isTriable } from '#db/commands/schedule/steps/due-failures.ts'
+import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { releaseTime } from '#db/queries/schedule/clock-state.ts'
+import { articles, jobs } from '#db/schema/newsroom-tables.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok, refuse } from '#domain/result.ts'
+
+type Job = { id: number; articleId: number; payload: string; dueAt: number }
+
+const NEXT = `select j.id, cast(substr(j.kind, 9) as integer) articleId, j.payload, j.due_at dueAt from jobs j
+  where j.done_at is null and j.due_at <= @now and ${isTriable('publish', 'j.id')} order by j.due_at, j.id limit 1`
+
+/** Publishes the scheduled story that is due first. False if none is. */
+export function publishNextDue(run: DueRun): boolean {
+  const { db, now } = run
+  const job = statement<Job>(db, NEXT).get({ now })
+  if (!job) return false
+  const { articleId, dueAt } = job
+  const key = { kind: 'publish' as const, ref: String(job.id) }
+  const giveUp = () => {
+    holdBack(db, job, 'failed', now)
+    clearDueFailure(db, key)
+  }
+  return attempt(run, { ...key, articleId, dueAt }, () => run.report(runPublishJob(db, job, now)), giveUp)
+}
+
+function runPublishJob(db: Db, job: Job, now: number): JobReport {
+  const report = { what: 'publish' as const, articleId: job.articleId, dueAt: job.dueAt }
+  const tried = write(db, (tx) => publishFrozen(tx, job, now))
+  if (tried.ok) return { ...report, done: true }
+  // A story that is refused now would be refused for ever.
+  holdBack(db, job, tried.code, now)
+  return { ...report, done: false, because: tried.code }
+}
+
+/** Ends the job without publishing: the story waits on the desk as a draft, marked as missed. */
+function holdBack(db: Db, { id, articleId, dueAt }: Job, code: string, now: number): void {
+  write(db, (tx) => {
+    tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
+    savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
+    tx.update(articles)
+      .set({ status: 'draft' })
+      .where(and(eq(articles.id, articleId), eq(articles.status, 'scheduled')))
+      .run()
+    record(tx, { what: 'article.publish-failed', actor: SYSTEM, now, articleId, details: { code, dueAt } })
+    return ok(null)
+  })
+}
+
+function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) {
+  const { articleId, revisionId, kind, note, by } = JSON.parse(payload) as PublishJob
+  const working = workingArticle(tx, articleId)
+  // An embargo may have been set or extended after the story was scheduled. No move overrides one.
+  if (working?.embargoUntil != null && working.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
+  const content = readRevision(tx, revisionId)
+  const ended = licenceEnded(tx, content.fields, now)
+  if (ended) return ended
+  const out = makePublic(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
+  if (!out.ok) return out
+  const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
+  tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
+  tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
+  record(tx, {
+    what: 'article.published',
+    actor: SYSTEM,
+    now,
+    articleId,
+    details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
+  })
+  changed(tx, out.value.tags, now)
+  return ok(null)
+}

@@ -1,0 +1,158 @@
+import { and, eq } from 'drizzle-orm'
+import { freeSlug, isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
+import { keepHandover, keepWriting } from '#db/commands/article/steps/keep-revision.ts'
+import { saveTerms, type TermNoun } from '#db/commands/article/steps/save-terms.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
+import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+export type SaveInput = { id: number; version: number; fields: ArticleFields }
+export type SaveRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'unknown-section'
+  | 'unknown-topic'
+  | 'unknown-author'
+  | 'unknown-media'
+  | 'slug-taken'
+
+const TERMS = [
+  ['sections', 'unknown-section'],
+  ['topics', 'unknown-topic'],
+  ['authors', 'unknown-author'],
+] as const satisfies [TermNoun, SaveRefusal][]
+const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<
+  TermNoun,
+  MergedNoun
+>
+
+type Columns = Partial<typeof articles.$inferInsert>
+
+/**
+ * Saves the given fields of the working copy if `version` is still the one that the person saw. Never changes a public
+ * byte. Refused as a whole if a section, topic, byline or picture does not exist: nothing is half stored.
+ */
+export function saveArticle(
+  db: Db,
+  actor: Actor,
+  input: SaveInput,
+  now: number,
+): Result<{ version: number; slug: string }, SaveRefusal> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
+    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+
+    keepHandover(tx, article, actor.id, now)
+    const relations = saveRelations(tx, article.id, input.fields)
+    if (relations) return relations
+    const slug = slugFor(tx, article, input.fields)
+    if (slug === null) return refuse('slug-taken', { field: 'slug' })
+    if (input.fields.lead && !hasPicture(tx, input.fields.lead.mediaId))
+      return refuse('unknown-media', { field: 'lead' })
+
+    const version = input.version + 1
+    const done = tx
+      .update(articles)
+      .set({ ...columnsOf(tx, input.fields), slug, version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true })
+      .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
+      .run()
+    if (done.changes !== 1) return refuse('changed-meanwhile')
+    saveUses(tx, article, input.fields)
+    keepWriting(tx, article.id, actor.id, now)
+    record(tx, {
+      what: 'article.saved',
+      actor,
+      now,
+      articleId: article.id,
+      details: { version, fields: Object.keys(input.fields) },
+    })
+    return ok({ version, slug })
+  })
+}
+
+function columnsOf(tx: Tx, fields: ArticleFields): Columns {
+  const columns: Columns = {}
+  if (fields.headline !== undefined) columns.headline = fields.headline
+  if (fields.standfirst !== undefined) columns.standfirst = fields.standfirst
+  if (fields.kicker !== undefined) columns.kicker = fields.kicker
+  if (fields.language !== undefined) columns.language = fields.language
+  if (fields.document !== undefined) columns.document = fields.document
+  if (fields.lead !== undefined) columns.lead = fields.lead
+  if (fields.seo !== undefined) columns.seo = fields.seo
+  if (fields.live !== undefined) columns.live = fields.live
+  if (fields.genre !== undefined) columns.genre = fields.genre
+  if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
+  if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
+  if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)
+  if (fields.source !== undefined) {
+    columns.sourceId = fields.source === null ? null : findOrAddSource(tx, fields.source)
+    columns.sourceUrl = fields.source?.url ?? null
+  }
+  return columns
+}
+
+const instantOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
+
+/**
+ * A requested slug must be free; without one, the slug of a never published story follows its headline until somebody
+ * sets one.
+ */
+function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string | null {
+  if (fields.slug !== undefined && fields.slug !== article.slug) {
+    return isFreeSlug(tx, fields.slug, article.id) ? fields.slug : null
+  }
+  const followsHeadline =
+    fields.headline !== undefined &&
+    fields.slug === undefined &&
+    article.firstPublishedAt === null &&
+    article.slug.replace(/-\d+$/, '') === slugify(article.headline).replace(/-\d+$/, '')
+  return followsHeadline ? freeSlug(tx, slugify(fields.headline ?? ''), article.id) : article.slug
+}
+
+/** Updates the picture uses of the working copy if this save changes a picture. */
+function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFields): void {
+  if (lead === undefined && document === undefined) return
+  const shown = document ?? readStoredDocument(article.document).document
+  const top = lead === undefined ? article.lead : lead
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(shown) })
+}
+
+function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {
+  for (const [noun, code] of TERMS) {
+    const slugs = fields[noun]
+    if (!slugs) continue
+    const ids = idsOf(tx, noun, slugs)
+    if (!ids) return refuse(code, { field: noun })
+    saveTerms(tx, noun, articleId, ids)
+  }
+  return null
+}
+
+/** The ids of slugs in their order; null if one is unknown. */
+function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | null {
+  const found = statement<{ id: number; slug: string }>(
+    tx,
+    `select id, slug from ${table} where slug in (select value from json_each(?))`,
+  ).all(JSON.stringify(slugs))
+  const bySlug = new Map(found.map((row) => [row.slug, row.id]))
+  // A desk page that was open during a merge still sends the old slug.
+  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, NOUNS[table], slug))
+  return ids.every((id) => id !== null) ? [...new Set(ids)] : null
+}

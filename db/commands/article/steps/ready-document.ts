@@ -1,0 +1,35 @@
+import { linksOf, type TextLink } from '#domain/document/links-of.ts'
+import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
+import { countWords } from '#domain/document/word-count.ts'
+
+/**
+ * A document prepared for writing: everything derived from it, computed once and, for an import, outside the
+ * transaction.
+ */
+export type ReadyDocument = {
+  /** The document itself. */
+  json: string
+  /** The text by which search finds it. */
+  text: string
+  words: number
+  /** The quotes that name their speaker. */
+  quotes: NamedQuote[]
+  /** Media ids of the pictures in the text. */
+  pictures: string[]
+  links: TextLink[]
+}
+
+/** Prepares a document for writing. It must have the current format: a stored one is read first. */
+export function readyDocument(document: ArticleDocument): ReadyDocument {
+  const text = plainText(document)
+  return { json: JSON.stringify(document), text, words: countWords(text), ...namesIn(document) }
+}
+
+const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures' | 'links'> => ({
+  quotes: quotesOf(document),
+  pictures: mediaIdsOf(document),
+  links: linksOf(document),
+})

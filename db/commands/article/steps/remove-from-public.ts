@@ -1,0 +1,30 @@
+import { publicFacts } from '#db/commands/article/steps/public-facts.ts'
+import { saveListings } from '#db/commands/article/steps/save-listings.ts'
+import { saveQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { isInFeeds, noteDeparture } from '#db/commands/feeds/feed-departure.ts'
+import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
+import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { tagsOf } from '#domain/article/tags.ts'
+
+/**
+ * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
+ */
+export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
+  const before = publicFacts(tx, articleId)
+  if (!before) return []
+  if (isInFeeds(tx, articleId)) noteDeparture(tx, before, now)
+  statement(tx, 'delete from published where article_id = ?').run(articleId)
+  saveListings(tx, before, null)
+  statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  saveQuotes(tx, articleId, [])
+  savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
+  forgetLinks(tx, articleId)
+  planIndexNow(tx, { before, after: null, kind: 'update', isNew: false, now })
+  openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
+  return [...tagsOf(before), 'corrections']
+}

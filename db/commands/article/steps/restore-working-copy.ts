@@ -1,0 +1,89 @@
+import { eq } from 'drizzle-orm'
+import { isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
+import { isSame, keepWorkingCopy } from '#db/commands/article/steps/keep-revision.ts'
+import {
+  addRevision,
+  contentOf,
+  type RevisionContent,
+  readRevision,
+  storedAs,
+} from '#db/commands/article/steps/revision.ts'
+import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
+import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/walk.ts'
+
+/** Ids in a kept text that no longer exist, and the field from which they were left out. */
+export type LeftOut = {
+  field: 'sections' | 'topics' | 'authors' | 'source' | 'lead' | 'slug'
+  ids: (number | string)[]
+}
+export type RestoredWorkingCopy = { version: number; revision: number; leftOut: LeftOut[] }
+
+/**
+ * Makes a kept text the working copy again, within the caller's transaction: the present text is kept first, and the
+ * restored one becomes a revision of its own. Nothing public changes. `now` in ms UTC.
+ */
+export function restoreWorkingCopy(
+  tx: Tx,
+  article: WorkingArticle,
+  content: RevisionContent,
+  by: string | null,
+  now: number,
+): RestoredWorkingCopy {
+  keepWorkingCopy(tx, article)
+  const leftOut: LeftOut[] = []
+  const still = <T extends number | string>(field: LeftOut['field'], wanted: T[], isThere: (id: T) => boolean): T[] => {
+    const gone = wanted.filter((id) => !isThere(id))
+    if (gone.length > 0) leftOut.push({ field, ids: gone })
+    return wanted.filter((id) => !gone.includes(id))
+  }
+  const { fields } = content
+  const row = (table: string) => {
+    const look = statement(tx, `select 1 from ${table} where id = ?`)
+    return (id: number) => look.get(id) !== undefined
+  }
+  const isInLibrary = (id: string) => hasPicture(tx, id)
+  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('sections')))
+  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topics')))
+  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('authors')))
+  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('sources'))
+  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], isInLibrary)
+  const [slug = article.slug] = still('slug', [fields.slug], (it) => isFreeSlug(tx, it, article.id))
+  const { headline, standfirst, kicker, language, seo } = fields
+  const version = article.version + 1
+  const { document } = readStoredDocument(content.document)
+  tx.update(articles)
+    .set({
+      ...{ headline, standfirst, kicker, language, seo, slug, sourceId },
+      sourceUrl: sourceId === null ? null : fields.sourceUrl,
+      lead: leadId === undefined ? null : fields.lead,
+      live: fields.live ?? null,
+      genre: fields.genre ?? null,
+      sourcePolicy: fields.sourcePolicy ?? null,
+      licenceUntil: fields.licenceUntil ?? null,
+      document,
+      ...{ version, savedAt: now, savedBy: by },
+    })
+    .where(eq(articles.id, article.id))
+    .run()
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
+  return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
+}
+
+/** Adds the revision of the restored text, and stores whether it differs from what readers see. Returns its number. */
+function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: number): number {
+  const back = workingArticle(tx, articleId)
+  if (!back) throw new Error(`Story ${articleId} is not there.`)
+  const content = contentOf(back)
+  const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
+  const hasChangesNotOut = out === null || !isSame(storedAs(out), content)
+  tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
+  return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
+}

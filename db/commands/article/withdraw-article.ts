@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { removeFromPublic } from '#db/commands/article/steps/remove-from-public.ts'
+import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { articles, withdrawals } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { decide, type Status } from '#domain/workflow/decide.ts'
+
+export type WithdrawInput = {
+  id: number
+  reason?: string | undefined
+  /** Withdrawn for a legal reason: its address answers 451 and not 410. */
+  legal?: boolean | undefined
+  /** Withdrawn because its licence ended; it may be republished when that is prolonged. */
+  licenceEnded?: boolean | undefined
+}
+
+/**
+ * Takes a story off the schedule, or withdraws a public one: gone from every list, feed and search with the next
+ * request; its address says so.
+ */
+export function withdrawArticle(
+  db: Db,
+  actor: Actor,
+  input: WithdrawInput,
+  now: number,
+): Result<{ status: Status; version: number }, 'not-found' | 'not-allowed' | 'not-possible' | 'embargoed'> {
+  return write(db, (tx) => {
+    const article = workingArticle(tx, input.id)
+    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
+    if (!can(actor, 'article.withdraw', article)) return refuse('not-allowed')
+    const isScheduled = article.status === 'scheduled'
+    const decided = decide(article, isScheduled ? 'unschedule' : 'withdraw', now)
+    if (!decided.ok) return decided
+    if (isScheduled)
+      return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
+    const tags = removeFromPublic(tx, article.id, { by: actor.id, now })
+    cancelPublishJobs(tx, article.id, now)
+    const { reason = '', legal = false, licenceEnded = false } = input
+    tx.insert(withdrawals)
+      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal, licenceEnded })
+      .run()
+    tx.update(articles)
+      .set({ status: decided.value, publishedRevisionId: null, hasChangesNotOut: true })
+      .where(eq(articles.id, article.id))
+      .run()
+    record(tx, {
+      what: 'article.withdrawn',
+      actor,
+      now,
+      articleId: article.id,
+      details: { reason, legal, licenceEnded },
+    })
+    changed(tx, tags, now)
+    return ok({ status: decided.value, version: article.version })
+  })
+}
+
+/** Cancels the scheduled publication; nothing public changes. Returns the story's version. */
+function takeOffSchedule(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: { id: number; version: number },
+  status: Status,
+  now: number,
+): number {
+  cancelPublishJobs(tx, id, now)
+  tx.update(articles).set({ status }).where(eq(articles.id, id)).run()
+  record(tx, { what: 'article.unschedule', actor, now, articleId: id })
+  return version
+}

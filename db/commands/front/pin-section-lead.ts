@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { sectionLeads } from '#db/schema/fronts.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Pin = { section: number; article: number | null; until?: number | undefined }
+
+/**
+ * Pins a public story of a section to the top of the section's page, until a time (ms UTC) or for good; null: the
+ * newest again.
+ */
+export function pinSectionLead(
+  db: Db,
+  actor: Actor,
+  { section, article, until }: Pin,
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'not-in-section' | 'time-is-past'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    const known = tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, section)).get()
+    if (!known) return refuse('not-found')
+    if (until !== undefined && until <= now) return refuse('time-is-past', { field: 'until' })
+    if (article === null) tx.delete(sectionLeads).where(eq(sectionLeads.sectionId, section)).run()
+    else {
+      const isOut = statement(
+        tx,
+        `select 1 from published p join listings l on l.article_id = p.article_id and l.published_at = p.published_at
+         where p.article_id = ? and l.list = ?`,
+      )
+      if (!isOut.get(article, `section:${section}`)) return refuse('not-in-section', { field: 'article' })
+      const row = { articleId: article, leavesAt: until ?? null, pinnedAt: now, pinnedBy: actor.id }
+      tx.insert(sectionLeads)
+        .values({ sectionId: section, ...row })
+        .onConflictDoUpdate({ target: sectionLeads.sectionId, set: row })
+        .run()
+    }
+    const what = article === null ? 'section.lead-taken-off' : 'section.lead-pinned'
+    record(tx, { what, actor, now, ...(article !== null && { articleId: article }), details: { ...known, until } })
+    changed(tx, [`list:section:${section}`], now)
+    return ok(null)
+  })
+}

@@ -1,0 +1,42 @@
+import { withMerged } from '#db/commands/front/steps/merge-on-front.ts'
+import { type FrontRefusal, putFront, refuseOther } from '#db/commands/front/steps/put-front.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { frontSlots } from '#domain/article/front-slots.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type RollBackRefusal = 'not-allowed' | 'not-found' | 'not-possible' | 'changed-meanwhile' | FrontRefusal
+
+/** Makes an earlier front public again, as a new version: no version in between is lost. */
+export function rollBackFront(
+  db: Db,
+  actor: Actor,
+  input: { version: number; to: number },
+  now: number,
+): Result<{ version: number }, RollBackRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    const meanwhile = refuseOther(tx, input.version)
+    if (meanwhile) return meanwhile
+    const then = statement<{ slots: string }>(tx, 'select slots from front_versions where version = ?').get(input.to)
+    if (!then) return refuse('not-found')
+    const slots = frontSlots.safeParse(JSON.parse(withMerged(then.slots, mergedSections(tx))))
+    if (!slots.success) return refuse('not-possible')
+    const out = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
+    if (!out.ok) return out
+    record(tx, { what: 'front.rolled-back', actor, now, details: { ...out.value, to: input.to } })
+    return ok(out.value)
+  })
+}
+
+/** Ids of merged sections, with the section that each was merged into. */
+function mergedSections(tx: Tx): Map<number, number> {
+  const rows = statement<{ id: number; intoId: number }>(
+    tx,
+    `select id, into_id intoId from merged where noun = 'section'`,
+  ).all()
+  return new Map(rows.map(({ id, intoId }) => [id, intoId]))
+}

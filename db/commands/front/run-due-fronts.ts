@@ -1,0 +1,106 @@
+import { and, eq, lte } from 'drizzle-orm'
+import { putFront } from '#db/commands/front/steps/put-front.ts'
+import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { clearDueFailure, isTriable } from '#db/commands/schedule/steps/due-failures.ts'
+import { attempt, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { storedSlots } from '#db/queries/front/saved-front.ts'
+import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
+import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { everySlot, nextLeaving } from '#domain/article/front-places.ts'
+import { chosenIn, frontSlots } from '#domain/article/front-slots.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+const NEXT = `select p.id, p.due_at dueAt from planned_fronts p
+  where p.done_at is null and p.due_at <= @now and ${isTriable('front', 'p.id')} order by p.due_at, p.id limit 1`
+
+/** Makes the planned front public that is due first. False if none is. */
+export function putOutNextFront(run: DueRun): boolean {
+  const { db, now } = run
+  const due = statement<{ id: number; dueAt: number }>(db, NEXT).get({ now })
+  if (!due) return false
+  const key = { kind: 'front' as const, ref: String(due.id) }
+  const giveUp = () => {
+    write(db, (tx) => ok(endPlan(tx, { ...due, code: 'failed' }, now)))
+    clearDueFailure(db, key)
+  }
+  return attempt(run, { ...key, dueAt: due.dueAt }, () => putOutPlanned(db, due, now), giveUp)
+}
+
+/** A front is validated again when its time comes, because what it names may be gone since it was planned. */
+function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
+  write(db, (tx) => {
+    const plan = tx.select().from(plannedFronts).where(eq(plannedFronts.id, id)).get()
+    const slots = frontSlots.safeParse(plan?.slots)
+    const by = plan?.plannedBy ?? null
+    const out = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
+    if (!out?.ok) return ok(endPlan(tx, { id, dueAt, code: out?.code ?? null }, now))
+    tx.update(plannedFronts).set({ doneAt: now, outcome: 'out' }).where(eq(plannedFronts.id, id)).run()
+    savePictureUses(tx, plannedFrontOwner(id), 'waiting', NOTHING_SHOWN)
+    const details = { planned: id, dueAt, ...out.value, lateMs: now - dueAt }
+    record(tx, { what: 'front.went-out', actor: SYSTEM, now, details })
+    return ok(null)
+  })
+}
+
+function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null }, now: number): void {
+  tx.update(plannedFronts).set({ doneAt: now, outcome: 'refused' }).where(eq(plannedFronts.id, plan.id)).run()
+  savePictureUses(tx, plannedFrontOwner(plan.id), 'waiting', NOTHING_SHOWN)
+  const details = { planned: plan.id, dueAt: plan.dueAt, code: plan.code }
+  record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details })
+}
+
+/** Removes the stories whose time is over from the front's slots. */
+export function leaveSlots(db: Db, now: number): void {
+  const isDue = statement<{ slots: string; judgedAt: number }>(
+    db,
+    'select slots, judged_at judgedAt from fronts where leaves_at <= ?',
+  )
+  if (!isDue.get(now)) return
+  write(db, (tx) => {
+    const row = statement<{ slots: string; judgedAt: number }>(tx, 'select slots, judged_at judgedAt from fronts').get()
+    if (!row) return ok(null)
+    const slots = storedSlots(row.slots)
+    const left = everySlot(slots).flatMap(({ place, slot }) => {
+      const { story, until } = chosenIn(slot) ?? {}
+      return until !== undefined && until > row.judgedAt && until <= now ? [{ place, story }] : []
+    })
+    tx.update(fronts)
+      .set({ judgedAt: now, leavesAt: nextLeaving(slots, now) })
+      .run()
+    record(tx, { what: 'front.slots-left', actor: SYSTEM, now, details: { left } })
+    changed(tx, ['front'], now)
+    return ok(null)
+  })
+}
+
+/** Unpins the leads of sections whose time is over. */
+export function leaveSections(db: Db, now: number): void {
+  const due = db
+    .select({ sectionId: sectionLeads.sectionId, articleId: sectionLeads.articleId, slug: sections.slug })
+    .from(sectionLeads)
+    .innerJoin(sections, eq(sections.id, sectionLeads.sectionId))
+    .where(lte(sectionLeads.leavesAt, now))
+    .all()
+  if (due.length === 0) return
+  write(db, (tx) => {
+    for (const { sectionId, articleId, slug } of due) {
+      tx.delete(sectionLeads)
+        .where(and(eq(sectionLeads.sectionId, sectionId), lte(sectionLeads.leavesAt, now)))
+        .run()
+      record(tx, { what: 'section.lead-left', actor: SYSTEM, now, articleId, details: { slug } })
+    }
+    changed(
+      tx,
+      due.map((one) => `list:section:${one.sectionId}`),
+      now,
+    )
+    return ok(null)
+  })
+}

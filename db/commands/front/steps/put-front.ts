@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
+import { fronts, frontVersions } from '#db/schema/fronts.ts'
+import { doubledIn, everySlot, nextLeaving, picturesIn } from '#domain/article/front-places.ts'
+import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontWhy } from '#domain/article/front-views.ts'
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
+
+export type FrontRefusal = 'story-twice' | 'unknown-media'
+
+/** Refuses a front that has a story twice, or a picture that is missing. */
+export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
+  const doubled = doubledIn(slots)
+  if (doubled) return refuse('story-twice', { field: doubled.places[1], details: doubled })
+  const isThere = statement(tx, 'select 1 from media where sha256 = ? and deleted_at is null and expired_at is null')
+  const lost = everySlot(slots).find(({ slot }) => {
+    const picture = chosenIn(slot)?.picture
+    return picture != null && !isThere.get(picture)
+  })
+  return lost ? refuse('unknown-media', { field: lost.place }) : null
+}
+
+/** Refuses a change that was made to another version than the public front, and returns that front in the details. */
+export function refuseOther(tx: Tx, version: number): Refusal<'changed-meanwhile'> | null {
+  const before = tx.select({ version: fronts.version, slots: fronts.slots }).from(fronts).where(eq(fronts.id, 1)).get()
+  if ((before?.version ?? 0) === version) return null
+  return refuse('changed-meanwhile', { details: { theirs: before?.slots, version: before?.version ?? 0 } })
+}
+
+type Out = { slots: FrontSlots; by: string | null; why: FrontWhy; ofVersion?: number }
+
+/**
+ * Makes a front public as the next version, which is kept for ever. Stories whose time in a slot is over leave it now.
+ */
+export function putFront(
+  tx: Tx,
+  { slots, by, why, ofVersion }: Out,
+  now: number,
+): Result<{ version: number }, FrontRefusal> {
+  const refused = judgeFront(tx, slots)
+  if (refused) return refused
+  const version = (tx.select({ version: fronts.version }).from(fronts).where(eq(fronts.id, 1)).get()?.version ?? 0) + 1
+  const saved = { version, slots, savedAt: now, savedBy: by }
+  const row = { ...saved, judgedAt: now, leavesAt: nextLeaving(slots, now) }
+  tx.insert(fronts)
+    .values({ id: 1, ...row })
+    .onConflictDoUpdate({ target: fronts.id, set: row })
+    .run()
+  tx.insert(frontVersions)
+    .values({ ...saved, why, ofVersion: ofVersion ?? null })
+    .run()
+  savePictureUses(tx, FRONT_OWNER, 'public', { slot: picturesIn(slots) })
+  openReceipt(tx, { articleId: null, what: 'front', by, now })
+  changed(tx, ['front'], now)
+  return ok({ version })
+}

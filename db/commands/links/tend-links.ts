@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { linkTargets } from '#db/schema/links.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Queues an address for another check, as soon as the rate limit of its host allows. */
+export function recheckLink(
+  db: Db,
+  actor: Actor,
+  { href }: { href: string },
+): Result<null, 'not-allowed' | 'not-found' | 'not-possible'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'links.tend')) return refuse('not-allowed')
+    const row = tx.select().from(linkTargets).where(eq(linkTargets.href, href)).get()
+    if (!row) return refuse('not-found')
+    if (!href.startsWith('https:')) return refuse('not-possible')
+    tx.update(linkTargets).set({ isWanted: true }).where(eq(linkTargets.href, href)).run()
+    return ok(null)
+  })
+}
+
+/** Removes an address from the list of links to repair, with the reason; null puts it back. `now` in ms UTC. */
+export function ignoreLink(
+  db: Db,
+  actor: Actor,
+  { href, why }: { href: string; why: string | null },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'links.tend')) return refuse('not-allowed')
+    const row = tx.select().from(linkTargets).where(eq(linkTargets.href, href)).get()
+    if (!row) return refuse('not-found')
+    const ignored =
+      why === null
+        ? { ignoredAt: null, ignoredBy: null, ignoredWhy: null }
+        : { ignoredAt: now, ignoredBy: actor.id, ignoredWhy: why }
+    tx.update(linkTargets).set(ignored).where(eq(linkTargets.href, href)).run()
+    record(tx, { what: why === null ? 'link.minded' : 'link.ignored', actor, now, details: { href, why } })
+    return ok(null)
+  })
+}
+
+/** Turns the check of external addresses on or off. */
+export function setLinkCheck(
+  db: Db,
+  actor: Actor,
+  { isOn }: { isOn: boolean },
+  now: number,
+): Result<{ isOn: boolean }, 'not-allowed'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'settings.edit')) return refuse('not-allowed')
+    tx.insert(settings)
+      .values({ key: 'link-check', value: isOn })
+      .onConflictDoUpdate({ target: settings.key, set: { value: isOn } })
+      .run()
+    record(tx, { what: 'settings.saved', actor, now, details: { fields: ['link-check'] } })
+    return ok({ isOn })
+  })
+}

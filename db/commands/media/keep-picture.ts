@@ -1,0 +1,26 @@
+import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** A picture whose files are written and synced. */
+export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'>
+
+/** Adds a new picture to the library. Of two simultaneous uploads of the same picture the second changes nothing. */
+export function keepPicture(db: Db, actor: Actor, row: KeptPicture, now: number): Result<null, 'not-allowed'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'media.add')) return refuse('not-allowed')
+    const id = row.sha256
+    const values = { ...row, createdAt: now, uploadedBy: actor.id }
+    if (tx.insert(media).values(values).onConflictDoNothing().run().changes === 0) return ok(null)
+    saveFiles(tx, id, namesOf({ file: row.file, crops: row.crops ?? {} }), now)
+    saveLikeness(tx, id, null, row.likeness ?? null)
+    record(tx, { what: 'picture.added', actor, now, details: { id, name: row.name } })
+    changed(tx, tagsOfPicture(tx, id, true), now)
+    return ok(null)
+  })
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import {
+  namesOf,
+  pictureForUpdate,
+  saveFiles,
+  subjectOf,
+  tagsOfPicture,
+} from '#db/commands/media/steps/picture-rows.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Crops } from '#domain/picture/crop-sizes.ts'
+import type { Focus } from '#domain/picture/focus.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type PictureChange = {
+  alt?: string | undefined
+  isDecorative?: boolean | undefined
+  caption?: string | undefined
+  credit?: string | undefined
+  rights?: string | undefined
+  /** ms UTC; null: never. No page shows it from then on. */
+  expiresAt?: number | null | undefined
+  /** The focus, with the crops that were cut around it. */
+  focus?: Focus | undefined
+  crops?: Crops | undefined
+}
+export type UpdateRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile'
+
+/**
+ * Changes a picture's words, focus and expiry if `version` is still the one that the person saw. Every page that shows
+ * it is fresh with the next request. `now` in ms UTC.
+ */
+export function updatePicture(
+  db: Db,
+  actor: Actor,
+  input: { id: string; version: number } & PictureChange,
+  now: number,
+): Result<{ version: number }, UpdateRefusal> {
+  return write(db, (tx) => {
+    const before = pictureForUpdate(tx, input.id)
+    if (!before || before.deletedAt !== null) return refuse('not-found')
+    if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
+    if (before.version !== input.version) return refuse('changed-meanwhile', { details: { version: before.version } })
+    const { id, version: _, ...change } = input
+    const version = before.version + 1
+    const expiredAt = expiredSince(before, change.expiresAt, now)
+    tx.update(media)
+      .set({ ...given(change), expiredAt, version })
+      .where(eq(media.sha256, id))
+      .run()
+    if (change.crops) saveFiles(tx, id, namesOf({ file: before.file, crops: change.crops }), now)
+    const details = { id, name: before.name, version, fields: Object.keys(given(change)) }
+    record(tx, { what: 'picture.updated', actor, now, details })
+    changed(tx, tagsOfPicture(tx, id, expiredAt !== before.expiredAt), now)
+    return ok({ version })
+  })
+}
+
+/** Since when it counts as expired; null while it may be shown. A date in the past expires it at once. */
+function expiredSince(
+  before: { expiresAt: number | null; expiredAt: number | null },
+  wanted: number | null | undefined,
+  now: number,
+): number | null {
+  const expiresAt = wanted === undefined ? before.expiresAt : wanted
+  return expiresAt !== null && expiresAt <= now ? (before.expiredAt ?? now) : null
+}
+
+const given = (change: PictureChange): Partial<typeof media.$inferInsert> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

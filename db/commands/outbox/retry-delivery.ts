@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Retries a failed delivery at once, also one that was given up. `now` in ms UTC. */
+export function retryDelivery(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'delivered-already'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'article.publish')) return refuse('not-allowed')
+    const row = tx.select().from(outbox).where(eq(outbox.id, id)).get()
+    // A letter holds a one-time link: it is not retried, but made anew with another link.
+    if (!row || row.kind === 'mail') return refuse('not-found')
+    if (row.doneAt !== null && row.lastError === null) return refuse('delivered-already')
+    tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(eq(outbox.id, id)).run()
+    record(tx, { what: 'delivery.retried', actor, now, details: { delivery: id, kind: row.kind } })
+    return ok(null)
+  })
+}

@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import { type PictureRefusal, refuseUnshown } from '#db/commands/media/steps/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { pageOwner, shownIn } from '#db/queries/media/shown-pictures.ts'
+import { pageAddresses, pages, publicPages } from '#db/schema/pages-tables.ts'
+import { tagsOfPage } from '#domain/paper/page-tags.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { pagePath } from '#domain/urls/paths.ts'
+
+type PublishPageRefusal =
+  | 'not-allowed'
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'kind-taken'
+  | 'already-public'
+  | PictureRefusal
+
+/**
+ * Publishes the working copy of a page. A former address redirects to the new one. Refused if another page of the same
+ * kind is public (a paper has one policy of each): `kind-taken`; and while it names a picture that is missing or has
+ * expired.
+ */
+export function publishPage(
+  db: Db,
+  actor: Actor,
+  { id, version }: { id: number; version: number },
+  now: number,
+): Result<{ path: string; version: number }, PublishPageRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+    const page = workingPage(tx, id)
+    if (!page) return refuse('not-found')
+    if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
+    const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
+    if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
+
+    const unshown = refuseUnshown(tx, pageOwner(id), now)
+    if (unshown) return unshown
+    if (page.state === 'published' && !page.hasChangesNotOut)
+      return refuse('already-public', { details: { path: pagePath(page.slug), version } })
+
+    const before = publicPage(tx, id)
+    const content = { ...pageContent(page), modifiedAt: now }
+    tx.insert(publicPages)
+      .values({ pageId: id, publishedAt: before?.publishedAt ?? now, ...content })
+      .onConflictDoUpdate({ target: publicPages.pageId, set: content })
+      .run()
+    savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
+    tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
+    // Deletes a redirect from this address: the page has it now.
+    statement(tx, 'delete from redirects where path = ?').run(pagePath(page.slug))
+    tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
+    keepPage(tx, page, { why: 'published', by: actor.id, at: now })
+    record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })
+    changed(tx, tagsOfPage(id, before, page), now)
+    return ok({ path: pagePath(page.slug), version })
+  })
+}

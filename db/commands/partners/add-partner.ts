@@ -1,0 +1,37 @@
+import { type ScopeRefusal, savePartnerScope } from '#db/commands/partners/steps/save-partner-scope.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { partners } from '#db/schema/partners.ts'
+import { newToken } from '#db/secrets/token.ts'
+import type { PartnerFacts } from '#domain/partners/partner-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Prefix of every partner's token, so that a leaked one is recognised. */
+export const PARTNER_PREFIX = 'bsp_'
+
+export type NewPartner = { id: number; token: string }
+
+/** Adds a partner that takes stories by contract, and returns its token, which is not stored and never shown again. */
+export function addPartner(
+  db: Db,
+  actor: Actor,
+  { name, contact, note, ...scope }: PartnerFacts,
+  now: number,
+): Result<NewPartner, 'not-allowed' | ScopeRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'partner.manage')) return refuse('not-allowed')
+    const { token, tokenHash } = newToken(PARTNER_PREFIX)
+    const times = { tokenMadeAt: now, createdAt: now, createdBy: actor.id }
+    const { id } = tx
+      .insert(partners)
+      .values({ name, contact, note, tokenHash, hint: token.slice(-4), ...times })
+      .returning({ id: partners.id })
+      .get()
+    const saved = savePartnerScope(tx, id, scope)
+    if (!saved.ok) return saved
+    record(tx, { what: 'partner.added', actor, now, details: { partner: id, name } })
+    return ok({ id, token })
+  })
+}

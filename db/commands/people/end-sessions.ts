@@ -1,0 +1,55 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { personEvent } from '#db/commands/people/steps/person-event.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { people, sessions } from '#db/schema/people-tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Own = { personId: string }
+
+/** Ends one of one's own sessions; an unknown id changes nothing. */
+export function endOwnSession(db: Db, { personId, id }: Own & { id: string }, now: number): Result<null, never> {
+  return write(db, (tx) => {
+    const ended = tx
+      .delete(sessions)
+      .where(and(eq(sessions.id, id), eq(sessions.userId, personId)))
+      .run()
+    if (ended.changes > 0) personEvent(tx, { what: 'person.session-ended', actor: { id: personId }, personId, now })
+    return ok(null)
+  })
+}
+
+/** Ends all of one's own sessions, or all but the one with the token `keep`. */
+export function endOwnSessions(
+  db: Db,
+  { personId, keep }: Own & { keep: string | null },
+  now: number,
+): Result<null, never> {
+  return write(db, (tx) => {
+    const theirs = eq(sessions.userId, personId)
+    const ended = tx
+      .delete(sessions)
+      .where(keep === null ? theirs : and(theirs, ne(sessions.token, keep)))
+      .run()
+    if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor: { id: personId }, personId, now })
+    return ok(null)
+  })
+}
+
+/** Signs a person out everywhere. Refused: `not-allowed`, `not-found`. */
+export function endSessionsOf(
+  db: Db,
+  actor: Actor,
+  input: { id: string },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> {
+  if (!can(actor, 'people.manage')) return refuse('not-allowed')
+  return write(db, (tx) => {
+    const person = tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).get()
+    if (!person) return refuse('not-found')
+    const ended = tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+    if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor, personId: input.id, now })
+    return ok(null)
+  })
+}

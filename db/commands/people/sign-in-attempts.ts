@@ -1,0 +1,55 @@
+import { and, count, eq, gt, inArray, lte, min } from 'drizzle-orm'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { failures } from '#db/schema/people-tables.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export const GUESS_WINDOW_MS = 15 * 60_000
+/** A budget of failed attempts: its subject, and how many the window allows. */
+export type Bucket = { name: string; max: number }
+
+/**
+ * Consumes an attempt from every budget before the password is checked, so that a hundred attempts at once are counted
+ * too. A right password refunds it (`refundAttempt`). Refused: `too-many-attempts`, with `retryAfterMs`.
+ */
+export function consumeAttempt(
+  db: Db,
+  buckets: readonly Bucket[],
+  now: number,
+): Result<{ ids: number[] }, 'too-many-attempts'> {
+  return write(db, (tx): Result<{ ids: number[] }, 'too-many-attempts'> => {
+    tx.delete(failures)
+      .where(lte(failures.at, now - GUESS_WINDOW_MS))
+      .run()
+    for (const bucket of buckets) {
+      const used = tx
+        .select({ count: count(), oldest: min(failures.at) })
+        .from(failures)
+        .where(and(eq(failures.bucket, bucket.name), gt(failures.at, now - GUESS_WINDOW_MS)))
+        .get()
+      if (used && used.count >= bucket.max) {
+        const retryAfterMs = Math.max(1_000, (used.oldest ?? now) + GUESS_WINDOW_MS - now)
+        return refuse('too-many-attempts', { details: { retryAfterMs } })
+      }
+    }
+    const rows = buckets.map((bucket) => ({ bucket: bucket.name, at: now }))
+    return ok({
+      ids: tx
+        .insert(failures)
+        .values(rows)
+        .returning({ id: failures.id })
+        .all()
+        .map((row) => row.id),
+    })
+  })
+}
+
+/** Refunds an attempt: the password was right, so it is no failure. */
+export function refundAttempt(db: Db, ids: readonly number[]): void {
+  write(db, (tx) => {
+    tx.delete(failures)
+      .where(inArray(failures.id, [...ids]))
+      .run()
+    return ok(null)
+  })
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/engine/open.ts'
+import { sessions } from '#db/schema/people-tables.ts'
+
+/** A session to start: its token, which only its cookie carries from then on, and where it comes from. */
+export type NewSession = { token: string; idleMs: number; ipAddress: string | null; userAgent: string | null }
+
+/** Starts a session in the transaction that signs the person in. */
+export function startSession(tx: Tx, personId: string, session: NewSession, now: number): void {
+  const { token, idleMs, ipAddress, userAgent } = session
+  const at = new Date(now)
+  tx.insert(sessions)
+    .values({
+      ...{ id: randomUUID(), token, userId: personId, ipAddress, userAgent: userAgent?.slice(0, 400) ?? null },
+      ...{ createdAt: at, updatedAt: at, expiresAt: new Date(now + idleMs) },
+    })
+    .run()
+}

@@ -1,0 +1,67 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
+import { personEvent } from '#db/commands/people/steps/person-event.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { links, people, secondSteps, sessions } from '#db/schema/people-tables.ts'
+import { type Actor, can, type Role } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Input = {
+  id: string
+  name?: string | undefined
+  role?: Role | undefined
+  disabled?: boolean | undefined
+}
+
+/**
+ * Changes a person's name or role, or disables or enables them. Another role or being disabled ends their sessions and
+ * API keys in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
+ */
+export function updatePerson(
+  db: Db,
+  actor: Actor,
+  input: Input,
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'last-admin'> {
+  if (!can(actor, 'people.manage')) return refuse('not-allowed')
+  return write(db, (tx) => {
+    const before = tx.select().from(people).where(eq(people.id, input.id)).get()
+    if (!before) return refuse('not-found')
+    const role = input.role ?? before.role
+    const disabledAt =
+      input.disabled === undefined ? before.disabledAt : input.disabled ? (before.disabledAt ?? now) : null
+    if ((role !== 'admin' || disabledAt !== null) && isLastAdmin(tx, before)) return refuse('last-admin')
+
+    const name = input.name?.trim() ?? before.name
+    tx.update(people)
+      .set({ name, role, disabledAt, updatedAt: new Date(now) })
+      .where(eq(people.id, input.id))
+      .run()
+    const isShutOut = disabledAt !== null && before.disabledAt === null
+    if (role !== before.role || isShutOut) {
+      tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+      tx.delete(secondSteps).where(eq(secondSteps.personId, input.id)).run()
+      endApiKeysOf(tx, input.id, now)
+    }
+    if (isShutOut) {
+      tx.delete(links)
+        .where(and(eq(links.personId, input.id), isNull(links.usedAt)))
+        .run()
+    }
+    const details = { name, role, disabled: disabledAt !== null }
+    personEvent(tx, { what: 'person.changed', actor, personId: input.id, details, now })
+    return ok(null)
+  })
+}
+
+function isLastAdmin(tx: Tx, person: { id: string; role: Role; disabledAt: number | null }): boolean {
+  if (person.role !== 'admin' || person.disabledAt !== null) return false
+  const other = tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.role, 'admin'), isNull(people.disabledAt), ne(people.id, person.id)))
+    .limit(1)
+    .get()
+  return other === undefined
+}

@@ -1,0 +1,84 @@
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { clockAnchor } from '#db/queries/schedule/clock-state.ts'
+import { type ClockReading, compareClocks } from '#domain/clock/compare-clocks.ts'
+import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/**
+ * How often the anchor is stored while the clocks agree (ms); after a restart of the machine they are compared with it.
+ */
+const KEPT_MS = 3_600_000
+
+/**
+ * Stores that the clocks diverge, that they agree again, or every hour that they still do. Returns which of the first
+ * two is new. Releases check the clocks themselves and do not wait for this.
+ */
+export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | null {
+  const anchor = clockAnchor(db)
+  const { partedMs } = compareClocks(anchor, reading)
+  if (partedMs !== null) {
+    if (anchor === null || anchor.partedMs !== null) return null
+    write(db, (tx) => {
+      statement(tx, 'update clock set parted = ?').run(partedMs)
+      record(tx, { what: 'clock.jumped', actor: SYSTEM, now: reading.wallMs, details: { partedMs } })
+      return ok(null)
+    })
+    return 'jumped'
+  }
+  const isSameBoot = anchor !== null && anchor.boot === reading.boot && reading.uptimeMs >= anchor.uptimeMs
+  const wasParted = anchor !== null && anchor.partedMs !== null
+  if (isSameBoot && !wasParted && reading.uptimeMs - anchor.uptimeMs < KEPT_MS) return null
+  write(db, (tx) => {
+    saveAnchor(tx, reading)
+    if (wasParted) {
+      bringForward(tx, reading.wallMs)
+      record(tx, { what: 'clock.agreed', actor: SYSTEM, now: reading.wallMs, details: { partedMs: anchor.partedMs } })
+    }
+    return ok(null)
+  })
+  return wasParted ? 'agreed' : null
+}
+
+/**
+ * Accepts the present wall clock as right: everything that it held back is released. Refused: `clock-agrees` if it is
+ * not in doubt.
+ */
+export function confirmClock(
+  db: Db,
+  actor: Actor,
+  reading: ClockReading,
+): Result<null, 'not-allowed' | 'clock-agrees'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'settings.edit')) return refuse('not-allowed')
+    const { partedMs } = compareClocks(clockAnchor(tx), reading)
+    if (partedMs === null) return refuse('clock-agrees')
+    saveAnchor(tx, reading)
+    bringForward(tx, reading.wallMs)
+    record(tx, { what: 'clock.confirmed', actor, now: reading.wallMs, details: { partedMs } })
+    return ok(null)
+  })
+}
+
+const SAVE = `insert into clock (id, boot, wall, uptime, parted) values (1, @boot, @wallMs, @uptimeMs, null)
+  on conflict (id) do update set boot = excluded.boot, wall = excluded.wall, uptime = excluded.uptime, parted = null`
+
+function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
+  statement(tx, SAVE).run({ boot, wallMs, uptimeMs: Math.round(uptimeMs) })
+}
+
+/**
+ * Brings forward retries and checks that were planned by a clock that was ahead: they would otherwise wait until it is
+ * that late again.
+ */
+function bringForward(tx: Tx, now: number): void {
+  for (const sql of [
+    'update outbox set due_at = @now where done_at is null and due_at > @now',
+    'update receipts set due_at = @now where due_at > @now',
+    'update due_failures set retry_at = @now where retry_at > @now',
+    'update link_targets set checked_at = @now where checked_at > @now',
+  ])
+    statement(tx, sql).run({ now })
+}

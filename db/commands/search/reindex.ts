@@ -1,0 +1,59 @@
+import type { RevisionFields } from '#db/commands/article/steps/revision.ts'
+import { saveQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { saveLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
+import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
+import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
+import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { linksOf } from '#domain/document/links-of.ts'
+import { quotesOf } from '#domain/document/quotes-of.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { ok } from '#domain/result.ts'
+
+const BATCH = 20
+type Row = { articleId: number; fields: string; document: string }
+
+/**
+ * Rebuilds the search index, the quotes, the picture uses and the links from what is published, in batches that keep
+ * nobody waiting. Returns how many stories it holds. `now` in ms UTC.
+ */
+export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
+  write(db, (tx) => {
+    statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
+    statement(tx, 'delete from story_links where article_id not in (select article_id from published)').run()
+    statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
+    return ok(null)
+  })
+  renewAllPictureUses(db)
+  let done = 0
+  for (let after = 0; ;) {
+    const rows = statement<Row>(
+      db,
+      `select p.article_id articleId, r.fields, r.document from published p join revisions r on r.id = p.revision_id
+       where p.article_id > ? order by p.article_id limit ?`,
+    ).all(after, BATCH)
+    write(db, (tx) => {
+      for (const { articleId, fields, document } of rows) {
+        const { document: read } = readStoredDocument(document)
+        const text = plainText(read)
+        saveQuotes(tx, articleId, quotesOf(read))
+        const shown = JSON.parse(fields) as RevisionFields
+        saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
+        saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
+      }
+      if (rows.length < BATCH) {
+        statement(tx, 'update search_backlog set upto = 0, edition = ?').run(FORMS_EDITION)
+        changed(tx, ['search'], now)
+      }
+      return ok(null)
+    })
+    done += rows.length
+    onProgress(done)
+    if (rows.length < BATCH) return done
+    after = rows.at(-1)?.articleId ?? after
+  }
+}

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { menuLinks, menus } from '#db/schema/pages-tables.ts'
+import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menu-fields.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type MenuRefusal =
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'unknown-section'
+  | 'unknown-topic'
+  | 'unknown-page'
+  | 'no-name'
+
+type Target = Pick<typeof menuLinks.$inferInsert, 'sectionId' | 'pageId' | 'topicId' | 'href'>
+const KINDS = {
+  section: { table: 'sections', column: 'sectionId', code: 'unknown-section' },
+  page: { table: 'pages', column: 'pageId', code: 'unknown-page' },
+  topic: { table: 'topics', column: 'topicId', code: 'unknown-topic' },
+} as const
+
+/**
+ * Saves the links of a menu, in order; a menu without links is generated again. Version 0 is one that nobody has
+ * edited.
+ */
+export function saveMenu(
+  db: Db,
+  actor: Actor,
+  { name, version, links }: { name: MenuName; version: number; links: readonly MenuLink[] },
+  now: number,
+): Result<{ version: number }, MenuRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'menu.edit')) return refuse('not-allowed')
+    const before = tx.select().from(menus).where(eq(menus.name, name)).get()
+    if ((before?.version ?? 0) !== version)
+      return refuse('changed-meanwhile', { details: { version: before?.version ?? 0 } })
+    const row = { name, version: version + 1 }
+    tx.insert(menus).values(row).onConflictDoUpdate({ target: menus.name, set: row }).run()
+    tx.delete(menuLinks).where(eq(menuLinks.menu, name)).run()
+    for (const [position, link] of links.entries()) {
+      const target = targetOf(tx, link)
+      if (typeof target === 'string') return refuse(target, { field: `links.${position}.to` })
+      // An address has no name of its own, except the built-in pages of the paper.
+      if (link.kind === 'address' && link.name === '' && !isBuiltIn(link.to))
+        return refuse('no-name', { field: `links.${position}.name` })
+      tx.insert(menuLinks)
+        .values({ menu: name, position, name: link.name, ...target })
+        .run()
+    }
+    record(tx, { what: 'menu.saved', actor, now, details: { name, version: row.version } })
+    changed(tx, ['site'], now)
+    return ok({ version: row.version })
+  })
+}
+
+function targetOf(tx: Tx, { kind, to }: MenuLink): Target | (typeof KINDS)[keyof typeof KINDS]['code'] {
+  if (kind === 'address') return { href: to }
+  const { table, column, code } = KINDS[kind]
+  const found = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`).get(to)
+  return found ? { [column]: found.id } : code
+}

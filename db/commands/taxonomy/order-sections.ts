@@ -1,0 +1,31 @@
+import { record } from '#db/commands/shared/record.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/**
+ * Sets the order of the sections: all of them by id, once each. Refused: `changed-meanwhile` if the set is another by
+ * now.
+ */
+export function orderSections(
+  db: Db,
+  actor: Actor,
+  input: { ids: number[] },
+  now: number,
+): Result<null, 'not-allowed' | 'changed-meanwhile'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const rows = statement<{ id: number; slug: string }>(tx, 'select id, slug from sections').all()
+    const slugs = new Map(rows.map(({ id, slug }) => [id, slug]))
+    const isWhole = input.ids.length === rows.length && new Set(input.ids).size === rows.length
+    if (!isWhole || !input.ids.every((id) => slugs.has(id))) return refuse('changed-meanwhile', { field: 'ids' })
+    const place = statement(tx, 'update sections set position = ? where id = ?')
+    input.ids.forEach((id, position) => place.run(position, id))
+    record(tx, { what: 'section.ordered', actor, now, details: { slugs: input.ids.map((id) => slugs.get(id)) } })
+    changed(tx, ['site'], now)
+    return ok(null)
+  })
+}

@@ -1,0 +1,43 @@
+import { oneByOne } from '#db/commands/article/bulk.ts'
+import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-one.ts'
+import { republish } from '#db/commands/article/steps/republish.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { releaseTime } from '#db/queries/schedule/clock-state.ts'
+import { type EndedStory, returnableStories } from '#db/queries/taxonomy/source-ended.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
+
+/**
+ * Republishes stories that the end of a source's licence withdrew, now that it is prolonged: as they were, with their
+ * dates, each in a transaction of its own. Stories that are under an embargo by now stay withdrawn, and are listed.
+ */
+export async function restoreSource(
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed' | 'not-found'>> {
+  if (!can(actor, 'article.publish')) return refuse('not-allowed')
+  if (!statement(db, 'select 1 from sources where id = ?').get(id)) return refuse('not-found')
+  const items = await oneByOne(db, returnableStories(db, id, now), (story) => {
+    const done = write(db, (tx) => restoreEnded(tx, actor, story, now))
+    return done.ok
+      ? changedOutcome(story.id, story.headline, true)
+      : refusedOutcome(story.id, story.headline, done.code)
+  })
+  return ok({ items })
+}
+
+const STANDS = `select a.embargo_until embargoUntil from articles a join withdrawals w on w.article_id = a.id
+  where a.id = ? and a.status = 'withdrawn' and w.licence_ended = 1`
+
+/** Restores one of them in the caller's transaction; another person may have been quicker. */
+export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
+  const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
+  if (!stands) return refuse('not-possible')
+  if (stands.embargoUntil !== null && stands.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
+  return republish(tx, actor, { id, revisionId, modifiedAt: null }, now)
+}

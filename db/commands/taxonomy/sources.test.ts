@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publishArticle } from '#db/commands/article/publish-article.ts'
+import { saveArticle } from '#db/commands/article/save-article.ts'
+import { undoBulk } from '#db/commands/article/undo-bulk.ts'
+import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
+import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
+import { turnTheDay } from '#db/commands/schedule/turn-the-day.ts'
+import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
+import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
+import { addressOf } from '#db/queries/article/address-of.ts'
+import { articlePage } from '#db/queries/article/article-view.ts'
+import { deskArticle } from '#db/queries/article/desk-article.ts'
+import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { deskSource } from '#db/queries/taxonomy/desk-source.ts'
+import { deskSources } from '#db/queries/taxonomy/desk-sources.ts'
+import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+
+let room: ReturnType<typeof testNewsroom>
+beforeEach(() => {
+  room = testNewsroom()
+  openSections(room.db)
+  const at = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+  const { id, name, role } = OTTILIE
+  room.db
+    .insert(people)
+    .values({ id: id ?? '', name, email: 'ottilie@halyard.example', role: role as 'editor', ...at })
+    .run()
+})
+afterEach(() => room.close())
+
+const wire = (fields: ArticleFields = {}): ArticleFields => ({ source: { name: 'Meridian Wire' }, ...fields })
+const ofWire = (headline: string, fields?: ArticleFields) => aStory(room.db, headline, wire(fields))
+const until = (licenceUntil: number | null, now = NOON) =>
+  must(updateSource(room.db, OTTILIE, { id: 1, licenceUntil }, now))
+const iso = (at: number) => new Date(at).toISOString()
+const isOut = ({ slug }: { slug: string }) => articlePage(room.db, { slug }) !== null
+const stand = ({ slug }: { slug: string }) => addressOf(room.db, `/article/${slug}`)
+const detail = (now = NOON) => deskSource(room.db, { id: 1, actor: OTTILIE, now })
+
+describe('the end of a licence', () => {
+  test('withdraws at its minute what has no end of its own, and nothing else', () => {
+    const [one, two] = [ofWire('One'), ofWire('Two')]
+    const later = ofWire('Later', { licenceUntil: iso(NOON + 3 * DAY) })
+    const ours = aStory(room.db, 'Ours')
+    const soon = aStory(room.db, 'Soon', { licenceUntil: iso(NOON + MINUTE) })
+    until(NOON + DAY)
+    turnTheDay(room.db, NOON)
+    expect(nextDueAt(room.db, NOON)).toBe(NOON + MINUTE)
+    expect(runDueJobs(room.db, NOON + MINUTE)).toMatchObject([{ what: 'licence-end', articleId: soon.id }])
+    expect(runDueJobs(room.db, NOON + DAY - 1)).toEqual([])
+    expect([one, two, later, ours, soon].map(isOut)).toEqual([true, true, true, true, false])
+
+    expect(runDueJobs(room.db, NOON + DAY).map(({ articleId }) => articleId)).toEqual([one.id, two.id])
+    expect([one, two, later, ours].map(isOut)).toEqual([false, false, true, true])
+    expect(stand(one)).toEqual({ kind: 'withdrawn', legal: false })
+    expect(deskArticle(room.db, one)?.withdrawal?.reason).toBe('The licence with Meridian Wire ended.')
+    // An end of licence in the past wakes the scheduler no more.
+    expect(nextDueAt(room.db, NOON + DAY)).toBeGreaterThan(NOON + DAY)
+    expect(checkNewsroom(room.db, '')).toEqual([])
+  })
+
+  test('takes more than one turn where there is much of it', () => {
+    const all = Array.from({ length: 45 }, (_, n) => ofWire(`Story ${n}`))
+    until(NOON + DAY)
+    expect(runDueJobs(room.db, NOON + DAY)).toHaveLength(45)
+    expect(all.some(isOut)).toBe(false)
+  })
+
+  test('refuses what would go out after it, now and at a time to come', () => {
+    const { id, version } = aDraft(room.db, 'Late', wire())
+    until(NOON + DAY)
+    const publish = (now: number, at?: number) =>
+      publishArticle(room.db, OTTILIE, { id, version, kind: 'update', ...(at === undefined ? {} : { at }) }, now)
+    expect(publish(NOON, NOON + DAY)).toMatchObject({ code: 'licence-expired', details: { until: NOON + DAY } })
+    must(publish(NOON, NOON + DAY - MINUTE))
+    until(NOON + MINUTE)
+    expect(runDueJobs(room.db, NOON + DAY)).toMatchObject([{ done: false, because: 'licence-expired' }])
+    expect(publish(NOON + DAY)).toMatchObject({ code: 'licence-expired' })
+    const own = must(
+      saveArticle(room.db, OTTILIE, { id, version, fields: { licenceUntil: iso(NOON + 9 * DAY) } }, NOON + DAY),
+    )
+    must(publishArticle(room.db, OTTILIE, { id, version: own.version, kind: 'update' }, NOON + DAY))
+  })
+
+  test('when it is prolonged, brings nothing back by itself; a person may, with the dates as they were', async () => {
+    const [one, two] = [ofWire('One'), ofWire('Two')]
+    until(NOON + DAY)
+    runDueJobs(room.db, NOON + DAY)
+    expect(detail(NOON + DAY)).toMatchObject({ out: 0, ended: 2, returnable: 0 })
+    until(NOON + 9 * DAY, NOON + 2 * DAY)
+    runDueJobs(room.db, NOON + 2 * DAY)
+    expect([one, two].map(isOut)).toEqual([false, false])
+    expect(detail(NOON + 2 * DAY)).toMatchObject({ out: 0, ended: 2, returnable: 2 })
+
+    expect(await restoreSource(room.db, TAMSIN, { id: 1 }, NOON + 2 * DAY)).toMatchObject({ code: 'not-allowed' })
+    expect(must(await restoreSource(room.db, OTTILIE, { id: 1 }, NOON + 2 * DAY)).items).toHaveLength(2)
+    expect(articlePage(room.db, one)).toMatchObject({ publishedAt: NOON, modifiedAt: NOON })
+    expect(detail(NOON + 2 * DAY)).toMatchObject({ out: 2, ended: 0, returnable: 0 })
+    expect(checkNewsroom(room.db, '')).toEqual([])
+  })
+})
+
+describe('everything of a source', () => {
+  const asked = (count: number) => ({ id: 1, reason: 'It ended.', legal: false, count, batch: randomUUID() })
+
+  test('leaves in one transaction, and comes back as one act', async () => {
+    const out = [ofWire('One'), ofWire('Two')]
+    const ours = aStory(room.db, 'Ours')
+    const waiting = aDraft(room.db, 'Waiting', wire())
+    must(publishArticle(room.db, OTTILIE, { ...waiting, kind: 'update', at: NOON + DAY }, NOON))
+    aDraft(room.db, 'Draft', wire())
+    const leaving = sourceLeaving(room.db, { id: 1 })
+    expect(leaving).toMatchObject({ out: 2, scheduled: 1, drafts: 1, slots: 0, next: null })
+    expect(leaving?.items.map((item) => item.headline)).toEqual(['Waiting', 'Two', 'One'])
+
+    expect(withdrawSource(room.db, TAMSIN, asked(3), NOON)).toMatchObject({ code: 'not-allowed' })
+    expect(withdrawSource(room.db, OTTILIE, asked(2), NOON)).toMatchObject({
+      ...{ code: 'other-count', details: { count: 3 } },
+    })
+    const { act, withdrawn, left } = must(withdrawSource(room.db, OTTILIE, { ...asked(3), legal: true }, NOON))
+    expect({ withdrawn, left }).toEqual({ withdrawn: 3, left: 0 })
+    expect([...out, ours].map(isOut)).toEqual([false, false, true])
+    expect(out.map(stand)).toEqual(out.map(() => ({ kind: 'withdrawn', legal: true })))
+    expect(deskArticle(room.db, waiting)).toMatchObject({ status: 'draft', dueAt: null })
+    expect(detail()).toMatchObject({ out: 0, withdrawal: { act, at: NOON, count: 3 } })
+    expect(withdrawSource(room.db, OTTILIE, asked(1), NOON)).toMatchObject({ code: 'not-possible' })
+
+    expect(must(await undoBulk(room.db, OTTILIE, { id: act }, NOON + MINUTE)).items).toHaveLength(3)
+    expect(out.map(isOut)).toEqual([true, true])
+    expect(deskArticle(room.db, waiting)).toMatchObject({ status: 'scheduled', dueAt: NOON + DAY })
+    expect(detail()).toMatchObject({ out: 2, withdrawal: null })
+    expect(checkNewsroom(room.db, '')).toEqual([])
+  })
+
+  test('is not undone past the end of its licence', async () => {
+    const one = ofWire('One')
+    const { act } = must(withdrawSource(room.db, OTTILIE, asked(1), NOON))
+    until(NOON + MINUTE)
+    expect(must(await undoBulk(room.db, OTTILIE, { id: act }, NOON + MINUTE)).items).toMatchObject([
+      { outcome: 'refused', code: 'licence-expired' },
+    ])
+    expect(isOut(one)).toBe(false)
+  })
+
+  test('is found page by page before it leaves', () => {
+    for (let n = 0; n < 53; n++) ofWire(`Story ${n}`)
+    const first = sourceLeaving(room.db, { id: 1 })
+    expect(first?.items).toHaveLength(50)
+    const second = sourceLeaving(room.db, { id: 1, cursor: first?.next ?? undefined })
+    expect(second?.items.map((item) => item.headline)).toEqual(['Story 2', 'Story 1', 'Story 0'])
+    expect(second?.next).toBeNull()
+  })
+})
+
+test('the list says of each how much is out and until when', () => {
+  ofWire('One')
+  must(updateSource(room.db, OTTILIE, { id: 1, licence: 'With credit.', licenceUntil: NOON + DAY }, NOON))
+  expect(deskSources(room.db).items).toMatchObject([{ out: 1, hasLicence: true, licenceUntil: NOON + DAY, logo: null }])
+})
+
+test('what was agreed costs no reader a page; what readers see does', () => {
+  ofWire('One')
+  const seq = () => room.db.$client.prepare('select max(seq) from changes').pluck().get()
+  const before = seq()
+  const update = (to: Parameters<typeof updateSource>[2]) => must(updateSource(room.db, OTTILIE, to, NOON))
+  update({ id: 1, licence: 'Full length, with credit.', contact: 'Rights desk' })
+  expect(seq()).toBe(before)
+  update({ id: 1, usage: 'With its leave.' })
+  expect(seq()).not.toBe(before)
+  expect(updateSource(room.db, OTTILIE, { id: 1, logo: 'f'.repeat(64) }, NOON)).toMatchObject({ code: 'unknown-media' })
+  expect(updateSource(room.db, TAMSIN, { id: 1, policy: 'own' }, NOON)).toMatchObject({ code: 'not-allowed' })
+})

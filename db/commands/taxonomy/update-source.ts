@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import { leaveFeeds } from '#db/commands/feeds/steps/leave-feeds.ts'
+import { monthsOfList } from '#db/commands/feeds/steps/months-of-list.ts'
+import { refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
+import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { planIndexNowOfSource } from '#db/commands/outbox/steps/plan-index-now.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/taxonomy/term.ts'
+import { changed } from '#db/engine/change-log.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { sourceOwner } from '#db/queries/media/shown-pictures.ts'
+import { sources } from '#db/schema/sources.ts'
+import type { SourceChange } from '#domain/article/source-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { allowedBy } from '#domain/syndication/policy.ts'
+
+type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
+
+/**
+ * Changes a source's public facts and the terms of its licence. A new end withdraws nothing and republishes nothing by
+ * itself: the scheduler withdraws at its minute, a person republishes. Refused if a new logo is no picture of the
+ * library, or has expired.
+ */
+export function updateSource(
+  db: Db,
+  actor: Actor,
+  { id, name, slug, homepage, ...terms }: SourceChange & { id: number },
+  now: number,
+): Result<{ id: number; slug: string }, TermRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+    const before = tx.select().from(sources).where(eq(sources.id, id)).get()
+    if (!before) return refuse('not-found')
+    const unshown = terms.logo && terms.logo !== before.logo ? refusePicture(tx, terms.logo, 'logo', now) : null
+    if (unshown) return unshown
+    const given = Object.entries(terms).filter(([, value]) => value !== undefined)
+    if (given.length > 0) {
+      const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
+      leaveFeeds(tx, id, change, now)
+      if (terms.logo !== undefined) savePictureUses(tx, sourceOwner(id), 'public', { logo: terms.logo })
+      record(tx, {
+        what: 'source.terms-changed',
+        actor,
+        now,
+        details: { slug: before.slug, fields: given.map(([field]) => field) },
+      })
+      const isSearch = (policy: typeof before.policy) => allowedBy(policy).search
+      if (terms.policy && isSearch(terms.policy) !== isSearch(before.policy)) planIndexNowOfSource(tx, id, now)
+      changed(tx, tagsOfTerms(tx, before, terms), now)
+    }
+    const isNamed = [name, slug, homepage].some((value) => value !== undefined)
+    return isNamed ? updateTerm(tx, actor, SOURCE, { id, name, slug, homepage }, now) : ok({ id, slug: before.slug })
+  })
+}
+
+/**
+ * Tags of the terms that readers and machines see (machines are told when a licence ends); nobody outside sees the rest
+ * of the agreement.
+ */
+function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {
+  const differs = (name: keyof Terms) => terms[name] !== undefined && terms[name] !== before[name]
+  const isSeen = (['policy', 'logo', 'about', 'usage', 'feed', 'canonicalOriginal', 'licenceUntil'] as const).some(
+    differs,
+  )
+  const list = `source:${before.id}`
+  return [
+    ...(isSeen ? [list] : []),
+    // Sitemaps and feeds decide by these whether a story is in them at all.
+    ...(differs('policy') ? ['policies', 'months', ...monthsOfList(tx, list)] : differs('inFeeds') ? ['policies'] : []),
+  ]
+}

@@ -1,0 +1,125 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { sha256Of } from '#db/backup/manifest.ts'
+import type { Db } from '#db/engine/open.ts'
+import { copy } from '#db/export/export-media.ts'
+import { exportIn, FILES } from '#db/export/manifest.ts'
+import { gaps } from '#db/import/gaps.ts'
+import { beginTaking, finishTaking } from '#db/import/newsroom-begin.ts'
+import { type LineWriter, paperWriter, storyWriter } from '#db/import/newsroom-lines.ts'
+import { readLines } from '#db/import/read-lines.ts'
+import { NotTaken } from '#db/import/row-writer.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
+import type { ExportedFile, ExportManifest } from '#domain/import/export-manifest.ts'
+
+/** No story with all its history is nearly as long. */
+const LINE_MAX_BYTES = 1 << 28
+/** Number of lines that are read ahead. */
+const HELD = 50
+
+/** Progress; `share` from 0 to 1. */
+export type Taking = { share: number; stories: number }
+type Options = { signal: AbortSignal; onProgress?: (done: Taking) => void }
+export type Taken = { manifest: ExportManifest; hash: string } | 'interrupted'
+
+/**
+ * Imports the export of a newsroom into an empty one: everything under its former ids and addresses, so that scheduled
+ * work runs at its time. Refused (`NotTaken`) if the export is incomplete, or the newsroom is not empty. An
+ * interrupted import resumes when it is run again. `now` in ms UTC.
+ */
+export async function importNewsroom(
+  db: Db,
+  dataDir: string,
+  dir: string,
+  { signal, onProgress = () => {} }: Options,
+  now: number,
+): Promise<Taken> {
+  const manifest = wholeExport(dir)
+  beginTaking(db, manifest)
+  const sizeOf = (name: string) => manifest.files.find((file) => file.path === name)?.bytes ?? 0
+  const size = sizeOf(FILES.paper) + sizeOf(FILES.stories) || 1
+  let before = 0
+  const step = async (name: string, writer: LineWriter) => {
+    const done = await takeLines(db, path.join(dir, name), writer, {
+      signal,
+      onDone: (bytes, lines) =>
+        onProgress({ share: Math.min(1, (before + bytes) / size), stories: name === FILES.stories ? lines : 0 }),
+    })
+    before += sizeOf(name)
+    return done
+  }
+  // Files come first: a row that names them must find them.
+  if (!(await takeMedia(dataDir, dir, signal))) return 'interrupted'
+  if (!(await step(FILES.paper, paperWriter(db, now)))) return 'interrupted'
+  if (!(await step(FILES.stories, storyWriter(db, now)))) return 'interrupted'
+  finishTaking(db, manifest, now)
+  return { manifest, hash: newsHash(db) }
+}
+
+/** The manifest of an export, after checking every file's hash. */
+function wholeExport(dir: string): ExportManifest {
+  const manifest = exportIn(dir)
+  if (manifest === null) throw new NotTaken(`${dir} is no export of a newsroom: it has no manifest.json of one.`)
+  if (manifest === 'unfinished')
+    throw new NotTaken(
+      `The export in ${dir} was not finished: run npm run news -- export ${dir} again where it was made.`,
+    )
+  for (const { path: name, sha256 } of manifest.files) {
+    const file = path.join(dir, name)
+    if (!fs.existsSync(file)) throw new NotTaken(`${file} is missing: the export is not whole.`)
+    if (sha256Of(file) !== sha256) throw new NotTaken(`${file} is not what was exported: its SHA-256 is another.`)
+  }
+  return manifest
+}
+
+/** Allowed paths of picture files, so that no list leads out of the folder. */
+const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp)$/
+
+async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Promise<boolean> {
+  for await (const line of readLines(path.join(dir, FILES.media), LINE_MAX_BYTES)) {
+    if (signal.aborted) return false
+    const file = parsed(line, FILES.media) as ExportedFile
+    if (!MEDIA_PATH.test(file.path))
+      throw new NotTaken(`${FILES.media} names ${file.path}, which is no picture's file.`)
+    fs.mkdirSync(path.dirname(path.join(dataDir, file.path)), { recursive: true })
+    const copied = copy(path.join(dir, file.path), path.join(dataDir, file.path))
+    if (copied?.sha256 !== file.sha256) throw new NotTaken(`${file.path} is missing, or not what was exported.`)
+  }
+  return true
+}
+
+type LineOptions = { signal: AbortSignal; onDone: (bytes: number, lines: number) => void }
+
+/** Passes the lines of a file to their writer in batches. False if it was aborted. */
+async function takeLines(db: Db, file: string, writer: LineWriter, { signal, onDone }: LineOptions): Promise<boolean> {
+  const leaveGap = gaps(db)
+  let held: unknown[] = []
+  let [lines, bytes] = [0, 0]
+  const flush = async () => {
+    while (held.length > 0) {
+      const written = writer.write(held)
+      lines += written
+      held = held.slice(written)
+      onDone(bytes, lines)
+      do await leaveGap()
+      while (writer.tidy())
+    }
+  }
+  for await (const line of readLines(file, LINE_MAX_BYTES)) {
+    bytes = line.bytesRead
+    held.push(parsed(line, path.basename(file)))
+    if (held.length >= HELD) await flush()
+    if (signal.aborted) return false
+  }
+  await flush()
+  return true
+}
+
+function parsed(line: { line: number; text?: string; problem?: string }, file: string): unknown {
+  if (line.text === undefined) throw new NotTaken(`${file}, line ${line.line}: ${line.problem}.`)
+  try {
+    return JSON.parse(line.text)
+  } catch {
+    throw new NotTaken(`${file}, line ${line.line}: the line is not valid JSON.`)
+  }
+}

@@ -1,0 +1,171 @@
+import fs from 'node:fs'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { SELDOM } from '#db/proofs/testing/any-deed.ts'
+import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/proofs/testing/deed.ts'
+import { anyHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
+import { DAY, NOON } from '#db/testing/cast.ts'
+
+// With pages of two stories, a handful is enough for a second page.
+vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
+// With shards of two, it is also enough for a month's second part.
+vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
+
+const RUNS = 60
+/** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run db/proofs/freshness.test.ts`. */
+const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
+
+test('after any sequence of commands every kept copy that counts as fresh equals a fresh run', () => {
+  const all = { hits: 0, misses: 0 }
+  const done = new Set<string>()
+  const people = new Set<string>()
+  fc.assert(
+    fc.property(anyHistory, ([deeds, start]) => {
+      for (const step of live(deeds, { start })) {
+        expect(staleIn([step])).toEqual([])
+        // Changes on the desk, such as a save of a published story, invalidate no page for readers.
+        if (step.deed.do.startsWith('desk')) expect(step.visit.misses, step.deed.do).toEqual([])
+        all.hits += step.visit.hits
+        all.misses += step.visit.misses.length
+        if (step.done) done.add(step.deed.do)
+        if (step.done && step.deed.do === 'desk people') people.add(step.deed.who)
+      }
+    }),
+    { seed: SEED, numRuns: RUNS, examples: [[[SELDOM, NOON]]] },
+  )
+  // A cache that drops everything is always fresh: this one keeps most of it, and every action was run.
+  expect(all.hits / (all.hits + all.misses)).toBeGreaterThan(0.75)
+  expect([...done].toSorted()).toEqual([...KINDS_OF_DEED].toSorted())
+  for (const who of PEOPLE_DEEDS) expect(people, who).toContain(who)
+}, 120_000)
+
+const WAIT = (days: number): Deed => ({ do: 'wait', ms: days * DAY })
+const STORY: Deed = { do: 'story', headline: 'Tides', edit: { text: 'No harbour is dry.' } }
+
+/** For each family of tags, actions after which a cache that ignores it serves stale pages. */
+const BLIND: Record<string, Deed[]> = {
+  list: [STORY],
+  article: [WAIT(366)],
+  beside: [STORY],
+  address: [{ do: 'open section', name: 'Harbour', parent: null }],
+  site: [{ do: 'settings', to: { name: 'The Halyard' } }],
+  section: [{ do: 'change section', of: 0, to: { name: 'The world' } }],
+  topic: [{ do: 'change term', noun: 'topic', of: 0, to: { name: 'Trains' } }],
+  author: [{ do: 'change term', noun: 'author', of: 0, to: { role: 'Coast' } }],
+  source: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
+  policies: [{ do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } }],
+  page: [
+    { do: 'page out', of: 0, edit: {} },
+    { do: 'page out', of: 0, edit: { slug: 'ethics' } },
+    { do: 'page out', of: 0, edit: { slug: 'rail' } },
+  ],
+  pages: [{ do: 'page out', of: 0, edit: {} }],
+  media: [
+    { do: 'story', headline: 'Tides', edit: { image: 2 } },
+    { do: 'picture', of: 2 },
+  ],
+  front: [{ do: 'front', stories: [1], section: null }],
+  departures: [{ do: 'withdraw', n: 0, legal: false }, WAIT(31)],
+  corrections: [{ do: 'change', n: 0, edit: {}, kind: 'correction' }],
+  today: [WAIT(1)],
+  month: [STORY],
+  months: [STORY],
+  lists: [{ do: 'change term', noun: 'topic', of: 0, to: { slug: 'trains' } }],
+  day: [WAIT(1), STORY],
+  news: [WAIT(2)],
+  // Creates no section, topic or author: a search also lists those with a matching name, whose tags would invalidate
+  // it.
+  search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
+  'most-read': [{ do: 'read', stories: [0] }],
+}
+test.each(Object.entries(BLIND))('without `%s` the property fails', (family, deeds) => {
+  expect(staleIn(live(deeds))).toEqual([])
+  const blind = live(deeds, { ignored: family })
+  expect(blind.map((step) => step.done)).not.toContain(false)
+  expect(staleIn(blind)).not.toEqual([])
+})
+
+test('every family of tags that a query reads stands in the table', () => {
+  const deeds = Object.values(BLIND).flat()
+  const families = new Set(live(deeds).flatMap((step) => [...step.families]))
+  expect([...families].toSorted()).toEqual(Object.keys(BLIND).toSorted())
+})
+
+/** Every file of `db/` that a file imports, directly or not. */
+function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const [, next = ''] of fs.readFileSync(file, 'utf8').matchAll(/from '#(db\/[^']+)'/g)) reachedFrom(next, seen)
+  return seen
+}
+const filesOf = (folder: string) =>
+  (fs.readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => /(?<!\.test|\.testing)\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`)
+
+test('the deeds reach every command that writes to the change log', () => {
+  const writes = filesOf('db').filter((file) => /\bchanged\(tx/.test(fs.readFileSync(file, 'utf8')))
+  const reached = reachedFrom('db/proofs/testing/deeds.ts')
+  expect(writes.length).toBeGreaterThan(12)
+  // A restored database has another epoch, and no cached pages.
+  const others = ['db/commands/settings/begin-new-history.ts', 'db/engine/change-log.ts', 'db/import/newsroom-begin.ts']
+  // Imports into an empty newsroom only, with a new epoch at the end.
+  others.push('db/import/newsroom-lines.ts')
+  expect(writes.filter((file) => !reached.has(file) && !others.includes(file))).toEqual([])
+})
+
+/** Commands that no action runs, each with the reason. */
+const NO_DEED: Record<string, string> = {
+  retryDelivery: 'a row of the outbox, which no reader’s page reads',
+  enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',
+  recheckLink: 'a row of the link check, which no reader’s page reads',
+  ignoreLink: 'the same',
+  setLinkCheck: 'the same',
+  addPartner: 'a row of partners, which no reader’s page reads',
+  updatePartner: 'the same',
+  makePartnerToken: 'the same',
+  endPartner: 'the same',
+  countPartnerUse: 'the same',
+  oneByOne: 'the turns that applyBulk and undoBulk take',
+  previewBulk: 'actOnOne for each story, rolled back',
+  applyBulk: 'actOnOne for each story',
+  undoBulk: 'undoOne for each story',
+  keepSitemapMonth: 'keepSitemapParts calls it',
+  renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
+  ageStories: 'runDueJobs calls it',
+  forgetDepartures: 'the same',
+  restoreSource: 'restoreEnded for each story',
+  expirePictures: 'runDueJobs calls it',
+  turnTheDay: 'runDueJobs calls it',
+  leaveSlots: 'runDueJobs calls it',
+  leaveSections: 'runDueJobs calls it',
+  planRefill: 'a row of what is still to be indexed, after an upgrade',
+  refillSearch: 'reindex does the same, after an upgrade in short steps',
+  keepClock: 'the state of the clock, which no reader’s page reads',
+  confirmClock: 'the same',
+  beginNewHistory: 'a restored database is another epoch, and kept by nobody',
+}
+
+test('a deed gives every command', () => {
+  const commands = filesOf('db/commands').flatMap((file) => {
+    const text = fs.readFileSync(file, 'utf8')
+    const takesDb = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)[^\n]*\(\s*db: Db\b/gm)]
+    return /\bwrite\(/.test(text) ? takesDb.map(([, name = '']) => name) : []
+  })
+  const deeds = fs.readdirSync('db').filter((name) => /^deeds.*\.testing\.ts$/.test(name))
+  const given = deeds.map((name) => fs.readFileSync(`db/${name}`, 'utf8').replace(/^import .*$/gm, '')).join('\n')
+  const isGiven = (name: string) => new RegExp(`\\b${name}\\(`).test(given)
+  expect(commands.length).toBeGreaterThan(40)
+  expect(commands.filter((name) => !isGiven(name) && !(name in NO_DEED))).toEqual([])
+  expect(Object.keys(NO_DEED).filter((name) => !commands.includes(name))).toEqual([])
+})
+
+test('the copies are of every query that a reader’s page, feed or sitemap asks', () => {
+  const asking = [...filesOf('app/(site)'), 'server/http/resolve.ts'].map((file) => fs.readFileSync(file, 'utf8'))
+  const asked = asking.flatMap((text) => [...text.matchAll(/from '#(db\/queries\/[^']+)'/g)].map(([, file]) => file))
+  const kept = ['freshness', 'freshness-cards']
+    .map((name) => fs.readFileSync(`db/${name}.testing.ts`, 'utf8'))
+    .join('\n')
+  expect(new Set(asked).size).toBeGreaterThan(15)
+  expect([...new Set(asked)].filter((file) => !kept.includes(`'#${file}'`))).toEqual([])
+})

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import { noteOf, openChangeLog } from '#db/engine/change-log.ts'
+import { type Db, openDatabase, type Readable } from '#db/engine/open.ts'
+import { collectReading } from '#db/engine/reading.ts'
+import { CARDS } from '#db/proofs/testing/freshness-cards.ts'
+import { addressOf } from '#db/queries/article/address-of.ts'
+import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/article/archive.ts'
+import { articlePage } from '#db/queries/article/article-view.ts'
+import { corrections } from '#db/queries/article/corrections.ts'
+import { latest } from '#db/queries/article/latest-stories.ts'
+import { relatedStories } from '#db/queries/article/related-stories.ts'
+import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
+import { fedLists } from '#db/queries/feeds/fed-lists.ts'
+import { feedDepartures } from '#db/queries/feeds/feed-departures.ts'
+import { feedPage } from '#db/queries/feeds/feed-items.ts'
+import { type ListKind, listNamed } from '#db/queries/feeds/list-named.ts'
+import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
+import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.ts'
+import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
+import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
+import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { frontPage } from '#db/queries/front/front-view.ts'
+import { sectionFront } from '#db/queries/front/section-front.ts'
+import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
+import { standingPage } from '#db/queries/pages/page-view.ts'
+import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
+import { search } from '#db/queries/search/search.ts'
+import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { authorPage } from '#db/queries/taxonomy/author-view.ts'
+import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
+import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
+import { MINUTE, NOON } from '#db/testing/cast.ts'
+import { WITHIN, within } from '#domain/article/ranking.ts'
+import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
+import type { ArticleView } from '#domain/views.ts'
+
+/** One small set of names for stories, sections and terms alike, so that addresses appear, vanish, move and collide. */
+export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
+const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
+const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
+const TERMS = ['harbour', 'rail', 'tides']
+const ROOTS = ['about', 'ethics', 'harbour', 'rail']
+/** Sources and targets of redirects. */
+export const ROADS = [
+  '/2013/old',
+  '/2014/older',
+  '/harbour',
+  '/rail',
+  '/topics/rail',
+  '/article/tides',
+  '/article/rail',
+  '/about',
+]
+
+type Ask = (db: Readable) => unknown
+type Asks = Record<string, Ask>
+
+const each = (keys: readonly (string | number)[], ask: (key: string) => Ask, name: (key: string) => string): Asks =>
+  Object.fromEntries(keys.map((key) => [name(String(key)), ask(String(key))]))
+
+/** A query for a story, and those that depend on it. */
+const story =
+  (slug: string, beside: (db: Readable, article: ArticleView) => unknown = (_, article) => article): Ask =>
+  (db) => {
+    const article = articlePage(db, { slug })
+    return article && beside(db, article)
+  }
+
+const feed =
+  (kind: ListKind, slug: string): Ask =>
+  (db) => {
+    const list = listNamed(db, { kind, slug })
+    return list && [list.name, feedPage(db, { list: list.key, limit: 2 })]
+  }
+
+/** An hour into a history of `openNewsroom`: some of it is older, some newer. */
+const ARCHIVE = NOON + 60 * MINUTE
+
+const PATHS = [
+  ...[
+    '/',
+    '/latest',
+    '/feed.xml',
+    '/corrections',
+    '/corrections/feed.xml',
+    '/topics',
+    '/archive/2026',
+    '/world/feed.xml',
+    '/rail/feed.xml',
+    '/sources/rail/feed.xml',
+  ],
+  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...ROADS],
+  ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
+  ...SECTIONS.map((slug) => `/${slug}`),
+  ...ROOTS.map((slug) => `/${slug}`),
+  ...TERMS.flatMap((slug) => [`/topics/${slug}`, `/authors/${slug}`, `/sources/${slug}`]),
+]
+
+const STANDING: Asks = {
+  ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
+  newsroomBegan,
+  sitemapMonths: (db) => {
+    const counted = sitemapMonths(db)
+    // The stored counts equal a fresh count.
+    assert.deepEqual(counted, sitemapMonths(db, new Map()))
+    return counted
+  },
+  ...each(
+    [1, 2],
+    (part) => (db) => LISTED_KINDS.map((kind) => sitemapLists(db, { kind, part: Number(part) })),
+    (part) => `sitemap of lists ${part}`,
+  ),
+  indexNowKeyFile: (db) => indexNowKeyFile(db, `/${'0'.repeat(32)}.txt`),
+  ...each(
+    ROOTS,
+    (slug) => (db) => standingPage(db, { slug }),
+    (slug) => `page ${slug}`,
+  ),
+  ...each(
+    [...new Set(PATHS)],
+    (path) => (db) => addressOf(db, path),
+    (path) => `addressOf ${path}`,
+  ),
+  ...CARDS,
+  ...each(STORIES, story, (slug) => `story ${slug}`),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => relatedStories(db, { article, limit: 1 })),
+    (slug) => `around ${slug}`,
+  ),
+  ...each(
+    [1, 2],
+    (page) => (db) => latest(db, { page: Number(page) }),
+    (page) => `latest ${page}`,
+  ),
+  ...each(
+    WITHIN,
+    (length) => (db) => mostReadPage(db, { within: within.parse(length), section: null }),
+    (length) => `most read within ${length}`,
+  ),
+  ...each(
+    ['world', 'politics', 'harbour'],
+    (section) => (db) => mostReadPage(db, { within: '24h', section }),
+    (section) => `most read in ${section}`,
+  ),
+  ...each(
+    SECTIONS,
+    (slug) => (db) => sectionFront(db, { slug, page: 1 }),
+    (slug) => `section ${slug}`,
+  ),
+  ...each(
+    ['world', 'harbour'],
+    (slug) => (db) => sectionFront(db, { slug, page: 2 }),
+    (slug) => `section ${slug} 2`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => topicPage(db, { slug, page: 1 }),
+    (slug) => `topic ${slug}`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => authorPage(db, { slug, page: 1 }),
+    (slug) => `author ${slug}`,
+  ),
+  ...each(
+    TERMS,
+    (slug) => (db) => sourcePage(db, { slug, page: 1 }),
+    (slug) => `source ${slug}`,
+  ),
+  'topic rail 2': (db) => topicPage(db, { slug: 'rail', page: 2 }),
+  'author rail 2': (db) => authorPage(db, { slug: 'rail', page: 2 }),
+  'source rail 2': (db) => sourcePage(db, { slug: 'rail', page: 2 }),
+  'search harbour': (db) => search(db, { q: 'harbour', page: 1 }),
+  'search in a section': (db) => search(db, { q: 'tid* -rail', section: 'harbour', page: 1 }),
+  'search by': (db) => search(db, { q: 'harbour', author: 'rail', page: 1 }),
+  'search about': (db) => search(db, { q: 'harbour', topic: 'rail', page: 1 }),
+  'search a day': (db) => search(db, { q: 'rail', from: '2026-11-24', to: '2026-11-24', page: 1 }),
+  ...each(
+    [1, 2],
+    (page) => (db) => corrections(db, { page: Number(page) }),
+    (page) => `corrections ${page}`,
+  ),
+  'feed of corrections': (db) => fedCorrections(db, { limit: 2 }),
+  'feed of all': (db) => feedPage(db, { list: null, limit: 2 }),
+  ...each(
+    ['front', 'section:1', 'topic:1', 'source:1'],
+    (list) => (db) => feedDepartures(db, list),
+    (list) => `departures ${list}`,
+  ),
+  'archive of the feed of all': (db) => feedPage(db, { list: null, limit: 2, before: { at: ARCHIVE, id: 1 } }),
+  'older corrections': (db) => fedCorrections(db, { limit: 1, before: { at: ARCHIVE, id: 1 } }),
+  ...each(
+    ['section', 'topic', 'author', 'source'],
+    (kind) => feed(kind as ListKind, 'rail'),
+    (kind) => `feed ${kind}`,
+  ),
+  'feed of world': feed('section', 'world'),
+  ...each(
+    ['section', 'topic', 'author', 'source'],
+    (kind) => (db) => listNamed(db, { kind: kind as ListKind, slug: 'rail' }),
+    (kind) => `list of ${kind}`,
+  ),
+}
+
+/** Queries that depend on a date: the archive and the sitemap of the day of a time (ms UTC), and of the day before. */
+function datedAsks(at: number): Asks {
+  return Object.assign({}, ...[at - 86_400_000, at].map((instant) => asksOfDay(new Date(instant).toISOString())))
+}
+
+function asksOfDay(iso: string): Asks {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
+  return {
+    [`archive ${year}`]: (db) => archiveYear(db, { year }),
+    [`archive ${year}-${month}`]: (db) => archiveMonth(db, { year, month }),
+    [`archive ${year}-${month}-${day}`]: (db) => archiveDay(db, { year, month, day }),
+    [`shard ${iso.slice(0, 7)}`]: (db) => sitemapShard(db, { month: iso.slice(0, 7) }),
+    [`shard ${iso.slice(0, 7)} 2`]: (db) => sitemapShard(db, { month: iso.slice(0, 7), part: 2 }),
+  }
+}
+
+/** The result of every public query as JSON, by its name. */
+export const publicAnswers = (db: Readable, now: number): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...STANDING, ...datedAsks(now) }).map(([name, ask]) => [name, JSON.stringify(ask(db) ?? null)]),
+  )
+
+function difference(address: string, kept: string, fresh: string): string {
+  let from = 0
+  while (kept[from] === fresh[from]) from++
+  const part = (json: string) => json.slice(Math.max(0, from - 60), from + 60)
+  return `${address}\n  kept  …${part(kept)}…\n  fresh …${part(fresh)}…`
+}
+
+type Copy = { json: string; tags: string[]; seq: number; read: Set<string> }
+/** A copy that had to be made again: all tags that it had read, and which of those had changed. */
+export type Miss = { address: string; read: Set<string>; changed: string[]; differs: boolean }
+export type ModelOptions = {
+  /** A family of tags that the cache ignores. */
+  ignored?: string
+  /** Creates the set that collects the tags of a copy. */
+  newSet?: () => Set<string>
+  onMiss?: (miss: Miss) => void
+}
+export type Visit = { hits: number; misses: string[]; stale: string[] }
+
+export const familyOf = (tag: string): string => tag.split(':')[0] ?? tag
+
+/**
+ * A model of the front's page cache: a copy of every result with its tags and its position in the change log, and the
+ * real change log to tell which copies are fresh.
+ */
+export function modelCache(file: string, { ignored, newSet = () => new Set(), onMiss }: ModelOptions = {}) {
+  const db: Db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
+  const log = openChangeLog(file)
+  const copies = new Map<string, Copy>()
+  let asks: Asks = STANDING
+
+  const run = (ask: Ask, seq: number): Copy => {
+    const read = newSet()
+    const json = JSON.stringify(collectReading(read, () => ask(db)) ?? null)
+    return { json, seq, read, tags: [...read].filter((tag) => familyOf(tag) !== ignored) }
+  }
+
+  return {
+    /** Requests every address as a reader would, and compares each copy that counts as fresh with a new result. */
+    visit(now: number): Visit {
+      asks = { ...asks, ...datedAsks(now) }
+      const seen: Visit = { hits: 0, misses: [], stale: [] }
+      log.poll()
+      // One position for all of them: it is older than the first query of each, and nothing is written in between.
+      const { seq } = noteOf(db)
+      for (const [address, ask] of Object.entries(asks)) {
+        const copy = copies.get(address)
+        const fresh = run(ask, seq)
+        if (!copy || !log.isFresh(copy.tags, copy.seq)) {
+          if (copy) {
+            seen.misses.push(address)
+            const changed = copy.tags.filter((tag) => !log.isFresh([tag], copy.seq))
+            onMiss?.({ address, read: copy.read, changed, differs: copy.json !== fresh.json })
+          }
+          copies.set(address, fresh)
+          continue
+        }
+        seen.hits++
+        if (copy.json !== fresh.json) seen.stale.push(difference(address, copy.json, fresh.json))
+      }
+      return seen
+    },
+    /** The families of all tags of the copies. */
+    families: (): Set<string> => new Set([...copies.values()].flatMap((copy) => copy.tags.map(familyOf))),
+    close(): void {
+      log.close()
+      db.$client.close()
+    },
+  }
+}

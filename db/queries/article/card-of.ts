@@ -1,0 +1,45 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { idsIn, leadIn } from '#db/queries/article/public-row.ts'
+import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { site } from '#db/queries/settings/site.ts'
+import type { Lead } from '#domain/article/fields.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import type { CardSubject } from '#domain/card/card-subject.ts'
+import { type Card, type PictureCard, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+
+type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
+
+/** The present content of the share picture of a story, a section or the paper; null if nothing public has this id. */
+export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCard | null {
+  if (of === 'story') reading(`article:${id}`)
+  const story =
+    of === 'story' &&
+    statement<Story>(
+      db,
+      'select headline, language, section_ids sectionIds, lead from published where article_id = ?',
+    ).get(id)
+  if (story === undefined) return null
+  const own = story && ownPicture(db, leadIn(story.lead))
+  if (own) return own
+  // The tag of the paper's settings covers every section too.
+  const paper = site(db)
+  const sections = [...paper.sections, ...paper.subSections]
+  if (story) {
+    const [section = null] = idsIn(story.sectionIds).flatMap((one) => sections.find((known) => known.id === one) ?? [])
+    return storyCard({ ...story, section }, paper)
+  }
+  if (of === 'paper') return paperCard(paper)
+  const section = sections.find((one) => one.id === id)
+  if (!section) return null
+  const told = statement<{ strapline: string }>(db, 'select strapline from sections where id = ?').get(id)
+  return sectionCard({ ...section, strapline: told?.strapline ?? '' }, paper)
+}
+
+function ownPicture(db: Readable, lead: Lead | null): PictureCard | null {
+  if (!lead) return null
+  reading(mediaTag(lead.mediaId))
+  const picture = toPicture(lead, picturesOf(db, [lead.mediaId]))
+  return picture && pictureCard(picture)
+}

@@ -1,0 +1,132 @@
+import type { Readable } from '#db/engine/open.ts'
+import { fromCursor } from '#db/queries/article/desk-cursor.ts'
+import { needsAHand } from '#db/queries/article/needs-a-hand.ts'
+import { redStories } from '#db/queries/receipts/red-receipts.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { contains } from '#db/queries/taxonomy/like.ts'
+import type { DeskView } from '#domain/article/desk-views.ts'
+import { dateIn, startOfDay } from '#domain/article/zone.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+import { slugIn } from '#domain/urls/slug-in.ts'
+import type { Status } from '#domain/workflow/decide.ts'
+
+export type DeskFilters = {
+  actor: Actor
+  /** ms UTC, for the views. */
+  now: number
+  view?: DeskView | undefined
+  status?: Status | undefined
+  /** Words of the headline or of a byline, or an address. */
+  q?: string | undefined
+  /** Slugs. */
+  section?: string | undefined
+  author?: string | undefined
+  topic?: string | undefined
+  source?: string | undefined
+  /** A person's id, `me` or `nobody`. */
+  assignee?: string | undefined
+  cursor?: string | undefined
+}
+
+/**
+ * Written exactly as in the list's index, so that SQLite uses it. Stories that were never public sort after all others.
+ */
+export const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
+
+type Value = string | number | null
+type Condition = [sql: string, ...values: Value[]]
+
+/**
+ * Builds the conditions of a row of the list, as SQL over `a` (articles). Each is either in the index of the list or a
+ * look-up in a set that is built once, so that the worst search walks that index and reads no story.
+ */
+export function deskConditions(db: Readable, filters: DeskFilters): { where: string; values: Value[] } {
+  const conditions = [['a.deleted_at is null'] as Condition, ...conditionsOf(db, filters)]
+  return {
+    where: conditions.map(([sql]) => sql).join(' and '),
+    values: conditions.flatMap(([, ...values]) => values),
+  }
+}
+
+function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition> {
+  const { actor, status, q, section, author, topic, source, assignee, cursor } = filters
+  // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
+  if (actor.role === 'reporter')
+    yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
+  // Nearly every story is published, so no index has that status. It is a literal, since SQLite picks an index by it.
+  if (status)
+    yield [status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`]
+  yield* viewed(db, filters)
+  yield* searched(q)
+  if (section !== undefined) yield [named('section'), section]
+  if (author !== undefined) yield [named('author'), author]
+  if (topic !== undefined) yield* inTopic(topic)
+  // The unary plus keeps SQLite from reading each story of a source to sort them: it may be the source of all.
+  if (source !== undefined)
+    yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
+  if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
+  else if (assignee !== undefined) yield [ASSIGNED, assignee === 'me' ? actor.id : assignee]
+  const place = fromCursor(cursor, ['number', 'number', 'number'])
+  if (place) yield [`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place]
+}
+
+const ASSIGNED = 'a.id in (select article_id from assignments where person_id = ?)'
+
+const named = (noun: 'section' | 'author' | 'topic') => `exists (select 1 from article_${noun}s o
+  where o.${noun}_id = (select id from ${noun}s where slug = ?) and o.article_id = a.id)`
+
+/**
+ * Filters by topic. No index has working copies by topic, so it takes the topic's public list and all copies with
+ * unpublished changes.
+ */
+function* inTopic(slug: string): Generator<Condition> {
+  yield [
+    `+a.id in (select article_id from listings where list = 'topic:' || (select id from topics where slug = ?)
+       union all select id from articles where has_changes_not_out = 1)`,
+    slug,
+  ]
+  yield [named('topic'), slug]
+}
+
+function* searched(q = ''): Generator<Condition> {
+  const slug = slugIn(q)
+  if (slug !== null) {
+    yield [
+      'a.id in (select article_id from addresses where slug = ? union select id from articles where has_changes_not_out = 1 and slug = ?)',
+      slug,
+      slug,
+    ]
+    return
+  }
+  // The longest word comes first: it is the rarest, and if it is missing the others are not looked for.
+  for (const word of q
+    .split(/\s+/)
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length)) {
+    const pattern = contains(word)
+    if (word.length < LEAST_OF_NAME) yield [IN_HEADLINE, pattern]
+    else yield [`(${IN_HEADLINE} or ${IN_BYLINE})`, pattern, pattern]
+  }
+}
+
+/** Shorter words occur in everybody's name. */
+const LEAST_OF_NAME = 3
+const IN_HEADLINE = `a.headline like ? escape '\\'`
+const IN_BYLINE = `a.id in (select o.article_id from authors n join article_authors o on o.author_id = n.id
+  where n.name like ? escape '\\')`
+
+// Few stories are on the desk, went out today or were withdrawn today: SQLite sorts those and does not walk the rest.
+const TODAY = `a.id in (select id from articles where has_changes_not_out = 1 and status <> 'withdrawn'
+  union all select article_id from listings where list = 'front' and published_at >= ?
+  union all select article_id from withdrawals where withdrawn_at >= ?)`
+
+function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition> {
+  if (view === 'today') {
+    const { zone } = site(db)
+    const [year = 0, month = 0, day = 0] = dateIn(zone, now).split('-').map(Number)
+    const midnight = startOfDay(zone, year, month, day)
+    yield [TODAY, midnight, midnight]
+  }
+  if (view === 'needs-a-hand')
+    yield ['a.id in (select value from json_each(?))', JSON.stringify([...needsAHand(db, { now }), ...redStories(db)])]
+}

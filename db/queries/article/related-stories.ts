@@ -1,0 +1,100 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
+import { olderOfLists } from '#db/queries/article/older-of-lists.ts'
+import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { byKinship, bySharedWords } from '#domain/article/kinship.ts'
+import { besideTag } from '#domain/article/tags.ts'
+import type { AroundView, ArticleView } from '#domain/views.ts'
+
+type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst' | 'topics' | 'sections' | 'source'>
+
+/** How many of the newest stories of a topic are compared with the story. */
+const CANDIDATES = 8
+/** How many older stories of the section are compared as well if few related ones were found. */
+const FURTHER = 12
+
+/**
+ * Related stories for a reader to go on to, each listed once: the next newer and next older story of the primary
+ * section; stories that share topics and words, and if these are few, older ones of the section that share words first;
+ * older ones of the source; at most `limit` of each.
+ * The page depends on the places of other stories only where they stand next to a listed one. A section or source that
+ * a story leaves or joins as a whole is covered: the page has read its name.
+ */
+export function relatedStories(db: Readable, { article, limit }: { article: Article; limit: number }): AroundView {
+  const section = article.sections[0] && `section:${article.sections[0].id}`
+  const source = article.source && `source:${article.source.id}`
+  const older = olderOfLists(db, article, [
+    ...(section ? [{ list: section, limit: 1 + FURTHER }] : []),
+    ...(source ? [{ list: source, limit: 1 + 2 * limit }] : []),
+  ])
+  const belowIn = (list: string | null | undefined) => (list ? below(article.id, older.get(list) ?? []) : [].values())
+
+  const before = belowIn(section)
+  const olderId = before.next().value ?? null
+  const newerId = section ? newerIn(db, section, article) : null
+  const taken = new Set([article.id, newerId, olderId])
+  const take = (ids: Iterable<number>, most: number): number[] => {
+    const found: number[] = []
+    if (most === 0) return found
+    for (const id of ids) {
+      if (!taken.has(id)) found.push(id)
+      taken.add(id)
+      if (found.length === most) break
+    }
+    return found
+  }
+  const kin = kinOf(db, article).filter(({ articleId }) => !taken.has(articleId))
+  const areFew = new Set(kin.map(({ articleId }) => articleId)).size < limit
+  const further = areFew ? [...before] : []
+  const texts = textsOf(db, [...kin.map(({ articleId }) => articleId), ...further])
+  const related = take([...byKinship(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
+  const fromSource = take(belowIn(source), limit)
+
+  const ids = [newerId, olderId].filter((id) => id !== null)
+  const teasers = new Map(teasersOfIds(db, [...ids, ...related, ...fromSource]).map((one) => [one.id, one]))
+  const pick = (some: number[]) => some.flatMap((id) => teasers.get(id) ?? [])
+  const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
+  return { newer: one(newerId), older: one(olderId), related: pick(related), fromSource: pick(fromSource) }
+}
+
+/** Yields the stories below one in a list. Reads the tag of each as it is reached, and that of the end of the list. */
+function* below(articleId: number, ids: number[]): Generator<number, undefined> {
+  let above = articleId
+  for (const id of ids) {
+    reading(besideTag(above), `article:${id}`)
+    yield id
+    above = id
+  }
+  reading(besideTag(above))
+}
+
+function newerIn(db: Readable, list: string, { id, publishedAt }: Article): number | null {
+  const newer = statement<{ id: number }>(
+    db,
+    `select article_id id from listings where list = ? and (published_at, article_id) > (?, ?)
+     order by published_at, article_id limit 1`,
+  ).get(list, publishedAt, id)
+  if (!newer) return null
+  reading(`article:${newer.id}`)
+  return newer.id
+}
+
+/** List entries of stories that share a topic. A public change of such a story changes its topic's list too. */
+function kinOf(db: Readable, article: Article) {
+  const lists = article.topics.map((topic) => `topic:${topic.id}`)
+  reading(...lists.map((list) => `list:${list}`))
+  return newestOfLists(db, lists, CANDIDATES + 1)
+}
+
+/** Headline and standfirst of each story, by id. */
+function textsOf(db: Readable, ids: number[]): Map<number, string> {
+  if (ids.length === 0) return new Map()
+  const words = statement<{ id: number; headline: string; standfirst: string }>(
+    db,
+    `select article_id id, headline, standfirst from published
+     where article_id in (select value from json_each(?))`,
+  ).all(JSON.stringify([...new Set(ids)]))
+  return new Map(words.map((one) => [one.id, `${one.headline} ${one.standfirst}`]))
+}

@@ -1,0 +1,28 @@
+import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
+import { PRESENT_MS } from '#db/commands/article/presence.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { events, presence } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
+import type { StoryPresence } from '#domain/article/desk-views.ts'
+
+/**
+ * The people who have a story open at `now` (ms UTC), earliest first, one person in two tabs twice; and the id of its
+ * newest event that is not a save.
+ */
+export function storyPresence(db: Readable, { id, now }: { id: number; now: number }): StoryPresence {
+  const here = db
+    .select({ id: people.id, name: people.name, tab: presence.tab, place: presence.place, since: presence.since })
+    .from(presence)
+    .innerJoin(people, eq(people.id, presence.personId))
+    .where(and(eq(presence.articleId, id), gte(presence.seenAt, now - PRESENT_MS)))
+    .orderBy(asc(presence.since), asc(people.name))
+    .all()
+  const last = db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.articleId, id), ne(events.what, 'article.saved')))
+    .orderBy(desc(events.id))
+    .limit(1)
+    .get()
+  return { people: here, news: last?.id ?? 0 }
+}

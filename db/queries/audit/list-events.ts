@@ -1,0 +1,89 @@
+import { aliasedTable, and, desc, eq, gte, inArray, lt, notLike, or, type SQL, sql } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { articles, events } from '#db/schema/newsroom-tables.ts'
+import { apiKeys, people } from '#db/schema/people-tables.ts'
+import { type EventFilter, spanOfDay } from '#domain/audit/event-filter.ts'
+import { sentenceOf } from '#domain/audit/event-sentences.ts'
+import type { EventView } from '#domain/newsroom-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+const SIZE = 50
+const aboutPerson = sql<string | null>`json_extract(${events.details}, '$.person')`
+const whom = aliasedTable(people, 'whom')
+
+export type EventsInput = EventFilter & { cursor?: string | undefined; size?: number; since?: number | undefined }
+
+/**
+ * The audit log, newest first, 50 at a time; `cursor` is the id of the last one seen, `since` an instant in ms UTC.
+ * Only an admin sees events about people. Refused: `not-allowed`.
+ */
+export function listEvents(
+  db: Readable,
+  actor: Actor,
+  input: EventsInput,
+): Result<{ items: EventView[]; next: string | null }, 'not-allowed'> {
+  if (!can(actor, 'events.read')) return refuse('not-allowed')
+  const size = input.size ?? SIZE
+  const rows = db
+    .select({
+      ...{ id: events.id, at: events.at, what: events.what, articleId: events.articleId, details: events.details },
+      ...{ actorId: events.actor, actorName: people.name, headline: articles.headline },
+      ...{ personId: whom.id, personName: whom.name, keyId: apiKeys.id, keyName: apiKeys.name },
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .leftJoin(whom, eq(whom.id, aboutPerson))
+    .leftJoin(articles, eq(articles.id, events.articleId))
+    .leftJoin(apiKeys, eq(apiKeys.id, events.keyId))
+    .where(and(...wanted(db, actor, input)))
+    .orderBy(desc(events.id))
+    .limit(size + 1)
+    .all()
+  const items = rows.slice(0, size).map(toView)
+  return ok({ items, next: rows.length > size ? String(items.at(-1)?.id) : null })
+}
+
+function wanted(db: Readable, actor: Actor, input: EventsInput): (SQL | undefined)[] {
+  const { cursor = '', article, person, kind, day, since } = input
+  const span = day === undefined ? null : spanOfDay(site(db).zone, day)
+  return [
+    /^\d{1,15}$/.test(cursor) ? lt(events.id, Number(cursor)) : undefined,
+    article === undefined ? undefined : eq(events.articleId, article),
+    person === undefined ? undefined : inArray(events.id, ofPerson(db, person)),
+    // The first half of a kind selects all kinds below it: `/` is the character after the full stop.
+    kind === undefined
+      ? undefined
+      : or(eq(events.what, kind), and(gte(events.what, `${kind}.`), lt(events.what, `${kind}/`))),
+    span === null ? undefined : and(gte(events.at, span.from), lt(events.at, span.to)),
+    since === undefined ? undefined : gte(events.at, since),
+    can(actor, 'people.manage') ? undefined : notLike(events.what, 'person.%'),
+  ]
+}
+
+/** Events by a person and events about them: two walks, each along its own index. */
+function ofPerson(db: Readable, person: string) {
+  const did = db.select({ id: events.id }).from(events).where(eq(events.actor, person))
+  return did.unionAll(db.select({ id: events.id }).from(events).where(eq(aboutPerson, person)))
+}
+
+type Row = Pick<EventView, 'id' | 'at' | 'what' | 'articleId' | 'headline' | 'details'> & {
+  actorId: string | null
+  actorName: string | null
+  personId: string | null
+  personName: string | null
+  keyId: number | null
+  keyName: string | null
+}
+
+function toView({ actorId, actorName, personId, personName, keyId, keyName, ...row }: Row): EventView {
+  const person = personId === null ? null : { id: personId, name: personName }
+  return {
+    ...row,
+    by: actorId === null ? null : { id: actorId, name: actorName },
+    key: keyId === null ? null : { id: keyId, name: keyName ?? '' },
+    said: sentenceOf(row.what, { headline: row.headline, person, details: row.details }),
+    person,
+  }
+}

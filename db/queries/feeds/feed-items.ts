@@ -1,0 +1,39 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { readArticle } from '#db/queries/article/article-view.ts'
+import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/article/full-story.ts'
+import { pick } from '#db/queries/article/public-row.ts'
+import { type FeedAsked, feedPlaces } from '#db/queries/feeds/feed-places.ts'
+import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
+import type { FeedItem } from '#domain/syndication/feed-item.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
+
+/** The full stories of a page of a list's feed. `feedPlaces` decides which, and in which order. */
+export const feedItems = (db: Readable, asked: FeedAsked): FeedItem[] => feedPage(db, asked).items
+
+/** The same with the cursors of the pages around it. */
+export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: FeedItem[] } {
+  const { ids, ...place } = feedPlaces(db, asked)
+  const rows = statement<FullRow>(
+    db,
+    `select ${FULL_COLUMNS} from published p cross join revisions r on r.id = p.revision_id
+     left join sources s on s.id = p.source_id where p.article_id in (select value from json_each(?))`,
+  ).all(JSON.stringify(ids))
+  const byId = new Map(fullStories(db, rows).map((story) => [story.id, story]))
+  for (const row of rows) {
+    const story = byId.get(row.id)
+    if (story) readArticle(story, row)
+  }
+  return { items: pick(byId, ids).map(toItem), ...place }
+}
+
+/** Converts a full story to a feed item. */
+export function toItem(story: ArticleView): FeedItem {
+  const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
+  const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
+  const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))
+  const told = { headline, standfirst, document, picture, pictures, corrections, language }
+  const from = { source, sourceUrl, sourceFeed }
+  return { id, path: articlePath(slug), ...told, authors, sections, topics, ...from, publishedAt, modifiedAt }
+}

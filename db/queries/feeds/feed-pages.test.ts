@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publishArticle } from '#db/commands/article/publish-article.ts'
+import { saveArticle } from '#db/commands/article/save-article.ts'
+import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
+import { feedPage } from '#db/queries/feeds/feed-items.ts'
+import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
+
+const LIMIT = 3
+
+let paper: ReturnType<typeof testNewsroom>
+beforeEach(() => {
+  paper = testNewsroom()
+  openSections(paper.db)
+})
+afterEach(() => paper.close())
+
+/** Creates `count` stories a minute apart, except that the third and fourth came out in one instant. */
+const stories = (count: number) =>
+  Array.from({ length: count }, (_, n) => aStory(paper.db, `Story ${n + 1}`, {}, NOON + (n === 3 ? 2 : n) * MINUTE))
+
+type Page = { next: FeedCursor | null; previous: FeedCursor | 'first' | null; items: { id: unknown }[] }
+const feed = (before: FeedCursor | null, list: string | null = null) =>
+  feedPage(paper.db, { list, limit: LIMIT, before })
+
+/** Returns every page from the first to the last, as a reader follows `next`. */
+function walk<P extends Page>(ask: (before: FeedCursor | null) => P): P[] {
+  const pages = [ask(null)]
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(ask(next))
+  return pages
+}
+const ids = (pages: Page[]) => pages.flatMap((page) => page.items.map((item) => item.id))
+
+test('the archive of a feed tells every story, and leads back to the feed', () => {
+  const all = stories(10)
+  const pages = walk((before) => feed(before, 'section:1'))
+  expect(ids(pages)).toEqual(all.map(({ id }) => id).toReversed())
+  expect(pages.map((page) => page.items.length)).toEqual([3, 3, 3, 1])
+  expect(pages[0]?.previous).toBeNull()
+  const [, second, third, last] = pages
+  expect(second?.previous).toBe('first')
+  expect(third?.previous).toEqual(second?.before)
+  expect(last?.previous).toEqual(third?.before)
+  expect(feed({ at: 0, id: 0 }).items).toEqual([])
+})
+
+test('what a correction brought to the front of a feed hides no other story', () => {
+  const all = stories(8)
+  const [first, , third] = all
+  if (!first || !third) throw new Error('no stories')
+  for (const { id, version } of [first, third])
+    must(publishArticle(paper.db, OTTILIE, { id, version, kind: 'correction', note: 'Four.' }, NOON + 60 * MINUTE))
+  const pages = walk(feed)
+  expect(pages[0]?.items.map(({ id }) => id)).toEqual([third.id, first.id, all[7]?.id])
+  expect(new Set(ids(pages))).toEqual(new Set(all.map(({ id }) => id)))
+})
+
+test('an entry keeps its id whatever becomes of the story, and its date where nothing of weight did', () => {
+  const [story] = stories(2)
+  if (!story) throw new Error('no stories')
+  const publish = (fields: object, kind: 'minor' | 'update', at: number) => {
+    const { version } = must(saveArticle(paper.db, OTTILIE, { id: story.id, version: story.version, fields }, at))
+    Object.assign(story, must(publishArticle(paper.db, OTTILIE, { id: story.id, version, kind }, at)))
+    const { items } = feed(null)
+    return { place: items.findIndex(({ id }) => id === story.id), item: items.find(({ id }) => id === story.id) }
+  }
+  expect(publish({ headline: 'Story 1, spelt right' }, 'minor', NOON + 9 * MINUTE)).toMatchObject({
+    ...{ place: 1, item: { headline: 'Story 1, spelt right', publishedAt: NOON, modifiedAt: NOON } },
+  })
+  expect(publish({ slug: 'moved' }, 'minor', NOON + 19 * MINUTE)).toMatchObject({
+    ...{ place: 1, item: { path: '/article/moved', publishedAt: NOON, modifiedAt: NOON } },
+  })
+  expect(publish({ headline: 'Story 1 goes on' }, 'update', NOON + 29 * MINUTE)).toMatchObject({
+    ...{ place: 0, item: { publishedAt: NOON, modifiedAt: NOON + 29 * MINUTE } },
+  })
+})
+
+test('a page of the archive stays what it was while new stories come out', () => {
+  stories(7)
+  const [, second] = walk(feed)
+  if (!second) throw new Error('no archive')
+  aStory(paper.db, 'Newer', {}, NOON + 30 * MINUTE)
+  expect(feed(second.before)).toEqual({ ...second, previous: { at: NOON + 30 * MINUTE, id: 8 } })
+})
+
+test('corrections page by the same cursors, without those of stories that feeds do not tell', () => {
+  const source = { name: 'Meridian Wire', url: 'https://wire.example/a' }
+  const told = aStory(paper.db, 'Told')
+  const kept = aStory(paper.db, 'Kept', { source })
+  const gone = aStory(paper.db, 'Gone')
+  for (let n = 1; n <= 4; n++)
+    for (const { id, version } of [told, kept, gone])
+      must(publishArticle(paper.db, OTTILIE, { id, version, kind: 'correction', note: `${n}.` }, NOON + n * MINUTE))
+  must(updateSource(paper.db, OTTILIE, { id: 1, policy: 'no-index' }, NOON))
+  const notes = (limit: number) =>
+    walk((before) => fedCorrections(paper.db, { limit, before })).flatMap((page) =>
+      page.items.map(({ headline, note }) => `${headline} ${note}`),
+    )
+  expect(notes(3)).toEqual(['Told 4.', 'Gone 4.', 'Told 3.', 'Gone 3.', 'Told 2.', 'Gone 2.', 'Told 1.', 'Gone 1.'])
+  const [, , third] = walk((before) => fedCorrections(paper.db, { limit: 3, before }))
+  expect(third?.previous).toEqual(fedCorrections(paper.db, { limit: 3 }).next)
+  must(withdrawArticle(paper.db, OTTILIE, { id: gone.id }, NOON))
+  expect(notes(1)).toEqual(['Told 4.', 'Told 3.', 'Told 2.', 'Told 1.'])
+})

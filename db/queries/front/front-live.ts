@@ -1,0 +1,25 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { liveStory } from '#domain/document/live-document.ts'
+import { parseBlock } from '#domain/document/schema.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { FrontLive, TeaserView } from '#domain/views.ts'
+
+const UPDATES = 8
+
+/**
+ * A public story with its newest updates that have a headline, newest first. The tag of the front's list, which the
+ * page reads, covers both.
+ */
+export function frontLive(db: Readable, story: TeaserView | null): FrontLive | null {
+  if (!story) return null
+  const row = statement<{ document: string }>(
+    db,
+    'select r.document from published p join revisions r on r.id = p.revision_id where p.article_id = ?',
+  ).get(story.id)
+  if (!row) return null
+  const { document } = readStoredDocument(row.document)
+  const { posts } = liveStory(document.blocks.map(parseBlock).filter((block) => block !== null))
+  const told = posts.filter((post) => post.headline !== '')
+  return { story, updates: told.slice(0, UPDATES).map(({ anchor, at, headline }) => ({ anchor, at, headline })) }
+}

@@ -1,0 +1,235 @@
+import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front-places.ts'
+import {
+  type BandSlots,
+  chosenIn,
+  type FrontSlots,
+  mostReadIn,
+  newestIn,
+  type Slot,
+} from '#domain/article/front-slots.ts'
+import type { Within } from '#domain/article/ranking.ts'
+import type { SectionRef } from '#domain/views.ts'
+
+export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
+/** The stories that the rule may choose from, newest first: those of the whole paper, and each section's own list. */
+export type FrontPool = {
+  top: { id: number; hasPicture: boolean; isOpinion: boolean; isLive: boolean }[]
+  bySection: Map<number, number[]>
+  /** The most read stories for each period that a rule asks for. */
+  mostRead: Map<Within, number[]>
+}
+type SectionStories = { section: PlanSection; ids: number[] }
+export type BandPlan =
+  | { kind: 'opinion'; of: SectionStories }
+  | { kind: 'river'; of: SectionStories }
+  | { kind: 'halves'; of: SectionStories[] }
+  | { kind: 'four'; of: SectionStories[] }
+  | { kind: 'feature'; id: number }
+export type FrontPlan = {
+  live: number | null
+  lead: number | null
+  leadLinks: number[]
+  seconds: number[]
+  strip: number[]
+  latest: number[]
+  bands: BandPlan[]
+  /**
+   * The bands as an editor would compose them to get these: those that the rule made, with every slot filled by rule.
+   */
+  frame: BandSlots[]
+  /** The place of each story, except the latest ones, and the slot in which an editor chose it. */
+  standing: Map<number, { place: Place; chosen: Slot }>
+}
+
+/** The latest stories are as tall as what stands beside them: a lead without a picture is half as tall as one with. */
+const LATEST_BESIDE_WORDS = 6
+const LATEST_BESIDE_FEW_PICTURES = 8
+const FEW_PICTURES = 3
+/** How many stories the rule examines for a lead with a picture. */
+const LEAD_DEPTH = 12
+/**
+ * How many sections have a band if nobody composed the front: two rounds of the order in which the page is laid out.
+ */
+const RULE_SECTIONS = 14
+
+/** Every article id that an editor chose. */
+export const chosenIds = (slots: FrontSlots): Set<number> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? []))
+
+/** Every section whose newest story fills a slot. */
+export const sectionsOfRules = (slots: FrontSlots): Set<number> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => newestIn(slot) ?? []))
+
+/** Every period whose most read stories fill a slot. */
+export const lengthsOfRules = (slots: FrontSlots): Set<Within> =>
+  new Set(everySlot(slots).flatMap(({ slot }) => mostReadIn(slot) ?? []))
+
+/**
+ * Assigns stories to places: an editor's choice while it is public, else the newest story that has no place yet. No
+ * story stands twice. `isChosen` holds the chosen ids that are public.
+ */
+export function planFront(
+  slots: FrontSlots,
+  sections: PlanSection[],
+  pool: FrontPool,
+  isChosen: Set<number>,
+): FrontPlan {
+  const places = new Places(pool, isChosen)
+  const news = pool.top.filter((story) => !story.isOpinion)
+  const top = idsOf(news.length > 0 ? news : pool.top)
+  const live =
+    slots.layout === 'live' ? places.one('live', slots.live, idsOf(pool.top.filter((story) => story.isLive))) : null
+  const lead = places.one('lead', slots.lead, [...idsOf(leadCandidates(news)), ...top])
+  const leadLinks = places.several('leadLinks', slots.leadLinks, SIZE.leadLinks, [])
+  const seconds = places.several('seconds', slots.seconds, SIZE.seconds, top)
+  const strip = places.several('strip', slots.strip, SIZE.strip, top)
+  const voice = sections.find((section) => section.voice === 'opinion')
+  const opinion: BandPlan[] = voice
+    ? [{ kind: 'opinion', of: places.ofSection('opinion', voice, slots.opinion, SIZE.opinion) }]
+    : []
+  const size = latestSize(hasPicture(lead, slots.lead, pool), [...seconds, ...strip], pool)
+  const latest = places.several('latest', [], size, idsOf(pool.top))
+  const frame = slots.bands.length > 0 ? slots.bands : []
+  const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
+  const { standing } = places
+  return {
+    live,
+    lead,
+    leadLinks,
+    seconds,
+    strip,
+    latest,
+    bands: [...opinion, ...bands].flatMap(withoutEmpty),
+    frame,
+    standing,
+  }
+}
+
+/** Whether the lead has a picture: its slot’s own, else the story’s. */
+function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolean {
+  const own = chosenIn(slot)?.story === lead ? chosenIn(slot)?.picture : undefined
+  return own === undefined ? (top.find(({ id }) => id === lead)?.hasPicture ?? true) : own !== null
+}
+
+function latestSize(isLeadPictured: boolean, around: number[], { top }: FrontPool): number {
+  if (!isLeadPictured) return LATEST_BESIDE_WORDS
+  const pictures = top.filter(({ id, hasPicture: has }) => has && around.includes(id)).length + 1
+  return pictures <= FEW_PICTURES ? LATEST_BESIDE_FEW_PICTURES : SIZE.latest
+}
+
+const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => story.id)
+
+const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
+
+/** Assigns stories to places, each once. */
+class Places {
+  readonly #pool: FrontPool
+  readonly #chosen: Set<number>
+  readonly standing: FrontPlan['standing'] = new Map()
+
+  constructor(pool: FrontPool, chosen: Set<number>) {
+    this.#pool = pool
+    this.#chosen = chosen
+  }
+
+  /** The chosen story, or the first candidate that is neither placed nor chosen for another place. */
+  one(place: Place, slot: Slot, candidates: number[]): number | null {
+    const chosen = chosenIn(slot)?.story
+    const isThere = chosen !== undefined && this.#chosen.has(chosen) && !this.standing.has(chosen)
+    const id = isThere ? chosen : this.#ruleOf(slot, candidates).find((one) => this.#isFree(one))
+    if (id === undefined) return null
+    this.standing.set(id, { place, chosen: isThere ? slot : null })
+    return id
+  }
+
+  #ruleOf(slot: Slot, candidates: number[]): number[] {
+    const section = newestIn(slot)
+    if (section !== null) return this.#pool.bySection.get(section) ?? []
+    const within = mostReadIn(slot)
+    // If nothing was counted yet, the slot is filled as if no rule for it existed.
+    return within === null ? candidates : [...(this.#pool.mostRead.get(within) ?? []), ...candidates]
+  }
+
+  #isFree(id: number): boolean {
+    return !this.standing.has(id) && !this.#chosen.has(id)
+  }
+
+  several(name: string, chosen: Slot[], size: number, candidates: number[]): number[] {
+    return placesIn(chosen, size).flatMap((one, n) => this.one(`${name}.${n}`, one, candidates) ?? [])
+  }
+
+  ofSection(name: string, section: PlanSection, chosen: Slot[], size: number): SectionStories {
+    return { section, ids: this.several(name, chosen, size, this.#pool.bySection.get(section.id) ?? []) }
+  }
+
+  hasMore(section: PlanSection): boolean {
+    return (this.#pool.bySection.get(section.id) ?? []).some((id) => this.#isFree(id))
+  }
+
+  feature(place: Place, chosen: Slot): BandPlan[] {
+    const pictured = this.#pool.top.filter((story) => story.hasPicture && !story.isOpinion)
+    const id = this.one(place, chosen, idsOf(pictured))
+    return id === null ? [] : [{ kind: 'feature', id }]
+  }
+}
+
+function chosenBands(bands: BandSlots[], sections: PlanSection[], places: Places): BandPlan[] {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  return bands.flatMap((band, b): BandPlan[] => {
+    if (band.kind === 'feature') return places.feature(`bands.${b}.0.0`, band.story)
+    const of = partsOf(band).flatMap((part, p): SectionStories[] => {
+      const section = part.section === null ? undefined : byId.get(part.section)
+      return section ? [places.ofSection(`bands.${b}.${p}`, section, part.stories, part.size)] : []
+    })
+    const [first] = of
+    if (band.kind === 'river') return first ? [{ kind: 'river', of: first }] : []
+    return [{ kind: band.kind, of }]
+  })
+}
+
+/** Bands in the order river, halves, a feature (once), four columns, repeated while there are sections with stories. */
+function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]): BandPlan[] {
+  const queue = sections
+    .filter((section) => section.parentId === null && section.voice === 'news')
+    .slice(0, RULE_SECTIONS)
+  const bands: BandPlan[] = []
+  const next = (count: number, size: number): SectionStories[] => {
+    const parts: SectionStories[] = []
+    for (let section = queue.shift(); section; section = queue.shift()) {
+      if (places.hasMore(section))
+        parts.push(places.ofSection(`bands.${frame.length}.${parts.length}`, section, [], size))
+      if (parts.length === count) break
+    }
+    return parts
+  }
+  const add = (kind: 'river' | 'halves' | 'four', count: number) => {
+    const of = next(count, SIZE[kind])
+    const [first] = of
+    if (!first) return
+    const lists = of.map(({ section }) => ({ section: section.id, stories: [] }))
+    if (kind === 'river') frame.push({ kind, section: first.section.id, stories: [] })
+    else frame.push(kind === 'halves' ? { kind, halves: lists } : { kind, columns: lists })
+    bands.push(kind === 'river' ? { kind, of: first } : { kind, of })
+  }
+  for (let round = 0; queue.length > 0; round++) {
+    add('river', 1)
+    add('halves', 2)
+    if (round === 0) {
+      const feature = places.feature(`bands.${frame.length}.0.0`, null)
+      if (feature.length > 0) frame.push({ kind: 'feature', story: null })
+      bands.push(...feature)
+    }
+    add('four', 4)
+  }
+  return bands
+}
+
+/** Drops the parts of a band that have no stories; a single part that is left takes the whole width. */
+function withoutEmpty(band: BandPlan): BandPlan[] {
+  if (band.kind === 'feature') return [band]
+  if (band.kind === 'river' || band.kind === 'opinion') return band.of.ids.length > 0 ? [band] : []
+  const parts = band.of.filter((part) => part.ids.length > 0)
+  const [first] = parts
+  if (!first) return []
+  return parts.length === 1 ? [{ kind: 'river', of: first }] : [{ kind: band.kind, of: parts }]
+}

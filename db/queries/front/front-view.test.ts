@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publishArticle } from '#db/commands/article/publish-article.ts'
+import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { saveFront } from '#db/commands/front/save-front.ts'
+import { turnTheDay } from '#db/commands/schedule/turn-the-day.ts'
+import type { Db } from '#db/engine/open.ts'
+import { frontPage } from '#db/queries/front/front-view.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { aCast, aStory, HARBOUR, HOUR, must, NOON } from '#db/testing/seed.ts'
+import { emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import type { FrontView, TeaserView } from '#domain/views.ts'
+
+let newsroom: ReturnType<typeof testNewsroom>
+let db: Db
+beforeEach(() => {
+  newsroom = testNewsroom()
+  db = newsroom.db
+})
+afterEach(() => newsroom.close())
+
+const lead = { mediaId: HARBOUR, alt: '', caption: '', credit: '' }
+
+/** Creates stories `first` to `last`, the first being the newest, in turns over the sections. */
+function stories(first: number, last: number, sections: string[]): number[] {
+  const ids: number[] = []
+  for (let n = first; n <= last; n++) {
+    const section = sections[n % sections.length] ?? 'world'
+    ids.push(aStory(db, { headline: `Story ${n}`, at: NOON - n * HOUR, sections: [section] }).id)
+  }
+  return ids
+}
+
+function save(slots: Partial<FrontSlots>): void {
+  must(saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), ...slots } }, NOON))
+}
+
+function shown({ lead: first, leadLinks, seconds, strip, latest, bands }: FrontView): TeaserView[] {
+  const inBands = bands.flatMap((band) => {
+    if (band.kind === 'feature') return [band.story]
+    if (band.kind === 'halves') return band.halves.flatMap((half) => half.stories)
+    return band.kind === 'four' ? band.columns.flatMap((column) => column.stories) : band.stories
+  })
+  return [...(first ? [first] : []), ...leadLinks, ...seconds, ...strip, ...latest, ...inBands]
+}
+const headlines = (teasers: TeaserView[]) => teasers.map((teaser) => teaser.headline)
+
+describe('by rule', () => {
+  test('an empty newsroom has an empty front', () => {
+    const front = frontPage(db)
+    expect(front).toEqual({
+      layout: 'calm',
+      live: null,
+      lead: null,
+      mostRead: [],
+      leadLinks: [],
+      seconds: [],
+      strip: [],
+      latest: [],
+      bands: [],
+      today: '',
+      corrections: [],
+    })
+  })
+
+  test('the newest stand first, each once, and the lead has a picture', () => {
+    aCast(db)
+    stories(1, 60, ['world', 'politics', 'business', 'climate', 'science'])
+    aStory(db, { headline: 'Pictured', at: NOON - 2.5 * HOUR, lead })
+    for (let n = 1; n <= 5; n++) aStory(db, { headline: `Opinion ${n}`, sections: ['opinion'], at: NOON - n * HOUR })
+    const front = frontPage(db)
+    expect(front.lead?.headline).toBe('Pictured')
+    expect(headlines(front.seconds)).toEqual(['Story 1', 'Story 2', 'Story 3'])
+    expect(headlines(front.strip)).toEqual(['Story 4', 'Story 5', 'Story 6', 'Story 7'])
+    expect(front.latest).toHaveLength(8)
+    expect(headlines(front.latest)).toContain('Opinion 5')
+    expect(front.bands.map((band) => band.kind)).toEqual(['opinion', 'river', 'halves', 'four'])
+    const all = headlines(shown(front))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('beside a lead without a picture stand fewer of the latest, and the others stand in their bands', () => {
+    aCast(db)
+    const ids = stories(1, 40, ['world', 'politics'])
+    const bare = frontPage(db)
+    expect([bare.lead?.picture, bare.latest.length]).toEqual([null, 6])
+    const all = headlines(shown(bare))
+    for (const one of ['Story 15', 'Story 16', 'Story 17']) expect(all).toContain(one)
+    save({ lead: { story: ids[3] ?? 0, picture: HARBOUR } })
+    expect(frontPage(db).latest).toHaveLength(8)
+    for (const n of [0.1, 0.2, 0.3]) aStory(db, { headline: `Pictured ${n}`, at: NOON - n * HOUR, lead })
+    expect(frontPage(db).latest).toHaveLength(10)
+  })
+
+  test('one story alone is the lead, and no band is empty', () => {
+    aCast(db)
+    stories(1, 1, ['world'])
+    const front = frontPage(db)
+    expect(headlines(shown(front))).toEqual(['Story 1'])
+    expect(front.bands).toEqual([])
+  })
+
+  test('the date is the stored one, else that of the newest story', () => {
+    aCast(db)
+    stories(1, 1, ['world'])
+    expect(frontPage(db).today).toBe('2026-11-24')
+    turnTheDay(db, NOON + 24 * HOUR)
+    expect(frontPage(db).today).toBe('2026-11-25')
+  })
+})
+
+describe('composed', () => {
+  test('what was chosen stands where it was put, and nowhere else', () => {
+    aCast(db)
+    const ids = stories(1, 40, ['world', 'politics'])
+    const [a = 0, b = 0, c = 0, d = 0] = ids.slice(30)
+    const world = 1
+    save({
+      lead: a,
+      leadLinks: [b],
+      seconds: [null, c],
+      bands: [{ kind: 'river', section: world, stories: [d, null] }],
+    })
+    const front = frontPage(db)
+    expect(front.lead?.id).toBe(a)
+    expect(front.leadLinks.map((story) => story.id)).toEqual([b])
+    expect(headlines(front.seconds)).toEqual(['Story 1', front.seconds[1]?.headline])
+    expect(front.seconds[1]?.id).toBe(c)
+    expect(front.bands).toHaveLength(1)
+    const [river] = front.bands
+    expect(river?.kind === 'river' && river.stories.map((story) => story.id)).toEqual([d, expect.any(Number)])
+    const all = headlines(shown(front))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('a withdrawn story falls out and the rule fills its place', () => {
+    aCast(db)
+    const [newest = 0, , third = 0] = stories(1, 5, ['world'])
+    save({ lead: third })
+    expect(frontPage(db).lead?.id).toBe(third)
+    must(withdrawArticle(db, SYSTEM, { id: third }, NOON))
+    expect(frontPage(db).lead?.id).toBe(newest)
+  })
+
+  test('a section that was closed has no band', () => {
+    aCast(db)
+    stories(1, 30, ['world'])
+    save({ bands: [{ kind: 'river', section: 99, stories: [] }] })
+    expect(frontPage(db).bands).toEqual([])
+  })
+})
+
+test('the two newest corrections of public stories', () => {
+  aCast(db)
+  for (const n of [1, 2, 3]) {
+    const { id, version } = aStory(db, { headline: `Story ${n}` })
+    must(publishArticle(db, SYSTEM, { id, version, kind: 'correction', note: `Note ${n}` }, NOON + n * HOUR))
+  }
+  expect(frontPage(db).corrections.map((one) => one.note)).toEqual(['Note 3', 'Note 2'])
+  must(withdrawArticle(db, SYSTEM, { id: 3 }, NOON + 9 * HOUR))
+  expect(frontPage(db).corrections.map((one) => one.note)).toEqual(['Note 2', 'Note 1'])
+})

@@ -1,0 +1,192 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { newestCorrections } from '#db/queries/article/corrections.ts'
+import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
+import { pick } from '#db/queries/article/public-row.ts'
+import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { frontLive } from '#db/queries/front/front-live.ts'
+import {
+  type BandPlan,
+  chosenIds,
+  type FrontPlan,
+  type FrontPool,
+  lengthsOfRules,
+  type PlanSection,
+  planFront,
+  sectionsOfRules,
+} from '#db/queries/front/front-plan.ts'
+import { savedFront } from '#db/queries/front/saved-front.ts'
+import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
+import { storedDay } from '#db/queries/schedule/stored-day.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { toSection } from '#db/queries/taxonomy/section-row.ts'
+import { standingAt } from '#domain/article/front-places.ts'
+import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import { dateIn } from '#domain/article/zone.ts'
+import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
+
+/** How many stories the rule has to choose from, beside those that an editor chose. */
+const POOL = 60
+const CORRECTIONS = 2
+const MOST_READ = 6
+const NO_WORDS = { alt: '', caption: '', credit: '' }
+
+export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
+
+/**
+ * The front as an editor composed it, or by rule if nobody did. `today` is empty until the scheduler or a story sets
+ * it.
+ */
+export function frontPage(db: Readable): FrontView {
+  // `mostReadIds` reads the list of every public story, whose tag covers the sections' lists too.
+  reading('front')
+  const { slots, judgedAt } = savedFront(db)
+  return drawnFront(db, standingAt(slots, judgedAt)).view
+}
+
+/** A front made of these slots, and the place of each story in it. */
+export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
+  const sections = allSections(db)
+  const chosen = publicOnes(db, chosenIds(slots))
+  const pool = poolOf(db, slots, sections, POOL + chosen.size)
+  const plan = planFront(slots, sections, pool, chosen)
+  const mostRead = mostReadIds(db, { list: 'front', limit: MOST_READ })
+  const shown = new Set([...idsIn(plan), ...mostRead])
+  const teasers = new Map(teasersOfIds(db, [...shown]).map((teaser) => [teaser.id, teaser]))
+  inItsWords(db, plan, teasers)
+  const stories = (ids: number[]) => pick(teasers, ids)
+  const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
+  const lead = one(plan.lead)
+  const view = {
+    layout: slots.layout,
+    live: frontLive(db, slots.layout === 'big' && lead?.live === 'open' ? lead : one(plan.live)),
+    lead,
+    leadLinks: stories(plan.leadLinks),
+    seconds: stories(plan.seconds),
+    strip: stories(plan.strip),
+    latest: stories(plan.latest),
+    bands: plan.bands.flatMap((band) => toBand(band, stories)),
+    today: today(db, pool.newestAt),
+    corrections: newestCorrections(db, { limit: CORRECTIONS }),
+    mostRead: stories(mostRead),
+  }
+  return { view, frame: plan.frame, standing: plan.standing }
+}
+
+/** Replaces a story's own words by those that an editor gave it in its slot. */
+function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, TeaserView>): void {
+  const said = [...standing].flatMap(([id, { chosen }]) =>
+    typeof chosen === 'number' ? [] : [{ id, as: chosenIn(chosen) }],
+  )
+  const pictures = picturesOf(
+    db,
+    said.flatMap(({ as }) => as?.picture ?? []),
+  )
+  for (const { id, as } of said) {
+    const teaser = teasers.get(id)
+    if (!as || !teaser) continue
+    if (as.picture) reading(mediaTag(as.picture))
+    const picture = as.picture == null ? null : toPicture({ ...NO_WORDS, mediaId: as.picture }, pictures)
+    teasers.set(id, {
+      ...teaser,
+      headline: as.headline ?? teaser.headline,
+      standfirst: as.standfirst ?? teaser.standfirst,
+      picture: as.picture === undefined ? teaser.picture : picture,
+    })
+  }
+}
+
+function allSections(db: Readable): PlanSection[] {
+  reading('site')
+  return statement<PlanSection>(
+    db,
+    `select id, slug, name, accent, voice, strapline, parent_id parentId from sections order by position, id`,
+  ).all()
+}
+
+/** The chosen stories that are public. One that is restored enters the list of the front. */
+function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
+  if (chosen.size === 0) return chosen
+  const rows = statement<{ id: number }>(
+    db,
+    'select article_id id from published where article_id in (select value from json_each(?))',
+  ).all(JSON.stringify([...chosen]))
+  return new Set(rows.map((row) => row.id))
+}
+
+type TopRow = { id: number; hasPicture: number; isLive: number; sectionId: number | null; publishedAt: number }
+
+function poolOf(
+  db: Readable,
+  slots: FrontSlots,
+  sections: PlanSection[],
+  limit: number,
+): FrontPool & { newestAt: number | null } {
+  const rows = statement<TopRow>(
+    db,
+    `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
+       json_extract(p.section_ids, '$[0]') sectionId,
+       p.published_at publishedAt
+     from listings l cross join published p on p.article_id = l.article_id
+     where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
+  ).all(limit)
+  const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
+  const rules = sectionsOfRules(slots)
+  const isShown = (one: PlanSection) =>
+    slots.bands.length > 0 || rules.has(one.id) || one.parentId === null || one.voice === 'opinion'
+  const keys = new Map(sections.filter(isShown).map((one) => [`section:${one.id}`, one.id]))
+  const bySection = new Map<number, number[]>()
+  for (const { list, articleId } of newestOfLists(db, [...keys.keys()], limit)) {
+    const id = keys.get(list) ?? 0
+    bySection.set(id, [...(bySection.get(id) ?? []), articleId])
+  }
+  const top = rows.map(({ id, hasPicture, isLive, sectionId }) => ({
+    id,
+    hasPicture: hasPicture === 1,
+    isLive: isLive === 1,
+    isOpinion: sectionId !== null && opinion.has(sectionId),
+  }))
+  const mostRead = new Map(
+    [...lengthsOfRules(slots)].map((within) => [within, mostReadIds(db, { list: 'front', within, limit })]),
+  )
+  return { top, bySection, mostRead, newestAt: rows[0]?.publishedAt ?? null }
+}
+
+function idsIn({ live, lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {
+  const inBands = bands.flatMap((band) => {
+    if (band.kind === 'feature') return [band.id]
+    return Array.isArray(band.of) ? band.of.flatMap((part) => part.ids) : band.of.ids
+  })
+  const tops = [live, lead].filter((id) => id !== null)
+  return new Set([...tops, ...leadLinks, ...seconds, ...strip, ...latest, ...inBands])
+}
+
+function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): FrontBand[] {
+  if (band.kind === 'feature') return stories([band.id]).map((story) => ({ kind: 'feature', story }))
+  const part = ({ section, ids }: { section: PlanSection; ids: number[] }) => ({
+    section: toSection(section),
+    strapline: section.strapline,
+    stories: stories(ids),
+  })
+  switch (band.kind) {
+    case 'halves':
+      return [{ kind: 'halves', halves: band.of.map(part) }]
+    case 'four':
+      return [
+        {
+          kind: 'four',
+          columns: band.of.map(({ section, ids }) => ({ section: toSection(section), stories: stories(ids) })),
+        },
+      ]
+    default:
+      return [{ kind: band.kind, ...part(band.of) }]
+  }
+}
+
+function today(db: Readable, newestAt: number | null): string {
+  reading('today')
+  return storedDay(db) ?? (newestAt === null ? '' : dateIn(site(db).zone, newestAt))
+}

@@ -1,8 +1,0 @@
-import type { Readable } from '#db/open.ts'
-import { listPage } from '#db/queries/list-page.ts'
-import type { ListView } from '#domain/views.ts'
-
-/** Every public story, newest first; null past the end. */
-export function latest(db: Readable, { page }: { page: number }): ListView | null {
-  return listPage(db, 'front', page)
-}

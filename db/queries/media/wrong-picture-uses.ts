@@ -1,0 +1,40 @@
+import type { Db } from '#db/engine/open.ts'
+import { copies, type Owner, ownerKinds, ownersAfter, shownBy } from '#db/queries/media/shown-pictures.ts'
+
+type Row = { owner: string; id: number; mediaId: string; place: string; flags: number }
+
+/**
+ * The number of rows in the table of uses that are missing, superfluous, or name the wrong copies. Reads everything.
+ */
+export function wrongPictureUses(db: Db): number {
+  const rows = db.$client.prepare<[], Row>(
+    `select owner, owner_id id, media_id mediaId, place, is_working + 2 * is_public + 4 * is_waiting flags
+     from picture_uses`,
+  )
+  const stored = new Map<string, number>()
+  for (const row of rows.iterate()) stored.set(keyOf(row, row.place, row.mediaId), row.flags)
+  let wrong = 0
+  for (const kind of ownerKinds)
+    for (const owner of ownersAfter(db, kind, 0, -1))
+      for (const [key, flags] of usesOf(db, owner)) {
+        if (stored.get(key) !== flags) wrong += 1
+        stored.delete(key)
+      }
+  return wrong + stored.size
+}
+
+const keyOf = ({ owner, id }: { owner: string; id: number }, place: string, mediaId: string): string =>
+  `${owner} ${id} ${place} ${mediaId}`
+
+/** The rows that an owner must have: the copies that show a picture at a place, as bits. */
+function usesOf(db: Db, owner: Owner): Map<string, number> {
+  const uses = new Map<string, number>()
+  const shown = shownBy(db, owner)
+  for (const [bit, copy] of copies.entries())
+    for (const [place, ids] of Object.entries(shown[copy]))
+      for (const mediaId of [ids ?? []].flat().filter((id) => id !== '')) {
+        const key = keyOf(owner, place, mediaId)
+        uses.set(key, (uses.get(key) ?? 0) | (1 << bit))
+      }
+  return uses
+}

@@ -1,0 +1,57 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { deliveryAbout } from '#domain/article/delivery-about.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
+
+const SIZE = 50
+type Row = Omit<Delivery, 'about' | 'state' | 'nextAt'> & { payload: string; dueAt: number }
+
+const COLUMNS = 'id, kind, target, payload, attempts, last_error lastError, due_at dueAt, done_at doneAt'
+const IS: Record<DeliveryState, string> = {
+  waiting: 'done_at is null and attempts = 0',
+  retrying: 'done_at is null and attempts > 0',
+  'given-up': 'done_at is not null and last_error is not null',
+  delivered: 'done_at is not null and last_error is null',
+}
+
+/**
+ * Deliveries other than letters (the page of people shows those), newest first, 50 at a time; of one state or of all.
+ */
+export function deliveries(
+  db: Readable,
+  { state, cursor }: { state?: DeliveryState | undefined; cursor?: string | undefined },
+): DeskPage<Delivery> {
+  const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
+  const where = state === undefined ? '' : `and ${IS[state]}`
+  const sql = `select ${COLUMNS} from outbox where id < ? and kind <> 'mail' ${where} order by id desc limit ${SIZE + 1}`
+  const rows = statement<Row>(db, sql).all(before)
+  const items = rows.slice(0, SIZE).map(toDelivery)
+  return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
+}
+
+/** How many deliveries after a publication are searched for its own. */
+const NEAR = 200
+
+/** The deliveries after `after` whose payload names `tag`, which a purge of the story names. */
+export function deliveriesSince(db: Readable, { after, tag }: { after: number; tag: string }): Delivery[] {
+  const sql = `select ${COLUMNS} from outbox where id > ? and id <= ? and exists
+    (select 1 from json_each(payload, '$.tags') where value = ?) order by id`
+  return statement<Row>(db, sql)
+    .all(after, after + NEAR, tag)
+    .map(toDelivery)
+}
+
+function toDelivery({ payload, dueAt, ...row }: Row): Delivery {
+  return {
+    ...row,
+    about: deliveryAbout(row.kind, JSON.parse(payload)),
+    state: stateOf(row),
+    nextAt: row.doneAt === null ? dueAt : null,
+  }
+}
+
+function stateOf({ doneAt, lastError, attempts }: Pick<Row, 'doneAt' | 'lastError' | 'attempts'>): DeliveryState {
+  if (doneAt !== null) return lastError === null ? 'delivered' : 'given-up'
+  return attempts === 0 ? 'waiting' : 'retrying'
+}

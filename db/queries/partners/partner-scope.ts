@@ -1,0 +1,22 @@
+import { idsIn } from '#db/queries/article/public-row.ts'
+import type { PassedOn } from '#domain/partners/may-have.ts'
+import type { SourcePolicy } from '#domain/views.ts'
+
+/** The columns of a public story that a contract checks, from `published p left join sources s`. */
+export type PassedOnRow = {
+  id: number
+  sectionIds: string
+  sourceId: number | null
+  policy: SourcePolicy | null
+  inFeeds: number | null
+}
+
+export const PASSED_ON_COLUMNS = `p.article_id id, p.section_ids sectionIds, p.source_id sourceId,
+  coalesce(p.source_policy, s.policy) policy, s.in_feeds inFeeds`
+
+export const toPassedOn = ({ sectionIds, sourceId, policy, inFeeds }: PassedOnRow): PassedOn => ({
+  sectionIds: idsIn(sectionIds),
+  sourceId,
+  policy,
+  inFeeds: inFeeds === 1,
+})

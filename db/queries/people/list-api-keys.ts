@@ -1,0 +1,20 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { apiKeys } from '#db/schema/people-tables.ts'
+import type { ApiKeyView } from '#domain/newsroom-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** One's own keys that nobody ended, newest first; the secrets themselves are not stored. Refused: `not-allowed`. */
+export function listApiKeys(db: Readable, actor: Actor): Result<ApiKeyView[], 'not-allowed'> {
+  if (actor.id === null || !can(actor, 'key.make')) return refuse('not-allowed')
+  const { id, name, hint, scopes, createdAt, expiresAt, lastUsedAt } = apiKeys
+  return ok(
+    db
+      .select({ id, name, hint, scopes, createdAt, expiresAt, lastUsedAt })
+      .from(apiKeys)
+      .where(and(eq(apiKeys.personId, actor.id), isNull(apiKeys.endedAt)))
+      .orderBy(desc(apiKeys.id))
+      .all(),
+  )
+}

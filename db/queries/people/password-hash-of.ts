@@ -1,0 +1,13 @@
+import { and, eq } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { accounts } from '#db/schema/people-tables.ts'
+
+/** The hash of a person's password; null if they have none yet. */
+export function passwordHashOf(db: Readable, personId: string): string | null {
+  const account = db
+    .select({ password: accounts.password })
+    .from(accounts)
+    .where(and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential')))
+    .get()
+  return account?.password ?? null
+}

@@ -1,0 +1,27 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { mostRead } from '#db/queries/reads/most-read-ids.ts'
+import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { SHOWN, type Within } from '#domain/article/ranking.ts'
+import { sectionPath } from '#domain/urls/paths.ts'
+import type { MostReadView } from '#domain/views.ts'
+
+/** The most read stories of the whole paper, or of a section by its slug; null if there is no such section. */
+export function mostReadPage(
+  db: Readable,
+  { within, section: slug }: { within: Within; section: string | null },
+): MostReadView | null {
+  const section = slug === null ? null : sectionOf(db, slug)
+  if (slug !== null && !section) return null
+  const list = section ? `section:${section.id}` : 'front'
+  return { within, section, stories: mostRead(db, { list, within, limit: SHOWN }) }
+}
+
+function sectionOf(db: Readable, slug: string) {
+  reading(`address:${sectionPath(slug)}`)
+  const row = statement<SectionRow>(db, 'select id, slug, name, accent, voice from sections where slug = ?').get(slug)
+  if (!row) return null
+  reading(`section:${row.id}`)
+  return toSection(row)
+}

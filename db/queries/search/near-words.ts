@@ -1,0 +1,66 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { cpuMs } from '#db/queries/search/newest-hits.ts'
+import { firstWord } from '#db/queries/search/words-beginning.ts'
+import { editsOf, slipsBetween } from '#domain/search/edits.ts'
+
+export type NearWord = { word: string; slips: number; stories: number }
+
+/** A word of at least this length may have two typos, after its beginning. */
+const LONG = 6
+const BEGINNING = 3
+/** Stories are counted up to here: a word of as many is common enough. */
+const MANY = 1_000
+/** Index look-ups between two checks of the clock. */
+const A_FEW = 16
+
+/**
+ * Words of the index near a folded one, the nearest first, then those in most stories: one edit away, or, if there is
+ * none and the word is long, two edits after its first three letters. The index holds public stories only, so no other
+ * words are known. When `withinMs` of the thread's CPU time is over, it returns what it has found.
+ */
+export function nearWords(db: Readable, word: string, withinMs: number): NearWord[] {
+  const began = cpuMs()
+  let looks = 0
+  const isInTime = () => ++looks % A_FEW !== 0 || cpuMs() - began < withinMs
+  const near = oneSlipAway(db, word, isInTime)
+  if (near.length === 0 && word.length >= LONG) near.push(...twoSlipsAway(db, word, isInTime))
+  const counted = near.map((one) => ({ ...one, stories: storiesWith(db, one.word) }))
+  return counted.toSorted((a, b) => a.slips - b.slips || b.stories - a.stories || (a.word < b.word ? -1 : 1))
+}
+
+/** The number of stories that have the word, at most a thousand. */
+export const storiesWith = (db: Readable, word: string): number =>
+  statement<{ n: number }>(
+    db,
+    `select count(*) n from (select 1 from search_index where search_index match ? limit ${MANY})`,
+  ).get(`"${word}"`)?.n ?? 0
+
+type Near = Omit<NearWord, 'stories'>
+
+/** Tries the edits in the order of the index, so that each look-up rules out those before the word that it found. */
+function oneSlipAway(db: Readable, word: string, isInTime: () => boolean): Near[] {
+  const near: Near[] = []
+  let next = ''
+  for (const edit of editsOf(word)) {
+    if (edit < next) continue
+    if (!isInTime()) break
+    const found = firstWord(db, edit)
+    if (found === null) break
+    if (found === edit) near.push({ word: edit, slips: 1 })
+    next = found
+  }
+  return near
+}
+
+function twoSlipsAway(db: Readable, word: string, isInTime: () => boolean): Near[] {
+  const beginning = word.slice(0, BEGINNING)
+  const near: Near[] = []
+  for (let from = beginning; isInTime();) {
+    const found = firstWord(db, from)
+    if (!found?.startsWith(beginning)) break
+    if (slipsBetween(word, found, 2) <= 2) near.push({ word: found, slips: 2 })
+    from = `${found}\u0000`
+  }
+  return near
+}

@@ -1,0 +1,45 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { markedAs, withoutSeams } from '#domain/search/searchable.ts'
+import { simplified } from '#domain/search/simplified.ts'
+
+const HAN = /\p{Script=Han}/u
+const ELLIPSIS = '…'
+
+type Passage = { id: number; body: string }
+
+/**
+ * Restores passages of the index to the text as printed, by story id: the index holds Chinese in simplified letters.
+ * `marks` stand before and behind each hit. A passage without Chinese stays as it was.
+ */
+export function originalPassages(
+  db: Readable,
+  passages: readonly Passage[],
+  marks: readonly [string, string],
+): Map<number, string> {
+  const chinese = passages.filter(({ body }) => HAN.test(body)).map(({ id }) => id)
+  const rows =
+    chinese.length === 0
+      ? []
+      : statement<{ id: number; document: string }>(
+          db,
+          `select p.article_id id, r.document from published p join revisions r on r.id = p.revision_id
+           where p.article_id in (select value from json_each(?))`,
+        ).all(JSON.stringify(chinese))
+  const documents = new Map(rows.map(({ id, document }) => [id, document]))
+  return new Map(passages.map(({ id, body }) => [id, asPrinted(withoutSeams(body), documents.get(id), marks)]))
+}
+
+function asPrinted(passage: string, document: string | undefined, marks: readonly [string, string]): string {
+  if (document === undefined) return passage
+  const text = plainText(readStoredDocument(document).document).normalize('NFC')
+  const begins = passage.startsWith(ELLIPSIS) ? ELLIPSIS : ''
+  const ends = passage.endsWith(ELLIPSIS) ? ELLIPSIS : ''
+  const inner = passage.slice(begins.length, passage.length - ends.length)
+  const bare = inner.replaceAll(marks[0], '').replaceAll(marks[1], '')
+  // The conversion is letter for letter, so a position in one text is the same in the other.
+  const at = simplified(text).indexOf(bare)
+  return at < 0 ? passage : begins + markedAs(text.slice(at, at + bare.length), inner, ...marks) + ends
+}

@@ -1,0 +1,49 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import type { Match } from '#db/queries/search/match-of.ts'
+import { folded } from '#domain/search/folded.ts'
+import { FORM_MARKS, OTHERWISE, stemmedLanguage } from '#domain/search/form-marks.ts'
+import { formsOfWord, plain, WORDS } from '#domain/search/forms.ts'
+
+type Texts = { language: string; headline: string; standfirst: string; body: string }
+const MARKED: ReadonlySet<string> = new Set([...Object.values(FORM_MARKS), OTHERWISE])
+/** Most forms: a match is read for each. */
+const MOST = 60
+
+/** The first letter in lower case, without accents. */
+const initialOf = memoizeInitial()
+
+function memoizeInitial(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const first = word.charAt(0)
+    let bare = known.get(first)
+    if (bare === undefined) known.set(first, (bare = plain(folded(first)).charAt(0)))
+    return bare
+  }
+}
+
+/** The words of these stories, as printed, that are other forms of the terms. */
+export function printedForms(db: Readable, { terms }: Match, ids: readonly number[]): string[] {
+  const wanted = new Set(terms.flatMap(({ forms }) => forms.filter((form) => MARKED.has(form.charAt(0)))))
+  if (wanted.size === 0) return []
+  const rows = statement<Texts>(
+    db,
+    `select p.language, s.headline, s.standfirst, s.body from json_each(?) one
+       cross join search_index s on s.rowid = one.value join published p on p.article_id = one.value`,
+  ).all(JSON.stringify(ids))
+  const initials = new Set([...wanted].map((form) => initialOf(form.slice(1))))
+  const printed = new Set<string>()
+  for (const { language, headline, standfirst, body } of rows) {
+    const stemmed = stemmedLanguage(language)
+    // Only Arabic stemming removes the beginnings of words.
+    for (const text of [headline, standfirst, body])
+      for (const word of text.match(WORDS) ?? [])
+        if (
+          (stemmed === 'ar' || initials.has(initialOf(word))) &&
+          formsOfWord(word, stemmed).some((form) => wanted.has(form))
+        )
+          printed.add(word.toLowerCase())
+  }
+  return [...printed].slice(0, MOST)
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createArticle } from '#db/commands/article/create-article.ts'
+import { saveFront } from '#db/commands/front/save-front.ts'
+import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { emptyFront } from '#domain/article/front-slots.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+let rooms: ReturnType<typeof testNewsroom>[] = []
+beforeEach(() => {
+  rooms = [testNewsroom(), testNewsroom()]
+})
+afterEach(() => {
+  for (const room of rooms) room.close()
+})
+
+function write(at: number, headlines: string[], lead: string): string {
+  const { db } = rooms[at] ?? testNewsroom()
+  const ids = new Map<string, number>()
+  for (const headline of headlines) {
+    const made = createArticle(db, SYSTEM, { headline, language: 'en' }, 1)
+    if (made.ok) ids.set(headline, made.value.id)
+  }
+  saveFront(db, SYSTEM, { version: 0, slots: { ...emptyFront(), lead: ids.get(lead) ?? null } }, 1)
+  return newsHash(db)
+}
+
+test('the same content in another order, under other ids, has the same hash; other content has not', () => {
+  const hash = write(0, ['Ebb', 'Flood'], 'Flood')
+  expect(write(1, ['Flood', 'Ebb'], 'Flood')).toBe(hash)
+  rooms.push(testNewsroom(), testNewsroom())
+  expect(write(2, ['Ebb', 'Flood'], 'Ebb')).not.toBe(hash)
+  expect(write(3, ['Ebb', 'Floods'], 'Floods')).not.toBe(hash)
+})

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+
+/**
+ * Everything that counts as content, one select for each kind. Stories go by their address and import id and everything
+ * else by its slug, because row ids differ from one database to the next.
+ */
+const CONTENT: readonly string[] = [
+  `select 'setting', key, value from settings where key <> 'today'`,
+  `select 'section', s.slug, s.name, s.strapline,
+     case when s.colour_light is null then s.accent end, s.colour_light, s.colour_dark, s.voice, p.slug, s.position
+   from sections s left join sections p on p.id = s.parent_id`,
+  `select 'topic', slug, name, description, follow_up_at, follow_up_note from topics`,
+  `select 'author', slug, name, role, bio, portrait, links from authors`,
+  `select 'source', slug, name, homepage, policy, logo, about, usage, feed, licence, contact, licence_until,
+     canonical_original, in_feeds from sources`,
+  `select 'media', sha256, content, name, width, height, widths, focus, alt, is_decorative, caption, credit, rights,
+     expires_at, expired_at is null from media where deleted_at is null`,
+  `select 'article', a.slug, a.status, a.headline, a.standfirst, a.kicker, a.language, s.slug, a.source_url, a.lead, a.seo,
+     a.embargo_until, a.import_id, a.first_published_at, a.has_changes_not_out, a.live, a.source_policy,
+     a.licence_until, a.genre, a.document,
+     (select group_concat(t.slug) from (select x.slug from article_sections r join sections x on x.id = r.section_id
+        where r.article_id = a.id order by r.position) t),
+     (select group_concat(t.slug) from (select x.slug from article_topics r join topics x on x.id = r.topic_id
+        where r.article_id = a.id order by r.position) t),
+     (select group_concat(t.slug) from (select x.slug from article_authors r join authors x on x.id = r.author_id
+        where r.article_id = a.id order by r.position) t)
+   from articles a left join sources s on s.id = a.source_id where a.deleted_at is null`,
+  `select 'published', p.slug, p.headline, p.standfirst, p.kicker, p.language, p.source_url, p.lead, p.seo, p.published_at,
+     p.modified_at, p.source_policy, p.licence_until, p.genre, r.document from published p join revisions r on r.id = p.revision_id`,
+  `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
+  `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
+   from withdrawals w join articles a on a.id = w.article_id`,
+  `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
+  `select 'redirect', path, target from redirects`,
+  `select 'section lead', s.slug, a.slug, l.leaves_at
+   from section_leads l join sections s on s.id = l.section_id join articles a on a.id = l.article_id`,
+  `select 'page', slug, kind, title, standfirst, state, has_changes_not_out, document from pages`,
+  `select 'public page', p.slug, p.kind, p.title, p.standfirst, p.published_at, p.modified_at, p.document from public_pages p`,
+  `select 'page address', a.slug, p.slug from page_addresses a join pages p on p.id = a.page_id`,
+  `select 'menu link', l.menu, l.position, l.name, l.href, s.slug, p.slug, t.slug from menu_links l
+   left join sections s on s.id = l.section_id left join pages p on p.id = l.page_id
+   left join topics t on t.id = l.topic_id`,
+]
+
+/**
+ * A hash of all content that does not depend on the order of rows or on their ids: equal before and after a backup is
+ * restored, and after an import that changes nothing.
+ */
+export function newsHash(db: Readable): string {
+  // A sum of hashes is the same in any order, and unlike a XOR does not cancel duplicates.
+  const sum = new Uint32Array(8)
+  const add = (row: unknown) => {
+    const digest = createHash('sha256').update(JSON.stringify(row)).digest()
+    for (let n = 0; n < 8; n++) sum[n] = (sum[n] ?? 0) + digest.readUInt32BE(n * 4)
+  }
+  for (const sql of CONTENT) {
+    for (const row of statement<unknown[]>(db, sql).raw().iterate() as Iterable<unknown[]>) add(row)
+  }
+  for (const { at, slots } of fronts(db)) add(['front', at, bySlug(db, slots)])
+  return [...sum].map((part) => part.toString(16).padStart(8, '0')).join('')
+}
+
+/** The present front, and those that are planned for a time (ms UTC). */
+function fronts(db: Readable): { at: number | null; slots: string }[] {
+  return statement<{ at: number | null; slots: string }>(
+    db,
+    'select null at, slots from fronts union all select due_at, slots from planned_fronts where done_at is null',
+  ).all()
+}
+
+/** The table that the numbers under a key are ids of; under any other key they are ids of stories. */
+const NAMED: Record<string, 'sections' | 'nothing'> = { section: 'sections', newestIn: 'sections', until: 'nothing' }
+
+/** Slots with slugs in place of ids. */
+function bySlug(db: Readable, slots: string): unknown {
+  const slugOf = (table: 'sections' | 'articles', id: number) =>
+    statement<{ slug: string }>(db, `select slug from ${table} where id = ?`).get(id)?.slug ?? null
+  return JSON.parse(slots, (key, value: unknown) => {
+    const table = NAMED[key] ?? 'articles'
+    return typeof value === 'number' && table !== 'nothing' ? slugOf(table, value) : value
+  })
+}

@@ -1,0 +1,55 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { siteMenus } from '#db/queries/settings/site-menus.ts'
+import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { darkShadeOf } from '#domain/article/contrast.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import { hasLicence } from '#domain/syndication/rsl.ts'
+import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
+
+type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
+
+/** The frame of every page: the paper's name, how it formats time, its menus, and the sections with their colours. */
+export function site(db: Readable): SiteView {
+  // The settings read the tag `site`, which covers sections, pages and menus too.
+  const all = paperSettings(db)
+  const { version: _, logo, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
+  const rows = statement<Row>(
+    db,
+    `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark
+     from sections s left join sections p on p.id = s.parent_id order by s.position, s.id`,
+  ).all()
+  const sections = rows.filter(({ parent }) => parent === null).map(toSection)
+  const subSections = rows.flatMap(({ parent, ...one }) => (parent === null ? [] : [{ ...toSection(one), parent }]))
+  const colours = rows.flatMap(({ accent, light, dark }) =>
+    light === null || dark === null ? [] : [{ accent, light, dark }],
+  )
+  const pages = publicPages(db)
+  const { feeds, countsReads, offline: hasSaved } = settings
+  const having = { sections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
+  const menus = siteMenus(db, { ...having, every: rows.map(toSection) })
+  const own = paperColour(settings.accent)
+  if (own) colours.push(own)
+  const accent = own ? own.accent : (settings.accent as Accent | null)
+  const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
+  const drawn = { logo: logoOf(db, logo, settings.name), rights }
+  return { ...settings, accent, ...drawn, sections, subSections, colours, pages, menus }
+}
+
+const publicPages = (db: Readable): StandingPageRef[] =>
+  statement<StandingPageRef>(db, 'select slug, title, kind from public_pages order by page_id').all()
+
+/** The paper's own colour, under the id of a section that never exists. */
+function paperColour(hex: string | null): OwnColour | null {
+  if (hex === null || !hex.startsWith('#')) return null
+  return { accent: 'own-0', light: hex, dark: darkShadeOf(hex) }
+}
+
+function logoOf(db: Readable, mediaId: string | null, name: string): PictureView | null {
+  if (mediaId === null) return null
+  reading(mediaTag(mediaId))
+  return toPicture({ mediaId, alt: name, caption: '', credit: '' }, picturesOf(db, [mediaId]))
+}

@@ -1,0 +1,54 @@
+import { and, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm'
+import type { Kept } from '#db/commands/article/bulk.ts'
+import { UNDO_MS } from '#db/commands/article/undo-bulk.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { endedCounts } from '#db/queries/taxonomy/source-ended.ts'
+import { sourceLeaving } from '#db/queries/taxonomy/source-leaving.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
+import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+
+const FIRST = `select min(published_at) at from listings where list = ?`
+const CORRECTIONS = `select count(*) n from listings l cross join publications c on c.article_id = l.article_id
+  where l.list = ? and c.kind = 'correction'`
+
+const COLUMNS = {
+  ...{ id: sources.id, slug: sources.slug, name: sources.name, homepage: sources.homepage, policy: sources.policy },
+  ...{ logo: sources.logo, about: sources.about, usage: sources.usage, feed: sources.feed, licence: sources.licence },
+  ...{ contact: sources.contact, licenceUntil: sources.licenceUntil, inFeeds: sources.inFeeds },
+  canonicalOriginal: sources.canonicalOriginal,
+}
+
+/** A source with all agreements and the counts of its stories; null if there is none. `now` in ms UTC. */
+export function deskSource(
+  db: Readable,
+  { id, actor, now }: { id: number; actor: Actor; now: number },
+): SourceDetail | null {
+  const source = db.select(COLUMNS).from(sources).where(eq(sources.id, id)).get()
+  const leaving = sourceLeaving(db, { id })
+  if (!source || !leaving) return null
+  const { out, drafts, scheduled } = leaving
+  const list = `source:${id}`
+  return {
+    ...source,
+    ...{ out, drafts, scheduled },
+    ...endedCounts(db, id, now),
+    corrections: statement<{ n: number }>(db, CORRECTIONS).get(list)?.n ?? 0,
+    firstAt: statement<{ at: number | null }>(db, FIRST).get(list)?.at ?? null,
+    withdrawal: lastWithdrawal(db, { id, actor, now }),
+  }
+}
+
+/** The last withdrawal of the whole source that `actor` can still undo. */
+function lastWithdrawal(
+  db: Readable,
+  { id, actor, now }: { id: number; actor: Actor; now: number },
+): SourceDetail['withdrawal'] {
+  // Selects all batches that begin with `source:<id>:`, because `;` is the character after `:`.
+  const ofSource = and(gte(bulkActs.batch, `source:${id}:`), lt(bulkActs.batch, `source:${id};`))
+  const isOwn = and(eq(bulkActs.by, actor.id ?? ''), isNull(bulkActs.undoneAt), gt(bulkActs.at, now - UNDO_MS))
+  const act = db.select().from(bulkActs).where(and(ofSource, isOwn)).orderBy(desc(bulkActs.id)).limit(1).get()
+  return act ? { act: act.id, at: act.at, count: (act.before as Kept).stories.length } : null
+}

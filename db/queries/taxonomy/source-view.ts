@@ -1,0 +1,41 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { listPage } from '#db/queries/article/list-view.ts'
+import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { mediaTag } from '#domain/article/tags.ts'
+import { sourcePath } from '#domain/urls/paths.ts'
+import type { ListView, SourceView } from '#domain/views.ts'
+
+type Row = Omit<SourceView, 'logo'> & { logo: string | null }
+
+/** A source and a page of its stories; null if none of them is public, and past the last page. */
+export function sourcePage(
+  db: Readable,
+  { slug, page }: { slug: string; page: number },
+): { source: SourceView; list: ListView } | null {
+  const source = publicSource(db, slug)
+  if (!source) return null
+  const list = listPage(db, `source:${source.id}`, page)
+  return list && { source, list }
+}
+
+/** The source at this address if a story of it is public, else null. */
+export function publicSource(db: Readable, slug: string): SourceView | null {
+  reading(`address:${sourcePath(slug)}`)
+  const row = statement<Row>(db, 'select id, slug, name, homepage, about, usage, logo from sources where slug = ?').get(
+    slug,
+  )
+  if (!row) {
+    // A save creates sources without invalidating anything, so this page depends on the tag of publications.
+    reading('search')
+    return null
+  }
+  reading(`source:${row.id}`, `list:source:${row.id}`)
+  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`source:${row.id}`)
+  if (!used) return null
+  const { logo, ...source } = row
+  if (logo !== null) reading(mediaTag(logo))
+  const told = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
+  return { ...source, logo: toPicture(told, picturesOf(db, logo === null ? [] : [logo])) }
+}

@@ -1,0 +1,36 @@
+import { is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as due from '#db/schema/due.ts'
+import * as fronts from '#db/schema/fronts.ts'
+import * as links from '#db/schema/links.ts'
+import * as merged from '#db/schema/merged.ts'
+import * as newsroom from '#db/schema/newsroom-tables.ts'
+import * as pages from '#db/schema/pages-tables.ts'
+import * as partners from '#db/schema/partners.ts'
+import * as people from '#db/schema/people-tables.ts'
+import * as pictures from '#db/schema/pictures-tables.ts'
+import * as quotes from '#db/schema/quotes.ts'
+import * as reads from '#db/schema/reads-tables.ts'
+import * as receipts from '#db/schema/receipts.ts'
+import * as search from '#db/schema/search-tables.ts'
+import * as sources from '#db/schema/sources.ts'
+import * as telling from '#db/schema/telling.ts'
+
+/** Every table that Drizzle knows. */
+export const everyTable = Object.values({
+  ...newsroom,
+  ...fronts,
+  ...merged,
+  ...pages,
+  ...partners,
+  ...people,
+  ...pictures,
+  ...quotes,
+  ...sources,
+  ...receipts,
+  ...links,
+  ...reads,
+  ...search,
+  ...telling,
+  ...due,
+}).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -1,0 +1,194 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { ChangeLog } from '#db/engine/change-log.ts'
+import type { MediaStanding } from '#db/queries/media/media-standing.ts'
+import { type Budgets, createBudgets } from '#server/http/budgets.ts'
+import { clientAddress, plainAddress, trustedProxies } from '#server/http/client-address.ts'
+import { createEditorsClient, type EditorsClient } from '#server/http/editors-client.ts'
+import type { House, Verdict } from '#server/http/guard.ts'
+import { healthOf } from '#server/http/health.ts'
+import { hearRead } from '#server/http/hear-read.ts'
+import { type MediaHouse, sendMedia } from '#server/http/media-files.ts'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/metrics-access.ts'
+import { type Network, networkOf } from '#server/http/network.ts'
+import type { PageAnswer } from '#server/http/page-answer.ts'
+import { passThrough } from '#server/http/pass-through.ts'
+import { sendPlain } from '#server/http/plain.ts'
+import { ProxyWatch } from '#server/http/proxy-watch.ts'
+import { ReaderPages } from '#server/http/reader-pages.ts'
+import { createRenderers, type Renderers } from '#server/http/renderers.ts'
+import type { Resolved } from '#server/http/resolve.ts'
+import { sendPage } from '#server/http/send.ts'
+import { createStaticFiles } from '#server/http/static-files.ts'
+import { Tally } from '#server/http/tally.ts'
+import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+
+export type AnswererOptions = {
+  log: ChangeLog
+  resolve: (path: string) => Resolved
+  /** State of the picture that a file belongs to: shown, withdrawn, or limited in time. */
+  mediaStanding: (file: string) => MediaStanding
+  rendererSockets: readonly string[]
+  editorsSocket: string
+  /** Starts the editors' process if it is not running. */
+  wantEditors: () => void
+  /** Number of fronts that share the machine's memory. */
+  fronts: number
+  policy: Policy
+  trustedProxies: readonly string[]
+  dataDir: string
+  distDir: string
+  publicDir: string
+  /** Starts to record which tags change (`changesFrom`); the result returns them. */
+  changesFrom: () => () => string[]
+  /** Size limit of the page cache in bytes. */
+  maxCacheBytes: number
+  /** The metrics of all processes as Prometheus text, and the token that lets a remote client read them. */
+  metrics: () => Promise<string>
+  metricsToken: string | null
+  /** Codes of conditions that need attention, for `/healthz`. */
+  warnings: () => string[]
+  /** Records that a story was read, and from which address. */
+  read: (story: number, address: string) => void
+}
+
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
+
+/** Executes the guard's verdict. */
+export class Answerer {
+  readonly house: House
+  readonly pages: ReaderPages
+  readonly tally = new Tally()
+  readonly budgets: Budgets
+  readonly editors: EditorsClient
+  readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
+  readonly #proxies: ProxyWatch
+  isStopping = false
+  readonly #policy: Policy
+  readonly #media: MediaHouse
+  readonly #renderers: Renderers
+  readonly #files: ReturnType<typeof createStaticFiles>
+  readonly #isTrusted: (address: string) => boolean
+  readonly #read: AnswererOptions['read']
+  readonly #changesFrom: AnswererOptions['changesFrom']
+  readonly #warnings: AnswererOptions['warnings']
+
+  constructor(options: AnswererOptions) {
+    this.#policy = options.policy
+    this.#read = options.read
+    this.#warnings = options.warnings
+    this.#changesFrom = options.changesFrom
+    const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
+    this.#metrics = { text: options.metrics, access }
+    const { policy, mediaStanding: standing } = options
+    this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
+    this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
+    this.editors = createEditorsClient({
+      socketPath: options.editorsSocket,
+      siteUrl: options.policy.siteUrl,
+      want: options.wantEditors,
+    })
+    this.budgets = createBudgets(options.fronts)
+    this.#files = createStaticFiles(options)
+    this.#isTrusted = trustedProxies(options.trustedProxies)
+    this.#proxies = new ProxyWatch(this.#isTrusted)
+    this.pages = new ReaderPages({
+      ...options,
+      tally: this.tally,
+      renderer: this.#renderers,
+      unread: { shares: this.budgets.unread, networkOf: (request) => this.#networkOf(request) },
+    })
+    this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
+  }
+
+  answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): void | Promise<void> {
+    const policy = this.#policy
+    switch (verdict.kind) {
+      case 'page':
+        return this.pages.answer(request, response, verdict)
+      case 'refused':
+        return sendPlain(response, verdict.status, policy, { ...verdict, isHead: request.method === 'HEAD' })
+      case 'desk':
+      case 'api': {
+        const { kind } = verdict
+        const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
+        return passThrough(request, response, {
+          editors: this.editors,
+          budgets: this.budgets,
+          policy,
+          clientAddress: this.#asker(request),
+          network: this.#networkOf(request),
+          kind,
+          isProxyUntrusted: this.#proxies.isUntrusted,
+          changed: isChange ? this.#changesFrom() : null,
+        })
+      }
+      case 'read':
+        return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
+      case 'asset':
+      case 'public':
+        return this.#sendFile(request, response, this.#files.find(verdict.path))
+      case 'media':
+        return this.#sendMedia(request, response, verdict.path)
+      case 'metrics':
+        return this.#sendMetrics(request, response)
+      case 'health':
+        return this.#health(request, response)
+    }
+  }
+
+  close(): void {
+    this.#renderers.close()
+    this.editors.close()
+  }
+
+  #asker(request: IncomingMessage): string {
+    this.#proxies.see(request)
+    return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
+  }
+
+  #networkOf(request: IncomingMessage): Network {
+    const isTrusted = this.#isTrusted(plainAddress(request.socket.remoteAddress))
+    return networkOf(this.#asker(request), request.headers, isTrusted)
+  }
+
+  #sendFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    file: PageAnswer | Promise<PageAnswer> | null,
+  ): void | Promise<void> {
+    if (file === null) return this.pages.answerStatus(request, response, 404)
+    if (file instanceof Promise) return file.then((loaded) => this.#sendFile(request, response, loaded))
+    sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
+  }
+
+  async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const sent = await sendMedia(request, response, address, this.#media)
+    if (sent !== 'sent') await this.pages.answerStatus(request, response, sent)
+  }
+
+  async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayReadMetrics(request, this.#metrics.access)) return this.pages.answerStatus(request, response, 404)
+    this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
+  }
+
+  async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#proxies.see(request)
+    const { editors, isStopping } = this
+    const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings })
+    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
+  }
+
+  #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {
+    response.writeHead(status, {
+      ...securityHeaders(this.#policy),
+      'Content-Security-Policy': BARE_CSP,
+      'Cache-Control': cacheControl,
+      'Content-Type': type,
+      'X-Robots-Tag': 'noindex',
+      'Content-Length': String(Buffer.byteLength(body)),
+    })
+    response.end(response.req.method === 'HEAD' ? undefined : body)
+  }
+}

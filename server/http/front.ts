@@ -1,0 +1,66 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { Answerer, type AnswererOptions } from '#server/http/answerer.ts'
+import { batchPerTick } from '#server/http/batch-per-tick.ts'
+import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
+import { createGuard } from '#server/http/guard.ts'
+import { LIMITS, limit } from '#server/http/limits.ts'
+import { sendPlain } from '#server/http/plain.ts'
+import { Sampler } from '#server/http/sampler.ts'
+import { log } from '#server/shared/log.ts'
+
+export type Front = ReturnType<typeof createFront>
+
+/**
+ * The public HTTP server: guard, page cache and files; requests for the desk and the API are proxied to the editors'
+ * process.
+ */
+export function createFront(options: AnswererOptions) {
+  const { policy } = options
+  const answerer = new Answerer(options)
+  const { pages, tally, budgets, editors } = answerer
+  const guard = createGuard(answerer.house)
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '', headers, httpVersion } = request
+    if (answerer.isStopping) response.shouldKeepAlive = false
+    const verdict = guard({ method, url, headers, httpVersion })
+    const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
+    if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
+    const count = () => tally.answered(verdict.kind, response.statusCode)
+    const fail = (error: unknown) => {
+      const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })
+      sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
+      if (!isPassed) count()
+    }
+    // Proxied requests end after the handler returns, so they are counted on close.
+    if (isPassed) response.once('close', count)
+    try {
+      const answering = answerer.answer(request, response, verdict)
+      if (answering) answering.then(isPassed ? null : count, fail)
+      else if (!isPassed) count()
+    } catch (error) {
+      fail(error)
+    }
+  }
+  const server = http.createServer(LIMITS, batchPerTick({ look: () => pages.cache.look(), answer, policy }))
+  limit(server, policy)
+  const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
+  const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
+
+  return {
+    ...{ server, pages, tally, sampler, budgets, editors },
+    /** Graceful shutdown: health says 503, idle sockets close, running responses finish; at most `patienceMs`. */
+    async stop(patienceMs: number): Promise<void> {
+      answerer.isStopping = true
+      sampler.stop()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const idle = setInterval(() => server.closeIdleConnections(), 200)
+      const late = setTimeout(() => server.closeAllConnections(), patienceMs)
+      await closed
+      clearInterval(idle)
+      clearTimeout(late)
+      answerer.close()
+    },
+  }
+}

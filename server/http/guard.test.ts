@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { createGuard, type Verdict } from '#server/http/guard.ts'
+
+const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
+const guard = createGuard(house)
+const ask = (url: string, method = 'GET', headers: Record<string, string> = {}): Verdict =>
+  guard({ method, url, headers: { host: 'paper.example', ...headers } })
+const statusOf = (verdict: Verdict) => (verdict.kind === 'refused' ? verdict.status : verdict.kind)
+const page = (url: string) => {
+  const verdict = ask(url)
+  if (verdict.kind !== 'page') throw new Error(`${url} is ${verdict.kind}`)
+  return verdict
+}
+
+test.each([
+  '//evil.example',
+  '/a//b',
+  '/a\\b',
+  '/%5cx',
+  '/a%00',
+  '/%',
+  '/%zz',
+  '/%ff',
+  '/a/../b',
+  '/a/./b',
+  '/..',
+  '/%2e%2e/x',
+  '/.%2e',
+  '/a%2fb',
+  '/a%2Fb',
+  'ftp://other/',
+  '*',
+  '/search?q=%',
+  '/search?q=%e0%a4',
+  '/search?q=%00',
+  '/a#b',
+  '/é',
+])('%s is malformed: 400', (url) => {
+  expect(statusOf(ask(url))).toBe(400)
+})
+
+test('a mutation of a page is 405 before any other check', () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+    expect(statusOf(ask('/', method))).toBe(405)
+    expect(statusOf(ask('//x%', method, { 'next-action': 'x' }))).toBe(405)
+    expect(statusOf(ask('/desk', method))).toBe(405)
+  }
+  expect(statusOf(ask('/api/articles', 'TRACE'))).toBe(405)
+  expect(statusOf(ask('/apix', 'POST'))).toBe(405)
+})
+
+test('an address has at most 2 KB', () => {
+  expect(statusOf(ask(`/search?q=${'a'.repeat(2_030)}`))).toBe('page')
+  expect(statusOf(ask(`/search?q=${'a'.repeat(2_050)}`))).toBe(414)
+})
+
+test('server actions, method overrides and HTTP/1.1 without a host are refused; an upgrade is ignored', () => {
+  expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe('page')
+  expect(statusOf(ask('/desk', 'GET', { 'next-action': 'abc' }))).toBe(400)
+  expect(statusOf(ask('/api/articles', 'POST', { 'x-http-method-override': 'DELETE' }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.1' }))).toBe(400)
+  expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.0' }))).toBe('page')
+})
+
+test('what is known of an address decides nothing that is said by method or headers', () => {
+  for (const url of ['/world', '/desk', '/api/articles']) {
+    const once = statusOf(ask(url))
+    expect(statusOf(ask(url, 'GET', { 'next-action': 'abc' }))).toBe(400)
+    expect(statusOf(ask(url, 'TRACE'))).toBe(405)
+    expect(statusOf(ask(url))).toBe(once)
+  }
+})
+
+test('a cookie mutation needs our own Origin; a key needs none', () => {
+  const origin = 'https://paper.example'
+  expect(statusOf(ask('/api/articles', 'POST', { origin }))).toBe('api')
+  expect(statusOf(ask('/api/auth/sign-in/email', 'POST'))).toBe(403)
+  expect(statusOf(ask('/api/articles', 'POST', { origin: 'https://evil.example' }))).toBe(403)
+  expect(statusOf(ask('/api/articles', 'POST', { origin: 'null' }))).toBe(403)
+  expect(statusOf(ask('/api/articles', 'POST', { origin, 'sec-fetch-site': 'same-site' }))).toBe(403)
+  expect(statusOf(ask('/api/articles', 'POST', { origin, 'sec-fetch-site': 'same-origin' }))).toBe('api')
+  expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Bearer x' }))).toBe('api')
+  expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Basic x' }))).toBe(403)
+})
+
+test('another site cannot read the desk, but a person may follow a link to it', () => {
+  const visit = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  expect(statusOf(ask('/desk/link', 'GET', visit))).toBe('desk')
+  expect(statusOf(ask('/desk', 'GET', { ...visit, 'sec-fetch-dest': 'iframe' }))).toBe(403)
+  expect(statusOf(ask('/desk', 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }))).toBe(403)
+  expect(statusOf(ask('/api/articles', 'GET', visit))).toBe(403)
+})
+
+test('bodies are bounded, pictures less so', () => {
+  const headers = { origin: 'https://paper.example' }
+  expect(statusOf(ask('/api/articles/1', 'PUT', { ...headers, 'content-length': '1500001' }))).toBe(413)
+  expect(statusOf(ask('/api/media', 'POST', { ...headers, 'content-length': '1500001' }))).toBe('api')
+  expect(statusOf(ask('/api/media', 'POST', { ...headers, 'content-length': '21000001' }))).toBe(413)
+  expect(statusOf(ask('/api/mediax', 'POST', { ...headers, 'content-length': '1500001' }))).toBe(413)
+})
+
+test('unknown query names make no second key, nor do empty and doubled values', () => {
+  expect(page('/latest?utm_source=x&page=2').query).toBe('page=2')
+  expect(page('/latest?page=1').query).toBe('')
+  expect(page('/?page=2').query).toBe('')
+  expect(page('/search?page=2&q=port+hallin&q=x&section=').query).toBe('q=port%20hallin&page=2')
+  expect(page('/search?q=%20').query).toBe('')
+  expect(page('/world/feed.xml?before=1764000000000-7&x=1').query).toBe('before=1764000000000-7')
+  expect(page('/feed.xml?before=yesterday').route).toBeNull()
+})
+
+test('an API address with a last slash is nothing, whatever the method; a page’s leads on', () => {
+  for (const url of ['/api/', '/api/articles/', '/api/articles/?limit=1', '/api/oembed/', '/api/auth/sign-in/email/']) {
+    expect(ask(url)).toMatchObject({ kind: 'refused', status: 404, code: 'not-found', forMachine: true })
+    expect(statusOf(ask(url, 'POST', { authorization: 'Bearer x' }))).toBe(404)
+  }
+  expect(ask('/api/articles?path=/')).toEqual({ kind: 'api' })
+  expect(page('/world/').canonical).toBe('/world')
+})
+
+test('a page number that is none is no page', () => {
+  expect(page('/latest?page=0').route).toBeNull()
+  expect(page('/latest?page=02').route).toBeNull()
+  expect(page('/latest?page=-1').route).toBeNull()
+})
+
+test('capitals and a last slash have a canonical address', () => {
+  expect(page('/World/').canonical).toBe('/world')
+  expect(page('/').canonical).toBe('/')
+  expect(page('/caf%c3%a9').canonical).toBe('/caf%C3%A9')
+})
+
+test('readers have no route to what is ours', () => {
+  for (const path of ['/status/404', '/article', '/topics', '/_next/image', '/_next/data/x', '/a/b/c', '/x.php']) {
+    expect(page(path).route).toBeNull()
+  }
+  for (const path of [
+    '/world',
+    '/article/a-b',
+    '/world/feed.xml',
+    '/archive/2026/11',
+    '/sitemaps/2026-11.xml',
+    '/feed.json',
+  ]) {
+    expect(page(path).route).not.toBeNull()
+  }
+})
+
+test('files and health are told apart from pages', () => {
+  expect(ask('/_next/static/chunks/A.js').kind).toBe('asset')
+  expect(ask('/media/abc-320.webp').kind).toBe('media')
+  expect(ask('/js/page.js').kind).toBe('public')
+  expect(ask('/healthz').kind).toBe('health')
+  expect(ask('/metrics').kind).toBe('metrics')
+  expect(ask('/desk/articles/1').kind).toBe('desk')
+  expect(ask('/desks').kind).toBe('page')
+})

@@ -1,0 +1,160 @@
+import { OEMBED_PATH } from '#domain/urls/paths.ts'
+import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
+import { remember } from '#server/shared/remember.ts'
+
+/** Input of the guard: a parsed request line and its headers. */
+export type Asked = {
+  method: string
+  url: string
+  headers: Record<string, string | string[] | undefined>
+  httpVersion?: string
+}
+
+export type Verdict =
+  | { kind: 'refused'; status: 400 | 403 | 404 | 405 | 413 | 414; code: string; forMachine: boolean }
+  | { kind: 'health' | 'metrics' }
+  | { kind: 'asset' | 'media' | 'public'; path: string }
+  | { kind: 'desk' | 'api' }
+  /** A story's page reports that it was read. */
+  | { kind: 'read' }
+  /**
+   * A reader's page. `canonical` differs from `path` if the address has capitals or a trailing slash; `key` is the
+   * cache key.
+   */
+  | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null; key: string }
+
+export type House = { siteUrl: string; isPublicFile: (path: string) => boolean }
+
+const MAX_URL = 2_048
+const ADDRESSES_KNOWN = 4_096
+const JSON_LIMIT = 1_500_000
+export const MEDIA_LIMIT = 21_000_000
+export const READ_LIMIT = 256
+const READS = '/api/reads'
+const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
+const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
+
+const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
+
+/** Limit of a request body in bytes for this address. */
+export function bodyLimitOf(url: string): number {
+  if (url === READS) return READ_LIMIT
+  return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
+}
+
+const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
+  kind: 'refused',
+  status,
+  code,
+  forMachine,
+})
+
+/**
+ * Creates the guard, which classifies a request and accepts or refuses it: pure, and never throws, whatever the
+ * request. Most of the verdict depends on the address alone, so it is memoized.
+ */
+export function createGuard(house: House): (asked: Asked) => Verdict {
+  const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
+
+  return (asked) => {
+    const { method } = asked
+    const verdict = known(asked.url)
+    const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
+    if (verdict.kind === 'refused') return verdict
+    if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
+    if (verdict.kind === 'api' && !isRead) return mutationVerdict(asked, house)
+    if ((verdict.kind === 'api' || verdict.kind === 'desk') && isForeignRead(asked)) {
+      return refuse(403, 'foreign-origin', forMachine)
+    }
+    return verdict
+  }
+}
+
+/** Verdict from the address alone, before the method and the headers are checked. */
+function addressVerdict(url: string, house: House): Verdict {
+  const split = url.indexOf('?')
+  const path = split === -1 ? url : url.slice(0, split)
+  const search = split === -1 ? '' : url.slice(split + 1)
+  // oEmbed is the one address of the API whose responses are public: cached and tagged as pages are.
+  const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
+  if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
+  if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
+  // The router behind would treat it like the address without the slash.
+  if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
+  if (forMachine) return { kind: 'api' }
+  if (isIn(path, '/desk')) return { kind: 'desk' }
+  return readerVerdict(path, search, house)
+}
+
+function readerVerdict(path: string, search: string, house: House): Verdict {
+  if (path === '/healthz') return { kind: 'health' }
+  if (path === '/metrics') return { kind: 'metrics' }
+  if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
+  if (path.startsWith('/media/')) return { kind: 'media', path }
+  if (house.isPublicFile(path)) return { kind: 'public', path }
+  const canonical = canonicalOf(path)
+  const found = routeOf(canonical)
+  const known = found ? knownQuery(found, search) : ''
+  // An invalid page number: there is no such page, whatever the list.
+  const route = known === null ? null : found
+  const query = known ?? ''
+  const address = query ? `${path}?${query}` : path
+  // Such a page has the path of a list and still does not exist.
+  const key = route || path !== canonical ? address : `nothing:${address}`
+  return { kind: 'page', path, canonical, query, route, key }
+}
+
+/** Lower case (except for the digits of an escape) and without a trailing slash. */
+function canonicalOf(path: string): string {
+  const lower = path.replace(/%[0-9A-Fa-f]{2}|[A-Z]+/g, (part) =>
+    part.startsWith('%') ? part.toUpperCase() : part.toLowerCase(),
+  )
+  return lower.length > 1 && lower.endsWith('/') ? lower.slice(0, -1) : lower
+}
+
+function isWellFormed(path: string, search: string): boolean {
+  if (!/^\/[\x21-\x7e]*$/.test(path) || !/^[\x21-\x7e]*$/.test(search)) return false
+  if (/\/\/|[\\#]|%(?:2f|5c|00)/i.test(path) || /[\\#]|%00/.test(search)) return false
+  if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return false
+  return isDecodable(path) && isDecodable(search)
+}
+
+function isDecodable(text: string): boolean {
+  if (!text.includes('%')) return true
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** HTTP/1.1 requires a Host (RFC 9112, 3.2); its value has no effect. */
+function isForbidden({ headers, httpVersion }: Asked): boolean {
+  if (headers.host === undefined && httpVersion === '1.1') return true
+  if (headers['next-action'] !== undefined) return true
+  return OVERRIDES.some((name) => headers[name] !== undefined)
+}
+
+function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
+  const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
+  if (!hasKey && headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin', true)
+  const length = Number(headers['content-length'] ?? 0)
+  if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
+  return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
+}
+
+/**
+ * True for a request from another site's script or picture tag. Following a link to the desk, as from a mail, is
+ * allowed.
+ */
+function isForeignRead({ url, headers }: Asked): boolean {
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin' || site === 'none') return false
+  const isVisit = headers['sec-fetch-mode'] === 'navigate' && (headers['sec-fetch-dest'] ?? 'document') === 'document'
+  return !isVisit || isIn(url, '/api')
+}

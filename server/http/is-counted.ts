@@ -1,0 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isbot } from 'isbot'
+import { remember } from '#server/shared/remember.ts'
+
+const AGENTS_KNOWN = 1_000
+const isRobot = remember(AGENTS_KNOWN, (agent) => isbot(agent))
+
+/**
+ * True if a report comes from a browser that shows one of our pages to a person: every browser of the last years sends
+ * Sec-Fetch-Site, and robots mostly say what they are.
+ */
+export function isCounted(headers: IncomingHttpHeaders): boolean {
+  if (headers['sec-fetch-site'] !== 'same-origin' || headers['sec-purpose'] !== undefined) return false
+  const agent = headers['user-agent']
+  return agent !== undefined && agent !== '' && !isRobot(agent)
+}

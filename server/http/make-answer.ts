@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { GIVEN_UP } from '#db/engine/reading.ts'
+import type { Verdict } from '#server/http/guard.ts'
+import type { Answer, PageAnswer, StatusCode } from '#server/http/page-answer.ts'
+import type { ReaderRoute } from '#server/http/reader-routes.ts'
+import { type Rendered, RenderFailed } from '#server/http/renderer-client.ts'
+import type { Resolved } from '#server/http/resolve.ts'
+import { bodyOf } from '#server/shared/encodings.ts'
+import { IMMUTABLE } from '#server/shared/headers.ts'
+import { type MadeFrom, together } from '#server/shared/made-from.ts'
+
+type PageVerdict = Extract<Verdict, { kind: 'page' }>
+
+export type Makers = {
+  resolve: (path: string) => Resolved
+  render: (path: string) => Promise<Rendered>
+}
+
+/** The renderer's headers that a reader gets; its Vary, Cache-Control and the like are replaced by ours. */
+const PASSED = {
+  'content-type': 'Content-Type',
+  'content-security-policy': 'Content-Security-Policy',
+  'cross-origin-resource-policy': 'Cross-Origin-Resource-Policy',
+  'access-control-allow-origin': 'Access-Control-Allow-Origin',
+  'x-robots-tag': 'X-Robots-Tag',
+  'content-language': 'Content-Language',
+  link: 'Link',
+} as const
+
+const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
+
+/** Makes the answer for a reader's address: by SQL alone if possible, else by a render. */
+export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
+  const { path, canonical, route } = verdict
+  const query = verdict.query && `?${verdict.query}`
+  if (path !== canonical) return makeRedirect(verdict, resolve)
+  if (!route) return fromAddress(resolve(path), query)
+
+  const resolved = route.named ? resolve(path) : null
+  if (resolved && resolved.address.kind !== 'page') return fromAddress(resolved, query)
+  const rendered = await render(path + query)
+  const madeFrom = resolved ? together(resolved.madeFrom, rendered.madeFrom) : rendered.madeFrom
+  if (rendered.status === 404 && !resolved) {
+    const other = resolve(path)
+    return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
+  }
+  const answer = fromRendered({ ...rendered, madeFrom }, route)
+  if (answer.kind === 'page' && route.isUnlisted) answer.headers['X-Robots-Tag'] = 'noindex, follow'
+  return answer
+}
+
+/**
+ * Redirects an address with capitals or a trailing slash: an imported address may have them, else the canonical one
+ * may have moved; one hop.
+ */
+function makeRedirect({ path, canonical, query }: PageVerdict, resolve: Makers['resolve']): Answer {
+  const suffix = query && `?${query}`
+  const asWritten = resolve(path)
+  if (asWritten.address.kind === 'moved') return fromAddress(asWritten, suffix)
+  const plain = resolve(canonical)
+  const madeFrom = together(asWritten.madeFrom, plain.madeFrom)
+  if (plain.address.kind === 'moved') return fromAddress({ ...plain, madeFrom }, suffix)
+  return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom }
+}
+
+function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
+  if (address.kind === 'moved') {
+    const to = address.to + (address.to.includes('?') ? '' : query)
+    return { kind: 'moved', status: 308, to, madeFrom }
+  }
+  if (address.kind === 'withdrawn') return { kind: 'status', status: address.legal ? 451 : 410, madeFrom }
+  if (address.kind === 'text') return pageOf({ headers: PLAIN, body: plainBody(address.text), madeFrom })
+  return { kind: 'status', status: 404, madeFrom }
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'x-robots-tag': 'noindex' }
+
+function plainBody(text: string) {
+  const bytes = Buffer.from(text)
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return bodyOf(bytes, { isBrotli: false, digest })
+}
+
+function fromRendered({ status, headers, body, madeFrom }: Rendered, { isImmutable }: ReaderRoute): Answer {
+  if (status >= 300 && status < 400) {
+    const to = headers.location
+    if (!to) throw new RenderFailed(500, `a ${status} without a location`)
+    return { kind: 'moved', status: status === 308 || status === 301 ? 308 : 307, to, madeFrom }
+  }
+  if (status >= 400) return { kind: 'status', status: status === 410 || status === 451 ? status : 404, madeFrom }
+  const page = pageOf({ headers, body, madeFrom })
+  return isImmutable ? { ...page, headers: { ...page.headers, 'Cache-Control': IMMUTABLE } } : page
+}
+
+function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnswer {
+  const kept: Record<string, string> = {}
+  for (const [name, as] of Object.entries(PASSED)) {
+    const value = headers[name]
+    if (typeof value === 'string') kept[as] = value
+  }
+  const status = madeFrom.tags.includes(GIVEN_UP) ? 503 : 200
+  return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
+}
+
+/** The place of a status: a page of its own, or a frame on another site. */
+export type StatusPlace = 'page' | 'frame'
+
+/** Renders the page of a status: an ordinary page of the renderer, sent with another status code. */
+export async function makeStatusPage(
+  code: StatusCode,
+  { render }: Pick<Makers, 'render'>,
+  place: StatusPlace = 'page',
+): Promise<Answer> {
+  const rendered = await render(`${place === 'frame' ? '/embed' : ''}/status/${code}`)
+  if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
+  return pageOf(rendered)
+}

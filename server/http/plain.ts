@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http'
+import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+
+const words: Record<number, string> = {
+  400: 'This address is not well formed. Check it, or begin at the front page.',
+  403: 'This can only be done from the paper’s own pages.',
+  404: 'There is nothing at this address.',
+  405: 'This address can be read, and nothing else.',
+  408: 'The request took too long to arrive. Send it again.',
+  410: 'This page was withdrawn.',
+  412: 'This page is not as it was when you last had it. Ask for it again.',
+  413: 'This is larger than we can take.',
+  414: 'This address is too long.',
+  417: 'The request expects what this server does not do.',
+  431: 'The request’s headers are too long.',
+  451: 'This story was withdrawn for legal reasons.',
+  500: 'Something went wrong on our side. Try again in a moment.',
+  503: 'This page cannot be made just now. Try again in a few seconds.',
+}
+
+export type Plain = { code: string; forMachine?: boolean; retryAfter?: number; isHead?: boolean; id?: string }
+
+/** Headers and body of a response that needs nothing but this file: no renderer, no database. */
+export function plainAnswer(status: number, policy: Policy, { code, forMachine, retryAfter, id }: Plain) {
+  const said = words[status] ?? 'This did not work.'
+  const body = forMachine
+    ? JSON.stringify({ type: 'about:blank', title: said, status, code, ...(id && { id }) })
+    : `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<meta name="robots" content="noindex"><title>${status}</title><main><h1>${status}</h1><p>${said}</p>` +
+      `${id ? `<p>Reference: ${id}</p>` : ''}<p><a href="/">To the front page</a></p></main></html>`
+  const headers: Record<string, string> = {
+    ...securityHeaders(policy),
+    'Content-Security-Policy': BARE_CSP.replace('; sandbox', ''),
+    'Cache-Control': PRIVATE,
+    'Content-Type': forMachine ? 'application/problem+json' : 'text/html; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+    ...(status === 405 && { Allow: forMachine ? 'GET, HEAD, POST, PUT, PATCH, DELETE' : 'GET, HEAD' }),
+    ...(retryAfter && { 'Retry-After': String(retryAfter) }),
+  }
+  return { headers, body }
+}
+
+export function sendPlain(response: ServerResponse, status: number, policy: Policy, plain: Plain): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const { headers, body } = plainAnswer(status, policy, plain)
+  response.writeHead(status, headers).end(plain.isHead ? undefined : body)
+}

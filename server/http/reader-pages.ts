@@ -1,0 +1,201 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ChangeLog } from '#db/engine/change-log.ts'
+import { embedPath } from '#domain/urls/paths.ts'
+import { cardsInLine } from '#server/http/cards-in-line.ts'
+import type { Verdict } from '#server/http/guard.ts'
+import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/http/make-answer.ts'
+import type { MemoryShares } from '#server/http/memory-shares.ts'
+import type { Network } from '#server/http/network.ts'
+import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/http/page-answer.ts'
+import { type Got, type Made, PageCache } from '#server/http/page-cache.ts'
+import { sendPlain } from '#server/http/plain.ts'
+import { RenderFailed } from '#server/http/renderer-client.ts'
+import type { Renderers } from '#server/http/renderers.ts'
+import type { Resolved } from '#server/http/resolve.ts'
+import { sendMoved, sendPage, sendStatusPage } from '#server/http/send.ts'
+import type { Tally } from '#server/http/tally.ts'
+import { complete, encodingOf, recompress } from '#server/shared/encodings.ts'
+import type { Policy } from '#server/shared/headers.ts'
+import { log } from '#server/shared/log.ts'
+
+type PageVerdict = Extract<Verdict, { kind: 'page' }>
+export type ReaderPagesOptions = {
+  log: ChangeLog
+  resolve: (path: string) => Resolved
+  renderer: Pick<Renderers, 'render'>
+  policy: Policy
+  maxCacheBytes: number
+  tally: Tally
+  unread: Unread
+}
+
+/** Memory limit by network for responses that are not cached, until they are read. */
+type Unread = { shares: MemoryShares; networkOf: (request: IncomingMessage) => Network }
+
+type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?: readonly string[] }
+
+/** Number of hits from which a page is worth the best compression. */
+const HOT_HITS = 32
+
+const statusKey = (code: StatusCode, place: StatusPlace) => `status:${place}:${code}`
+const STATUS_KEY = /^status:(\w+):(\d+)$/
+
+const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
+  value: answer,
+  note: answer.madeFrom.note,
+  tags: answer.madeFrom.tags,
+  bytes: weightOf(answer),
+  isPassing,
+  isNothing: answer.kind !== 'page',
+})
+
+const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean =>
+  body[encodingOf(body, headers['accept-encoding'])] !== undefined
+
+/** Answers readers from the page cache, else by making the page. */
+export class ReaderPages {
+  readonly cache: PageCache<Answer>
+  readonly #tally: Tally
+  readonly #policy: Policy
+  readonly #makers: Makers
+  readonly #unread: Unread
+  readonly #isWarming = new WeakSet<PageAnswer>()
+
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread }: ReaderPagesOptions) {
+    this.#tally = tally
+    this.#unread = unread
+    this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
+    this.#policy = policy
+    this.#makers = { resolve, render: cardsInLine(renderer.render) }
+  }
+
+  size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
+
+  /** Synchronous for a cached page: a hit ends within the event that brought its request. */
+  answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): void | Promise<void> {
+    const kept = this.cache.kept(verdict.key)
+    if (kept?.kind !== 'page') return this.#make(request, response, verdict)
+    this.cache.counts.hits += 1
+    this.#warm(verdict.key, kept)
+    return this.#send(request, response, { page: kept, key: verdict.key, isHit: true })
+  }
+
+  async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
+    let got: Got<Answer>
+    try {
+      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, this.#makers), verdict))
+    } catch (error) {
+      return this.#fail(request, response, verdict, error)
+    }
+    const { value, isHit } = got
+    if (value.kind === 'page' && value.status === 503) return this.#sendGivenUp(request, response, value, verdict.key)
+    if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
+    if (value.kind === 'moved') return sendMoved(response, value, { policy: this.#policy, isHit })
+    return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
+  }
+
+  /** Synchronous, except for the first request in an encoding that is not made yet. */
+  #send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
+  ): void | Promise<void> {
+    if (isMadeFor(request, page)) {
+      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      if (grown !== 0) this.cache.reweigh(key, page, grown)
+      if (!isHit && !this.cache.keeps(key, page)) this.#countUnread(request, response)
+      return
+    }
+    return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
+  }
+
+  /** Counts a page that is not cached, which only the sockets of its requests hold in memory. */
+  #countUnread(request: IncomingMessage, response: ServerResponse): void {
+    const bytes = response.writableLength
+    if (bytes === 0 || response.destroyed) return
+    this.#unread.shares.hold(this.#unread.networkOf(request), response, bytes)
+  }
+
+  async #complete(request: IncomingMessage, page: PageAnswer, key: string): Promise<void> {
+    this.cache.reweigh(key, page, await complete(page.body, request.headers['accept-encoding']))
+  }
+
+  /** Sends a page that could not be finished, with Retry-After: the next attempt may be complete. */
+  async #sendGivenUp(request: IncomingMessage, response: ServerResponse, page: PageAnswer, key: string): Promise<void> {
+    if (!isMadeFor(request, page)) await this.#complete(request, page, key)
+    response.setHeader('Retry-After', '1')
+    sendStatusPage(request, response, page, { policy: this.#policy, isHit: false, status: 503, tags: null })
+  }
+
+  /** Sends the paper's own page of a status, or a plain one if even that cannot be made. */
+  async answerStatus(
+    request: IncomingMessage,
+    response: ServerResponse,
+    code: StatusCode,
+    { isHit = true, retryAfter, id, tags }: StatusOptions = {},
+  ): Promise<void> {
+    const place = request.url?.startsWith(embedPath('')) ? 'frame' : 'page'
+    const words = await this.#statusPage(code, place)
+    if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
+    if (words?.value.kind === 'page') {
+      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, statusKey(code, place))
+      const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
+      return sendStatusPage(request, response, words.value, sending)
+    }
+    const isHead = request.method === 'HEAD'
+    sendPlain(response, code, this.#policy, {
+      code: 'status',
+      isHead,
+      ...(retryAfter && { retryAfter }),
+      ...(id && { id }),
+    })
+  }
+
+  async #timed(answer: () => Promise<Answer>, verdict?: PageVerdict): Promise<Made<Answer>> {
+    return toMade(await this.#tally.render(answer), verdict?.route?.isEndless && verdict.query !== '')
+  }
+
+  /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
+  remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
+    const [, place, code] = STATUS_KEY.exec(key) ?? []
+    if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)
+    const isNothing = key.startsWith('nothing:')
+    const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
+    if (verdict.kind !== 'page') throw new Error(`${key} is no page's key`)
+    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, this.#makers)
+  }
+
+  async #statusPage(code: StatusCode, place: StatusPlace): Promise<Got<Answer> | null> {
+    try {
+      return await this.cache.get(statusKey(code, place), () =>
+        this.#timed(() => makeStatusPage(code, this.#makers, place)),
+      )
+    } catch (error) {
+      log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
+      return null
+    }
+  }
+
+  async #fail(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path }: PageVerdict,
+    error: unknown,
+  ): Promise<void> {
+    if (error instanceof RenderFailed && error.status === 503) {
+      log('warn', 'no renderer for a page', { path, error: error.message })
+      return this.answerStatus(request, response, 503, { isHit: false, retryAfter: 1 })
+    }
+    const id = log('error', 'a page could not be made', { path, error })
+    return this.answerStatus(request, response, 500, { isHit: false, id })
+  }
+
+  #warm(key: string, page: PageAnswer): void {
+    if (page.hits < HOT_HITS || page.body.quality === 11 || !page.body.br || this.#isWarming.has(page)) return
+    this.#isWarming.add(page)
+    recompress(page.body).then(
+      (grown) => this.cache.reweigh(key, page, grown),
+      (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '#server/http/testing/final-page.ts'
+import { testFront } from '#server/http/testing/front.ts'
+
+let paper: Awaited<ReturnType<typeof testFront>>
+beforeEach(async () => {
+  press.edition = 1
+  paper = await testFront(press.page)
+  for (const path of ['/article/a', '/world']) paper.addresses.set(path, { kind: 'page' })
+})
+afterEach(() => paper.close())
+
+const said = () => [paper.front.sampler.checks, paper.front.sampler.differences]
+
+test('pages, feeds, redirects and what is not there are the same when made again', async () => {
+  paper.addresses.set('/article/old', { kind: 'moved', to: '/article/a' })
+  for (const path of ['/article/a', '/world', '/feed.xml', '/article/old', '/none', '/World/', '/latest?page=x']) {
+    await paper.ask(path)
+  }
+  const { entries } = paper.front.pages.size()
+  expect(entries).toBeGreaterThan(7)
+  for (let n = 0; n < entries; n++) {
+    // The least recently used one is the first.
+    await paper.front.sampler.check()
+  }
+  expect(said()).toEqual([entries, 0])
+})
+
+test('a page that did not name what it was made from is counted, told, and served no more', async () => {
+  await paper.ask('/article/a')
+  press.edition = 2
+  await paper.front.sampler.check()
+  expect(said()).toEqual([1, 1])
+  const next = await paper.ask('/article/a')
+  expect(next.headers['x-cache']).toBe('miss')
+  expect(next.text).toContain('edition 2')
+})
+
+test('a page that changed while it was made again proves nothing', async () => {
+  await paper.ask('/article/a')
+  press.edition = 2
+  const checking = paper.front.sampler.check()
+  paper.change('site')
+  await checking
+  expect(said()).toEqual([0, 0])
+})
+
+test('nothing kept, nothing checked; and it waits while pages are made', async () => {
+  await paper.front.sampler.check()
+  expect(said()).toEqual([0, 0])
+  await paper.ask('/world')
+  paper.front.sampler.start(1)
+  await expect.poll(() => paper.front.sampler.checks).toBeGreaterThan(2)
+  paper.front.sampler.stop()
+})

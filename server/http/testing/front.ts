@@ -1,0 +1,182 @@
+import fs from 'node:fs'
+import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { changed, changesFrom, noteOf, openChangeLog } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { collectReading, reading } from '#db/engine/reading.ts'
+import { write } from '#db/engine/write.ts'
+import { mediaStanding } from '#db/queries/media/media-standing.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { ok } from '#domain/result.ts'
+import type { AnswererOptions } from '#server/http/answerer.ts'
+import { createFront } from '#server/http/front.ts'
+import { healthWarnings } from '#server/http/health-warnings.ts'
+import type { Resolved } from '#server/http/resolve.ts'
+import { isPreview, renderPreview } from '#server/render/preview-render.ts'
+import { type Handle, readRender } from '#server/render/read-render.ts'
+import { madeFrom, READ_HEADER } from '#server/shared/made-from.ts'
+
+export const SITE = 'https://paper.example'
+
+export type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
+
+type Seen = { url: string; headers: IncomingHttpHeaders }[]
+
+function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
+  return http.createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === '/healthz') return response.end('ok')
+    seen.push({ url: request.url ?? '', headers: request.headers })
+    const isRead = request.headers[READ_HEADER] !== undefined
+    const done = isRead
+      ? readRender({ db, handle, sheetOf: () => null }, request, response)
+      : isPreview(request)
+        ? renderPreview(handle, request, response)
+        : handle(request, response)
+    done.catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()))
+  })
+}
+
+function makeFiles(dir: string): void {
+  fs.mkdirSync(path.join(dir, 'public/js'), { recursive: true })
+  fs.writeFileSync(
+    path.join(dir, 'public/js/page.js'),
+    '// Why.\n/** And\n * what. */\n'.concat('export const theme = "light // or dark" // as it is\n'.repeat(9)),
+  )
+  fs.mkdirSync(path.join(dir, 'dist/static/chunks'), { recursive: true })
+  fs.writeFileSync(path.join(dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))
+}
+
+function listen(server: http.Server, on: string | { port: number }): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof on === 'string') server.listen(on, () => resolve())
+    else server.listen(on.port, '127.0.0.1', () => resolve())
+  })
+}
+
+function end(server: http.Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
+
+function ask(port: number, url: string, { method = 'GET', headers = {}, body = '' }: Asking = {}): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port, path: url, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const whole = Buffer.concat(chunks)
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() })
+      })
+    })
+    request.on('error', reject)
+    request.end(body || undefined)
+  })
+}
+
+type Paper = ReturnType<typeof testNewsroom>
+/** `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. */
+type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean }
+
+type Told = { read: AnswererOptions['read']; editors: { socket: string; want: () => void } }
+
+function openFront(
+  paper: Paper,
+  socket: string,
+  addresses: ReadonlyMap<string, Resolved['address']>,
+  { hasPurge, trusted, hasOneAway, read, editors }: Options & Told,
+) {
+  const log = openChangeLog(paper.file)
+  const front = createFront({
+    log,
+    resolve: (address) => {
+      const note = noteOf(paper.db)
+      const tags = new Set<string>()
+      const found = collectReading(tags, () => {
+        reading(`address:${address}`)
+        return addresses.get(address) ?? { kind: 'nothing' as const }
+      })
+      return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
+    },
+    mediaStanding: (file) => mediaStanding(paper.db, file),
+    changesFrom: () => changesFrom(paper.db),
+    rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
+    editorsSocket: editors.socket,
+    wantEditors: editors.want,
+    fronts: 1,
+    policy: { siteUrl: SITE, hasPurge },
+    trustedProxies: trusted,
+    dataDir: paper.dir,
+    distDir: path.join(paper.dir, 'dist'),
+    publicDir: path.join(paper.dir, 'public'),
+    maxCacheBytes: 4_000_000,
+    metrics: async () => 'numbers 1\n',
+    metricsToken: 'a token of sixteen',
+    warnings: () => healthWarnings(paper.db),
+    read,
+  })
+  return { log, front }
+}
+
+const change = (db: Db, tags: readonly string[]) =>
+  write(db, (tx) => {
+    changed(tx, tags, 1_000_000)
+    return ok(null)
+  })
+
+/** Starts a front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
+export async function testFront(
+  page: Handle,
+  {
+    hasPurge = false,
+    trusted = [] as string[],
+    hasOneAway = false,
+    wantEditors = undefined as (() => void) | undefined,
+  } = {},
+) {
+  const paper = testNewsroom()
+  const addresses = new Map<string, Resolved['address']>()
+  const socket = path.join(paper.dir, 'renderer.sock')
+  const seen: Seen = []
+  const rendererOf = (handle: Handle) => fakeRenderer(paper.db, handle, seen)
+  let renderer = rendererOf(page)
+  await listen(renderer, socket)
+
+  makeFiles(paper.dir)
+  const reads: [story: number, address: string][] = []
+  // One process serves as both, unless a test starts the editors' process itself.
+  const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
+  const { log, front } = openFront(paper, socket, addresses, {
+    ...{ hasPurge, trusted, hasOneAway, editors },
+    read: (...one) => void reads.push(one),
+  })
+  await listen(front.server, { port: 0 })
+  const { port } = front.server.address() as AddressInfo
+
+  return {
+    ...paper,
+    front,
+    log,
+    port,
+    seen,
+    reads,
+    editorsSocket: editors.socket,
+    addresses,
+    ask: (url: string, asking?: Asking) => ask(port, url, asking),
+    change: (...tags: string[]) => change(paper.db, tags),
+    killRenderer: () => end(renderer),
+    async reviveRenderer() {
+      renderer = rendererOf(page)
+      await listen(renderer, socket)
+    },
+    async close() {
+      await front.stop(100)
+      await end(renderer)
+      log.close()
+      paper.close()
+    },
+  }
+}
+
+type Asking = { method?: string; headers?: Record<string, string>; body?: string }

@@ -1,0 +1,127 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import http from 'node:http'
+import net, { type AddressInfo } from 'node:net'
+import path from 'node:path'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+
+export type Said = { status: number; cache: string | undefined; text: string; retryAfter: string | undefined }
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+/** Starts a child process whose messages can be awaited one by one. */
+function startProcess(file: string, argv: string[], env: Record<string, string> = {}) {
+  const child = fork(path.join(import.meta.dirname, file), argv, {
+    env: { ...process.env, ...env },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const heard: string[] = []
+  const waiting: { word: string; resolve: () => void }[] = []
+  child.on('message', (said) => {
+    const word = typeof said === 'string' ? said : ''
+    const at = waiting.findIndex((one) => one.word === word)
+    if (at >= 0) waiting.splice(at, 1)[0]?.resolve()
+    else heard.push(word)
+  })
+  return {
+    child,
+    /** Resolves at the next time that it sends this message, or an earlier one that nobody awaited. */
+    says(word: string): Promise<void> {
+      const at = heard.indexOf(word)
+      if (at >= 0) {
+        heard.splice(at, 1)
+        return Promise.resolve()
+      }
+      return new Promise((resolve) => waiting.push({ word, resolve }))
+    },
+    hasSaid: (word: string) => heard.includes(word),
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+function ask(port: number, url: string, signal?: AbortSignal): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const request = http.get({ port, path: url, agent: false, ...(signal && { signal }) }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          cache: response.headers['x-cache'] as string | undefined,
+          text: Buffer.concat(chunks).toString(),
+          retryAfter: response.headers['retry-after'],
+        }),
+      )
+    })
+    request.on('error', reject)
+  })
+}
+
+/**
+ * Starts real fronts over a real database, each a process with a port of its own, and one renderer process, which is
+ * the editors' as well.
+ */
+export async function startProcesses(count: number) {
+  const paper = testNewsroom()
+  const socket = path.join(paper.dir, 'renderer.sock')
+  const ports = await Promise.all(Array.from({ length: count }, freePort))
+  const startRenderer = () => startProcess('renderer.testing.ts', [paper.file, socket])
+  const startFront = (n: number) =>
+    startProcess('process.ts', [process.cwd(), socket, socket], {
+      DATA_DIR: paper.dir,
+      PORT: String(ports[n]),
+      SITE_URL: `http://localhost:${ports[n]}`,
+      NEXT_DIST_DIR: 'no-build',
+    })
+  let renderer = startRenderer()
+  const fronts = ports.map((_, n) => startFront(n))
+  await Promise.all([renderer, ...fronts].map((one) => one.says('ready')))
+
+  return {
+    ...paper,
+    ask: (url: string, { front = 0, signal }: { front?: number; signal?: AbortSignal } = {}) =>
+      ask(ports[front] ?? 0, url, signal),
+    port: (n: number) => ports[n] ?? 0,
+    /** The process id of a live front, else null. */
+    frontPid: (n: number): number | null => {
+      const child = fronts[n]?.child
+      return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
+    },
+    /** Makes the renderer `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
+    async tell(word: 'hold' | 'go' | 'freeze' | 'thaw'): Promise<void> {
+      renderer.child.send(word)
+      await renderer.says('done')
+    },
+    /** Resolves when a page has made its queries. */
+    began: () => renderer.says('began'),
+    hasBegun: () => renderer.hasSaid('began'),
+    killRenderer: () => end(renderer.child),
+    async startRenderer(): Promise<void> {
+      renderer = startRenderer()
+      await renderer.says('ready')
+    },
+    killFront: (n: number) => end(fronts[n]?.child as ChildProcess),
+    async startFront(n: number): Promise<void> {
+      const born = startFront(n)
+      fronts[n] = born
+      await born.says('ready')
+    },
+    async close(): Promise<void> {
+      await Promise.all([renderer, ...fronts].map((one) => end(one.child)))
+      paper.close()
+    },
+  }
+}

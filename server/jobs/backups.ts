@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { manifestFile, readManifest } from '#db/backup/manifest.ts'
+import { runBackup } from '#db/backup/run-backup.ts'
+import { type Backup, whichToKeep } from '#db/backup/which-to-keep.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { log } from '#server/shared/log.ts'
+
+const HOUR_MS = 3_600_000
+/** Delay of the first backup, so that it does not compete with the work of a start. */
+const FIRST_AFTER_MS = HOUR_MS / 4
+/** Names of automatic backups; a backup that a person made has another name and is never removed here. */
+const OURS = /^auto-.*\.db$/
+
+const folderOf = (dataDir: string) => path.join(dataDir, 'backups')
+
+/** Lists the complete automatic backups. */
+export function ownBackups(dataDir: string): Backup[] {
+  const folder = folderOf(dataDir)
+  if (!fs.existsSync(folder)) return []
+  return fs
+    .readdirSync(folder)
+    .filter((name) => OURS.test(name))
+    .flatMap((name) => {
+      const file = path.join(folder, name)
+      const manifest = readManifest(file)
+      return manifest ? [{ file, madeAt: Date.parse(manifest.madeAt), bytes: manifest.bytes }] : []
+    })
+}
+
+/** Removes automatic backups that exceed the given room in bytes, and unfinished ones. */
+function thin(dataDir: string, room: number): void {
+  const backups = ownBackups(dataDir)
+  const kept = whichToKeep(backups, room)
+  for (const one of backups) {
+    if (kept.has(one)) continue
+    remove(one.file)
+    remove(manifestFile(one.file))
+  }
+  for (const name of fs.readdirSync(folderOf(dataDir))) {
+    if (name.startsWith('auto-') && name.endsWith('.part')) remove(path.join(folderOf(dataDir), name))
+  }
+}
+
+/** Logs a backup that cannot be removed: it takes room, but must not prevent further backups. */
+function remove(file: string): void {
+  try {
+    fs.rmSync(file, { force: true })
+  } catch (error) {
+    log('error', 'an old backup could not be removed', { file, error })
+  }
+}
+
+/**
+ * Backs up the newsroom, and keeps backups of the last 24 hours and 14 days as far as there is room: together they
+ * take no more than half of what the disk would have free without them. Rejects if not even one more fits.
+ */
+export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<void> {
+  const folder = folderOf(dataDir)
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const free = () => {
+    const { bavail, bsize } = fs.statfsSync(folder)
+    return bavail * bsize
+  }
+  const held = ownBackups(dataDir).reduce((sum, one) => sum + one.bytes, 0)
+  const room = (free() + held) / 2
+  const needed = fs.statSync(databaseFile(dataDir)).size
+  thin(dataDir, room - needed)
+  if (free() < 2 * needed) throw new Error(`No room for a backup: ${free()} bytes free, ${2 * needed} needed.`)
+  const file = path.join(folder, `auto-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
+  const made = await runBackup(dataDir, file, { signal })
+  thin(dataDir, room)
+  log('info', 'a backup was made', { file, bytes: made.bytes, lastRevision: made.lastRevision })
+}
+
+/** Time of the last backup (ms UTC); 0 if there is none or the folder cannot be listed. */
+function lastMadeAt(dataDir: string): number {
+  try {
+    return Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt))
+  } catch (error) {
+    log('error', 'the backups could not be listed', { error })
+    return 0
+  }
+}
+
+/** Backs up the newsroom an hour after the last backup, for as long as the server runs. */
+export function startBackups(dataDir: string): { stop: () => void } {
+  const stopping = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const plan = (now: number, failed = false) => {
+    const last = lastMadeAt(dataDir)
+    const inMs = failed ? HOUR_MS : Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, last + HOUR_MS - now))
+    timer = setTimeout(run, inMs)
+    timer.unref()
+  }
+  const run = () => {
+    backUp(dataDir, Date.now(), stopping.signal).then(
+      () => plan(Date.now()),
+      (error: unknown) => {
+        if (stopping.signal.aborted) return
+        log('error', 'a backup was not made', { error })
+        plan(Date.now(), true)
+      },
+    )
+  }
+  plan(Date.now())
+  return {
+    stop: () => {
+      stopping.abort()
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nextLinkAt } from '#db/commands/links/steps/link-rows.ts'
+import { ignoreLink, recheckLink, setLinkCheck } from '#db/commands/links/tend-links.ts'
+import { outgoingLinks } from '#db/queries/links/outgoing-links.ts'
+import { ADMIN, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { createLinkCheck } from '#server/jobs/links/start-link-check.ts'
+import { testInternet } from '#server/outgoing/testing/stub.ts'
+
+const HOUR = 60 * MINUTE
+let paper: ReturnType<typeof testNewsroom>
+let internet: Awaited<ReturnType<typeof testInternet>>
+let check: () => Promise<void>
+let now = NOON
+let robots = ''
+const statuses = new Map<string, number>()
+
+beforeEach(async () => {
+  paper = testNewsroom()
+  openSections(paper.db)
+  now = NOON
+  robots = ''
+  statuses.clear()
+  internet = await testInternet(({ method, path }, response) => {
+    if (path === '/robots.txt') return void response.writeHead(robots === '' ? 404 : 200).end(robots)
+    if (path === '/stall') return
+    if (path === '/moved') return void response.writeHead(301, { location: '/there' }).end()
+    if (path === '/for-a-while') return void response.writeHead(302, { location: 'https://10.0.0.1/' }).end()
+    const status = statuses.get(`${method} ${path}`) ?? statuses.get(path) ?? 200
+    response.writeHead(status).end('x')
+  })
+  check = createLinkCheck(paper.db, { ask: internet.ask, clock: () => now, pause: async () => undefined }).check
+})
+afterEach(async () => {
+  await internet.close()
+  paper.close()
+})
+
+const storyWith = (...hrefs: string[]) =>
+  aStory(paper.db, 'The ferry', {
+    document: {
+      version: 1,
+      blocks: hrefs.map((href, n) => ({
+        ...{ id: `b${n}`, type: 'paragraph' },
+        spans: [{ text: `words ${n}`, marks: [{ type: 'link', href }] }],
+      })),
+    },
+  })
+/** Runs every check that becomes due within `ms`, and advances the clock. */
+const letPass = async (ms: number) => {
+  const end = now + ms
+  for (let at = nextLinkAt(paper.db, now); at <= end; at = nextLinkAt(paper.db, now)) {
+    now = Math.max(at, now + 1)
+    await check()
+  }
+  now = end
+}
+const all = () => outgoingLinks(paper.db, { view: 'all', now }).items
+const one = (href: string) => all().find((link) => link.href === href)
+const WIRE = 'https://news.wire.example'
+
+test('links that work are asked for gently: the rules, then HEAD, one host an hour, some an hour in all', async () => {
+  storyWith(`${WIRE}/a`, `${WIRE}/b`, 'https://other.wire.example/c', '/article/the-ferry', 'mailto:desk@paper.example')
+  expect(all().map((link) => link.state)).toEqual(['unchecked', 'unchecked', 'unchecked'])
+  await letPass(DAY - MINUTE)
+  expect(internet.asked).toEqual([])
+  await letPass(11 * MINUTE)
+  expect(internet.asked).toHaveLength(2 * 2)
+  await letPass(2 * HOUR)
+  expect(internet.asked.filter((one) => one.startsWith('GET')).toSorted()).toEqual([
+    'GET news.wire.example/robots.txt',
+    'GET other.wire.example/robots.txt',
+  ])
+  expect(internet.asked.filter((one) => one.startsWith('HEAD'))).toHaveLength(3)
+  expect(all().map((link) => link.state)).toEqual(['ok', 'ok', 'ok'])
+  internet.asked.length = 0
+  await letPass(20 * DAY)
+  expect(internet.asked).toEqual([])
+})
+
+test('a link is dead after several failures over days, and alive again after one success', async () => {
+  storyWith(`${WIRE}/gone`)
+  statuses.set('/gone', 404)
+  await letPass(DAY + MINUTE)
+  expect(one(`${WIRE}/gone`)).toMatchObject({ state: 'gone', status: 404, failures: 1, isDead: false })
+  await letPass(DAY + MINUTE)
+  expect(one(`${WIRE}/gone`)).toMatchObject({ failures: 2, isDead: false })
+  await letPass(2 * DAY + MINUTE)
+  expect(one(`${WIRE}/gone`)).toMatchObject({ failures: 3, isDead: true })
+  const dead = () => outgoingLinks(paper.db, { view: 'dead', now })
+  expect(dead().items.map((link) => [link.href, link.stories[0]?.headline, link.stories[0]?.words])).toEqual([
+    [`${WIRE}/gone`, 'The ferry', 'words 0'],
+  ])
+  must(ignoreLink(paper.db, OTTILIE, { href: `${WIRE}/gone`, why: 'The council promised it back.' }, now))
+  expect(dead().items).toEqual([])
+  expect(one(`${WIRE}/gone`)?.ignored?.why).toBe('The council promised it back.')
+  must(ignoreLink(paper.db, OTTILIE, { href: `${WIRE}/gone`, why: null }, now))
+  statuses.clear()
+  must(recheckLink(paper.db, OTTILIE, { href: `${WIRE}/gone` }))
+  await letPass(MINUTE)
+  expect(one(`${WIRE}/gone`)).toMatchObject({ state: 'ok', failures: 0, isDead: false, isWanted: false })
+  expect(dead().items).toEqual([])
+})
+
+test('what stalls, moves, refuses machines, lies about HEAD or leads inside is told apart', async () => {
+  internet.hosts.set('inside.wire.example', ['10.0.0.7'])
+  internet.hosts.set('nowhere.wire.example', [])
+  statuses.set('HEAD /no-head', 405)
+  statuses.set('/members', 403)
+  statuses.set('/broken', 503)
+  const wanted = {
+    [`${WIRE}/stall`]: ['unreachable', 'No answer within 0.4 s.'],
+    [`${WIRE}/moved`]: ['moved', 'It moved for good.'],
+    [`${WIRE}/for-a-while`]: ['ok', ''],
+    [`${WIRE}/no-head`]: ['ok', ''],
+    [`${WIRE}/members`]: ['refused', 'It answers 403 to a machine; a reader may be let in.'],
+    [`${WIRE}/broken`]: ['unreachable', 'It answers 503.'],
+    'https://inside.wire.example/': ['private', 'It leads into a network that is not public.'],
+    'https://nowhere.wire.example/': ['unreachable', 'There is no such host.'],
+    'http://news.wire.example/plain': [
+      'not-asked',
+      'It begins with http, so nobody asks: what answers could be anybody.',
+    ],
+  }
+  storyWith(...Object.keys(wanted))
+  await letPass(DAY + 12 * HOUR)
+  expect(Object.fromEntries(all().map((link) => [link.href, [link.state, link.said]]))).toEqual(wanted)
+  expect(one(`${WIRE}/moved`)?.movedTo).toBe(`${WIRE}/there`)
+  expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
+})
+
+test('what robots.txt forbids is not asked for', async () => {
+  robots = 'User-agent: *\nDisallow: /private/\nAllow: /private/open\n'
+  storyWith(`${WIRE}/private/a`, `${WIRE}/private/open`)
+  await letPass(DAY + 3 * HOUR)
+  expect(one(`${WIRE}/private/a`)).toMatchObject({ state: 'forbidden-by-robots' })
+  expect(one(`${WIRE}/private/open`)).toMatchObject({ state: 'ok' })
+  expect(internet.asked).toEqual(['GET news.wire.example/robots.txt', 'HEAD news.wire.example/private/open'])
+})
+
+test('it can be turned off, by an admin, and then nobody is asked', async () => {
+  storyWith(`${WIRE}/a`)
+  expect(setLinkCheck(paper.db, OTTILIE, { isOn: false }, now)).toMatchObject({ code: 'not-allowed' })
+  must(setLinkCheck(paper.db, ADMIN, { isOn: false }, now))
+  await letPass(3 * DAY)
+  expect(internet.asked).toEqual([])
+  expect(outgoingLinks(paper.db, { view: 'all', now }).check).toMatchObject({ isOn: false, lastAt: null, waiting: 1 })
+  must(setLinkCheck(paper.db, ADMIN, { isOn: true }, now))
+  await letPass(HOUR)
+  expect(one(`${WIRE}/a`)?.state).toBe('ok')
+})
+
+test('who may not tend links changes none of them', () => {
+  storyWith(`${WIRE}/a`)
+  expect(recheckLink(paper.db, TAMSIN, { href: `${WIRE}/a` })).toMatchObject({ code: 'not-allowed' })
+  expect(ignoreLink(paper.db, TAMSIN, { href: `${WIRE}/a`, why: 'x' }, now)).toMatchObject({ code: 'not-allowed' })
+  expect(recheckLink(paper.db, OTTILIE, { href: 'https://nobody.example/' })).toMatchObject({ code: 'not-found' })
+})
+
+test('a link that cannot be checked by a fault of ours holds up no other', async () => {
+  storyWith(`${WIRE}/broken`, 'https://other.wire.example/well')
+  const asked: string[] = []
+  const ask: typeof internet.ask = async (href, asking) => {
+    asked.push(href)
+    if (href.endsWith('/broken')) throw new TypeError('a bug')
+    return internet.ask(href, asking)
+  }
+  check = createLinkCheck(paper.db, { ask, clock: () => now, pause: async () => undefined }).check
+  await letPass(DAY + 2 * HOUR)
+  expect(one('https://other.wire.example/well')?.state).toBe('ok')
+  expect(one(`${WIRE}/broken`)).toMatchObject({ state: 'unreachable' })
+  expect(asked.filter((href) => href.endsWith('/broken'))).toHaveLength(1)
+})
+
+test('where a result cannot be recorded, the same host is not asked again and again', async () => {
+  storyWith(`${WIRE}/well`)
+  const { check: run, nextAt } = createLinkCheck(paper.db, {
+    ...{ ask: internet.ask, clock: () => now, pause: async () => undefined },
+  })
+  paper.db.$client.exec("create trigger full before update on link_targets begin select raise(abort, 'full'); end")
+  now += DAY
+  const until = now + HOUR
+  let failed = 0
+  for (let at = nextAt(now); at <= until; at = nextAt(now)) {
+    now = Math.max(at, now + 1)
+    await run().catch(() => failed++)
+    expect(failed).toBeLessThan(20)
+  }
+  expect(failed).toBeGreaterThan(2)
+  expect(failed).toBeLessThan(9)
+})

@@ -1,0 +1,38 @@
+import type { Db } from '#db/engine/open.ts'
+import { deliverFeedsChanged } from '#server/jobs/notifications/deliver-feeds-changed.ts'
+import { deliverIndexNow } from '#server/jobs/notifications/deliver-index-now.ts'
+import { deliverPurge } from '#server/jobs/notifications/deliver-purge.ts'
+import { deliverToHub } from '#server/jobs/notifications/deliver-to-hub.ts'
+import { type Deliver, Undeliverable } from '#server/jobs/outbox.ts'
+import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
+
+export type Telling = {
+  db: Db
+  siteUrl: string
+  purgeUrl: string | null
+  /** Sends a mail; null if no mail server is set. */
+  mail: ((payload: unknown) => Promise<void>) | null
+  ask: FetchPublicHttps
+  clock: () => number
+}
+type ByKind = Record<string, (payload: unknown) => Promise<object | void>>
+
+const noMail = async () => {
+  throw new Undeliverable('No mail server is set (SMTP_URL).')
+}
+
+/** Dispatches a delivery by its kind. */
+export function deliverTo({ db, purgeUrl, mail, ...how }: Telling): Deliver {
+  const kinds: ByKind = {
+    mail: mail ?? noMail,
+    purge: deliverPurge(purgeUrl),
+    indexnow: deliverIndexNow(db, how),
+    'feeds-changed': deliverFeedsChanged(db, how.clock),
+    'websub-publish': deliverToHub(db, how),
+  }
+  return async ({ kind, payload }) => {
+    const deliver = kinds[kind]
+    if (!deliver) throw new Error(`Nobody here delivers ${kind}.`)
+    return deliver(payload)
+  }
+}

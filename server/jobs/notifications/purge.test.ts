@@ -1,0 +1,62 @@
+import http, { type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { deliverPurge } from '#server/jobs/notifications/deliver-purge.ts'
+
+let answer: (response: ServerResponse, url: string) => void
+let heard: { method: string; url: string; headers: IncomingHttpHeaders }[]
+let cache: http.Server
+let address: string
+beforeEach(async () => {
+  heard = []
+  answer = (response) => void response.writeHead(204).end()
+  cache = http.createServer(({ method = '', url = '', headers }, response) => {
+    heard.push({ method, url, headers })
+    answer(response, url)
+  })
+  await new Promise<void>((resolve) => cache.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(cache.address() as AddressInfo).port}/purge`
+})
+afterEach(() => {
+  cache.closeAllConnections()
+  cache.close()
+})
+
+const purge = (tags: string[]) => deliverPurge(address, 400)({ tags })
+
+test('tags go out a hundred at a time, written as the pages carry them', async () => {
+  await purge(['address:/a b', ...Array.from({ length: 149 }, (_, n) => `article:${n}`)])
+  expect(heard.map(({ method, headers }) => [method, String(headers['cache-tag']).split(',').length])).toEqual([
+    ['PURGE', 100],
+    ['PURGE', 50],
+  ])
+  expect(heard[0]?.headers['surrogate-key']).toMatch(/^address:\/a%20b article:0 article:1 /)
+})
+
+test('without a cache in front nobody is told', async () => {
+  await deliverPurge(null)({ tags: ['site'] })
+  expect(heard).toEqual([])
+})
+
+test.each<[string, typeof answer]>([
+  ['fails', (response) => void response.writeHead(500).end()],
+  ['does not know how', (response) => void response.writeHead(405).end()],
+  ['stalls', () => undefined],
+  ['hangs up', (response) => void response.destroy()],
+  ['redirects', (response, url) => void response.writeHead(url === '/purge' ? 307 : 204, { location: '/other' }).end()],
+])('a cache that %s is told again later', async (_, bad) => {
+  answer = bad
+  await expect(purge(['site'])).rejects.toThrow()
+  // A redirect of the CDN is not followed.
+  expect(heard.map(({ url }) => url)).toEqual(['/purge'])
+})
+
+test('one that says yes and never ends what it says is not listened to', async () => {
+  answer = (response) => {
+    const more = () => response.write(Buffer.alloc(65_536)) && setImmediate(more)
+    response.writeHead(200).on('drain', more)
+    more()
+  }
+  await purge(['site'])
+  expect(heard).toHaveLength(1)
+})

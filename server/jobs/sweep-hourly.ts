@@ -1,0 +1,28 @@
+import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
+import type { Db } from '#db/engine/open.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
+import { sweepMedia } from '#db/media/sweep-media.ts'
+import { clockState } from '#db/queries/schedule/clock-state.ts'
+import { keepReserve } from '#server/jobs/keep-reserve.ts'
+import { log } from '#server/shared/log.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Removes unused picture files, unfinished uploads, and old deliveries, every hour; refills the disk reserve. */
+export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
+  const timer = setInterval(() => {
+    trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
+    keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
+    // Files that are removed because of a wrong clock cannot be recovered.
+    if (clockState(db).partedMs !== null) return
+    sweepMedia(db, dataDir, Date.now()).then(
+      (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
+      (error: unknown) => log('warn', 'pictures were not swept', { error }),
+    )
+  }, HOUR_MS)
+  return { stop: () => clearInterval(timer) }
+}
+
+async function trim(db: Db): Promise<void> {
+  while (await retryWhileBusy(db, () => trimOutbox(db, Date.now())));
+}

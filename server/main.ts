@@ -1,3 +1,0 @@
-import { serve } from '#server/serve.ts'
-
-await serve()

@@ -1,0 +1,65 @@
+import http from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { closeLive, reader, writer } from '#db/engine/connections.ts'
+import { readClock } from '#db/engine/read-clock.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { mediaStanding } from '#db/queries/media/media-standing.ts'
+import { env } from '#env.ts'
+import { sendMedia } from '#server/http/media-files.ts'
+import { startDueTimer } from '#server/jobs/due-timer.ts'
+import { createSchedule } from '#server/jobs/schedule.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { log } from '#server/shared/log.ts'
+
+/**
+ * The newsroom in `env.dataDir`, which is there and migrated, for whoever works on the code: Next with hot reload in one
+ * process, the pictures that a front would send, and the scheduler. No page cache, nothing stripped, no receipts and no
+ * deliveries. Resolves when it listens; ends the process on SIGINT and SIGTERM.
+ */
+export async function serveForDevelopment(root: string): Promise<void> {
+  fetchPicturesBy(createFetchPicture())
+  const server = http.createServer()
+  const app = next({
+    dev: true,
+    dir: root,
+    hostname: new URL(env.siteUrl).hostname,
+    port: env.port,
+    httpServer: server,
+  })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const house = {
+    mediaDir: path.join(env.dataDir, 'media'),
+    policy: { siteUrl: env.siteUrl, hasPurge: false },
+    standing: (file: string) => mediaStanding(reader(), file),
+  }
+  server.on('request', (request, response) => {
+    const address = request.url?.split('?', 1)[0] ?? '/'
+    if (!address.startsWith('/media/')) return void handle(request, response)
+    sendMedia(request, response, address, house).then(
+      (outcome) => outcome === 'sent' || response.writeHead(outcome).end(),
+      (error: unknown) => {
+        log('error', 'a picture could not be sent', { address, error })
+        response.destroy()
+      },
+    )
+  })
+  const timer = startDueTimer({
+    dataDir: env.dataDir,
+    onError: (error) => log('error', 'a due row failed', { error }),
+    ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
+  })
+  const stop = () => {
+    timer.stop()
+    server.closeAllConnections()
+    void app.close().finally(() => {
+      closeLive()
+      process.exit(0)
+    })
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen({ port: env.port, host: env.host }, resolve)
+  })
+}

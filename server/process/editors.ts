@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import os from 'node:os'
+import { closeLive } from '#db/engine/connections.ts'
+import { convertInThread } from '#db/import/convert-html.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { asChild } from '#server/process/as-child.ts'
+import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { processMetrics } from '#server/process/metrics/process-metrics.ts'
+import { htmlConverter } from '#server/render/html-converter.ts'
+import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
+import { isPreview, renderPreview } from '#server/render/preview-render.ts'
+
+/**
+ * Child process for the desk and the API, so that no editor waits behind a reader's render. There is one, however many
+ * renderers: SQLite has one writer, and the API's rate limits are counted in memory. It is started by the first
+ * request for it.
+ */
+const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
+
+/** Priority below the fronts and above the renderers, for when they share a core. */
+os.setPriority(Math.min(19, os.getPriority() + 2))
+
+const converter = htmlConverter()
+convertInThread(converter.convert)
+fetchPicturesBy(createFetchPicture())
+
+const tell = asChild(async () => {
+  await converter.close()
+  closeLive()
+})
+tellMetrics(processMetrics())
+
+const handle = await prepareNext(root)
+
+const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+  isPreview(request) ? renderPreview(handle, request, response) : handle(request, response)
+
+listenForFronts(socketPath, answer, () => tell('ready'))

@@ -1,0 +1,3 @@
+import { serve } from '#server/process/serve.ts'
+
+await serve()

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { closeLive, reader } from '#db/engine/connections.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { searchElsewhere } from '#db/queries/search/search-elsewhere.ts'
+import { env } from '#env.ts'
+import { asChild } from '#server/process/as-child.ts'
+import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { gauge, processMetrics } from '#server/process/metrics/process-metrics.ts'
+import { isForReaders } from '#server/render/for-readers.ts'
+import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
+import { readRender } from '#server/render/read-render.ts'
+import { Searcher } from '#server/render/searcher.ts'
+import { createStyleSheets } from '#server/render/style-sheets.ts'
+import { READ_HEADER } from '#server/shared/made-from.ts'
+import { lineOf, type RenderLine } from '#server/shared/render-line.ts'
+import { createQueue } from '#server/shared/render-queue.ts'
+
+/** Child process that renders reader pages only. The desk and the API have a process of their own. */
+const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
+
+/** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
+os.setPriority(Math.min(19, os.getPriority() + 5))
+
+const queues: Record<RenderLine, ReturnType<typeof createQueue>> = {
+  /** More at once would only make each of them later: a render is work, not waiting. */
+  page: createQueue({ atOnce: 2, inLine: 128 }),
+  /** Searches have a queue of their own, so that pages never wait behind them. */
+  search: createQueue({ atOnce: 1, inLine: 32 }),
+  /** Share pictures too: one is drawn in a process of its own, while its place here only waits. */
+  card: createQueue({ atOnce: 1, inLine: 32 }),
+}
+
+const searcher = new Searcher({ file: databaseFile(env.dataDir) })
+searchElsewhere((input) => searcher.search(input))
+
+const tell = asChild(async () => {
+  await searcher.close()
+  closeLive()
+})
+
+const metrics = processMetrics()
+const sizeOf = (line: RenderLine) => queues[line].size()
+gauge(metrics, 'broadsheet_renderer_running', 'Pages that are being rendered.', () => sizeOf('page').running)
+gauge(metrics, 'broadsheet_renderer_waiting', 'Pages in line for it.', () => sizeOf('page').waiting)
+gauge(
+  metrics,
+  'broadsheet_searches_waiting',
+  'Searches in line, the one that runs not counted.',
+  () => sizeOf('search').waiting,
+)
+tellMetrics(metrics)
+
+const handle = await prepareNext(root)
+const sheetOf = createStyleSheets(path.resolve(root, env.distDir), path.resolve(root, 'public/js'))
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { url = '/', headers } = request
+  if (headers[READ_HEADER] === undefined || !isForReaders(url)) return void response.writeHead(404).end()
+  delete headers[READ_HEADER]
+  const leave = await queues[lineOf(url)].enter()
+  if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
+  // `close` also fires if the front disconnected.
+  response.once('close', leave)
+  if (response.destroyed) return leave()
+  await readRender({ db: reader(), handle, sheetOf }, request, response)
+}
+
+listenForFronts(socketPath, answer, () => tell('ready'))

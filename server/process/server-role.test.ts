@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
+import { ensureSecret } from '#server/process/ensure-secret.ts'
+
+const made: string[] = []
+const folder = () => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-role-'))
+  made.push(dir)
+  return dir
+}
+afterAll(() => {
+  for (const dir of made) fs.rmSync(dir, { recursive: true, force: true })
+})
+
+test('a data folder has one server', () => {
+  const dir = folder()
+  const first = takeServerRole(dir)
+  expect(() => takeServerRole(dir)).toThrow(RoleTaken)
+  takeServerRole(folder()).release()
+  first.release()
+  takeServerRole(dir).release()
+})
+
+test('a server that was killed is known to the next, one that stopped is not', () => {
+  const dir = folder()
+  const first = takeServerRole(dir)
+  expect(first.wasKilled).toBe(false)
+  first.release()
+  spawnSync(process.execPath, [path.join(import.meta.dirname, 'killed-server.testing.ts'), dir])
+  const second = takeServerRole(dir)
+  expect(second.wasKilled).toBe(true)
+  second.release()
+  const third = takeServerRole(dir)
+  expect(third.wasKilled).toBe(false)
+  third.release()
+})
+
+test('the secret is made once, for our eyes only', () => {
+  const dir = folder()
+  ensureSecret(dir)
+  const file = path.join(dir, 'secret')
+  const secret = fs.readFileSync(file, 'utf8')
+  expect(secret.length).toBeGreaterThanOrEqual(43)
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  ensureSecret(dir)
+  expect(fs.readFileSync(file, 'utf8')).toBe(secret)
+})

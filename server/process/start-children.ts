@@ -1,0 +1,51 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { env } from '#env.ts'
+import type { ChildWord } from '#server/process/as-child.ts'
+import { type Child, keepChild } from '#server/process/children.ts'
+import { EDITORS } from '#server/process/editors-wanted.ts'
+
+export type Children = ReturnType<typeof startChildren>
+
+/**
+ * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
+ * needs it.
+ */
+export function startChildren(root: string, hear: (name: string, word: ChildWord) => void) {
+  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
+  const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
+  const start = (name: string, file: string, argv: string[], sharesPort = false) =>
+    keepChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
+
+  const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
+  const renderers = sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/process/renderer.ts', [root, socket]))
+  let fronts: Child[] = []
+  let editors: Child | null = null
+  let isStopping = false
+  const all = () => [...fronts, ...renderers, ...(editors ? [editors] : [])]
+
+  return {
+    all,
+    startFronts(): void {
+      if (isStopping || fronts.length > 0) return
+      fronts = sockets.map((_, n) => {
+        // Each front has another renderer first, so that a light load is spread as well.
+        const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
+        return start(`front-${n + 1}`, 'server/process/front-process.ts', argv, true)
+      })
+    },
+    /** Started by the first call; it then stays. */
+    startEditors(): void {
+      if (!isStopping) editors ??= start(EDITORS, 'server/process/editors.ts', [root, socketOf(EDITORS)])
+    },
+    /** Stops in order: fronts drain, and then the processes behind them end. */
+    async stop({ frontsMs, othersMs }: { frontsMs: number; othersMs: number }): Promise<void> {
+      isStopping = true
+      await Promise.all(fronts.map((child) => child.stop(frontsMs)))
+      const others = all().filter((child) => !fronts.includes(child))
+      await Promise.all(others.map((child) => child.stop(othersMs)))
+      fs.rmSync(socketDir, { recursive: true, force: true })
+    },
+  }
+}

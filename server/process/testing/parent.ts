@@ -1,0 +1,10 @@
+import path from 'node:path'
+import { keepChild } from '#server/process/children.ts'
+
+/** A parent with one child, for tests that kill it: prints the child's pid. */
+const child = keepChild({
+  name: 'child',
+  file: path.join(import.meta.dirname, 'child.testing.ts'),
+  argv: [],
+  onWord: () => process.stdout.write(`${child.pid()}\n`),
+})

@@ -1,0 +1,133 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
+import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
+import { turnTheDay } from '#db/commands/schedule/turn-the-day.ts'
+import { closeLive, writer } from '#db/engine/connections.ts'
+import type { Db } from '#db/engine/open.ts'
+import { readClock } from '#db/engine/read-clock.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
+import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
+import { env } from '#env.ts'
+import { startBackups } from '#server/jobs/backups.ts'
+import { startCheckpoints } from '#server/jobs/checkpoints.ts'
+import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
+import { startDueTimer } from '#server/jobs/due-timer.ts'
+import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
+import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
+import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
+import { startReads } from '#server/jobs/reads/start-reads.ts'
+import { createFrontAsker } from '#server/jobs/receipts/ask-front.ts'
+import { askReceipts } from '#server/jobs/receipts/ask-receipts.ts'
+import { createSchedule } from '#server/jobs/schedule.ts'
+import { startRefill } from '#server/jobs/start-refill.ts'
+import { sweepHourly } from '#server/jobs/sweep-hourly.ts'
+import { watchClock } from '#server/jobs/watch-clock.ts'
+import type { Child } from '#server/process/children.ts'
+import { createGathering } from '#server/process/metrics/exchange.ts'
+import { parentMetrics } from '#server/process/metrics/parent-metrics.ts'
+import { log } from '#server/shared/log.ts'
+
+export type Timers = {
+  /** Handles a message of a child about metrics or reads. */
+  hear: (name: string, word: unknown) => void
+  stop: () => void
+  closeDatabase: () => void
+}
+
+/** Longest time for which readers wait for the change of the day: an import may hold the lock. */
+const DAY_PATIENCE_MS = 1_000
+
+/**
+ * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
+ * now.
+ */
+export async function turnDayAtStart(): Promise<void> {
+  const db = writer()
+  const turned = retryWhileBusy(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+    log('warn', 'the day was not turned at the start', { error }),
+  )
+  await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
+}
+
+/**
+ * Starts the work that a server does once: the scheduler, the outbox, backups, the database's upkeep; and gathers all
+ * metrics.
+ */
+export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
+  const db = writer()
+  const onError = (error: unknown) => log('error', 'a due row failed', { error })
+  const schedule = startSchedule(db, onError)
+  const outbox = startOutbox(db, onError)
+  const receipts = startReceipts(db, onError)
+  const links = startLinkCheck(db, onError)
+  const reads = startReads(db, env.readsEverySeconds * 1_000)
+  const others = [
+    watchClock(db),
+    schedule,
+    outbox,
+    receipts,
+    links,
+    reads,
+    startBackups(env.dataDir),
+    optimizeDaily(db),
+    startCheckpoints(db),
+    sweepHourly(db, env.dataDir),
+    countSitemaps(db),
+    startRefill(db),
+  ]
+  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
+  const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
+  return {
+    hear: (name, word) => {
+      if (!hearNumbers(name, word)) reads.hear(word)
+    },
+    stop: () => {
+      for (const one of others) one.stop()
+    },
+    /** Call when every other process has closed the database: the WAL is checkpointed and truncated. */
+    closeDatabase: () => {
+      reads.writeLast()
+      db.$client.pragma('optimize')
+      db.$client.pragma('wal_checkpoint(TRUNCATE)')
+      closeLive()
+    },
+  }
+}
+
+function logReport({ what: job, ...report }: JobReport, now: number): void {
+  const lateMs = now - (report.dueAt ?? now)
+  if (report.error !== undefined) log('error', 'a job failed', { job, ...report, lateMs })
+  else log(report.done && lateMs < LATE_FROM_MS ? 'info' : 'warn', 'a job ran', { job, ...report, lateMs })
+}
+
+/** Runs work that is due by time, and logs how late it is. */
+function startSchedule(db: Db, onError: (error: unknown) => void) {
+  return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
+}
+
+/** Checks the published pages as an anonymous reader, and logs what was not seen. */
+function startReceipts(db: Db, onError: (error: unknown) => void) {
+  let unseen = 0
+  const front = createFrontAsker(env)
+  const timer = startDueTimer({
+    dataDir: env.dataDir,
+    onError,
+    nextAt: () => nextReceiptAt(db),
+    run: () =>
+      askReceipts(db, {
+        ask: front.ask,
+        origin: env.siteUrl,
+        clock: Date.now,
+        onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
+        onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
+          unseen += 1
+          log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })
+        },
+      }),
+  })
+  const stop = () => {
+    timer.stop()
+    front.close()
+  }
+  return { unseen: () => unseen, stop }
+}

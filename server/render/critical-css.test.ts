@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { criticalCss } from '#server/render/critical-css.ts'
+
+const used = (css: string, ...classes: string[]) => criticalCss(css)(new Set(classes))
+
+test.each([
+  ['h1{a:b}', 'h1{a:b}'],
+  ['.on{a:b}.off{a:b}', '.on{a:b}'],
+  ['.on .off{a:b}.on.off{a:b}.on>.on2{a:b}', '.on>.on2{a:b}'],
+  ['.off,.on{a:b}', '.off,.on{a:b}'],
+  ['.on:not(.off):has(>.off,:is(.off)){a:b}', '.on:not(.off):has(>.off,:is(.off)){a:b}'],
+  [':is(.off,.off2){a:b}', ':is(.off,.off2){a:b}'],
+  ['[data-x=".off,{"]::before{content:".off{;"}.off{}', '[data-x=".off,{"]::before{content:".off{;"}'],
+  ['.on{content:"\\"}.off{"}.off{}', '.on{content:"\\"}.off{"}'],
+  ['@layer a,b;@media (width<4rem){.off{a:b}.on{a:b}}', '@layer a,b;@media (width<4rem){.on{a:b}}'],
+  ['@layer a{@supports (a:b){@media print{.off{}}}}', ''],
+  ['@font-face{font-family:x}@page{margin:0}@view-transition{navigation:auto}', null],
+  ['@keyframes off{0%{a:b}to{a:b}}', null],
+  ['.on{a:b;&>.off{c:d}}.off{&>.on{c:d}}', '.on{a:b;&>.off{c:d}}'],
+  ['.on\n{a:b}', '.on\n{a:b}'],
+  ['', ''],
+])('%s', (css, left) => {
+  expect(used(css, 'on', 'on2')).toBe(left ?? css)
+})
+
+test('a page with every class has the whole sheet', () => {
+  const css = '@layer x{.a{b:c}@media print{.d,.e:hover{f:g}}}.h-i .j2{k:url("data:,{;}")}'
+  expect(used(css, 'a', 'd', 'h-i', 'j2')).toBe(css)
+})
+
+test('a sheet that ends within a rule is refused', () => {
+  expect(() => criticalCss('.a{b:c')).toThrow('ends within')
+})

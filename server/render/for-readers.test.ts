@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { isForReaders } from '#server/render/for-readers.ts'
+import { lineOf } from '#server/shared/render-line.ts'
+
+test('the readers’ renderer refuses the desk and the API, and oEmbed is none of them', () => {
+  for (const url of [
+    '/desk',
+    '/desk/sign-in',
+    '/desk?x=1',
+    '/api',
+    '/api/me',
+    '/API/me',
+    '/api/oembed/x',
+    '/api?/api/oembed',
+  ])
+    expect(isForReaders(url), url).toBe(false)
+  for (const url of ['/', '/article/a', '/api/oembed', '/api/oembed?url=x', '/desktop', '/apiary', '/search?q=/api/me'])
+    expect(isForReaders(url), url).toBe(true)
+})
+
+test('pages, searches and share pictures wait in lines of their own', () => {
+  expect([lineOf('/search?q=a'), lineOf('/cards/a.png'), lineOf('/search'), lineOf('/')]).toEqual([
+    'search',
+    'card',
+    'page',
+    'page',
+  ])
+})

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { NeedsScript, removeFramework } from '#server/render/remove-framework.ts'
+import { createStyleSheets } from '#server/render/style-sheets.ts'
+import { readerCsp } from '#server/shared/headers.ts'
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+test("the framework's scripts, their preloads, comments and slashes that say nothing go; all else stays as it was", () => {
+  const { html } = removeFramework(
+    '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>' +
+      '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>' +
+      '<link rel="modulepreload" href="/_next/b.mjs"/>' +
+      '<link rel="preload" href="/fonts/n.woff2" as="font" crossorigin=""/>' +
+      '<script src="/_next/static/chunks/a.js" async=""></script></head>' +
+      '<body><p>Tom &amp; <!-- -->Ana<br/><svg><path d="M1 1"/></svg></p><script>self.__next_f.push([1,"<p>twice</p>"])</script></body></html>',
+  )
+  expect(html).toBe(
+    '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8">' +
+      '<link rel="preload" href="/fonts/n.woff2" as="font" crossorigin=""></head>' +
+      '<body><p>Tom &amp; Ana<br><svg><path d="M1 1"/></svg></p></body></html>',
+  )
+})
+
+test('our scripts stay, and what stands in the page is hashed', () => {
+  const page =
+    '<style>a{color:red}</style><script data-keep="">theme()</script>' +
+    '<script type="module" src="/js/page.js" data-keep=""></script>' +
+    '<script type="application/ld+json">{"a":"\\u003c"}</script>'
+  const { html, styles, scripts } = removeFramework(page)
+  expect(html).toBe(page)
+  expect(styles).toEqual([hash('a{color:red}')])
+  expect(scripts).toEqual([hash('theme()')])
+})
+
+test('structured data comes into the head, in its order, and the page around it stays as it was', () => {
+  const data = (n: number) => `<script type="application/ld+json">{"n":${n}}</script>`
+  const { html, scripts } = removeFramework(
+    `<html><head><title>T</title></head><body><p>a</p>${data(1)}<script>x</script>b${data(2)}</body></html>`,
+  )
+  expect(html).toBe(`<html><head><title>T</title>${data(1)}${data(2)}</head><body><p>a</p>b</body></html>`)
+  expect(scripts).toEqual([])
+})
+
+test('the sites whose films a reader may ask for are named, each once', () => {
+  const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
+  const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
+  expect(removeFramework(page).frames).toEqual(['https://www.youtube-nocookie.com'])
+  expect(readerCsp([], [], removeFramework(page).frames)).toContain('; frame-src https://www.youtube-nocookie.com; ')
+  expect(removeFramework('<p>https://a.example</p>').frames).toEqual([])
+  expect(readerCsp([], [], [])).not.toContain('frame-src')
+})
+
+test('the hash is of the raw text, entities and line ends as a browser counts them', () => {
+  const { styles } = removeFramework('<style>a::before{content:"&amp;"}\r\nb{}</style>')
+  expect(styles).toEqual([hash('a::before{content:"&amp;"}\nb{}')])
+})
+
+test('a long page is whole', () => {
+  const text = 'Ferries were late again – “again”, she said. '.repeat(20_000)
+  const { html } = removeFramework(`<p>${text}</p><script>x</script><p>end</p>`)
+  expect(html).toBe(`<p>${text}</p><p>end</p>`)
+})
+
+test('a script may speak of a script', () => {
+  const { html } = removeFramework('<p>a</p><script>"<script>"; "<\\/script>"; 1 < 2</script><p>b</p>')
+  expect(html).toBe('<p>a</p><p>b</p>')
+})
+
+test.each(['<template id="B:0"></template>', '<div hidden="" id="S:0">late</div>'])('%s is refused', (late) => {
+  expect(() => removeFramework(`<main>${late}</main>`)).toThrow(NeedsScript)
+})
+
+test('a sheet that React gathered from the parts of a page loses its marks, and has its hash', () => {
+  const { html, styles } = removeFramework('<style data-precedence="tint" data-href="a b">.a{}.b{}</style><p>x</p>')
+  expect(html).toBe('<style>.a{}.b{}</style><p>x</p>')
+  expect(styles).toEqual([hash('.a{}.b{}')])
+})
+
+test("a style sheet of the build stands in the page itself, in its link's place, as far as it is used; another stays a link", () => {
+  const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
+  fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
+  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}')
+  fs.mkdirSync(path.join(dist, 'js'))
+  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'")
+  fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
+  fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
+  const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
+  fs.writeFileSync(path.join(dist, 'static/chunks/c.css'), '.b{color:blue}')
+  const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
+  const { html, styles } = removeFramework(
+    `<title>t</title>${link('chunks/a')}${link('chunks/c')}${others}<p class="a b"></p>`,
+    createStyleSheets(dist, path.join(dist, 'js')),
+  )
+  const style = 'a{color:red}.b{}.made{}.b{color:blue}'
+  expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
+  expect(styles).toEqual([hash(style)])
+  fs.rmSync(dist, { recursive: true })
+})
+
+test('what is escaped in an attribute is read as a browser reads it', () => {
+  expect(removeFramework('<script type="application&#x2F;ld+json">{}</script>').html).toContain('{}')
+  expect(() => removeFramework('<template id="&#66;:0"></template>')).toThrow(NeedsScript)
+})
