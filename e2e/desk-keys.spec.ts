@@ -103,7 +103,7 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Escape')
   await expect(add).toBeFocused()
 
-  const more = page.getByRole('button', { name: 'More acts' })
+  const more = page.getByRole('button', { name: 'More actions' })
   await more.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem').first()).toBeFocused()

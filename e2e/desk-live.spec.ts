@@ -12,8 +12,8 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   const seen = async () => (await ask(halyard, story.path)).text
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
-  await page.getByRole('button', { name: 'More acts' }).click()
-  await page.getByRole('menuitem', { name: 'Make it a live story' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Turn into a live story' }).click()
   await isSaved(page)
 
   const tools = page.getByRole('group', { name: 'Live' })

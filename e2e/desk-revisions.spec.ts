@@ -29,7 +29,7 @@ test('the history says what changed, restores a text and discards a draft; reade
 
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
-  await page.getByRole('button', { name: 'More acts' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'History' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
   // Compares with the public version, because some of the text is hidden.

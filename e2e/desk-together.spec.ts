@@ -168,7 +168,7 @@ test('a reporter reads a published story and notes it, without changing a letter
   const story = await publishStory(api, 'Read and noted', { sections: ['world'], document })
   await signIn(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
-  await expect(page.getByText('you can read and note')).toBeVisible()
+  await expect(page.getByText('read only; you can add notes')).toBeVisible()
   await page.getByText('Nobody has seen it').click({ clickCount: 3 })
   await page.keyboard.press('Control+Alt+n')
   await page.getByRole('textbox', { name: 'Note, for the desk only' }).fill('My uncle has.')
