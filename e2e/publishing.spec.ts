@@ -70,7 +70,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
   for (const path of PUBLIC) await ask(halyard, path)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog')
-  await expect(sheet.getByText('First publication')).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'First publication' })).toBeVisible()
   await sheet.getByRole('button', { name: /^Publish/ }).click()
   await expect(page.getByText(/is out/i).first()).toBeVisible()
 
@@ -168,7 +168,7 @@ test('a withdrawn story is 410 and gone everywhere with the next request', async
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('The lampposts belong to another harbour.')
   await dialog.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(page.getByText('It is withdrawn.')).toBeVisible()
+  await expect(page.getByText('Withdrawn. Readers see')).toBeVisible()
   const gone = await ask(halyard, path)
   expect(gone.status).toBe(410)
   expect(gone.text).toContain('<h1')

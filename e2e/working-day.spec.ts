@@ -34,7 +34,7 @@ async function publishAs(page: Page, kind: RegExp, note?: string): Promise<void>
   if (note) await sheet.getByRole('textbox', { name: /note/i }).fill(note)
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText('It is out.').first()).toBeVisible()
+  await expect(page.getByText('Published.').first()).toBeVisible()
 }
 
 test('a working day: handed over, written, sent back, timed, out at its minute, updated, corrected, and withdrawn', async ({
@@ -177,7 +177,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     const dialog = editor.getByRole('alertdialog')
     await dialog.getByRole('textbox', { name: /Reason/ }).fill('The horn was heard again at seven.')
     await dialog.getByRole('button', { name: 'Withdraw' }).click()
-    await expect(editor.getByText('It is withdrawn.')).toBeVisible()
+    await expect(editor.getByText('Withdrawn. Readers see')).toBeVisible()
     await shoot(editor, info, '5-withdrawn')
     expect((await ask(halyard, PATH)).status).toBe(410)
     for (const list of ['/', '/politics', '/feed.xml', '/corrections']) {
