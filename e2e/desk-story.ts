@@ -48,7 +48,7 @@ export async function addTo(page: Page, field: string, name: string): Promise<vo
   await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
   await page
     .getByRole('option', { name, exact: true })
-    .or(page.getByRole('option', { name: `Make “${name}”` }))
+    .or(page.getByRole('option', { name: `Create “${name}”` }))
     .click()
 }
 

@@ -44,7 +44,7 @@ async function addTo(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
   await page
     .getByRole('option', { name, exact: true })
-    .or(page.getByRole('option', { name: `Make “${name}”` }))
+    .or(page.getByRole('option', { name: `Create “${name}”` }))
     .click()
 }
 

@@ -49,10 +49,10 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
   const id = await openNew(editor, halyard, api, HEADLINE)
 
   await test.step('the editor hands the story to a reporter, who finds it', async () => {
-    await editor.getByRole('button', { name: 'Hand over' }).click()
-    await editor.getByRole('combobox', { name: 'Hand over to' }).fill(name.slice(0, 4).toLowerCase())
+    await editor.getByRole('button', { name: 'Assign', exact: true }).click()
+    await editor.getByRole('combobox', { name: 'Assign to' }).fill(name.slice(0, 4).toLowerCase())
     await editor.getByRole('option', { name }).click()
-    await expect(editor.getByText(`${name} has it now.`)).toBeVisible()
+    await expect(editor.getByText(`Assigned to ${name}.`)).toBeVisible()
     await reporter.reload()
     await reporter.getByRole('link', { name: HEADLINE }).first().click()
     await expect(reporter.getByRole('textbox', { name: 'Headline' })).toHaveValue(HEADLINE)
