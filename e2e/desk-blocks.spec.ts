@@ -59,7 +59,7 @@ async function writeBlocks(page: Page): Promise<void> {
   await below(page)
 
   await slash(page, 'pict', 'Picture')
-  const library = page.getByRole('dialog', { name: 'A picture' })
+  const library = page.getByRole('dialog', { name: 'Choose a picture' })
   await expect(library.getByRole('listitem').first()).toBeVisible()
   await keyboard.press('Tab')
   await keyboard.press('Tab')
@@ -87,7 +87,7 @@ async function writeBlocks(page: Page): Promise<void> {
   await keyboard.press('Escape')
 
   await slash(page, 'you', 'Embed')
-  await expect(page.getByRole('textbox', { name: 'Address of the film or post' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Address of the video or post' })).toBeFocused()
   await keyboard.insertText('https://youtu.be/abcdefghijk')
   await keyboard.press('Tab')
   await keyboard.type('The launch')

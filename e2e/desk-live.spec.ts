@@ -78,7 +78,7 @@ test('what somebody said is found by the name of who said it, while its story is
   const story = await publishStory(api, 'The keeper of the mole', { sections: ['science'], document })
   await signIn(page, halyard, 'reporter')
   await page.getByRole('link', { name: 'Quotes' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Who said it' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Speaker' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('eyvind')
   const found = page.getByRole('figure')
