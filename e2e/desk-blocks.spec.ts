@@ -65,7 +65,7 @@ async function writeBlocks(page: Page): Promise<void> {
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect(library).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Alternative text' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused()
   await keyboard.press('Control+a')
   await keyboard.type('Ships at a quay')
   await keyboard.press('Escape')
@@ -81,7 +81,7 @@ async function writeBlocks(page: Page): Promise<void> {
   }
   await several.getByRole('button', { name: 'Take 2' }).press('Enter')
   await expect(several).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Alternative text' }).last()).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Alt text' }).last()).toBeFocused()
   await keyboard.press('Control+a')
   await keyboard.type('The first')
   await keyboard.press('Escape')

@@ -44,8 +44,7 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
       source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
     isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
     lead === null && { sentence: 'The story has no lead picture.', place: { field: 'lead' } },
-    lead !== null &&
-      isWithoutAlt(lead) && { sentence: 'The lead picture has no alternative text.', place: { field: 'lead' } },
+    lead !== null && isWithoutAlt(lead) && { sentence: 'The lead picture has no alt text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }
@@ -64,11 +63,10 @@ function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
   if (block.type === 'quote' || block.type === 'pull-quote') {
     if (!block.speaker?.trim()) sentences.push('A quote names no speaker.')
   }
-  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alternative text.')
+  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alt text.')
   if (block.type === 'gallery') {
     const count = block.images.filter(isWithoutAlt).length
-    if (count > 0)
-      sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alternative text.`)
+    if (count > 0) sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alt text.`)
   }
   if (block.type === 'embed' && block.title.trim() === '') sentences.push('An embed has no title.')
   for (const spans of textsOf({ blocks: [block] })) sentences.push(...linkSentences(spans, dead))

@@ -55,7 +55,7 @@ export function LinkDialog({ editor, onClose }: Props) {
         <input
           id={id}
           value={typed}
-          placeholder="https://"
+          placeholder={words.addressHint}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-why` : undefined}
           onChange={(event) => {

@@ -15,8 +15,8 @@ type Props = {
 }
 
 const FIELDS = [
-  { name: 'title', hint: 'titleHint', max: 200, about: 60, rows: 2, from: 'headline' },
-  { name: 'description', hint: 'descriptionHint', max: 400, about: 160, rows: 4, from: 'standfirst' },
+  { name: 'title', max: 200, about: 60, rows: 2, from: 'headline' },
+  { name: 'description', max: 400, about: 160, rows: 4, from: 'standfirst' },
 ] as const
 
 /** Title and description for search engines and shared links, which override the headline and standfirst. */
@@ -26,7 +26,7 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
   const { seo, headline, standfirst } = story
   return (
     <>
-      {FIELDS.map(({ name, hint, max, about, rows, from }) => (
+      {FIELDS.map(({ name, max, about, rows, from }) => (
         <div className={problem ? 'field wrong' : 'field'} key={name}>
           <label htmlFor={`${id}-${name}`}>
             {words[name]} <span className="of">{words.length((seo[name] ?? '').length, about)}</span>
@@ -41,7 +41,7 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
             value={seo[name] ?? ''}
             onChange={({ target: { value } }) => onChange({ seo: withWords(seo, name, value) })}
           />
-          <small id={`${id}-${name}-hint`}>{words[hint]}</small>
+          <small id={`${id}-${name}-hint`}>{words[`${name}Hint`]}</small>
         </div>
       ))}
       {problem && <p className="why">{problem}</p>}

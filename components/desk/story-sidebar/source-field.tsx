@@ -88,7 +88,7 @@ function OriginalAddress({
       <input
         id={id}
         inputMode="url"
-        placeholder="https://"
+        placeholder={words.source.originalHint}
         value={typed}
         readOnly={!isEditable}
         aria-invalid={!isFit}

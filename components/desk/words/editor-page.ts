@@ -119,7 +119,7 @@ export const editorPageWords = {
     failedHereHint: 'It is tried again every minute; if it keeps failing, copy your text and reload the page.',
     signedOut: (time: string) => `You were signed out at ${time}.`,
     signedOutKept: 'Sign in again in a new window when you like: your changes are kept here and are saved then.',
-    conflict: (name: string, time: string) => `not saved: ${name} saved another version ${time}.`,
+    conflict: (name: string, time: string) => `Not saved: ${name} saved another version at ${time}.`,
     conflictHint: 'Both versions are safe: theirs on the server, yours in this browser.',
     stopped: 'The server no longer accepts your changes.',
     stoppedHint: 'Copy them before you leave this page.',

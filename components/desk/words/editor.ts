@@ -5,6 +5,8 @@ export const editorWords = {
   /** Accessible name of the text field. */
   text: 'Text of the story',
   cancel: 'Cancel',
+  /** The beginning of every web address, in empty fields for one. */
+  addressHint: 'https://',
 
   /** Buttons; their keys are as keyboards show them. */
   toolbar: {
@@ -94,14 +96,14 @@ export const editorWords = {
     edit: 'Edit details',
     /** Title of the library from which a picture is chosen. */
     picker: 'Choose a picture',
-    alt: 'Alternative text',
+    alt: 'Alt text',
     caption: 'Caption',
     credit: 'Credit',
-    decorative: 'Decorative, needs no description',
-    missingAlt: 'Describe the picture, or mark it as decorative.',
+    decorative: 'Decorative, no alt text',
+    missingAlt: 'Describe what the picture shows, or mark it as decorative.',
     /** The line below a picture. */
     isDecorative: 'Decorative',
-    noAlt: 'No alternative text',
+    noAlt: 'No alt text',
     altIs: (alt: string) => `Alt: ${alt}`,
   },
   gallery: {

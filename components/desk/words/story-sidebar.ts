@@ -57,11 +57,11 @@ export const storySidebarWords = {
 
   lead: {
     label: 'Lead picture',
-    alt: 'Alternative text',
+    alt: 'Alt text',
     caption: 'Caption',
     credit: 'Credit',
-    noAlt: 'Describe the picture, or mark it as decorative.',
-    decorative: 'Decorative, needs no description',
+    noAlt: 'Describe what the picture shows, or mark it as decorative.',
+    decorative: 'Decorative, no alt text',
     choose: 'Choose a picture',
     replace: 'Choose a different picture',
     remove: 'Remove picture',
@@ -72,6 +72,7 @@ export const storySidebarWords = {
     add: 'Add a source',
     own: 'our own',
     original: 'Address of the original',
+    originalHint: 'https://',
     incomplete: 'Enter a full address that begins with https://. It is not saved until then.',
   },
   terms: {

@@ -49,7 +49,7 @@ function EmbedView(view: ReactNodeViewProps) {
             isFull
             isFirst={isNew}
             inputMode="url"
-            placeholder="https://"
+            placeholder={editorWords.addressHint}
             value={typed ?? address}
             problem={typed === null || typed === '' ? null : words.unknown(KNOWN)}
             onText={(text) => {

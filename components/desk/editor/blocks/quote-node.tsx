@@ -96,7 +96,7 @@ function QuoteView(view: ReactNodeViewProps) {
           of={editorWords.forms.optional}
           value={href}
           inputMode="url"
-          placeholder="https://"
+          placeholder={editorWords.addressHint}
           problem={href === '' || hrefFrom(href) ? null : words.wrongHref}
           onText={(text) => updateAttributes({ href: text })}
         />
