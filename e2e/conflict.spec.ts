@@ -19,7 +19,7 @@ test('two people, one story: one is told, and neither text is lost', async ({ br
   await theirs.getByRole('textbox', { name: 'Standfirst' }).fill('Theirs: it rings at high water.')
   await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
 
-  await theirs.getByRole('button', { name: 'See both' }).click()
+  await theirs.getByRole('button', { name: 'Compare and merge' }).click()
   const both = theirs.getByRole('dialog', { name: 'Two texts' })
   await expect(both.getByText('Ours: it rings at low water.')).toBeVisible()
   await expect(both.getByText('Theirs: it rings at high water.')).toBeVisible()
@@ -118,7 +118,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
     'Four ends it. Ours of four, again.',
   ])
   // The discarded texts are not lost: mine is in this browser beside the page, theirs complete in the history.
-  await expect(theirs.getByText('Your text, before it was joined with another')).toBeVisible()
+  await expect(theirs.getByText('Your text before the merge')).toBeVisible()
   const kept = (await api('GET', `/api/articles/${story.id}/revisions`)).body['items'] as { number: number }[]
   const texts = await Promise.all(kept.map(({ number }) => api('GET', `/api/articles/${story.id}/revisions/${number}`)))
   expect(texts.some(({ body }) => JSON.stringify(body).includes('Ours of two.'))).toBe(true)

@@ -69,7 +69,7 @@ test('from the door to a public page without a mouse', async ({ page, halyard })
   await isInSight(page)
   await keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText('It is out.').first()).toBeVisible()
+  await expect(page.getByText('Published.').first()).toBeVisible()
   expect((await ask(halyard, '/article/never-touched-a-mouse')).text).toContain('Every word of it by hand.')
 })
 
@@ -83,7 +83,7 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet).toBeVisible()
   // The dialog lists the obstacles, and its shortcut does nothing.
-  await expect(sheet.getByText('The story stands in no section. Choose at least one.')).toBeVisible()
+  await expect(sheet.getByText('The story has no section. Choose at least one.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toBeVisible()
   await page.keyboard.press('Escape')
@@ -103,7 +103,7 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Escape')
   await expect(add).toBeFocused()
 
-  const more = page.getByRole('button', { name: 'More acts' })
+  const more = page.getByRole('button', { name: 'More actions' })
   await more.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem').first()).toBeFocused()

@@ -12,17 +12,17 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   const seen = async () => (await ask(halyard, story.path)).text
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
-  await page.getByRole('button', { name: 'More acts' }).click()
-  await page.getByRole('menuitem', { name: 'Make it a live story' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Turn into a live story' }).click()
   await isSaved(page)
 
   const tools = page.getByRole('group', { name: 'Live' })
-  const out = tools.getByRole('status', { name: 'Going out' })
+  const out = tools.getByRole('status', { name: 'Publishing' })
   await expect(tools).toBeVisible()
   await page.keyboard.press('Control+Alt+u')
   await page.keyboard.type('Both ferries stay in port.')
   await page.keyboard.press('Control+Enter')
-  await expect(out).toHaveText(/^out \d\d:\d\d:\d\d$/)
+  await expect(out).toHaveText(/^published \d\d:\d\d:\d\d$/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await seen()).toContain('Both ferries stay in port.')
 
@@ -78,13 +78,13 @@ test('what somebody said is found by the name of who said it, while its story is
   const story = await publishStory(api, 'The keeper of the mole', { sections: ['science'], document })
   await signIn(page, halyard, 'reporter')
   await page.getByRole('link', { name: 'Quotes' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Who said it' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Quotes' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('eyvind')
   const found = page.getByRole('figure')
   await expect(found).toContainText('The lamp was lit before I was born.')
   await expect(found).toContainText('Eyvind Sørholt, keeper, the mole')
-  await expect(found.getByRole('link', { name: 'where it was said' })).toHaveAttribute(
+  await expect(found.getByRole('link', { name: 'source', exact: true })).toHaveAttribute(
     'href',
     'https://mole.example/talk',
   )

@@ -19,7 +19,7 @@ test('the order of sections and bylines is the order that readers see', async ({
   await page.getByRole('button', { name: 'Add a source' }).click()
   await page.getByRole('combobox', { name: 'Source' }).fill('Tarn Wire')
   await page
-    .getByRole('option', { name: 'Make “Tarn Wire”' })
+    .getByRole('option', { name: 'Create “Tarn Wire”' })
     .or(page.getByRole('option', { name: 'Tarn Wire', exact: true }))
     .click()
   const original = page.getByRole('textbox', { name: 'Address of the original' })

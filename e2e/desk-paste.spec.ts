@@ -110,7 +110,9 @@ test('what comes from a page is its story, and a sentence names what was left be
   await expect(toast).toBeVisible()
   await expect(toast).toContainText('javascript:')
   await expect(toast).not.toContainText('whale.jpg')
-  const offer = page.getByRole('listitem').filter({ hasText: 'A picture is still where it was pasted from' })
+  const offer = page
+    .getByRole('listitem')
+    .filter({ hasText: 'One picture of the pasted text is still on another site' })
   await expect(offer).toContainText('https://cdn.example/whale.jpg')
   await isSaved(page)
   const blocks = await blocksOf(api, id)
@@ -127,7 +129,7 @@ test('what comes from a page is its story, and a sentence names what was left be
 
   // The host does not exist: the server reports that, and the caption stays.
   await offer.getByRole('button', { name: 'Fetch picture' }).click()
-  const refused = page.getByText('https://cdn.example/whale.jpg was not fetched.')
+  const refused = page.getByText('https://cdn.example/whale.jpg could not be fetched.')
   await expect(refused).toBeVisible({ timeout: 20_000 })
   expect(await blocksOf(api, id)).toEqual(blocks)
 })

@@ -135,7 +135,7 @@ test('a story differs from its source, and the desk warns of a long copy without
   await page.getByRole('combobox', { name: 'Policy' }).selectOption('Licensed, not to be found')
   await expect(page.getByText(/saved \d\d:\d\d:\d\d/)).toBeVisible()
   await page.getByRole('tab', { name: /Checks/ }).click()
-  await expect(page.getByText(/words from Coast News Service, and no licence is noted for it/)).toBeVisible()
+  await expect(page.getByText(/words from Coast News Service, and no licence is recorded for it/)).toBeVisible()
   await isAccessible(page)
 })
 

@@ -48,7 +48,7 @@ export async function addTo(page: Page, field: string, name: string): Promise<vo
   await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
   await page
     .getByRole('option', { name, exact: true })
-    .or(page.getByRole('option', { name: `Make “${name}”` }))
+    .or(page.getByRole('option', { name: `Create “${name}”` }))
     .click()
 }
 
@@ -59,7 +59,7 @@ export async function publish(page: Page): Promise<void> {
   await expect(sheet).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText('It is out.').first()).toBeVisible()
+  await expect(page.getByText('Published.').first()).toBeVisible()
 }
 
 /** Selects backwards as many letters as these words have; each key waits until the last one has taken effect. */

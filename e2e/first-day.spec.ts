@@ -24,7 +24,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   await page.keyboard.type('It has one reporter and a kettle.')
   await page.getByRole('button', { name: 'Add to Sections' }).click()
   await page.getByRole('combobox', { name: 'Add to Sections' }).fill('Harbour')
-  await page.getByRole('option', { name: 'Make “Harbour”' }).click()
+  await page.getByRole('option', { name: 'Create “Harbour”' }).click()
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
   await page.getByRole('button', { name: /^Publish/ }).click()
   await page

@@ -44,7 +44,7 @@ async function addTo(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
   await page
     .getByRole('option', { name, exact: true })
-    .or(page.getByRole('option', { name: `Make “${name}”` }))
+    .or(page.getByRole('option', { name: `Create “${name}”` }))
     .click()
 }
 
@@ -70,7 +70,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
   for (const path of PUBLIC) await ask(halyard, path)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog')
-  await expect(sheet.getByText('First publication')).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'First publication' })).toBeVisible()
   await sheet.getByRole('button', { name: /^Publish/ }).click()
   await expect(page.getByText(/is out/i).first()).toBeVisible()
 
@@ -163,12 +163,12 @@ test('a withdrawn story is 410 and gone everywhere with the next request', async
     .getByRole('link', { name: /counts its lampposts/ })
     .first()
     .click()
-  await page.getByRole('button', { name: 'More acts' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Withdraw…' }).click()
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('The lampposts belong to another harbour.')
   await dialog.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(page.getByText('It is withdrawn.')).toBeVisible()
+  await expect(page.getByText('Withdrawn. Readers see')).toBeVisible()
   const gone = await ask(halyard, path)
   expect(gone.status).toBe(410)
   expect(gone.text).toContain('<h1')
@@ -184,8 +184,8 @@ test('a draft is deleted and brought back, and a reporter may not publish', asyn
   await write(page, 'Notes on the fog horn', 'It is in D flat.', ['It was in D.'])
   await saved(page)
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
-  await page.getByRole('button', { name: 'More acts' }).click()
-  await page.getByRole('menuitem', { name: 'Delete the draft' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete draft' }).click()
   await isAtDesk(page)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Notes on the fog horn')

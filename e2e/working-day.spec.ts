@@ -34,7 +34,7 @@ async function publishAs(page: Page, kind: RegExp, note?: string): Promise<void>
   if (note) await sheet.getByRole('textbox', { name: /note/i }).fill(note)
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText('It is out.').first()).toBeVisible()
+  await expect(page.getByText('Published.').first()).toBeVisible()
 }
 
 test('a working day: handed over, written, sent back, timed, out at its minute, updated, corrected, and withdrawn', async ({
@@ -49,10 +49,10 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
   const id = await openNew(editor, halyard, api, HEADLINE)
 
   await test.step('the editor hands the story to a reporter, who finds it', async () => {
-    await editor.getByRole('button', { name: 'Hand over' }).click()
-    await editor.getByRole('combobox', { name: 'Hand over to' }).fill(name.slice(0, 4).toLowerCase())
+    await editor.getByRole('button', { name: 'Assign', exact: true }).click()
+    await editor.getByRole('combobox', { name: 'Assign to' }).fill(name.slice(0, 4).toLowerCase())
     await editor.getByRole('option', { name }).click()
-    await expect(editor.getByText(`${name} has it now.`)).toBeVisible()
+    await expect(editor.getByText(`Assigned to ${name}.`)).toBeVisible()
     await reporter.reload()
     await reporter.getByRole('link', { name: HEADLINE }).first().click()
     await expect(reporter.getByRole('textbox', { name: 'Headline' })).toHaveValue(HEADLINE)
@@ -69,7 +69,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await shoot(reporter, info, '1-written')
     await textOf(reporter).focus()
     await reporter.keyboard.press('Control+Enter')
-    await expect(reporter.getByText('It waits for an editor.')).toBeVisible()
+    await expect(reporter.getByText('Submitted for review.')).toBeVisible()
   })
 
   await test.step('the editor notes a passage, and sends it back with a question', async () => {
@@ -82,9 +82,9 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await editor.keyboard.type('In the morning, or at night?')
     await editor.keyboard.press('Control+Enter')
     await expect(textOf(editor).locator('.noted')).toHaveText('at six.')
-    await editor.getByRole('button', { name: 'Send it back…' }).click()
+    await editor.getByRole('button', { name: 'Send back…' }).click()
     await editor.keyboard.type('Who says so?')
-    await editor.getByRole('dialog').getByRole('button', { name: 'Send it back', exact: true }).click()
+    await editor.getByRole('dialog').getByRole('button', { name: 'Send back', exact: true }).click()
     await expect(reporter.getByText('sent back: “Who says so?”')).toBeVisible({ timeout: 15_000 })
     await shoot(reporter, info, '2-sent-back')
   })
@@ -95,7 +95,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await reporter.keyboard.type(' The harbour master would not say.')
     await isSaved(reporter)
     await reporter.keyboard.press('Control+Enter')
-    await expect(reporter.getByText('It waits for an editor.')).toBeVisible()
+    await expect(reporter.getByText('Submitted for review.')).toBeVisible()
   })
 
   const due = (Math.floor(Date.now() / MINUTE) + 2) * MINUTE
@@ -172,12 +172,12 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
 
   await test.step('and it is withdrawn: gone with the next request, and its address says so', async () => {
     await editor.goto(`${halyard.url}/desk/articles/${id}`)
-    await editor.getByRole('button', { name: 'More acts' }).click()
+    await editor.getByRole('button', { name: 'More actions' }).click()
     await editor.getByRole('menuitem', { name: 'Withdraw…' }).click()
     const dialog = editor.getByRole('alertdialog')
     await dialog.getByRole('textbox', { name: /Reason/ }).fill('The horn was heard again at seven.')
     await dialog.getByRole('button', { name: 'Withdraw' }).click()
-    await expect(editor.getByText('It is withdrawn.')).toBeVisible()
+    await expect(editor.getByText('Withdrawn. Readers see')).toBeVisible()
     await shoot(editor, info, '5-withdrawn')
     expect((await ask(halyard, PATH)).status).toBe(410)
     for (const list of ['/', '/politics', '/feed.xml', '/corrections']) {

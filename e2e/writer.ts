@@ -77,7 +77,7 @@ export class Writer {
 
   /** Resolves a conflict, if there is one, with one side or both. */
   async merge(side: Side): Promise<boolean> {
-    const seeBoth = this.page.getByRole('button', { name: 'See both' })
+    const seeBoth = this.page.getByRole('button', { name: 'Compare and merge' })
     if (!(await seeBoth.isVisible())) return false
     await seeBoth.click()
     await expect(this.#twoTexts()).toBeVisible()
@@ -87,7 +87,7 @@ export class Writer {
 
   /** Accepts a draft that this browser offers, if there is one; in conflicts my text wins. */
   async takeIn(): Promise<boolean> {
-    const take = this.page.getByRole('button', { name: 'Take them in' })
+    const take = this.page.getByRole('button', { name: 'Merge these changes' })
     if (!(await take.isVisible())) return false
     // The text may be the same before and after, but the editor is created anew once the draft is merged.
     const text = textOf(this.page)

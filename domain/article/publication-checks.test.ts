@@ -32,7 +32,7 @@ describe('before a story goes out', () => {
       'The source has no address of the original.',
       { field: 'source' },
     ],
-    ['lead', { lead: { ...lead, alt: '' } }, 'The picture on top has no alternative text.', { field: 'lead' }],
+    ['lead', { lead: { ...lead, alt: '' } }, 'The lead picture has no alt text.', { field: 'lead' }],
     ['text', { document: { version: 1 as const, blocks: [] } }, 'The story has no text yet.', { field: 'text' }],
   ])('its %s', (_, fields, sentence, place) => {
     const [check, ...rest] = checksOf({ ...story, ...fields })
@@ -57,19 +57,15 @@ describe('before a story goes out', () => {
   })
 
   test.each<[string, Block, RegExp | null]>([
-    ['a quote of nobody', { id: 'b', type: 'quote', spans: [{ text: 'x' }], role: 'pilot' }, /whose words/],
+    ['a quote of nobody', { id: 'b', type: 'quote', spans: [{ text: 'x' }], role: 'pilot' }, /names no speaker/],
     ['a quote of somebody', { id: 'b', type: 'pull-quote', spans: [{ text: 'x' }], speaker: 'Ada' }, null],
-    ['a picture without words', { id: 'b', type: 'image', ...picture }, /no alternative text/],
+    ['a picture without words', { id: 'b', type: 'image', ...picture }, /no alt text/],
     ['one that decorates', { id: 'b', type: 'image', ...picture, isDecorative: true }, null],
     ['a gallery', { id: 'b', type: 'gallery', caption: '', images: [picture, { ...picture, alt: 'x' }] }, /^1 of the/],
     ['an embed', { id: 'b', type: 'embed', provider: 'vimeo', ref: '1', title: '' }, /no title/],
     ['a heading', { id: 'b', type: 'heading', level: 3, spans: [{ text: 'x' }] }, /first heading/],
-    ['a link without words', { id: 'b', type: 'paragraph', spans: [link(' … ', 'https://a.example/')] }, /no words/],
-    [
-      'a dead link',
-      { id: 'b', type: 'paragraph', spans: [link('there', '/article/gone')] },
-      /nowhere: \/article\/gone/,
-    ],
+    ['a link without words', { id: 'b', type: 'paragraph', spans: [link(' … ', 'https://a.example/')] }, /no text/],
+    ['a dead link', { id: 'b', type: 'paragraph', spans: [link('there', '/article/gone')] }, /broken: \/article\/gone/],
     ['a live one', { id: 'b', type: 'paragraph', spans: [link('there', '/article/here')] }, null],
   ])('%s', (_, block, sentence) => {
     const checks = checksOf(withBlocks(block), new Set(['/article/gone']))

@@ -43,9 +43,8 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
     authors.length === 0 &&
       source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
     isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
-    lead === null && { sentence: 'There is no picture on top.', place: { field: 'lead' } },
-    lead !== null &&
-      isWithoutAlt(lead) && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
+    lead === null && { sentence: 'The story has no lead picture.', place: { field: 'lead' } },
+    lead !== null && isWithoutAlt(lead) && { sentence: 'The lead picture has no alt text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }
@@ -54,7 +53,7 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
 function copyChecks({ source, document }: Checked): Check[] {
   const words = wordCount(document)
   if (source === null || words <= LONG_COPY) return []
-  const sentence = `The story has ${words} words from ${source.name}, and no licence is noted for it: take over at most ${LONG_COPY}, or note what was agreed.`
+  const sentence = `The story has ${words} words from ${source.name}, and no licence is recorded for it. Use at most ${LONG_COPY}, or record the licence with the source.`
   return [{ sentence, place: { field: 'source' } }]
 }
 
@@ -62,13 +61,12 @@ function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
   const place = { block: block.id }
   const sentences: string[] = []
   if (block.type === 'quote' || block.type === 'pull-quote') {
-    if (!block.speaker?.trim()) sentences.push('A quote does not say whose words it has.')
+    if (!block.speaker?.trim()) sentences.push('A quote names no speaker.')
   }
-  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alternative text.')
+  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alt text.')
   if (block.type === 'gallery') {
     const count = block.images.filter(isWithoutAlt).length
-    if (count > 0)
-      sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alternative text.`)
+    if (count > 0) sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alt text.`)
   }
   if (block.type === 'embed' && block.title.trim() === '') sentences.push('An embed has no title.')
   for (const spans of textsOf({ blocks: [block] })) sentences.push(...linkSentences(spans, dead))
@@ -76,12 +74,12 @@ function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
   return sentences.map((sentence) => ({ sentence, place }))
 }
 
-const leadsNowhere = (href: string) => `A link leads nowhere: ${href}`
+const leadsNowhere = (href: string) => `A link is broken: ${href}`
 
 function linkSentences(spans: Span[], dead: ReadonlySet<string>): string[] {
   return linksOf(spans).flatMap(({ href, text }) => [
     ...(dead.has(href) ? [leadsNowhere(href)] : []),
-    ...(/[\p{L}\p{N}]/u.test(text) ? [] : [`A link has no words: ${href}`]),
+    ...(/[\p{L}\p{N}]/u.test(text) ? [] : [`A link has no text: ${href}`]),
   ])
 }
 
@@ -104,9 +102,7 @@ function linksOf(spans: Span[]): Link[] {
 function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
   const first = blocks.find((block) => block.type === 'heading')
   if (first?.level !== 3) return []
-  return [
-    { sentence: 'The first heading is a smaller one: no larger one stands above it.', place: { block: first.id } },
-  ]
+  return [{ sentence: 'The first heading is a smaller one. Begin with a larger heading.', place: { block: first.id } }]
 }
 
 const isWithoutAlt = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }) =>

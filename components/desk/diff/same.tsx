@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { diffWords as words } from '#components/desk/words/diff.ts'
 
 /** Collapses the text that two versions share to one line, which expands on demand. */
 export function Same({ what, children }: { what: string; children: ReactNode }) {
@@ -21,11 +22,5 @@ export function Same({ what, children }: { what: string; children: ReactNode }) 
 export function sameSaid(names: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const parts = [...counts].map(
-    ([name, count]) => `${count} ${count === 1 ? name.toLowerCase() : many(name.toLowerCase())}`,
-  )
-  const said = new Intl.ListFormat('en').format(parts)
-  return `${said} ${names.length === 1 ? 'is' : 'are'} the same`
+  return words.same([...counts].map(([name, count]) => ({ name, count })))
 }
-
-const many = (noun: string) => (noun.endsWith('x') ? `${noun}es` : `${noun.replace(/y$/, 'ie')}s`)

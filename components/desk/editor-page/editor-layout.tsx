@@ -8,6 +8,9 @@ import { firstName } from '#components/desk/notes/remarks-plugin.ts'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
+
+const words = editorPageWords.text
 
 type Props = {
   desk: StoryDeskState
@@ -36,13 +39,13 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
     }
   }
   return (
-    <article className="galley" aria-label="The story">
+    <article className="galley" aria-label={words.region}>
       <div {...at('kicker', `kicker ${first?.accent ?? ''}`)}>
         <PlainText
           {...shared}
-          label="Kicker"
+          label={words.kicker}
           value={story.kicker}
-          placeholder={first ? first.name : 'Kicker'}
+          placeholder={first ? first.name : words.kicker}
           maxLength={80}
           onChange={(kicker) => change({ kicker })}
         />
@@ -51,11 +54,11 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
         <PlainText
           {...shared}
           id="story-headline"
-          label="Headline"
+          label={words.headline}
           isStart={isNew}
           className="headline-input"
           value={story.headline}
-          placeholder="Headline"
+          placeholder={words.headline}
           maxLength={400}
           onChange={(headline) => change({ headline })}
         />
@@ -64,9 +67,9 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
         <PlainText
           {...shared}
           id="story-standfirst"
-          label="Standfirst"
+          label={words.standfirst}
           value={story.standfirst}
-          placeholder="Standfirst: the story in two sentences"
+          placeholder={words.standfirstHint}
           maxLength={1000}
           onChange={(standfirst) => change({ standfirst })}
         />
@@ -74,13 +77,13 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
       <p className="byline">
         {names.length > 0 ? (
           <>
-            By <b>{new Intl.ListFormat('en').format(names)}</b>
+            {words.by} <b>{new Intl.ListFormat('en').format(names)}</b>
           </>
         ) : (
-          'No byline yet'
+          words.noByline
         )}
         {' · '}
-        {story.publishedAt === null ? 'not published yet' : `published ${said(story.publishedAt)}`}
+        {story.publishedAt === null ? words.notPublished : words.published(said(story.publishedAt))}
       </p>
       <div className="body-line">
         <BodyEditor

@@ -10,8 +10,10 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
+const words = editorPageWords.kept
 type Seen = { kept: Kept; base: ArticleFields | null }
 
 /**
@@ -38,21 +40,21 @@ export function KeptStrip({ desk }: { desk: StoryDeskState }) {
         actions={
           <>
             <button type="button" className="btn s primary" onClick={() => void see()}>
-              See what differs
+              {words.compare}
             </button>
             {desk.isEditable && (
               <button type="button" className="btn s" onClick={() => void take()}>
-                Take them in
+                {words.merge}
               </button>
             )}
             <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
-              Throw away
+              {words.discard}
             </button>
           </>
         }
       >
-        <KeptSaid kept={kept} words={desk.keptWords} />
-        {desk.kept.length > 1 && ` There ${desk.kept.length === 2 ? 'is 1' : `are ${desk.kept.length - 1}`} more.`}
+        <KeptSaid kept={kept} count={desk.keptWords} />
+        {desk.kept.length > 1 && ` ${words.others(desk.kept.length - 1)}`}
       </Banner>
       {seen && (
         <MergePage
@@ -60,10 +62,10 @@ export function KeptStrip({ desk }: { desk: StoryDeskState }) {
           headline={desk.story.headline}
           language={desk.story.language}
           nameOf={namesIn(desk.story)}
-          mineLabel={`Mine, kept in this browser since ${said(seen.kept.at)}`}
-          theirsLabel="Theirs, as it stands on the page"
-          kept="both kept in this browser"
-          act="Take in the joined text"
+          mineLabel={words.mine(said(seen.kept.at))}
+          theirsLabel={words.theirs}
+          kept={words.where}
+          act={words.use}
           onSave={
             desk.isEditable
               ? (merged) => {

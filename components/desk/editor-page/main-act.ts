@@ -1,5 +1,8 @@
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
+
+const words = editorPageWords.acts
 
 export type StoryAct = { name: string; run: () => void }
 type Runs = { publish: () => void; submit: () => void; sendBack: () => void }
@@ -9,15 +12,15 @@ type Acts = { main: StoryAct | null; beside: StoryAct | null }
 /** Returns the main action for this person on a story, and the second action that its state suggests. */
 export function actsOf(me: Actor, { story, isLive }: { story: DeskArticle; isLive: boolean }, runs: Runs): Acts {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
-  const toReview = submit ? { name: 'Send to review', run: runs.submit } : null
+  const toReview = submit ? { name: words.submit, run: runs.submit } : null
   if (!can(me, 'article.publish', story)) return { main: toReview, beside: null }
-  const sendBack = story.status === 'in-review' ? { name: 'Send it back…', run: runs.sendBack } : null
+  const sendBack = story.status === 'in-review' ? { name: words.sendBack, run: runs.sendBack } : null
   const publish = { name: publishName(story), run: runs.publish }
   // The main action of a live story is its next update, whose button is above the text.
   return isLive ? { main: null, beside: publish } : { main: publish, beside: toReview ?? sendBack }
 }
 
 function publishName({ publishedAt, status }: DeskArticle): string {
-  if (publishedAt === null) return 'Publish…'
-  return status === 'withdrawn' ? 'Publish again…' : 'Publish changes…'
+  if (publishedAt === null) return words.publish
+  return status === 'withdrawn' ? words.publishAgain : words.publishChanges
 }

@@ -8,6 +8,7 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void }
@@ -21,25 +22,25 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
-    story.publishedAt !== null && { name: 'Receipt', act: () => router.push(receiptHref(story.id) as never) },
+    story.publishedAt !== null && { name: words.acts.receipt, act: () => router.push(receiptHref(story.id) as never) },
     can(me, 'events.read') && {
-      name: 'Its trail',
+      name: words.acts.auditLog,
       act: () => router.push(`/desk/events?article=${story.id}` as never),
     },
-    { name: 'History', act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
+    { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
-      can(me, 'article.submit', story) && { name: 'Send to review', act: () => void submit() },
-    story.status === 'in-review' && can(me, 'article.publish', story) && { name: 'Send it back…', act: onReturn },
+      can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
+    story.status === 'in-review' && can(me, 'article.publish', story) && { name: words.acts.sendBack, act: onReturn },
     story.status === 'scheduled' &&
-      can(me, 'article.publish', story) && { name: 'Take it off the schedule', act: () => void unschedule() },
-    story.status === 'published' && can(me, 'article.withdraw', story) && { name: 'Withdraw…', act: onWithdraw },
-    story.live === null &&
-      desk.isEditable && { name: 'Make it a live story', act: () => desk.change({ live: 'open' }) },
-    isUnpublished && can(me, 'article.delete', story) && { name: 'Delete the draft', act: () => void deleteDraft() },
+      can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
+    story.status === 'published' &&
+      can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
+    story.live === null && desk.isEditable && { name: words.acts.makeLive, act: () => desk.change({ live: 'open' }) },
+    isUnpublished && can(me, 'article.delete', story) && { name: words.acts.delete, act: () => void deleteDraft() },
   ].filter((item) => item !== false)
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="iconbtn" aria-label="More acts" title="More acts">
+      <DropdownMenu.Trigger className="iconbtn" aria-label={words.acts.more} title={words.acts.more}>
         <Ellipsis className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -63,7 +64,7 @@ function useDeleteDraft(desk: StoryDeskState) {
       await api.send('POST', `/api/articles/${id}/restoration`)
       router.push(`/desk/articles/${id}` as never)
     } catch (error) {
-      toast.error(`It was not brought back. ${sentence(error)}`)
+      toast.error(words.errors.notRestored(sentence(error)))
     }
   }
   return async () => {
@@ -71,12 +72,12 @@ function useDeleteDraft(desk: StoryDeskState) {
       await desk.saving.runner.settle()
       await api.send('DELETE', `/api/articles/${id}`)
       router.push('/desk' as never)
-      toast(`“${headline || 'Untitled'}” is deleted`, {
-        action: { label: 'Undo', onClick: () => void restore() },
+      toast(words.done.deleted(headline || words.untitled), {
+        action: { label: words.undo, onClick: () => void restore() },
         duration: 20_000,
       })
     } catch (error) {
-      toast.error(`The draft is still there. ${sentence(error)}`)
+      toast.error(words.errors.notDeleted(sentence(error)))
     }
   }
 }

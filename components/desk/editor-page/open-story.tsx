@@ -8,6 +8,7 @@ import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
@@ -37,11 +38,11 @@ export function OpenStory({ id }: { id: number }) {
         icon={CircleAlert}
         actions={
           <button type="button" className="btn s" onClick={() => void opened.refetch()}>
-            Try again
+            {words.tryAgain}
           </button>
         }
       >
-        <b>The story could not be read.</b> Nothing in it is touched.
+        <b>{words.opening.failed}</b> {words.opening.failedHint}
       </Banner>
     )
   }
@@ -53,13 +54,11 @@ function NoStory({ id }: { id: number }) {
     <>
       <KeptList story={id} />
       <div className="empty">
-        <h1 className="display">No such story on this desk.</h1>
-        <p className="lede">
-          It was deleted, or it is somebody else’s draft. A deleted draft can be brought back for 30 days.
-        </p>
+        <h1 className="display">{words.opening.missing}</h1>
+        <p className="lede">{words.opening.missingHint}</p>
         <p>
           <DeskLink className="btn" href="/desk">
-            Back to the list
+            {words.opening.back}
           </DeskLink>
         </p>
       </div>
@@ -72,7 +71,7 @@ const LINES = ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8']
 function Loading() {
   return (
     <article className="galley" aria-busy="true">
-      <h1 className="hush">Opening the story</h1>
+      <h1 className="hush">{words.opening.loading}</h1>
       <div className="stack">
         {LINES.map((line) => (
           <span className="skel" key={line} />

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 
 const MAX_COMMENT = 2_000
 
@@ -16,21 +17,21 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
   }
   return (
     <FormDialog
-      title={`Send “${desk.story.headline || 'Untitled'}” back`}
-      hint="It is a draft again. What you say here stands over the text, and as a note to the story."
+      title={words.sendBack.title(desk.story.headline || words.untitled)}
+      hint={words.sendBack.hint}
       onSubmit={() => void send()}
       onClose={onClose}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Keep it in review
+            {words.cancel}
           </button>
-          <button className="btn primary">Send it back</button>
+          <button className="btn primary">{words.sendBack.confirm}</button>
         </>
       }
     >
       <div className="field">
-        <label htmlFor={id}>What is missing?</label>
+        <label htmlFor={id}>{words.sendBack.comment}</label>
         <textarea
           id={id}
           rows={4}

@@ -8,7 +8,10 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+
+const words = editorPageWords.state
 
 /** Banners about the state of a story: deadlines, missed schedule, return, withdrawal, lock, publication. */
 export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: Receipt | null }) {
@@ -25,20 +28,18 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
       )}
       {returned && (
         <Banner tone="warn" icon={CornerUpLeft}>
-          <b>sent back{returned.comment && `: “${returned.comment}”`}</b> {returned.by.name}, {said(returned.at)}
+          <b>{returned.comment ? words.sentBackWith(returned.comment) : words.sentBack}</b>{' '}
+          {words.sentBackBy(returned.by.name, said(returned.at))}
         </Banner>
       )}
       {story.status === 'withdrawn' && withdrawal && (
         <Banner tone="warn" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
-          <b>withdrawn {said(withdrawal.at)}.</b> {withdrawal.reason || 'No reason was given.'}
+          <b>{words.withdrawn(said(withdrawal.at))}</b> {withdrawal.reason || words.noReason}
         </Banner>
       )}
       {!desk.isEditable && assignedTo && (
         <Banner icon={Lock}>
-          <b>
-            {assignedTo.name} has it since {said(assignedTo.since)}.
-          </b>{' '}
-          You can read it and leave notes.
+          <b>{words.assigned(assignedTo.name, said(assignedTo.since))}</b> {words.assignedHint}
         </Banner>
       )}
       {story.dueAt !== null && <Planned story={story} />}
@@ -54,7 +55,7 @@ function Planned({ story }: { story: DeskArticle }) {
   const [when] = deadlinesOf({ ...story, assignedTo: null, embargoUntil: null }, { now, said })
   return (
     <Banner icon={Clock}>
-      <b>{when?.text}.</b> What you change from now on is not in it.
+      <b>{when?.text}.</b> {words.scheduledHint}
     </Banner>
   )
 }
@@ -66,21 +67,20 @@ function InPublic({ story, receipt }: { story: DeskArticle; receipt: Receipt | n
     <>
       <ReceiptLink of={story.id} />
       <a className="btn s" href={story.path} target="_blank" rel="noopener">
-        Open the public page
+        {words.openPublic}
       </a>
     </>
   )
   if (story.hasChangesNotOut) {
     return (
       <Banner icon={EyeOff} actions={link}>
-        <b>Readers still see the story of {said(story.modifiedAt ?? story.publishedAt ?? 0)}.</b> What you change here
-        stays hidden until you publish it.
+        <b>{words.olderVersion(said(story.modifiedAt ?? story.publishedAt ?? 0))}</b> {words.olderVersionHint}
       </Banner>
     )
   }
   return (
     <Banner icon={CircleCheck} actions={link}>
-      <b>Out {receipt ? `since ${seconds(receipt.at)}` : said(story.publishedAt ?? 0)}.</b> Readers see exactly this, at{' '}
+      <b>{words.published(receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0))}</b> {words.publishedHint}{' '}
       <code>{story.path}</code>
     </Banner>
   )

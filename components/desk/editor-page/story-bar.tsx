@@ -11,6 +11,9 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { Here } from '#components/desk/presence/here.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import { saveLine } from '#components/desk/saving/save-line.ts'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
+
+const words = editorPageWords.bar
 
 type Props = {
   desk: StoryDeskState
@@ -27,7 +30,7 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
   const { story } = desk
   return (
     <div className="bar">
-      <DeskLink className="iconbtn" href="/desk" aria-label="Back to the list" title="Back to the list">
+      <DeskLink className="iconbtn" href="/desk" aria-label={words.back} title={words.back}>
         <ArrowLeft className="i" aria-hidden="true" />
       </DeskLink>
       <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
@@ -35,8 +38,8 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
       <SaveLineText desk={desk} />
       <span className="gap" />
       <Here others={others} story={story} />
-      <IconButton icon={Eye} label="See it as a reader" keys="Ctrl Alt P" onClick={onPreview} />
-      <IconButton icon={PanelRight} label="Side panel" keys="Ctrl ." aria-pressed={isPanelOpen} onClick={onPanel} />
+      <IconButton icon={Eye} {...words.preview} onClick={onPreview} />
+      <IconButton icon={PanelRight} {...words.panel} aria-pressed={isPanelOpen} onClick={onPanel} />
       {more}
       {acts.beside && (
         <button type="button" className={acts.main ? 'btn hide-s' : 'btn'} onClick={acts.beside.run}>
@@ -45,7 +48,7 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
       )}
       {acts.main && (
         <button type="button" className="btn primary" onClick={acts.main.run}>
-          {acts.main.name} <kbd aria-hidden="true">Ctrl ↵</kbd>
+          {acts.main.name} <kbd aria-hidden="true">{words.mainKeys}</kbd>
         </button>
       )}
     </div>
@@ -57,10 +60,10 @@ function SaveLineText({ desk }: { desk: StoryDeskState }) {
   const clock = useNewsroom()
   const { state, keptAt } = desk.saving
   const line = saveLine(state, keptAt, clock)
-  if (!desk.isEditable) return <span className="saved">you can read and note</span>
+  if (!desk.isEditable) return <span className="saved">{words.readOnly}</span>
   const Icon = line.isSaved ? Check : line.tone === 'bad' ? GitMerge : line.tone === 'warn' ? HardDrive : null
   return (
-    <span className={`saved ${line.tone}`} role="status" aria-label="Saving">
+    <span className={`saved ${line.tone}`} role="status" aria-label={words.saving}>
       {Icon && <Icon className="i" aria-hidden="true" />}
       {line.text}
     </span>

@@ -23,6 +23,7 @@ import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -110,10 +111,10 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
       headline={theirs.headline}
       language={theirs.language}
       nameOf={namesIn(desk.story, theirs)}
-      mineLabel="Mine, kept in this browser"
-      theirsLabel={`Theirs: ${theirs.savedBy?.name ?? 'the terminal'}, saved ${seconds(theirs.savedAt)}`}
-      kept="both kept: yours in this browser, theirs in the history"
-      act="Save the joined text"
+      mineLabel={words.conflict.mine}
+      theirsLabel={words.conflict.theirs(theirs.savedBy?.name ?? words.trouble.terminal, seconds(theirs.savedAt))}
+      kept={words.conflict.where}
+      act={words.conflict.save}
       onSave={(merged) => {
         void desk.merge(theirs, merged)
         onClose()

@@ -6,10 +6,11 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Trouble } from '#components/desk/saving/save-machine.ts'
 import type { SaveRunner, Saving } from '#components/desk/saving/save-runner.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
 
 type Props = { saving: Saving; runner: SaveRunner; onSeeBoth: () => void }
 
-const NOT_KEPT = 'This browser has no room to keep your words: leave this window open.'
+const words = editorPageWords.trouble
 
 /** A banner that says why edits are not saved, and what to do. */
 export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: Props) {
@@ -20,27 +21,21 @@ export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: P
   const isKept = keptAt !== null
   const again = (
     <button type="button" className="btn s" onClick={runner.tryAgain}>
-      Try now
+      {words.retry}
     </button>
   )
   switch (trouble.kind) {
     case 'offline':
       return (
         <Banner tone="warn" icon={WifiOff} actions={again}>
-          <b>Offline since {minutes(trouble.since)}.</b>{' '}
-          {isKept
-            ? 'Go on writing. Every word is kept in this browser within two seconds and is sent when the line is back.'
-            : `${NOT_KEPT} They are sent when the line is back.`}
+          <b>{words.offline(minutes(trouble.since))}</b> {isKept ? words.offlineKept : words.notKept}
         </Banner>
       )
     case 'failed':
       return (
         <Banner tone="bad" icon={CircleAlert} actions={again}>
-          <b>{failedWords(trouble)}</b> {isKept ? 'Your words are kept in this browser.' : NOT_KEPT} They are sent again
-          at least every minute.{' '}
-          {trouble.isHere
-            ? 'If it goes on, copy your words and load the page anew.'
-            : `Tell an admin${trouble.id ? ` (no. ${trouble.id})` : ''}.`}
+          <b>{failedWords(trouble)}</b> {isKept ? words.kept : words.notKept}{' '}
+          {trouble.isHere ? words.failedHereHint : words.failedHint(trouble.id)}
         </Banner>
       )
     case 'signed-out':
@@ -50,12 +45,11 @@ export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: P
           icon={KeyRound}
           actions={
             <a className="btn s primary" href="/desk/sign-in" target="_blank" rel="noopener">
-              Sign in
+              {words.signIn}
             </a>
           }
         >
-          <b>You were signed out at {minutes(trouble.since)}.</b> Sign in when it suits you, in a window of its own.{' '}
-          {isKept ? 'Your words are kept here and are saved when you come back.' : NOT_KEPT}
+          <b>{words.signedOut(minutes(trouble.since))}</b> {isKept ? words.signedOutKept : words.notKept}
         </Banner>
       )
     case 'conflict':
@@ -65,29 +59,26 @@ export function TroubleStrip({ saving: { state, keptAt }, runner, onSeeBoth }: P
           icon={GitMerge}
           actions={
             <button type="button" className="btn s primary" onClick={onSeeBoth}>
-              See both
+              {words.merge}
             </button>
           }
         >
-          <b>
-            not saved: changed by {trouble.theirs.savedBy?.name ?? 'the terminal'} {minutes(trouble.theirs.savedAt)}.
-          </b>{' '}
-          Both texts are safe: theirs on the server, yours here.
+          <b>{words.conflict(trouble.theirs.savedBy?.name ?? words.terminal, minutes(trouble.theirs.savedAt))}</b>{' '}
+          {words.conflictHint}
         </Banner>
       )
     case 'stopped':
       return (
         <Banner tone="bad" icon={Lock} actions={again}>
-          <b>The server takes no more changes of yours.</b> {trouble.message}{' '}
-          {isKept ? 'Your words are kept in this browser.' : NOT_KEPT} Copy them out before you go.
+          <b>{words.stopped}</b> {trouble.message} {isKept ? words.kept : words.notKept} {words.stoppedHint}
         </Banner>
       )
   }
 }
 
 function failedWords({ isFull, isHere }: Extract<Trouble, { kind: 'failed' }>): string {
-  if (isHere) return 'This window failed at saving, not the server.'
-  return isFull ? 'The server’s disk is full, so it takes no words now.' : 'The server could not save.'
+  if (isHere) return words.failedHere
+  return isFull ? words.full : words.failed
 }
 
 function HeldBack({ problems }: { problems: Record<string, string> }) {
@@ -95,8 +86,8 @@ function HeldBack({ problems }: { problems: Record<string, string> }) {
   if (sentences.length === 0) return null
   return (
     <Banner tone="bad" icon={CircleAlert}>
-      <b>Not all is saved.</b> {sentences.map(([field, why]) => (field ? `${field}: ${why}` : why)).join(' · ')} Change
-      it and it is sent again; it is kept in this browser.
+      <b>{words.heldBack}</b> {sentences.map(([field, why]) => (field ? `${field}: ${why}` : why)).join(' · ')}{' '}
+      {words.heldBackHint}
     </Banner>
   )
 }

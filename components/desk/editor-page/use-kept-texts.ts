@@ -4,6 +4,7 @@ import { allFieldsOf } from '#components/desk/editor-page/local-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept, type StoryKey, tellKept } from '#components/desk/saving/journal.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { newWords } from '#domain/article/new-words.ts'
@@ -46,7 +47,7 @@ export function useKeptTexts(article: DeskArticle, story: StoryKey) {
       const at = Date.now()
       const text = { key: crypto.randomUUID(), story, personId: me.id, label, since: at, at, headline, fields }
       const isKept = await journal.keep(text, null)
-      if (!isKept) toast.error('This browser gives no room to keep what would give way, so nothing was changed.')
+      if (!isKept) toast.error(words.kept.noSpace)
       tellKept()
       return isKept
     },

@@ -7,6 +7,7 @@ import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts
 import { SaveRunner } from '#components/desk/saving/save-runner.ts'
 import { StoryPlace } from '#components/desk/saving/story-place.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -67,7 +68,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const takeIn = async (text: Kept, merged: ArticleFields, isWhole = isEmpty(unlike(text.fields, merged))) => {
     const before = unlike(pick(runner.text(), merged), merged)
-    const label = `The text before you took in that of ${minutes(text.at)}`
+    const label = words.kept.beforeMerge(minutes(text.at))
     if (!isEmpty(before) && !(await setAside(label, before, story.headline))) return
     show(withFields(story, { ...runner.text(), ...merged }))
     runner.edit(merged)
@@ -79,8 +80,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const merge = async (theirs: DeskArticle, merged: ArticleFields) => {
     const gaveWay = unlike(runner.unsaved(), merged)
-    if (!isEmpty(gaveWay) && !(await setAside('Your text, before it was joined with another', gaveWay, story.headline)))
-      return
+    if (!isEmpty(gaveWay) && !(await setAside(words.kept.beforeConflict, gaveWay, story.headline))) return
     const foreign = allFieldsOf(theirs)
     show(withFields(theirs, merged, story))
     if (isEmpty(unlike(merged, foreign))) runner.takeTheirs(foreign)

@@ -1,8 +1,9 @@
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 
-export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : 'Try again in a moment.')
+export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.unknown)
 
 /** Workflow actions without public effect. Each saves pending edits first and resolves with whether it succeeded. */
 export function useWorkflow(desk: StoryDeskState) {
@@ -10,7 +11,7 @@ export function useWorkflow(desk: StoryDeskState) {
   const move = async (method: 'POST' | 'DELETE', path: 'submission' | 'publication', body: object, done: string) => {
     try {
       if (!(await runner.settle())) {
-        toast.error('Your last words could not be saved, so nothing was moved. The strip over the text says why.')
+        toast.error(words.errors.unsaved)
         return false
       }
       await api.send(method, `/api/articles/${runner.place.id}/${path}`, body)
@@ -18,13 +19,13 @@ export function useWorkflow(desk: StoryDeskState) {
       toast.success(done)
       return true
     } catch (error) {
-      toast.error(`Nothing was moved. ${sentence(error)}`)
+      toast.error(words.errors.notMoved(sentence(error)))
       return false
     }
   }
   return {
-    submit: () => move('POST', 'submission', {}, 'It waits for an editor.'),
-    sendBack: (comment: string) => move('DELETE', 'submission', comment === '' ? {} : { comment }, 'It is sent back.'),
-    unschedule: () => move('DELETE', 'publication', {}, 'It is off the schedule, and a draft again.'),
+    submit: () => move('POST', 'submission', {}, words.done.submitted),
+    sendBack: (comment: string) => move('DELETE', 'submission', comment === '' ? {} : { comment }, words.done.sentBack),
+    unschedule: () => move('DELETE', 'publication', {}, words.done.unscheduled),
   }
 }

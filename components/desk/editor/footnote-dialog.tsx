@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { editorWords as words } from '#components/desk/words/editor.ts'
 
 const MAX_NOTE = 2_000
 
@@ -25,7 +26,7 @@ export function FootnoteDialog({ editor, onClose }: Props) {
   }
   return (
     <FormDialog
-      title="Footnote"
+      title={words.footnote.title}
       onSubmit={set}
       onClose={onClose}
       returnFocus={() => editor.commands.focus()}
@@ -33,20 +34,20 @@ export function FootnoteDialog({ editor, onClose }: Props) {
         <>
           {before !== '' && (
             <button type="button" className="btn" onClick={remove}>
-              Take the note off
+              {words.footnote.remove}
             </button>
           )}
           <button type="button" className="btn" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </button>
           <button className="btn primary" aria-disabled={text.trim() === ''}>
-            Set the note
+            {words.footnote.save}
           </button>
         </>
       }
     >
       <div className="field">
-        <label htmlFor={id}>Text of the note</label>
+        <label htmlFor={id}>{words.footnote.text}</label>
         <textarea
           id={id}
           rows={3}

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { editorWords as words } from '#components/desk/words/editor.ts'
 
 type Props = { editor: Editor; onClose: () => void }
 
@@ -31,7 +32,7 @@ export function LinkDialog({ editor, onClose }: Props) {
 
   return (
     <FormDialog
-      title="Link"
+      title={words.link.title}
       onSubmit={set}
       onClose={onClose}
       returnFocus={() => editor.commands.focus()}
@@ -39,22 +40,22 @@ export function LinkDialog({ editor, onClose }: Props) {
         <>
           {before !== '' && (
             <button type="button" className="btn" onClick={remove}>
-              Take the link off
+              {words.link.remove}
             </button>
           )}
           <button type="button" className="btn" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </button>
-          <button className="btn primary">Set the link</button>
+          <button className="btn primary">{words.link.save}</button>
         </>
       }
     >
       <div className={isWrong ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>Address</label>
+        <label htmlFor={id}>{words.link.address}</label>
         <input
           id={id}
           value={typed}
-          placeholder="https://"
+          placeholder={words.addressHint}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-why` : undefined}
           onChange={(event) => {
@@ -64,7 +65,7 @@ export function LinkDialog({ editor, onClose }: Props) {
         />
         {isWrong && (
           <span className="why" id={`${id}-why`} role="alert">
-            Write a web address, an email address, or a path of this paper that begins with one slash.
+            {words.link.wrong}
           </span>
         )}
       </div>

@@ -24,6 +24,9 @@ import {
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.toolbar
 
 type Tool = {
   label: string
@@ -38,30 +41,26 @@ const chain = (editor: Editor) => editor.chain().focus()
 
 const marks: Tool[] = [
   {
-    label: 'Bold',
-    keys: 'Ctrl B',
+    ...words.bold,
     icon: Bold,
     run: (e) => chain(e).toggleBold().run(),
     isOn: (e) => e.isActive('bold'),
   },
   {
-    label: 'Italic',
-    keys: 'Ctrl I',
+    ...words.italic,
     icon: Italic,
     run: (e) => chain(e).toggleItalic().run(),
     isOn: (e) => e.isActive('italic'),
   },
   {
-    label: 'Code',
-    keys: 'Ctrl E',
+    ...words.code,
     icon: Code,
     run: (e) => chain(e).toggleMark('code').run(),
     isOn: (e) => e.isActive('code'),
   },
 ]
 const heading = (level: 2 | 3): Tool => ({
-  label: level === 2 ? 'Heading' : 'Smaller heading',
-  keys: `Ctrl Alt ${level}`,
+  ...(level === 2 ? words.heading : words.smallerHeading),
   icon: level === 2 ? Heading2 : Heading3,
   run: (e) => chain(e).toggleHeading({ level }).run(),
   isOn: (e) => e.isActive('heading', { level }),
@@ -70,46 +69,41 @@ const blocks: Tool[] = [
   heading(2),
   heading(3),
   {
-    label: 'List',
-    keys: 'Ctrl ⇧ 8',
+    ...words.list,
     icon: List,
     run: (e) => chain(e).toggleBulletList().run(),
     isOn: (e) => e.isActive('bulletList'),
   },
   {
-    label: 'Numbered list',
-    keys: 'Ctrl ⇧ 7',
+    ...words.numberedList,
     icon: ListOrdered,
     run: (e) => chain(e).toggleOrderedList().run(),
     isOn: (e) => e.isActive('orderedList'),
   },
   {
-    label: 'One level in',
-    keys: 'Tab',
+    ...words.indent,
     icon: IndentIncrease,
     run: (e) => chain(e).sinkListItem('listItem').run(),
     isOff: (e) => !e.can().sinkListItem('listItem'),
   },
   {
-    label: 'One level out',
-    keys: '⇧ Tab',
+    ...words.outdent,
     icon: IndentDecrease,
     run: (e) => chain(e).liftListItem('listItem').run(),
     isOff: (e) => !e.can().liftListItem('listItem'),
   },
   {
-    label: 'Quote',
-    keys: 'Ctrl ⇧ B',
+    ...words.quote,
     icon: Quote,
     run: (e) => chain(e).toggleQuote().run(),
     isOn: (e) => e.isActive('quote'),
   },
-  { label: 'Divider', keys: '---', icon: Minus, run: (e) => chain(e).setDivider().run() },
-  { label: 'Add a block', keys: '/', icon: Plus, run: openSlash },
+  { ...words.divider, icon: Minus, run: (e) => chain(e).setDivider().run() },
+  { ...words.addBlock, icon: Plus, run: openSlash },
 ]
 const history: Tool[] = [
-  { label: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },
-  { label: 'Redo', keys: 'Ctrl ⇧ Z', icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
+  { ...words.undo, icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },
+  { ...words.redo, icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
 ]
 
 /** The dialog or bar that is open over the text. */
@@ -125,21 +119,19 @@ type Props = {
 export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNote }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const link: Tool = {
-    label: 'Link',
-    keys: 'Ctrl K',
+    ...words.link,
     icon: Link,
     run: () => onOpen('link'),
     isOn: (e) => e.isActive('link'),
   }
   const footnote: Tool = {
-    label: 'Footnote',
-    keys: 'Ctrl Alt F',
+    ...words.footnote,
     icon: Asterisk,
     run: () => onOpen('footnote'),
     isOn: (e) => e.isActive('footnote'),
   }
-  const find: Tool = { label: 'Find and replace', keys: 'Ctrl F', icon: Search, run: () => onOpen('find') }
-  const note: Tool[] = onNote ? [{ label: 'Note', keys: 'Ctrl Alt N', icon: MessageSquarePlus, run: onNote }] : []
+  const find: Tool = { ...words.find, icon: Search, run: () => onOpen('find') }
+  const note: Tool[] = onNote ? [{ ...words.note, icon: MessageSquarePlus, run: onNote }] : []
   // Read-only users can only find and add notes.
   const groups = isEditable ? [[...marks, link, footnote], blocks, [...history, find, ...note]] : [[find, ...note]]
   // One state object for each tool, compared by value, so that typing does not re-render the toolbar.
@@ -157,7 +149,7 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
     <div
       className="toolbar"
       role="toolbar"
-      aria-label="Text"
+      aria-label={words.label}
       tabIndex={-1}
       ref={bar}
       onKeyDown={(event) => roam(event, bar.current)}

@@ -4,11 +4,14 @@ import { Fragment } from 'react'
 import { Same, sameSaid } from '#components/desk/diff/same.tsx'
 import { Words } from '#components/desk/diff/word-changes.tsx'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
+import { historyWords } from '#components/desk/words/history.ts'
 import type { StoryText } from '#domain/article/revision-views.ts'
 import { diffFacts, type FactItem } from '#domain/article/story-details.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
+
+const words = historyWords.compare
 
 type Props = { before: StoryText; after: StoryText; beforeName: string; afterName: string }
 
@@ -22,14 +25,14 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
     isOther: before[name] !== after[name],
   }))
   const isSame = facts.length === 0 && !heads.some((one) => one.isOther) && runs.every((run) => 'same' in run)
-  if (isSame) return <h2 className="word-for-word">Word for word the same.</h2>
+  if (isSame) return <h2 className="word-for-word">{words.identical}</h2>
   return (
     <div lang={after.language} dir="auto">
       {facts.length > 0 && (
         <table className="ledger" lang="en" dir="ltr" data-change tabIndex={-1}>
           <thead>
             <tr>
-              <th scope="col">About the story</th>
+              <th scope="col">{words.facts}</th>
               <th scope="col">{beforeName}</th>
               <th scope="col">{afterName}</th>
             </tr>
@@ -88,17 +91,19 @@ function Changed({ diff }: { diff: BlockDiff }) {
     const { name } = blockSummary(block)
     const spans = blockWords(block)
     const pieces: Piece[] = spans.length > 0 ? spans.map((span) => ({ is, ...span })) : [{ is, text: name }]
-    return <BlockWords type={block.type} pieces={pieces} note={name === 'Paragraph' ? null : `${name} ${diff.is}`} />
+    return (
+      <BlockWords type={block.type} pieces={pieces} note={block.type === 'paragraph' ? null : words[diff.is](name)} />
+    )
   }
   const isRemade = diff.is === 'changed' && diff.words.every((piece) => piece.is === 'same')
-  const note = isRemade ? `${blockSummary(block).name}: the words are the same, its make-up changed` : null
+  const note = isRemade ? words.remade(blockSummary(block).name) : null
   if (!diff.isMoved) return <BlockWords type={block.type} pieces={diff.words} note={note} />
   const isUp = diff.after.at < diff.before.at
   const Icon = isUp ? MoveUp : MoveDown
   return (
     <div className="moved">
       <small>
-        <Icon className="i" aria-hidden="true" /> Moved {isUp ? 'up' : 'down'} from place {diff.before.at + 1}
+        <Icon className="i" aria-hidden="true" /> {(isUp ? words.movedUp : words.movedDown)(diff.before.at + 1)}
       </small>
       <BlockWords type={block.type} pieces={diff.words} note={note} />
     </div>

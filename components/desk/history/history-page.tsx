@@ -11,6 +11,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { historyWords as words } from '#components/desk/words/history.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Against = 'before' | 'out' | 'another'
@@ -31,25 +32,25 @@ export function HistoryPage({ id }: { id: number }) {
   const older = items.find((one) => which === 'now' || one.number < which)?.number ?? null
   const other = { before: older, out, another }[against]
   useKeys({ escape: () => router.push(`/desk/articles/${id}` as never) })
-  const name = (one: Which) => (one === 'now' ? 'On the desk' : `Revision ${one}`)
+  const name = (one: Which) => (one === 'now' ? words.compare.current : words.compare.revision(one))
   const canEdit = story !== undefined && can(me, 'article.edit', story)
   return (
     <>
       <div className="bar">
-        <DeskLink className="iconbtn" href={`/desk/articles/${id}`} aria-label="Back to the text (Esc)">
+        <DeskLink className="iconbtn" href={`/desk/articles/${id}`} aria-label={words.back}>
           <ArrowLeft className="i" aria-hidden="true" />
         </DeskLink>
-        <h1>History</h1>
+        <h1>{words.title}</h1>
         <span className="hint hide-s">{story?.headline}</span>
         <span className="gap" />
         {canEdit && story.status === 'published' && story.hasChangesNotOut && (
           <button type="button" className="btn" onClick={() => setAsked('discard')}>
-            Discard the hidden draft…
+            {words.discard}
           </button>
         )}
         {canEdit && which !== 'now' && (
           <button type="button" className="btn primary" onClick={() => setAsked('restore')}>
-            Restore {which} as a new revision…
+            {words.restore(which)}
           </button>
         )}
       </div>
@@ -62,28 +63,28 @@ export function HistoryPage({ id }: { id: number }) {
         )}
         <div className="diff">
           <div className="row-flex">
-            <b>{name(which)}</b> against
+            <b>{name(which)}</b> {words.compare.with}
             <Segmented
-              label="Compare with"
+              label={words.compare.label}
               value={against}
               choices={[
-                { value: 'before', name: 'the one before' },
+                { value: 'before', name: words.compare.previous },
                 {
                   value: 'out',
-                  name: out === null ? 'what readers see' : `what readers see (${out})`,
-                  why: out === null ? 'Readers see nothing of it' : undefined,
+                  name: out === null ? words.compare.public : words.compare.publicIs(out),
+                  why: out === null ? words.compare.notPublic : undefined,
                 },
-                { value: 'another', name: 'another' },
+                { value: 'another', name: words.compare.another },
               ]}
               onChoose={setAgainst}
             />
             {against === 'another' && (
               <select
-                aria-label="Another revision"
+                aria-label={words.compare.anotherLabel}
                 value={another ?? ''}
                 onChange={(event) => setAnother(Number(event.target.value) || null)}
               >
-                <option value="">which?</option>
+                <option value="">{words.compare.choose}</option>
                 {items.map((one) => (
                   <option key={one.number}>{one.number}</option>
                 ))}
@@ -125,21 +126,20 @@ function Compared({ id, which, other, out, nameOf }: ComparedProps) {
     next?.scrollIntoView({ block: 'center' })
   }
   useKeys({ j: () => go(1), k: () => go(-1) })
-  if (after.isFailed || before.isFailed)
-    return <p role="alert">The texts could not be read. Nothing in them is touched.</p>
-  if (other === null) return <p className="lede">There is nothing before it to compare with.</p>
-  if (!after.text || !before.text) return <p role="status">Comparing</p>
+  if (after.isFailed || before.isFailed) return <p role="alert">{words.compare.failed}</p>
+  if (other === null) return <p className="lede">{words.compare.nothing}</p>
+  if (!after.text || !before.text) return <p role="status">{words.compare.loading}</p>
   return (
     <>
       <p className="changes">
-        <IconButton isSmall icon={ChevronUp} label="Previous change" keys="K" onClick={() => go(-1)} />
-        <IconButton isSmall icon={ChevronDown} label="Next change" keys="J" onClick={() => go(1)} />
+        <IconButton isSmall icon={ChevronUp} {...words.compare.previousChange} onClick={() => go(-1)} />
+        <IconButton isSmall icon={ChevronDown} {...words.compare.nextChange} onClick={() => go(1)} />
       </p>
       <div ref={place}>
         <Comparison
           before={before.text}
           after={after.text}
-          beforeName={other === out ? 'Readers see' : nameOf(other)}
+          beforeName={other === out ? words.compare.readersSee : nameOf(other)}
           afterName={nameOf(which)}
         />
       </div>

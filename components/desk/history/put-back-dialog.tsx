@@ -6,6 +6,9 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Which } from '#components/desk/history/use-history.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { historyWords } from '#components/desk/words/history.ts'
+
+const words = historyWords.dialog
 
 type Props = {
   id: number
@@ -28,13 +31,13 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
       const done = isRestore
         ? await api.send<Done>('POST', `/api/articles/${id}/revisions/${which}/restoration`, { version })
         : await api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version })
-      toast(`${isRestore ? 'Restored' : 'Discarded'}: revision ${done.revision} stands on the desk.${goneSaid(done)}`)
+      toast((isRestore ? words.restored : words.discarded)(done.revision) + goneSaid(done))
       await client.invalidateQueries({ queryKey: ['revisions', id] })
       await client.invalidateQueries({ queryKey: ['working-copy', id] })
       onDone()
       onClose()
     } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : 'Nothing was changed. Try again.')
+      setWhy(error instanceof ApiProblem ? error.title : words.failed)
       await client.invalidateQueries({ queryKey: ['working-copy', id] })
     }
   }
@@ -45,13 +48,9 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
         <AlertDialog.Content className="dialog" onCloseAutoFocus={giveBack}>
           <form action={put}>
             <header>
-              <AlertDialog.Title>
-                {isRestore ? `Restore revision ${which}?` : 'Discard the hidden draft?'}
-              </AlertDialog.Title>
+              <AlertDialog.Title>{isRestore ? words.restoreTitle(`${which}`) : words.discardTitle}</AlertDialog.Title>
               <AlertDialog.Description className="hint">
-                {isRestore
-                  ? 'Its text becomes a new revision, on top of the others. Nothing is thrown away: what stands on the desk now stays in the history. Readers see no change until you publish.'
-                  : 'What stands on the desk is then what readers see. The words that you discard stay in the history, from where they can be restored.'}
+                {isRestore ? words.restoreHint : words.discardHint}
               </AlertDialog.Description>
             </header>
             {why && (
@@ -62,8 +61,8 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
               </div>
             )}
             <footer>
-              <AlertDialog.Cancel className="btn">Leave it as it is</AlertDialog.Cancel>
-              <button className="btn primary">{isRestore ? `Restore ${which}` : 'Discard the draft'}</button>
+              <AlertDialog.Cancel className="btn">{words.cancel}</AlertDialog.Cancel>
+              <button className="btn primary">{isRestore ? words.restore(`${which}`) : words.discard}</button>
             </footer>
           </form>
         </AlertDialog.Content>
@@ -73,4 +72,4 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
 }
 
 const goneSaid = ({ leftOut }: Done) =>
-  leftOut.length === 0 ? '' : ` Left out, since they are gone: ${leftOut.map((one) => one.field).join(', ')}.`
+  leftOut.length === 0 ? '' : ` ${words.leftOut(leftOut.map((one) => one.field).join(', '))}`

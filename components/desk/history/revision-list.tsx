@@ -3,8 +3,11 @@ import type { Which } from '#components/desk/history/use-history.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { historyWords } from '#components/desk/words/history.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { RevisionItem } from '#domain/article/revision-views.ts'
+
+const words = historyWords.list
 
 type Props = {
   story: DeskArticle
@@ -14,22 +17,19 @@ type Props = {
   onOlder: (() => void) | null
 }
 
-const KINDS = { first: 'first published', minor: 'minor fix', update: 'update', correction: 'correction' } as const
-const WHY = { saved: 'writing', published: 'published', scheduled: 'set to go out', restored: 'restored' } as const
-
 /** Lists every kept revision of a story by day, newest first, with the working copy on top. */
 export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props) {
   const { paper, minutes } = useNewsroom()
   const now = useNow(60_000) ?? 0
   const days = Map.groupBy(items, ({ at }) => dayName(paper.zone, at, now))
   return (
-    <nav className="revlist" aria-label="Revisions">
-      <h2>On the desk</h2>
+    <nav className="revlist" aria-label={words.region}>
+      <h2>{words.current}</h2>
       <button type="button" className="rev" aria-current={chosen === 'now'} onClick={() => onChoose('now')}>
         <span className="dim">{minutes(story.savedAt)}</span>
-        <b>{story.savedBy?.name ?? 'The terminal'}</b>
-        <span className="dim">now</span>
-        <span className="w">saved last: {dayName(paper.zone, story.savedAt, now)}</span>
+        <b>{story.savedBy?.name ?? words.terminal}</b>
+        <span className="dim">{words.now}</span>
+        <span className="w">{words.lastSaved(dayName(paper.zone, story.savedAt, now))}</span>
       </button>
       {[...days].map(([day, revisions]) => (
         <section key={day} aria-label={day}>
@@ -43,7 +43,7 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
               onClick={() => onChoose(one.number)}
             >
               <span className="dim">{minutes(one.at)}</span>
-              <b>{one.by?.name ?? 'The terminal'}</b>
+              <b>{one.by?.name ?? words.terminal}</b>
               <span className="dim">{one.number}</span>
               <span className="w">
                 <Why revision={one} />
@@ -54,7 +54,7 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
       ))}
       {onOlder && (
         <button type="button" className="btn s" onClick={onOlder}>
-          Older revisions
+          {words.older}
         </button>
       )}
     </nav>
@@ -62,11 +62,11 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
 }
 
 function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem }) {
-  if (!publication) return WHY[why]
+  if (!publication) return words.why[why]
   return (
     <>
-      <span className="pub">{KINDS[publication.kind]}</span> {publication.note}
-      {isOut && ' · readers see this'}
+      <span className="pub">{words.kinds[publication.kind]}</span> {publication.note}
+      {isOut && ` ${words.public}`}
     </>
   )
 }

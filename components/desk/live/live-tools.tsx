@@ -8,6 +8,7 @@ import { usePutOut } from '#components/desk/live/use-put-out.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { liveWords as words } from '#components/desk/words/live.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** True if an update is published at once: the story is public and live. */
@@ -32,8 +33,8 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const set = async (live: 'open' | 'closed') => {
     change({ live })
     if (story.status === 'published' && mayPublish && !(await putOut())) return
-    if (live === 'open') toast('The live story goes on.')
-    else toast('The live story is closed.', { action: { label: 'Undo', onClick: () => void set('open') } })
+    if (live === 'open') toast(words.opened)
+    else toast(words.closed, { action: { label: words.undo, onClick: () => void set('open') } })
   }
   useKeys({
     ...(story.live === 'open' && { 'mod+alt+u': add }),
@@ -41,37 +42,32 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   })
   if (story.live === 'closed') {
     return (
-      <div className="live-tools" role="group" aria-label="Live">
-        <span>This live story is closed: readers are told that no more updates come.</span>
+      <div className="live-tools" role="group" aria-label={words.region}>
+        <span>{words.closedHint}</span>
         <button type="button" className="btn s" onClick={() => void set('open')}>
-          Open it again
+          {words.reopen}
         </button>
       </div>
     )
   }
   return (
-    <div className="live-tools" role="group" aria-label="Live">
+    <div className="live-tools" role="group" aria-label={words.region}>
       <span className="live-sign">
-        <Radio className="i" aria-hidden="true" /> Live
+        <Radio className="i" aria-hidden="true" /> {words.sign}
       </span>
       <button type="button" className="btn s" onClick={add}>
-        <Plus className="i" aria-hidden="true" /> New update <kbd aria-hidden="true">Ctrl Alt U</kbd>
+        <Plus className="i" aria-hidden="true" /> {words.newUpdate} <kbd aria-hidden="true">{words.newUpdateKeys}</kbd>
       </button>
-      <button
-        type="button"
-        className="btn s quiet"
-        aria-label="Close the live story"
-        onClick={() => void set('closed')}
-      >
-        <CircleStop className="i" aria-hidden="true" /> Close
+      <button type="button" className="btn s quiet" aria-label={words.closeLabel} onClick={() => void set('closed')}>
+        <CircleStop className="i" aria-hidden="true" /> {words.close}
       </button>
       <span className="gap" />
-      <span role="status" aria-label="Going out">
-        {isBusy ? 'going out…' : outAt !== null && `out ${seconds(outAt)}`}
+      <span role="status" aria-label={words.status}>
+        {isBusy ? words.publishing : outAt !== null && words.published(seconds(outAt))}
       </span>
       {isOut && mayPublish && (
         <button type="button" className="btn s primary" aria-disabled={isOff} onClick={() => !isOff && out()}>
-          Put out <kbd aria-hidden="true">Ctrl ↵</kbd>
+          {words.publish} <kbd aria-hidden="true">{words.publishKeys}</kbd>
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { liveWords as words } from '#components/desk/words/live.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** Saves the pending edits of a live story and publishes them at once as an update, without confirmation. */
@@ -14,7 +15,7 @@ export function usePutOut({ story, saving, refresh }: StoryDeskState) {
     setBusy(true)
     try {
       if (!(await saving.runner.settle())) {
-        toast.error('Nothing went out: your last words could not be saved. The strip above the text says why.')
+        toast.error(words.errors.unsaved)
         return false
       }
       const { version } = saving.runner.snapshot().state
@@ -25,7 +26,7 @@ export function usePutOut({ story, saving, refresh }: StoryDeskState) {
     } catch (thrown) {
       const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
-      toast.error(error.status === 0 ? 'The server did not answer. Put it out again: it goes out once.' : error.title)
+      toast.error(error.status === 0 ? words.errors.noAnswer : error.title)
       return false
     } finally {
       setBusy(false)

@@ -4,6 +4,7 @@ import { type ComponentProps, useLayoutEffect, useRef } from 'react'
 import { NoteCard } from '#components/desk/notes/note-card.tsx'
 import type { Anchor } from '#components/desk/notes/passage.ts'
 import { anchorsIn } from '#components/desk/notes/remarks-plugin.ts'
+import { notesWords as words } from '#components/desk/words/notes.ts'
 
 type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & {
   editor: Editor
@@ -37,13 +38,13 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
     return () => watch.disconnect()
   }, [editor, open, standing])
   return (
-    <aside className="margin-notes" ref={rail} aria-label="Notes beside the text">
+    <aside className="margin-notes" ref={rail} aria-label={words.margin}>
       {beside.map(({ note, number, anchor }) => (
         <div className={note.id === active ? 'aside on' : 'aside'} key={note.id} data-aside={note.id}>
           <button
             type="button"
             className="mark"
-            aria-label={`Note ${number} by ${note.by.name}`}
+            aria-label={words.note.by(note.by.name, number)}
             onClick={() => onShow(note.id)}
           >
             {number}

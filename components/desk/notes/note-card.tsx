@@ -5,7 +5,10 @@ import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { notesWords } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
+
+const words = notesWords.note
 
 /**
  * `here`: its words are in the text; `changed`: only their block is; `gone`: neither. Null: the note is on the whole
@@ -34,14 +37,14 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
     setTimeout(() => answerButton.current?.focus())
   }
   return (
-    <article className="note" aria-label={`Note${number ? ` ${number}` : ''} by ${note.by.name}`} data-card={note.id}>
+    <article className="note" aria-label={words.by(note.by.name, number)} data-card={note.id}>
       <header>
         <Avatar name={note.by.name} />
         <b>{note.by.name}</b>
         <time>{said(note.at)}</time>
         {number !== undefined && <span className="number">{number}</span>}
       </header>
-      <Words note={note} standing={standing} onGo={onGo} />
+      <Passage note={note} standing={standing} onGo={onGo} />
       <p className="body-words">{note.body}</p>
       {note.answers.map((answer) => (
         <div className="reply" key={answer.id}>
@@ -49,15 +52,11 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
           <p className="body-words">{answer.body}</p>
         </div>
       ))}
-      {resolved && (
-        <p className="dim">
-          resolved by {resolved.by.name} {said(resolved.at)}
-        </p>
-      )}
+      {resolved && <p className="dim">{words.resolvedBy(resolved.by.name, said(resolved.at))}</p>}
       {mayNote && isAnswering && (
         <NoteForm
-          label="Your answer"
-          act="Answer"
+          label={words.yourReply}
+          act={words.reply}
           isStart
           onCancel={endAnswer}
           onSend={async (body) => {
@@ -71,12 +70,12 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
         <div className="row-flex">
           {!resolved && (
             <button type="button" className="btn s" ref={answerButton} onClick={() => setAnswering(true)}>
-              Answer
+              {words.reply}
             </button>
           )}
           <button type="button" className="btn s quiet" onClick={() => void notes.resolve(note.id, !resolved)}>
             {resolved ? <RotateCcw className="i" aria-hidden="true" /> : <Check className="i" aria-hidden="true" />}
-            {resolved ? 'Open it again' : 'Resolve'}
+            {resolved ? words.reopen : words.resolve}
           </button>
         </div>
       )}
@@ -87,22 +86,23 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
 const SHOWN = 90
 
 /** Shows the words that the note is on, as a link to them, or says that they are gone. */
-function Words({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
+function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
   if (standing === null) return null
   const isLong = note.passage.length > SHOWN
-  const words = note.passage && `“${isLong ? `${note.passage.slice(0, SHOWN).trimEnd()}…` : note.passage}”`
+  const shown = isLong ? `${note.passage.slice(0, SHOWN).trimEnd()}…` : note.passage
+  const quoted = shown && words.quoted(shown)
   if (standing === 'gone')
     return (
       <p className="passage">
-        {words} <i>is not in the text any more</i>
+        {quoted} <i>{words.gone}</i>
       </p>
     )
   return (
     <p className="passage">
-      <button type="button" className="link clear" title="Go to the passage" onClick={() => onGo(note)}>
-        {words || 'To this block'}
+      <button type="button" className="link clear" title={words.goTo} onClick={() => onGo(note)}>
+        {quoted || words.goToBlock}
       </button>
-      {standing === 'changed' && <i> has changed since</i>}
+      {standing === 'changed' && <i> {words.changed}</i>}
     </p>
   )
 }

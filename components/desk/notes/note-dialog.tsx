@@ -4,6 +4,7 @@ import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { notesWords as words } from '#components/desk/words/notes.ts'
 
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
@@ -16,13 +17,13 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={giveBack}>
           <header>
-            <Dialog.Title>{passage.passage ? 'Note to this passage' : 'Note to this block'}</Dialog.Title>
+            <Dialog.Title>{passage.passage ? words.adding.onPassage : words.adding.onBlock}</Dialog.Title>
             {passage.passage && <blockquote className="noted-words">{passage.passage}</blockquote>}
           </header>
           <div className="in">
             <NoteForm
-              label="Note, for the desk only"
-              act="Add the note"
+              label={words.adding.label}
+              act={words.adding.add}
               isStart
               onCancel={onClose}
               onSend={async (body) => {

@@ -1,5 +1,8 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { notesWords } from '#components/desk/words/notes.ts'
+
+const words = notesWords.adding
 
 type Props = {
   label: string
@@ -52,16 +55,12 @@ export function NoteForm({ label, act, onSend, onCancel, isStart = false }: Prop
         onKeyDown={keys}
       />
       <div className="row-flex">
-        <button
-          className="btn s"
-          aria-disabled={isEmpty || isBusy}
-          title={isEmpty ? 'Write something first' : undefined}
-        >
+        <button className="btn s" aria-disabled={isEmpty || isBusy} title={isEmpty ? words.empty : undefined}>
           {act}
         </button>
         {onCancel && (
           <button type="button" className="btn s quiet" onClick={onCancel}>
-            Cancel
+            {words.cancel}
           </button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { NoteCard, type Standing } from '#components/desk/notes/note-card.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import { anchorsOf } from '#components/desk/notes/passage.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
+import { notesWords as words } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
 type Props = Pick<ComponentProps<typeof NoteCard>, 'mayNote' | 'onGo'> & {
@@ -25,9 +26,9 @@ export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
   if (isError)
     return (
       <p className="why" role="alert">
-        The notes could not be read.{' '}
+        {words.failed}{' '}
         <button type="button" className="link clear" onClick={() => void notes.refetch()}>
-          Try again
+          {words.tryAgain}
         </button>
       </p>
     )
@@ -35,12 +36,11 @@ export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
     <>
       {open.length === 0 && (
         <p className="hint">
-          No open note. Select words in the text and press <kbd>Ctrl Alt N</kbd> to say something about them. Readers
-          never see a note.
+          {words.empty.before} <kbd>{words.empty.key}</kbd> {words.empty.after}
         </p>
       )}
       {open.length > 0 && (
-        <ul className="notes" aria-label="Open notes">
+        <ul className="notes" aria-label={words.open}>
           {open.map((note, n) => (
             <li key={note.id}>
               <NoteCard {...shared} note={note} number={n + 1} standing={standingOf(note)} />
@@ -49,16 +49,12 @@ export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
         </ul>
       )}
       {mayNote && (
-        <NoteForm
-          label="A note to the whole story"
-          act="Add the note"
-          onSend={(body) => add({ body, passage: null })}
-        />
+        <NoteForm label={words.adding.onStory} act={words.adding.add} onSend={(body) => add({ body, passage: null })} />
       )}
       {resolved.length > 0 && (
         <details className="resolved">
-          <summary>{resolved.length} resolved</summary>
-          <ul className="notes" aria-label="Resolved notes">
+          <summary>{words.resolvedCount(resolved.length)}</summary>
+          <ul className="notes" aria-label={words.resolvedNotes}>
             {resolved.map((note) => (
               <li key={note.id}>
                 <NoteCard {...shared} note={note} standing={standingOf(note)} />

@@ -3,7 +3,10 @@ import { useMemo } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Passage } from '#components/desk/notes/passage.ts'
+import { notesWords } from '#components/desk/words/notes.ts'
 import type { DeskPage, StoryNote } from '#domain/article/desk-views.ts'
+
+const words = notesWords.errors
 
 /** A note on the whole story has no passage. */
 export type NewNote = { body: string; passage: Passage | null }
@@ -25,7 +28,7 @@ export function useNotes(id: number) {
     try {
       await send()
     } catch (error) {
-      toast.error(`${what} ${error instanceof ApiProblem ? error.title : 'Try again in a moment.'}`)
+      toast.error(`${what} ${error instanceof ApiProblem ? error.title : words.unknown}`)
       return false
     }
     await client.invalidateQueries({ queryKey })
@@ -44,12 +47,11 @@ export function useNotes(id: number) {
     resolved,
     isError,
     refetch,
-    add: ({ body, passage }: NewNote) =>
-      act('The note was not kept.', () => api.send('POST', path, { body, ...passage })),
+    add: ({ body, passage }: NewNote) => act(words.notAdded, () => api.send('POST', path, { body, ...passage })),
     answer: (note: number, body: string) =>
-      act('The answer was not kept.', () => api.send('POST', path, { body, answers: note })),
+      act(words.notReplied, () => api.send('POST', path, { body, answers: note })),
     resolve: (note: number, isResolved: boolean) =>
-      act('The note is as it was.', () => api.send('PUT', `${path}/${note}`, { isResolved })),
+      act(words.notChanged, () => api.send('PUT', `${path}/${note}`, { isResolved })),
   }
 }
 

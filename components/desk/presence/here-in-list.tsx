@@ -1,19 +1,20 @@
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { presenceWords as words } from '#components/desk/words/presence.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 
 /** Lists colleagues who have a story of the list open now. */
-export function HereInList({ here }: { here: PersonRef[] }) {
+export function HereInList({ here: people }: { here: PersonRef[] }) {
   const { me } = useNewsroom()
-  const others = here.filter(({ id }) => id !== me.id)
+  const others = people.filter(({ id }) => id !== me.id)
   if (others.length === 0) return null
-  const words = `Here now: ${others.map(({ name }) => name).join(', ')}`
+  const here = words.inList(others.map(({ name }) => name).join(', '))
   return (
-    <span className="here" title={words}>
+    <span className="here" title={here}>
       {others.map(({ id, name }) => (
         <Avatar key={id} name={name} tone="p2" />
       ))}
-      <span className="hush">{words}</span>
+      <span className="hush">{here}</span>
     </span>
   )
 }

@@ -1,8 +1,7 @@
 import type { TiptapEditorHTMLElement } from '@tiptap/react'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
+import { presenceWords as words } from '#components/desk/words/presence.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
-
-const FIELDS: Record<string, string> = { kicker: 'the kicker', headline: 'the headline', standfirst: 'the standfirst' }
 
 /** Returns where the caret is: a field of the editor by name or a block by id; empty if it is elsewhere. */
 export function placeNow(): string {
@@ -18,11 +17,11 @@ export function placeNow(): string {
 
 /** Names a place: `the headline`, `paragraph 6`; empty if the text no longer has it. */
 export function placeWords(place: string, { blocks }: Pick<ArticleDocument, 'blocks'>): string {
-  const field = FIELDS[place]
+  const field = words.fields[place]
   if (field) return field
   const block = blocks.find(({ id }) => id === place)
   if (!block) return ''
   const alike = blocks.filter(({ type }) => type === block.type)
-  const name = blockSummary(block).name.toLowerCase()
-  return alike.length === 1 ? `the ${name}` : `${name} ${alike.indexOf(block) + 1}`
+  const { name } = blockSummary(block)
+  return alike.length === 1 ? words.onlyBlock(name) : words.block(name, alike.indexOf(block) + 1)
 }

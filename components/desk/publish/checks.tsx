@@ -1,5 +1,8 @@
 import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
+import { publishWords } from '#components/desk/words/publish.ts'
 import type { Check, Place } from '#domain/article/publication-checks.ts'
+
+const words = publishWords.checks
 
 type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
 
@@ -8,16 +11,13 @@ export function Checks({ obstacles, remarks, onGo }: Props) {
   return (
     <section aria-labelledby="publish-before">
       <h3 className="head2" id="publish-before">
-        Before it goes{' '}
-        <span className="n">
-          {obstacles.length === 0 ? 'nothing' : obstacles.length} in the way, {remarks.length} to look at
-        </span>
+        {words.heading} <span className="n">{words.counts(obstacles.length, remarks.length)}</span>
       </h3>
       <ul className="checks" id="publish-checks">
         {obstacles.map((sentence) => (
           <li key={sentence}>
             <span className="no">
-              <OctagonX className="i" aria-label="In the way" />
+              <OctagonX className="i" aria-label={words.obstacle} />
             </span>
             <b>{sentence}</b>
           </li>
@@ -34,7 +34,7 @@ export function PanelChecks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) 
   return (
     <section aria-labelledby="panel-checks">
       <h2 className="head2" id="panel-checks">
-        Checks <span className="n">{remarks.length === 0 ? 'nothing' : remarks.length} to look at</span>
+        {words.panelHeading} <span className="n">{words.warnings(remarks.length)}</span>
       </h2>
       <ul className="checks">
         <Remarks remarks={remarks} onGo={onGo} />
@@ -48,11 +48,11 @@ function Remarks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
   return remarks.map(({ sentence, place }, n) => (
     <li key={`${sentence}-${n}`}>
       <span className="meh">
-        <TriangleAlert className="i" aria-label="To look at" />
+        <TriangleAlert className="i" aria-label={words.warning} />
       </span>
       <span>{sentence}</span>
-      <button type="button" className="link clear" aria-label={`Go there: ${sentence}`} onClick={() => onGo(place)}>
-        Go
+      <button type="button" className="link clear" aria-label={words.goTo(sentence)} onClick={() => onGo(place)}>
+        {words.go}
       </button>
     </li>
   ))
@@ -64,7 +64,7 @@ function AllThere() {
       <span className="yes">
         <CheckSign className="i" aria-hidden="true" />
       </span>
-      <span>Headline, standfirst, byline or source, pictures and links are in order.</span>
+      <span>{words.allGood}</span>
     </li>
   )
 }

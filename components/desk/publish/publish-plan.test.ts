@@ -20,7 +20,7 @@ const choice: Choice = { kind: 'update', note: '', at: null }
 describe('the publish plan', () => {
   test('asks no kind the first time, and says that the date is for good', () => {
     const plan = publishPlan(story, { ...choice, kind: 'correction' }, clock)
-    expect(plan).toMatchObject({ isFirst: true, obstacles: [], button: 'Publish', summary: 'For the first time, now.' })
+    expect(plan).toMatchObject({ isFirst: true, obstacles: [], button: 'Publish', summary: 'First publication, now.' })
     expect(plan.effects[0]).toMatchObject({ value: 'now, for good', isNew: true })
   })
 
@@ -49,7 +49,7 @@ describe('the publish plan', () => {
     const out = { ...story, publishedAt: 5, slug: 'fares', path: '/article/fares' }
     const address = (of: typeof out) => publishPlan(of, choice, clock).effects.find((e) => e.label === 'Address')?.value
     expect(address(out)).toBe('stays')
-    expect(address({ ...out, slug: 'ferry-fares' })).toContain('the old one leads here')
+    expect(address({ ...out, slug: 'ferry-fares' })).toContain('the old one redirects here')
   })
 
   test('a correction needs its note', () => {
@@ -62,7 +62,7 @@ describe('the publish plan', () => {
     expect(publishPlan(story, { ...choice, at: now }, clock).obstacles).toHaveLength(1)
     expect(publishPlan(story, { ...choice, at: undefined }, clock).obstacles).toHaveLength(1)
     const held = { ...story, embargoUntil: now + 10 }
-    expect(publishPlan(held, choice, clock).obstacles).toEqual([`It is under embargo: not before at ${now + 10}.`])
+    expect(publishPlan(held, choice, clock).obstacles).toEqual([`The story is under embargo until at ${now + 10}.`])
     expect(publishPlan(held, { ...choice, at: now + 10 }, clock).obstacles).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
+import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -19,17 +20,14 @@ export type PublishPlan = {
 }
 
 type Clock = { now: number; said: (at: number) => string }
-const kinds = { minor: 'minor fix', update: 'update', correction: 'correction' } as const
 
 /** Predicts what publishing will do, with the rules of the command, which decides in the end. */
 export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock): PublishPlan {
   const isFirst = article.publishedAt === null
-  const isLater = choice.at !== null
-  const what = isFirst ? '' : ` ${kinds[choice.kind]}`
   return {
     isFirst,
     obstacles: obstaclesOf(article, choice, isFirst, clock),
-    button: `${isLater ? 'Schedule' : 'Publish'}${what}`,
+    button: buttonOf(choice, isFirst),
     summary: summaryOf(choice, isFirst, clock),
     effects: isFirst ? firstEffects(choice, clock) : effectsOf(article, choice, clock),
   }
@@ -43,49 +41,47 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
     article.status === 'published' &&
       !article.hasChangesNotOut &&
       choice.kind !== 'correction' &&
-      'Readers have this text already. Change it, or publish a correction with a note.',
-    article.headline.trim() === '' && 'The story has no headline. Write one.',
-    article.sections.length === 0 && 'The story stands in no section. Choose at least one.',
-    !isFirst &&
-      choice.kind === 'correction' &&
-      choice.note.trim() === '' &&
-      'A correction needs its note: what was wrong, and what is right.',
-    choice.at === undefined && 'No time is chosen. Choose one, or publish now.',
-    typeof choice.at === 'number' &&
-      choice.at <= clock.now &&
-      'That time has passed. Choose a later one, or publish now.',
-    isEmbargoed && `It is under embargo: not before ${clock.said(article.embargoUntil ?? 0)}.`,
-    licenceEnd !== null && licenceEnd <= goesAt && `Its licence ends ${clock.said(licenceEnd)}. Set a new end first.`,
+      words.refused.unchanged,
+    article.headline.trim() === '' && words.refused.noHeadline,
+    article.sections.length === 0 && words.refused.noSection,
+    !isFirst && choice.kind === 'correction' && choice.note.trim() === '' && words.refused.noNote,
+    choice.at === undefined && words.refused.noTime,
+    typeof choice.at === 'number' && choice.at <= clock.now && words.refused.pastTime,
+    isEmbargoed && words.refused.embargo(clock.said(article.embargoUntil ?? 0)),
+    licenceEnd !== null && licenceEnd <= goesAt && words.refused.licence(clock.said(licenceEnd)),
   ].filter((sentence) => typeof sentence === 'string')
 }
 
-function summaryOf(choice: Choice, isFirst: boolean, clock: Clock): string {
-  const when = choice.at === undefined ? 'at a time to be chosen' : choice.at === null ? 'now' : clock.said(choice.at)
-  if (isFirst) return `For the first time, ${when}.`
-  if (choice.kind === 'minor') return `A minor fix, ${when}. No date changes anywhere.`
-  return choice.kind === 'update' ? `An update, ${when}.` : `A correction, ${when}. The note stays for good.`
+function buttonOf({ at, kind }: Choice, isFirst: boolean): string {
+  const { plan } = words
+  if (at === null) return isFirst ? plan.publish : plan.publishKind[kind]
+  return isFirst ? plan.schedule : plan.scheduleKind[kind]
 }
 
+function summaryOf(choice: Choice, isFirst: boolean, clock: Clock): string {
+  const { noTime, now, summary } = words.plan
+  const when = choice.at === undefined ? noTime : choice.at === null ? now : clock.said(choice.at)
+  return summary[isFirst ? 'first' : choice.kind](when)
+}
+
+const is = words.effects
+
 const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
-  { label: 'First published', value: choice.at ? `${clock.said(choice.at)}, for good` : 'now, for good', isNew: true },
-  { label: 'Address', value: 'new', isNew: true },
-  { label: '“Updated” line', value: 'none', isNew: false },
-  { label: 'Place in lists', value: 'at the top', isNew: true },
-  { label: 'Note on the story', value: 'none', isNew: false },
+  { label: is.firstPublished, value: choice.at ? is.atForGood(clock.said(choice.at)) : is.nowForGood, isNew: true },
+  { label: is.address, value: is.newAddress, isNew: true },
+  { label: is.updatedLine, value: is.none, isNew: false },
+  { label: is.place, value: is.top, isNew: true },
+  { label: is.note, value: is.none, isNew: false },
 ]
 
 function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect[] {
   const isNew = kind !== 'minor'
   const isMoved = article.path !== null && article.path !== articlePath(article.slug)
   return [
-    { label: 'First published', value: `stays ${clock.said(article.publishedAt ?? 0)}`, isNew: false },
-    { label: 'Address', value: isMoved ? 'new; the old one leads here' : 'stays', isNew: isMoved },
-    { label: '“Updated” line', value: isNew ? 'says so' : 'no change', isNew },
-    { label: 'Date for search engines', value: isNew ? 'new' : 'no change', isNew },
-    {
-      label: 'Note on the story',
-      value: kind === 'correction' ? 'at the top, dated' : 'none',
-      isNew: kind === 'correction',
-    },
+    { label: is.firstPublished, value: is.staysAt(clock.said(article.publishedAt ?? 0)), isNew: false },
+    { label: is.address, value: isMoved ? is.movedAddress : is.sameAddress, isNew: isMoved },
+    { label: is.updatedLine, value: isNew ? is.shown : is.noChange, isNew },
+    { label: is.searchDate, value: isNew ? is.newDate : is.noChange, isNew },
+    { label: is.note, value: kind === 'correction' ? is.dated : is.none, isNew: kind === 'correction' },
   ]
 }

@@ -16,6 +16,7 @@ import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.t
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
+import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -55,24 +56,23 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
       <Dialog.Portal>
         <Dialog.Content className="sheet" aria-describedby={undefined} onKeyDown={keys} onCloseAutoFocus={giveBack}>
           <div className="bar">
-            <IconButton icon={ArrowLeft} label="Back to the text" keys="Esc" onClick={onClose} />
-            <Dialog.Title>Publish</Dialog.Title>
+            <IconButton icon={ArrowLeft} {...words.back} onClick={onClose} />
+            <Dialog.Title>{words.title}</Dialog.Title>
             <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
           </div>
           <div className="act-page">
             <div>
               <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>
-                {story.sections[0]?.name ?? 'No section yet'}
+                {story.sections[0]?.name ?? words.noSection}
               </p>
-              <p className="display">{story.headline || 'Untitled'}</p>
+              <p className="display">{story.headline || words.untitled}</p>
               {isFirst ? (
                 <section aria-labelledby="publish-kind">
                   <h3 className="head2" id="publish-kind">
-                    First publication
+                    {words.first.heading}
                   </h3>
                   <p className="lede">
-                    There is no kind to choose the first time. The minute becomes the first-published date and never
-                    changes; the address <code>{articlePath(story.slug)}</code> is kept for good.
+                    {words.first.before} <code>{articlePath(story.slug)}</code> {words.first.after}
                   </p>
                 </section>
               ) : (
@@ -91,11 +91,11 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
               </p>
             ) : (
               <p role="status" id="publish-summary">
-                <b>{isBusy ? 'Publishing…' : obstacles.length > 0 ? inTheWay(obstacles.length) : summary}</b>
+                <b>{isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary}</b>
               </p>
             )}
             <button type="button" className="btn big" onClick={onClose}>
-              Back to the text
+              {words.back.label}
             </button>
             <button
               type="button"
@@ -104,7 +104,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
               aria-describedby="publish-summary publish-checks"
               onClick={send}
             >
-              {button} <kbd aria-hidden="true">Ctrl ↵</kbd>
+              {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
             </button>
           </div>
         </Dialog.Content>
@@ -112,5 +112,3 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
     </Dialog.Root>
   )
 }
-
-const inTheWay = (count: number) => `${count} ${count === 1 ? 'thing is' : 'things are'} in the way.`

@@ -8,6 +8,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
+import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -28,9 +29,7 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
     setWhy('')
     try {
       if (!(await saving.runner.settle())) {
-        setWhy(
-          'Your last words could not be saved, so nothing went out. Go back to the text: the strip there says why.',
-        )
+        setWhy(words.errors.unsaved)
         return
       }
       const { place } = saving.runner
@@ -44,19 +43,15 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
       await desk.refresh().catch(() => undefined)
       void client.invalidateQueries({ queryKey: ['receipt', place.id] })
       onDone({ ...receipt, at: Date.now() })
-      if (receipt.status === 'scheduled') toast.success(`It goes out ${said(receipt.publishedAt)}.`)
+      if (receipt.status === 'scheduled') toast.success(words.done.scheduled(said(receipt.publishedAt)))
       else
-        toast.success('It is out.', {
-          action: { label: 'Receipt', onClick: () => router.push(receiptHref(Number(place.key)) as never) },
+        toast.success(words.done.published, {
+          action: { label: words.done.receipt, onClick: () => router.push(receiptHref(Number(place.key)) as never) },
         })
     } catch (thrown) {
       const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
-      setWhy(
-        error.status === 0
-          ? 'The server did not answer, so it is not certain that it went out. Try again: it goes out once.'
-          : error.title,
-      )
+      setWhy(error.status === 0 ? words.errors.noAnswer : error.title)
     } finally {
       setBusy(false)
     }

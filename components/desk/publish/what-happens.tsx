@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import type { Effect } from '#components/desk/publish/publish-plan.ts'
+import { publishWords } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
+
+const words = publishWords.happens
 
 export function WhatHappens({ story, effects }: { story: DeskArticle; effects: Effect[] }) {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
   return (
-    <aside aria-label="What will happen">
-      <h3 className="head2">What will happen</h3>
+    <aside aria-label={words.heading}>
+      <h3 className="head2">{words.heading}</h3>
       <table className="ledger">
         <tbody>
           {effects.map(({ label, value, isNew }) => (
@@ -19,22 +22,22 @@ export function WhatHappens({ story, effects }: { story: DeskArticle; effects: E
           ))}
         </tbody>
       </table>
-      <h3 className="head2">Where it appears</h3>
+      <h3 className="head2">{words.where}</h3>
       <table className="ledger">
         <tbody>
-          <Where label="Address">
+          <Where label={words.address}>
             <code>{articlePath(story.slug)}</code>
           </Where>
-          <Where label="Front">by rule, newest first</Where>
-          <Where label="Sections">
+          <Where label={words.front}>{words.frontRule}</Where>
+          <Where label={words.sections}>
             {story.sections.length === 0
-              ? 'none yet'
+              ? words.noSections
               : story.sections.map((section) => <SectionMark key={section.slug} section={section} />)}
           </Where>
-          {story.topics.length > 0 && <Where label="Topics">{names(story.topics)}</Where>}
-          {story.authors.length > 0 && <Where label="Bylines">{names(story.authors)}</Where>}
-          {story.source && <Where label="Source">{story.source.name}</Where>}
-          <Where label="Everywhere else">Latest, the archive, search, feeds and sitemaps</Where>
+          {story.topics.length > 0 && <Where label={words.topics}>{names(story.topics)}</Where>}
+          {story.authors.length > 0 && <Where label={words.bylines}>{names(story.authors)}</Where>}
+          {story.source && <Where label={words.source}>{story.source.name}</Where>}
+          <Where label={words.elsewhere}>{words.elsewhereList}</Where>
         </tbody>
       </table>
     </aside>

@@ -4,6 +4,9 @@ import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
+import { publishWords } from '#components/desk/words/publish.ts'
+
+const words = publishWords.when
 
 export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
   const { paper } = useNewsroom()
@@ -17,25 +20,25 @@ export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (ch
   return (
     <section aria-labelledby="publish-when">
       <h3 className="head2" id="publish-when">
-        When?
+        {words.heading}
       </h3>
       <div className="stack" role="radiogroup" aria-labelledby="publish-when">
         <label className="tick">
-          <input type="radio" name="when" checked={!isLater} onChange={() => onChange({ ...choice, at: null })} /> Now
+          <input type="radio" name="when" checked={!isLater} onChange={() => onChange({ ...choice, at: null })} />{' '}
+          {words.now}
         </label>
         <div className="row-flex">
           <label className="tick">
-            <input type="radio" name="when" checked={isLater} onChange={() => choose(later)} /> At
+            <input type="radio" name="when" checked={isLater} onChange={() => choose(later)} /> {words.at}
           </label>
           <MomentField
-            label="Time"
+            label={words.time}
             at={later ?? null}
             onFocus={() => !isLater && choose(later)}
             onChange={(at) => choose(at ?? undefined)}
           />
           <span className="hint">
-            Newsroom time, {paper.zone}
-            {typeof later === 'number' && ` (${zoneName(paper.zone, later)})`}
+            {words.zone(paper.zone, typeof later === 'number' ? zoneName(paper.zone, later) : null)}
           </span>
         </div>
       </div>

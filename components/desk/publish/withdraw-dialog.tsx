@@ -8,6 +8,9 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { publishWords } from '#components/desk/words/publish.ts'
+
+const words = publishWords.withdraw
 
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
@@ -26,12 +29,12 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
       })
       await desk.refresh().catch(() => undefined)
       void client.invalidateQueries({ queryKey: ['receipt', desk.story.id] })
-      toast.success('It is withdrawn. Readers see a short notice in its place.', {
-        action: { label: 'Receipt', onClick: () => router.push(receiptHref(desk.story.id) as never) },
+      toast.success(publishWords.done.withdrawn, {
+        action: { label: publishWords.done.receipt, onClick: () => router.push(receiptHref(desk.story.id) as never) },
       })
       onClose()
     } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : 'It was not withdrawn. Try again.')
+      setWhy(error instanceof ApiProblem ? error.title : words.failed)
     }
   }
   return (
@@ -41,16 +44,13 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
         <AlertDialog.Content className="dialog" onCloseAutoFocus={giveBack}>
           <form onSubmit={(event) => void withdraw(event)}>
             <header>
-              <AlertDialog.Title>Withdraw “{desk.story.headline}”</AlertDialog.Title>
-              <AlertDialog.Description className="hint">
-                It leaves every page, list, feed and search at once. Its address stays and says that the story is gone.
-                You can publish it again.
-              </AlertDialog.Description>
+              <AlertDialog.Title>{words.title(desk.story.headline)}</AlertDialog.Title>
+              <AlertDialog.Description className="hint">{words.hint}</AlertDialog.Description>
             </header>
             <div className="in">
               <div className="field">
                 <label htmlFor="withdraw-reason">
-                  Reason <span className="of">kept on the desk</span>
+                  {words.reason} <span className="of">{words.reasonHint}</span>
                 </label>
                 <textarea
                   id="withdraw-reason"
@@ -61,8 +61,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
                 />
               </div>
               <label className="tick">
-                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> For a
-                legal reason: its address answers 451 instead of 410
+                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} />{' '}
+                {words.legal}
               </label>
               {why && (
                 <p className="why" role="alert">
@@ -71,8 +71,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
               )}
             </div>
             <footer>
-              <AlertDialog.Cancel className="btn">Leave it out there</AlertDialog.Cancel>
-              <button className="btn danger">Withdraw</button>
+              <AlertDialog.Cancel className="btn">{words.cancel}</AlertDialog.Cancel>
+              <button className="btn danger">{words.confirm}</button>
             </footer>
           </form>
         </AlertDialog.Content>

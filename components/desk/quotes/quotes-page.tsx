@@ -6,6 +6,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useQuotes } from '#components/desk/quotes/use-quotes.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { quotesWords as words } from '#components/desk/words/quotes.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 
 /** Lists the quotes of public stories by speaker. */
@@ -17,21 +18,21 @@ export function QuotesPage() {
   return (
     <>
       <div className="bar">
-        <h1>Who said it</h1>
+        <h1>{words.title}</h1>
       </div>
-      <search className="filters" aria-label="Quotes">
+      <search className="filters" aria-label={words.title}>
         <label className="search">
-          <span className="hush">Name of who said it</span>
+          <span className="hush">{words.search}</span>
           <Search className="i" aria-hidden="true" />
           <input
             ref={search}
             className="input"
             type="search"
-            placeholder="A name, or the beginning of one"
+            placeholder={words.searchHint}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <kbd aria-hidden="true">/</kbd>
+          <kbd aria-hidden="true">{words.searchKey}</kbd>
         </label>
       </search>
       <Found speaker={speaker} />
@@ -43,11 +44,7 @@ function Found({ speaker }: { speaker: string }) {
   const list = useQuotes(speaker)
   const quotes = list.data?.pages.flatMap((page) => page.items) ?? []
   if (speaker === '') {
-    return (
-      <Empty title="Every quote that names who said it can be found here.">
-        Only what is public: a quote is here with its story’s publication, and gone with its withdrawal.
-      </Empty>
-    )
+    return <Empty title={words.start}>{words.startHint}</Empty>
   }
   if (list.error) {
     return (
@@ -56,16 +53,16 @@ function Found({ speaker }: { speaker: string }) {
         icon={CircleAlert}
         actions={
           <button type="button" className="btn s" onClick={() => void list.refetch()}>
-            Try again
+            {words.tryAgain}
           </button>
         }
       >
-        <b>The quotes could not be read.</b> Nothing you wrote is touched.
+        <b>{words.failed}</b> {words.failedHint}
       </Banner>
     )
   }
   if (list.isSuccess && quotes.length === 0) {
-    return <Empty title={`Nobody called “${speaker}” is quoted in a public story.`}>Try less of the name.</Empty>
+    return <Empty title={words.nobody(speaker)}>{words.nobodyHint}</Empty>
   }
   return (
     <div aria-busy={list.isPending}>
@@ -82,7 +79,7 @@ function Found({ speaker }: { speaker: string }) {
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? 'Reading…' : 'Older quotes'}
+            {list.isFetchingNextPage ? words.loading : words.older}
           </button>
         </p>
       )}
@@ -92,11 +89,11 @@ function Found({ speaker }: { speaker: string }) {
 
 function Said({ quote }: { quote: SaidQuote }) {
   const { said } = useNewsroom()
-  const { articleId, words, speaker, role, place, href, headline, publishedAt } = quote
+  const { articleId, speaker, role, place, href, headline, publishedAt } = quote
   return (
     <li>
       <figure>
-        <blockquote>“{words}”</blockquote>
+        <blockquote>{words.quoted(quote.words)}</blockquote>
         <figcaption>
           <b>{speaker}</b>
           {role !== '' && `, ${role}`}
@@ -105,12 +102,13 @@ function Said({ quote }: { quote: SaidQuote }) {
             <>
               {' · '}
               <a href={href} target="_blank" rel="noopener">
-                where it was said
+                {words.source}
               </a>
             </>
           )}
           <br />
-          <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>, out {said(publishedAt)}
+          <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>
+          {words.published(said(publishedAt))}
         </figcaption>
       </figure>
     </li>

@@ -8,6 +8,7 @@ import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+import { savingWords as words } from '#components/desk/words/saving.ts'
 import { newWords } from '#domain/article/new-words.ts'
 
 /**
@@ -21,8 +22,8 @@ export function KeptList({ story }: { story?: number }) {
 
 function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
   const { goOn } = useNewStory()
-  const words = useWords(kept)
-  if (words === null) return null
+  const count = useWords(kept)
+  if (count === null) return null
   return (
     <Banner
       tone="blue"
@@ -31,37 +32,37 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
         <>
           {isGone || typeof kept.story === 'string' ? (
             <button type="button" className="btn s primary" onClick={() => goOn(kept)}>
-              {isGone ? 'Begin a story with it' : 'Open it'}
+              {isGone ? words.startStory : words.open}
             </button>
           ) : (
             <DeskLink className="btn s primary" href={`/desk/articles/${kept.story}`}>
-              Open it
+              {words.open}
             </DeskLink>
           )}
           <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
-            Throw away
+            {words.discard}
           </button>
         </>
       }
     >
-      <KeptSaid kept={kept} words={words} name={kept.headline || 'Untitled'} />
+      <KeptSaid kept={kept} count={count} name={kept.headline || words.untitled} />
     </Banner>
   )
 }
 
 /** Counts the words of a stored text that its base does not have; null until computed. */
 function useWords(kept: Kept): number | null {
-  const [words, setWords] = useState<number | null>(null)
+  const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
     let isHere = true
-    const count = async () => {
+    const compute = async () => {
       const base = await journal.base(kept.key)
-      if (isHere) setWords(newWords(base?.fields ?? {}, kept.fields))
+      if (isHere) setCount(newWords(base?.fields ?? {}, kept.fields))
     }
-    void count()
+    void compute()
     return () => {
       isHere = false
     }
   }, [kept])
-  return words
+  return count
 }

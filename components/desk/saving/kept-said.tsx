@@ -1,25 +1,21 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Kept } from '#components/desk/saving/journal.ts'
+import { savingWords as words } from '#components/desk/words/saving.ts'
 
-/** Describes a stored text and when it was written. `words` counts those that are nowhere else; `name` is its story. */
-export function KeptSaid({ kept, words, name }: { kept: Kept; words: number; name?: string }) {
+/** Describes a stored text and when it was written. `count` is the number of words that are nowhere else; `name` is its story. */
+export function KeptSaid({ kept, count, name }: { kept: Kept; count: number; name?: string }) {
   const { said, minutes } = useNewsroom()
   if (kept.label !== null) {
     return (
       <>
-        <b>{kept.label}.</b> Kept in this browser since {said(kept.at)}.
+        <b>{kept.label}.</b> {words.keptSince(said(kept.at))}
       </>
     )
   }
-  const what = words === 0 ? 'changes' : words === 1 ? '1 word' : `${words} words`
   const [from, to] = [minutes(kept.since), minutes(kept.at)]
   return (
     <>
-      <b>
-        This browser kept {what} {name !== undefined && `of “${name}” `}that never reached the server.
-      </b>{' '}
-      Written {said(kept.since)}
-      {from !== to && ` to ${to}`}.
+      <b>{words.neverSaved(words.changes(count), name)}</b> {words.written(said(kept.since), from === to ? null : to)}
     </>
   )
 }

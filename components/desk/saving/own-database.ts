@@ -33,7 +33,7 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
         void navigator.storage.persist()
         resolve(database)
       }
-      asked.onerror = () => reject(asked.error ?? new Error('This browser opens no database.'))
+      asked.onerror = () => reject(asked.error ?? new Error('IndexedDB could not be opened.'))
     }).catch((error: unknown) => {
       opened = null
       throw error
@@ -49,7 +49,7 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
       const transaction = database.transaction(Object.keys(stores), mode, { durability: 'strict' })
       const request = work((store) => transaction.objectStore(store))
       transaction.oncomplete = () => resolve(request.result)
-      transaction.onabort = () => reject(transaction.error ?? new Error('The browser took its word back.'))
+      transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
       // Commits without waiting for the requests' results, because the page may be gone before they arrive.
       if (mode === 'readwrite') transaction.commit()
     })
@@ -61,7 +61,7 @@ export function ownDatabase(stores: Stores, version: number, name = 'broadsheet'
       Promise.race([
         done(mode, work),
         new Promise<never>((_, reject) => {
-          setTimeout(() => reject(new Error('The browser does not answer.')), PATIENCE_MS)
+          setTimeout(() => reject(new Error('IndexedDB did not respond in time.')), PATIENCE_MS)
         }),
       ]),
   }

@@ -1,5 +1,6 @@
 import { toast } from 'sonner'
 import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts'
+import { savingWords as words } from '#components/desk/words/saving.ts'
 
 const UNDO_MS = 20_000
 
@@ -7,17 +8,17 @@ const UNDO_MS = 20_000
 export async function throwAway(kept: Kept): Promise<void> {
   const base = await journal.base(kept.key)
   if (!(await journal.drop(kept.key))) {
-    toast.error('This browser does not let it go. It is kept still.')
+    toast.error(words.notDiscarded)
     return
   }
   tellKept()
   const undo = async () => {
     const isBack = await journal.keep(kept, base)
-    if (!isBack) toast.error('This browser gives no room to bring it back.')
+    if (!isBack) toast.error(words.notRestored)
     tellKept()
   }
-  toast('Thrown away: the text that this browser kept.', {
-    action: { label: 'Undo', onClick: () => void undo() },
+  toast(words.discarded, {
+    action: { label: words.undo, onClick: () => void undo() },
     duration: UNDO_MS,
   })
 }

@@ -1,8 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
+const words = storySidebarWords.address
 type Props = {
   slug: string
   isPublic: boolean
@@ -34,7 +36,7 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
   }
   return (
     <div className={problem ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>Address</label>
+      <label htmlFor={id}>{words.label}</label>
       <input
         id={id}
         value={typed}
@@ -48,10 +50,7 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
       />
       {problem && <span className="why">{problem}</span>}
       <small id={`${id}-hint`}>
-        {articlePath(typed || slug)}.{' '}
-        {isPublic
-          ? 'When you publish a new one, the old one sends readers to it.'
-          : 'It follows the headline until you write one.'}
+        {articlePath(typed || slug)}. {isPublic ? words.hintPublic : words.hintDraft}
       </small>
     </div>
   )

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
 type Props<T extends Term> = {
   label: string
@@ -54,14 +55,14 @@ export function ChipField<T extends Term>(props: Props<T>) {
                     <IconButton
                       isSmall
                       icon={ChevronUp}
-                      label={`Move ${term.name} up`}
+                      label={words.chips.moveUp(term.name)}
                       aria-disabled={at === 0}
                       onClick={() => move(at, -1)}
                     />
                     <IconButton
                       isSmall
                       icon={ChevronDown}
-                      label={`Move ${term.name} down`}
+                      label={words.chips.moveDown(term.name)}
                       aria-disabled={at === terms.length - 1}
                       onClick={() => move(at, 1)}
                     />
@@ -71,7 +72,7 @@ export function ChipField<T extends Term>(props: Props<T>) {
                   <IconButton
                     isSmall
                     icon={X}
-                    label={`Remove ${term.name}`}
+                    label={words.chips.remove(term.name)}
                     onClick={() => {
                       onChange(terms.filter((t) => t !== term))
                       add.current?.focus()
@@ -86,19 +87,19 @@ export function ChipField<T extends Term>(props: Props<T>) {
       {isEditable && (
         <div className="chips">
           <Finder
-            label={`Add to ${label}`}
+            label={words.chips.addTo(label)}
             source={source}
             taken={terms.map((t) => t.slug)}
             onPick={(term) => onChange([...terms, term])}
           >
-            <button type="button" className="chip" aria-label={`Add to ${label}`} ref={add}>
+            <button type="button" className="chip" aria-label={words.chips.addTo(label)} ref={add}>
               <Plus className="i" aria-hidden="true" />
-              Add
+              {words.chips.add}
             </button>
           </Finder>
         </div>
       )}
-      {!isEditable && terms.length === 0 && <span className="dim">none</span>}
+      {!isEditable && terms.length === 0 && <span className="dim">{words.none}</span>}
       {problem && <span className="why">{problem}</span>}
     </div>
   )

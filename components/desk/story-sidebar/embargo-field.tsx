@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
 type Props = {
   until: number | null
@@ -16,18 +17,14 @@ export function EmbargoField({ until, isEditable, problem, onChange }: Props) {
   const { said } = useNewsroom()
   return (
     <div className={problem ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>Embargo</label>
+      <label htmlFor={id}>{words.embargo.label}</label>
       {!isEditable && until === null ? (
-        <span className="dim">none</span>
+        <span className="dim">{words.none}</span>
       ) : (
-        <LateMoment id={id} name="embargo" at={until} isEditable={isEditable} onLeave={onChange} />
+        <LateMoment id={id} name={words.embargo.name} at={until} isEditable={isEditable} onLeave={onChange} />
       )}
       {problem && <span className="why">{problem}</span>}
-      <small id={`${id}-hint`}>
-        {until === null
-          ? 'None. With one, no publishing and no schedule gets it out before.'
-          : `not before ${said(until)}, newsroom time: no publishing and no schedule beats it.`}
-      </small>
+      <small id={`${id}-hint`}>{until === null ? words.embargo.hintNone : words.embargo.hint(said(until))}</small>
     </div>
   )
 }

@@ -2,6 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Popover } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
+
+const words = storySidebarWords.finder
 
 export type Term = { slug: string; name: string }
 export type FinderSource<T extends Term> = {
@@ -50,7 +53,7 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   const [why, setWhy] = useState('')
   const q = useDeferredValue(typed.trim())
   const client = useQueryClient()
-  const asked = (words: string) => ({ queryKey: ['find', source.key, words], queryFn: () => source.find(words) })
+  const asked = (text: string) => ({ queryKey: ['find', source.key, text], queryFn: () => source.find(text) })
   const found = useQuery({ ...asked(q), placeholderData: (old: T[] | undefined) => old })
   // While a newer query is running, the list shows an older one's results, from which nothing may be picked.
   const isStale = !found.isSuccess || found.isPlaceholderData || q !== typed.trim()
@@ -65,9 +68,7 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
       if (term) onPick(term)
       else if (offer.name !== null && source.create) onPick(await source.create(offer.name))
     } catch (error) {
-      setWhy(
-        error instanceof Error && 'title' in error ? String(error.title) : 'It was not made. Try again in a moment.',
-      )
+      setWhy(error instanceof Error && 'title' in error ? String(error.title) : words.notCreated)
     }
   }
   const keys = (event: KeyboardEvent) => {
@@ -114,17 +115,17 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
         onKeyDown={keys}
       />
       <p className="hush" id={`${id}-help`}>
-        Type to search. The arrow keys go through the list, Enter takes the marked entry, Escape closes it.
+        {words.help}
       </p>
       <p className="hush" role="status">
-        {isStale ? '' : foundWords(terms.length, name)}
+        {isStale ? '' : words.found(terms.length, name)}
       </p>
       <div className="menu" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
         {terms.map((term, index) => option(index, term.slug, <span>{term.name}</span>))}
-        {name !== null && option(terms.length, 'new', <span>Make “{name}”</span>)}
+        {name !== null && option(terms.length, 'new', <span>{words.create(name)}</span>)}
       </div>
-      {found.isError && <p className="why">The list could not be read. Close it and try again.</p>}
-      {found.isSuccess && count === 0 && <p className="hint">Nothing of this name.</p>}
+      {found.isError && <p className="why">{words.failed}</p>}
+      {found.isSuccess && count === 0 && <p className="hint">{words.nothing}</p>}
       {why && (
         <p className="why" role="alert">
           {why}
@@ -134,18 +135,12 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
   )
 }
 
-/** The announcement for screen readers when the list changes. */
-function foundWords(count: number, name: string | null): string {
-  const found = count === 1 ? '1 entry.' : `${count} entries.`
-  return name === null ? found : `${found} Or make “${name}”.`
-}
-
 /** Returns the terms that can be picked, and the name that can be created if no term has it yet. */
 function offerOf<T extends Term>(found: T[], typed: string, taken: string[], mayCreate: boolean) {
-  const words = typed.trim()
-  const isKnown = found.some((term) => term.name.toLowerCase() === words.toLowerCase())
+  const text = typed.trim()
+  const isKnown = found.some((term) => term.name.toLowerCase() === text.toLowerCase())
   return {
     terms: found.filter((term) => !taken.includes(term.slug)),
-    name: mayCreate && words !== '' && !isKnown ? words : null,
+    name: mayCreate && text !== '' && !isKnown ? text : null,
   }
 }

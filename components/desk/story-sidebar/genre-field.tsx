@@ -1,15 +1,9 @@
 import { useId } from 'react'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { type Genre, genreIn, genre as genres } from '#domain/article/genre.ts'
 import type { SectionRef } from '#domain/views.ts'
 
-const NAMES: Record<Genre, string> = {
-  news: 'News',
-  reportage: 'Reportage',
-  analysis: 'Analysis',
-  background: 'Background',
-  review: 'Review',
-  opinion: 'Opinion',
-}
+const words = storySidebarWords.genre
 
 type Props = {
   genre: Genre | null
@@ -23,7 +17,7 @@ export function GenreField({ genre, sections, isEditable, onChange }: Props) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>Kind of work</label>
+      <label htmlFor={id}>{words.label}</label>
       <select
         id={id}
         value={genre ?? ''}
@@ -31,16 +25,14 @@ export function GenreField({ genre, sections, isEditable, onChange }: Props) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(genres.nullable().parse(event.target.value || null))}
       >
-        <option value="">As its section: {NAMES[genreIn(sections)]}</option>
+        <option value="">{words.asSection(words.names[genreIn(sections)])}</option>
         {genres.options.map((one) => (
           <option key={one} value={one}>
-            {NAMES[one]}
+            {words.names[one]}
           </option>
         ))}
       </select>
-      <small id={`${id}-hint`}>
-        All but news is labelled for readers; search engines and partners are told every kind.
-      </small>
+      <small id={`${id}-hint`}>{words.hint}</small>
     </div>
   )
 }

@@ -9,9 +9,11 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { Finder, type FinderSource } from '#components/desk/story-sidebar/finder.tsx'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Colleague, DeskArticle, DeskPage } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
+const words = storySidebarWords.assignee
 type Props = { story: DeskArticle; onAssigned: () => Promise<void> }
 type Found = Colleague & { slug: string }
 
@@ -29,7 +31,7 @@ export function HolderField({ story, onAssigned }: Props) {
       await onAssigned()
       toast.success(done)
     } catch (error) {
-      toast.error(`Nothing was handed over. ${error instanceof ApiProblem ? error.title : 'Try again in a moment.'}`)
+      toast.error(words.failed(error instanceof ApiProblem ? error.title : words.unknown))
     }
     handOver.current?.focus()
   }
@@ -37,28 +39,28 @@ export function HolderField({ story, onAssigned }: Props) {
     <>
       <div className="field" role="group" aria-labelledby={`${id}-who`}>
         <span className="label" id={`${id}-who`}>
-          Who has it
+          {words.label}
         </span>
         <div className="row-flex holder">
           {holder ? (
             <span className="who">
               <Avatar name={holder.name} />
               <span>
-                {holder.name} <span className="dim">since {said(holder.since)}</span>
+                {holder.name} <span className="dim">{words.since(said(holder.since))}</span>
               </span>
             </span>
           ) : (
-            <span className="dim">nobody yet</span>
+            <span className="dim">{words.nobody}</span>
           )}
           {mayAssign && (
             <Finder
-              label="Hand over to"
+              label={words.assignTo}
               source={find}
               taken={holder ? [holder.id] : []}
-              onPick={(to) => void assign({ personId: to.id }, `${to.name} has it now.`)}
+              onPick={(to) => void assign({ personId: to.id }, words.assigned(to.name))}
             >
               <button type="button" className="btn s" ref={handOver}>
-                Hand over
+                {words.assign}
               </button>
             </Finder>
           )}
@@ -66,26 +68,26 @@ export function HolderField({ story, onAssigned }: Props) {
             <button
               type="button"
               className="btn s quiet"
-              onClick={() => void assign({ personId: null }, 'Nobody has it now.')}
+              onClick={() => void assign({ personId: null }, words.unassigned)}
             >
-              Take it back
+              {words.unassign}
             </button>
           )}
         </div>
       </div>
       {holder && (mayAssign || holder.wantedAt !== null) && (
         <div className="field">
-          <label htmlFor={`${id}-by`}>Wanted by</label>
+          <label htmlFor={`${id}-by`}>{words.due}</label>
           <LateMoment
             key={holder.id}
             id={`${id}-by`}
-            name="time"
+            name={words.dueName}
             at={holder.wantedAt}
             isEditable={mayAssign}
             onLeave={(wantedAt) =>
               void assign(
                 { personId: holder.id, wantedAt },
-                wantedAt === null ? 'It is wanted whenever it is ready.' : `It is wanted by ${said(wantedAt)}.`,
+                wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt)),
               )
             }
           />
@@ -102,7 +104,7 @@ function Due({ story, id }: { story: DeskArticle; id: string }) {
   const due = now !== null && story.assignedTo?.wantedAt != null ? deadlinesOf(story, { now, said })[0] : undefined
   return (
     <small id={id} className={due?.isLate ? 'late' : undefined}>
-      {due?.isLate ? due.text : `Newsroom time, ${paper.zone}`}
+      {due?.isLate ? due.text : words.zone(paper.zone)}
     </small>
   )
 }
@@ -118,9 +120,9 @@ function useColleagues(): FinderSource<Found> {
         queryFn: () => api.get<DeskPage<Colleague>>('/api/colleagues'),
         staleTime: 60_000,
       })
-      const words = q.toLowerCase()
+      const typed = q.toLowerCase()
       return items
-        .filter(({ name }) => name.toLowerCase().includes(words))
+        .filter(({ name }) => name.toLowerCase().includes(typed))
         .map((colleague) => ({ ...colleague, slug: colleague.id }))
     },
   }

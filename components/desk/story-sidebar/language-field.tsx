@@ -1,6 +1,8 @@
 import { useId } from 'react'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
+const words = storySidebarWords.language
 const LANGUAGES = [
   'en',
   'ar',
@@ -29,7 +31,7 @@ export function LanguageField(props: { language: string; isEditable: boolean; on
   const languages = LANGUAGES.includes(props.language) ? LANGUAGES : [props.language, ...LANGUAGES]
   return (
     <div className="field">
-      <label htmlFor={id}>Language</label>
+      <label htmlFor={id}>{words.label}</label>
       <select
         id={id}
         value={props.language}
@@ -44,7 +46,7 @@ export function LanguageField(props: { language: string; isEditable: boolean; on
         ))}
       </select>
       <small id={`${id}-direction`}>
-        Written from {directionOf(props.language) === 'rtl' ? 'right to left' : 'left to right'}, here and on the page.
+        {directionOf(props.language) === 'rtl' ? words.rightToLeft : words.leftToRight}
       </small>
     </div>
   )

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
 type Props = {
   id: string
@@ -34,7 +35,7 @@ export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) 
         <IconButton
           isSmall
           icon={X}
-          label={`No ${name}`}
+          label={words.clear(name)}
           onClick={() => {
             setTyped(null)
             onLeave(null)

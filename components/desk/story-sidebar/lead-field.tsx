@@ -4,8 +4,10 @@ import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Lead } from '#domain/article/fields.ts'
 
+const words = storySidebarWords.lead
 type Props = {
   lead: Lead | null
   isEditable: boolean
@@ -14,9 +16,9 @@ type Props = {
 }
 
 const LINES = [
-  { name: 'alt', label: 'What it shows', max: 1_000 },
-  { name: 'caption', label: 'Caption', max: 2_000 },
-  { name: 'credit', label: 'Credit', max: 300 },
+  { name: 'alt', max: 1_000 },
+  { name: 'caption', max: 2_000 },
+  { name: 'credit', max: 300 },
 ] as const
 
 /** The lead picture of a story, from the library, with its texts. */
@@ -32,14 +34,14 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   return (
     <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
       <span className="label" id={id}>
-        Picture on top
+        {words.label}
       </span>
       {lead && (
         <div className="lead-picture">
           <StoryPicture key={lead.mediaId} mediaId={lead.mediaId} alt={lead.alt} />
-          {LINES.map(({ name, label, max }) => (
+          {LINES.map(({ name, max }) => (
             <label key={name}>
-              {label}
+              {words[name]}
               <input
                 value={lead[name]}
                 maxLength={max}
@@ -52,7 +54,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
           ))}
           {isWithoutText(lead) && (
             <span className="why" id={`${id}-why`}>
-              Say what it shows, or that it only decorates.
+              {words.noAlt}
             </span>
           )}
           <label className="tick">
@@ -62,15 +64,15 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
               disabled={!isEditable}
               onChange={(event) => onChange(decorating(lead, event.target.checked))}
             />{' '}
-            It only decorates
+            {words.decorative}
           </label>
         </div>
       )}
-      {!lead && !isEditable && <span className="dim">none</span>}
+      {!lead && !isEditable && <span className="dim">{storySidebarWords.none}</span>}
       {isEditable && (
         <div className="row-flex">
           <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
-            {lead ? 'Another picture' : 'Choose a picture'}
+            {lead ? words.replace : words.choose}
           </button>
           {lead && (
             <button
@@ -81,13 +83,13 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
                 choose.current?.focus()
               }}
             >
-              No picture
+              {words.remove}
             </button>
           )}
         </div>
       )}
       {problem && <span className="why">{problem}</span>}
-      {isChoosing && <PicturePicker title="The picture on top" onPick={pick} onClose={close} />}
+      {isChoosing && <PicturePicker title={words.label} onPick={pick} onClose={close} />}
     </div>
   )
 }

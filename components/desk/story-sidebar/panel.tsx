@@ -8,6 +8,7 @@ import { PanelChecks } from '#components/desk/publish/checks.tsx'
 import { SearchTab } from '#components/desk/story-sidebar/search-tab.tsx'
 import { StoryTab } from '#components/desk/story-sidebar/story-tab.tsx'
 import type { PanelState, PanelTab } from '#components/desk/story-sidebar/use-panel.ts'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import type { Check } from '#domain/article/publication-checks.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
@@ -18,16 +19,16 @@ export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
   const { problems } = saving.state
   const sheet = useSheetFocus()
   return (
-    <aside className="panel" aria-label="About this story" ref={sheet} tabIndex={-1}>
+    <aside className="panel" aria-label={words.region} ref={sheet} tabIndex={-1}>
       <Tabs.Root value={panel.tab} onValueChange={(tab) => panel.setTab(tab as PanelTab)}>
-        <Tabs.List className="tabs" aria-label="About this story">
-          <Tabs.Trigger value="story">Story</Tabs.Trigger>
-          <Tabs.Trigger value="search">Search</Tabs.Trigger>
+        <Tabs.List className="tabs" aria-label={words.region}>
+          <Tabs.Trigger value="story">{words.tabs.story}</Tabs.Trigger>
+          <Tabs.Trigger value="search">{words.tabs.search}</Tabs.Trigger>
           <Tabs.Trigger value="checks">
-            Checks <Count of={checks.length} tone="meh" />
+            {words.tabs.checks} <Count of={checks.length} tone="meh" />
           </Tabs.Trigger>
           <Tabs.Trigger value="notes">
-            Notes <Count of={notes.list.open.length} />
+            {words.tabs.notes} <Count of={notes.list.open.length} />
           </Tabs.Trigger>
         </Tabs.List>
         <Tab value="story">
@@ -44,7 +45,7 @@ export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
         </Tab>
       </Tabs.Root>
       <button type="button" className="btn s done" onClick={panel.clear}>
-        Done
+        {words.done}
       </button>
     </aside>
   )

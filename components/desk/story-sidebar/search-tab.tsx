@@ -2,9 +2,11 @@
 import { useId } from 'react'
 import type { StoryChange } from '#components/desk/editor-page/local-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
+const words = storySidebarWords.search
 type Props = {
   story: DeskArticle
   isEditable: boolean
@@ -13,8 +15,8 @@ type Props = {
 }
 
 const FIELDS = [
-  { name: 'title', label: 'Title for search engines', max: 200, about: 60, rows: 2, from: 'headline' },
-  { name: 'description', label: 'Description', max: 400, about: 160, rows: 4, from: 'standfirst' },
+  { name: 'title', max: 200, about: 60, rows: 2, from: 'headline' },
+  { name: 'description', max: 400, about: 160, rows: 4, from: 'standfirst' },
 ] as const
 
 /** Title and description for search engines and shared links, which override the headline and standfirst. */
@@ -24,13 +26,10 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
   const { seo, headline, standfirst } = story
   return (
     <>
-      {FIELDS.map(({ name, label, max, about, rows, from }) => (
+      {FIELDS.map(({ name, max, about, rows, from }) => (
         <div className={problem ? 'field wrong' : 'field'} key={name}>
           <label htmlFor={`${id}-${name}`}>
-            {label}{' '}
-            <span className="of">
-              {(seo[name] ?? '').length} of about {about}
-            </span>
+            {words[name]} <span className="of">{words.length((seo[name] ?? '').length, about)}</span>
           </label>
           <textarea
             id={`${id}-${name}`}
@@ -42,19 +41,19 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
             value={seo[name] ?? ''}
             onChange={({ target: { value } }) => onChange({ seo: withWords(seo, name, value) })}
           />
-          <small id={`${id}-${name}-hint`}>Empty, and it is the {from}.</small>
+          <small id={`${id}-${name}-hint`}>{words[`${name}Hint`]}</small>
         </div>
       ))}
       {problem && <p className="why">{problem}</p>}
       <section aria-labelledby={`${id}-look`}>
         <h2 className="head2" id={`${id}-look`}>
-          About as they show it
+          {words.preview}
         </h2>
         <div className="found-as" lang={story.language}>
           <small>
             {paper.name} · {articlePath(story.slug)}
           </small>
-          <b>{seo.title || headline || 'Untitled'}</b>
+          <b>{seo.title || headline || words.untitled}</b>
           <p>{seo.description || standfirst}</p>
         </div>
       </section>
@@ -63,7 +62,7 @@ export function SearchTab({ story, isEditable, problem, onChange }: Props) {
 }
 
 /** Removes an empty field, so that the headline or standfirst is used. */
-function withWords(seo: DeskArticle['seo'], name: 'title' | 'description', words: string): DeskArticle['seo'] {
+function withWords(seo: DeskArticle['seo'], name: 'title' | 'description', text: string): DeskArticle['seo'] {
   const { [name]: _before, ...rest } = seo
-  return words.trim() === '' ? rest : { ...rest, [name]: words }
+  return text.trim() === '' ? rest : { ...rest, [name]: text }
 }

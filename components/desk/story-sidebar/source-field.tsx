@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import { isSafeHref } from '#domain/document/href.ts'
 
 type Source = { name: string; url: string | null }
@@ -30,7 +31,7 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
   return (
     <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id} ref={field}>
       <span className="label" id={id}>
-        Source
+        {words.source.label}
       </span>
       {source ? (
         <>
@@ -38,7 +39,7 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
             <span className="chip">
               <span>{source.name}</span>
               {isEditable && (
-                <IconButton isSmall icon={X} label={`Remove ${source.name}`} onClick={() => change(null)} />
+                <IconButton isSmall icon={X} label={words.chips.remove(source.name)} onClick={() => change(null)} />
               )}
             </span>
           </div>
@@ -48,18 +49,18 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
         <div className="chips">
           {isEditable ? (
             <Finder
-              label="Source"
+              label={words.source.label}
               source={termSources.sources}
               taken={[]}
               onPick={({ name }) => change({ name, url: null })}
             >
               <button type="button" className="chip">
                 <Plus className="i" aria-hidden="true" />
-                Add a source
+                {words.source.add}
               </button>
             </Finder>
           ) : (
-            <span className="dim">our own</span>
+            <span className="dim">{words.source.own}</span>
           )}
         </div>
       )}
@@ -83,11 +84,11 @@ function OriginalAddress({
   const isFit = typed.trim() === '' || (/^https?:/.test(typed.trim()) && isSafeHref(typed.trim()))
   return (
     <div className={isFit ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>Address of the original</label>
+      <label htmlFor={id}>{words.source.original}</label>
       <input
         id={id}
         inputMode="url"
-        placeholder="https://"
+        placeholder={words.source.originalHint}
         value={typed}
         readOnly={!isEditable}
         aria-invalid={!isFit}
@@ -99,7 +100,7 @@ function OriginalAddress({
           else if (/^https?:/.test(url) && isSafeHref(url)) onChange({ ...source, url })
         }}
       />
-      {!isFit && <span className="why">It begins with https:// and is not saved until it is whole.</span>}
+      {!isFit && <span className="why">{words.source.incomplete}</span>}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Assignee, sections, bylines, source and embargo of a story. */
@@ -30,8 +31,8 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
       <HolderField story={story} onAssigned={desk.refresh} />
       <ChipField
         {...shared}
-        label="Sections"
-        hint="first is the main one"
+        label={words.sections}
+        hint={words.sectionsHint}
         isOrdered
         terms={story.sections}
         source={part}
@@ -41,7 +42,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
       />
       <ChipField
         {...shared}
-        label="Topics"
+        label={words.topics}
         terms={story.topics}
         source={topics}
         problem={problems.topics}
@@ -50,8 +51,8 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
       <div id="story-authors">
         <ChipField
           {...shared}
-          label="Bylines"
-          hint="in this order"
+          label={words.bylines}
+          hint={words.bylinesHint}
           isOrdered
           terms={story.authors}
           source={byline}

@@ -8,9 +8,11 @@ import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
 import { POLICY_NAMES } from '#components/desk/sources/policy-words.ts'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
+const words = storySidebarWords.terms
 type Props = {
   story: DeskArticle
   isEditable: boolean
@@ -27,14 +29,14 @@ export function TermsField({ story, isEditable, problem, onChange }: Props) {
     <div className="stack">
       {terms && <Agreed terms={terms} />}
       <div className="field">
-        <label htmlFor={`${id}-policy`}>Policy</label>
+        <label htmlFor={`${id}-policy`}>{words.policy}</label>
         <select
           id={`${id}-policy`}
           value={story.sourcePolicy ?? ''}
           disabled={!isEditable}
           onChange={(event) => onChange({ sourcePolicy: sourcePolicy.nullable().parse(event.target.value || null) })}
         >
-          <option value="">{terms ? `As its source: ${POLICY_NAMES[terms.policy]}` : 'As its source'}</option>
+          <option value="">{terms ? words.asSourceIs(POLICY_NAMES[terms.policy]) : words.asSource}</option>
           {sourcePolicy.options.map((policy) => (
             <option key={policy} value={policy}>
               {POLICY_NAMES[policy]}
@@ -43,22 +45,20 @@ export function TermsField({ story, isEditable, problem, onChange }: Props) {
         </select>
       </div>
       <div className={problem ? 'field wrong' : 'field'}>
-        <label htmlFor={`${id}-until`}>Licence until</label>
+        <label htmlFor={`${id}-until`}>{words.until}</label>
         {!isEditable && story.licenceUntil === null ? (
-          <span className="dim">as its source</span>
+          <span className="dim">{words.asSourceShort}</span>
         ) : (
           <LateMoment
             id={`${id}-until`}
-            name="end of its own"
+            name={words.untilName}
             at={story.licenceUntil}
             isEditable={isEditable}
             onLeave={(licenceUntil) => onChange({ licenceUntil })}
           />
         )}
         {problem && <span className="why">{problem}</span>}
-        <small id={`${id}-until-hint`}>
-          Of this story alone, in place of its source’s. Then it leaves every page by itself, once it is published so.
-        </small>
+        <small id={`${id}-until-hint`}>{words.hint}</small>
       </div>
     </div>
   )

@@ -4,7 +4,9 @@ import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
 
+const words = editorWords.forms
 type Props = { view: ReactNodeViewProps; name: string; children?: ReactNode }
 
 /** The toolbar of a block: its name and the actions on the whole block. */
@@ -23,9 +25,9 @@ export function BlockBar({ view: { editor, getPos, deleteNode }, name, children 
       <span className="said">{children}</span>
       {editor.isEditable && (
         <>
-          <IconButton isSmall icon={ChevronUp} label={`Move ${name} up`} onClick={() => move(-1)} />
-          <IconButton isSmall icon={ChevronDown} label={`Move ${name} down`} onClick={() => move(1)} />
-          <IconButton isSmall icon={Trash2} label={`Take ${name} out`} onClick={takeOut} />
+          <IconButton isSmall icon={ChevronUp} label={words.moveUp(name)} onClick={() => move(-1)} />
+          <IconButton isSmall icon={ChevronDown} label={words.moveDown(name)} onClick={() => move(1)} />
+          <IconButton isSmall icon={Trash2} label={words.delete(name)} onClick={takeOut} />
         </>
       )}
     </div>

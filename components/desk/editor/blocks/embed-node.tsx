@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/embed-address.ts'
 import { embedOf, PROVIDER_NAMES } from '#domain/document/embed-of.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
@@ -20,6 +21,7 @@ export const EmbedNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(EmbedView),
 })
 
+const words = editorWords.embed
 type Stored = Partial<Omit<BlockOf<'embed'>, 'id' | 'type'>>
 const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.values(PROVIDER_NAMES))
 
@@ -34,22 +36,22 @@ function EmbedView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className={view.selected ? 'block embed-block on' : 'block embed-block'}
       role="group"
-      aria-label="Embed"
+      aria-label={editorWords.blocks.embed}
     >
       <div contentEditable={false}>
-        <BlockBar view={view} name="Embed">
+        <BlockBar view={view} name={editorWords.blocks.embed}>
           {name}
         </BlockBar>
         <div className="qform">
           <BlockField
             view={view}
-            label="Address of the film or post"
+            label={words.address}
             isFull
             isFirst={isNew}
             inputMode="url"
-            placeholder="https://"
+            placeholder={editorWords.addressHint}
             value={typed ?? address}
-            problem={typed === null || typed === '' ? null : `Not an address of ${KNOWN} that can be shown.`}
+            problem={typed === null || typed === '' ? null : words.unknown(KNOWN)}
             onText={(text) => {
               const embed = embedOf(text.trim())
               setTyped(embed ? null : text)
@@ -58,9 +60,9 @@ function EmbedView(view: ReactNodeViewProps) {
           />
           <BlockField
             view={view}
-            label="Title"
+            label={words.title}
             isFull
-            placeholder="What one sees there"
+            placeholder={words.titleHint}
             value={title}
             onText={(text) => set({ title: text })}
           />

@@ -4,6 +4,7 @@ import { Node, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactN
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { editorWords as words } from '#components/desk/words/editor.ts'
 
 /** A fact box beside the story: figures first, then text and lists. */
 export const FactBoxNode = Node.create({
@@ -64,18 +65,18 @@ function FactBoxView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper className="block fact-box-block" role="group" aria-label="Fact box">
-      <BlockBar view={view} name="Fact box">
+    <NodeViewWrapper className="block fact-box-block" role="group" aria-label={words.blocks['fact-box']}>
+      <BlockBar view={view} name={words.blocks['fact-box']}>
         {editor.isEditable && (
           <button type="button" className="btn s quiet" onClick={addFigure}>
-            Add a figure
+            {words.factBox.addFigure}
           </button>
         )}
       </BlockBar>
       <div className="qform" contentEditable={false}>
         <BlockField
           view={view}
-          label="Title of the box"
+          label={words.factBox.title}
           isFull
           value={String(node.attrs.title)}
           onText={(title) => updateAttributes({ title })}
@@ -92,7 +93,7 @@ function FactView(view: ReactNodeViewProps) {
       <div contentEditable={false}>
         <BlockField
           view={view}
-          label="Figure"
+          label={words.factBox.figure}
           value={String(view.node.attrs.figure)}
           onText={(figure) => view.updateAttributes({ figure })}
         />

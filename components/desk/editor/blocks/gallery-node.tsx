@@ -10,6 +10,7 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
 
 /** A gallery: several pictures with one caption. */
 export const GalleryNode = Node.create({
@@ -23,6 +24,7 @@ export const GalleryNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(GalleryView),
 })
 
+const words = editorWords.gallery
 type Stored = { caption?: string; images?: Shown[] }
 const MAX_IMAGES = 100
 
@@ -58,7 +60,7 @@ function GalleryView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className={selected ? 'block gallery-block on' : 'block gallery-block'}
       role="group"
-      aria-label="Gallery"
+      aria-label={editorWords.blocks.gallery}
     >
       <div contentEditable={false}>
         <ul className="frames">
@@ -85,27 +87,25 @@ function GalleryView(view: ReactNodeViewProps) {
             onChange={(picture) => set({ images: images.map((one, n) => (n === openAt ? picture : one)) })}
           />
         )}
-        <BlockBar view={view} name="Gallery">
+        <BlockBar view={view} name={editorWords.blocks.gallery}>
           {editor.isEditable && (
             <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
-              Add pictures
+              {words.add}
             </button>
           )}
         </BlockBar>
         <div className="qform">
           <BlockField
             view={view}
-            label="Caption of the gallery"
-            of="optional"
+            label={words.caption}
+            of={editorWords.forms.optional}
             isFull
             value={caption}
             onText={(text) => set({ caption: text })}
           />
         </div>
       </div>
-      {isChoosing && editor.isEditable && (
-        <PicturePicker title="Pictures of the gallery" isMany onPick={pick} onClose={close} />
-      )}
+      {isChoosing && editor.isEditable && <PicturePicker title={words.picker} isMany onPick={pick} onClose={close} />}
     </NodeViewWrapper>
   )
 }
@@ -131,26 +131,27 @@ function GalleryPicture({ image, at, count, isEditable, isOpen, onOpen, onMove, 
           <button
             type="button"
             className={isWithoutText(image) ? 'btn s quiet meh' : 'btn s quiet'}
+            aria-label={words.edit(n)}
             aria-expanded={isOpen}
             onClick={onOpen}
           >
-            Words of {n}
+            {editorWords.picture.edit}
           </button>
           <IconButton
             isSmall
             icon={ChevronLeft}
-            label={`Move picture ${n} forward`}
+            label={words.moveEarlier(n)}
             aria-disabled={at === 0}
             onClick={() => onMove(-1)}
           />
           <IconButton
             isSmall
             icon={ChevronRight}
-            label={`Move picture ${n} back`}
+            label={words.moveLater(n)}
             aria-disabled={n === count}
             onClick={() => onMove(1)}
           />
-          <IconButton isSmall icon={X} label={`Take picture ${n} out`} onClick={onTakeOut} />
+          <IconButton isSmall icon={X} label={words.remove(n)} onClick={onTakeOut} />
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { TimeField } from '#components/desk/editor/blocks/time-field.tsx'
+import { editorWords as words } from '#components/desk/words/editor.ts'
 
 /** An update in a live story, with its time. */
 export const UpdateNode = Node.create({
@@ -42,20 +43,20 @@ function UpdateView(view: ReactNodeViewProps) {
   const { at, headline, isKey, isPinned } = view.node.attrs as UpdateAttrs
   const set = view.updateAttributes
   return (
-    <NodeViewWrapper className="block notice-block" role="group" aria-label="Update">
-      <BlockBar view={view} name="Update" />
+    <NodeViewWrapper className="block notice-block" role="group" aria-label={words.blocks.update}>
+      <BlockBar view={view} name={words.blocks.update} />
       <div className="qform" contentEditable={false}>
         <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
         <BlockField
           view={view}
-          label="Headline of the update"
-          of="optional"
+          label={words.update.headline}
+          of={words.forms.optional}
           value={headline}
           onText={(text) => set({ headline: text })}
         />
         <div className="full row-flex">
-          <BlockTick view={view} label="Key moment" isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
-          <BlockTick view={view} label="Pin to the top" isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
+          <BlockTick view={view} label={words.update.key} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
+          <BlockTick view={view} label={words.update.pin} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
         </div>
       </div>
       <NodeViewContent className="block-text" />
@@ -65,8 +66,8 @@ function UpdateView(view: ReactNodeViewProps) {
 
 function CorrectionView(view: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper className="block notice-block" role="group" aria-label="Correction">
-      <BlockBar view={view} name="Correction" />
+    <NodeViewWrapper className="block notice-block" role="group" aria-label={words.blocks.correction}>
+      <BlockBar view={view} name={words.blocks.correction} />
       <div className="qform" contentEditable={false}>
         <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />
       </div>

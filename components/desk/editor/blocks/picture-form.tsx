@@ -2,7 +2,10 @@
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
+
+const words = editorWords.picture
 
 export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
 
@@ -21,31 +24,31 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
     <div className="qform" contentEditable={false}>
       <BlockField
         view={view}
-        label="Alternative text"
+        label={words.alt}
         isFull
         isFirst={isFirst}
         value={picture.alt}
         disabled={isDecorative}
-        problem={isWithoutText(picture) ? 'Say what it shows, or that it only decorates.' : null}
+        problem={isWithoutText(picture) ? words.missingAlt : null}
         onText={(alt) => onChange({ ...picture, alt })}
       />
       <div className="full">
         <BlockTick
           view={view}
-          label="It only decorates"
+          label={words.decorative}
           isOn={isDecorative}
           onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
         />
       </div>
       <BlockField
         view={view}
-        label="Caption"
+        label={words.caption}
         value={picture.caption}
         onText={(caption) => onChange({ ...picture, caption })}
       />
       <BlockField
         view={view}
-        label="Credit"
+        label={words.credit}
         value={picture.credit}
         onText={(credit) => onChange({ ...picture, credit })}
       />
@@ -64,4 +67,4 @@ export function PictureWords({ picture: { caption, credit } }: { picture: Shown 
 }
 
 export const altLine = (picture: Shown): string =>
-  picture.isDecorative ? 'Only decorates' : isWithoutText(picture) ? 'No alternative text' : `Alt: ${picture.alt}`
+  picture.isDecorative ? words.isDecorative : isWithoutText(picture) ? words.noAlt : words.altIs(picture.alt)

@@ -13,6 +13,9 @@ import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.picture
 
 /** A picture of the library with its texts. A node without one opens the picker as it appears. */
 export const PictureNode = Node.create({
@@ -53,7 +56,7 @@ function PictureView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className={selected ? 'block picture-block on' : 'block picture-block'}
       role="group"
-      aria-label="Picture"
+      aria-label={editorWords.blocks.image}
     >
       <div contentEditable={false}>
         {!isEmpty && (
@@ -62,22 +65,22 @@ function PictureView(view: ReactNodeViewProps) {
             <PictureWords picture={shown} />
           </figure>
         )}
-        <BlockBar view={view} name="Picture">
+        <BlockBar view={view} name={editorWords.blocks.image}>
           {!isEmpty && <span className={isWithoutText(shown) ? 'meh' : undefined}>{altLine(shown)}</span>}
           {editor.isEditable && !isEmpty && (
             <button type="button" className="btn s quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              Words
+              {words.edit}
             </button>
           )}
           {editor.isEditable && (
             <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
-              {isEmpty ? 'Choose' : 'Replace'}
+              {isEmpty ? words.choose : words.replace}
             </button>
           )}
         </BlockBar>
         {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
       </div>
-      {isChoosing && editor.isEditable && <PicturePicker title="A picture" onPick={pick} onClose={close} />}
+      {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}
     </NodeViewWrapper>
   )
 }

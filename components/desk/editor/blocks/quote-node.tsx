@@ -10,6 +10,9 @@ import {
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.quote
 
 declare module '@tiptap/react' {
   interface Commands<ReturnType> {
@@ -70,31 +73,31 @@ function QuoteView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className={isPulled ? 'qblock pulled' : 'qblock'}
       role="group"
-      aria-label={isPulled ? 'Pull quote' : 'Quote'}
+      aria-label={editorWords.blocks[isPulled ? 'pull-quote' : 'quote']}
     >
       <NodeViewContent<'blockquote'> as="blockquote" />
       <div className="qform" contentEditable={false}>
         <BlockField
           view={view}
-          label="Who said it"
+          label={words.speaker}
           value={speaker}
           onText={(text) => updateAttributes({ speaker: text })}
         />
-        <BlockField view={view} label="In what role" value={role} onText={(text) => updateAttributes({ role: text })} />
+        <BlockField view={view} label={words.role} value={role} onText={(text) => updateAttributes({ role: text })} />
         <BlockField
           view={view}
-          label="Where, or to whom"
+          label={words.place}
           value={place}
           onText={(text) => updateAttributes({ place: text })}
         />
         <BlockField
           view={view}
-          label="Link to the words"
-          of="optional"
+          label={words.href}
+          of={editorWords.forms.optional}
           value={href}
           inputMode="url"
-          placeholder="https://"
-          problem={href === '' || hrefFrom(href) ? null : 'Not an address yet, so it is not saved.'}
+          placeholder={editorWords.addressHint}
+          problem={href === '' || hrefFrom(href) ? null : words.wrongHref}
           onText={(text) => updateAttributes({ href: text })}
         />
       </div>

@@ -3,14 +3,17 @@ import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps 
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.table
 
 const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
-  { name: 'Row below', act: acts.addRowBelow },
-  { name: 'Column beside', act: acts.addColumnBeside },
-  { name: 'Take row out', act: acts.takeRow },
-  { name: 'Take column out', act: acts.takeColumn },
-  { name: 'Head row', act: acts.toggleHeads },
-  { name: 'Head column', act: acts.toggleRowHeads },
+  { name: words.addRow, act: acts.addRowBelow },
+  { name: words.addColumn, act: acts.addColumnBeside },
+  { name: words.deleteRow, act: acts.takeRow },
+  { name: words.deleteColumn, act: acts.takeColumn },
+  { name: words.headerRow, act: acts.toggleHeads },
+  { name: words.headerColumn, act: acts.toggleRowHeads },
 ]
 
 /** A table as readers see it, its caption, and the actions on the cell with the cursor. */
@@ -24,12 +27,12 @@ export function TableView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper className="block table-block" role="group" aria-label="Table">
-      <BlockBar view={view} name="Table" />
+    <NodeViewWrapper className="block table-block" role="group" aria-label={editorWords.blocks.table}>
+      <BlockBar view={view} name={editorWords.blocks.table} />
       <div className="qform" contentEditable={false}>
         <BlockField
           view={view}
-          label="Caption of the table"
+          label={words.caption}
           isFull
           value={String(node.attrs.caption)}
           onText={(caption) => updateAttributes({ caption })}

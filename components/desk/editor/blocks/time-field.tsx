@@ -5,7 +5,10 @@ import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
 import { offsetIn } from '#domain/article/zone.ts'
+
+const words = editorWords.time
 
 /** Formats an instant as the schema does: UTC, to the second. */
 export const isoOf = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
@@ -21,11 +24,11 @@ export function TimeField({ view, at, onAt }: Props) {
   return (
     <BlockField
       view={view}
-      label="Time"
+      label={words.label}
       of={Number.isNaN(instant) ? zone : zoneName(zone, instant)}
       type="datetime-local"
       value={typed ?? shown}
-      problem={typed === null ? null : 'The newsroom’s clock never shows that time.'}
+      problem={typed === null ? null : words.skipped}
       onText={(text) => {
         const [first] = instantsAt(zone, text)
         setTyped(first === undefined ? text : null)

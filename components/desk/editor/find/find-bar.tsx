@@ -4,12 +4,15 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { endSearch, foundIn, look, replaceAll, replaceOne, step } from '#components/desk/editor/find/find-plugin.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.find
 
 type Props = { editor: Editor; onClose: () => void }
 
 /** Find and replace: Enter goes to the next hit, Shift+Enter to the previous one, Escape back to the text. */
 export function FindBar({ editor, onClose }: Props) {
-  const [words, setWords] = useState(() => selectedWords(editor))
+  const [wanted, setWanted] = useState(() => selectedWords(editor))
   const [by, setBy] = useState('')
   const [isCaseSensitive, setCaseSensitive] = useState(false)
   const [said, setSaid] = useState('')
@@ -22,7 +25,7 @@ export function FindBar({ editor, onClose }: Props) {
     },
   })
   useEffect(() => box.current?.select(), [])
-  useEffect(() => look(editor, { words, isCaseSensitive }), [editor, words, isCaseSensitive])
+  useEffect(() => look(editor, { words: wanted, isCaseSensitive }), [editor, wanted, isCaseSensitive])
 
   const close = () => {
     endSearch(editor)
@@ -38,36 +41,35 @@ export function FindBar({ editor, onClose }: Props) {
     event.stopPropagation()
   }
   const all = () => {
-    const count = replaceAll(editor, by)
-    setSaid(`${count} replaced`)
+    setSaid(words.replaced(replaceAll(editor, by)))
   }
-  const count = words === '' ? '' : found.count === 0 ? 'not found' : `${found.at + 1} of ${found.count}`
+  const count = wanted === '' ? '' : found.count === 0 ? words.notFound : words.position(found.at + 1, found.count)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape counts in the whole bar
-    <div className="find-bar" role="search" aria-label="Find in the story" onKeyDown={keys}>
+    <div className="find-bar" role="search" aria-label={words.region} onKeyDown={keys}>
       <label className="search">
-        <span className="hush">Find</span>
+        <span className="hush">{words.find}</span>
         <Search className="i" aria-hidden="true" />
         <input
           className="input"
           ref={box}
-          value={words}
+          value={wanted}
           onChange={(event) => {
-            setWords(event.target.value)
+            setWanted(event.target.value)
             setSaid('')
           }}
         />
       </label>
       <span role="status">{said || count}</span>
-      <IconButton isSmall icon={ChevronUp} label="Previous hit" keys="⇧ Enter" onClick={() => step(editor, -1)} />
-      <IconButton isSmall icon={ChevronDown} label="Next hit" keys="Enter" onClick={() => step(editor, 1)} />
+      <IconButton isSmall icon={ChevronUp} {...words.previous} onClick={() => step(editor, -1)} />
+      <IconButton isSmall icon={ChevronDown} {...words.next} onClick={() => step(editor, 1)} />
       {editor.isEditable && (
         <>
           <label className="search">
-            <span className="hush">Replace with</span>
+            <span className="hush">{words.replaceWith}</span>
             <input
               className="input"
-              placeholder="Replace with"
+              placeholder={words.replaceWith}
               value={by}
               onChange={(event) => setBy(event.target.value)}
               onKeyDown={(event) => {
@@ -78,18 +80,18 @@ export function FindBar({ editor, onClose }: Props) {
             />
           </label>
           <button type="button" className="btn s" onClick={() => replaceOne(editor, by)}>
-            Replace
+            {words.replace}
           </button>
           <button type="button" className="btn s" onClick={all}>
-            All {found.count > 0 && found.count}
+            {words.replaceAll(found.count)}
           </button>
         </>
       )}
       <label className="tick">
         <input type="checkbox" checked={isCaseSensitive} onChange={(event) => setCaseSensitive(event.target.checked)} />{' '}
-        Match case
+        {words.matchCase}
       </label>
-      <IconButton isSmall icon={X} label="Close find" keys="Esc" onClick={close} />
+      <IconButton isSmall icon={X} {...words.close} onClick={close} />
     </div>
   )
 }

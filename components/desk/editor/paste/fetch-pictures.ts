@@ -4,7 +4,10 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
 import type { WantedPicture } from '#domain/document/html/wanted-pictures.ts'
+
+const words = editorWords.paste
 
 /** Maps the ids of the pasted document's blocks to their ids in the editor. */
 export type EditorIds = ReadonlyMap<string, string>
@@ -15,34 +18,30 @@ const MAX_CREDIT = 300
 /** Offers to fetch the pictures of the pasted content. No request goes to another host before the editor agrees. */
 export function offerPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): void {
   if (pictures.length === 0) return
-  const title =
-    pictures.length === 1
-      ? 'A picture is still where it was pasted from'
-      : `${pictures.length} pictures are still where they were pasted from`
-  toast(title, {
+  toast(words.elsewhere(pictures.length), {
     description: pictures.map(({ src }) => src).join(', '),
     duration: Number.POSITIVE_INFINITY,
     closeButton: true,
     action: {
-      label: pictures.length === 1 ? 'Fetch picture' : 'Fetch pictures',
+      label: words.fetch(pictures.length),
       onClick: () => void fetchPictures(view, pictures, ids),
     },
   })
 }
 
 async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): Promise<void> {
-  const waiting = toast.loading('Fetching pictures…', { duration: Number.POSITIVE_INFINITY })
+  const waiting = toast.loading(words.fetching, { duration: Number.POSITIVE_INFINITY })
   for (const [n, wanted] of pictures.entries()) {
-    toast.loading(`Fetching picture ${n + 1} of ${pictures.length}…`, { id: waiting })
+    toast.loading(words.fetchingOne(n + 1, pictures.length), { id: waiting })
     try {
       const { src: url, alt, caption, credit } = wanted
-      const words = { alt: alt.slice(0, MAX_ALT), caption, credit: credit.slice(0, MAX_CREDIT) }
-      const picture = await api.send<AddedPicture>('POST', '/api/media/retrieval', { url, ...words })
+      const texts = { alt: alt.slice(0, MAX_ALT), caption, credit: credit.slice(0, MAX_CREDIT) }
+      const picture = await api.send<AddedPicture>('POST', '/api/media/retrieval', { url, ...texts })
       if (view.isDestroyed) break
       putFetched(view, picture, wanted, ids)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      toast.error(`${wanted.src} was not fetched.`, { description: error.title })
+      toast.error(words.notFetched(wanted.src), { description: error.title })
     }
   }
   toast.dismiss(waiting)
@@ -56,9 +55,9 @@ function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPictu
   const node = schema.nodes['image']?.create({ block })
   if (!node) return
   const held = placeOf(view, ids, wanted.captionBlock)
-  const words = [wanted.caption, wanted.credit].filter((text) => text !== '').join(' ')
+  const placeholder = [wanted.caption, wanted.credit].filter((text) => text !== '').join(' ')
   const before = placeOf(view, ids, wanted.after)
-  if (held && held.node.textContent === words) tr.replaceWith(held.at, held.at + held.node.nodeSize, node)
+  if (held && held.node.textContent === placeholder) tr.replaceWith(held.at, held.at + held.node.nodeSize, node)
   else if (before) tr.insert(before.at + before.node.nodeSize, node)
   else putBlock(tr, node)
   view.dispatch(tr.setMeta('paste', true))

@@ -8,6 +8,9 @@ import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.paste
 
 /** Uploads pasted or dropped files to the library and inserts the pictures at the cursor, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {
@@ -19,15 +22,14 @@ export async function pastePictures(view: EditorView, files: File[], position?: 
   stop()
   toast.dismiss(waiting)
   for (const { name, stage } of over)
-    if (stage.is === 'refused') toast.error(`${name} was not taken in.`, { description: stage.why.long })
+    if (stage.is === 'refused') toast.error(words.notAdded(name), { description: stage.why.long })
   const pictures = picturesOf(over)
   if (pictures.length > 0 && !view.isDestroyed) putPictures(view, pictures, position)
 }
 
 function wordsOf(mine: readonly Upload[]): string {
-  if (mine.some(({ stage }) => stage.is === 'offline'))
-    return 'The line is gone; the upload waits and goes on by itself.'
-  if (mine.some(({ stage }) => stage.is === 'stopped')) return 'The upload has stopped: see Pictures, and let it go on.'
+  if (mine.some(({ stage }) => stage.is === 'offline')) return words.offline
+  if (mine.some(({ stage }) => stage.is === 'stopped')) return words.stopped
   const { title, state } = queueWords(mine, null)
   return `${title}…${state === '' ? '' : ` ${state}`}`
 }

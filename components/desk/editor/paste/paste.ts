@@ -7,6 +7,7 @@ import { type EditorIds, offerPictures } from '#components/desk/editor/paste/fet
 import { pasteAddress } from '#components/desk/editor/paste/paste-address.ts'
 import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
 import { picturesAmong } from '#components/desk/media/pictures.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
 import { isMarkdown } from '#domain/document/is-markdown.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
@@ -54,9 +55,9 @@ async function pasteHtml(view: EditorView, html: () => string | Promise<string>,
     const names = dropped
       .filter(({ what }) => !offered.has(what))
       .map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))
-    if (names.length > 0) toast('Pasted, without what a story cannot hold', { description: names.join(', ') })
+    if (names.length > 0) toast(editorWords.paste.dropped, { description: names.join(', ') })
   } catch {
-    toast.error('It could not be pasted. Check the line, then paste again; nothing was changed.')
+    toast.error(editorWords.paste.failed)
   }
 }
 

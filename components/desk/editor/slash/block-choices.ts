@@ -20,6 +20,9 @@ import {
 import { emptyTable } from '#components/desk/editor/blocks/table-acts.ts'
 import { isoOf } from '#components/desk/editor/blocks/time-field.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.menu
 
 export type BlockChoice = {
   name: string
@@ -48,77 +51,62 @@ const now = () => ({ at: isoOf(Date.now()) })
 /** Every block that a story can hold, in menu order. */
 export const BLOCK_CHOICES: readonly BlockChoice[] = [
   {
-    name: 'Quote',
-    hint: 'who said it, in what role, where',
-    words: 'blockquote said',
+    ...words.quote,
     icon: Quote,
     keys: '> ',
     run: (editor) => editor.chain().focus().toggleQuote().run(),
   },
   {
-    name: 'Pull quote',
-    hint: 'lifted from the text, set large',
-    words: 'quote lifted',
+    ...words.pullQuote,
     icon: TextQuote,
     run: filled('pullQuote'),
   },
   {
-    name: 'Heading',
-    words: 'title subheading h2',
+    ...words.heading,
     icon: Heading2,
     keys: '## ',
     run: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
   },
   {
-    name: 'Smaller heading',
-    words: 'heading title h3',
+    ...words.smallerHeading,
     icon: Heading3,
     keys: '### ',
     run: (editor) => editor.chain().focus().setHeading({ level: 3 }).run(),
   },
   {
-    name: 'List',
-    words: 'bullets points unordered',
+    ...words.list,
     icon: List,
     keys: '- ',
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
-    name: 'Numbered list',
-    words: 'list ordered',
+    ...words.numberedList,
     icon: ListOrdered,
     keys: '1. ',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
-  { name: 'Picture', hint: 'from the library or dropped', words: 'image photo', icon: Image, run: filled('image') },
-  { name: 'Gallery', hint: 'several pictures', words: 'images pictures photos', icon: Images, run: filled('gallery') },
+  { ...words.picture, icon: Image, run: filled('image') },
+  { ...words.gallery, icon: Images, run: filled('gallery') },
   {
-    name: 'Embed',
-    hint: 'a film or a post, by its address',
-    words: 'video film post youtube vimeo mastodon bluesky twitter instagram',
+    ...words.embed,
     icon: FileVideo,
     run: filled('embed'),
   },
-  { name: 'Table', words: 'rows columns', icon: Table, run: put(emptyTable) },
+  { ...words.table, icon: Table, run: put(emptyTable) },
   {
-    name: 'Fact box',
-    hint: 'figures and short words beside the text',
-    words: 'facts box aside numbers',
+    ...words.factBox,
     icon: SquareMenu,
     run: filled('factBox'),
   },
   {
-    name: 'Divider',
-    words: 'rule line break hr',
+    ...words.divider,
     icon: Minus,
     keys: '---',
     run: (editor) => editor.chain().focus().setDivider().run(),
   },
-  { name: 'Live update', hint: 'timed, with an anchor', words: 'update', icon: Radio, run: filled('update', now) },
+  { ...words.update, icon: Radio, run: filled('update', now) },
   {
-    name: 'Correction note',
-    hint: 'at the place that it is about',
-    words: 'correction',
+    ...words.correction,
     icon: CircleAlert,
     run: filled('correction', now),
   },
@@ -128,7 +116,7 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
 export function choicesFor(query: string): readonly BlockChoice[] {
   const typed = query.trim().toLowerCase()
   const begins = (text: string) => text.toLowerCase().startsWith(typed)
-  const isFit = ({ name, words }: BlockChoice) => begins(name) || `${name} ${words}`.split(' ').some(begins)
+  const isFit = (choice: BlockChoice) => begins(choice.name) || `${choice.name} ${choice.words}`.split(' ').some(begins)
   const fits = BLOCK_CHOICES.filter(isFit)
   return [...fits.filter(({ name }) => begins(name)), ...fits.filter(({ name }) => !begins(name))]
 }

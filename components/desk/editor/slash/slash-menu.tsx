@@ -3,6 +3,9 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useLayoutEffect, useRef } from 'react'
 import { type BlockChoice, choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 import { chooseBlock, SLASH_LIST, slashOf } from '#components/desk/editor/slash/slash-plugin.ts'
+import { editorWords } from '#components/desk/words/editor.ts'
+
+const words = editorWords.menu
 
 /**
  * The menu of blocks that match the text after a slash. The focus stays in the text, whose key events are handled here.
@@ -22,11 +25,11 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
   if (!slash) return null
   const choices = choicesFor(query)
-  const title = choices.length === 0 ? `No block is called “${query}”` : 'Blocks'
+  const title = choices.length === 0 ? words.nothing(query) : words.label
   return (
     <div className="menu slash" ref={box}>
       <div className="head" id={`${SLASH_LIST}-head`}>
-        {query === '' || choices.length === 0 ? title : `Blocks that fit “${query}”`}
+        {query === '' || choices.length === 0 ? title : words.matching(query)}
       </div>
       <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
         {choices.map((choice, n) => (

@@ -1,0 +1,48 @@
+/** Notes on a story, which only the desk sees: beside the text, in the sidebar and in a dialog. */
+export const notesWords = {
+  margin: 'Notes beside the text',
+  open: 'Open notes',
+  resolvedNotes: 'Resolved notes',
+  resolvedCount: (n: number) => `${n} resolved`,
+  /** A sentence with a key in it: before, key, after. */
+  empty: {
+    before: 'No open notes. Select words in the text and press',
+    key: 'Ctrl Alt N',
+    after: 'to add a note on them. Readers never see notes.',
+  },
+  failed: 'The notes could not be loaded.',
+  tryAgain: 'Try again',
+
+  note: {
+    by: (name: string, n?: number) => `Note${n ? ` ${n}` : ''} by ${name}`,
+    quoted: (words: string) => `“${words}”`,
+    goTo: 'Go to the passage',
+    goToBlock: 'Go to the block',
+    /** Follow the quoted words. */
+    gone: 'is no longer in the text',
+    changed: 'has changed since',
+    resolvedBy: (name: string, time: string) => `resolved by ${name} ${time}`,
+    reply: 'Reply',
+    yourReply: 'Your reply',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+  },
+
+  adding: {
+    onPassage: 'Note on this passage',
+    onBlock: 'Note on this block',
+    onStory: 'Note on the whole story',
+    label: 'Note, for the desk only',
+    add: 'Add note',
+    cancel: 'Cancel',
+    /** Why the button is off. */
+    empty: 'Write something first',
+  },
+
+  errors: {
+    notAdded: 'The note was not saved.',
+    notReplied: 'The reply was not saved.',
+    notChanged: 'The note was not changed.',
+    unknown: 'Try again in a moment.',
+  },
+}
