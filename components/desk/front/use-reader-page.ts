@@ -3,7 +3,7 @@ import { frontWords } from '#components/desk/words/front.ts'
 
 /** Reads an empty readers' page: its language, direction, colours and whole style sheet, for any layout. */
 export function useReaderPage(): string | undefined {
-  const page = useQuery({ queryKey: ['reader page'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY })
+  const page = useQuery({ queryKey: ['reader-page'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY })
   return page.data
 }
 

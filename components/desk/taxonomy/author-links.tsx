@@ -58,7 +58,7 @@ export function AuthorLinks({ links, onSave }: Props) {
           <input
             aria-label={words.linkAddress(n + 1)}
             type="url"
-            placeholder="https://"
+            placeholder={words.linkAddressHint}
             value={url}
             maxLength={2_048}
             onChange={(event) => put(n, { url: event.target.value })}

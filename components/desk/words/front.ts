@@ -121,7 +121,7 @@ export const frontWords = {
     title: 'Schedule this front',
     hint: 'It replaces whatever front is live then. A story that has been withdrawn by then is replaced automatically.',
     at: 'Publish at',
-    missing: 'Choose a date and a time.',
+    missing: 'Choose a day and a time.',
     cancel: 'Cancel',
     confirm: 'Schedule',
   },

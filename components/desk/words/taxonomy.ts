@@ -147,6 +147,7 @@ export const taxonomyWords = {
     links: 'Links',
     linkName: (n: number) => `Link ${n}, name`,
     linkNameHint: 'Mastodon',
+    linkAddressHint: 'https://',
     linkAddress: (n: number) => `Link ${n}, address`,
     removeLink: (n: number) => `Remove link ${n}`,
     addLink: 'Add a link',
