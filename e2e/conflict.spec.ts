@@ -20,7 +20,7 @@ test('two people, one story: one is told, and neither text is lost', async ({ br
   await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
 
   await theirs.getByRole('button', { name: 'Compare and merge' }).click()
-  const both = theirs.getByRole('dialog', { name: 'Two texts' })
+  const both = theirs.getByRole('dialog', { name: 'Merge two versions' })
   await expect(both.getByText('Ours: it rings at low water.')).toBeVisible()
   await expect(both.getByText('Theirs: it rings at high water.')).toBeVisible()
   await expect(both.getByRole('button', { name: '1 left to choose' })).toBeVisible()
@@ -74,7 +74,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   ])
   await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
   await theirs.keyboard.press('Control+Alt+m')
-  const both = theirs.getByRole('dialog', { name: 'Two texts' })
+  const both = theirs.getByRole('dialog', { name: 'Merge two versions' })
   const chosen = (name: string) => both.getByRole('radiogroup', { name }).getByRole('radio', { checked: true })
   await expect(chosen('Paragraph 1')).toHaveText(/Mine/)
   await expect(chosen('Paragraph 4')).toHaveText(/Theirs/)

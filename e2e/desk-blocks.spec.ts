@@ -79,7 +79,7 @@ async function writeBlocks(page: Page): Promise<void> {
     await keyboard.press('Tab')
     await keyboard.press('Space')
   }
-  await several.getByRole('button', { name: 'Take 2' }).press('Enter')
+  await several.getByRole('button', { name: 'Use these 2 pictures' }).press('Enter')
   await expect(several).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Alt text' }).last()).toBeFocused()
   await keyboard.press('Control+a')

@@ -5,7 +5,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const FRAME = 'iframe[title="The front as readers get it"]'
+const FRAME = 'iframe[title="The front as readers see it"]'
 
 async function openFront(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
@@ -31,7 +31,7 @@ const links = (page: Page, root: string) =>
   )
 const putOut = async (page: Page) => {
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(page.getByText('The front is out: readers get it with their next request.').first()).toBeVisible()
+  await expect(page.getByText('The front is published. Readers get it with their next request.').first()).toBeVisible()
 }
 
 test('a front is composed by keys and by mouse, and is out as the desk showed it', async ({
@@ -45,8 +45,8 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   // By keyboard: the lead gets a headline for the front only.
   await slot(page, 'lead').focus()
   await page.keyboard.press('Enter')
-  const panel = page.getByRole('complementary', { name: 'The chosen slot' })
-  await panel.getByLabel('Headline here').fill('What the front says of its lead')
+  const panel = page.getByRole('complementary', { name: 'Selected slot' })
+  await panel.getByLabel('Headline on the front').fill('What the front says of its lead')
   await expect(page.frameLocator(FRAME).getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
 
   // By keyboard: the second story moves one slot down and back.
@@ -69,13 +69,13 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')
 
   // A story that would appear twice causes a message with a way to resolve it.
-  const headline = (before ?? '').replace(/^.*?: /, '').replace(/\. (Out|No).*$/, '')
+  const headline = (before ?? '').replace(/^.*?: /, '').replace(/\. (Published|No).*$/, '')
   await page.getByPlaceholder('Find a story').fill(headline)
-  await page.getByRole('button', { name: `Put in… ${headline}` }).focus()
+  await page.getByRole('button', { name: `Place… ${headline}` }).focus()
   await page.keyboard.press('p')
   await page.getByLabel('Slot', { exact: true }).selectOption('strip.0')
-  await page.getByRole('button', { name: 'Put it there' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'would stand twice' })).toContainText('It is in Second 3')
+  await page.getByRole('button', { name: 'Place here' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'would appear twice' })).toContainText('It is in Second 3')
   await isAccessible(page, { exclude: FRAME })
   await page.getByRole('button', { name: 'Move it to Strip 1' }).click()
   await expect(slot(page, 'strip.0')).toHaveAttribute('aria-label', new RegExp('^Strip 1, by hand'))
@@ -95,7 +95,7 @@ test('an earlier front comes back from the versions, which say what changed', as
   await expect(versions).toContainText('Lead')
   await isAccessible(page, { exclude: FRAME })
   await versions.getByRole('button', { name: /version 1$/ }).click()
-  await expect(page.getByText(/is out again/).first()).toBeVisible()
+  await expect(page.getByText(/is published again/).first()).toBeVisible()
   const reader = await (await browser.newContext()).newPage()
   await reader.goto(halyard.url)
   await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeHidden()
@@ -117,7 +117,7 @@ test('two editors: the second is told, and keeps the draft', async ({ page, haly
   expect(theirs).toBe(200)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'while you were working' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go on with mine' }).click()
+  await page.getByRole('button', { name: 'Keep my draft' }).click()
   await putOut(page)
   await expect(page.frameLocator(FRAME).locator('.big')).toBeVisible()
 })
@@ -143,7 +143,7 @@ test('a front set for a time, and a story that leaves its slot, go at their minu
   })
   expect(asked).toBe(201)
   await page.reload()
-  await expect(page.getByText(/Next planned front/)).toBeVisible()
+  await expect(page.getByText(/Next scheduled front/)).toBeVisible()
   const reader = await (await browser.newContext()).newPage()
   const lead = async () => {
     await reader.goto(halyard.url)
@@ -164,7 +164,7 @@ test('it holds at 768 and in the dark, at phone width, and for whoever only look
   await page.context().clearCookies()
   await signIn(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/front`)
-  await expect(page.getByText('as readers see it; editors compose it')).toBeVisible()
+  await expect(page.getByText('as readers see it; only editors can change it')).toBeVisible()
   await expect(slot(page, 'lead')).toBeVisible()
-  await expect(page.getByRole('button', { name: /Put out/ })).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Publish/ })).toBeHidden()
 })

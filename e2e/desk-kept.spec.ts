@@ -48,7 +48,7 @@ test('a window that crashed: its words are counted, shown against the page, take
   await offer(again).getByRole('link', { name: 'Open' }).click()
   await expect(offer(again)).toContainText('This browser kept 8 words that never reached the server.')
   await again.getByRole('button', { name: 'Compare', exact: true }).click()
-  const both = again.getByRole('dialog', { name: 'Two texts' })
+  const both = again.getByRole('dialog', { name: 'Merge two versions' })
   await expect(both.getByRole('group', { name: 'Mine: Paragraph 1' }).locator('ins')).toHaveText(/Low water at three/)
   await isAccessible(again)
   await again.keyboard.press('Escape')

@@ -7,9 +7,9 @@ import { expect, signIn } from '#e2e/test.ts'
 /** Drives the picture library as an editor does. */
 export const queue = (page: Page) => page.getByRole('region', { name: 'Uploads' })
 export const row = (page: Page, name: string) => queue(page).getByRole('listitem').filter({ hasText: name })
-export const panel = (page: Page) => page.getByRole('complementary', { name: 'The chosen picture' })
+export const panel = (page: Page) => page.getByRole('complementary', { name: 'Selected picture' })
 export const grid = (page: Page) => page.getByRole('list', { name: 'Pictures' })
-export const altText = (page: Page) => panel(page).getByRole('textbox', { name: 'Text for those who cannot see it' })
+export const altText = (page: Page) => panel(page).getByRole('textbox', { name: 'Alt text' })
 export const isPictureSaved = (page: Page) =>
   expect(panel(page).getByRole('status', { name: 'Saving' })).toHaveText(/^saved \d\d:\d\d:\d\d$/)
 

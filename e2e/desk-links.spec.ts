@@ -11,7 +11,7 @@ async function isClean(page: Page): Promise<void> {
   }
 }
 
-test('a story knows who leads to it; a link outside is found, set aside with a reason and put back', async ({
+test('a story knows who leads to it; a link outside is found, ignored with a reason and put back on the list', async ({
   page,
   halyard,
 }) => {
@@ -35,7 +35,7 @@ test('a story knows who leads to it; a link outside is found, set aside with a r
   ).toBeVisible()
 
   await page.getByRole('link', { name: 'Links', exact: true }).click()
-  await expect(page.getByText('No link is dead.')).toBeVisible()
+  await expect(page.getByText('No dead links.')).toBeVisible()
   await expect(page).toHaveTitle(/Links/)
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await page.keyboard.press('/')
@@ -43,20 +43,20 @@ test('a story knows who leads to it; a link outside is found, set aside with a r
   const row = page.getByRole('listitem').filter({ hasText: 'https://painters.example/guild' }).first()
   await expect(row).toContainText('A look back at the sign painter')
   await isClean(page)
-  await row.getByRole('button', { name: 'Set aside…' }).press('Enter')
+  await row.getByRole('button', { name: 'Ignore…' }).press('Enter')
   await page.getByRole('dialog').getByLabel('Reason').fill('The guild moves house.')
   await isClean(page)
   await page.keyboard.press('Enter')
   await expect(row).toContainText('The guild moves house.')
   // The focus returns to the button that opened the dialog, which has another label by now.
-  await expect(row.getByRole('button', { name: 'Put back on the list' })).toBeFocused()
-  const view = page.getByRole('link', { name: 'Set aside', exact: true })
+  await expect(row.getByRole('button', { name: 'Stop ignoring' })).toBeFocused()
+  const view = page.getByRole('link', { name: 'Ignored', exact: true })
   // Waits for the response, because the rows of the other view are shown until then and would lose the focus.
   const listed = page.waitForResponse((response) => response.url().includes('/api/outgoing-links?view=ignored'))
   await view.click()
   await (await listed).finished()
   await expect(view).toHaveAttribute('aria-current', 'page')
-  const putBack = row.getByRole('button', { name: 'Put back on the list' })
+  const putBack = row.getByRole('button', { name: 'Stop ignoring' })
   await expect(async () => {
     await putBack.focus()
     await expect(putBack).toBeFocused({ timeout: 200 })
@@ -67,7 +67,7 @@ test('a story knows who leads to it; a link outside is found, set aside with a r
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
 
   await page.getByRole('link', { name: 'Orphans' }).click()
-  await expect(page.getByText('Every story is in a list, or another story leads to it.')).toBeVisible()
+  await expect(page.getByText('Every story is in a list, or another story links to it.')).toBeVisible()
   await page.getByRole('radio', { name: 'Topics' }).click()
   await isClean(page)
 })

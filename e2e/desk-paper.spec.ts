@@ -75,18 +75,18 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   await page.keyboard.press('Enter')
   const facts = page.getByRole('complementary')
   await expect(facts.getByLabel('Name', { exact: true })).toHaveValue('Harbours')
-  await facts.getByLabel('Stands below').selectOption({ label: 'Business' })
+  await facts.getByLabel('Parent section').selectOption({ label: 'Business' })
   await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
 
-  await facts.getByRole('radio', { name: 'its own' }).click()
-  const light = facts.getByLabel('On paper', { exact: true })
+  await facts.getByRole('radio', { name: 'custom' }).click()
+  const light = facts.getByLabel('On a light background', { exact: true })
   await light.fill('#e0c020')
   await light.press('Enter')
   await expect(
     facts.getByText('#e0c020 has a contrast of 1.6 on paper; text needs 4.5. #816e06 would pass.'),
   ).toBeVisible()
   await facts.getByRole('button', { name: 'Use #816e06' }).click()
-  await expect(facts.getByText('reads at 4.5')).toBeVisible()
+  await expect(facts.getByText('contrast 4.5')).toBeVisible()
 
   const address = facts.getByLabel('Address')
   await address.fill('world')
@@ -94,7 +94,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   await expect(facts.getByText('This address belongs to another story or page.')).toBeVisible()
   await address.fill('quays')
   await address.press('Enter')
-  await expect(facts.getByRole('link', { name: 'Page for readers' })).toHaveAttribute('href', '/quays')
+  await expect(facts.getByRole('link', { name: 'View page' })).toHaveAttribute('href', '/quays')
 
   await reader.goto(`${halyard.url}/harbours`)
   await expect(reader).toHaveURL(`${halyard.url}/quays`)
@@ -124,17 +124,17 @@ test('two topics become one, and what was asked for under the old name is found'
   await page.getByRole('dialog').getByLabel('Name').fill('The strayt')
   await page.keyboard.press('Enter')
   const facts = page.getByRole('complementary')
-  await expect(facts.getByText('Made twice?')).toBeVisible()
+  await expect(facts.getByText('Duplicate?')).toBeVisible()
   await facts.getByRole('button', { name: 'Merge into The strait' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('heading', { name: '“The strayt” becomes “The strait”' })).toBeVisible()
-  await expect(dialog.getByText('0 stories that readers find will stand under The strait.')).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: 'Merge “The strayt” into “The strait”' })).toBeVisible()
+  await expect(dialog.getByText('0 published stories will move to The strait.')).toBeVisible()
   await isAccessible(page)
   await dialog.getByRole('button', { name: 'Merge into The strait' }).click()
   await expect(dialog).toBeHidden()
 
   await page.getByRole('link', { name: 'The strait' }).click()
-  await facts.getByLabel('What it is about').fill('The water between Ilmara and Tarn, and who may cross it.')
+  await facts.getByLabel('Description').fill('The water between Ilmara and Tarn, and who may cross it.')
   await facts.getByLabel('Name', { exact: true }).focus()
   await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
   await reader.goto(`${halyard.url}/topics/the-strayt`)
@@ -143,14 +143,14 @@ test('two topics become one, and what was asked for under the old name is found'
   await expect(reader.locator('meta[name="description"]')).toHaveAttribute('content', /who may cross it/)
 })
 
-test('a byline has its links, and one that was removed comes back', async ({ page, browser, halyard }) => {
+test('a byline has its links, and one that was deleted comes back', async ({ page, browser, halyard }) => {
   const reader = await (await browser.newContext()).newPage()
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/authors`)
   await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
   const facts = page.getByRole('complementary')
   await facts.getByRole('button', { name: 'Add a link' }).click()
-  await facts.getByLabel('Link 1, what it is called').fill('Mastodon')
+  await facts.getByLabel('Link 1, name').fill('Mastodon')
   await facts.getByLabel('Link 1, address').fill('http://social.example/@noor')
   await facts.getByLabel('Role').focus()
   await expect(facts.getByText(/begins with https/)).toBeVisible()
@@ -167,8 +167,8 @@ test('a byline has its links, and one that was removed comes back', async ({ pag
   await page.getByRole('button', { name: /New byline/ }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Ada Pell')
   await page.keyboard.press('Enter')
-  await facts.getByRole('button', { name: 'Remove', exact: true }).click()
-  await expect(page.getByText('“Ada Pell” is removed.')).toBeVisible()
+  await facts.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByText('“Ada Pell” is deleted.')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Ada Pell' })).toBeVisible()
 })
@@ -191,12 +191,12 @@ test('a byline gets its picture from the library: on its own page, over its opin
   const picture = page.getByRole('complementary').getByRole('group', { name: 'Picture' })
   await picture.getByRole('button', { name: 'Choose a picture' }).click()
   await page
-    .getByRole('dialog', { name: 'A picture of Tamsin Orbeck' })
+    .getByRole('dialog', { name: 'Choose a picture of Tamsin Orbeck' })
     .getByRole('list')
     .getByRole('button')
     .first()
     .click()
-  await expect(picture.getByRole('button', { name: 'Another picture' })).toBeFocused()
+  await expect(picture.getByRole('button', { name: 'Change picture' })).toBeFocused()
 
   await reader.reload()
   await expect(reader.locator('.writer img')).toBeVisible()
@@ -206,15 +206,15 @@ test('a byline gets its picture from the library: on its own page, over its opin
     /"@type":"Person".*?"image":{"@type":"ImageObject","url":"http/,
   )
 
-  await picture.getByRole('button', { name: 'No picture' }).click()
+  await picture.getByRole('button', { name: 'Remove picture' }).click()
   await expect(picture.getByRole('img')).toHaveCount(0)
   await reader.goto(halyard.url + path)
   await expect(reader.locator('.writer img')).toHaveCount(0)
 })
 
-test('a reporter is told who tends the paper', async ({ page, halyard }) => {
+test('a reporter is told who can change sections, topics and authors', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   await expect(page.getByRole('link', { name: 'Paper', exact: true })).toBeHidden()
   await page.goto(`${halyard.url}/desk/topics`)
-  await expect(page.getByRole('heading', { name: /Only an editor tends/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Only editors can change sections/ })).toBeVisible()
 })

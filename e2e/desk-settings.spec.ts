@@ -82,22 +82,22 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 
-test('a page is begun, written, put out, moved and taken back; the menu leads to it', async ({ page, halyard }) => {
+test('a page is begun, written, published, moved and withdrawn; the menu leads to it', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'About us' })).toBeVisible()
   await isAccessible(page)
   await page.keyboard.press('c')
-  await page.getByLabel('What it is for').selectOption('diversity')
+  await page.getByLabel('Purpose').selectOption('diversity')
   await page.getByLabel('Title').fill('Whom we ask')
-  await page.getByRole('button', { name: 'Begin the page' }).click()
+  await page.getByRole('button', { name: 'Create page' }).click()
   await page.getByRole('textbox', { name: 'Text of the page' }).fill('Every week we count whom we have quoted.')
   await expect(page.getByText(/^saved /)).toBeVisible()
   expect((await read(`${halyard.url}/diversity`)).status).toBe(404)
   await isAccessible(page)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('“Whom we ask” is out at /diversity.')).toBeVisible()
+  await expect(page.getByText('“Whom we ask” is published at /diversity.')).toBeVisible()
   const out = await read(`${halyard.url}/diversity`)
   expect(out.text).toContain('Every week we count whom we have quoted.')
   expect(out.text).toContain('"diversityPolicy"')
@@ -106,28 +106,28 @@ test('a page is begun, written, put out, moved and taken back; the menu leads to
 
   await page.getByLabel('Address').fill('whom-we-ask')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('/diversity will lead here when this is out.')).toBeVisible()
+  await expect(page.getByText('/diversity will redirect here once this is published.')).toBeVisible()
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByText('“Whom we ask” is out at /whom-we-ask.')).toBeVisible()
+  await expect(page.getByText('“Whom we ask” is published at /whom-we-ask.')).toBeVisible()
   expect(await read(`${halyard.url}/diversity`)).toMatchObject({
     status: 308,
     to: expect.stringMatching(/\/whom-we-ask$/),
   })
 
   await page.getByRole('link', { name: 'Pages', exact: true }).first().click()
-  const bar = page.getByRole('region', { name: 'Menu: Bar' })
-  await bar.getByLabel('Add to bar').selectOption({ label: 'Whom we ask' })
+  const bar = page.getByRole('region', { name: 'Menu: Main menu' })
+  await bar.getByLabel('Add to Main menu').selectOption({ label: 'Whom we ask' })
   await bar.getByRole('button', { name: 'Move Whom we ask up' }).click()
   await expect
     .poll(async () => (await read(`${halyard.url}/latest`)).text)
     .toMatch(/class="sections"[\s\S]*Whom we ask[\s\S]*\/latest[\s\S]*<\/nav>/)
-  await bar.getByRole('button', { name: 'Let Bar make itself again' }).click()
-  await expect(bar.getByText('makes itself')).toBeVisible()
+  await bar.getByRole('button', { name: 'Reset to automatic: Main menu' }).click()
+  await expect(bar.getByText('automatic')).toBeVisible()
 
   await page.getByRole('link', { name: 'Whom we ask' }).click()
-  await page.getByRole('button', { name: 'More for this page' }).click()
+  await page.getByRole('button', { name: 'More actions for this page' }).click()
   await page.getByRole('menuitem', { name: /^Withdraw/ }).click()
-  await expect(page.getByText(/is taken back/)).toBeVisible()
+  await expect(page.getByText(/is withdrawn/)).toBeVisible()
   expect((await read(`${halyard.url}/whom-we-ask`)).status).toBe(410)
   expect((await read(halyard.url)).text).not.toContain('Whom we ask')
 })

@@ -86,7 +86,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   await page.getByRole('combobox', { name: 'Section' }).selectOption('Lanterns')
   const rows = page.locator('.most-read li')
   await expect(rows).toContainText(['3 reads', '2 reads'])
-  await expect(rows.first().getByRole('img')).toHaveAccessibleName(/^Reads by the hour since .*: most .*, 3\.$/)
+  await expect(rows.first().getByRole('img')).toHaveAccessibleName(/^Reads per hour since .*: most .*, 3\.$/)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await isAccessible(page)
@@ -95,7 +95,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
   await page.setViewportSize({ width: 1_440, height: 900 })
   await rows.getByRole('link', { name: 'A lantern for the ferry' }).click()
-  await expect(page.getByRole('region', { name: 'Read' })).toContainText('3 times in seven days')
+  await expect(page.getByRole('region', { name: 'Reads' })).toContainText('3 reads in the last seven days')
 })
 
 test('a page that nobody looks at tells nothing, and none does once it is switched off', async ({

@@ -101,7 +101,7 @@ export class Writer {
     return true
   }
 
-  #twoTexts = () => this.page.getByRole('dialog', { name: 'Two texts' })
+  #twoTexts = () => this.page.getByRole('dialog', { name: 'Merge two versions' })
 
   /** Resolves conflicts until none is shown: the texts may change during the choice. */
   async #choose(side: Side): Promise<void> {

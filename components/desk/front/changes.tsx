@@ -1,18 +1,20 @@
+import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontChange } from '#domain/article/front-views.ts'
 
 /** Lists the differences between two fronts, slot by slot. */
 export function Changes({ changes }: { changes: FrontChange[] }) {
-  if (changes.length === 0) return <p className="hint">Nothing that shows.</p>
+  const words = frontWords.changes
+  if (changes.length === 0) return <p className="hint">{words.none}</p>
   return (
     <ul className="front-changes">
       {changes.map(({ place, was, is }) => (
         <li key={place}>
           <b>{place}</b>{' '}
           {was === is ? (
-            'said otherwise'
+            words.reworded
           ) : (
             <>
-              {was ?? 'by rule'} → {is ?? 'by rule'}
+              {was ?? words.automatic} → {is ?? words.automatic}
             </>
           )}
         </li>

@@ -1,4 +1,5 @@
 import type { Marked } from '#components/desk/front/stage.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
@@ -44,19 +45,20 @@ const PICTURED = /^(lead|seconds\.0|strip\.\d+|bands\.\d+\.\d+\.0)$/
 
 /** Lists the warnings about a slot and its story; `now` in ms UTC. */
 export function warningsOf(sheet: FrontSheet | undefined, place: Place, slot: Slot, now: number): string[] {
+  const words = frontWords.warnings
   const chosen = chosenIn(slot)
   const standing = sheet?.standing.find((one) => one.place === place)
   const id = chosen?.story ?? standing?.story
   const story = sheet?.stories.find((one) => one.id === id)
-  if (!story) return chosen ? ['This story is gone. The rule fills the slot.'] : []
-  if (chosen && story.state === 'withdrawn') return ['Withdrawn. It has left its slot, and the rule fills it.']
-  if (chosen && story.state === 'not-out') return ['Not out yet. Until it is, the rule fills the slot.']
+  if (!story) return chosen ? [words.gone] : []
+  if (chosen && story.state === 'withdrawn') return [words.withdrawn]
+  if (chosen && story.state === 'not-out') return [words.notPublished]
   const hasPicture = chosen?.picture === undefined ? story.hasPicture : chosen.picture !== null
   const isOld = chosen !== null && story.publishedAt !== null && now - story.publishedAt > TWO_DAYS_MS
   return [
-    ...(chosen?.until !== undefined && chosen.until <= now ? ['Its time here is over. The rule fills the slot.'] : []),
-    ...(isOld ? ['Out for more than two days.'] : []),
-    ...(!hasPicture && PICTURED.test(place) ? ['No picture: it is set in words.'] : []),
+    ...(chosen?.until !== undefined && chosen.until <= now ? [words.over] : []),
+    ...(isOld ? [words.old] : []),
+    ...(!hasPicture && PICTURED.test(place) ? [words.noPicture] : []),
   ]
 }
 

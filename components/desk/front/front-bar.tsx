@@ -5,6 +5,7 @@ import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 
 /** The panel or dialog that is open beside or over the page. */
 export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
@@ -21,26 +22,27 @@ type Props = {
 }
 
 export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen, onPutOut }: Props) {
+  const words = frontWords.bar
   const isDraft = isChanged(draft)
   const isAtVersions = opened?.is === 'versions'
   return (
     <div className="bar">
-      <h1>Front</h1>
-      <span className="dim hide-s">{isDraft ? 'draft kept in this browser' : 'nothing changed'}</span>
+      <h1>{frontWords.title}</h1>
+      <span className="dim hide-s">{isDraft ? words.draft : words.noDraft}</span>
       <span className="hide-s">
         <ReceiptLink of="front" />
       </span>
       <span className="gap" />
       <IconButton
         icon={Undo2}
-        label="Undo"
+        label={words.undo}
         keys="Ctrl Z"
         aria-disabled={draft.undo.length === 0}
         onClick={() => act({ do: 'undo' })}
       />
       <IconButton
         icon={Redo2}
-        label="Redo"
+        label={words.redo}
         aria-disabled={draft.redo.length === 0}
         onClick={() => act({ do: 'redo' })}
       />
@@ -48,30 +50,30 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
       <button
         type="button"
         className="btn"
-        aria-label="Versions"
-        title="Versions"
+        aria-label={words.versions}
+        title={words.versions}
         aria-expanded={isAtVersions}
         onClick={() => onOpen(isAtVersions ? null : { is: 'versions' })}
       >
-        <History className="i" aria-hidden="true" /> <span className="hide-s">Versions</span>
+        <History className="i" aria-hidden="true" /> <span className="hide-s">{words.versions}</span>
       </button>
       <button
         type="button"
         className="btn"
-        aria-label="At a time…"
-        title="At a time…"
+        aria-label={words.schedule}
+        title={words.schedule}
         onClick={() => onOpen({ is: 'time' })}
       >
-        <Clock className="i" aria-hidden="true" /> <span className="hide-s">At a time…</span>
+        <Clock className="i" aria-hidden="true" /> <span className="hide-s">{words.schedule}</span>
       </button>
       <button
         type="button"
         className="btn primary"
         aria-disabled={!mayPutOut}
-        title={isDraft ? undefined : 'Nothing differs from what is out'}
+        title={isDraft ? undefined : words.nothingToPublish}
         onClick={onPutOut}
       >
-        Put out{' '}
+        {words.publish}{' '}
         <kbd className="hide-s" aria-hidden="true">
           Ctrl ↵
         </kbd>

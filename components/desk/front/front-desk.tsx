@@ -8,6 +8,7 @@ import { useFront, useSections, useSheet } from '#components/desk/front/use-fron
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { frontWords as words } from '#components/desk/words/front.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { placeLabel } from '#domain/article/place-label.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -23,9 +24,9 @@ export function FrontDesk() {
   return (
     <>
       <div className="bar">
-        <h1>Front</h1>
+        <h1>{words.title}</h1>
       </div>
-      <ReadingTrouble what="The front" error={front.error} hasOld={false} onRetry={() => void front.refetch()} />
+      <ReadingTrouble what={words.what} error={front.error} hasOld={false} onRetry={() => void front.refetch()} />
       {front.isPending && <FrontLoading />}
     </>
   )
@@ -47,13 +48,13 @@ function FrontShown() {
   return (
     <>
       <div className="bar">
-        <h1>Front</h1>
-        <span className="dim">as readers see it; editors compose it</span>
+        <h1>{words.title}</h1>
+        <span className="dim">{words.readOnly}</span>
         <span className="gap" />
         <WidthChoice width={width} onChange={setWidth} />
       </div>
       <ReadingTrouble
-        what="The front"
+        what={words.what}
         error={sheet.error}
         hasOld={sheet.data !== undefined}
         onRetry={() => void sheet.refetch()}

@@ -17,6 +17,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
 
@@ -47,7 +48,7 @@ export function FrontEditor({ out, draft, act, error }: Props) {
   return (
     <FrontBoard onMove={front.moveTo} onPut={front.put}>
       <FrontBar {...{ draft, act, width, mayPutOut, opened }} onWidth={setWidth} onOpen={setOpened} onPutOut={putOut} />
-      <ReadingTrouble what="The front" error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
+      <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
       <FrontStrips
         {...{
           out,

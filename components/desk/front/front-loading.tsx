@@ -1,9 +1,10 @@
+import { frontWords } from '#components/desk/words/front.ts'
 /** A placeholder as tall as the front, so that nothing moves when it loads. */
 export function FrontLoading() {
   return (
     <div className="stage" aria-busy="true">
       <p className="hush" role="status">
-        Reading the front
+        {frontWords.loading}
       </p>
       <span className="skel" aria-hidden="true" />
     </div>

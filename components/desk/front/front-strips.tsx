@@ -3,6 +3,7 @@ import { Clock, CopyX, EyeOff, GitMerge } from 'lucide-react'
 import type { Twice } from '#components/desk/front/use-composing.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import type { Place } from '#domain/article/front-places.ts'
 import type { PlannedFront } from '#domain/article/front-views.ts'
@@ -24,6 +25,7 @@ type Props = {
 /** Banners about the public front, and about anything that blocks the draft. */
 export function FrontStrips(props: Props) {
   const { out, version, differs, next, twice, labelOf } = props
+  const words = frontWords.banner
   const { said } = useNewsroom()
   const isMeanwhile = out.version !== version
   return (
@@ -35,19 +37,15 @@ export function FrontStrips(props: Props) {
           actions={
             <>
               <button type="button" className="btn s primary" onClick={props.onMine}>
-                Go on with mine
+                {words.keepMine}
               </button>
               <button type="button" className="btn s" onClick={props.onTheirs}>
-                Take theirs
+                {words.useTheirs}
               </button>
             </>
           }
         >
-          <b>
-            {out.savedBy?.name ?? 'The clock'} put out a front {out.savedAt === null ? '' : said(out.savedAt)} while you
-            were working.
-          </b>{' '}
-          Yours is kept as a draft: look at theirs under Versions, then choose.
+          <b>{words.meanwhile(out.savedBy?.name, out.savedAt === null ? '' : said(out.savedAt))}</b> {words.compare}
         </Banner>
       ) : (
         <Banner
@@ -55,18 +53,14 @@ export function FrontStrips(props: Props) {
           actions={
             differs > 0 && (
               <button type="button" className="btn s quiet" onClick={props.onDiscard}>
-                Discard the draft
+                {words.discard}
               </button>
             )
           }
         >
-          <b>
-            {out.savedAt === null
-              ? 'No front yet. Readers see the newest stories.'
-              : `Readers see the front of ${said(out.savedAt)}.`}
-          </b>{' '}
-          {differs > 0 && `${differs} ${differs === 1 ? 'change' : 'changes'} in this draft. `}
-          {next && `Next planned front: ${said(next.dueAt)}.`}
+          <b>{out.savedAt === null ? words.none : words.current(said(out.savedAt))}</b>{' '}
+          {differs > 0 && `${words.changes(differs)} `}
+          {next && words.next(said(next.dueAt))}
         </Banner>
       )}
       {twice && (
@@ -76,16 +70,15 @@ export function FrontStrips(props: Props) {
           actions={
             <>
               <button type="button" className="btn s primary" onClick={props.onMove}>
-                Move it to {labelOf(twice.to)}
+                {words.move(labelOf(twice.to))}
               </button>
               <button type="button" className="btn s" onClick={props.onLeave}>
-                Leave it
+                {words.leave}
               </button>
             </>
           }
         >
-          <b>“{twice.headline}” would stand twice.</b> It is in {labelOf(twice.from)} and would be in{' '}
-          {labelOf(twice.to)}.
+          <b>{words.twice(twice.headline)}</b> {words.twiceWhere(labelOf(twice.from), labelOf(twice.to))}
         </Banner>
       )}
     </>

@@ -2,20 +2,13 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { partsOf } from '#domain/article/front-places.ts'
-import type { BandSlots, FrontSlots, Layout } from '#domain/article/front-slots.ts'
+import type { BandSlots, FrontSlots } from '#domain/article/front-slots.ts'
 
-const LAYOUTS: { value: Layout; name: string }[] = [
-  { value: 'calm', name: 'Calm' },
-  { value: 'big', name: 'Big news' },
-  { value: 'live', name: 'Live on top' },
-]
-const HINTS: Record<Layout, string> = {
-  calm: 'A lead, seconds beside it, and what came in last.',
-  big: 'The lead across the page. While it is live, its updates stand beside it.',
-  live: 'A live story above a calm day, for as long as there is one.',
-}
+const words = frontWords.layout
+const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: words.names[value] }))
 
 type Props = { slots: FrontSlots; frame: BandSlots[]; sections: DeskSection[]; onChange: (slots: FrontSlots) => void }
 
@@ -24,20 +17,20 @@ export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
   const bands = slots.bands.length > 0 ? slots.bands : frame
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
-    return band.kind === 'feature' ? 'Feature' : names.filter(Boolean).join(', ')
+    return band.kind === 'feature' ? words.feature : names.filter(Boolean).join(', ')
   }
   const set = (next: BandSlots[]) => onChange({ ...slots, bands: next })
   return (
-    <aside className="slotpanel" aria-label="Layout">
-      <h2 className="head2">Layout</h2>
+    <aside className="slotpanel" aria-label={words.heading}>
+      <h2 className="head2">{words.heading}</h2>
       <Segmented
-        label="Top of the front"
+        label={words.top}
         value={slots.layout}
         choices={LAYOUTS}
         onChoose={(layout) => onChange({ ...slots, layout })}
       />
-      <p className="hint">{HINTS[slots.layout]}</p>
-      <h3 className="label">Bands, {slots.bands.length > 0 ? 'by hand' : 'by rule'}</h3>
+      <p className="hint">{words.hints[slots.layout]}</p>
+      <h3 className="label">{words.bands(slots.bands.length > 0)}</h3>
       <ol className="band-list">
         {bands.map((band, n) => (
           // A band has no id: its index distinguishes it from another band of the same section.
@@ -47,21 +40,21 @@ export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
             <IconButton
               isSmall
               icon={ArrowUp}
-              label={`Move up: ${nameOf(band)}`}
+              label={words.moveUp(nameOf(band))}
               aria-disabled={n === 0}
               onClick={() => set(swapped(bands, n - 1))}
             />
             <IconButton
               isSmall
               icon={ArrowDown}
-              label={`Move down: ${nameOf(band)}`}
+              label={words.moveDown(nameOf(band))}
               aria-disabled={n === bands.length - 1}
               onClick={() => set(swapped(bands, n))}
             />
             <IconButton
               isSmall
               icon={X}
-              label={`Take out: ${nameOf(band)}`}
+              label={words.remove(nameOf(band))}
               aria-disabled={bands.length === 1}
               onClick={() => set(bands.toSpliced(n, 1))}
             />
@@ -69,7 +62,7 @@ export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
         ))}
       </ol>
       <div className="field">
-        <label htmlFor="add-band">Add a band</label>
+        <label htmlFor="add-band">{words.add}</label>
         <select
           id="add-band"
           value=""
@@ -82,21 +75,21 @@ export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
             ])
           }
         >
-          <option value="">Choose a section</option>
+          <option value="">{words.chooseSection}</option>
           {sections.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}
             </option>
           ))}
-          <option value="feature">A feature across the page</option>
+          <option value="feature">{words.addFeature}</option>
         </select>
       </div>
       {slots.bands.length > 0 && (
         <button type="button" className="btn" onClick={() => set([])}>
-          Let the rule choose the bands
+          {words.automatic}
         </button>
       )}
-      <p className="hint">Choose a slot on the page to fill it, by mouse or with Tab, ↑ ↓ and Enter.</p>
+      <p className="hint">{words.hint}</p>
     </aside>
   )
 }

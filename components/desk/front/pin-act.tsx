@@ -3,6 +3,7 @@ import { Pin, PinOff } from 'lucide-react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useLeads, useLookAgain } from '#components/desk/front/use-front.ts'
+import { frontWords as words } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
 
@@ -18,18 +19,16 @@ export function PinAct({ story, section }: { story: FrontStory; section: DeskSec
   const pin = async () => {
     try {
       await api.send('PUT', `/api/sections/${section.id}/lead`, { article: isPinned ? null : story.id })
-      toast(
-        isPinned ? `${section.name} shows its newest story first again.` : `${section.name} shows this story first.`,
-      )
+      toast((isPinned ? words.toasts.unpinned : words.toasts.pinned)(section.name))
       await lookAgain()
     } catch (error) {
-      toast.error(error instanceof ApiProblem ? error.title : 'The server did not answer. Try again in a moment.')
+      toast.error(error instanceof ApiProblem ? error.title : words.toasts.pinOffline)
     }
   }
   const Sign = isPinned ? PinOff : Pin
   return (
     <button type="button" className="btn s" aria-pressed={isPinned} onClick={() => void pin()}>
-      <Sign className="i" aria-hidden="true" /> {isPinned ? 'Unpin from' : 'Pin in'} {section.name}
+      <Sign className="i" aria-hidden="true" /> {(isPinned ? words.slot.unpin : words.slot.pin)(section.name)}
     </button>
   )
 }

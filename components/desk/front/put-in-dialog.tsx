@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front-places.ts'
 
 type Props = {
@@ -13,24 +14,25 @@ type Props = {
 
 /** Dialog that chooses a slot for a story, without dragging. */
 export function PutInDialog({ headline, places, first, onPut, onClose }: Props) {
+  const words = frontWords.placing
   const [place, setPlace] = useState(first)
   return (
     <FormDialog
-      title="Put in"
+      title={words.title}
       hint={headline}
       onSubmit={() => onPut(place)}
       onClose={onClose}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </button>
-          <button className="btn primary">Put it there</button>
+          <button className="btn primary">{words.confirm}</button>
         </>
       }
     >
       <div className="field">
-        <label htmlFor="put-in">Slot</label>
+        <label htmlFor="put-in">{words.slot}</label>
         <select id="put-in" value={place} onChange={({ target }) => setPlace(target.value)}>
           {places.map((one) => (
             <option key={one.place} value={one.place}>

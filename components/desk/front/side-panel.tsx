@@ -3,6 +3,7 @@ import { LayoutPanel } from '#components/desk/front/layout-panel.tsx'
 import { SlotPanel } from '#components/desk/front/slot-panel.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import type { Draft, DraftAct } from '#components/desk/front/use-draft.ts'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front-places.ts'
 import type { FrontSlots } from '#domain/article/front-slots.ts'
@@ -27,7 +28,7 @@ export function SidePanel({ front, draft, sheet, sections, act }: Props) {
     <SlotPanel
       key={chosen}
       label={front.labelOf(chosen)}
-      count={`slot ${places.indexOf(chosen) + 1} of ${places.length}`}
+      count={frontWords.slot.position(places.indexOf(chosen) + 1, places.length)}
       slot={slotAt(all, chosen)}
       story={front.storyAt(chosen)}
       warnings={front.warningsAt(chosen)}

@@ -4,10 +4,11 @@ import { useId } from 'react'
 import { PinAct } from '#components/desk/front/pin-act.tsx'
 import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
-import { WITHIN, type Within, within } from '#domain/article/ranking.ts'
+import { WITHIN, within } from '#domain/article/ranking.ts'
 
 type Props = {
   label: string
@@ -24,6 +25,7 @@ type Props = {
 
 /** The content of the selected slot, and the front's own texts for it. */
 export function SlotPanel({ label, count, slot, story, warnings, sections, section, onChange, onMove }: Props) {
+  const words = frontWords.slot
   const id = useId()
   const chosen = chosenIn(slot)
   const rule = newestIn(slot) ?? mostReadIn(slot)
@@ -31,18 +33,18 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
   const say = (more: Said) => base && onChange(slim({ ...base, ...more }))
   return (
-    <aside className="slotpanel" aria-label="The chosen slot">
+    <aside className="slotpanel" aria-label={words.selected}>
       <h2 className="head2">
         {label} <span className="n">{count}</span>
       </h2>
-      {story ? <p className="slot-story">{story.headline}</p> : <p className="hint">No story stands here.</p>}
+      {story ? <p className="slot-story">{story.headline}</p> : <p className="hint">{words.empty}</p>}
       {warnings.map((warning) => (
         <p className="warn" key={warning}>
           <TriangleAlert className="i" aria-hidden="true" /> {warning}
         </p>
       ))}
       <div className="field">
-        <label htmlFor={`${id}-by`}>Filled by</label>
+        <label htmlFor={`${id}-by`}>{words.filledBy}</label>
         <select
           id={`${id}-by`}
           value={chosen ? 'hand' : (rule ?? 'rule')}
@@ -51,37 +53,36 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
             else onChange(ruleOf(target.value))
           }}
         >
-          <option value="hand">hand</option>
-          <option value="rule">the rule of this slot</option>
+          <option value="hand">{words.fillers.editor}</option>
+          <option value="rule">{words.fillers.rule}</option>
           {WITHIN.map((length) => (
             <option key={length} value={length}>
-              most read, {LENGTHS[length]}
+              {words.fillers.mostRead(length)}
             </option>
           ))}
           {sections.map((one) => (
             <option key={one.id} value={one.id}>
-              newest in {one.name}
+              {words.fillers.newest(one.name)}
             </option>
           ))}
         </select>
       </div>
       {base && story && <SlotWords label={label} story={story} chosen={chosen} onSay={say} />}
       <p className="row-flex">
-        <IconButton icon={ArrowUp} label="Move up" keys="Alt ↑" onClick={() => onMove(-1)} />
-        <IconButton icon={ArrowDown} label="Move down" keys="Alt ↓" onClick={() => onMove(1)} />
+        <IconButton icon={ArrowUp} label={words.moveUp} keys="Alt ↑" onClick={() => onMove(-1)} />
+        <IconButton icon={ArrowDown} label={words.moveDown} keys="Alt ↓" onClick={() => onMove(1)} />
         <button type="button" className="btn s" aria-disabled={!chosen} onClick={() => chosen && onChange(null)}>
-          Take out
+          {words.remove}
         </button>
         {story && section && <PinAct story={story} section={section} />}
       </p>
       <p className="hint">
-        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>P</kbd> put in · <kbd>Del</kbd> take out
+        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} · <kbd>P</kbd> {words.keys.place} · <kbd>Del</kbd>{' '}
+        {words.keys.remove}
       </p>
     </aside>
   )
 }
-
-const LENGTHS: Record<Within, string> = { '3h': '3 hours', '24h': '24 hours', '7d': '7 days' }
 
 /** Parses a value of the rule list: a most-read period, a section, or null for the slot's own rule. */
 function ruleOf(value: string): Slot {

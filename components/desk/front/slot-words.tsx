@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { ChosenStory } from '#domain/article/front-slots.ts'
 import type { FrontStory } from '#domain/article/front-views.ts'
 
@@ -10,12 +11,13 @@ type Props = { label: string; story: FrontStory; chosen: ChosenStory | null; onS
 
 /** Edits the front's own headline, standfirst and picture for a story, and when the story leaves the slot. */
 export function SlotWords({ label, story, chosen, onSay: say }: Props) {
+  const words = frontWords.slot
   const id = useId()
   const [isPicking, setPicking] = useState(false)
   return (
     <>
       <div className="field">
-        <label htmlFor={`${id}-h`}>Headline here</label>
+        <label htmlFor={`${id}-h`}>{words.headline}</label>
         <textarea
           id={`${id}-h`}
           className="serif"
@@ -24,10 +26,10 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
           value={chosen?.headline ?? ''}
           onChange={({ target }) => say({ headline: target.value === '' ? undefined : target.value })}
         />
-        <small>Empty: the story’s own headline.</small>
+        <small>{words.headlineHint}</small>
       </div>
       <div className="field">
-        <label htmlFor={`${id}-s`}>Standfirst here</label>
+        <label htmlFor={`${id}-s`}>{words.standfirst}</label>
         <textarea
           id={`${id}-s`}
           className="serif"
@@ -38,7 +40,7 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
         />
       </div>
       <fieldset className="field">
-        <legend>Picture</legend>
+        <legend>{words.picture}</legend>
         <p className="row-flex">
           <button
             type="button"
@@ -46,7 +48,7 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
             aria-pressed={chosen?.picture === undefined}
             onClick={() => say({ picture: undefined })}
           >
-            The story’s
+            {words.pictures.own}
           </button>
           <button
             type="button"
@@ -54,7 +56,7 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
             aria-pressed={typeof chosen?.picture === 'string'}
             onClick={() => setPicking(true)}
           >
-            Another…
+            {words.pictures.other}
           </button>
           <button
             type="button"
@@ -62,22 +64,22 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
             aria-pressed={chosen?.picture === null}
             onClick={() => say({ picture: null })}
           >
-            None
+            {words.pictures.none}
           </button>
         </p>
       </fieldset>
       <div className="field">
-        <label htmlFor={`${id}-u`}>Leaves this slot</label>
+        <label htmlFor={`${id}-u`}>{words.until}</label>
         <MomentField
           id={`${id}-u`}
           at={chosen?.until ?? null}
           onChange={(until) => say({ until: until ?? undefined })}
         />
-        <small>Then the rule fills it.</small>
+        <small>{words.untilHint}</small>
       </div>
       {isPicking && (
         <PicturePicker
-          title={`A picture for ${label}`}
+          title={words.choosePicture(label)}
           onClose={() => setPicking(false)}
           onPick={([picture]) => {
             setPicking(false)

@@ -4,6 +4,7 @@ import { GripVertical, Hand, TriangleAlert, WandSparkles } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useReaderPage } from '#components/desk/front/use-reader-page.ts'
+import { frontWords as words } from '#components/desk/words/front.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
 import type { Place } from '#domain/article/front-places.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
@@ -38,12 +39,12 @@ export function Stage({ sheet, width, marked, ...acts }: Props) {
   const { boxes, height, scale } = useBoxes({ body, stage, sheet, marked, width: WIDTHS[width] })
   const sized = { width: WIDTHS[width] * scale, height: height * scale } as CSSProperties
   return (
-    <section className="stage" ref={stage} aria-label="The front as it will be">
+    <section className="stage" ref={stage} aria-label={words.preview.label}>
       <div className="sheet-frame" style={sized}>
         {source && (
           <iframe
             ref={frame}
-            title="The front as readers get it"
+            title={words.preview.frame}
             sandbox="allow-same-origin"
             tabIndex={-1}
             srcDoc={source}
@@ -101,7 +102,7 @@ function SlotBox({ marked, box, chosen, isEditable, onChoose, onMove, onTakeOut 
         ref={setNodeRef}
         {...listeners}
         aria-pressed={chosen === place}
-        aria-label={`${label}, ${isByHand ? 'by hand' : 'by rule'}: ${headline}${warnings.length > 0 ? `. ${warnings.join(' ')}` : ''}`}
+        aria-label={words.slot.label(label, isByHand, headline, warnings)}
         onClick={() => onChoose(place)}
         onKeyDown={press}
       >

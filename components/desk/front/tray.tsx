@@ -5,7 +5,10 @@ import { type RefObject, useDeferredValue, useState } from 'react'
 import { useTray } from '#components/desk/front/use-front.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+const words = frontWords.stories
 
 type Props = {
   search: RefObject<HTMLInputElement | null>
@@ -22,15 +25,15 @@ export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
   const found = useTray(useDeferredValue(typed.trim()))
   const items = (found.data?.items ?? []).filter((one) => !isOnlyNew || placeOf(one.id) === undefined)
   return (
-    <aside className="tray" aria-label="Stories to put in">
+    <aside className="tray" aria-label={words.label}>
       <div className="in">
         <label className="search">
-          <span className="hush">Search stories that are out</span>
+          <span className="hush">{words.search}</span>
           <Search className="i" aria-hidden="true" />
           <input
             ref={search}
             className="input"
-            placeholder="Find a story"
+            placeholder={words.placeholder}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -42,16 +45,16 @@ export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
           aria-pressed={isOnlyNew}
           onClick={() => setOnlyNew(!isOnlyNew)}
         >
-          Not on the front
+          {words.notOnFront}
         </button>
       </div>
       {found.isPending && (
         <p className="hint" role="status">
-          Reading the stories
+          {words.loading}
         </p>
       )}
-      {found.isError && <p className="why">The stories could not be read. They are asked for again by themselves.</p>}
-      {found.data && items.length === 0 && <p className="hint">No story that is out has these words.</p>}
+      {found.isError && <p className="why">{words.failed}</p>}
+      {found.data && items.length === 0 && <p className="hint">{words.none}</p>}
       <ul>
         {items.map((story) => (
           <TrayRow key={story.id} story={story} at={placeOf(story.id)} onPutIn={onPutIn} onGo={onGo} />
@@ -79,18 +82,18 @@ function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
         <b>{story.headline}</b>
         <small>
           {section && <SectionMark section={section} />}{' '}
-          {story.publishedAt !== null && `out ${said(story.publishedAt)}`}
+          {story.publishedAt !== null && words.published(said(story.publishedAt))}
         </small>
         <p className="row-flex">
-          {at !== undefined && <span className="dim">is in {at}</span>}
+          {at !== undefined && <span className="dim">{words.isIn(at)}</span>}
           {at !== undefined && (
             <button
               type="button"
               className="btn s quiet"
-              aria-label={`Go to ${story.headline}`}
+              aria-label={words.showLabel(story.headline)}
               onClick={() => onGo(story.id)}
             >
-              Go
+              {words.show}
             </button>
           )}
           <button
@@ -103,7 +106,7 @@ function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
               onPutIn(story)
             }}
           >
-            Put in… <span className="hush">{story.headline}</span> <kbd aria-hidden="true">P</kbd>
+            {words.place} <span className="hush">{story.headline}</span> <kbd aria-hidden="true">P</kbd>
           </button>
         </p>
       </div>

@@ -4,13 +4,13 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/use-draft.ts'
 import { useLookAgain } from '#components/desk/front/use-front.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import type { FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
 
-const OUT = 'The front is out: readers get it with their next request.'
+const words = frontWords.toasts
 
-const whyNot = (error: unknown) =>
-  error instanceof ApiProblem ? error.title : 'The server did not answer. Your draft is kept in this browser.'
+const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : words.offline)
 
 /**
  * Publishes fronts: now, at a given time, or an earlier version again. `begin` receives the front that is then public.
@@ -34,28 +34,25 @@ export function usePuttingOut(
       await told(async () => {
         const out = await api.send<{ version: number }>('PUT', '/api/front', { version, slots })
         await anew()
-        if (version === 0) toast(OUT)
-        else toastWithUndo(OUT, () => void told(() => putBack(version, out.version)))
+        if (version === 0) toast(words.published)
+        else toastWithUndo(words.published, () => void told(() => putBack(version, out.version)))
       })
       setBusy(false)
     },
     setFor: (at: number) =>
       attempt(async () => {
         await api.send('POST', '/api/front/planned', { version, slots, at })
-        toast(`The front goes out ${said(at)}.`)
+        toast(words.scheduled(said(at)))
       }),
     cancel: (plan: PlannedFront) =>
       told(async () => {
         await api.send('DELETE', `/api/front/planned/${plan.id}`)
-        toast(`The front set for ${said(plan.dueAt)} is taken back.`)
+        toast(words.unscheduled(said(plan.dueAt)))
       }),
     rollBack: (one: FrontVersion) =>
       told(async () => {
         await putBack(one.version, version)
-        toastWithUndo(
-          `The front of ${said(one.savedAt)} is out again.`,
-          () => void told(() => putBack(version, version + 1)),
-        )
+        toastWithUndo(words.restored(said(one.savedAt)), () => void told(() => putBack(version, version + 1)))
       }),
   }
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { frontWords } from '#components/desk/words/front.ts'
 
 /** Reads an empty readers' page: its language, direction, colours and whole style sheet, for any layout. */
 export function useReaderPage(): string | undefined {
-  const page = useQuery({ queryKey: ['reader page'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY })
+  const page = useQuery({ queryKey: ['reader-page'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY })
   return page.data
 }
 
@@ -15,5 +16,5 @@ async function emptyPage(): Promise<string> {
   const dress = sheets.map((one) => one.outerHTML).join('')
   const colour = page.body.dataset['section']
   const body = colour === undefined ? '<body>' : `<body data-section="${colour}">`
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>The front</title>${dress}</head>${body}</body></html>`
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>${frontWords.preview.title}</title>${dress}</head>${body}</body></html>`
 }

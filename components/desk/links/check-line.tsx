@@ -1,5 +1,6 @@
 import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { linksWords } from '#components/desk/words/links.ts'
 import type { OutgoingLinks } from '#domain/article/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -7,17 +8,14 @@ import { can } from '#domain/permissions/can.ts'
 export function CheckLine({ check: { isOn, lastAt, waiting } }: { check: OutgoingLinks['check'] }) {
   const { me, said } = useNewsroom()
   const { turn } = useLinkActs()
-  const last = lastAt === null ? 'Nothing was asked for yet.' : `Last asked for ${said(lastAt)}.`
+  const words = linksWords.check
+  const last = lastAt === null ? words.never : words.last(said(lastAt))
   return (
     <p className="hint row-flex">
-      <span>
-        {isOn
-          ? `Links are asked for gently: six an hour, one host once an hour, as its robots.txt allows. ${last} ${waiting} waiting.`
-          : `The check of links is off. ${last}`}
-      </span>
+      <span>{isOn ? words.on(last, waiting) : words.off(last)}</span>
       {can(me, 'settings.edit') && (
         <button type="button" className="btn s" onClick={() => void turn(!isOn)}>
-          {isOn ? 'Turn the check off' : 'Turn the check on'}
+          {isOn ? words.turnOff : words.turnOn}
         </button>
       )}
     </p>

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { linksWords } from '#components/desk/words/links.ts'
 
 /** Takes a link off the list, with a reason for colleagues who read it later. */
 export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => void }) {
   const { ignore } = useLinkActs()
+  const words = linksWords.ignoring
   const [why, setWhy] = useState('')
   const isOff = why.trim() === ''
   const submit = async () => {
@@ -12,23 +14,23 @@ export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => v
   }
   return (
     <FormDialog
-      title="Set the link aside"
-      hint={`${href} leaves the list of what is to be worked off. It can be put back.`}
+      title={words.title}
+      hint={words.hint(href)}
       onSubmit={() => void submit()}
       onClose={onClose}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Leave it on the list
+            {words.cancel}
           </button>
           <button className="btn primary" aria-disabled={isOff}>
-            Set aside
+            {words.confirm}
           </button>
         </>
       }
     >
       <div className="field">
-        <label htmlFor="ignore-why">Reason</label>
+        <label htmlFor="ignore-why">{words.reason}</label>
         <input id="ignore-why" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
       </div>
     </FormDialog>

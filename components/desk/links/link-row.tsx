@@ -4,18 +4,19 @@ import { IgnoreDialog } from '#components/desk/links/ignore-dialog.tsx'
 import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { linksWords as words } from '#components/desk/words/links.ts'
 import type { LinkState, OutgoingLink } from '#domain/article/link-views.ts'
 
-const STATES: Record<LinkState, { word: string; tone: string; icon: LucideIcon }> = {
-  unchecked: { word: 'not asked for yet', tone: 'dim', icon: Clock },
-  ok: { word: 'works', tone: 'yes', icon: Check },
-  moved: { word: 'moved', tone: 'meh', icon: CornerUpRight },
-  gone: { word: 'gone', tone: 'no', icon: CircleAlert },
-  unreachable: { word: 'does not answer', tone: 'no', icon: CircleAlert },
-  private: { word: 'not public', tone: 'no', icon: CircleAlert },
-  refused: { word: 'not for machines', tone: 'dim', icon: CircleHelp },
-  'forbidden-by-robots': { word: 'forbidden by robots.txt', tone: 'dim', icon: CircleHelp },
-  'not-asked': { word: 'not https', tone: 'dim', icon: CircleHelp },
+const STATES: Record<LinkState, { tone: string; icon: LucideIcon }> = {
+  unchecked: { tone: 'dim', icon: Clock },
+  ok: { tone: 'yes', icon: Check },
+  moved: { tone: 'meh', icon: CornerUpRight },
+  gone: { tone: 'no', icon: CircleAlert },
+  unreachable: { tone: 'no', icon: CircleAlert },
+  private: { tone: 'no', icon: CircleAlert },
+  refused: { tone: 'dim', icon: CircleHelp },
+  'forbidden-by-robots': { tone: 'dim', icon: CircleHelp },
+  'not-asked': { tone: 'dim', icon: CircleHelp },
 }
 
 /** An outgoing address: its state, the stories that link to it, and the actions on it. */
@@ -24,47 +25,43 @@ export function LinkRow({ link }: { link: OutgoingLink }) {
   const { recheck, ignore } = useLinkActs()
   const [isAsked, setAsked] = useState(false)
   const { href, state, stories, storyCount, ignored } = link
-  const { word, tone, icon: Icon } = STATES[state]
+  const { tone, icon: Icon } = STATES[state]
   return (
     <li>
       <p className="row-flex">
         <span className={`state ${tone}`}>
           <Icon className="i" aria-hidden="true" />
-          {link.isDead ? 'dead' : word}
+          {link.isDead ? words.dead : words.states[state]}
         </span>
         <code>{href}</code>
       </p>
       <p className="hint">{facts(link, said)}</p>
-      {ignored && (
-        <p className="hint">
-          Set aside by {ignored.by.name || 'somebody'}, {said(ignored.at)}: {ignored.why}
-        </p>
-      )}
+      {ignored && <p className="hint">{words.facts.ignored(ignored.by.name, said(ignored.at), ignored.why)}</p>}
       <ul className="in">
-        {stories.map(({ id, headline, words }) => (
+        {stories.map(({ id, headline, words: linkText }) => (
           <li key={id}>
-            <DeskLink href={`/desk/articles/${id}`}>{headline || 'Untitled'}</DeskLink>
-            {words !== '' && <span className="dim">: “{words}”</span>}
+            <DeskLink href={`/desk/articles/${id}`}>{headline || words.untitled}</DeskLink>
+            {linkText !== '' && <span className="dim">: “{linkText}”</span>}
           </li>
         ))}
-        {storyCount > stories.length && <li className="dim">and {storyCount - stories.length} more</li>}
+        {storyCount > stories.length && <li className="dim">{words.moreStories(storyCount - stories.length)}</li>}
       </ul>
       <p className="row-flex">
         <a className="btn s" href={href} target="_blank" rel="noopener noreferrer">
-          Open
+          {words.open}
         </a>
         {state !== 'not-asked' && (
           <button type="button" className="btn s" aria-disabled={link.isWanted} onClick={() => void recheck(href)}>
-            {link.isWanted ? 'Is asked for soon' : 'Ask again'}
+            {link.isWanted ? words.rechecking : words.recheck}
           </button>
         )}
         {ignored ? (
           <button type="button" className="btn s" onClick={() => void ignore(href, null)}>
-            Put back on the list
+            {words.stopIgnoring}
           </button>
         ) : (
           <button type="button" className="btn s quiet" onClick={() => setAsked(true)}>
-            Set aside…
+            {words.ignore}
           </button>
         )}
       </p>
@@ -76,9 +73,9 @@ export function LinkRow({ link }: { link: OutgoingLink }) {
 function facts({ said: why, movedTo, failures, failingSince, checkedAt }: OutgoingLink, said: (at: number) => string) {
   return [
     why,
-    movedTo === null ? '' : `It is now at ${movedTo}`,
-    failingSince === null ? '' : `Failed ${failures === 1 ? 'once' : `${failures} times`} since ${said(failingSince)}.`,
-    checkedAt === null ? 'It is asked for a day after it was published.' : `Last asked for ${said(checkedAt)}.`,
+    movedTo === null ? '' : words.facts.movedTo(movedTo),
+    failingSince === null ? '' : words.facts.failed(failures, said(failingSince)),
+    checkedAt === null ? words.facts.notChecked : words.facts.checked(said(checkedAt)),
   ]
     .filter(Boolean)
     .join(' ')

@@ -10,24 +10,11 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { linksWords as words } from '#components/desk/words/links.ts'
 import { type LinkView, linkView } from '#domain/article/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS: { key: LinkView | 'orphans'; name: string }[] = [
-  { key: 'dead', name: 'Dead' },
-  { key: 'failing', name: 'Failing' },
-  { key: 'moved', name: 'Moved' },
-  { key: 'ignored', name: 'Set aside' },
-  { key: 'all', name: 'All' },
-  { key: 'orphans', name: 'Orphans' },
-]
-const NOTHING: Record<LinkView, string> = {
-  dead: 'No link is dead. One is, when it failed at least three times over two days.',
-  failing: 'Nothing failed the last time that it was asked for.',
-  moved: 'Nothing said that it moved for good.',
-  ignored: 'Nothing was set aside.',
-  all: 'No public story leads outside yet.',
-}
+const VIEWS = ['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const
 
 /** Lists outgoing links, dead links and orphans, which nothing links to. */
 export function LinksPage() {
@@ -38,18 +25,18 @@ export function LinksPage() {
   return (
     <>
       <div className="bar">
-        <h1>Links</h1>
+        <h1>{words.title}</h1>
       </div>
       {can(me, 'links.tend') ? (
         <>
-          <nav className="tabs" aria-label="Views">
-            {VIEWS.map(({ key, name }) => (
+          <nav className="tabs" aria-label={words.views.label}>
+            {VIEWS.map((key) => (
               <DeskLink
                 key={key}
                 href={key === 'dead' ? '/desk/links' : `/desk/links?view=${key}`}
                 aria-current={key === view ? 'page' : undefined}
               >
-                {name}
+                {words.views[key]}
               </DeskLink>
             ))}
           </nav>
@@ -57,7 +44,7 @@ export function LinksPage() {
         </>
       ) : (
         <div className="empty">
-          <h2>Only editors work off links.</h2>
+          <h2>{words.onlyEditors}</h2>
         </div>
       )}
     </>
@@ -74,15 +61,15 @@ function LinkList({ view }: { view: LinkView }) {
   const check = list.data?.pages[0]?.check
   return (
     <>
-      <search className="filters" aria-label="Links">
+      <search className="filters" aria-label={words.title}>
         <label className="search">
-          <span className="hush">Address or host</span>
+          <span className="hush">{words.search}</span>
           <Search className="i" aria-hidden="true" />
           <input
             ref={search}
             className="input"
             type="search"
-            placeholder="Address or host"
+            placeholder={words.search}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -90,7 +77,7 @@ function LinkList({ view }: { view: LinkView }) {
         </label>
       </search>
       <ReadingTrouble
-        what="The list of links"
+        what={words.what}
         error={list.error}
         hasOld={items.length > 0}
         onRetry={() => void list.refetch()}
@@ -98,7 +85,7 @@ function LinkList({ view }: { view: LinkView }) {
       <div className="links" aria-busy={list.isPending}>
         {check && <CheckLine check={check} />}
         {list.isSuccess && items.length === 0 && (
-          <p className="lede">{q === '' ? NOTHING[view] : `No address in this view contains “${q}”.`}</p>
+          <p className="lede">{q === '' ? words.empty[view] : words.noMatch(q)}</p>
         )}
         <ul>
           {items.map((link) => (
@@ -108,7 +95,7 @@ function LinkList({ view }: { view: LinkView }) {
         {list.hasNextPage && (
           <p className="more-line">
             <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-              {list.isFetchingNextPage ? 'Reading…' : 'More links'}
+              {list.isFetchingNextPage ? words.loading : words.more}
             </button>
           </p>
         )}

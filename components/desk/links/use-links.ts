@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { linksWords } from '#components/desk/words/links.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/link-views.ts'
 
@@ -45,6 +46,7 @@ export function useLinkedFrom(id: number) {
  * Sends a change of a link, shows the outcome in a toast and invalidates the list. Resolves with whether it succeeded.
  */
 export function useLinkActs() {
+  const words = linksWords.toasts
   const client = useQueryClient()
   const act = async (send: () => Promise<unknown>, done: string, failed: string): Promise<boolean> => {
     try {
@@ -59,22 +61,14 @@ export function useLinkActs() {
   }
   return {
     recheck: (href: string) =>
-      act(
-        () => api.send('POST', '/api/outgoing-links/recheck', { href }),
-        'It is asked for again within a minute.',
-        'It is not asked for.',
-      ),
+      act(() => api.send('POST', '/api/outgoing-links/recheck', { href }), words.recheck, words.notRechecked),
     ignore: (href: string, why: string | null) =>
       act(
         () => api.send('PUT', '/api/outgoing-links/ignoring', { href, why }),
-        why === null ? 'It is on the list again.' : 'It is off the list.',
-        'Nothing was changed.',
+        why === null ? words.notIgnored : words.ignored,
+        words.failed,
       ),
     turn: (isOn: boolean) =>
-      act(
-        () => api.send('PUT', '/api/outgoing-links/check', { isOn }),
-        isOn ? 'Links are asked for, now and then.' : 'No link is asked for any more.',
-        'Nothing was changed.',
-      ),
+      act(() => api.send('PUT', '/api/outgoing-links/check', { isOn }), isOn ? words.on : words.off, words.failed),
   }
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem } from '#components/desk/api.ts'
 import { type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
+import { mediaWords } from '#components/desk/words/media.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 const SHOWN_PX = 640
@@ -21,8 +22,7 @@ export const pictureQuery = (id: string) => ({
 export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string }) {
   const { data, error } = useQuery(pictureQuery(mediaId))
   const isGone = error instanceof ApiProblem && error.status === 404
-  if (isGone || (data && data.deletedAt !== null))
-    return <p className="hint">The picture is not in the library any more. Readers do not see it.</p>
+  if (isGone || (data && data.deletedAt !== null)) return <p className="hint">{mediaWords.deleted}</p>
   if (!data) return <span className="skel" />
   const width = data.widths.find((one) => one >= SHOWN_PX) ?? data.widths.at(-1) ?? data.width
   return <img src={mediaPath(data.file, width, 'jpg')} alt={alt} loading="lazy" decoding="async" draggable={false} />

@@ -13,6 +13,9 @@ import {
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { useOwnUploads } from '#components/desk/media/queue/use-own-uploads.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { mediaWords } from '#components/desk/words/media.ts'
+
+const words = mediaWords.picker
 
 type Props = {
   title: string
@@ -48,7 +51,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
   return (
     <FormDialog
       title={title}
-      hint="Choose one, or drop or paste a file."
+      hint={words.hint}
       className="dialog picture-picker"
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
@@ -61,11 +64,11 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </button>
           {isMany && (
             <button className="btn primary" aria-disabled={chosen.length === 0}>
-              {chosen.length === 0 ? 'Take them' : `Take ${chosen.length}`}
+              {words.use(chosen.length)}
             </button>
           )}
         </>
@@ -73,11 +76,11 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
     >
       <div className="picker-tools">
         <div className="field">
-          <label htmlFor={`${id}-q`}>Find in the library</label>
+          <label htmlFor={`${id}-q`}>{words.search}</label>
           <input id={`${id}-q`} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </div>
         <div className="field">
-          <label htmlFor={`${id}-file`}>From this computer</label>
+          <label htmlFor={`${id}-file`}>{words.file}</label>
           <input
             id={`${id}-file`}
             type="file"
@@ -109,10 +112,8 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
   return (
     <>
       <Grid pictures={withFirst(pictures, chosen)} chosen={chosen} isMany={isMany} onChoose={onChoose} />
-      {found.isError && <p className="why">The library could not be read. Close it and try again.</p>}
-      {found.isSuccess && pictures.length === 0 && (
-        <p className="hint">{q === '' ? 'There is no picture yet.' : 'No picture has these words.'}</p>
-      )}
+      {found.isError && <p className="why">{words.failed}</p>}
+      {found.isSuccess && pictures.length === 0 && <p className="hint">{q === '' ? words.empty : words.noMatch}</p>}
       {found.hasNextPage && (
         <p className="more-line">
           <button
@@ -121,7 +122,7 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
             aria-disabled={found.isFetchingNextPage}
             onClick={() => void found.fetchNextPage()}
           >
-            {found.isFetchingNextPage ? 'Reading…' : 'Older pictures'}
+            {found.isFetchingNextPage ? mediaWords.loadingOlder : mediaWords.older}
           </button>
         </p>
       )}
@@ -137,7 +138,7 @@ const withFirst = (found: LibraryPicture[], chosen: LibraryPicture[]) => [
 
 function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { pictures: LibraryPicture[] }) {
   return (
-    <ul className="picker-grid" aria-label="Pictures">
+    <ul className="picker-grid" aria-label={mediaWords.grid}>
       {pictures.map((picture) => {
         const at = chosen.findIndex((one) => one.id === picture.id)
         return (
@@ -153,9 +154,9 @@ function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { 
               {at >= 0 && <b>{at + 1}</b>}
               <span>{titleOf(picture)}</span>
               {picture.isExpired ? (
-                <small className="late">has run out</small>
+                <small className="late">{words.expired}</small>
               ) : (
-                isWithoutText(picture) && <small className="meh">no text</small>
+                isWithoutText(picture) && <small className="meh">{words.noAlt}</small>
               )}
             </button>
           </li>

@@ -1,5 +1,6 @@
 import { api } from '#components/desk/api.ts'
 import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
+import { mediaWords } from '#components/desk/words/media.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { AddedMedia, MediaView } from '#domain/newsroom-views.ts'
 
@@ -36,7 +37,7 @@ export const isWithoutText = ({ alt, isDecorative }: { alt: string; isDecorative
 
 /** The label of a picture: its caption, otherwise its alt text, otherwise its file name. */
 export const titleOf = ({ caption, alt, name }: Pick<LibraryPicture, 'caption' | 'alt' | 'name'>): string =>
-  caption || alt || name || 'A picture without words'
+  caption || alt || name || mediaWords.untitled
 
 /**
  * Selects the pictures among dropped, pasted or chosen files. A file that only may be a picture is left to the queue to

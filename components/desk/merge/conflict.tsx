@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { OwnWords, Words } from '#components/desk/diff/word-changes.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { mergeWords as words } from '#components/desk/words/merge.ts'
 import { diffWords } from '#domain/document/diff/diff-words.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 import type { Span } from '#domain/document/schema.ts'
@@ -20,14 +21,6 @@ type Props = {
   children?: ReactNode
 }
 
-const WHO: Record<MergeRow['who'], string> = {
-  nobody: '',
-  mine: 'only you changed it',
-  theirs: 'only they changed it',
-  both: 'both changed it',
-  unknown: 'the two differ',
-}
-
 /** A conflict between two texts: both versions side by side, and the choice between them. */
 export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose, children }: Props) {
   return (
@@ -39,21 +32,21 @@ export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose
       tabIndex={-1}
     >
       <h2>
-        {name} <span className="dim">{WHO[who]}</span>
+        {name} <span className="dim">{words.who[who]}</span>
         <Segmented
           label={name}
           value={side}
           choices={[
-            { value: 'mine', name: 'Mine', keys: '1' },
-            { value: 'theirs', name: 'Theirs', keys: '2' },
-            { value: 'both', name: 'Both', keys: '3', why: whyNotBoth ?? undefined },
+            { value: 'mine', name: words.sides.mine, keys: '1' },
+            { value: 'theirs', name: words.sides.theirs, keys: '2' },
+            { value: 'both', name: words.sides.both, keys: '3', why: whyNotBoth ?? undefined },
           ]}
           onChoose={onChoose}
         />
       </h2>
       <div className="pair">
-        <SideOf said={said} which="mine" label={`Mine: ${name}`} tone={tone('mine', side)} />
-        <SideOf said={said} which="theirs" label={`Theirs: ${name}`} tone={tone('theirs', side)} />
+        <SideOf said={said} which="mine" label={words.sideOf.mine(name)} tone={tone('mine', side)} />
+        <SideOf said={said} which="theirs" label={words.sideOf.theirs(name)} tone={tone('theirs', side)} />
       </div>
       {children}
     </section>
@@ -70,7 +63,7 @@ function SideOf({ said, which, label, tone: how }: SideProps) {
   return (
     <div className={`side ${how}`} role="group" aria-label={label} dir="auto">
       {own === null || own.length === 0 ? (
-        <span className="dim">not there</span>
+        <span className="dim">{words.missing}</span>
       ) : said.base ? (
         <Words pieces={diffWords(said.base, own)} />
       ) : (

@@ -1,3 +1,4 @@
+import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 
@@ -15,24 +16,6 @@ export type FieldRow = Pick<MergeRow, 'key' | 'who' | 'suggested'> & {
   isText: boolean
 }
 
-const NAMES: Record<FieldName, string> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  kicker: 'Kicker',
-  sections: 'Sections',
-  topics: 'Topics',
-  authors: 'Bylines',
-  source: 'Source',
-  sourcePolicy: 'Policy towards search engines',
-  licenceUntil: 'End of the licence',
-  lead: 'Lead picture',
-  slug: 'Address',
-  language: 'Language',
-  live: 'Live story',
-  genre: 'Kind of work',
-  seo: 'Title and description for search engines',
-  embargoUntil: 'Embargo',
-}
 const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'standfirst', 'kicker'])
 
 /** Lists the fields of mine whose value differs in theirs. `nameOf` returns the name of a section, topic or byline. */
@@ -42,7 +25,7 @@ export function fieldRows(
   base: ArticleFields | null,
   nameOf: (slug: string) => string,
 ): FieldRow[] {
-  const written = (Object.keys(NAMES) as FieldName[]).filter((field) => mine[field] !== undefined)
+  const written = (Object.keys(words.fields) as FieldName[]).filter((field) => mine[field] !== undefined)
   return written.flatMap((field): FieldRow[] => {
     const [own, foreign] = [plain(mine[field]), plain(theirs[field])]
     if (own === foreign) return []
@@ -51,12 +34,12 @@ export function fieldRows(
     const isList = Array.isArray(mine[field])
     return [
       {
-        ...{ key: `field:${field}`, field, name: NAMES[field], who },
+        ...{ key: `field:${field}`, field, name: words.fields[field], who },
         suggested: who === 'mine' || who === 'theirs' ? who : null,
         mine: said(mine[field], nameOf),
         theirs: said(theirs[field], nameOf),
         base: base?.[field] === undefined ? null : said(base[field], nameOf),
-        whyNotBoth: isList || TEXTS.has(field) ? null : 'A story has only one',
+        whyNotBoth: isList || TEXTS.has(field) ? null : words.notBoth.field,
         isText: TEXTS.has(field),
       },
     ]
@@ -92,6 +75,6 @@ function said(value: unknown, nameOf: (slug: string) => string): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return ''
   const { mediaId, ...parts } = value as Record<string, unknown>
-  const words = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
-  return [...words, ...(typeof mediaId === 'string' ? [`picture ${mediaId.slice(0, 8)}`] : [])].join(', ')
+  const texts = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
+  return [...texts, ...(typeof mediaId === 'string' ? [words.picture(mediaId.slice(0, 8))] : [])].join(', ')
 }

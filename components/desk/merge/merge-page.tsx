@@ -6,6 +6,7 @@ import { MergeRows } from '#components/desk/merge/merge-rows.tsx'
 import { type Merge, type Texts, useMerge } from '#components/desk/merge/use-merge.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
 type Props = {
@@ -85,8 +86,8 @@ export function MergePage({
           onCloseAutoFocus={giveBack}
         >
           <div className="bar">
-            <IconButton icon={ArrowLeft} label="Back to my text" keys="Esc" onClick={onClose} />
-            <Dialog.Title>Two texts</Dialog.Title>
+            <IconButton icon={ArrowLeft} label={words.back} keys="Esc" onClick={onClose} />
+            <Dialog.Title>{words.title}</Dialog.Title>
             <span className="hint hide-s">{headline}</span>
             <span className="gap" />
             <span className="saved">
@@ -99,9 +100,7 @@ export function MergePage({
               <b>{mineLabel}</b>
               <b>{theirsLabel}</b>
             </div>
-            {open.length === 0 && !merge.isOtherOrder && (
-              <p className="body lede">Word for word the two texts are the same.</p>
-            )}
+            {open.length === 0 && !merge.isOtherOrder && <p className="body lede">{words.same}</p>}
             <MergeRows {...{ merge, language, at }} />
           </div>
           {onSave && <MergeFoot merge={merge} act={act} onSave={save} />}
@@ -117,20 +116,20 @@ function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: 
   return (
     <div className="sendbar">
       <p role="status">
-        <b>{left.length === 0 ? `All ${open.length}` : `${open.length - left.length} of ${open.length}`} chosen.</b>{' '}
+        <b>{words.chosen(open.length - left.length, open.length)}</b>{' '}
         <span className="dim hide-s">
-          <kbd>J</kbd> <kbd>K</kbd> next and previous, <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> choose. Whatever you
-          choose, neither text is thrown away.
+          <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {words.keys.choose}{' '}
+          {words.kept}
         </span>
       </p>
       <button type="button" className="btn" onClick={() => merge.chooseAll('mine')}>
-        All mine
+        {words.allMine}
       </button>
       <button type="button" className="btn" onClick={() => merge.chooseAll('theirs')}>
-        All theirs
+        {words.allTheirs}
       </button>
       <button type="button" className="btn primary big" aria-disabled={left.length > 0} onClick={onSave}>
-        {left.length > 0 ? `${left.length} left to choose` : act} <kbd aria-hidden="true">Ctrl ↵</kbd>
+        {left.length > 0 ? words.left(left.length) : act} <kbd aria-hidden="true">Ctrl ↵</kbd>
       </button>
     </div>
   )

@@ -7,6 +7,7 @@ import { Conflict } from '#components/desk/merge/conflict.tsx'
 import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { mergeWords as words } from '#components/desk/words/merge.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type MergeRow, mergedBlocks } from '#domain/document/diff/merge.ts'
 import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/schema.ts'
@@ -37,15 +38,15 @@ export function MergeRows({ merge, language, at }: Props) {
         </Conflict>
       ))}
       {merge.isOtherOrder && (
-        <section className="conflict" aria-label="Order">
+        <section className="conflict" aria-label={words.order.label}>
           <h2>
-            Order <span className="dim">the same parts stand in another order</span>
+            {words.order.label} <span className="dim">{words.order.about}</span>
             <Segmented
-              label="Order"
+              label={words.order.label}
               value={merge.order}
               choices={[
-                { value: 'mine', name: 'As in mine' },
-                { value: 'theirs', name: 'As in theirs' },
+                { value: 'mine', name: words.order.mine },
+                { value: 'theirs', name: words.order.theirs },
               ]}
               onChoose={merge.chooseOrder}
             />
@@ -67,7 +68,7 @@ export function MergeRows({ merge, language, at }: Props) {
             {...shared(run)}
             name={`${nameOf(run)} ${merge.blocks.indexOf(run) + 1}`}
             said={{ mine: wordsOf(run.mine), theirs: wordsOf(run.theirs), base: wordsOf(run.base) }}
-            whyNotBoth={run.mine && run.theirs ? null : 'Only one of the two has it'}
+            whyNotBoth={run.mine && run.theirs ? null : words.notBoth.block}
           >
             {merge.chosen(run) === 'both' && <BothBlocks row={run} merge={merge} language={language} />}
           </Conflict>
@@ -80,7 +81,7 @@ export function MergeRows({ merge, language, at }: Props) {
 function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
   return (
     <label className="outcome">
-      <b>Becomes one, edit here:</b>
+      <b>{words.both.text}</b>
       <textarea
         rows={2}
         dir="auto"
@@ -94,9 +95,9 @@ function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
 function BothBlocks({ row, merge, language }: { row: MergeRow; merge: Merge; language: string }) {
   return (
     <div className="outcome">
-      <b>Becomes two, one after the other. Edit here:</b>
+      <b>{words.both.blocks}</b>
       <BodyEditor
-        label={`Both: ${nameOf(row)}`}
+        label={words.both.label(nameOf(row))}
         document={{ version: DOCUMENT_VERSION, blocks: mergedBlocks([row], () => 'both', merge.edited) }}
         language={language}
         isEditable
@@ -117,8 +118,8 @@ function nameOf({ mine, theirs }: MergeRow): string {
 /** A block without text is shown by its name. */
 function wordsOf(block: Block | null): Span[] | null {
   if (!block) return null
-  const words = blockWords(block)
-  return words.length > 0 ? words : [{ text: blockSummary(block).name }]
+  const texts = blockWords(block)
+  return texts.length > 0 ? texts : [{ text: blockSummary(block).name }]
 }
 
 /** Groups unchanged neighbours into one collapsed run. */

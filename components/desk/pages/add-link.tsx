@@ -1,7 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
+
+const words = pagesWords.adding
 
 type Targets = {
   sections: readonly { slug: string; name: string }[]
@@ -19,17 +22,17 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
     onAdd({ kind: value.slice(0, at) as MenuLink['kind'], to: value.slice(at + 1), name: '' })
   }
   const groups = [
-    { label: 'Pages', kind: 'page', of: targets.pages.map(({ slug, title }) => ({ to: slug, name: title })) },
-    { label: 'Sections', kind: 'section', of: targets.sections.map(({ slug, name }) => ({ to: slug, name })) },
-    { label: 'Topics', kind: 'topic', of: targets.topics.map(({ slug, name }) => ({ to: slug, name })) },
-    { label: 'Lists', kind: 'address', of: BUILT_IN.map((to) => ({ to, name: to })) },
+    { label: words.pages, kind: 'page', of: targets.pages.map(({ slug, title }) => ({ to: slug, name: title })) },
+    { label: words.sections, kind: 'section', of: targets.sections.map(({ slug, name }) => ({ to: slug, name })) },
+    { label: words.topics, kind: 'topic', of: targets.topics.map(({ slug, name }) => ({ to: slug, name })) },
+    { label: words.lists, kind: 'address', of: BUILT_IN.map((to) => ({ to, name: pagesWords.lists[to] })) },
   ]
   const isFree = (kind: string, to: string) => !links.some((link) => link.kind === kind && link.to === to)
   return (
     <div className="field">
-      <select aria-label={`Add to ${menu}`} value="" onChange={(event) => choose(event.target.value)}>
+      <select aria-label={words.label(menu)} value="" onChange={(event) => choose(event.target.value)}>
         <option value="" disabled>
-          Add…
+          {words.add}
         </option>
         {groups.map(({ label, kind, of }) => (
           <optgroup key={label} label={label}>
@@ -42,7 +45,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
               ))}
           </optgroup>
         ))}
-        <option value="other">Another address…</option>
+        <option value="other">{words.other}</option>
       </select>
       {isOther && <OtherAddress onAdd={onAdd} onClose={() => setOther(false)} />}
     </div>
@@ -55,22 +58,22 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
   const [why, setWhy] = useState<string | null>(null)
   const submit = () => {
     const link = menuLink.safeParse({ kind: 'address', to: to.trim(), name: name.trim() })
-    if (!link.success) return setWhy('Write a path such as /archive/1926, or a web address with https.')
-    if (link.data.name === '') return setWhy('Say what the link is called.')
+    if (!link.success) return setWhy(words.wrongAddress)
+    if (link.data.name === '') return setWhy(words.noName)
     onAdd(link.data)
     onClose()
   }
   return (
     <FormDialog
-      title="Another address"
+      title={words.title}
       onSubmit={submit}
       onClose={onClose}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
-          <button className="btn primary">Add the link</button>
+          <button className="btn primary">{words.confirm}</button>
         </>
       }
     >
@@ -81,11 +84,11 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
           </p>
         )}
         <div className="field">
-          <label htmlFor="link-name">What it is called</label>
+          <label htmlFor="link-name">{words.name}</label>
           <input id="link-name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
         </div>
         <div className="field">
-          <label htmlFor="link-to">Where it leads</label>
+          <label htmlFor="link-to">{words.address}</label>
           <input id="link-to" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 
 /** A link of a menu: moved by dragging or by its buttons. */
 export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
+  const words = pagesWords.menus
   const drag = useDraggable({ id: at })
   const drop = useDroppable({ id: at })
   const ref = (node: HTMLElement | null) => {
@@ -26,24 +28,24 @@ export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
     <li ref={ref} className={classes} {...drag.listeners}>
       <span>
         {name}
-        <small>{link.kind === 'address' ? link.to : link.kind}</small>
+        <small>{link.kind === 'address' ? link.to : words.kinds[link.kind]}</small>
       </span>
       <span className="acts">
         <IconButton
           isSmall
           icon={ArrowUp}
-          label={`Move ${name} up`}
+          label={words.moveUp(name)}
           aria-disabled={at === 0}
           onClick={() => onMove(at - 1)}
         />
         <IconButton
           isSmall
           icon={ArrowDown}
-          label={`Move ${name} down`}
+          label={words.moveDown(name)}
           aria-disabled={at === count - 1}
           onClick={() => onMove(at + 1)}
         />
-        <IconButton isSmall icon={X} label={`Take ${name} off`} aria-disabled={count === 1} onClick={onTakeOff} />
+        <IconButton isSmall icon={X} label={words.remove(name)} aria-disabled={count === 1} onClick={onTakeOff} />
       </span>
     </li>
   )

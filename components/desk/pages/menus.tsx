@@ -5,22 +5,11 @@ import { AddLink } from '#components/desk/pages/add-link.tsx'
 import { MenuRow } from '#components/desk/pages/menu-row.tsx'
 import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+import { pagesWords } from '#components/desk/words/pages.ts'
+import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
-const TITLES: Record<MenuName, { name: string; hint: string }> = {
-  bar: { name: 'Bar', hint: 'under the nameplate' },
-  paper: { name: 'The paper', hint: 'in the foot' },
-  onward: { name: 'Keep reading', hint: 'in the foot' },
-}
-const BUILT_IN: Record<string, string> = {
-  '/latest': 'Latest',
-  '/search': 'Search',
-  '/archive': 'Archive',
-  '/corrections': 'Corrections',
-  '/feeds': 'Feeds',
-  '/saved': 'Saved stories',
-}
+const words = pagesWords.menus
 
 /** dnd-kit's own announcements are off, because the buttons offer the same by keyboard. */
 const SILENT = () => undefined
@@ -38,11 +27,15 @@ export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
   const nameOf: NameOf = ({ kind, to, name }) => {
     if (name !== '') return name
     if (kind === 'page') return pages.find(({ slug }) => slug === to)?.title ?? to
-    if (kind === 'address') return BUILT_IN[to] ?? to
+    if (kind === 'address') return isBuiltIn(to) ? pagesWords.lists[to] : to
     return (kind === 'section' ? sections : topics).find(({ slug }) => slug === to)?.name ?? to
   }
   if (!menus.data)
-    return menus.error ? <p className="why">The menus could not be read. {sentence(menus.error)}</p> : null
+    return menus.error ? (
+      <p className="why">
+        {words.failed} {sentence(menus.error)}
+      </p>
+    ) : null
   return (
     <div className="menus">
       {menus.data.items.map((menu) => (
@@ -69,14 +62,13 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
     put(links.toSpliced(from, 1).toSpliced(to, 0, one))
   }
   const drop = ({ active, over }: DragEndEvent) => over && move(Number(active.id), Number(over.id))
-  const { name, hint } = TITLES[menu.name]
+  const name = words.names[menu.name]
+  const where = words.where[menu.name]
   return (
-    <section aria-label={`Menu: ${name}`}>
+    <section aria-label={words.label(name)}>
       <h2 className="head2">
-        {name} <span className="n">{isMade ? hint : `${hint}; makes itself`}</span>
-        {isMade && (
-          <IconButton isSmall icon={RotateCcw} label={`Let ${name} make itself again`} onClick={() => put([])} />
-        )}
+        {name} <span className="n">{isMade ? where : words.automatic(where)}</span>
+        {isMade && <IconButton isSmall icon={RotateCcw} label={words.reset(name)} onClick={() => put([])} />}
       </h2>
       {save.error && (
         <p className="why" role="alert">

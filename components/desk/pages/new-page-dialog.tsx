@@ -4,11 +4,13 @@ import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
+
+const { creating: words, kinds } = pagesWords
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
 
@@ -26,23 +28,23 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   const begin = useMutation({
     mutationFn: () => {
       const slug = kind === 'plain' || taken.has(kind) ? {} : { slug: kind }
-      return api.send<{ id: number }>('POST', '/api/pages', { title: title.trim() || KIND_NAMES[kind], kind, ...slug })
+      return api.send<{ id: number }>('POST', '/api/pages', { title: title.trim() || kinds[kind], kind, ...slug })
     },
     onSuccess: ({ id }) => router.push(`/desk/pages/${id}` as never),
   })
   return (
     <FormDialog
-      title="A new page"
+      title={words.title}
       onSubmit={() => begin.mutate()}
       onClose={onClose}
       returnFocus={returnFocus}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
           <button className="btn primary" aria-disabled={begin.isPending}>
-            Begin the page
+            {words.confirm}
           </button>
         </>
       }
@@ -55,22 +57,22 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
           </p>
         )}
         <div className="field">
-          <label htmlFor="new-page-kind">What it is for</label>
+          <label htmlFor="new-page-kind">{words.kind}</label>
           <select id="new-page-kind" value={kind} onChange={(event) => setKind(event.target.value as PageKind)}>
             {pageKind.options.map((one) => (
               <option key={one} value={one}>
-                {KIND_NAMES[one]}
+                {kinds[one]}
               </option>
             ))}
           </select>
         </div>
         <div className="field">
-          <label htmlFor="new-page-title">Title</label>
+          <label htmlFor="new-page-title">{words.pageTitle}</label>
           <input
             id="new-page-title"
             autoComplete="off"
             maxLength={200}
-            placeholder={KIND_NAMES[kind]}
+            placeholder={kinds[kind]}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
           />

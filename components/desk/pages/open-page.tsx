@@ -8,7 +8,10 @@ import { type PageSaving, usePageSaving } from '#components/desk/pages/use-page-
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
+
+const { editor: words, saving: savingWords } = pagesWords
 
 type Props = { first: DeskPageCopy; onReopen: () => void }
 
@@ -21,7 +24,7 @@ export function OpenPage({ first, onReopen }: Props) {
   return (
     <>
       <div className="bar">
-        <DeskLink href="/desk/pages">Pages</DeskLink>
+        <DeskLink href="/desk/pages">{words.back}</DeskLink>
         <h1 className="hush">{page.title}</h1>
         <SaveLine saving={saving} />
         <span className="gap" />
@@ -29,13 +32,13 @@ export function OpenPage({ first, onReopen }: Props) {
       </div>
       <Trouble saving={saving} onReopen={onReopen} />
       <div className="editor wide">
-        <article className="galley" aria-label="The page">
+        <article className="galley" aria-label={words.label}>
           <PageFacts page={page} onChange={change} />
           <div>
             <PlainText
               {...shared}
-              label="Title"
-              placeholder="Title"
+              label={words.title}
+              placeholder={words.title}
               className="headline-input"
               maxLength={200}
               value={page.title}
@@ -44,8 +47,8 @@ export function OpenPage({ first, onReopen }: Props) {
             <div className="standfirst">
               <PlainText
                 {...shared}
-                label="Standfirst"
-                placeholder="In a sentence, for the page and for search results"
+                label={words.standfirst}
+                placeholder={words.standfirstHint}
                 maxLength={1_000}
                 value={page.standfirst}
                 onChange={(standfirst) => change({ standfirst })}
@@ -54,7 +57,7 @@ export function OpenPage({ first, onReopen }: Props) {
           </div>
           <div className="story body-line">
             <BodyEditor
-              label="Text of the page"
+              label={words.text}
               document={first.document}
               language={paper.language}
               isEditable
@@ -72,7 +75,11 @@ function SaveLine({ saving: { isDirty, savedAt, trouble } }: { saving: PageSavin
   const { seconds } = useNewsroom()
   return (
     <span className={trouble ? 'saved no' : 'saved'} role="status">
-      {trouble && isDirty ? 'not saved' : isDirty ? 'saving…' : savedAt !== null && `saved ${seconds(savedAt)}`}
+      {trouble && isDirty
+        ? savingWords.notSaved
+        : isDirty
+          ? savingWords.saving
+          : savedAt !== null && savingWords.saved(seconds(savedAt))}
       {!isDirty && !trouble && savedAt !== null && <Check className="i" aria-hidden="true" />}
     </span>
   )
@@ -83,42 +90,38 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
   if (!trouble) return null
   const now = (
     <button type="button" className="btn s" onClick={() => void sender.flush()}>
-      Try now
+      {savingWords.tryNow}
     </button>
   )
   if (trouble.kind === 'offline') {
     return (
       <Banner tone="warn" icon={WifiOff} actions={now}>
-        <b>The server does not answer.</b> What you write stands in this window and is sent as soon as it does. Leave
-        the window open.
+        <b>{savingWords.offline}</b> {savingWords.kept}
       </Banner>
     )
   }
   if (trouble.kind === 'failed') {
     return (
       <Banner tone="bad" icon={CircleAlert} actions={now}>
-        <b>Not saved.</b> {trouble.title} What you write stands in this window and is sent again every few seconds.
+        <b>{savingWords.failed}</b> {trouble.title} {savingWords.retried}
       </Banner>
     )
   }
   if (trouble.kind === 'refused') {
     return (
       <Banner tone="bad" icon={CircleAlert} actions={now}>
-        <b>Not saved.</b> {trouble.title}
+        <b>{savingWords.failed}</b> {trouble.title}
       </Banner>
     )
   }
   const again = (
     <button type="button" className="btn s" onClick={onReopen}>
-      Open theirs
+      {savingWords.openTheirs}
     </button>
   )
   return (
     <Banner tone="bad" icon={Users} actions={again}>
-      <b>
-        Not saved: changed by {trouble.by} {minutes(trouble.at)}.
-      </b>{' '}
-      Copy what you wrote before you open theirs.
+      <b>{savingWords.conflict(trouble.by, minutes(trouble.at))}</b> {savingWords.copyFirst}
     </Banner>
   )
 }

@@ -10,6 +10,9 @@ import { PageHistory } from '#components/desk/pages/page-history.tsx'
 import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { PAGES, sentence } from '#components/desk/pages/use-pages.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { pagesWords } from '#components/desk/words/pages.ts'
+
+const words = pagesWords.acts
 
 type Props = { saving: PageSaving; onReopen: () => void }
 
@@ -25,7 +28,7 @@ export function PageActs({ saving, onReopen }: Props) {
     <>
       {page.path !== null && (
         <a className="btn hide-s" href={page.path} target="_blank" rel="noreferrer">
-          See it
+          {words.view}
         </a>
       )}
       <button
@@ -34,25 +37,25 @@ export function PageActs({ saving, onReopen }: Props) {
         aria-disabled={isDone || isBusy}
         onClick={isDone ? undefined : publish}
       >
-        {isOut ? 'Publish changes' : 'Publish page'}
+        {isOut ? words.publishChanges : words.publish}
       </button>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="iconbtn" aria-label="More for this page" title="More for this page">
+        <DropdownMenu.Trigger className="iconbtn" aria-label={words.more} title={words.more}>
           <Ellipsis className="i" aria-hidden="true" />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
             <DropdownMenu.Item onSelect={() => setHistory(true)}>
-              <span className="whole">Earlier texts…</span>
+              <span className="whole">{words.versions}</span>
             </DropdownMenu.Item>
             {isOut && (
               <DropdownMenu.Item onSelect={withdraw}>
-                <span className="whole">Withdraw: its address answers 410</span>
+                <span className="whole">{words.withdraw}</span>
               </DropdownMenu.Item>
             )}
             {page.state === 'draft' && (
               <DropdownMenu.Item onSelect={discard}>
-                <span className="whole">Throw the draft away</span>
+                <span className="whole">{words.remove}</span>
               </DropdownMenu.Item>
             )}
           </DropdownMenu.Content>
@@ -73,7 +76,7 @@ function usePageActs({ page, setPage, sender }: PageSaving) {
     try {
       await does()
     } catch (error) {
-      toast.error(`Nothing was changed. ${sentence(error)}`)
+      toast.error(`${words.failed} ${sentence(error)}`)
     } finally {
       setBusy(false)
       void client.invalidateQueries({ queryKey: PAGES })
@@ -85,16 +88,16 @@ function usePageActs({ page, setPage, sender }: PageSaving) {
       version: sender.version,
     })
     setPage((now) => ({ ...now, state: 'published', path, hasChangesNotOut: false }))
-    toast(`“${page.title}” is out at ${path}.`)
+    toast(words.published(page.title, path))
   })
   const withdraw = act(async () => {
     await api.send('DELETE', `/api/pages/${page.id}/publication`)
     setPage((now) => ({ ...now, state: 'withdrawn', path: null, hasChangesNotOut: true }))
-    toast(`“${page.title}” is taken back. Publish it to put it out again.`)
+    toast(words.withdrawn(page.title))
   })
   const discard = act(async () => {
     await api.send('DELETE', `/api/pages/${page.id}`)
-    toast(`The draft “${page.title}” is thrown away.`)
+    toast(words.removed(page.title))
     router.push('/desk/pages')
   })
   return { publish: () => void publish(), withdraw: () => void withdraw(), discard: () => void discard(), isBusy }

@@ -4,6 +4,7 @@ import { LoaderCircle } from 'lucide-react'
 import { api } from '#components/desk/api.ts'
 import { OpenPage } from '#components/desk/pages/open-page.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { pagesWords as words } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
 
 /** The editor of a standing page. It reads the page on mount only; remount to read it again. */
@@ -21,14 +22,14 @@ export function PageDesk({ id }: { id: string }) {
   return (
     <>
       <div className="bar">
-        <h1>Page</h1>
+        <h1>{words.editor.loadingTitle}</h1>
       </div>
       {query.isPending && (
         <p className="hint body">
-          <LoaderCircle className="i" aria-hidden="true" /> Reading the page
+          <LoaderCircle className="i" aria-hidden="true" /> {words.loading.page}
         </p>
       )}
-      <ReadingTrouble what="The page" error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
+      <ReadingTrouble what={words.what.page} error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
     </>
   )
 }

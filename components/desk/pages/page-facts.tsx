@@ -1,8 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
-import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
+
+const words = pagesWords.editor
 
 type Props = { page: DeskPageCopy; onChange: (fields: PageFields) => void }
 
@@ -20,7 +22,7 @@ export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
   return (
     <div className="page-facts">
       <div className={isWrong ? 'field wrong' : 'field'}>
-        <label htmlFor={`${id}-slug`}>Address</label>
+        <label htmlFor={`${id}-slug`}>{words.address}</label>
         <input
           id={`${id}-slug`}
           autoComplete="off"
@@ -30,15 +32,15 @@ export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
           onBlur={leave}
           onKeyDown={(event) => event.key === 'Enter' && leave()}
         />
-        {isWrong && <span className="why">Lower-case letters, figures and single hyphens.</span>}
-        {path !== null && path !== `/${slug}` && <small>{path} will lead here when this is out.</small>}
+        {isWrong && <span className="why">{words.wrongAddress}</span>}
+        {path !== null && path !== `/${slug}` && <small>{words.willRedirect(path)}</small>}
       </div>
       <div className="field">
-        <label htmlFor={`${id}-kind`}>What it is for</label>
+        <label htmlFor={`${id}-kind`}>{words.kind}</label>
         <select id={`${id}-kind`} value={kind} onChange={(event) => onChange({ kind: event.target.value as PageKind })}>
           {pageKind.options.map((one) => (
             <option key={one} value={one}>
-              {KIND_NAMES[one]}
+              {pagesWords.kinds[one]}
             </option>
           ))}
         </select>

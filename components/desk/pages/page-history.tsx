@@ -6,7 +6,10 @@ import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { PageRevision } from '#domain/paper/page-fields.ts'
+
+const words = pagesWords.versions
 
 type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 
@@ -31,12 +34,12 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
   const items = list.data?.items ?? []
   return (
     <FormDialog
-      title="Earlier texts"
+      title={words.title}
       onSubmit={onClose}
       onClose={onClose}
       footer={
         <button className="btn">
-          Close <kbd aria-hidden="true">Esc</kbd>
+          {words.close} <kbd aria-hidden="true">Esc</kbd>
         </button>
       }
     >
@@ -45,22 +48,20 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
           {why}
         </p>
       )}
-      {list.isPending && <p className="hint">Reading them</p>}
-      {list.data && items.length === 0 && (
-        <p className="hint">None yet: a text is kept when it goes out, and before another hand or a later sitting.</p>
-      )}
+      {list.isPending && <p className="hint">{words.loading}</p>}
+      {list.data && items.length === 0 && <p className="hint">{words.none}</p>}
       <ul>
         {items.map(({ number, at, by, why: kept, title }) => (
           <li key={number} className="menu-row">
             <span>
               {title}
               <small>
-                {kept === 'published' ? 'went out' : 'written'} {said(at)}
+                {(kept === 'published' ? words.published : words.saved)(said(at))}
                 {by && `, ${by.name}`}
               </small>
             </span>
             <button type="button" className="btn s" onClick={() => void putBack(number)}>
-              Put back
+              {words.restore}
             </button>
           </li>
         ))}

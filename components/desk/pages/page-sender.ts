@@ -1,4 +1,5 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 
 const QUIET_MS = 800
@@ -99,5 +100,9 @@ function troubleOf(problem: ApiProblem): PageTrouble {
     return { kind: 'refused', title: problem.errors[0]?.message ?? problem.title }
   }
   const theirs = problem.body['theirs'] as DeskPageCopy | undefined
-  return { kind: 'conflict', by: theirs?.savedBy?.name ?? 'somebody', at: theirs?.savedAt ?? Date.now() }
+  return {
+    kind: 'conflict',
+    by: theirs?.savedBy?.name ?? pagesWords.saving.somebody,
+    at: theirs?.savedAt ?? Date.now(),
+  }
 }

@@ -2,7 +2,6 @@
 import { FilePlus, LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { KIND_NAMES } from '#components/desk/pages/kind-names.ts'
 import { Menus } from '#components/desk/pages/menus.tsx'
 import { NewPageDialog } from '#components/desk/pages/new-page-dialog.tsx'
 import { usePages } from '#components/desk/pages/use-pages.ts'
@@ -10,6 +9,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { pagesWords as words } from '#components/desk/words/pages.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 const NEW_ID = 'new-page'
@@ -25,17 +25,17 @@ export function PagesPage() {
   return (
     <>
       <div className="bar">
-        <h1>Pages and menus</h1>
+        <h1>{words.title}</h1>
         <span className="gap" />
         {pages && (
           <button type="button" id={NEW_ID} className="btn primary" onClick={() => setNew(true)}>
             <FilePlus className="i" aria-hidden="true" />
-            New page… <kbd aria-hidden="true">C</kbd>
+            {words.newPage} <kbd aria-hidden="true">C</kbd>
           </button>
         )}
       </div>
       <ReadingTrouble
-        what="The list of pages"
+        what={words.what.list}
         error={list.error}
         hasOld={pages !== undefined}
         onRetry={() => void list.refetch()}
@@ -43,16 +43,13 @@ export function PagesPage() {
       <div className="papers-pages" aria-busy={list.isPending}>
         {list.isPending && (
           <p className="hint">
-            <LoaderCircle className="i" aria-hidden="true" /> Reading the pages
+            <LoaderCircle className="i" aria-hidden="true" /> {words.loading.list}
           </p>
         )}
         {pages?.length === 0 && (
           <div className="empty">
-            <h2>No page stands yet.</h2>
-            <p className="lede">
-              Say who you are, how to reach you and how you put mistakes right. Readers find it in the foot, and search
-              engines in what they read of the paper.
-            </p>
+            <h2>{words.empty.title}</h2>
+            <p className="lede">{words.empty.about}</p>
           </div>
         )}
         {pages && pages.length > 0 && <PageTable pages={pages} />}
@@ -69,11 +66,11 @@ function PageTable({ pages }: { pages: DeskPageItem[] }) {
     <table className="ledger">
       <thead>
         <tr>
-          <th scope="col">Page</th>
-          <th scope="col">Kind</th>
-          <th scope="col">State</th>
+          <th scope="col">{words.columns.page}</th>
+          <th scope="col">{words.columns.kind}</th>
+          <th scope="col">{words.columns.state}</th>
           <th scope="col" className="hide-s">
-            Last written
+            {words.columns.edited}
           </th>
         </tr>
       </thead>
@@ -87,7 +84,7 @@ function PageTable({ pages }: { pages: DeskPageItem[] }) {
               <br />
               <span className="dim">{page.path ?? `/${page.slug}`}</span>
             </td>
-            <td>{KIND_NAMES[page.kind]}</td>
+            <td>{words.kinds[page.kind]}</td>
             <td>{stateOf(page)}</td>
             <td className="hide-s">
               {said(page.savedAt)}
@@ -100,20 +97,18 @@ function PageTable({ pages }: { pages: DeskPageItem[] }) {
   )
 }
 
-export function stateOf({ state, hasChangesNotOut }: DeskPageItem): string {
-  if (state === 'published') return hasChangesNotOut ? 'out, changes not out' : 'out'
-  return state
-}
+const stateOf = ({ state, hasChangesNotOut }: DeskPageItem): string =>
+  state === 'published' && hasChangesNotOut ? words.withChanges : words.states[state]
 
 function NotYours() {
   return (
     <>
       <div className="bar">
-        <h1>Pages and menus</h1>
+        <h1>{words.title}</h1>
       </div>
       <div className="empty">
-        <h2>Editors write the standing pages.</h2>
-        <p className="lede">Tell one of them what should be said.</p>
+        <h2>{words.onlyEditors.title}</h2>
+        <p className="lede">{words.onlyEditors.about}</p>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
@@ -8,7 +9,7 @@ export const PAGES = ['pages']
 const MENUS = ['menus']
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+  error instanceof ApiProblem ? error.title : pagesWords.saving.wentWrong
 
 export const usePages = () =>
   useQuery({ queryKey: PAGES, queryFn: () => api.get<DeskPage<DeskPageItem>>('/api/pages') })

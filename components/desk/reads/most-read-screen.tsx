@@ -8,14 +8,11 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
-import { USUAL, type Within } from '#domain/article/ranking.ts'
+import { readsWords as words } from '#components/desk/words/reads.ts'
+import { USUAL, WITHIN, type Within } from '#domain/article/ranking.ts'
 import type { DeskReadStory } from '#domain/article/read-views.ts'
 
-const LENGTHS: { value: Within; name: string }[] = [
-  { value: '3h', name: '3 hours' },
-  { value: '24h', name: '24 hours' },
-  { value: '7d', name: '7 days' },
-]
+const PERIODS = WITHIN.map((value) => ({ value, name: words.periods[value] }))
 
 /** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
@@ -28,12 +25,12 @@ export function MostReadPage() {
   return (
     <>
       <div className="bar">
-        <h1>Most read</h1>
+        <h1>{words.title}</h1>
       </div>
-      <search className="filters" aria-label="Most read">
-        <Segmented label="How far back" value={within} choices={LENGTHS} onChoose={setWithin} />
-        <select aria-label="Section" value={section} onChange={(event) => setSection(event.target.value)}>
-          <option value="">Every section</option>
+      <search className="filters" aria-label={words.filters}>
+        <Segmented label={words.period} value={within} choices={PERIODS} onChoose={setWithin} />
+        <select aria-label={words.section} value={section} onChange={(event) => setSection(event.target.value)}>
+          <option value="">{words.allSections}</option>
           {sections.data?.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}
@@ -42,7 +39,7 @@ export function MostReadPage() {
         </select>
       </search>
       <ReadingTrouble
-        what="What is read most"
+        what={words.what}
         error={list.error}
         hasOld={items.length > 0}
         onRetry={() => void list.refetch()}
@@ -51,10 +48,7 @@ export function MostReadPage() {
         {list.isSuccess && items.length === 0 && <Nothing isCounted={list.data.isCounted} />}
         {items.length > 0 && (
           <>
-            <p className="hint">
-              A story counts once it was seen for five seconds, and once an hour for each connection; nobody knows for
-              whom. Numbers are written down every minute.
-            </p>
+            <p className="hint">{words.howCounted}</p>
             <ol>
               {items.map((story) => (
                 <Row key={story.id} story={story} most={most} />
@@ -76,29 +70,22 @@ function Row({ story: { id, headline, section, publishedAt, reads }, most }: { s
           {headline}
         </DeskLink>
         <p className="hint">
-          {section && <SectionMark section={section} />} out {said(publishedAt)}
+          {section && <SectionMark section={section} />} {words.published(said(publishedAt))}
         </p>
       </div>
       <ReadChart reads={reads} most={most} />
       <p className="count">
-        <b>{reads.total.toLocaleString('en-GB')}</b> {reads.total === 1 ? 'read' : 'reads'}
+        <b>{words.total(reads.total)}</b> {words.unit(reads.total)}
       </p>
     </li>
   )
 }
 
 function Nothing({ isCounted }: { isCounted: boolean }) {
-  if (isCounted) {
-    return (
-      <p className="lede">
-        Nothing was counted yet. Readers’ pages tell the server once a story was seen for five seconds; it shows here
-        within a minute.
-      </p>
-    )
-  }
+  if (isCounted) return <p className="lede">{words.empty}</p>
   return (
     <p className="lede">
-      The paper counts no reads. An admin turns it on in the <DeskLink href="/desk/settings">settings</DeskLink>.
+      {words.off} <DeskLink href="/desk/settings">{words.settings}</DeskLink>.
     </p>
   )
 }

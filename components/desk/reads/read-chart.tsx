@@ -1,4 +1,5 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { readsWords } from '#components/desk/words/reads.ts'
 import type { StoryReads } from '#domain/article/read-views.ts'
 
 const HOUR_MS = 3_600_000
@@ -21,12 +22,12 @@ export function ReadChart({ reads: { hours, from }, most = Math.max(...hours) }:
     const height = most === 0 ? 0 : (count / most) * HEIGHT
     return height === 0 ? '' : `M${n} ${HEIGHT}v${-round(height)}h${BAR}V${HEIGHT}z`
   })
-  const told = peak === 0 ? 'none' : `most in the hour from ${at(hours.indexOf(peak))}, ${peak}`
+  const { chart } = readsWords
   return (
     <svg
       className="read-chart"
       role="img"
-      aria-label={`Reads by the hour since ${at(0)}: ${told}.`}
+      aria-label={peak === 0 ? chart.none(at(0)) : chart.peak(at(0), at(hours.indexOf(peak)), peak)}
       viewBox={`0 0 ${hours.length} ${HEIGHT}`}
       preserveAspectRatio="none"
     >

@@ -7,14 +7,17 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { useAddSource } from '#components/desk/sources/use-sources.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 
+const words = sourcesWords.adding
+
 const fields = z.object({
-  name: z.string().trim().min(1, 'Write its name, as readers see it.').max(120),
+  name: z.string().trim().min(1, words.noName).max(120),
   homepage: z
     .string()
     .trim()
-    .refine((typed) => typed === '' || isWebAddress(typed), 'Write a whole address, which begins with https://.'),
+    .refine((typed) => typed === '' || isWebAddress(typed), words.wrongLink),
 })
 type Props = { onMade: (id: number) => void; onClose: () => void; returnFocus: () => void }
 
@@ -26,20 +29,20 @@ export function AddSourceDialog({ onMade, onClose, returnFocus }: Props) {
     defaultValues: { name: '', homepage: '' },
   })
   const submit = handleSubmit(({ name, homepage }) => add.mutate({ name, homepage: homepage === '' ? null : homepage }))
-  const why = add.error instanceof ApiProblem ? add.error.title : add.error && 'It was not added. Try again.'
+  const why = add.error instanceof ApiProblem ? add.error.title : add.error && words.failed
   return (
     <FormDialog
-      title="Add a source"
+      title={words.title}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={returnFocus}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
           <button className="btn primary" aria-disabled={add.isPending}>
-            {add.isPending ? 'Adding it…' : 'Add it'}
+            {add.isPending ? words.busy : words.confirm}
           </button>
         </>
       }
@@ -51,9 +54,14 @@ export function AddSourceDialog({ onMade, onClose, returnFocus }: Props) {
             {why}
           </p>
         )}
-        <TextField label="Name" autoComplete="off" field={register('name')} why={formState.errors.name?.message} />
         <TextField
-          label="Link"
+          label={words.name}
+          autoComplete="off"
+          field={register('name')}
+          why={formState.errors.name?.message}
+        />
+        <TextField
+          label={words.link}
           autoComplete="off"
           field={register('homepage')}
           why={formState.errors.homepage?.message}

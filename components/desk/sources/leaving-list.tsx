@@ -2,7 +2,7 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import type { useLeaving } from '#components/desk/sources/use-sources.ts'
-import { stories } from '#components/desk/sources/use-withdraw.ts'
+import { sourcesWords as words } from '#components/desk/words/sources.ts'
 
 /** Lists every story that a withdrawal would take down. */
 export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof useLeaving>; count: number }) {
@@ -11,7 +11,7 @@ export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof use
   if (count === 0) return null
   return (
     <details className="leaving">
-      <summary>See the {stories(count)}</summary>
+      <summary>{words.withdrawing.show(count)}</summary>
       <div className="scrolls">
         <table className="ledger">
           <tbody>
@@ -37,7 +37,7 @@ export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof use
             aria-disabled={leaving.isFetchingNextPage}
             onClick={() => void leaving.fetchNextPage()}
           >
-            {leaving.isFetchingNextPage ? 'Reading…' : 'More of them'}
+            {leaving.isFetchingNextPage ? words.loading : words.list.more}
           </button>
         )}
       </div>

@@ -2,6 +2,9 @@
 import { useRef, useState } from 'react'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import { sourcesWords } from '#components/desk/words/sources.ts'
+
+const words = sourcesWords.logo
 
 type Props = { mediaId: string | null; isEditable: boolean; onChange: (mediaId: string | null) => void }
 
@@ -11,18 +14,18 @@ export function LogoField({ mediaId, isEditable, onChange }: Props) {
   const choose = useRef<HTMLButtonElement>(null)
   const close = () => setChoosing(false)
   return (
-    <div className="field" role="group" aria-label="Logo">
-      <span className="label">Logo</span>
+    <div className="field" role="group" aria-label={words.label}>
+      <span className="label">{words.label}</span>
       {mediaId !== null && (
         <div className="source-logo">
-          <StoryPicture key={mediaId} mediaId={mediaId} alt="The logo" />
+          <StoryPicture key={mediaId} mediaId={mediaId} alt={words.alt} />
         </div>
       )}
-      {mediaId === null && !isEditable && <span className="dim">none</span>}
+      {mediaId === null && !isEditable && <span className="dim">{words.none}</span>}
       {isEditable && (
         <div className="row-flex">
           <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
-            {mediaId === null ? 'Choose a logo' : 'Another logo'}
+            {mediaId === null ? words.choose : words.change}
           </button>
           {mediaId !== null && (
             <button
@@ -33,14 +36,14 @@ export function LogoField({ mediaId, isEditable, onChange }: Props) {
                 choose.current?.focus()
               }}
             >
-              No logo
+              {words.remove}
             </button>
           )}
         </div>
       )}
       {isChoosing && (
         <PicturePicker
-          title="The logo"
+          title={words.choose}
           onClose={close}
           onPick={([picture]) => {
             close()

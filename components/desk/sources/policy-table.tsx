@@ -1,10 +1,12 @@
 'use client'
 import { useId } from 'react'
-import { FEED_WORDS, POLICY_NAMES } from '#components/desk/sources/policy-words.ts'
 import type { Change } from '#components/desk/sources/use-sources.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
 import { sourcePolicy } from '#domain/views.ts'
+
+const { policies, policy: words } = sourcesWords
 
 type Props = { source: SourceDetail; isEditable: boolean; change: Change }
 
@@ -15,18 +17,18 @@ export function PolicyTable({ source, isEditable, change }: Props) {
     <>
       <table className="ledger policies">
         <caption>
-          <b>What may be done</b> <span>for all its stories; a story may differ</span>
+          <b>{words.caption}</b> <span>{words.captionNote}</span>
         </caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="hush">Choose</span>
+              <span className="hush">{words.columns.choose}</span>
             </th>
-            <th scope="col">Policy</th>
-            <th scope="col">Search</th>
-            <th scope="col">Google News</th>
-            <th scope="col">Sitemap</th>
-            <th scope="col">Feeds</th>
+            <th scope="col">{words.columns.policy}</th>
+            <th scope="col">{words.columns.search}</th>
+            <th scope="col">{words.columns.news}</th>
+            <th scope="col">{words.columns.sitemap}</th>
+            <th scope="col">{words.columns.feeds}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,32 +42,32 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                     <input
                       type="radio"
                       name={group}
-                      aria-label={POLICY_NAMES[policy]}
+                      aria-label={policies[policy]}
                       checked={isChosen}
                       disabled={!isEditable}
                       onChange={() => change({ policy })}
                     />
                   </label>
                 </td>
-                <th scope="row">{POLICY_NAMES[policy]}</th>
+                <th scope="row">{policies[policy]}</th>
                 <YesNo is={search} />
                 <YesNo is={news} />
                 <YesNo is={sitemap} />
-                {feeds === 'yes' ? <YesNo is /> : <td>{FEED_WORDS[feeds]}</td>}
+                {feeds === 'yes' ? <YesNo is /> : <td>{words.feeds[feeds]}</td>}
               </tr>
             )
           })}
         </tbody>
       </table>
       <fieldset className="by-contract" disabled={!isEditable}>
-        <legend>If the contract says so, for what is not to be found</legend>
+        <legend>{words.exceptions}</legend>
         <label className="tick">
           <input
             type="checkbox"
             checked={source.inFeeds}
             onChange={(event) => change({ inFeeds: event.target.checked })}
           />{' '}
-          Our feeds may tell it
+          {words.inFeeds}
         </label>
         <label className="tick">
           <input
@@ -73,11 +75,11 @@ export function PolicyTable({ source, isEditable, change }: Props) {
             checked={source.canonicalOriginal}
             onChange={(event) => change({ canonicalOriginal: event.target.checked })}
           />{' '}
-          The canonical address is the original’s
+          {words.canonical}
         </label>
       </fieldset>
     </>
   )
 }
 
-const YesNo = ({ is }: { is: boolean }) => <td className={is ? 'yes' : 'no'}>{is ? 'yes' : 'no'}</td>
+const YesNo = ({ is }: { is: boolean }) => <td className={is ? 'yes' : 'no'}>{is ? words.yes : words.no}</td>

@@ -13,9 +13,12 @@ import { SourceStrips } from '#components/desk/sources/source-strips.tsx'
 import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
 import { useChange, useSource } from '#components/desk/sources/use-sources.ts'
 import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
+
+const { one: words, withdrawing } = sourcesWords
 
 /** The page of one source: its terms, its stories, and the withdrawal of all of them. */
 export function SourcePage({ id }: { id: number }) {
@@ -26,14 +29,12 @@ export function SourcePage({ id }: { id: number }) {
       {!source && (
         <div className="bar">
           <Back />
-          <h1>
-            {read.error instanceof ApiProblem && read.error.status === 404 ? 'There is no such source' : 'Source'}
-          </h1>
+          <h1>{read.error instanceof ApiProblem && read.error.status === 404 ? words.notFound : words.title}</h1>
         </div>
       )}
       {source && <Whole source={source} />}
       <ReadingTrouble
-        what="The source"
+        what={sourcesWords.what.one}
         error={read.error}
         hasOld={source !== undefined}
         onRetry={() => void read.refetch()}
@@ -61,21 +62,18 @@ function Whole({ source }: { source: SourceDetail }) {
           <SourceNumbers source={source} />
           {isEditable && (
             <>
-              <h2 className="head2">When it must go</h2>
-              <p className="hint">
-                Takes every story of this source off all pages, in one go. You see the list first, and can undo it for a
-                day.
-              </p>
+              <h2 className="head2">{withdrawing.heading}</h2>
+              <p className="hint">{withdrawing.hint}</p>
               <p>
                 <button
                   type="button"
                   className="btn danger"
                   ref={withdraw}
                   aria-disabled={source.out + source.scheduled === 0}
-                  title={source.out + source.scheduled === 0 ? 'Nothing of it is out' : undefined}
+                  title={source.out + source.scheduled === 0 ? withdrawing.nothing : undefined}
                   onClick={() => source.out + source.scheduled > 0 && setWithdrawing(true)}
                 >
-                  Withdraw everything…
+                  {withdrawing.open}
                 </button>
               </p>
             </>
@@ -108,7 +106,7 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
       {source.out > 0 && (
         <a className="btn hide-s" href={sourcePath(source.slug)} target="_blank" rel="noopener">
           <ExternalLink className="i" aria-hidden="true" />
-          Page for readers
+          {words.view}
         </a>
       )}
     </div>
@@ -116,7 +114,7 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
 }
 
 const Back = () => (
-  <DeskLink className="iconbtn" href="/desk/sources" aria-label="All sources" title="All sources">
+  <DeskLink className="iconbtn" href="/desk/sources" aria-label={words.all} title={words.all}>
     <ArrowLeft className="i" aria-hidden="true" />
   </DeskLink>
 )
@@ -127,27 +125,27 @@ function Saved({ saving, isEditable }: Pick<BarProps, 'saving' | 'isEditable'>) 
     return (
       <span className="saved hide-s">
         <Lock className="i" aria-hidden="true" />
-        reporters may read, editors change terms
+        {words.readOnly}
       </span>
     )
   }
   if (saving.error) {
-    const why = saving.error instanceof ApiProblem ? saving.error.title : 'Try again.'
+    const why = saving.error instanceof ApiProblem ? saving.error.title : words.tryAgain
     return (
       <span className="saved bad" role="alert">
         <CircleAlert className="i" aria-hidden="true" />
-        not saved: {why}
+        {words.notSaved(why)}
       </span>
     )
   }
   return (
     <span className="saved" role="status">
       {saving.isSaving
-        ? 'saving…'
+        ? words.saving
         : saving.savedAt !== null && (
             <>
               <Check className="i" aria-hidden="true" />
-              saved {seconds(saving.savedAt)}
+              {words.saved(seconds(saving.savedAt))}
             </>
           )}
     </span>

@@ -4,10 +4,12 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useStoriesOf } from '#components/desk/sources/use-sources.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 
 /** Lists the stories of a source, last changed first. */
 export function SourceStories({ source }: { source: SourceDetail }) {
+  const words = sourcesWords.list
   const id = useId()
   const { said } = useNewsroom()
   const list = useStoriesOf(source.slug)
@@ -15,20 +17,17 @@ export function SourceStories({ source }: { source: SourceDetail }) {
   return (
     <section className="source-stories" aria-labelledby={id} aria-busy={list.isPending}>
       <h2 className="head2" id={id}>
-        Its stories{' '}
-        <span className="n">
-          {source.out} out, {source.drafts} on the desk
-        </span>
+        {words.heading} <span className="n">{words.counts(source.out, source.drafts)}</span>
       </h2>
-      {list.isError && <p className="why">Its stories could not be read. Open this page again in a moment.</p>}
-      {stories?.length === 0 && <p className="hint">No story names it yet.</p>}
+      {list.isError && <p className="why">{words.failed}</p>}
+      {stories?.length === 0 && <p className="hint">{words.none}</p>}
       {stories && stories.length > 0 && (
         <table className="ledger">
           <thead className="hush">
             <tr>
-              <th scope="col">State</th>
-              <th scope="col">Story</th>
-              <th scope="col">Saved</th>
+              <th scope="col">{words.columns.state}</th>
+              <th scope="col">{words.columns.story}</th>
+              <th scope="col">{words.columns.saved}</th>
             </tr>
           </thead>
           <tbody>
@@ -39,7 +38,7 @@ export function SourceStories({ source }: { source: SourceDetail }) {
                 </td>
                 <td>
                   <DeskLink className="serif" href={`/desk/articles/${story.id}`}>
-                    {story.headline || 'No headline yet'}
+                    {story.headline || words.untitled}
                   </DeskLink>
                 </td>
                 <td className="dim">{said(story.savedAt)}</td>
@@ -56,7 +55,7 @@ export function SourceStories({ source }: { source: SourceDetail }) {
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? 'Reading…' : 'More of its stories'}
+            {list.isFetchingNextPage ? sourcesWords.loading : words.more}
           </button>
         </p>
       )}

@@ -5,8 +5,11 @@ import { howLong } from '#components/desk/parts/deadlines.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
-import { stories, useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
+import { useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
+
+const words = sourcesWords.banner
 
 type Props = { source: SourceDetail; isEditable: boolean }
 
@@ -31,14 +34,11 @@ function Withdrawn({ source }: { source: SourceDetail }) {
       icon={ArchiveX}
       actions={
         <button type="button" className="btn s" onClick={() => void undo(act)}>
-          Undo
+          {words.undo}
         </button>
       }
     >
-      <b>
-        {stories(count)} {count === 1 ? 'was' : 'were'} withdrawn at {seconds(at)} in one go.
-      </b>{' '}
-      You can undo this until {said(at + 86_400_000)}.
+      <b>{words.withdrawn(count, seconds(at))}</b> {words.undoUntil(said(at + 86_400_000))}
     </Banner>
   )
 }
@@ -58,30 +58,27 @@ function LicenceStrip({ source, isEditable }: Props) {
         actions={
           isEditable && (
             <button type="button" className="btn s primary" aria-disabled={isBusy} onClick={restore}>
-              {isBusy ? 'Putting them out…' : `Put ${stories(returnable)} out again`}
+              {isBusy ? words.republishing : words.republish(returnable)}
             </button>
           )
         }
       >
-        <b>The end of the licence withdrew {stories(ended)}.</b> It is prolonged, and nothing came back by itself.
+        <b>{words.byLicence(ended)}</b> {words.renewed}
       </Banner>
     )
   }
   if (kind === 'soon' && licenceUntil !== null) {
     return (
       <Banner tone="warn" icon={Hourglass}>
-        <b>
-          The licence ends {said(licenceUntil)}, in {howLong(licenceUntil - now)}.
-        </b>{' '}
-        Then {stories(out)} leave every page, with a notice (410), unless you set a new end.
+        <b>{words.soon(said(licenceUntil), howLong(licenceUntil - now))}</b> {words.soonThen(out)}
       </Banner>
     )
   }
   if (kind !== 'ended' || licenceUntil === null) return null
   return (
     <Banner tone="bad" icon={CircleAlert}>
-      <b>The licence ended {said(licenceUntil)}.</b> {ended > 0 && `It withdrew ${stories(ended)}. `}Nothing of it can
-      be published until you set a new end.
+      <b>{words.ended(said(licenceUntil))}</b> {ended > 0 && `${words.byLicence(ended)} `}
+      {words.endedThen}
     </Banner>
   )
 }

@@ -6,13 +6,15 @@ import { PolicyTable } from '#components/desk/sources/policy-table.tsx'
 import { SavedLine } from '#components/desk/sources/saved-line.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 
+const words = sourcesWords.terms
+
 type Props = { source: SourceDetail; isEditable: boolean; change: Change }
 
-const notAddress = (typed: string) =>
-  typed === '' || isWebAddress(typed) ? null : 'It begins with https:// and is not saved until it is whole.'
+const notAddress = (typed: string) => (typed === '' || isWebAddress(typed) ? null : words.wrongLink)
 const orNull = (typed: string) => (typed === '' ? null : typed)
 
 /** The terms of a source and how readers see it. Each control saves at once. */
@@ -20,17 +22,17 @@ export function SourceTerms({ source, isEditable, change }: Props) {
   const id = useId()
   return (
     <section className={isEditable ? undefined : 'still'}>
-      <h2 className="head2">Terms</h2>
+      <h2 className="head2">{words.heading}</h2>
       <PolicyTable source={source} isEditable={isEditable} change={change} />
-      <Set name="Licence" note="shown to nobody outside">
+      <Set name={words.licence} note={words.internal}>
         <SavedLine
-          {...{ isEditable, label: 'What was agreed', value: source.licence, rows: 3, maxLength: 4_000 }}
+          {...{ isEditable, label: words.agreed, value: source.licence, rows: 3, maxLength: 4_000 }}
           onSave={(licence) => change({ licence })}
         />
         <div className="field">
-          <label htmlFor={id}>Ends</label>
+          <label htmlFor={id}>{words.ends}</label>
           {!isEditable && source.licenceUntil === null ? (
-            <span className="dim">no end</span>
+            <span className="dim">{words.noEnd}</span>
           ) : (
             <LateMoment
               id={id}
@@ -40,48 +42,46 @@ export function SourceTerms({ source, isEditable, change }: Props) {
               onLeave={(licenceUntil) => change({ licenceUntil })}
             />
           )}
-          <small id={`${id}-hint`}>
-            In newsroom time. Then its stories leave every page by themselves, but those with an end of their own.
-          </small>
+          <small id={`${id}-hint`}>{words.endsHint}</small>
         </div>
       </Set>
-      <Set name="Name and address" note="as readers see them">
+      <Set name={words.nameAndAddress} note={words.public}>
         <SavedLine
-          {...{ isEditable, label: 'Name', value: source.name, maxLength: 120 }}
-          whyNot={(typed) => (typed === '' ? 'It needs a name.' : null)}
+          {...{ isEditable, label: words.name, value: source.name, maxLength: 120 }}
+          whyNot={(typed) => (typed === '' ? words.noName : null)}
           onSave={(name) => change({ name })}
         />
         <SavedLine
-          {...{ isEditable, label: 'Link', value: source.homepage ?? '', maxLength: 2_048, inputMode: 'url' }}
+          {...{ isEditable, label: words.link, value: source.homepage ?? '', maxLength: 2_048, inputMode: 'url' }}
           whyNot={notAddress}
           onSave={(typed) => change({ homepage: orNull(typed) })}
         />
         <LogoField mediaId={source.logo} isEditable={isEditable} onChange={(logo) => change({ logo })} />
         <SavedLine
-          {...{ isEditable, label: 'What it is', value: source.about, rows: 2, maxLength: 1_000 }}
+          {...{ isEditable, label: words.about, value: source.about, rows: 2, maxLength: 1_000 }}
           onSave={(about) => change({ about })}
         />
         <SavedLine
-          {...{ isEditable, label: 'Line about the licence', value: source.usage, maxLength: 500 }}
-          hint="On its page: “Published here with the leave of …”."
+          {...{ isEditable, label: words.licenceLine, value: source.usage, maxLength: 500 }}
+          hint={words.licenceLineHint}
           onSave={(usage) => change({ usage })}
         />
         <SavedLine
           {...{
             isEditable,
-            label: 'Address of its feed',
+            label: words.feed,
             value: source.feed ?? '',
             maxLength: 2_048,
             inputMode: 'url',
           }}
           whyNot={notAddress}
-          hint="Our feeds name it beside each of its stories."
+          hint={words.feedHint}
           onSave={(typed) => change({ feed: orNull(typed) })}
         />
       </Set>
-      <Set name="Who to call" note="shown to nobody outside">
+      <Set name={words.contact} note={words.internal}>
         <SavedLine
-          {...{ isEditable, label: 'Name, number, address', value: source.contact, maxLength: 500 }}
+          {...{ isEditable, label: words.contactDetails, value: source.contact, maxLength: 500 }}
           onSave={(contact) => change({ contact })}
         />
       </Set>

@@ -9,8 +9,8 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AddSourceDialog } from '#components/desk/sources/add-source-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
-import { POLICY_NAMES } from '#components/desk/sources/policy-words.ts'
 import { useSources } from '#components/desk/sources/use-sources.ts'
+import { sourcesWords as words } from '#components/desk/words/sources.ts'
 import type { DeskSource } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -30,24 +30,24 @@ export function SourcesPage() {
   return (
     <>
       <div className="bar">
-        <h1>Sources</h1>
+        <h1>{words.title}</h1>
         <span className="gap" />
         {isEditor && (
           <button type="button" className="btn primary" ref={add} onClick={() => setAdding(true)}>
             <Plus className="i" aria-hidden="true" />
-            Add a source…
+            {words.add}
           </button>
         )}
       </div>
-      <search className="filters" aria-label="Sources">
+      <search className="filters" aria-label={words.title}>
         <label className="search">
-          <span className="hush">Find a source by its name</span>
+          <span className="hush">{words.search.label}</span>
           <Search className="i" aria-hidden="true" />
           <input
             ref={search}
             className="input"
             type="search"
-            placeholder="A part of the name"
+            placeholder={words.search.placeholder}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -55,7 +55,7 @@ export function SourcesPage() {
         </label>
       </search>
       <ReadingTrouble
-        what="The sources"
+        what={words.what.list}
         error={list.error}
         hasOld={sources !== undefined}
         onRetry={() => void list.refetch()}
@@ -63,7 +63,7 @@ export function SourcesPage() {
       {sources && (sources.length > 0 ? <Listed sources={sources} /> : <None q={q} />)}
       {list.isPending && (
         <p className="hint sources" role="status">
-          Reading the sources…
+          {words.loadingList}
         </p>
       )}
       {list.hasNextPage && (
@@ -74,7 +74,7 @@ export function SourcesPage() {
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? 'Reading…' : 'More sources'}
+            {list.isFetchingNextPage ? words.loading : words.more}
           </button>
         </p>
       )}
@@ -96,11 +96,11 @@ function Listed({ sources }: { sources: DeskSource[] }) {
       <table className="ledger">
         <thead>
           <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Policy</th>
-            <th scope="col">Licence</th>
+            <th scope="col">{words.columns.source}</th>
+            <th scope="col">{words.columns.policy}</th>
+            <th scope="col">{words.columns.licence}</th>
             <th scope="col" className="num">
-              Out now
+              {words.columns.published}
             </th>
           </tr>
         </thead>
@@ -113,7 +113,7 @@ function Listed({ sources }: { sources: DeskSource[] }) {
                 </DeskLink>
                 {source.homepage !== null && <span className="dim hide-s"> {hostOf(source.homepage)}</span>}
               </th>
-              <td>{POLICY_NAMES[source.policy]}</td>
+              <td>{words.policies[source.policy]}</td>
               <td>{now !== null && <LicenceMark source={source} now={now} />}</td>
               <td className="num">{source.out}</td>
             </tr>
@@ -130,17 +130,16 @@ function None({ q }: { q: string }) {
   if (q !== '') {
     return (
       <div className="empty">
-        <h2>No source has “{q}” in its name.</h2>
-        <p className="lede">Try less of the name.</p>
+        <h2>{words.noMatch.title(q)}</h2>
+        <p className="lede">{words.noMatch.about}</p>
       </div>
     )
   }
   return (
     <div className="empty">
-      <h2>No sources yet. Everything is your own.</h2>
+      <h2>{words.empty.title}</h2>
       <p className="lede">
-        <Landmark className="i" aria-hidden="true" /> A source with its terms: name, link, licence and whether search
-        engines may list it. The desk then keeps to it by itself.
+        <Landmark className="i" aria-hidden="true" /> {words.empty.about}
       </p>
     </div>
   )

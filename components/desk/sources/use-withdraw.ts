@@ -3,14 +3,14 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useReadAgain } from '#components/desk/sources/use-sources.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Done = { act: number; withdrawn: number; left: number }
 type Items = { items: BulkOutcome[] }
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
-export const stories = (n: number): string => (n === 1 ? '1 story' : `${n.toLocaleString('en')} stories`)
+const words = sourcesWords.toasts
+const sentence = (error: unknown): string => (error instanceof ApiProblem ? error.title : words.wentWrong)
 
 /** Undoes the withdrawal of a source's stories and shows the outcome. */
 export function useUndo(source: SourceDetail) {
@@ -18,9 +18,9 @@ export function useUndo(source: SourceDetail) {
   return async (act: number) => {
     try {
       const { items } = await api.send<Items>('POST', `/api/bulk/${act}/undoing`)
-      toast(told(items, 'as it was'))
+      toast(told(items, words.restored))
     } catch (error) {
-      toast.error(`Nothing was put back. ${sentence(error)}`)
+      toast.error(`${words.notRestored} ${sentence(error)}`)
     }
     await readAgain()
   }
@@ -34,9 +34,9 @@ export function useRestore(source: SourceDetail) {
     setBusy(true)
     try {
       const { items } = await api.send<Items>('POST', `/api/sources/${source.id}/restoration`)
-      toast(told(items, 'out again'))
+      toast(told(items, words.republished))
     } catch (error) {
-      toast.error(`Nothing was put out. ${sentence(error)}`)
+      toast.error(`${words.notRepublished} ${sentence(error)}`)
     }
     await readAgain()
     setBusy(false)
@@ -44,11 +44,11 @@ export function useRestore(source: SourceDetail) {
   return { isBusy, restore: () => void restore() }
 }
 
-/** Says how many stories changed, with `so` as their new state, and how many could not. */
-function told(items: BulkOutcome[], so: string): string {
+/** Says how many stories changed, in the words of `changed`, and how many could not. */
+function told(items: BulkOutcome[], changed: (n: number) => string): string {
   const back = items.filter((item) => item.outcome === 'changed').length
   const kept = items.length - back
-  return `${stories(back)} ${so}.${kept === 0 ? '' : ` ${stories(kept)} could not be: changed since, or not allowed by now.`}`
+  return kept === 0 ? changed(back) : `${changed(back)} ${words.others(kept)}`
 }
 
 /** Withdraws all stories of a source, in as few requests as the server needs. */
@@ -69,7 +69,7 @@ export function useWithdraw(source: SourceDetail, onDone: () => void) {
       if (done) {
         const { act, withdrawn } = done
         onDone()
-        toastWithUndo(`${stories(withdrawn)} of ${source.name} withdrawn.`, () => void undo(act))
+        toastWithUndo(words.withdrawn(withdrawn, source.name), () => void undo(act))
       }
     } catch (error) {
       setWhy(sentence(error))

@@ -4,8 +4,11 @@ import { type FormEvent, useRef, useState } from 'react'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useLeaving } from '#components/desk/sources/use-sources.ts'
-import { stories, useWithdraw } from '#components/desk/sources/use-withdraw.ts'
+import { useWithdraw } from '#components/desk/sources/use-withdraw.ts'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
+
+const { withdrawing: words, stories } = sourcesWords
 
 type Props = { source: SourceDetail; onClose: () => void; returnFocus: () => void }
 
@@ -14,7 +17,7 @@ type Props = { source: SourceDetail; onClose: () => void; returnFocus: () => voi
  * by accident.
  */
 export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
-  const [reason, setReason] = useState(`Withdrawn at the end of our licence with ${source.name}.`)
+  const [reason, setReason] = useState(words.firstReason(source.name))
   const [isLegal, setLegal] = useState(false)
   const [typed, setTyped] = useState('')
   const isDone = useRef(false)
@@ -44,23 +47,21 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
         >
           <form onSubmit={submit}>
             <header>
-              <AlertDialog.Title>Withdraw everything from {source.name}</AlertDialog.Title>
+              <AlertDialog.Title>{words.title(source.name)}</AlertDialog.Title>
             </header>
             <div className="in stack">
               <AlertDialog.Description asChild>
-                <div>
-                  {first ? <What leaving={first} isLegal={isLegal} /> : <p role="status">Looking what leaves…</p>}
-                </div>
+                <div>{first ? <What leaving={first} isLegal={isLegal} /> : <p role="status">{words.loading}</p>}</div>
               </AlertDialog.Description>
               {leaving.isError && (
                 <p className="why" role="alert">
-                  What leaves could not be read. Close this and try again.
+                  {words.failed}
                 </p>
               )}
               <LeavingList leaving={leaving} count={count} />
               <div className="field">
                 <label htmlFor="source-reason">
-                  Reason <span className="of">kept with each story</span>
+                  {words.reason} <span className="of">{words.reasonNote}</span>
                 </label>
                 <input
                   id="source-reason"
@@ -70,8 +71,8 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
                 />
               </div>
               <label className="tick">
-                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> For a
-                legal reason: their addresses answer 451 instead of 410
+                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} />{' '}
+                {words.legal}
               </label>
               <TypedCount count={count} typed={typed} onType={setTyped} />
               {withdraw.why && (
@@ -81,12 +82,12 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
               )}
             </div>
             <footer>
-              <span className="hint">Can be undone for a day.</span>
+              <span className="hint">{words.undoable}</span>
               <AlertDialog.Cancel className="btn">
-                Cancel <kbd aria-hidden="true">Esc</kbd>
+                {words.cancel} <kbd aria-hidden="true">Esc</kbd>
               </AlertDialog.Cancel>
               <button className="btn danger" aria-disabled={!isReady}>
-                {withdraw.isBusy ? 'Withdrawing…' : `Withdraw ${stories(count)}`}
+                {withdraw.isBusy ? words.busy : words.confirm(count)}
               </button>
             </footer>
           </form>
@@ -101,7 +102,7 @@ type CountProps = { count: number; typed: string; onType: (typed: string) => voi
 function TypedCount({ count, typed, onType }: CountProps) {
   return (
     <div className="field">
-      <label htmlFor="source-count">Type {count} to go on</label>
+      <label htmlFor="source-count">{words.typeCount(count)}</label>
       <input
         id="source-count"
         className="short"
@@ -119,19 +120,17 @@ type WhatProps = { leaving: { out: number; scheduled: number; drafts: number; sl
 function What({ leaving: { out, scheduled, drafts, slots }, isLegal }: WhatProps) {
   return (
     <p>
-      <b>{stories(out)}</b> {out === 1 ? 'leaves' : 'leave'} the paper;{' '}
-      {out === 1 ? 'its address says' : 'their addresses say'} “withdrawn” ({isLegal ? 451 : 410}).{' '}
+      <b>{stories(out)}</b> {words.published(isLegal ? 451 : 410)}{' '}
       {scheduled > 0 && (
         <>
-          <b>{stories(scheduled)}</b> {scheduled === 1 ? 'comes' : 'come'} off the schedule.{' '}
+          <b>{stories(scheduled)}</b> {words.scheduled}{' '}
         </>
       )}
-      <b>{drafts === 1 ? '1 draft' : `${drafts} drafts`}</b> {drafts === 1 ? 'stays' : 'stay'} on the desk.
+      <b>{words.drafts(drafts)}</b> {words.draftsStay}
       {slots > 0 && (
         <>
           {' '}
-          <b>{slots === 1 ? '1 slot' : `${slots} slots`}</b> of the front {slots === 1 ? 'falls' : 'fall'} back to{' '}
-          {slots === 1 ? 'its' : 'their'} rule.
+          <b>{words.slots(slots)}</b> {words.slotsEmpty}
         </>
       )}
     </p>

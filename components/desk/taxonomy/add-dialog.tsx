@@ -1,9 +1,11 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { ONE, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 export const ADD_ID = 'add'
+const words = taxonomyWords.adding
 
 type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
 
@@ -15,7 +17,7 @@ export function AddDialog({ noun, onAdd, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const submit = async () => {
     if (isBusy) return
-    if (name.trim() === '') return setWhy('Write a name.')
+    if (name.trim() === '') return setWhy(words.noName)
     setBusy(true)
     try {
       await onAdd(name.trim())
@@ -28,23 +30,23 @@ export function AddDialog({ noun, onAdd, onClose }: Props) {
   }
   return (
     <FormDialog
-      title={`A new ${ONE[noun]}`}
+      title={words.title[noun]}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={() => document.getElementById(ADD_ID)?.focus()}
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
           <button className="btn primary" aria-disabled={isBusy}>
-            Make it
+            {words.confirm}
           </button>
         </>
       }
     >
       <div className={why ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{noun === 'authors' ? 'Name, as it stands in the byline' : 'Name'}</label>
+        <label htmlFor={id}>{words.name[noun]}</label>
         <input
           id={id}
           value={name}

@@ -8,8 +8,11 @@ import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicate
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import { SavedText } from '#components/desk/taxonomy/saved-text.tsx'
 import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
+
+const { author: words, details, removing } = taxonomyWords
 
 type Props = { author: DeskAuthor; acts: PaperActs; onClose: () => void }
 
@@ -20,25 +23,31 @@ export function AuthorFacts({ author, acts, onClose }: Props) {
   return (
     <Facts title={name} path={stories?.out === 0 ? null : authorPath(slug)} onClose={onClose}>
       <PossibleDuplicates noun="authors" item={author} acts={acts} onGone={onClose} />
-      <FactGroup title="As readers see it">
-        <SavedText label="Name" value={name} maxLength={120} isRequired onSave={(value) => save({ name: value })} />
+      <FactGroup title={details.public}>
         <SavedText
-          label="Address"
-          hint="After /authors/. An old one leads to the new one, with its feeds."
+          label={details.name}
+          value={name}
+          maxLength={120}
+          isRequired
+          onSave={(value) => save({ name: value })}
+        />
+        <SavedText
+          label={details.address}
+          hint={details.addressHints.authors}
           value={slug}
           maxLength={80}
           isRequired
           onSave={(value) => save({ slug: value })}
         />
         <SavedText
-          label="Role"
-          hint="Such as “Harbour correspondent”."
+          label={words.role}
+          hint={words.roleHint}
           value={role}
           maxLength={120}
           onSave={(value) => save({ role: value })}
         />
         <SavedText
-          label="Biography"
+          label={words.biography}
           value={bio}
           maxLength={2_000}
           rows={5}
@@ -48,11 +57,11 @@ export function AuthorFacts({ author, acts, onClose }: Props) {
         <PortraitField portrait={portrait} name={name} onSave={(value) => save({ portrait: value })} />
         <AuthorLinks links={links} onSave={(value) => save({ links: value })} />
       </FactGroup>
-      <FactGroup title="Sign-in" note="readers do not see this">
+      <FactGroup title={words.account} note={details.hidden}>
         <Account personId={personId} onSave={(value) => save({ personId: value })} />
       </FactGroup>
       <InNumbers stories={stories} />
-      <FactGroup title="When it must go">
+      <FactGroup title={removing.heading}>
         <RemoveOrMerge
           noun="authors"
           item={author}
@@ -83,17 +92,17 @@ function Account({ personId, onSave }: AccountProps) {
   }
   return (
     <div className={why ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>Whose byline it is</label>
+      <label htmlFor={id}>{words.accountOf}</label>
       <select id={id} value={personId ?? ''} onChange={(event) => void choose(event.target.value)}>
-        <option value="">nobody’s who has a sign-in</option>
-        {personId !== null && !isHere && <option value={personId}>somebody who is shut out</option>}
+        <option value="">{words.noAccount}</option>
+        {personId !== null && !isHere && <option value={personId}>{words.blockedAccount}</option>}
         {colleagues.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
       </select>
-      <small>A reporter’s new story begins with their own byline.</small>
+      <small>{words.accountHint}</small>
       {why && (
         <span className="why" role="alert">
           {why}

@@ -3,8 +3,10 @@ import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { AuthorLink } from '#domain/views.ts'
 
+const words = taxonomyWords.author
 const MOST = 8
 type Props = { links: AuthorLink[]; onSave: (links: AuthorLink[]) => Promise<unknown> }
 
@@ -32,7 +34,7 @@ export function AuthorLinks({ links, onSave }: Props) {
       await onSave(whole)
       setWhy('')
     } catch (error) {
-      setWhy(sentenceOf(error).replace(/^is /, 'Each address has to be one that begins with https://: this is '))
+      setWhy(sentenceOf(error).replace(/^is .*/, words.wrongLink))
     }
   }
   const put = (n: number, to: Partial<AuthorLink>) =>
@@ -40,23 +42,23 @@ export function AuthorLinks({ links, onSave }: Props) {
   return (
     <div className={why ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
       <span className="label" id={id}>
-        Links
+        {words.links}
       </span>
       {rows.map(({ label, url }, n) => (
         // A row has no id but its index.
         // oxlint-disable-next-line react/no-array-index-key
         <div className="link-row" key={n} onBlur={() => void save(rows)}>
           <input
-            aria-label={`Link ${n + 1}, what it is called`}
-            placeholder="Mastodon"
+            aria-label={words.linkName(n + 1)}
+            placeholder={words.linkNameHint}
             value={label}
             maxLength={60}
             onChange={(event) => put(n, { label: event.target.value })}
           />
           <input
-            aria-label={`Link ${n + 1}, address`}
+            aria-label={words.linkAddress(n + 1)}
             type="url"
-            placeholder="https://"
+            placeholder={words.linkAddressHint}
             value={url}
             maxLength={2_048}
             onChange={(event) => put(n, { url: event.target.value })}
@@ -64,7 +66,7 @@ export function AuthorLinks({ links, onSave }: Props) {
           <IconButton
             isSmall
             icon={X}
-            label={`Remove link ${n + 1}`}
+            label={words.removeLink(n + 1)}
             onClick={() => void save(rows.filter((_, at) => at !== n))}
           />
         </div>
@@ -72,11 +74,11 @@ export function AuthorLinks({ links, onSave }: Props) {
       {rows.length < MOST && (
         <div className="row-flex">
           <button type="button" className="btn s" onClick={() => setRows([...rows, { label: '', url: '' }])}>
-            <Plus className="i" aria-hidden="true" /> Add a link
+            <Plus className="i" aria-hidden="true" /> {words.addLink}
           </button>
         </div>
       )}
-      <small>Search engines are told that these are the same person.</small>
+      <small>{words.linksHint}</small>
       {why && (
         <span className="why" role="alert">
           {why}

@@ -4,6 +4,7 @@ import { RadioGroup } from 'radix-ui'
 import { useState } from 'react'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
@@ -11,6 +12,7 @@ import { faintness } from '#domain/article/section-colour.ts'
 
 type Props = { section: DeskSection; onSave: (fields: object) => Promise<void> }
 
+const words = taxonomyWords.colour
 const FIRST = '#5a3e8c'
 
 /** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
@@ -34,20 +36,26 @@ export function ColourField({ section, onSave }: Props) {
     <div className="stack">
       <RadioGroup.Root
         className="swatches"
-        aria-label="Colour"
+        aria-label={words.heading}
         value={isOwn ? 'own' : accent}
         onValueChange={choose}
         orientation="horizontal"
       >
         {ACCENTS.map((name) => (
-          <RadioGroup.Item key={name} value={name} className={name} aria-label={`as ${name}`} title={`as ${name}`}>
+          <RadioGroup.Item
+            key={name}
+            value={name}
+            className={name}
+            aria-label={words.like(name)}
+            title={words.like(name)}
+          >
             <RadioGroup.Indicator asChild>
               <Check className="i" aria-hidden="true" />
             </RadioGroup.Indicator>
           </RadioGroup.Item>
         ))}
         <RadioGroup.Item value="own" className={isOwn ? `${accent} own` : 'own'}>
-          its own
+          {words.custom}
         </RadioGroup.Item>
       </RadioGroup.Root>
       {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => void save({ colour: next })} />}
@@ -80,15 +88,15 @@ function OwnShades({ colour, onSave }: OwnProps) {
   return (
     <div className="shades">
       <ShadeField
-        label="On paper"
+        label={words.light}
         scheme="light"
         value={light}
         onChange={(next) => save({ light: next, dark: isMade ? darkShadeOf(next) : dark })}
       />
-      <ShadeField label="In the dark" scheme="dark" value={dark} onChange={(next) => save({ light, dark: next })} />
+      <ShadeField label={words.dark} scheme="dark" value={dark} onChange={(next) => save({ light, dark: next })} />
       {colour === null && (
         <button type="button" className="btn" onClick={() => save({ light, dark })}>
-          Use this colour
+          {words.use}
         </button>
       )}
     </div>

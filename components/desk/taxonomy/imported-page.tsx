@@ -5,6 +5,7 @@ import { ImportedRows } from '#components/desk/taxonomy/imported-rows.tsx'
 import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
 import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
 import { useImported, useRename } from '#components/desk/taxonomy/use-imported.ts'
+import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
 /** Lists the names that came with an import; a wrong one is renamed in its row. */
 export function ImportedPage() {
@@ -20,15 +21,15 @@ export function ImportedPage() {
           <input
             className="input"
             type="search"
-            aria-label="Find among the imported names"
-            placeholder="Name"
+            aria-label={words.search.imported}
+            placeholder={words.imported.placeholder}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
       </div>
       <ReadingTrouble
-        what="The list"
+        what={words.what}
         error={list.error}
         hasOld={list.data !== undefined}
         onRetry={() => void list.refetch()}
@@ -38,8 +39,8 @@ export function ImportedPage() {
           {list.isPending && <PaperLoading />}
           {list.data && items.length === 0 && (
             <div className="empty">
-              <h2>{q === '' ? 'No import made a section, topic, byline or source.' : `No name has “${q}” in it.`}</h2>
-              <p className="lede">What an import makes stands here, so that its names can be put right.</p>
+              <h2>{q === '' ? words.imported.title : words.noMatch.search(q)}</h2>
+              <p className="lede">{words.imported.about}</p>
             </div>
           )}
           {items.length > 0 && <ImportedRows items={items} onRename={rename} />}
@@ -50,7 +51,7 @@ export function ImportedPage() {
               aria-disabled={list.isFetchingNextPage}
               onClick={() => void list.fetchNextPage()}
             >
-              {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
+              {list.isFetchingNextPage ? words.loading : words.more}
             </button>
           )}
         </div>

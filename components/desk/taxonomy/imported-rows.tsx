@@ -1,17 +1,16 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { SavedText } from '#components/desk/taxonomy/saved-text.tsx'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
-const KINDS: Record<
-  ImportedNoun,
-  { name: string; path: (slug: string) => string; desk: (id: number) => `/desk/${string}` }
-> = {
-  sections: { name: 'Section', path: sectionPath, desk: (id) => `/desk/sections?id=${id}` },
-  topics: { name: 'Topic', path: topicPath, desk: (id) => `/desk/topics?id=${id}` },
-  authors: { name: 'Byline', path: authorPath, desk: (id) => `/desk/authors?id=${id}` },
-  sources: { name: 'Source', path: sourcePath, desk: (id) => `/desk/sources/${id}` },
+const { columns, imported: words } = taxonomyWords
+const KINDS: Record<ImportedNoun, { path: (slug: string) => string; desk: (id: number) => `/desk/${string}` }> = {
+  sections: { path: sectionPath, desk: (id) => `/desk/sections?id=${id}` },
+  topics: { path: topicPath, desk: (id) => `/desk/topics?id=${id}` },
+  authors: { path: authorPath, desk: (id) => `/desk/authors?id=${id}` },
+  sources: { path: sourcePath, desk: (id) => `/desk/sources/${id}` },
 }
 
 type Props = { items: ImportedName[]; onRename: (item: ImportedName, name: string) => Promise<void> }
@@ -22,25 +21,25 @@ export function ImportedRows({ items, onRename }: Props) {
     <table className="ledger paper-list">
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Kind</th>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.kind}</th>
           <th scope="col" className="hide-s">
-            In the import
+            {columns.importId}
           </th>
           <th scope="col" className="hide-s">
-            Address
+            {columns.address}
           </th>
         </tr>
       </thead>
       <tbody>
         {items.map((item) => {
-          const { name: kind, path, desk } = KINDS[item.noun]
+          const { path, desk } = KINDS[item.noun]
           return (
             <tr key={`${item.noun} ${item.id}`}>
               <td className="rename">
                 <SavedText
-                  label={`Name of the ${kind.toLowerCase()} ${item.importId}`}
-                  {...(item.isFromSlug && { hint: 'The import had no name: this one was made from its address.' })}
+                  label={words.nameOf[item.noun](item.importId)}
+                  {...(item.isFromSlug && { hint: words.fromAddress })}
                   value={item.name}
                   maxLength={120}
                   isRequired
@@ -48,7 +47,7 @@ export function ImportedRows({ items, onRename }: Props) {
                 />
               </td>
               <td>
-                <DeskLink href={desk(item.id)}>{kind}</DeskLink>
+                <DeskLink href={desk(item.id)}>{words.kinds[item.noun]}</DeskLink>
               </td>
               <td className="hide-s" dir="auto">
                 {item.importId}

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
+const words = taxonomyWords.merging
 const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } as const
 
 export type Merging = { noun: PaperNoun; id: number; into: string }
@@ -35,25 +37,25 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   }
   return (
     <FormDialog
-      title={told ? `“${told.from.name}” becomes “${told.into.name}”` : 'Merging'}
+      title={told ? words.title(told.from.name, told.into.name) : words.titleLoading}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={returnFocus}
       footer={
         <>
-          <span className="hint">This is not undone.</span>
+          <span className="hint">{words.noUndo}</span>
           <span className="gap" />
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
           <button className="btn danger" aria-disabled={!told || isBusy}>
-            {isBusy ? 'Merging…' : `Merge into ${told?.into.name ?? ''}`}
+            {isBusy ? words.busy : words.confirm(told?.into.name ?? '')}
           </button>
         </>
       }
     >
       <div className="stack">
-        {preview.isPending && <p className="hint">Counting what would change</p>}
+        {preview.isPending && <p className="hint">{words.loading}</p>}
         {preview.isError && (
           <p className="why" role="alert">
             {sentenceOf(preview.error)}
@@ -70,23 +72,17 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   )
 }
 
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
 function WhatChanges({ told, path }: { told: MergingPreview; path: (slug: string) => string }) {
   const { from, into, out, desk, scheduled } = told
   return (
     <ul className="what-changes">
+      <li>{words.published(out, into.name)}</li>
+      <li>{words.copies(desk)}</li>
+      {scheduled > 0 && <li>{words.scheduled(scheduled)}</li>}
       <li>
-        {counted(out, 'story that readers find', 'stories that readers find')} will stand under {into.name}.
+        <code>{path(from.slug)}</code> {words.redirect} <code>{path(into.slug)}</code>.
       </li>
-      <li>{counted(desk, 'working copy on the desk follows', 'working copies on the desk follow')}.</li>
-      {scheduled > 0 && (
-        <li>{counted(scheduled, 'story that waits', 'stories that wait')} for a time will go out under it.</li>
-      )}
-      <li>
-        <code>{path(from.slug)}</code> and its feeds lead to <code>{path(into.slug)}</code>.
-      </li>
-      <li>No story’s date changes.</li>
+      <li>{words.dates}</li>
     </ul>
   )
 }

@@ -4,15 +4,11 @@ import type { ReactNode } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ADD_ID } from '#components/desk/taxonomy/add-dialog.tsx'
-import { ONE, type PaperNoun, type Saved } from '#components/desk/taxonomy/use-paper.ts'
+import type { PaperNoun, Saved } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const PAGES = [
-  { noun: 'sections', href: '/desk/sections', name: 'Sections' },
-  { noun: 'topics', href: '/desk/topics', name: 'Topics' },
-  { noun: 'authors', href: '/desk/authors', name: 'Authors' },
-  { noun: 'imported', href: '/desk/imported', name: 'Imported' },
-] as const satisfies { noun: PaperNoun | 'imported'; href: string; name: string }[]
+const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (PaperNoun | 'imported')[]
 
 type Props = { saved: Saved; children: ReactNode } & (
   | { noun: PaperNoun; onAdd: () => void }
@@ -25,24 +21,24 @@ export function PaperFrame({ saved, children, ...own }: Props) {
   const { noun } = own
   const { me } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')
-  const page = PAGES.find((one) => one.noun === noun)
+
   return (
     <>
       <div className="bar">
-        <h1>{page?.name}</h1>
+        <h1>{words.tabs[noun]}</h1>
         <SaveLine saved={saved} />
         <span className="gap" />
         {isEditor && own.noun !== 'imported' && (
           <button type="button" id={ADD_ID} className="btn primary" onClick={own.onAdd}>
             <Plus className="i" aria-hidden="true" />
-            New {ONE[own.noun]}… <kbd aria-hidden="true">A</kbd>
+            {words.adding.open[own.noun]} <kbd aria-hidden="true">A</kbd>
           </button>
         )}
       </div>
-      <nav className="tabs" aria-label="The paper">
-        {PAGES.map(({ noun: listed, href, name }) => (
-          <DeskLink key={listed} href={href} aria-current={listed === noun ? 'page' : undefined}>
-            {name}
+      <nav className="tabs" aria-label={words.tabs.label}>
+        {PAGES.map((listed) => (
+          <DeskLink key={listed} href={`/desk/${listed}`} aria-current={listed === noun ? 'page' : undefined}>
+            {words.tabs[listed]}
           </DeskLink>
         ))}
       </nav>
@@ -50,8 +46,8 @@ export function PaperFrame({ saved, children, ...own }: Props) {
         children
       ) : (
         <div className="empty">
-          <h2>Only an editor tends the paper’s sections, topics and authors.</h2>
-          <p className="lede">In a story you can choose among them, and make a topic that is missing.</p>
+          <h2>{words.onlyEditors.title}</h2>
+          <p className="lede">{words.onlyEditors.about}</p>
         </div>
       )}
     </>
@@ -62,10 +58,10 @@ function SaveLine({ saved }: { saved: Saved }) {
   const { seconds } = useNewsroom()
   return (
     <span className="hint saved-line" role="status">
-      {saved.state === 'saving' && 'saving…'}
+      {saved.state === 'saving' && words.saving}
       {saved.state === 'saved' && (
         <>
-          <Check className="i" aria-hidden="true" /> <i>saved {seconds(saved.at)}, readers see it with the next page</i>
+          <Check className="i" aria-hidden="true" /> <i>{words.saved(seconds(saved.at))}</i>
         </>
       )}
     </span>

@@ -4,6 +4,9 @@ import { toast } from 'sonner'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+
+const words = taxonomyWords.author
 
 type Props = { portrait: string | null; name: string; onSave: (mediaId: string | null) => Promise<unknown> }
 
@@ -17,13 +20,13 @@ export function PortraitField({ portrait, name, onSave }: Props) {
     try {
       await onSave(mediaId)
     } catch (error) {
-      toast.error(`The picture was not changed. ${sentenceOf(error)}`)
+      toast.error(`${words.pictureFailed} ${sentenceOf(error)}`)
     }
   }
   return (
     <div className="field" role="group" aria-labelledby={id}>
       <span className="label" id={id}>
-        Picture
+        {words.picture}
       </span>
       {portrait !== null && (
         <div className="portrait">
@@ -32,7 +35,7 @@ export function PortraitField({ portrait, name, onSave }: Props) {
       )}
       <div className="row-flex">
         <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
-          {portrait === null ? 'Choose a picture' : 'Another picture'}
+          {portrait === null ? words.choosePicture : words.changePicture}
         </button>
         {portrait !== null && (
           <button
@@ -43,13 +46,13 @@ export function PortraitField({ portrait, name, onSave }: Props) {
               choose.current?.focus()
             }}
           >
-            No picture
+            {words.removePicture}
           </button>
         )}
       </div>
       {isChoosing && (
         <PicturePicker
-          title={`A picture of ${name}`}
+          title={words.choosePictureOf(name)}
           onPick={([picture]) => {
             close()
             if (picture) void save(picture.id)

@@ -3,12 +3,14 @@ import { CopyCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
 import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
-import { ONE, type PaperActs } from '#components/desk/taxonomy/use-paper.ts'
+import type { PaperActs } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 type Props = { noun: 'topics' | 'authors'; item: TermItem; acts: PaperActs; onGone: () => void }
 
 /** Lists terms with nearly the same name, which are probably duplicates. */
 export function PossibleDuplicates({ noun, item, acts, onGone }: Props) {
+  const words = taxonomyWords.duplicates
   const last = useRef<HTMLButtonElement>(null)
   const [into, setInto] = useState<string | null>(null)
   if (!item.alike?.length) return null
@@ -16,7 +18,7 @@ export function PossibleDuplicates({ noun, item, acts, onGone }: Props) {
     <div className="made-twice">
       <CopyCheck className="i" aria-hidden="true" />
       <p>
-        <b>Made twice?</b> There is another {ONE[noun]} that is called nearly the same.
+        <b>{words.title}</b> {words.about[noun]}
       </p>
       {item.alike.map(({ slug, name }) => (
         <button
@@ -28,7 +30,7 @@ export function PossibleDuplicates({ noun, item, acts, onGone }: Props) {
             setInto(slug)
           }}
         >
-          Merge into {name}
+          {words.mergeInto(name)}
         </button>
       ))}
       {into !== null && (

@@ -5,7 +5,10 @@ import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
-import { ONE, type PaperActs, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { type PaperActs, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+
+const words = taxonomyWords.removing
 
 type Item = { id: number; slug: string; name: string; stories?: { out: number; desk: number } | undefined }
 type Props = {
@@ -25,44 +28,41 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Prop
   const [into, setInto] = useState<string | null>(null)
   const { find } = termSources[noun]
   const isUsed = (item.stories?.out ?? 0) + (item.stories?.desk ?? 0) > 0
-  const why = isUsed ? 'Stories stand in it: merge it into another.' : blocked
+  const why = isUsed ? words.isUsed : blocked
   const remove = async () => {
     if (why) return void toast(why)
     try {
       await acts.remove(item.id)
       onGone()
-      toastWithUndo(`“${item.name}” is removed.`, () => void bringBack())
+      toastWithUndo(words.removed(item.name), () => void bringBack())
     } catch (error) {
-      toast.error(`Nothing was removed. ${sentenceOf(error)}`)
+      toast.error(`${words.failed} ${sentenceOf(error)}`)
     }
   }
   const bringBack = async () => {
     try {
       await acts.create(again)
     } catch (error) {
-      toast.error(`It was not brought back. ${sentenceOf(error)}`)
+      toast.error(`${words.notRestored} ${sentenceOf(error)}`)
     }
   }
   return (
     <div className="stack">
-      <p className="hint">
-        Merged, its stories, address and feeds are the other’s. You see what changes first. Only what nothing uses can
-        be removed.
-      </p>
+      <p className="hint">{words.hint}</p>
       <div className="row-flex">
         {blocked ? (
           <button type="button" className="btn" aria-disabled title={blocked}>
-            Merge into…
+            {words.merge}
           </button>
         ) : (
           <Finder
-            label={`The ${ONE[noun]} that stays`}
+            label={words.target[noun]}
             source={{ key: `merge-${noun}`, find: (q: string) => find(q) as Promise<{ slug: string; name: string }[]> }}
             taken={[item.slug]}
             onPick={({ slug }) => setInto(slug)}
           >
             <button type="button" className="btn" ref={merge}>
-              Merge into…
+              {words.merge}
             </button>
           </Finder>
         )}
@@ -73,7 +73,7 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Prop
           title={why}
           onClick={() => void remove()}
         >
-          Remove
+          {words.remove}
         </button>
       </div>
       {blocked && <p className="hint">{blocked}</p>}

@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 type Props = {
   label: string
@@ -30,7 +31,7 @@ export function SavedText({ label, hint, value, maxLength, rows, isRequired, isS
       setTyped(value)
       return setWhy('')
     }
-    if (isRequired && text === '') return setWhy('This cannot be empty.')
+    if (isRequired && text === '') return setWhy(taxonomyWords.required)
     try {
       await onSave(text)
       setWhy('')

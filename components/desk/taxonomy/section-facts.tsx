@@ -8,8 +8,12 @@ import { FactGroup, Facts, InNumbers } from '#components/desk/taxonomy/facts.tsx
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import { SavedText } from '#components/desk/taxonomy/saved-text.tsx'
 import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
+
+const { section: words, details, colour, removing } = taxonomyWords
+const VOICES = (['news', 'opinion'] as const).map((value) => ({ value, name: words.voices[value] }))
 
 type Props = { section: DeskSection; all: DeskSection[]; acts: PaperActs; onClose: () => void }
 
@@ -34,19 +38,25 @@ export function SectionFacts({ section, all, acts, onClose }: Props) {
   }
   return (
     <Facts title={<SectionMark section={section} />} path={sectionPath(slug)} onClose={onClose}>
-      <FactGroup title="As readers see it">
-        <SavedText label="Name" value={name} maxLength={120} isRequired onSave={(value) => save({ name: value })} />
+      <FactGroup title={details.public}>
         <SavedText
-          label="Address"
-          hint="At the root of the site. An old one leads to the new one, with its feeds."
+          label={details.name}
+          value={name}
+          maxLength={120}
+          isRequired
+          onSave={(value) => save({ name: value })}
+        />
+        <SavedText
+          label={details.address}
+          hint={details.addressHints.sections}
           value={slug}
           maxLength={80}
           isRequired
           onSave={(value) => save({ slug: value })}
         />
         <SavedText
-          label="Strapline"
-          hint="Under its title."
+          label={words.strapline}
+          hint={words.straplineHint}
           value={strapline}
           maxLength={300}
           isSerif
@@ -54,29 +64,26 @@ export function SectionFacts({ section, all, acts, onClose }: Props) {
         />
         <Parent section={section} all={all} below={below} onSave={(value) => save({ parent: value })} />
         <div className="field">
-          <span className="label">Voice</span>
+          <span className="label">{words.voice}</span>
           <Segmented
-            label="Voice"
+            label={words.voice}
             value={voice}
-            choices={[
-              { value: 'news', name: 'News' },
-              { value: 'opinion', name: 'Opinion' },
-            ]}
+            choices={VOICES}
             onChoose={(value) => void save({ voice: value })}
           />
         </div>
       </FactGroup>
-      <FactGroup title="Colour" note="checked on paper and in the dark">
+      <FactGroup title={colour.heading} note={colour.note}>
         <ColourField section={section} onSave={paint} />
       </FactGroup>
       <InNumbers stories={stories} />
-      <FactGroup title="When it must go">
+      <FactGroup title={removing.heading}>
         <RemoveOrMerge
           noun="sections"
           item={section}
           acts={acts}
           again={again}
-          blocked={below.length > 0 ? 'Other sections stand below it: move them first.' : undefined}
+          blocked={below.length > 0 ? words.blocked : undefined}
           onGone={onClose}
         />
       </FactGroup>
@@ -103,7 +110,7 @@ function Parent({ section, all, below, onSave }: ParentProps) {
   }
   return (
     <div className={why ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>Stands below</label>
+      <label htmlFor={id}>{words.parent}</label>
       <select
         id={id}
         value={section.parent ?? ''}
@@ -111,7 +118,7 @@ function Parent({ section, all, below, onSave }: ParentProps) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => void choose(event.target.value)}
       >
-        <option value="">no other: in the bar of the paper</option>
+        <option value="">{words.noParent}</option>
         {all
           .filter((one) => one.parent === null && one.id !== section.id)
           .map((one) => (
@@ -121,9 +128,7 @@ function Parent({ section, all, below, onSave }: ParentProps) {
           ))}
       </select>
       <small id={`${id}-hint`}>
-        {isFixed
-          ? `${below.map((one) => one.name).join(', ')} ${below.length === 1 ? 'stands' : 'stand'} below it, and sections go one level deep.`
-          : 'Its stories then stand in the list of that one too.'}
+        {isFixed ? words.parentFixed(below.map((one) => one.name).join(', ')) : words.parentHint}
       </small>
       {why && (
         <span className="why" role="alert">

@@ -15,8 +15,11 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { moved, placedAt } from '#components/desk/taxonomy/section-order.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
+
+const { columns, order: words } = taxonomyWords
 
 type Props = { sections: DeskSection[]; chosen: number | null; onOrder: (sections: DeskSection[]) => void }
 
@@ -46,17 +49,17 @@ export function SectionRows({ sections, chosen, onOrder }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="hush">Drag</span>
+              <span className="hush">{columns.drag}</span>
             </th>
-            <th scope="col">Section</th>
+            <th scope="col">{columns.section}</th>
             <th scope="col" className="hide-s">
-              Address
+              {columns.address}
             </th>
             <th scope="col" className="num">
-              Out
+              {columns.published}
             </th>
             <th scope="col">
-              <span className="hush">Order</span>
+              <span className="hush">{columns.order}</span>
             </th>
           </tr>
         </thead>
@@ -106,7 +109,7 @@ function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
       isSmall
       id={`${by === 1 ? 'down' : 'up'}-${id}`}
       icon={by === 1 ? ArrowDown : ArrowUp}
-      label={`Move ${name} ${by === 1 ? 'down' : 'up'}`}
+      label={by === 1 ? words.moveDown(name) : words.moveUp(name)}
       aria-disabled={!canMove(by)}
       onClick={() => onMove(by, `${by === 1 ? 'down' : 'up'}-${id}`)}
     />
@@ -120,13 +123,7 @@ function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
   return (
     <tr ref={setPlace} className={tone.filter(Boolean).join(' ')}>
       <td>
-        <span
-          ref={setGrip}
-          className="iconbtn s grip"
-          title="Drag, or Alt and the arrows on its name"
-          aria-hidden="true"
-          {...listeners}
-        >
+        <span ref={setGrip} className="iconbtn s grip" title={words.hint} aria-hidden="true" {...listeners}>
           <GripVertical className="i" aria-hidden="true" />
         </span>
       </td>

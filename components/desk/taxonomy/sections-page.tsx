@@ -12,6 +12,7 @@ import { asTree } from '#components/desk/taxonomy/section-order.ts'
 import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
 import { keyOf, sentenceOf, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
 /** The paper's sections: their order, and the details of the selected one. */
@@ -31,13 +32,13 @@ export function SectionsPage() {
     try {
       await acts.order(next.map((section) => section.id))
     } catch (error) {
-      toast.error(`The order was not changed. ${sentenceOf(error)}`)
+      toast.error(`${words.order.failed} ${sentenceOf(error)}`)
     }
   }
   return (
     <PaperFrame noun="sections" saved={acts.saved} onAdd={() => setAdding(true)}>
       <ReadingTrouble
-        what="The list"
+        what={words.what}
         error={list.error}
         hasOld={list.data !== undefined}
         onRetry={() => void list.refetch()}
@@ -47,10 +48,8 @@ export function SectionsPage() {
           {list.isPending && <PaperLoading />}
           {list.data && sections.length === 0 && (
             <div className="empty">
-              <h2>The paper has no sections yet.</h2>
-              <p className="lede">
-                A story needs one to go out. Make the first: World, perhaps, or the name of your town.
-              </p>
+              <h2>{words.empty.sections.title}</h2>
+              <p className="lede">{words.empty.sections.about}</p>
             </div>
           )}
           {sections.length > 0 && <SectionRows sections={sections} chosen={id} onOrder={(next) => void order(next)} />}

@@ -1,8 +1,11 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { GROUNDS, readsAt, type Scheme } from '#domain/article/contrast.ts'
 import { faintness, hexColour } from '#domain/article/section-colour.ts'
+
+const words = taxonomyWords.colour
 
 type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: string) => void }
 
@@ -29,7 +32,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
       <div className="shade">
         <input
           type="color"
-          aria-label={`${label}, from a picker`}
+          aria-label={words.picker(label)}
           value={read.success ? read.data : value}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
@@ -48,15 +51,15 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
           onKeyDown={(event) => event.key === 'Enter' && take()}
         />
         <span className="shown" style={{ color: value, background: GROUNDS[scheme][0] }} aria-hidden="true">
-          Kicker
+          {words.sample}
         </span>
       </div>
       <span id={`${id}-reads`} role="status">
-        {!read.success && <span className="why">Write a colour such as #1b4f8f.</span>}
+        {!read.success && <span className="why">{words.invalid}</span>}
         {read.success && !faint && (
           <span className="reads">
-            <Check className="i" aria-hidden="true" /> reads at{' '}
-            {(Math.floor(readsAt(read.data, scheme) * 10) / 10).toFixed(1)}
+            <Check className="i" aria-hidden="true" />{' '}
+            {words.contrast((Math.floor(readsAt(read.data, scheme) * 10) / 10).toFixed(1))}
           </span>
         )}
         {faint && (
@@ -67,7 +70,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
       </span>
       {faint && (
         <button type="button" className="btn s" onClick={() => onChange(faint.nearest)}>
-          Use {faint.nearest}
+          {words.useNearest(faint.nearest)}
         </button>
       )}
     </div>

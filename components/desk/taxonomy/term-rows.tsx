@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { PaperNoun } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { BylineRef } from '#domain/article/desk-views.ts'
+
+const { columns, toDo } = taxonomyWords
 
 export type TermItem = {
   id: number
@@ -25,13 +28,13 @@ export function TermRows({ noun, items, chosen, first }: Props) {
         <tr>
           <th scope="col">{first}</th>
           <th scope="col" className="hide-s">
-            To see to
+            {columns.toDo}
           </th>
           <th scope="col" className="num">
-            Out
+            {columns.published}
           </th>
           <th scope="col" className="num">
-            Desk
+            {columns.notPublished}
           </th>
         </tr>
       </thead>
@@ -68,7 +71,7 @@ function ToSeeTo({ item: { alike = [], followUp, stories } }: { item: TermItem }
     parts.push([
       'follow',
       <>
-        <CalendarClock className="i" aria-hidden="true" /> come back {said(followUp.at)}
+        <CalendarClock className="i" aria-hidden="true" /> {toDo.followUp(said(followUp.at))}
       </>,
     ])
   }
@@ -76,11 +79,11 @@ function ToSeeTo({ item: { alike = [], followUp, stories } }: { item: TermItem }
     parts.push([
       'alike',
       <>
-        <CopyCheck className="i" aria-hidden="true" /> like {alike.map(({ name }) => name).join(', ')}
+        <CopyCheck className="i" aria-hidden="true" /> {toDo.similar(alike.map(({ name }) => name).join(', '))}
       </>,
     ])
   }
-  if (isUnused) parts.push(['unused', 'unused'])
+  if (isUnused) parts.push(['unused', toDo.unused])
   return parts.map(([key, content]) => (
     <span key={key} className="to-see">
       {content}

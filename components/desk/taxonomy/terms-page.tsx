@@ -10,19 +10,17 @@ import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
 import { type TermItem, TermRows } from '#components/desk/taxonomy/term-rows.tsx'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
 import { type Narrowing, type PaperActs, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
-type Choice = { value: Narrowing['only']; name: string }
 type Props<T extends TermItem> = {
   noun: 'topics' | 'authors'
   first: string
-  choices: Choice[]
-  /** Shown while the paper has none. */
-  none: ReactNode
+  choices: Narrowing['only'][]
   facts: (item: T, acts: PaperActs, onClose: () => void) => ReactNode
 }
 
 /** The list of topics or bylines, searchable and filterable, with the details of the selected one. */
-export function TermsPage<T extends TermItem>({ noun, first, choices, none, facts }: Props<T>) {
+export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: Props<T>) {
   const [typed, setTyped] = useState('')
   const [only, setOnly] = useState<Narrowing['only']>('all')
   const q = useDeferredValue(typed.trim())
@@ -47,16 +45,21 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, none, fact
             ref={search}
             className="input"
             type="search"
-            aria-label={`Find among the ${noun}`}
+            aria-label={words.search[noun]}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
           {typed === '' && <kbd aria-hidden="true">/</kbd>}
         </label>
-        <Segmented label="Show" value={only} choices={choices} onChoose={setOnly} />
+        <Segmented
+          label={words.filter.label}
+          value={only}
+          choices={choices.map((value) => ({ value, name: words.filter[value] }))}
+          onChoose={setOnly}
+        />
       </div>
       <ReadingTrouble
-        what="The list"
+        what={words.what}
         error={list.error}
         hasOld={list.data !== undefined}
         onRetry={() => void list.refetch()}
@@ -67,12 +70,9 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, none, fact
           {list.data &&
             items.length === 0 &&
             (q === '' && only === 'all' ? (
-              none
+              <None {...words.empty[noun]} />
             ) : (
-              <div className="empty">
-                <h2>Nothing here.</h2>
-                <p className="lede">{q === '' ? 'That is as it should be.' : `Nothing is called “${q}”.`}</p>
-              </div>
+              <None title={words.noMatch.title} about={q === '' ? words.noMatch.filter : words.noMatch.search(q)} />
             ))}
           {items.length > 0 && <TermRows noun={noun} items={items} chosen={id} first={first} />}
           {list.hasNextPage && (
@@ -82,7 +82,7 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, none, fact
               aria-disabled={list.isFetchingNextPage}
               onClick={() => void list.fetchNextPage()}
             >
-              {list.isFetchingNextPage ? 'Reading on…' : 'More'}
+              {list.isFetchingNextPage ? words.loading : words.more}
             </button>
           )}
         </div>
@@ -98,6 +98,13 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, none, fact
     </PaperFrame>
   )
 }
+
+const None = ({ title, about }: { title: string; about: string }) => (
+  <div className="empty">
+    <h2>{title}</h2>
+    <p className="lede">{about}</p>
+  </div>
+)
 
 /** Returns the selected item, or its last known state if the filters no longer include it. */
 function useKeptItem<T extends TermItem>(items: T[], id: number | null): T | undefined {

@@ -6,8 +6,11 @@ import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicate
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import { SavedText } from '#components/desk/taxonomy/saved-text.tsx'
 import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskTopic } from '#domain/article/desk-views.ts'
 import { topicPath } from '#domain/urls/paths.ts'
+
+const { topic: words, details, removing } = taxonomyWords
 
 type Props = { topic: DeskTopic; acts: PaperActs; onClose: () => void }
 
@@ -19,19 +22,25 @@ export function TopicFacts({ topic, acts, onClose }: Props) {
   return (
     <Facts title={name} path={stories?.out === 0 ? null : topicPath(slug)} onClose={onClose}>
       <PossibleDuplicates noun="topics" item={topic} acts={acts} onGone={onClose} />
-      <FactGroup title="As readers see it">
-        <SavedText label="Name" value={name} maxLength={120} isRequired onSave={(value) => save({ name: value })} />
+      <FactGroup title={details.public}>
         <SavedText
-          label="Address"
-          hint="After /topics/. An old one leads to the new one, with its feeds."
+          label={details.name}
+          value={name}
+          maxLength={120}
+          isRequired
+          onSave={(value) => save({ name: value })}
+        />
+        <SavedText
+          label={details.address}
+          hint={details.addressHints.topics}
           value={slug}
           maxLength={80}
           isRequired
           onSave={(value) => save({ slug: value })}
         />
         <SavedText
-          label="What it is about"
-          hint="Under its title, and what a search engine says of it."
+          label={words.description}
+          hint={words.descriptionHint}
           value={description}
           maxLength={1_000}
           rows={4}
@@ -39,11 +48,11 @@ export function TopicFacts({ topic, acts, onClose }: Props) {
           onSave={(value) => save({ description: value })}
         />
       </FactGroup>
-      <FactGroup title="To come back to" note="readers do not see this">
+      <FactGroup title={words.followUp} note={details.hidden}>
         <FollowUp followUp={followUp} onSave={save} />
       </FactGroup>
       <InNumbers stories={stories} />
-      <FactGroup title="When it must go">
+      <FactGroup title={removing.heading}>
         <RemoveOrMerge
           noun="topics"
           item={topic}
@@ -80,7 +89,7 @@ function FollowUp({ followUp, onSave }: FollowUpProps) {
           if (at !== undefined && at !== null && at !== followUp?.at) void save(at)
         }}
       >
-        <label htmlFor={id}>On</label>
+        <label htmlFor={id}>{words.date}</label>
         <MomentField id={id} at={at ?? null} onChange={setAt} />
       </div>
       {why && (
@@ -91,7 +100,7 @@ function FollowUp({ followUp, onSave }: FollowUpProps) {
       {followUp && (
         <>
           <SavedText
-            label="What for"
+            label={words.note}
             value={followUp.note}
             maxLength={500}
             rows={2}
@@ -99,7 +108,7 @@ function FollowUp({ followUp, onSave }: FollowUpProps) {
           />
           <div className="row-flex">
             <button type="button" className="btn s" onClick={() => void save(null)}>
-              It is done
+              {words.done}
             </button>
           </div>
         </>

@@ -1,21 +1,18 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 
 export type PaperNoun = 'sections' | 'topics' | 'authors'
-export const ONE: Record<PaperNoun, 'section' | 'topic' | 'byline'> = {
-  sections: 'section',
-  topics: 'topic',
-  authors: 'byline',
-}
+
 export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
 
 export const keyOf = (noun: PaperNoun) => ['paper', noun]
 
 /** Returns the message of a refusal: about the field if it names one. */
 export const sentenceOf = (error: unknown): string =>
-  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : 'It was not saved. Try again in a moment.'
+  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : taxonomyWords.notSaved
 
 /** Reads sections, topics or bylines with their numbers of stories, page after page. */
 export function usePaperList<T>(noun: PaperNoun, { q, only }: Narrowing = { q: '', only: 'all' }) {

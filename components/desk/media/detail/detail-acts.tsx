@@ -5,11 +5,13 @@ import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
-import { usedWords } from '#components/desk/media/detail/use-uses.ts'
 import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
 import { type LibraryPicture, pictureKey } from '#components/desk/media/pictures.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
+
+const { acts: words, used: usedWords } = mediaDetailWords
 
 type Props = { picture: LibraryPicture; uses: MediaUses | undefined; isEditable: boolean; onClose: () => void }
 
@@ -18,36 +20,31 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const { remove, restore } = useRemoving(picture, onClose)
-  if (!isEditable) {
-    return (
-      <p className="hint">Only an editor, or who uploaded it and as long as no reader sees it, changes a picture.</p>
-    )
-  }
+  if (!isEditable) return <p className="hint">{words.readOnly}</p>
   if (picture.deletedAt !== null) {
     return (
       <div className="row-flex">
         <button type="button" className="btn s" onClick={restore}>
           <Undo2 className="i" aria-hidden="true" />
-          Put back
+          {words.restore}
         </button>
-        <span className="hint">Deleted; after 30 days its files are gone.</span>
+        <span className="hint">{words.isDeleted}</span>
       </div>
     )
   }
   const used = uses ? usedWords(uses) : null
-  const whyNot =
-    uses === undefined ? 'Where it is used is still being read' : used && `${used}: take it out there first`
+  const whyNot = uses === undefined ? words.checkingUses : used && words.isUsed(used)
   return (
     <div className="row-flex">
       <button type="button" className="btn s" onClick={() => chooser.current?.click()}>
         <Replace className="i" aria-hidden="true" />
-        Replace everywhere…
+        {words.replace}
       </button>
       <input
         ref={chooser}
         type="file"
         hidden
-        aria-label="The file to replace it with"
+        aria-label={words.file}
         accept="image/jpeg,image/png,image/webp"
         onChange={(event) => {
           setFile(event.target.files?.[0] ?? null)
@@ -62,11 +59,11 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
         onClick={() => whyNot === null && remove()}
       >
         <Trash2 className="i" aria-hidden="true" />
-        Delete
+        {words.remove}
       </button>
       {whyNot !== null && (
         <span className="hint" id="why-not-deleted">
-          {whyNot}.
+          {whyNot}
         </span>
       )}
       {file && <ReplaceDialog picture={picture} file={file} used={used} onClose={() => setFile(null)} />}
@@ -91,12 +88,12 @@ function useRemoving(picture: LibraryPicture, onClose: () => void) {
     }
   }
   const restore = async () => {
-    if (await act('POST', `/api/media/${picture.id}/restoration`, 'It was not put back.')) toast('The picture is back.')
+    if (await act('POST', `/api/media/${picture.id}/restoration`, words.notRestored)) toast(words.restored)
   }
   const remove = async () => {
-    if (!(await act('DELETE', `/api/media/${picture.id}`, 'It was not deleted.'))) return
+    if (!(await act('DELETE', `/api/media/${picture.id}`, words.notDeleted))) return
     onClose()
-    toastWithUndo('The picture was deleted.', () => void restore())
+    toastWithUndo(words.deleted, () => void restore())
   }
   return { remove: () => void remove(), restore: () => void restore() }
 }

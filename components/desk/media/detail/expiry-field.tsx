@@ -3,6 +3,9 @@ import { useId } from 'react'
 import { endOfDay, lastDayOf } from '#components/desk/parts/day-bounds.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+
+const { expiry: words, fields } = mediaDetailWords
 
 type Props = { at: number | null; isEditable: boolean; onChange: (at: number | null) => void }
 
@@ -17,7 +20,7 @@ export function ExpiryField({ at, isEditable, onChange }: Props) {
   const isWhole = at === null || endOfDay(paper.zone, day) === at
   return (
     <div className={isOver ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>May be used until</label>
+      <label htmlFor={id}>{fields.expiresAt}</label>
       <input
         id={id}
         type="date"
@@ -28,11 +31,11 @@ export function ExpiryField({ at, isEditable, onChange }: Props) {
       />
       {isOver ? (
         <span className="why" id={`${id}-says`}>
-          Readers do not see it any more.
+          {words.over}
         </span>
       ) : (
         <small id={`${id}-says`}>
-          {at === null ? 'no end' : isWhole ? 'that day included' : `to ${minutes(at)} that day`}
+          {at === null ? words.none : isWhole ? words.wholeDay : words.minute(minutes(at))}
         </small>
       )}
     </div>

@@ -2,7 +2,10 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { moved, percent } from '#components/desk/media/detail/focus-steps.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
+
+const words = mediaDetailWords.focus
 
 type Focus = LibraryPicture['focus']
 type Props = { picture: LibraryPicture; focus: Focus; isEditable: boolean; onFocus: (focus: Focus) => void }
@@ -37,7 +40,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
     handle.current?.focus({ preventScroll: true })
     drag(event)
   }
-  const at = `${Math.round(focus.x * 100)} per cent from the left, ${Math.round(focus.y * 100)} from the top`
+  const at = words.at(Math.round(focus.x * 100), Math.round(focus.y * 100))
   return (
     <div className="focal" ref={frame} onPointerDown={grab} onPointerMove={drag}>
       <img
@@ -56,7 +59,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
             min={0}
             max={100}
             disabled={!isEditable}
-            aria-label={axis === 'x' ? 'Focal point, across' : 'Focal point, down'}
+            aria-label={words[axis]}
             aria-valuetext={at}
             aria-describedby={id}
             value={Math.round(focus[axis] * 100)}
@@ -66,7 +69,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
         ))}
       </span>
       <span className="hush" id={id}>
-        Arrow keys move it both ways, with Shift in larger steps. Every crop keeps it in view.
+        {words.hint}
       </span>
     </div>
   )

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 
@@ -14,11 +15,11 @@ export function Likenesses({ picture: { id, file }, onOpen }: Props) {
     queryFn: async () => (await api.get<{ items: LibraryPicture[] }>(`/api/media/${id}/likenesses`)).items,
   })
   if (!alike.data || alike.data.length === 0) return null
-  const count = alike.data.length
+
   return (
     <section aria-labelledby="likenesses">
       <h2 className="head2" id="likenesses">
-        {count === 1 ? 'One looks like it' : `${count} look like it`}
+        {mediaDetailWords.similar(alike.data.length)}
       </h2>
       <ul className="alike">
         {alike.data.map((picture) => (

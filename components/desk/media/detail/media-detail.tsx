@@ -18,6 +18,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
+import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Initial focus of the panel; null leaves the focus alone. */
@@ -34,16 +35,16 @@ export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   useLeaving(panel, onClose)
   const isGone = found.error instanceof ApiProblem && found.error.status === 404
   return (
-    <aside className="panel" aria-label="The chosen picture" ref={panel} tabIndex={-1}>
+    <aside className="panel" aria-label={words.label} ref={panel} tabIndex={-1}>
       <div className="in">
         {found.data ? (
           <Chosen picture={found.data} focus={focus} onOpen={onOpen} onClose={onClose} />
         ) : isGone ? (
-          <p className="dim">This picture is not in the library any more.</p>
+          <p className="dim">{words.gone}</p>
         ) : found.error ? (
-          <ReadingTrouble what="The picture" error={found.error} hasOld={false} onRetry={() => void found.refetch()} />
+          <ReadingTrouble what={words.what} error={found.error} hasOld={false} onRetry={() => void found.refetch()} />
         ) : (
-          <span className="skel frame" role="status" aria-label="Reading the picture" />
+          <span className="skel frame" role="status" aria-label={words.loading} />
         )}
       </div>
     </aside>
@@ -88,7 +89,7 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
     <>
       <div className="row-flex picture-head">
         <PictureSaveLine state={state} edit={edit} />
-        <IconButton isSmall icon={X} label="Close" keys="Esc" onClick={onClose} />
+        <IconButton isSmall icon={X} label={words.close} keys="Esc" onClick={onClose} />
       </div>
       <FocalPoint
         picture={picture}

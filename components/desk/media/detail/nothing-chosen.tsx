@@ -1,11 +1,12 @@
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 /** Placeholder of the panel while no picture is selected: explains keys and uploads. */
 export function NothingChosen() {
+  const words = mediaDetailWords.nothing
   return (
-    <aside className="panel hide-s" aria-label="The chosen picture">
+    <aside className="panel hide-s" aria-label={mediaDetailWords.label}>
       <div className="in">
         <p className="dim">
-          Choose a picture to see its text, its crops and where it is used. The arrow keys walk, <kbd>Enter</kbd> opens,{' '}
-          <kbd>Esc</kbd> comes back. Files may be dropped anywhere on this page, or pasted.
+          {words.about} <kbd>Enter</kbd> {words.enter} <kbd>Esc</kbd> {words.escape} {words.drop}
         </p>
       </div>
     </aside>

@@ -1,5 +1,6 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
@@ -24,6 +25,10 @@ export type PictureEditState = {
 const PAUSE_MS = 800
 const AGAIN_MS = 4_000
 const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
+const labels: Readonly<Record<string, string>> = mediaDetailWords.fields
+/** `Alt text is too long.` The message of a refusal follows the name of its field. */
+const refusalOf = ({ errors: [first], title }: ApiProblem): string =>
+  first ? `${labels[first.field] ?? first.field} ${first.message}.` : title
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
@@ -124,8 +129,7 @@ export class PictureEdit {
     if (error.status < 0 || error.status >= 500 || error.status === 429)
       return this.#set({ is: 'failed', why: error.title })
     if (error.code !== 'changed-meanwhile') {
-      const why = error.errors[0] ? `${error.errors[0].field} ${error.errors[0].message}.` : error.title
-      return this.#set({ is: 'refused', why })
+      return this.#set({ is: 'refused', why: refusalOf(error) })
     }
     const theirs = await readPicture(base.id).catch(() => null)
     if (!theirs) return this.#set({ is: 'offline' })

@@ -3,6 +3,7 @@ import { type RefObject, useId } from 'react'
 import { ExpiryField } from '#components/desk/media/detail/expiry-field.tsx'
 import type { PictureFields as Fields, PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
 import { isWithoutText } from '#components/desk/media/pictures.ts'
+import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 
 type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField: RefObject<HTMLTextAreaElement | null> }
 
@@ -17,7 +18,7 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
     <>
       <div className={isMissing ? 'field wrong' : 'field'}>
         <label htmlFor={`${id}-alt`}>
-          Text for those who cannot see it <span className="of">{letters(alt)}</span>
+          {words.fields.alt} <span className="of">{words.characters(alt.length)}</span>
         </label>
         <textarea
           {...shared}
@@ -32,7 +33,7 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
         />
         {isMissing && (
           <span className="why" id={`${id}-why`}>
-            Say what it shows, or that it only decorates.
+            {words.altMissing}
           </span>
         )}
         <label className="tick">
@@ -42,11 +43,11 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
             disabled={!isEditable}
             onChange={(event) => change({ isDecorative: event.target.checked })}
           />
-          Only decoration, no text
+          {words.fields.isDecorative}
         </label>
       </div>
       <div className="field">
-        <label htmlFor={`${id}-caption`}>Caption</label>
+        <label htmlFor={`${id}-caption`}>{words.fields.caption}</label>
         <textarea
           {...shared}
           id={`${id}-caption`}
@@ -58,7 +59,7 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}-credit`}>Credit</label>
+        <label htmlFor={`${id}-credit`}>{words.fields.credit}</label>
         <input
           {...shared}
           id={`${id}-credit`}
@@ -69,12 +70,12 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
       </div>
       <div className="side-by-side">
         <div className="field">
-          <label htmlFor={`${id}-rights`}>Rights</label>
+          <label htmlFor={`${id}-rights`}>{words.fields.rights}</label>
           <input
             {...shared}
             id={`${id}-rights`}
             maxLength={300}
-            placeholder="as agreed"
+            placeholder={words.rightsHint}
             value={rights}
             onChange={(event) => change({ rights: event.target.value })}
           />
@@ -84,5 +85,3 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
     </>
   )
 }
-
-const letters = (text: string) => (text === '' ? '' : `${text.length} ${text.length === 1 ? 'letter' : 'letters'}`)

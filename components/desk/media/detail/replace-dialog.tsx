@@ -5,6 +5,9 @@ import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { bytesSaid, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+
+const words = mediaDetailWords.replacing
 
 type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
 
@@ -18,17 +21,17 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
   }
   return (
     <FormDialog
-      title="Replace it everywhere"
+      title={words.title}
       onSubmit={replace}
       onClose={onClose}
       footer={
         <>
-          <span className="hint">Its text, caption, credit and focal point stay. Look at them afterwards.</span>
+          <span className="hint">{words.hint}</span>
           <button type="button" className="btn" onClick={onClose}>
-            Keep the old one
+            {words.cancel}
           </button>
           <button className="btn primary" aria-disabled={why !== null}>
-            Replace it
+            {words.confirm}
           </button>
         </>
       }
@@ -36,13 +39,11 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
       <div className="two-pictures">
         <figure>
           <StoryPicture mediaId={picture.id} alt="" />
-          <figcaption>Now: {picture.name}</figcaption>
+          <figcaption>{words.now(picture.name)}</figcaption>
         </figure>
         <figure>
           <FilePreview file={file} />
-          <figcaption>
-            Then: {file.name}, {bytesSaid(file.size)}
-          </figcaption>
+          <figcaption>{words.new(file.name, bytesSaid(file.size))}</figcaption>
         </figure>
       </div>
       {why ? (
@@ -50,7 +51,7 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
           {why.long}
         </p>
       ) : (
-        <p>{used === null ? 'Nothing uses it yet.' : `${used}. Readers see the new one with their next request.`}</p>
+        <p>{used === null ? words.unused : words.used(used)}</p>
       )}
     </FormDialog>
   )

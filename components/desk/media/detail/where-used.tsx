@@ -3,8 +3,11 @@ import type { ReactNode } from 'react'
 import { usesCount, type useUses } from '#components/desk/media/detail/use-uses.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
+
+const words = mediaDetailWords.uses
 
 /** Lists everything that shows a picture, and how readers see each. */
 export function WhereUsed({ uses }: { uses: ReturnType<typeof useUses> }) {
@@ -12,15 +15,13 @@ export function WhereUsed({ uses }: { uses: ReturnType<typeof useUses> }) {
   return (
     <section aria-labelledby="where-used">
       <h2 className="head2" id="where-used">
-        Where used <span className="n">{data ? usesCount(data) || 'nowhere' : ''}</span>
+        {words.heading} <span className="n">{data ? usesCount(data) || words.nowhere : ''}</span>
       </h2>
-      {uses.isError && <p className="why">Where it is used could not be read. Close it and open it again.</p>}
+      {uses.isError && <p className="why">{words.failed}</p>}
       {data && usesCount(data) > 0 && <Places uses={data} />}
     </section>
   )
 }
-
-const WHERE = { lead: 'on top', text: 'in the text' } as const
 
 function Places({ uses }: { uses: MediaUses }) {
   const { stories, others } = uses
@@ -28,16 +29,16 @@ function Places({ uses }: { uses: MediaUses }) {
     <table className="ledger">
       <thead className="hush">
         <tr>
-          <th scope="col">Where</th>
-          <th scope="col">State</th>
+          <th scope="col">{words.columns.where}</th>
+          <th scope="col">{words.columns.state}</th>
         </tr>
       </thead>
       <tbody>
         {stories.map(({ id, headline, status, where, isPublic }) => (
           <tr key={id}>
             <td className="serif">
-              <DeskLink href={`/desk/articles/${id}`}>{headline || 'Untitled'}</DeskLink>
-              <small className="dim">{where.map((place) => WHERE[place]).join(', ')}</small>
+              <DeskLink href={`/desk/articles/${id}`}>{headline || words.untitled}</DeskLink>
+              <small className="dim">{where.map((place) => words.places[place]).join(', ')}</small>
             </td>
             <td className={isPublic ? 'yes' : undefined}>
               <StateMark status={status} hasChangesNotOut={false} />
@@ -46,8 +47,8 @@ function Places({ uses }: { uses: MediaUses }) {
         ))}
         {others > 0 && (
           <tr>
-            <td className="dim">{others === 1 ? 'A story of somebody else' : `${others} stories of others`}</td>
-            <td className="dim">not shown to you</td>
+            <td className="dim">{words.others(others)}</td>
+            <td className="dim">{words.hidden}</td>
           </tr>
         )}
         <OtherPlaces uses={uses} />
@@ -61,28 +62,28 @@ function OtherPlaces({ uses: { fronts, pages, authors, sources, isLogo } }: { us
   return (
     <>
       {fronts.map(({ id, name, articleId, headline }) => (
-        <Place key={`${name}-${id}-${articleId}`} how={name === 'Front' ? 'on the front' : 'on a planned front'}>
-          <span className="serif">{headline || 'A story that is not out'}</span>
+        <Place key={`${name}-${id}-${articleId}`} how={name === 'Front' ? words.front : words.scheduledFront}>
+          <span className="serif">{headline || words.unpublished}</span>
         </Place>
       ))}
       {pages.map(({ id, title, isPublic }) => (
-        <Place key={`page-${id}`} how={isPublic ? 'page' : 'page, not shown to readers'}>
+        <Place key={`page-${id}`} how={isPublic ? words.page : words.unpublishedPage}>
           <DeskLink href={`/desk/pages/${id}`}>{title}</DeskLink>
         </Place>
       ))}
       {authors.map(({ id, name, slug }) => (
-        <Place key={`author-${id}`} how="byline">
+        <Place key={`author-${id}`} how={words.byline}>
           <a href={authorPath(slug)}>{name}</a>
         </Place>
       ))}
       {sources.map(({ id, name }) => (
-        <Place key={`source-${id}`} how="source">
+        <Place key={`source-${id}`} how={words.source}>
           <DeskLink href={`/desk/sources/${id}`}>{name}</DeskLink>
         </Place>
       ))}
       {isLogo && (
-        <Place how="logo">
-          <DeskLink href="/desk/settings">The paper</DeskLink>
+        <Place how={words.logo}>
+          <DeskLink href="/desk/settings">{words.paper}</DeskLink>
         </Place>
       )}
     </>

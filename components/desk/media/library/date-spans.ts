@@ -4,12 +4,12 @@ const DAY_MS = 86_400_000
 
 /** The date filters of the library; `days` counts back from today, which is included. */
 export const SPANS = [
-  { key: 'any', name: 'Any date', days: undefined },
-  { key: 'today', name: 'Today', days: 0 },
-  { key: 'week', name: 'Last 7 days', days: 6 },
-  { key: 'month', name: 'Last 30 days', days: 29 },
-  { key: 'year', name: 'Last 12 months', days: 364 },
-  { key: 'days', name: 'Between days', days: undefined },
+  { key: 'any', days: undefined },
+  { key: 'today', days: 0 },
+  { key: 'week', days: 6 },
+  { key: 'month', days: 29 },
+  { key: 'year', days: 364 },
+  { key: 'days', days: undefined },
 ] as const
 export type SpanKey = (typeof SPANS)[number]['key']
 

@@ -6,6 +6,9 @@ import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { mediaWords } from '#components/desk/words/media.ts'
+
+const { filters: words, dates, states } = mediaWords
 
 type Props = {
   narrowing: MediaNarrowing
@@ -14,13 +17,7 @@ type Props = {
   onDown: () => void
 }
 
-const STATES: { state: MediaState; name: string }[] = [
-  { state: 'unused', name: 'Unused' },
-  { state: 'expiring', name: 'Expiring' },
-  { state: 'expired', name: 'Expired' },
-  { state: 'no-alt', name: 'No text' },
-  { state: 'deleted', name: 'Deleted' },
-]
+const STATES: MediaState[] = ['unused', 'expiring', 'expired', 'no-alt', 'deleted']
 
 /** Filters the library by words, uploader, date and state. */
 export function MediaFilters({ narrowing, onChange, onDown }: Props) {
@@ -37,15 +34,15 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
     event.preventDefault()
   }
   return (
-    <search className="filters" aria-label="Pictures">
+    <search className="filters" aria-label={words.label}>
       <label className="search">
-        <span className="hush">Search pictures</span>
+        <span className="hush">{words.search}</span>
         <Search className="i" aria-hidden="true" />
         <input
           ref={search}
           className="input"
           type="search"
-          placeholder="Caption, credit, text, person"
+          placeholder={words.searchHint}
           value={narrowing.q}
           onChange={(event) => onChange({ q: event.target.value })}
           onKeyDown={press}
@@ -53,19 +50,19 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
         <kbd aria-hidden="true">/</kbd>
       </label>
       <select
-        aria-label="Uploaded by"
+        aria-label={words.uploader}
         value={narrowing.uploader}
         onChange={(event) => onChange({ uploader: event.target.value })}
       >
-        <option value="">Uploaded by anybody</option>
+        <option value="">{words.anybody}</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
-            {id === me.id ? 'by me' : `by ${name}`}
+            {id === me.id ? words.me : words.person(name)}
           </option>
         ))}
       </select>
       <DateFilter narrowing={narrowing} onChange={onChange} />
-      {STATES.map(({ state, name }) => {
+      {STATES.map((state) => {
         const isOn = narrowing.state === state
         return (
           <button
@@ -75,7 +72,7 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
             aria-pressed={isOn}
             onClick={() => onChange({ state: isOn ? '' : state })}
           >
-            {name}
+            {states[state]}
           </button>
         )
       })}
@@ -95,10 +92,10 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
   }
   return (
     <>
-      <select aria-label="Date" value={shown} onChange={(event) => choose(event.target.value as SpanKey)}>
-        {SPANS.map(({ key, name }) => (
+      <select aria-label={words.date} value={shown} onChange={(event) => choose(event.target.value as SpanKey)}>
+        {SPANS.map(({ key }) => (
           <option key={key} value={key}>
-            {name}
+            {dates[key]}
           </option>
         ))}
       </select>
@@ -107,14 +104,14 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
           <input
             className="input time"
             type="date"
-            aria-label="From"
+            aria-label={words.from}
             value={from}
             onChange={(event) => onChange({ from: event.target.value })}
           />
           <input
             className="input time"
             type="date"
-            aria-label="To"
+            aria-label={words.to}
             value={to}
             onChange={(event) => onChange({ to: event.target.value })}
           />

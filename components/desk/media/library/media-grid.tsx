@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Thumb } from '#components/desk/media/library/thumb.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaWords } from '#components/desk/words/media.ts'
 
 type Props = {
   pictures: readonly LibraryPicture[]
@@ -16,7 +17,7 @@ export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
   const isThere = (id: string | null) => id !== null && pictures.some((picture) => picture.id === id)
   const stop = isThere(focused) ? focused : isThere(chosen) ? chosen : pictures[0]?.id
   return (
-    <ul className="thumbs" aria-label="Pictures">
+    <ul className="thumbs" aria-label={mediaWords.grid}>
       {pictures.map((picture) => (
         <Thumb
           key={picture.id}
@@ -38,7 +39,7 @@ export function GridLoading() {
   return (
     <div aria-busy="true">
       <p className="hush" role="status">
-        Reading the library
+        {mediaWords.loading}
       </p>
       <ul className="thumbs" aria-hidden="true">
         {GREY.map((key) => (

@@ -4,6 +4,7 @@ import { GridLoading, MediaGrid } from '#components/desk/media/library/media-gri
 import { useMedia } from '#components/desk/media/library/use-media.ts'
 import { EVERY_PICTURE, type MediaNarrowing } from '#components/desk/media/pictures.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { mediaWords as words } from '#components/desk/words/media.ts'
 
 type Props = {
   narrowing: MediaNarrowing
@@ -21,7 +22,7 @@ export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onUpload
   return (
     <div>
       <ReadingTrouble
-        what="The library"
+        what={words.what}
         error={list.error}
         hasOld={pictures.length > 0}
         onRetry={() => void list.refetch()}
@@ -39,20 +40,12 @@ export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onUpload
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? 'Reading…' : 'Older pictures'}
+            {list.isFetchingNextPage ? words.loadingOlder : words.older}
           </button>
         </p>
       )}
     </div>
   )
-}
-
-const NONE_OF: Record<Exclude<MediaNarrowing['state'], ''>, string> = {
-  unused: 'No picture is unused. Nothing to tidy.',
-  expiring: 'No picture runs out soon.',
-  expired: 'No picture has run out.',
-  'no-alt': 'Every picture has its text.',
-  deleted: 'No picture was deleted in the last 30 days.',
 }
 
 function NoPictures({ narrowing, onClear, onUpload }: Pick<Props, 'narrowing' | 'onClear' | 'onUpload'>) {
@@ -61,34 +54,31 @@ function NoPictures({ narrowing, onClear, onUpload }: Pick<Props, 'narrowing' | 
   if (!isNarrowed) {
     return (
       <div className="empty">
-        <h2>No pictures yet. Drop some anywhere on this page.</h2>
-        <p className="lede">
-          JPEG, PNG or WebP, up to 20 MB each, as many at a time as you like. Caption and credit are read from the file;
-          place and camera are removed.
-        </p>
+        <h2>{words.empty.title}</h2>
+        <p className="lede">{words.empty.about}</p>
         <p>
           <button type="button" className="btn primary" onClick={onUpload}>
             <Upload className="i" aria-hidden="true" />
-            Choose files <kbd aria-hidden="true">U</kbd>
+            {words.empty.choose} <kbd aria-hidden="true">U</kbd>
           </button>
         </p>
       </div>
     )
   }
   const isStateAlone = state !== '' && narrowing.uploader === '' && narrowing.from === '' && narrowing.to === ''
-  const words = q === '' ? (isStateAlone ? NONE_OF[state] : 'No picture is here.') : `No picture says “${q}”.`
+  const none = q === '' ? (isStateAlone ? words.none[state] : words.noMatch) : words.noMatchFor(q)
   return (
     <div className="empty">
-      <h2>{words}</h2>
+      <h2>{none}</h2>
       <ul>
         <li>
           <FilterX className="i l" aria-hidden="true" />
           <div>
-            <b>Look at everything</b>
-            <p>Without the search and the filters.</p>
+            <b>{words.showAll.title}</b>
+            <p>{words.showAll.about}</p>
           </div>
           <button type="button" className="btn" onClick={onClear}>
-            Drop the filters
+            {words.showAll.button}
           </button>
         </li>
       </ul>

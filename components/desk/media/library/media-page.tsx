@@ -12,6 +12,7 @@ import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const PAGE = '/desk/media'
 const hrefOf = (id: string | null) => (id === null ? PAGE : `${PAGE}?picture=${id}`)
@@ -39,18 +40,18 @@ export function MediaPage() {
   return (
     <>
       <div className="bar">
-        <h1>Pictures</h1>
+        <h1>{words.title}</h1>
         <span className="gap" />
         <button type="button" className="btn primary" onClick={() => chooser.current?.click()}>
           <Upload className="i" aria-hidden="true" />
-          Upload <kbd aria-hidden="true">U</kbd>
+          {words.upload} <kbd aria-hidden="true">U</kbd>
         </button>
         <input
           ref={chooser}
           type="file"
           hidden
           multiple
-          aria-label="Files to upload"
+          aria-label={words.filesToUpload}
           accept="image/jpeg,image/png,image/webp"
           onChange={(event) => {
             add([...(event.target.files ?? [])])
@@ -82,7 +83,7 @@ export function MediaPage() {
       </div>
       {isOver && (
         <div className="drop-here" role="status">
-          <p>Let go, and they are uploaded.</p>
+          <p>{words.dropHere}</p>
         </div>
       )}
     </>

@@ -16,7 +16,7 @@ test('a picture in order says how often it is used and whose it is', () => {
 })
 
 test('what is wrong with it stands first', () => {
-  expect(said({ alt: ' ' })).toEqual({ text: 'no text', mark: 'no-text' })
+  expect(said({ alt: ' ' })).toEqual({ text: 'no alt text', mark: 'no-text' })
   expect(said({ alt: '', isDecorative: true }).mark).toBeNull()
   expect(said({ alt: '', expiresAt: now })).toEqual({ text: 'expired 24', mark: 'expired' })
   expect(said({ expiresAt: now - 1, deletedAt: now })).toEqual({ text: 'deleted', mark: 'deleted' })

@@ -1,4 +1,5 @@
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaWords } from '#components/desk/words/media.ts'
 
 export type ThumbMark = 'deleted' | 'expired' | 'no-text' | 'expiring'
 export type ThumbWords = { text: string; mark: ThumbMark | null }
@@ -11,13 +12,14 @@ type Clock = { now: number; day: (at: number) => string }
 
 /** The line under a picture: the worst problem first, otherwise the number of uses and the credit. */
 export function thumbWords(picture: Told, { now, day }: Clock): ThumbWords {
+  const words = mediaWords.thumb
   const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
   // The last day on which it may be used.
   const lastDay = expiresAt === null ? '' : day(expiresAt - 1)
-  if (deletedAt !== null) return { text: 'deleted', mark: 'deleted' }
-  if (expiresAt !== null && expiresAt <= now) return { text: `expired ${lastDay}`, mark: 'expired' }
-  if (isWithoutText(picture)) return { text: 'no text', mark: 'no-text' }
-  if (expiresAt !== null && expiresAt - now < SOON_MS) return { text: `until ${lastDay}`, mark: 'expiring' }
+  if (deletedAt !== null) return { text: words.deleted, mark: 'deleted' }
+  if (expiresAt !== null && expiresAt <= now) return { text: words.expired(lastDay), mark: 'expired' }
+  if (isWithoutText(picture)) return { text: words.noAlt, mark: 'no-text' }
+  if (expiresAt !== null && expiresAt - now < SOON_MS) return { text: words.until(lastDay), mark: 'expiring' }
   const whose = credit || uploadedBy?.name
-  return { text: [uses === 0 ? 'unused' : `used ${uses}×`, whose].filter(Boolean).join(' · '), mark: null }
+  return { text: [words.used(uses), whose].filter(Boolean).join(' · '), mark: null }
 }

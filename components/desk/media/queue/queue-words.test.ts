@@ -29,19 +29,19 @@ test('when all is over it says how many came in, and names what did not', () => 
 })
 
 test('a row says where its upload stands', () => {
-  expect(uploadWords(at({ is: 'queued' }))).toEqual({ text: 'waits its turn', tone: 'dim' })
+  expect(uploadWords(at({ is: 'queued' }))).toEqual({ text: 'queued', tone: 'dim' })
   expect(uploadWords(at({ is: 'sending' }, 5.1 * MB)).text).toBe('5.1 of 8.0 MB')
   expect(uploadWords(at({ is: 'sending' }, 300 * 1024)).text).toBe('300 KB of 8.0 MB')
   expect(uploadWords(at({ is: 'sending' })).text).toBe('0 of 8.0 MB')
-  expect(uploadWords(at({ is: 'offline' }, 2.4 * MB))).toEqual({ text: 'waits at 2.4 MB', tone: 'meh' })
+  expect(uploadWords(at({ is: 'offline' }, 2.4 * MB))).toEqual({ text: 'paused at 2.4 MB', tone: 'meh' })
   expect(uploadWords(at({ is: 'stopped', why }, 2.4 * MB))).toEqual({ text: 'stopped at 2.4 MB', tone: 'no' })
-  expect(uploadWords(at({ is: 'retrying', why })).text).toBe('the server failed, again soon')
+  expect(uploadWords(at({ is: 'retrying', why })).text).toBe('the server failed, retrying')
 })
 
 test('a file is named by what it is, with what to do about it', () => {
   expect(whyNotSent({ name: 'a.jpg', type: 'image/jpeg', size: 3 })).toBeNull()
   expect(whyNotSent({ name: 'a.HEIC', type: '', size: 3 })?.long).toContain('Most Compatible')
-  expect(whyNotSent({ name: 'a.gif', type: 'image/gif', size: 3 })?.short).toBe('GIF is not taken')
-  expect(whyNotSent({ name: 'pasted', type: 'image/svg+xml', size: 3 })?.short).toBe('SVG+XML is not taken')
+  expect(whyNotSent({ name: 'a.gif', type: 'image/gif', size: 3 })?.short).toBe('GIF is not supported')
+  expect(whyNotSent({ name: 'pasted', type: 'image/svg+xml', size: 3 })?.short).toBe('SVG+XML is not supported')
   expect(whyNotSent({ name: 'a.jpg', type: 'image/jpeg', size: 0 })?.short).toBe('the file is empty')
 })

@@ -6,6 +6,7 @@ import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
 
 type Props = { list: readonly Upload[]; onOpen?: OnOpen }
 
@@ -24,23 +25,20 @@ export function UploadList({ list, onOpen }: Props) {
           icon={WifiOff}
           actions={
             <button type="button" className="btn s" onClick={uploads.lineIsBack}>
-              Try now
+              {words.offline.tryNow}
             </button>
           }
         >
-          <b>The line is gone; {waitWords(list.filter((one) => !isOver(one)).length)}.</b> They go on where they
-          stopped.{' '}
-          {uploads.isSafe()
-            ? 'You can close this window, the files are kept in this browser.'
-            : 'Leave this window open.'}
+          <b>{words.offline.title(list.filter((one) => !isOver(one)).length)}</b> {words.offline.resume}{' '}
+          {uploads.isSafe() ? words.offline.safe : words.offline.unsafe}
         </Banner>
       )}
-      <section className="queue" aria-label="Uploads">
+      <section className="queue" aria-label={words.label}>
         <div className="row-flex">
           <b role="status">{title}</b> <span className="dim">{state}</span>
           <span className="gap" />
           <button type="button" className="btn s quiet" onClick={isDone ? uploads.clear : uploads.cancelRest}>
-            {isDone ? 'Clear the list' : 'Cancel the rest'}
+            {isDone ? words.clear : words.cancelRest}
           </button>
         </div>
         <ul>
@@ -52,5 +50,3 @@ export function UploadList({ list, onOpen }: Props) {
     </>
   )
 }
-
-const waitWords = (count: number) => (count === 1 ? '1 upload waits' : `${count} uploads wait`)

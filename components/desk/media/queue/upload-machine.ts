@@ -1,4 +1,5 @@
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 
 /** The reason an upload failed: a few words for its row, and a full sentence if there is more to say. */
 export type Why = { short: string; long: string }
@@ -54,7 +55,6 @@ export type UploadEvent =
   | { type: 'cancelled' }
   | ({ type: 'done' } & Became)
 
-const FORGOTTEN: Why = { short: 'the server forgot it', long: 'The server has nothing of it any more. It begins anew.' }
 const MAX_TRIES = 5
 const FIRST_PAUSE_MS = 1_000
 const LAST_PAUSE_MS = 15_000
@@ -96,7 +96,10 @@ export function uploadStep(upload: Upload, event: UploadEvent): Upload {
     case 'arrived':
       return { ...upload, tries: 0, ...arrived(upload, event.received) }
     case 'forgotten':
-      return uploadStep({ ...upload, serverId: null, received: 0 }, { type: 'failed', why: FORGOTTEN })
+      return uploadStep(
+        { ...upload, serverId: null, received: 0 },
+        { type: 'failed', why: mediaQueueWords.why.expired },
+      )
     case 'lost':
       return { ...upload, tries: upload.tries + 1, stage: { is: 'offline' } }
     case 'failed': {

@@ -73,7 +73,7 @@ test('what cannot be taken is refused before a byte is sent', async () => {
   await queue.whenOver(queue.add([fileOf('light.heic', 10, 'image/heic'), fileOf('much.jpg', 21 * 1024 * 1024)]))
   expect(done).toEqual([])
   expect(queue.snapshot().map(({ stage }) => ('why' in stage ? stage.why.short : ''))).toEqual([
-    'HEIC is not taken',
+    'HEIC is not supported',
     '21.0 MB is too large',
   ])
 })
@@ -199,7 +199,7 @@ test('a fault of the page itself stops one upload with its reason, and it can be
   const [a = '', b = ''] = queue.add([fileOf('a.jpg'), fileOf('b.jpg')])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(stages(queue)).toEqual(['a.jpg stopped', 'b.jpg done'])
-  expect(queue.snapshot()[0]?.stage).toMatchObject({ why: { short: 'this window failed' } })
+  expect(queue.snapshot()[0]?.stage).toMatchObject({ why: { short: 'error in this window' } })
   inTheWay = () => undefined
   queue.again(a)
   await queue.whenOver([a, b])

@@ -8,6 +8,9 @@ import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-w
 import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
+
+const { acts, stages } = mediaQueueWords
 
 /** Opens a picture, with the focus on its alt text if that is missing. */
 export type OnOpen = (id: string, toText: boolean) => void
@@ -24,7 +27,7 @@ export function UploadRow({ upload, onOpen }: Props) {
   const act: ReactNode = picture ? (
     onOpen && (
       <button type="button" className="link clear" onClick={() => onOpen(picture.id, isWithoutText(picture))}>
-        {isWithoutText(picture) ? 'Write it' : 'Open'} <span className="hush">{name}</span>
+        {isWithoutText(picture) ? acts.addAlt : acts.open} <span className="hush">{name}</span>
       </button>
     )
   ) : stage.is === 'refused' ? (
@@ -35,12 +38,12 @@ export function UploadRow({ upload, onOpen }: Props) {
       aria-controls={id}
       onClick={() => setOpen(!isOpen)}
     >
-      Why? <span className="hush">{name}</span>
+      {acts.why} <span className="hush">{name}</span>
     </button>
   ) : stage.is === 'stopped' ? (
     <button type="button" className="btn s" title={why} onClick={() => uploads.again(key)}>
       <RotateCw className="i" aria-hidden="true" />
-      Go on <span className="hush">with {name}</span>
+      {acts.resume} <span className="hush">{name}</span>
     </button>
   ) : null
   return (
@@ -54,7 +57,7 @@ export function UploadRow({ upload, onOpen }: Props) {
       <span className="acts">
         {act}
         {!isOver(upload) && (
-          <IconButton isSmall icon={X} label={`Cancel ${name}`} onClick={() => uploads.cancel(key)} />
+          <IconButton isSmall icon={X} label={acts.cancel(name)} onClick={() => uploads.cancel(key)} />
         )}
       </span>
       {isOpen && (
@@ -104,8 +107,8 @@ function useUploaded(added: LibraryPicture | null) {
 }
 
 function doneWords({ replaces, stage }: Upload, picture: LibraryPicture): RowWords {
-  if (replaces !== null) return { text: 'took its place', tone: 'yes' }
-  if (stage.is === 'done' && stage.isDouble) return { text: 'is here already', tone: 'yes' }
-  if (isWithoutText(picture)) return { text: 'done: needs a text', tone: 'yes' }
-  return { text: stage.is === 'done' && stage.alike > 0 ? 'done: looks like another' : 'done', tone: 'yes' }
+  if (replaces !== null) return { text: stages.replaced, tone: 'yes' }
+  if (stage.is === 'done' && stage.isDouble) return { text: stages.known, tone: 'yes' }
+  if (isWithoutText(picture)) return { text: stages.noAlt, tone: 'yes' }
+  return { text: stage.is === 'done' && stage.alike > 0 ? stages.similar : stages.done, tone: 'yes' }
 }

@@ -1,0 +1,82 @@
+import type { SpanKey } from '#components/desk/media/library/date-spans.ts'
+import type { MediaState } from '#components/desk/media/pictures.ts'
+
+/** The picture library (`/desk/media`), and the dialog that chooses pictures from it. */
+export const mediaWords = {
+  title: 'Pictures',
+  upload: 'Upload',
+  filesToUpload: 'Files to upload',
+  dropHere: 'Drop the files to upload them.',
+  /** The subject of “… could not be read.” */
+  what: 'The library',
+  loading: 'Loading the library',
+  grid: 'Pictures',
+  older: 'Older pictures',
+  loadingOlder: 'Loading…',
+  /** The name of a picture that has no caption, alt text or file name. */
+  untitled: 'Untitled picture',
+  deleted: 'This picture is no longer in the library. Readers do not see it.',
+  filters: {
+    label: 'Pictures',
+    search: 'Search pictures',
+    searchHint: 'Caption, credit, alt text, person',
+    uploader: 'Uploaded by',
+    anybody: 'Uploaded by anyone',
+    me: 'by me',
+    person: (name: string) => `by ${name}`,
+    date: 'Date',
+    from: 'From',
+    to: 'To',
+  },
+  dates: {
+    any: 'Any date',
+    today: 'Today',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    year: 'Last 12 months',
+    days: 'Between dates',
+  } satisfies Record<SpanKey, string>,
+  states: {
+    unused: 'Unused',
+    expiring: 'Expiring',
+    expired: 'Expired',
+    'no-alt': 'No alt text',
+    deleted: 'Deleted',
+  } satisfies Record<MediaState, string>,
+  none: {
+    unused: 'No unused pictures.',
+    expiring: 'No picture expires soon.',
+    expired: 'No expired pictures.',
+    'no-alt': 'Every picture has alt text.',
+    deleted: 'No picture was deleted in the last 30 days.',
+  } satisfies Record<MediaState, string>,
+  noMatch: 'No picture matches these filters.',
+  noMatchFor: (q: string) => `No picture matches “${q}”.`,
+  showAll: { title: 'Show all pictures', about: 'Without the search and the filters.', button: 'Clear filters' },
+  empty: {
+    title: 'No pictures yet. Drop some anywhere on this page.',
+    about:
+      'JPEG, PNG or WebP, up to 20 MB each, as many at a time as you like. Caption and credit are read from the file; location and camera data are removed.',
+    choose: 'Choose files',
+  },
+  /** Under a picture in the grid, in lower case. */
+  thumb: {
+    deleted: 'deleted',
+    expired: (day: string) => `expired ${day}`,
+    noAlt: 'no alt text',
+    until: (day: string) => `until ${day}`,
+    used: (n: number) => (n === 0 ? 'unused' : `used ${n}×`),
+  },
+  picker: {
+    hint: 'Choose a picture, or drop or paste a file.',
+    search: 'Search the library',
+    file: 'From this computer',
+    cancel: 'Cancel',
+    use: (n: number) => (n === 0 ? 'Use these' : n === 1 ? 'Use this picture' : `Use these ${n} pictures`),
+    failed: 'The library could not be loaded. Close this dialog and try again.',
+    empty: 'No pictures yet.',
+    noMatch: 'No picture matches.',
+    expired: 'expired',
+    noAlt: 'no alt text',
+  },
+}
