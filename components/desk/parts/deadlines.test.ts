@@ -40,8 +40,8 @@ test('a licence is told of from two weeks before its end, a story’s own before
 
 test('a missed schedule says when it was to be, and what became of it', () => {
   const missed = { dueAt: at('06:00'), outAt: at('06:41'), because: null }
-  expect(missedWords(missed, said)).toBe('was to be out 06:00; out 06:41, after the restart')
+  expect(missedWords(missed, said)).toBe('was scheduled for 06:00; went out 06:41, after the restart')
   expect(missedWords({ ...missed, outAt: null, because: 'embargoed' }, said)).toBe(
-    'was to be out 06:00; not out: it is under embargo',
+    'was scheduled for 06:00; not published: it is under embargo',
   )
 })

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/permissions/can.ts'
+import type { Accent } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 /** Words that several screens of the desk share. Words of one screen stand in the file of that screen. */
@@ -46,8 +47,21 @@ export const commonWords = {
     withdrawn: 'Withdrawn',
   } satisfies Record<Status, string>,
   roles: { reporter: 'reporter', editor: 'editor', admin: 'admin' } satisfies Record<Role, string>,
+  /** The colours of the design, named after the sections that they are made for. */
+  accents: {
+    world: 'World',
+    politics: 'Politics',
+    business: 'Business',
+    climate: 'Climate',
+    science: 'Science',
+    culture: 'Culture',
+    sport: 'Sport',
+    opinion: 'Opinion',
+  } satisfies Record<Accent, string>,
 
   errors: {
+    /** The number under which a failure is in the server's log. */
+    logged: (id: string) => `(error ${id})`,
     unknown: 'Something went wrong here. Try again.',
     nothingChanged: (why: string) => `Nothing was changed. ${why}`,
     noAnswer: 'The server did not answer. Try again in a moment.',
