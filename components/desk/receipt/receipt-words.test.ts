@@ -12,12 +12,12 @@ const receipt = (state: Receipt['state'], checks: ReceiptCheck[], what: Receipt[
 const SEEN = [check('Front', 'seen'), check('Feeds', 'seen')]
 
 test('a receipt is told in a few words, with the names as they are written', () => {
-  expect(seenWords(receipt('seen', SEEN))).toBe('seen 2 of 2')
-  expect(seenWords(receipt('asking', [...SEEN, check('Sitemap', 'not-seen')]))).toBe('seen 2 of 3, asking')
+  expect(seenWords(receipt('seen', SEEN))).toBe('seen on 2 of 2')
+  expect(seenWords(receipt('asking', [...SEEN, check('Sitemap', 'not-seen')]))).toBe('seen on 2 of 3, checking')
   expect(seenWords(receipt('not-seen', [...SEEN, check('Author Tomas Ilvar', 'not-seen')]))).toBe(
     'author Tomas Ilvar not seen',
   )
-  expect(seenWords(receipt('sampled-out', []))).toBe('not asked: one of many at once')
+  expect(seenWords(receipt('sampled-out', []))).toBe('not checked: one of many at once')
   expect(unseenNames(['Front', 'Feeds'])).toBe('front and feeds')
   expect(unseenNames(['Front', 'Feeds', 'Sitemap'])).toBe('3 pages')
 })
