@@ -28,7 +28,7 @@ async function passwordGiven(page: Page, newsroom: Newsroom) {
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: 'Six digits' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
 }
 
 let secret = ''
@@ -44,11 +44,11 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   const part = page.getByRole('region', { name: 'Second factor' })
   await expect(part).toContainText('off')
   await isAccessibleInBoth(page)
-  await part.getByRole('button', { name: 'Set it up' }).focus()
+  await part.getByRole('button', { name: 'Set up' }).focus()
   await page.keyboard.press('Enter')
   await part.getByLabel('Your password').fill(person('editor').password)
   await page.keyboard.press('Enter')
-  await expect(part.getByRole('img', { name: /Picture for an authenticator/ })).toBeVisible()
+  await expect(part.getByRole('img', { name: /QR code for an authenticator app/ })).toBeVisible()
   await isAccessibleInBoth(page)
   secret = (await part.locator('.secret').textContent()) ?? ''
   await expect(part.getByLabel('Code')).toBeFocused()
@@ -60,16 +60,16 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await expect(part.getByRole('heading', { name: 'Keep these recovery codes' })).toBeFocused()
   codes = await part.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents()
   expect(codes).toHaveLength(8)
-  await part.getByRole('button', { name: 'I have kept them' }).click()
+  await part.getByRole('button', { name: 'I have saved them' }).click()
   await expect(part).toContainText('on since')
 
   const phone = await (await browser.newContext({ viewport: { width: 768, height: 1_024 } })).newPage()
   await passwordGiven(phone, halyard)
   await isAccessibleInBoth(phone)
   await phone.reload()
-  await expect(phone.getByRole('heading', { name: 'Six digits' })).toBeVisible()
+  await expect(phone.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
   await phone.getByLabel('Code').fill(codeOf(secret).replace(/(...)/, '$1 '))
-  await phone.getByRole('button', { name: 'Go on' }).click()
+  await phone.getByRole('button', { name: 'Continue' }).click()
   await isAtDesk(phone)
 
   const lost = await (await browser.newContext()).newPage()
@@ -81,7 +81,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
 
   await page.reload()
   await expect(part).toContainText('7 recovery codes are left')
-  const sessions = page.getByRole('region', { name: 'Signed in' })
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' })
   await expect(sessions.getByRole('row')).toHaveCount(4)
   await sessions
     .getByRole('button', { name: /^Sign out Chrome/ })
@@ -103,19 +103,19 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   await page.keyboard.press('Enter')
   await isAtDesk(page)
   await page.goto(`${halyard.url}/desk/account`)
-  const part = page.getByRole('region', { name: 'Keys for scripts' })
-  await part.getByRole('button', { name: /Make a key/ }).click()
+  const part = page.getByRole('region', { name: 'API keys' })
+  await part.getByRole('button', { name: /Create key…/ }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Make the key' }).click()
-  await expect(dialog.getByText('Say what the key is for')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Create key' }).click()
+  await expect(dialog.getByText('Enter what the key is for')).toBeVisible()
   await dialog.getByLabel('What it is for').fill('The tide tables')
   await dialog.getByRole('checkbox', { name: /write/ }).check()
   await isAccessibleInBoth(page)
-  await dialog.getByRole('button', { name: 'Make the key' }).click()
+  await dialog.getByRole('button', { name: 'Create key' }).click()
   const key = await dialog.getByLabel('API key').inputValue()
   await isAccessibleInBoth(page)
   await page.keyboard.press('Escape')
-  await expect(part.getByRole('button', { name: /Make a key/ })).toBeFocused()
+  await expect(part.getByRole('button', { name: /Create key…/ })).toBeFocused()
 
   const ask = (method: string, path: string, body?: object) =>
     fetch(halyard.url + path, {
@@ -131,11 +131,11 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
 
   await page.reload()
   await expect(part.getByRole('row', { name: /The tide tables/ })).not.toContainText('never')
-  await part.getByRole('button', { name: 'End The tide tables' }).click()
-  await expect(part).toContainText('None.')
+  await part.getByRole('button', { name: 'Revoke The tide tables' }).click()
+  await expect(part).toContainText('No API keys yet.')
   expect((await ask('GET', '/api/articles')).status).toBe(401)
 
-  await page.getByRole('link', { name: 'The trail' }).click()
+  await page.getByRole('link', { name: 'Audit log' }).click()
   const row = page.getByRole('row', { name: /began “High water at nine”/ })
   await expect(row).toContainText('by the key “The tide tables”')
 })
@@ -146,7 +146,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)
   await page.keyboard.press('g')
   await page.keyboard.press('t')
-  await expect(page.getByRole('heading', { level: 1, name: 'The trail' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
   await isAccessibleInBoth(page)
   await page.getByLabel('Kind').selectOption('person.recovery-code-used')
   await expect(page.getByRole('row', { name: /signed in with a recovery code/ })).toHaveCount(2)
@@ -157,7 +157,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
   await page.getByLabel('Kind').selectOption('')
   await page.getByLabel('Day').fill('2001-01-01')
-  await expect(page.getByRole('heading', { name: 'Nothing of this happened.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing matches these filters.' })).toBeVisible()
   await page.setViewportSize({ width: 768, height: 1_024 })
   await page.getByLabel('Day').fill('')
   await expect(page.getByRole('row').nth(20)).toBeVisible()
@@ -174,7 +174,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await expect(row).toContainText('on')
   await isAccessibleInBoth(page)
   await row.getByRole('button', { name: `More for ${name}` }).click()
-  await page.getByRole('menuitem', { name: 'Take the second factor away' }).click()
+  await page.getByRole('menuitem', { name: 'Remove second factor' }).click()
   await expect(row).toContainText('off')
 })
 
@@ -199,7 +199,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   const shown = (await editor.locator('.secret').textContent()) ?? ''
   await editor.getByLabel('Code').fill(codeOf(shown))
   await editor.keyboard.press('Enter')
-  await editor.getByRole('button', { name: 'I have kept them' }).click()
+  await editor.getByRole('button', { name: 'I have saved them' }).click()
   await isAtDesk(editor)
 
   // The admin who enabled the requirement must enrol as well.
@@ -210,7 +210,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   const own = (await page.locator('.secret').textContent()) ?? ''
   await page.getByLabel('Code').fill(codeOf(own))
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByRole('button', { name: 'I have saved them' }).click()
   await isAtDesk(page)
   expect((await put('optional')).status()).toBe(200)
   const { email } = person('admin')
