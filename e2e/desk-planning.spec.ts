@@ -84,7 +84,7 @@ for (const viewport of [
       // P schedules its publication; Undo restores the wish.
       await page.keyboard.press('p')
       await expect(dialog).toBeVisible()
-      await dialog.getByRole('radio', { name: 'Goes out' }).click()
+      await dialog.getByRole('radio', { name: 'Publish' }).click()
       await dialog.getByRole('button', { name: 'Schedule' }).click()
       await expect(undo).toBeFocused()
       await expect(async () => {

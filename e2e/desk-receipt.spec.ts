@@ -54,7 +54,7 @@ test('what is published is seen everywhere, and the receipt proves it', async ({
   await expect(way).toBeVisible()
   await way.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
-  await expect(page.locator('#main').getByText('It is out.', { exact: true })).toBeVisible()
+  await expect(page.locator('#main').getByText('It is published.', { exact: true })).toBeVisible()
   for (const name of ['Article page', 'Front', 'Section World', 'Feeds', 'Sitemap', 'News sitemap', 'Data for search'])
     await expect(rowOf(page, `seen ${name}`)).toBeVisible()
   await expect(rowOf(page, 'delivered Cache in front')).toBeVisible()
@@ -77,7 +77,7 @@ test('a page that is kept and should not be is red until it is put right', async
   await page.getByRole('button', { name: 'Check again' }).first().click()
   const section = rowOf(page, 'not seen Section World')
   await expect(section).toContainText('The old headline is still there.', { timeout: 20_000 })
-  await expect(page.locator('#main').getByText(/It is out, but \d+ pages do not show it/)).toBeVisible()
+  await expect(page.locator('#main').getByText(/It is published, but \d+ pages do not show it/)).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await isAccessible(page)
@@ -99,7 +99,7 @@ test('a page that is kept and should not be is red until it is put right', async
 
   await page.getByRole('link', { name: /1 not seen/ }).press('Enter')
   await rowOf(page, 'not seen Section World').getByRole('button', { name: 'Rebuild and purge again' }).press('Enter')
-  await expect(page.locator('#main').getByText('It is out.', { exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('#main').getByText('It is published.', { exact: true })).toBeVisible({ timeout: 20_000 })
   expect((await ask(paper, '/world')).text).toContain('The tide table was wrong')
 })
 

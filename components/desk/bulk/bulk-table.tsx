@@ -54,7 +54,7 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'assign':
       return story.assignedTo?.name ?? commonWords.nobody
     case 'schedule':
-      return story.dueAt === null ? <StateMark status={story.status} /> : words.out(said(story.dueAt))
+      return story.dueAt === null ? <StateMark status={story.status} /> : words.scheduled(said(story.dueAt))
     case 'withdraw':
       return <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
   }
@@ -74,7 +74,7 @@ function Then({ story, named: { act, name } }: { story: DeskListItem; named: Nam
     case 'assign':
       return name
     case 'schedule':
-      return words.out(name)
+      return words.scheduled(name)
     case 'withdraw':
       return <StateMark status={story.status === 'scheduled' ? 'draft' : 'withdrawn'} />
   }

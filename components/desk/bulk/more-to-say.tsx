@@ -26,7 +26,7 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
       onClose={onClose}
       footer={<Ends onClose={onClose} />}
     >
-      <MomentField label={words.goesOut} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
+      <MomentField label={words.publishAt} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
       {why && (
         <p className="why" role="alert">
           {why}

@@ -57,7 +57,7 @@ function wanted(at: number, { now, said }: Clock): Deadline {
 function planned(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
   const when = isLate ? words.late(howLong(now - at)) : now >= at ? words.now : words.in(howLong(at - now))
-  return { text: words.out(said(at), when), isLate }
+  return { text: words.scheduled(said(at), when), isLate }
 }
 
 type Missed = NonNullable<DeskArticle['missed']>

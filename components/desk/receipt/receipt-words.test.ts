@@ -23,11 +23,11 @@ test('a receipt is told in a few words, with the names as they are written', () 
 })
 
 test('what it says in a sentence is about what was done', () => {
-  expect(lede(receipt('seen', SEEN))).toMatchObject({ strong: 'It is out.', tone: 'yes' })
+  expect(lede(receipt('seen', SEEN))).toMatchObject({ strong: 'It is published.', tone: 'yes' })
   expect(lede(receipt('seen', SEEN)).rest).toContain('within 0.80 s')
   expect(lede(receipt('seen', SEEN, 'withdrawal')).strong).toBe('It is gone.')
   expect(lede(receipt('not-seen', [check('Front', 'not-seen')])).strong).toBe(
-    'It is out, but one page does not show it.',
+    'It is published, but one page does not show it.',
   )
   expect(lede(receipt('not-seen', [check('Front', 'not-seen')], 'withdrawal')).strong).toBe(
     'It is gone, but not everywhere.',

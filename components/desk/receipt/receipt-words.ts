@@ -28,15 +28,15 @@ type Lede = { strong: string; rest: string; tone: 'yes' | 'no' | null }
 export function lede({ state, what, checks, allSeenAt, publishedAt }: Receipt): Lede {
   const { lede: sentences } = words
   const isGone = what === 'withdrawal'
-  const { seen: done, asking: doing } = isGone ? sentences.gone : sentences.out
+  const { seen: done, asking: doing } = isGone ? sentences.gone : sentences.published
   const seen = seenOf(checks)
   switch (state) {
     case 'seen': {
       const within = allSeenAt === null ? '' : sentences.within(after(allSeenAt - publishedAt))
-      return { strong: done, rest: (isGone ? sentences.seenGone : sentences.seenOut)(within), tone: 'yes' }
+      return { strong: done, rest: (isGone ? sentences.seenGone : sentences.seenPublished)(within), tone: 'yes' }
     }
     case 'not-seen': {
-      const strong = isGone ? sentences.notSeenGone : sentences.notSeenOut(checks.length - seen)
+      const strong = isGone ? sentences.notSeenGone : sentences.notSeenPublished(checks.length - seen)
       return { strong, rest: sentences.notSeenHow(seen, checks.length), tone: 'no' }
     }
     case 'sampled-out':

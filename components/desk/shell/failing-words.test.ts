@@ -8,6 +8,6 @@ test('what keeps failing is said, and whether it is retried', () => {
     'The ferry could not be withdrawn when its licence ended. Tried 4 times and will be tried again soon; the server’s log says why.',
   )
   expect(failingWords({ ...failure, kind: 'front', id: null, headline: '3', isSetAside: true })).toBe(
-    'A planned front could not go out. It is not tried again; the server’s log says why.',
+    'A scheduled front could not be published. It is not tried again; the server’s log says why.',
   )
 })

@@ -65,7 +65,7 @@ export function Wire() {
       {next && (
         <DeskLink href="/desk/planning">
           <strong>
-            <Clock className="i" aria-hidden="true" /> {words.nextOut(said(next.at))}
+            <Clock className="i" aria-hidden="true" /> {words.next(said(next.at))}
           </strong>
           <span className="words">{next.headline || commonWords.untitled}</span>
         </DeskLink>

@@ -24,11 +24,15 @@ export function rowTime(story: Timed, { now, said }: { now: number; said: (at: n
     const [text, note] = missedParts(missed, said)
     return { text, note, tone: 'late' }
   }
-  if (dueAt !== null) return { text: words.out(said(dueAt)), ...remaining(dueAt, now) }
+  if (dueAt !== null) return { text: words.scheduled(said(dueAt)), ...remaining(dueAt, now) }
   if (withdrawal) return { text: words.withdrawn(said(withdrawal.at)), note: null, tone: null }
   if (publishedAt !== null) {
     const isUpdated = modifiedAt !== null && modifiedAt > publishedAt
-    return { text: words.out(said(publishedAt)), note: isUpdated ? words.updated(said(modifiedAt)) : null, tone: null }
+    return {
+      text: words.published(said(publishedAt)),
+      note: isUpdated ? words.updated(said(modifiedAt)) : null,
+      tone: null,
+    }
   }
   const [wanted] = deadlinesOf({ ...story, embargoUntil: null }, { now, said })
   const isHeld = embargoUntil !== null && embargoUntil > now

@@ -18,9 +18,9 @@ export const bulkWords = {
   nobody: 'Nobody',
 
   // Dialogs that ask for more, and the preview.
-  scheduleTitle: (n: number) => (n === 1 ? 'When does the story go out?' : `When do ${n} stories go out?`),
-  scheduleHint: (zone: string) => `Newsroom time, ${zone}. Each goes out as it is now.`,
-  goesOut: 'Goes out',
+  scheduleTitle: (n: number) => `When should ${n === 1 ? 'the story' : `${n} stories`} be published?`,
+  scheduleHint: (zone: string) => `Newsroom time, ${zone}. Each is published as it is now.`,
+  publishAt: 'Publish at',
   withdrawTitle: (n: number) => `Withdraw ${stories(n)}`,
   withdrawHint:
     'Published stories disappear at once from all pages, lists, feeds and search. Their addresses say that they were withdrawn.',
@@ -42,7 +42,7 @@ export const bulkWords = {
     'add-section': (n, name) => `${stories(n)} ${n === 1 ? 'is' : 'are'} now also in ${name}.`,
     'add-topic': (n, name) => `${stories(n)} now ${n === 1 ? 'has' : 'have'} the topic ${name}.`,
     assign: (n, name) => `${stories(n)} ${n === 1 ? 'is' : 'are'} now assigned to ${name}.`,
-    schedule: (n, name) => `${stories(n)} ${n === 1 ? 'goes' : 'go'} out ${name}.`,
+    schedule: (n, name) => `${stories(n)} ${n === 1 ? 'is' : 'are'} scheduled for ${name}.`,
     withdraw: (n) => `${stories(n)} ${n === 1 ? 'is' : 'are'} withdrawn.`,
   } satisfies Record<What, (n: number, name: string) => string>,
   doneUnassign: (n: number) => `${stories(n)} ${n === 1 ? 'is' : 'are'} now unassigned.`,
@@ -50,7 +50,7 @@ export const bulkWords = {
   columns: { story: 'Story', before: 'Now', after: 'After', was: 'Before', is: 'Now' },
   noTopic: 'no topic',
   untouched: 'not changed',
-  out: (time: string) => `out ${time}`,
+  scheduled: (time: string) => `scheduled for ${time}`,
 
   // Progress.
   checking: 'Checking what will change…',

@@ -20,8 +20,8 @@ export const partsWords = {
   due: (time: string) => `due ${time}`,
   dueLate: (time: string, howLong: string) => `due ${time}, ${howLong} late`,
   notBefore: (time: string) => `not before ${time}`,
-  /** When a story goes out, or went out: “out 12:30, in 10 min”. */
-  out: (time: string, when: string) => `out ${time}, ${when}`,
+  /** With how long until then, or how late it is: “scheduled for 12:30, in 10 min”. */
+  scheduled: (time: string, when: string) => `scheduled for ${time}, ${when}`,
   in: (howLong: string) => `in ${howLong}`,
   late: (howLong: string) => `${howLong} late`,
   now: 'now',
@@ -30,7 +30,7 @@ export const partsWords = {
 
   // A missed schedule: when it was due, and what happened then.
   missed: (time: string) => `was scheduled for ${time}`,
-  missedOut: (time: string) => `went out ${time}, after the restart`,
+  missedOut: (time: string) => `published ${time}, after the restart`,
   missedNotOut: (why: string) => `not published: ${why}`,
   missedBecause: {
     embargoed: 'it is under embargo',

@@ -58,7 +58,7 @@ export const planningWords = {
   unschedule: 'Unschedule',
   removeTime: 'Remove the due time',
   kind: 'What the time is for',
-  kinds: { wanted: 'Due', scheduled: 'Goes out' },
+  kinds: { wanted: 'Due', scheduled: 'Publish' },
   setKind: { wanted: 'Set due time', scheduled: 'Schedule' },
   alreadyPublished: 'It is already published',
   time: 'Time',
@@ -68,7 +68,7 @@ export const planningWords = {
   // Toasts after a move.
   moved: {
     none: (headline: string) => `“${headline}” no longer has a time.`,
-    scheduled: (headline: string, time: string) => `“${headline}” goes out ${time}.`,
+    scheduled: (headline: string, time: string) => `“${headline}” is scheduled for ${time}.`,
     wanted: (headline: string, time: string) => `“${headline}” is due ${time}.`,
   },
   movedBack: 'The previous time is restored.',

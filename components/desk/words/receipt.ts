@@ -50,17 +50,17 @@ export const receiptWords = {
   /** On a button: “Receipt: seen on 13 of 13”. */
   summary: (words: string) => `Receipt: ${words}`,
 
-  // The summary in a sentence or two. A withdrawal is “gone”, everything else “out”.
+  // The summary in a sentence or two. A withdrawal is “gone”, everything else “published”.
   lede: {
-    out: { seen: 'It is out.', asking: 'It is saved and public.' },
+    published: { seen: 'It is published.', asking: 'It is saved and public.' },
     gone: { seen: 'It is gone.', asking: 'It is withdrawn.' },
-    seenOut: (within: string) =>
+    seenPublished: (within: string) =>
       `The server requested its own pages as a reader would, and saw the new text on all of them${within}.`,
     seenGone: (within: string) =>
       `The server requested its own pages as a reader would, and found it on none of them${within}.`,
     within: (time: string) => ` within ${time}`,
-    notSeenOut: (pages: number) =>
-      `It is out, but ${pages === 1 ? 'one page does not show it' : `${pages} pages do not show it`}.`,
+    notSeenPublished: (pages: number) =>
+      `It is published, but ${pages === 1 ? 'one page does not show it' : `${pages} pages do not show it`}.`,
     notSeenGone: 'It is gone, but not everywhere.',
     notSeenHow: (seen: number, all: number) =>
       `${seen} of ${all} pages are right. This receipt stays red, here and in the list, until all of them are.`,

@@ -38,12 +38,12 @@ export const shellWords = {
   notSeenShort: (n: number) => `${n} not seen`,
   notSeenOn: (headline: string, pages: string) => `${headline}: ${pages}`,
   checkingAgain: 'checking again',
-  nextOut: (time: string) => `Next out ${time}`,
+  next: (time: string) => `Next at ${time}`,
 
   /** Scheduled work that keeps failing. */
   failed: {
     publish: (headline: string) => `${headline} could not be published at its time`,
-    front: () => 'A planned front could not go out',
+    front: () => 'A scheduled front could not be published',
     licence: (headline: string) => `${headline} could not be withdrawn when its licence ended`,
     picture: (name: string) => `The picture ${name} expired, and could not be removed from its pages`,
     step: (name: string) => `The scheduler’s step “${name}” fails`,
@@ -54,9 +54,9 @@ export const shellWords = {
 
   // The clock of the server was set.
   clock: (isForward: boolean, by: string, wall: string, trusted: string) =>
-    `The server’s clock was set ${isForward ? 'forward' : 'back'} by ${by}: it says ${wall}, but by the time since it started it is ${trusted}. Scheduled stories, embargoes and planned fronts wait until an admin confirms the time or the clock is corrected.`,
+    `The server’s clock was set ${isForward ? 'forward' : 'back'} by ${by}: it says ${wall}, but by the time since it started it is ${trusted}. Scheduled stories, embargoes and scheduled fronts wait until an admin confirms the time or the clock is corrected.`,
   confirmTime: 'The time is right',
-  timeConfirmed: 'The time is confirmed. Everything that was due goes out now.',
+  timeConfirmed: 'The time is confirmed. Everything that was due is published now.',
 
   proxy: 'This server is behind a proxy that TRUSTED_PROXIES does not name.',
   proxyHow:

@@ -38,8 +38,8 @@ export const storyListWords = {
   // Groups: what the stories wait for.
   groups: {
     late: 'Needs attention',
-    desk: 'On the desk',
-    next: 'Goes out next',
+    desk: 'In progress',
+    next: 'Coming up',
     out: 'Published',
     withdrawn: 'Withdrawn',
   } satisfies Record<StoryGroupKey, string>,
@@ -58,8 +58,9 @@ export const storyListWords = {
   you: 'you',
   since: (time: string) => `since ${time}`,
 
-  // Its time. “out” is when it goes out or went out.
-  out: (time: string) => `out ${time}`,
+  // Its time.
+  scheduled: (time: string) => `scheduled for ${time}`,
+  published: (time: string) => `published ${time}`,
   updated: (time: string) => `updated ${time}`,
   withdrawn: (time: string) => `withdrawn ${time}`,
   notBefore: (time: string) => `not before ${time}`,
@@ -74,7 +75,7 @@ export const storyListWords = {
   importOld: 'Import your existing stories',
   /** Before the command, which stands in code. */
   importHow: 'In a terminal on the server:',
-  nothingToday: 'Nothing on the desk, and nothing published since midnight.',
+  nothingToday: 'Nothing in progress, and nothing published since midnight.',
   startDay: 'Start a story',
   startDayHow: 'A headline is enough to start.',
   seeAll: 'See all stories',
