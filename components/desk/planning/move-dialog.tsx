@@ -104,7 +104,7 @@ function useHolder({ assignedTo }: Planned) {
   const [personId, setPersonId] = useState(assignedTo?.id ?? '')
   const field = (
     <div className="field">
-      <label htmlFor={id}>{words.assignedTo}</label>
+      <label htmlFor={id}>{commonWords.assignedTo}</label>
       <select id={id} value={personId} onChange={(event) => setPersonId(event.target.value)}>
         <option value="">{words.chooseAssignee}</option>
         {colleagues.map((one) => (

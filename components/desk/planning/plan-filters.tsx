@@ -36,12 +36,12 @@ export function PlanFilters({ narrowing, onChange }: Props) {
         ))}
       </select>
       <select
-        aria-label={words.assignedTo}
+        aria-label={commonWords.assignedTo}
         value={narrowing.holder}
         onChange={(event) => onChange({ ...narrowing, holder: event.target.value })}
       >
-        <option value="">{words.anyone}</option>
-        <option value="nobody">{words.unassigned}</option>
+        <option value="">{commonWords.anyone}</option>
+        <option value="nobody">{commonWords.unassigned}</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -7,6 +7,7 @@ import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { commonWords } from '#components/desk/words/common.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -53,7 +54,7 @@ export function PlanSlot({ story, onMove }: Props) {
             <Avatar name={assignedTo.name} />
           </span>
         ) : (
-          <span className="dim">{words.unassignedStory}</span>
+          <span className="dim">{commonWords.unassignedStory}</span>
         )}
         {mayMove && (
           <IconButton isSmall icon={CalendarClock} label={words.changeTime(headline)} keys="P" onClick={onMove} />
@@ -80,15 +81,16 @@ function SlotRemark({ story }: { story: PlannedStory }) {
       </small>
     )
   }
-  const held = story.embargoUntil !== null && story.kind !== 'out' ? words.notBefore(said(story.embargoUntil)) : null
+  const held =
+    story.embargoUntil !== null && story.kind !== 'out' ? partsWords.notBefore(said(story.embargoUntil)) : null
   const due = story.kind === 'wanted' ? words.due : null
   return (
     <>
       {story.lateMs !== null && story.lateMs >= 60_000 ? (
         <small className="late">
           {story.kind === 'wanted'
-            ? words.dueLate(minutes(story.at), howLong(story.lateMs))
-            : words.late(howLong(story.lateMs))}
+            ? partsWords.dueLate(minutes(story.at), howLong(story.lateMs))
+            : partsWords.late(howLong(story.lateMs))}
         </small>
       ) : (
         due && <small>{due}</small>

@@ -36,7 +36,7 @@ export function rowTime(story: Timed, { now, said }: { now: number; said: (at: n
   }
   const [wanted] = deadlinesOf({ ...story, embargoUntil: null }, { now, said })
   const isHeld = embargoUntil !== null && embargoUntil > now
-  const held = isHeld ? words.notBefore(said(embargoUntil)) : null
+  const held = isHeld ? partsWords.notBefore(said(embargoUntil)) : null
   if (wanted) return { text: wanted.text, note: held, tone: wanted.isLate ? 'late' : null }
   if (held) return { text: held, note: words.embargoHolds, tone: null }
   return { text: words.noTime, note: null, tone: 'dim' }

@@ -98,10 +98,10 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
   const { me } = useNewsroom()
   const colleagues = useColleagues()
   return (
-    <select aria-label={words.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{words.anyone}</option>
+    <select aria-label={commonWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{commonWords.anyone}</option>
       <option value="me">{words.me}</option>
-      <option value="nobody">{words.unassigned}</option>
+      <option value="nobody">{commonWords.unassigned}</option>
       {colleagues
         .filter(({ id }) => id !== me.id)
         .map(({ id, name }) => (

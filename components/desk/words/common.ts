@@ -37,6 +37,12 @@ export const commonWords = {
   views: 'Views',
   section: 'Section',
   allSections: 'All sections',
+  /** A filter by the person whose job a story is, and its choices. */
+  assignedTo: 'Assigned to',
+  anyone: 'Anyone',
+  unassigned: 'Unassigned',
+  /** In the place of that person's name. */
+  unassignedStory: 'unassigned',
 
   /** The state of a story, beside its icon. */
   states: {

@@ -18,20 +18,13 @@ export const planningWords = {
 
   // Filters.
   filters: 'Show',
-  assignedTo: 'Assigned to',
-  anyone: 'Anyone',
-  unassigned: 'Unassigned',
 
   // A day and its stories.
   nothingThatDay: 'Nothing planned. Drop a story here.',
   now: (time: string) => `now ${time}`,
-  unassignedStory: 'unassigned',
   changeTime: (headline: string) => `Change time: ${headline}`,
   embargo: (time: string) => `embargo ${time}`,
-  notBefore: (time: string) => `not before ${time}`,
   due: 'due',
-  late: (howLong: string) => `${howLong} late`,
-  dueLate: (time: string, howLong: string) => `due ${time}, ${howLong} late`,
   /** Before the name of a topic, which is a link: an editor wants to follow it up at this time. */
   followUp: (time: string) => `${time} follow up on`,
 

@@ -23,10 +23,7 @@ export const storyListWords = {
   // Search and filters.
   search: 'Search headlines',
   searchHint: 'Headline, byline or address',
-  assignedTo: 'Assigned to',
-  anyone: 'Anyone',
   me: 'Me',
-  unassigned: 'Unassigned',
   terms: {
     author: { name: 'Author', filter: 'Filter by author' },
     topic: { name: 'Topic', filter: 'Filter by topic' },
@@ -54,7 +51,6 @@ export const storyListWords = {
   embargo: (until: string) => `embargo until ${until}`,
   unpublishedChanges: 'unpublished changes',
   notSeen: (pages: string) => `${pages} not seen`,
-  unassignedStory: 'unassigned',
   you: 'you',
   since: (time: string) => `since ${time}`,
 
@@ -63,7 +59,6 @@ export const storyListWords = {
   published: (time: string) => `published ${time}`,
   updated: (time: string) => `updated ${time}`,
   withdrawn: (time: string) => `withdrawn ${time}`,
-  notBefore: (time: string) => `not before ${time}`,
   embargoHolds: 'cannot be published before the embargo ends',
   noTime: 'no time yet',
 
