@@ -51,11 +51,11 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await expect(part.getByRole('img', { name: /QR code for an authenticator app/ })).toBeVisible()
   await isAccessibleInBoth(page)
   secret = (await part.locator('.secret').textContent()) ?? ''
-  await expect(part.getByLabel('Code')).toBeFocused()
+  await expect(part.getByLabel('Code', { exact: true })).toBeFocused()
   await page.keyboard.type('12')
   await page.keyboard.press('Enter')
   await expect(part.getByRole('alert')).toContainText('This code is wrong')
-  await part.getByLabel('Code').fill(codeOf(secret, -1))
+  await part.getByLabel('Code', { exact: true }).fill(codeOf(secret, -1))
   await page.keyboard.press('Enter')
   await expect(part.getByRole('heading', { name: 'Keep these recovery codes' })).toBeFocused()
   codes = await part.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents()
@@ -68,7 +68,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await isAccessibleInBoth(phone)
   await phone.reload()
   await expect(phone.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
-  await phone.getByLabel('Code').fill(codeOf(secret).replace(/(...)/, '$1 '))
+  await phone.getByLabel('Code', { exact: true }).fill(codeOf(secret).replace(/(...)/, '$1 '))
   await phone.getByRole('button', { name: 'Continue' }).click()
   await isAtDesk(phone)
 
@@ -197,7 +197,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   await editor.getByLabel('Your password').fill(person('editor').password)
   await editor.keyboard.press('Enter')
   const shown = (await editor.locator('.secret').textContent()) ?? ''
-  await editor.getByLabel('Code').fill(codeOf(shown))
+  await editor.getByLabel('Code', { exact: true }).fill(codeOf(shown))
   await editor.keyboard.press('Enter')
   await editor.getByRole('button', { name: 'I have saved them' }).click()
   await isAtDesk(editor)
@@ -208,7 +208,7 @@ test('where the paper asks for a second factor, an editor sets it up before anyt
   await page.getByLabel('Your password').fill(person('admin').password)
   await page.keyboard.press('Enter')
   const own = (await page.locator('.secret').textContent()) ?? ''
-  await page.getByLabel('Code').fill(codeOf(own))
+  await page.getByLabel('Code', { exact: true }).fill(codeOf(own))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'I have saved them' }).click()
   await isAtDesk(page)

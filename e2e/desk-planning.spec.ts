@@ -85,7 +85,7 @@ for (const viewport of [
       await page.keyboard.press('p')
       await expect(dialog).toBeVisible()
       await dialog.getByRole('radio', { name: 'Publish' }).click()
-      await dialog.getByRole('button', { name: 'Schedule' }).click()
+      await dialog.getByRole('button', { name: 'Schedule', exact: true }).click()
       await expect(undo).toBeFocused()
       await expect(async () => {
         expect(await storyOf(api, id)).toMatchObject({ status: 'scheduled', dueAt: wantedAt + DAY_MS - 900_000 })
