@@ -107,7 +107,7 @@ test('an embargo is set in the panel, and neither the sheet, a schedule nor the 
   await sheet.getByLabel('Time', { exact: true }).fill(wallAt(until))
   await expect(sheet.getByText(/^The story is under embargo/)).toHaveCount(0)
   await sheet.getByRole('button', { name: /^Schedule/ }).click()
-  await expect(page.getByText(/^out .*, in \d/).first()).toBeVisible()
+  await expect(page.getByText(/^scheduled for .*, in \d/).first()).toBeVisible()
   expect((await ask(halyard, '/article/the-verdict')).status).toBe(404)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Unschedule' }).click()

@@ -31,7 +31,7 @@ test('an invitation lets one person in once, and a reset changes the password an
 }) => {
   const link = await linkFrom(halyard, 'add', EMAIL, '--name', NAME, '--role', 'reporter')
   await page.goto(link)
-  await expect(page.getByRole('heading', { level: 1, name: 'Come in' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Join the newsroom' })).toBeVisible()
   await expect(page.getByText(EMAIL)).toBeVisible()
   await page.getByLabel('Password', { exact: true }).fill('short')
   await page.getByRole('button', { name: 'Open the desk' }).click()
@@ -43,17 +43,19 @@ test('an invitation lets one person in once, and a reset changes the password an
 
   const other = await (await browser.newContext()).newPage()
   await other.goto(link)
-  await expect(other.getByRole('heading', { level: 1, name: 'This link was used, or is over.' })).toBeVisible()
+  await expect(
+    other.getByRole('heading', { level: 1, name: 'This link was already used, or has expired.' }),
+  ).toBeVisible()
 
   await other.goto(await linkFrom(halyard, 'reset', EMAIL))
-  await expect(other.getByRole('heading', { level: 1, name: 'A new password' })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: 'New password' })).toBeVisible()
   await other.getByLabel('Password', { exact: true }).fill('two gulls on the bollard')
   await other.getByRole('button', { name: 'Open the desk' }).click()
   await isAtDesk(other)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await tryPassword(page, halyard, EMAIL, 'a gull on the bollard')
-  await expect(page.getByText('Address and password do not go together.')).toBeVisible()
+  await expect(page.getByText('The email address or the password is wrong.')).toBeVisible()
   await tryPassword(page, halyard, EMAIL, 'two gulls on the bollard')
   await isAtDesk(page)
   await other.context().close()
@@ -64,10 +66,10 @@ test('who guesses is told to wait', async ({ page, halyard }) => {
   await linkFrom(halyard, 'add', email, '--name', 'Nils Strand', '--role', 'reporter')
   for (let n = 1; n <= 10; n++) {
     await tryPassword(page, halyard, email, `guess number ${n} of many`)
-    await expect(page.getByText('Address and password do not go together.')).toBeVisible()
+    await expect(page.getByText('The email address or the password is wrong.')).toBeVisible()
   }
   await tryPassword(page, halyard, email, 'guess number 11 of many')
-  await expect(page.getByText(/Too many wrong tries\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
+  await expect(page.getByText(/Too many wrong attempts\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
   // A known device has a rate limit of its own, so that a stranger cannot lock anybody out.
   await signIn(page, halyard, 'editor')
 })

@@ -25,7 +25,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
 
   await page.getByLabel('Name', { exact: true }).fill('The Halyard and Anchor')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/saved .*, readers see it with the next page/)).toBeVisible()
+  await expect(page.getByText(/saved .*; readers see it on the next page/)).toBeVisible()
   expect((await read(halyard.url)).text).toContain('The Halyard and Anchor')
 
   await page.getByLabel('Language', { exact: true }).selectOption('de')
@@ -43,7 +43,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
   await page.getByLabel('Topics', { exact: true }).check()
 
   expect((await read(`${halyard.url}/robots.txt`)).text).not.toContain('GPTBot')
-  await page.getByLabel('They may read').first().uncheck()
+  await page.getByLabel('Allow', { exact: true }).first().uncheck()
   await expect.poll(async () => (await read(`${halyard.url}/robots.txt`)).text).toContain('User-agent: GPTBot')
   expect((await read(`${halyard.url}/.well-known/tdmrep.json`)).text).toContain('"tdm-reservation":1')
   expect((await read(`${halyard.url}/robots.txt`)).text).toContain(`License: ${halyard.url}/license.xml`)
@@ -74,11 +74,11 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings`)
   await page.getByLabel('Colour', { exact: true }).selectOption('own')
-  await page.getByLabel('Colour in figures').fill('#d9a400')
-  await expect(page.getByText('on paper, needs 4.5')).toBeVisible()
+  await page.getByLabel('Hex code of the colour').fill('#d9a400')
+  await expect(page.getByText('in light mode, needs 4.5')).toBeVisible()
   await isAccessible(page)
-  await page.getByRole('button', { name: /Take the nearest that reads/ }).click()
-  await expect(page.getByText(/reads on both/)).toBeVisible()
+  await page.getByRole('button', { name: /the nearest readable colour/ }).click()
+  await expect(page.getByText(/easy to read/)).toBeVisible()
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 

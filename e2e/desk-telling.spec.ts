@@ -14,12 +14,12 @@ test('an admin names hubs and turns IndexNow on and off', async ({ page, halyard
     .poll(async () => (await ask(halyard, '/feed.json')).text)
     .toContain('{"type":"WebSub","url":"https://second.example/hub"}')
 
-  await page.getByLabel('Tell them').check()
+  await page.getByLabel('Notify search engines').check()
   const key = page.getByText(/^\/[a-f0-9]{32}\.txt$/)
   const file = (await key.textContent()) ?? ''
   const shown = await ask(halyard, file)
   expect([shown.status, shown.text]).toEqual([200, file.slice(1, -4)])
   expect(shown.headers['x-robots-tag']).toBe('noindex')
-  await page.getByLabel('Tell them').uncheck()
+  await page.getByLabel('Notify search engines').uncheck()
   await expect.poll(async () => (await ask(halyard, file)).status).toBe(404)
 })

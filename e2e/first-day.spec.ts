@@ -12,11 +12,11 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   const link = /http\S+\/desk\/link#\S+/.exec(empty.said())?.[0]
   expect(link, empty.said()).toBeTruthy()
   await page.goto(link ?? '')
-  await page.getByLabel('Name, as it stands in the byline').fill('Casimir Rhode')
+  await page.getByLabel('Name, as it appears in bylines').fill('Casimir Rhode')
   await page.getByLabel('Email address').fill('casimir@paper.example')
   await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
   await page.getByRole('button', { name: 'Open the desk' }).click()
-  await expect(page.getByText('An empty desk.')).toBeVisible()
+  await expect(page.getByText('No stories yet.')).toBeVisible()
 
   await page.getByRole('button', { name: 'New story' }).first().click()
   await page.getByRole('textbox', { name: 'Headline' }).fill('A paper opens in Port Hallin')

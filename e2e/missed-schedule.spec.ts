@@ -46,6 +46,6 @@ test('a schedule that the machine slept through is kept at its next start, once,
 
   await signIn(page, halyard, 'editor')
   const row = page.getByRole('listitem').filter({ hasText: 'The lamp, relit' })
-  await expect(row).toContainText(/was to be out \d\d:\d\d/)
+  await expect(row).toContainText(/was scheduled for \d\d:\d\d/)
   await expect(row).toContainText('after the restart')
 })

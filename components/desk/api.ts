@@ -1,3 +1,5 @@
+import { commonWords } from '#components/desk/words/common.ts'
+
 export type FieldError = { field: string; message: string }
 
 /**
@@ -19,13 +21,11 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
-    this.title = typeof body.title === 'string' ? body.title : 'The server did not answer. Try again in a moment.'
+    this.title = typeof body.title === 'string' ? body.title : commonWords.errors.noAnswer
     this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : []
     this.body = body
   }
 }
-
-const DESK_FAULT = 'Something failed in this window, not on the server. Try again; if it goes on, load the page anew.'
 
 /**
  * Wraps any error as a problem, so that no state machine is left waiting; an unknown one is also reported to the
@@ -34,7 +34,7 @@ const DESK_FAULT = 'Something failed in this window, not on the server. Try agai
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   globalThis.reportError?.(error)
-  return new ApiProblem(-1, { code: 'desk-fault', title: DESK_FAULT })
+  return new ApiProblem(-1, { code: 'desk-fault', title: commonWords.errors.fault })
 }
 
 type Method = 'POST' | 'PUT' | 'DELETE'

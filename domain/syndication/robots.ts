@@ -25,7 +25,7 @@ type Asked = {
 export function robots(origin: string, { crawlers, extra = '', hasLicence = false }: Asked = {}): string {
   const closed = [...NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`), `Allow: ${OEMBED_PATH}`]
   const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)
-  const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, { agents }]) =>
+  const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, agents]) =>
     crawlers && !crawlers[purpose as CrawlerPurpose]
       ? [...agents.map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']
       : [],

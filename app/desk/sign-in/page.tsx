@@ -5,11 +5,13 @@ import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { SignIn } from '#components/desk/sign-in/sign-in.tsx'
+import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { signInWords } from '#components/desk/words/sign-in.ts'
 import { reader, writer } from '#db/engine/connections.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
 import { site } from '#db/queries/settings/site.ts'
 
-export const metadata: Metadata = { title: 'Sign in · the desk' }
+export const metadata: Metadata = { title: pageTitles.signIn }
 
 export default async function Page() {
   const asked = await headers()
@@ -18,7 +20,7 @@ export default async function Page() {
   const owing = step === null ? null : secondStepOf(writer(), step, Date.now())
   const { name } = site(reader())
   return (
-    <Door paper={name} words="The desk">
+    <Door paper={name} words={signInWords.aside}>
       <SignIn owing={owing?.email ?? null} />
     </Door>
   )

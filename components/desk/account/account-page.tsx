@@ -5,6 +5,8 @@ import { KeysPart } from '#components/desk/account/keys-part.tsx'
 import { PasswordPart } from '#components/desk/account/password-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Shows the signed-in person's account: second factor, password, sessions and API keys. */
@@ -13,29 +15,21 @@ export function AccountPage() {
   return (
     <>
       <div className="bar">
-        <h1>Your account</h1>
-        <span className="hint hide-s">
-          {me.name}, {me.email}, {me.role}
-        </span>
+        <h1>{words.title}</h1>
+        <span className="hint hide-s">{[me.name, me.email, commonWords.roles[me.role]].join(', ')}</span>
       </div>
       <div className="account">
-        <Part
-          title="Second factor"
-          says="A code from your phone beside the password: who knows the one has not the other."
-        >
+        <Part title={words.factor.title} says={words.factor.hint}>
           <FactorPart />
         </Part>
-        <Part title="Signed in" says="Each browser where you are signed in. What you do not know, sign out.">
+        <Part title={words.sessions.title} says={words.sessions.hint}>
           <SessionsPart />
         </Part>
-        <Part title="Password" says="Changing it signs you out everywhere else.">
+        <Part title={words.password.title} says={words.password.hint}>
           <PasswordPart />
         </Part>
         {can(me, 'key.make') && (
-          <Part
-            title="Keys for scripts"
-            says="What a script does with your key stands in the trail under your name, and the key’s."
-          >
+          <Part title={words.keys.title} says={words.keys.hint}>
             <KeysPart />
           </Part>
         )}

@@ -6,6 +6,8 @@ import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
 import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { useEndFactor, useNewCodes, useSecondFactor } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { SecondFactorView } from '#domain/newsroom-views.ts'
 
 type Doing = 'nothing' | 'setting-up' | 'new-codes' | 'ending'
@@ -15,7 +17,7 @@ export function FactorPart() {
   const factor = useSecondFactor()
   const [doing, setDoing] = useState<Doing>('nothing')
   const stop = () => setDoing('nothing')
-  if (!factor.data) return <p className="hint">{factor.error ? 'This could not be read.' : 'Reading…'}</p>
+  if (!factor.data) return <p className="hint">{factor.error ? words.notLoaded : commonWords.loading}</p>
   if (doing === 'setting-up') return <SetUpFactor onDone={stop} onCancel={stop} />
   if (doing === 'new-codes') return <NewCodes onDone={stop} />
   if (doing === 'ending') return <Ending onDone={stop} />
@@ -29,11 +31,11 @@ function Shown({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doing
     return (
       <div className="stack">
         <p className="factor off">
-          <ShieldAlert className="i" aria-hidden="true" /> off: the password alone signs you in
+          <ShieldAlert className="i" aria-hidden="true" /> {words.factor.off}
         </p>
         <p>
           <button type="button" className="btn primary" onClick={() => onDo('setting-up')}>
-            Set it up
+            {words.factor.setUp}
           </button>
         </p>
       </div>
@@ -42,22 +44,20 @@ function Shown({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doing
   return (
     <div className="stack">
       <p className="factor yes">
-        <ShieldCheck className="i" aria-hidden="true" /> on since {said(since ?? 0)}
+        <ShieldCheck className="i" aria-hidden="true" /> {words.factor.onSince(said(since ?? 0))}
       </p>
-      <p className={codesLeft < 3 ? 'late' : undefined}>
-        {codesLeft === 1 ? '1 recovery code is' : `${codesLeft} recovery codes are`} left.
-      </p>
+      <p className={codesLeft < 3 ? 'late' : undefined}>{words.factor.codesLeft(codesLeft)}</p>
       <div className="row-flex">
         <button type="button" className="btn" onClick={() => onDo('new-codes')}>
-          New recovery codes
+          {words.factor.newCodes}
         </button>
         {!isRequired && (
           <button type="button" className="btn danger" onClick={() => onDo('ending')}>
-            Turn it off
+            {words.factor.turnOff}
           </button>
         )}
       </div>
-      {isRequired && <p className="hint">The paper asks its editors and admins for one.</p>}
+      {isRequired && <p className="hint">{words.factor.isRequired}</p>}
     </div>
   )
 }
@@ -67,8 +67,8 @@ function NewCodes({ onDone }: { onDone: () => void }) {
   if (made.data) return <RecoveryCodes codes={made.data.recoveryCodes} onDone={onDone} />
   return (
     <PasswordStep
-      hint="The codes that you have now are worth nothing then."
-      does={made.isPending ? 'Making them…' : 'Make new codes'}
+      hint={words.factor.newCodesHint}
+      does={made.isPending ? words.factor.creatingCodes : words.factor.createCodes}
       isBusy={made.isPending}
       error={made.error}
       onPassword={(password) => made.mutate({ password })}
@@ -81,8 +81,8 @@ function Ending({ onDone }: { onDone: () => void }) {
   const end = useEndFactor()
   return (
     <PasswordStep
-      hint="The password alone signs you in then, and the recovery codes are worth nothing."
-      does="Turn it off"
+      hint={words.factor.turnOffHint}
+      does={words.factor.turnOff}
       isBusy={end.isPending}
       error={end.error}
       onPassword={(password) => end.mutate({ password }, { onSuccess: onDone })}

@@ -1,11 +1,13 @@
 'use client'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { MakeKeyDialog, SCOPE_SAYS } from '#components/desk/account/make-key-dialog.tsx'
+import { MakeKeyDialog } from '#components/desk/account/make-key-dialog.tsx'
 import { ShownKeyDialog } from '#components/desk/account/shown-key-dialog.tsx'
 import { useApiKeys, useEndKey } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
 
 const MAKE_ID = 'make-key'
@@ -17,18 +19,14 @@ export function KeysPart() {
   const keys = useApiKeys(true)
   const end = useEndKey()
   const [open, setOpen] = useState<Open>(null)
-  if (!keys.data) return <p className="hint">{keys.error ? 'This could not be read.' : 'Reading…'}</p>
+  if (!keys.data) return <p className="hint">{keys.error ? words.notLoaded : commonWords.loading}</p>
   return (
     <div className="stack">
-      {keys.data.items.length === 0 ? (
-        <p>None. A script signs in with a key of yours, and never may more than you.</p>
-      ) : (
-        <KeyTable keys={keys.data.items} onEnd={end} />
-      )}
+      {keys.data.items.length === 0 ? <p>{words.keys.none}</p> : <KeyTable keys={keys.data.items} onEnd={end} />}
       <p>
         <button type="button" id={MAKE_ID} className="btn" onClick={() => setOpen({ is: 'making' })}>
           <KeyRound className="i" aria-hidden="true" />
-          Make a key…
+          {words.keys.create}
         </button>
       </p>
       {open?.is === 'making' && (
@@ -51,12 +49,12 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: nu
     <table className="ledger">
       <thead>
         <tr>
-          <th scope="col">Key</th>
-          <th scope="col">For</th>
-          <th scope="col">Until</th>
-          <th scope="col">Last used</th>
+          <th scope="col">{words.keys.columns.key}</th>
+          <th scope="col">{words.keys.columns.scopes}</th>
+          <th scope="col">{words.keys.columns.until}</th>
+          <th scope="col">{words.keys.columns.used}</th>
           <th scope="col">
-            <span className="hush">End it</span>
+            <span className="hush">{words.keys.columns.revoke}</span>
           </th>
         </tr>
       </thead>
@@ -68,12 +66,12 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: nu
               <br />
               <code className="code">…{hint}</code>
             </td>
-            <td>{scopes.map((scope) => SCOPE_SAYS[scope].name).join(', ')}</td>
-            <td>{expiresAt === null ? 'it is ended' : <Until at={expiresAt} />}</td>
-            <td>{lastUsedAt === null ? <span className="dim">never</span> : said(lastUsedAt)}</td>
+            <td>{scopes.map((scope) => words.keys.scopes[scope].name).join(', ')}</td>
+            <td>{expiresAt === null ? words.keys.noExpiry : <Until at={expiresAt} />}</td>
+            <td>{lastUsedAt === null ? <span className="dim">{commonWords.never}</span> : said(lastUsedAt)}</td>
             <td className="num">
               <button type="button" className="btn s" onClick={() => onEnd(id)}>
-                End <span className="hush">{name}</span>
+                {words.keys.revoke} <span className="hush">{name}</span>
               </button>
             </td>
           </tr>
@@ -86,5 +84,5 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: nu
 function Until({ at }: { at: number }) {
   const { said } = useNewsroom()
   const now = useNow(60_000)
-  return now !== null && at <= now ? <span className="late">over since {said(at)}</span> : said(at)
+  return now !== null && at <= now ? <span className="late">{words.keys.expired(said(at))}</span> : said(at)
 }

@@ -6,18 +6,12 @@ import { z } from 'zod'
 import { sentence, useMakeKey } from '#components/desk/account/use-account.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
-import type { KeyScope } from '#domain/permissions/can.ts'
+import { accountWords as words } from '#components/desk/words/account.ts'
 
-export const SCOPE_SAYS: Record<KeyScope, { name: string; says: string }> = {
-  read: { name: 'read', says: 'Everything that you may read. Every key does.' },
-  write: { name: 'write', says: 'Begin and change stories, add pictures, notes and topics.' },
-  publish: { name: 'publish', says: 'Publish, schedule and withdraw.' },
-  arrange: { name: 'arrange', says: 'The front, sections, bylines, sources and redirects.' },
-}
 const LIVES = [30, 90, 366] as const
 
 const fields = z.object({
-  name: z.string().trim().min(1, 'Say what the key is for, such as “the tide tables”.').max(120),
+  name: z.string().trim().min(1, words.newKey.nameMissing).max(120),
   write: z.boolean(),
   publish: z.boolean(),
   arrange: z.boolean(),
@@ -42,8 +36,8 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
   })
   return (
     <MakingDialog
-      title="A key for a script"
-      does="Make the key"
+      title={words.newKey.title}
+      does={words.newKey.create}
       isPending={make.isPending}
       refusal={make.error && sentence(make.error)}
       onSubmit={() => void send()}
@@ -51,35 +45,35 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
       returnFocus={returnFocus}
     >
       <TextField
-        label="What it is for"
+        label={words.newKey.name}
         autoComplete="off"
         field={register('name')}
         why={formState.errors.name?.message}
       />
       <fieldset className="field">
-        <legend className="label">It may read, and also</legend>
+        <legend className="label">{words.newKey.scopes}</legend>
         {CHOICES.map((scope) => (
           <label className="tick" key={scope}>
             <input type="checkbox" {...register(scope)} />
             <span>
-              <b>{SCOPE_SAYS[scope].name}</b>
+              <b>{words.keys.scopes[scope].name}</b>
               <br />
-              <small>{SCOPE_SAYS[scope].says}</small>
+              <small>{words.keys.scopes[scope].says}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <div className="field">
-        <label htmlFor={id}>It works for</label>
+        <label htmlFor={id}>{words.newKey.expires}</label>
         <select id={id} {...register('days')}>
           {LIVES.map((days) => (
             <option key={days} value={days}>
-              {days === 366 ? 'a year' : `${days} days`}
+              {words.newKey.expiresIn(days)}
             </option>
           ))}
-          <option value="">until it is ended</option>
+          <option value="">{words.newKey.noExpiry}</option>
         </select>
-        <small>People, settings and your own account are for no key.</small>
+        <small>{words.newKey.limits}</small>
       </div>
     </MakingDialog>
   )

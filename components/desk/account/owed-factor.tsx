@@ -3,6 +3,8 @@ import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { api } from '#components/desk/api.ts'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Door } from '#components/desk/sign-in/door.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 /** Replaces the desk for an editor or admin who must enrol a second factor, until they have one. */
 export function OwedFactor({ paper }: { paper: string }) {
@@ -12,16 +14,14 @@ export function OwedFactor({ paper }: { paper: string }) {
   }
   return (
     <Providers>
-      <Door paper={paper} words="The paper asks its editors and admins for a second factor.">
+      <Door paper={paper} words={words.mustSetUp.aside}>
         <div className="form">
-          <h1 className="display">Set up your second factor</h1>
-          <p className="lede">
-            A code from your phone, beside the password. It takes two minutes; then the desk is open.
-          </p>
+          <h1 className="display">{words.mustSetUp.title}</h1>
+          <p className="lede">{words.mustSetUp.hint}</p>
           <SetUpFactor onDone={() => window.location.assign('/desk')} />
           <p>
             <button type="button" className="btn s quiet" onClick={() => void leave()}>
-              Sign out
+              {commonWords.signOut}
             </button>
           </p>
         </div>

@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { sentence, useApiKeys, usePasswordChange } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import { can } from '#domain/permissions/can.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
-
-const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
 
 /** Changes the signed-in person's password. */
 export function PasswordPart() {
@@ -17,8 +17,10 @@ export function PasswordPart() {
   const change = usePasswordChange()
   const keys = useApiKeys(can(me, 'key.make')).data?.items.length ?? 0
   const fields = z.object({
-    currentPassword: z.string().min(1, 'Write the password that you have now.'),
-    newPassword: z.string().refine((value) => passwordFits(value, me.email).ok, TOO_WEAK),
+    currentPassword: z.string().min(1, words.password.currentMissing),
+    newPassword: z
+      .string()
+      .refine((value) => passwordFits(value, me.email).ok, commonWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)),
     endsKeys: z.boolean(),
   })
   const { register, handleSubmit, reset, formState } = useForm<z.infer<typeof fields>>({
@@ -38,27 +40,27 @@ export function PasswordPart() {
       {/* Password managers store a password under a user name, which this field provides. */}
       <input type="hidden" autoComplete="username" value={me.email} />
       <PasswordField
-        label="Password now"
+        label={words.password.current}
         autoComplete="current-password"
         field={register('currentPassword')}
         why={errors.currentPassword?.message}
       />
       <PasswordField
-        label="New password"
+        label={words.password.new}
         autoComplete="new-password"
         field={register('newPassword')}
-        hint={`At least ${PASSWORD_MIN} characters. A sentence is easiest to keep.`}
+        hint={words.password.newHint(PASSWORD_MIN)}
         why={errors.newPassword?.message}
       />
       {keys > 0 && (
         <label className="tick">
           <input type="checkbox" {...register('endsKeys')} />
-          <span>End my API {keys === 1 ? 'key' : 'keys'} too, in case somebody else knows your password.</span>
+          <span>{words.password.endKeys(keys)}</span>
         </label>
       )}
       <p>
         <button className="btn" aria-disabled={change.isPending}>
-          {change.isPending ? 'Changing it…' : 'Change the password'}
+          {change.isPending ? words.password.changing : words.password.change}
         </button>
       </p>
     </form>

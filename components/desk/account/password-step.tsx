@@ -3,6 +3,8 @@ import { CircleAlert } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { sentence } from '#components/desk/account/use-account.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 type Props = {
   does: string
@@ -30,10 +32,10 @@ export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }
         </p>
       )}
       <PasswordField
-        label="Your password"
+        label={words.password.own}
         autoComplete="current-password"
         field={register('password', { required: true })}
-        why={formState.errors.password && 'Write your password.'}
+        why={formState.errors.password && commonWords.errors.passwordMissing}
       />
       <div className="row-flex">
         <button className="btn primary" aria-disabled={isBusy}>
@@ -41,7 +43,7 @@ export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }
         </button>
         {onCancel && (
           <button type="button" className="btn" onClick={onCancel}>
-            Leave it
+            {commonWords.cancel}
           </button>
         )}
       </div>

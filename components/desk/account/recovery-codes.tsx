@@ -2,6 +2,8 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
@@ -15,18 +17,16 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       await navigator.clipboard.writeText(codes.join('\n'))
       setIsCopied(true)
     } catch {
-      toast.error('This browser did not let us copy. Select the text and copy it yourself.')
+      toast.error(commonWords.errors.notCopied)
     }
   }
   return (
     <div className="stack">
       <h3 ref={head} tabIndex={-1}>
-        Keep these recovery codes
+        {words.recovery.title}
       </h3>
-      <p>
-        Each lets you in once without your phone. They are shown only now: print them, or put them where passwords are.
-      </p>
-      <ul className="codes" aria-label="Recovery codes">
+      <p>{words.recovery.hint}</p>
+      <ul className="codes" aria-label={words.recovery.codes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -36,10 +36,10 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       <div className="row-flex">
         <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-          <span role="status">{isCopied ? 'Copied' : 'Copy all'}</span>
+          <span role="status">{isCopied ? commonWords.copied : words.recovery.copyAll}</span>
         </button>
         <button type="button" className="btn primary" onClick={onDone}>
-          I have kept them
+          {words.recovery.saved}
         </button>
       </div>
     </div>

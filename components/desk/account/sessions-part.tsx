@@ -1,26 +1,28 @@
 'use client'
 import { useSessionActs, useSessions } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 /** Lists the signed-in person's sessions. */
 export function SessionsPart() {
   const { said } = useNewsroom()
   const sessions = useSessions()
   const acts = useSessionActs()
-  if (!sessions.data) return <p className="hint">{sessions.error ? 'This could not be read.' : 'Reading…'}</p>
+  if (!sessions.data) return <p className="hint">{sessions.error ? words.notLoaded : commonWords.loading}</p>
   return (
     <div className="stack">
       <table className="ledger">
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">Network</th>
+            <th scope="col">{words.sessions.columns.device}</th>
+            <th scope="col">{words.sessions.columns.network}</th>
             <th scope="col" className="hide-s">
-              Since
+              {words.sessions.columns.since}
             </th>
-            <th scope="col">Last seen</th>
+            <th scope="col">{words.sessions.columns.seen}</th>
             <th scope="col">
-              <span className="hush">End it</span>
+              <span className="hush">{commonWords.signOut}</span>
             </th>
           </tr>
         </thead>
@@ -32,11 +34,11 @@ export function SessionsPart() {
                 <code className="code">{network}</code>
               </td>
               <td className="hide-s">{said(since)}</td>
-              <td>{isThis ? 'this one, now' : said(seenAt)}</td>
+              <td>{isThis ? words.sessions.thisOne : said(seenAt)}</td>
               <td className="num">
                 {!isThis && (
                   <button type="button" className="btn s" onClick={() => acts.end(id)}>
-                    Sign out <span className="hush">{`${device}, since ${said(since)}`}</span>
+                    {commonWords.signOut} <span className="hush">{words.sessions.signOutOf(device, said(since))}</span>
                   </button>
                 )}
               </td>
@@ -47,10 +49,10 @@ export function SessionsPart() {
       <p className="row-flex">
         {sessions.data.length > 1 && (
           <button type="button" className="btn danger" onClick={acts.endOthers}>
-            Sign out everywhere else
+            {words.sessions.signOutOthers}
           </button>
         )}
-        <span className="hint">Words that were not saved stay in that browser.</span>
+        <span className="hint">{words.sessions.unsaved}</span>
       </p>
     </div>
   )

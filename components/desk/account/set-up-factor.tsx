@@ -6,6 +6,8 @@ import { QrPicture } from '#components/desk/account/qr-picture.tsx'
 import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
 import { sentence, useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
 import { CodeField } from '#components/desk/parts/code-field.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 type Props = { onDone: () => void; onCancel?: () => void }
 
@@ -17,7 +19,7 @@ export function SetUpFactor({ onDone, onCancel }: Props) {
   if (!offer.data) {
     return (
       <PasswordStep
-        does={offer.isPending ? 'Looking…' : 'Go on'}
+        does={offer.isPending ? words.setUp.checking : words.setUp.continue}
         isBusy={offer.isPending}
         error={offer.error}
         onPassword={(password) => offer.mutate({ password })}
@@ -49,20 +51,17 @@ function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCo
   const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } })
   return (
     <form className="stack" noValidate onSubmit={(event) => void handleSubmit(({ code }) => onCode(code))(event)}>
-      <p>
-        Let an authenticator read this picture, or give it the key. It then shows six digits, new ones every half
-        minute.
-      </p>
+      <p>{words.setUp.hint}</p>
       <div className="offer">
-        <QrPicture text={address} label="Picture for an authenticator. The same key stands beside it as text." />
+        <QrPicture text={address} label={words.setUp.qrCode} />
         <div className="stack">
           <p>
-            <b>Key</b>
+            <b>{words.setUp.key}</b>
             <br />
             <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
           </p>
           <a className="link" href={address}>
-            Open the authenticator on this device
+            {words.setUp.openApp}
           </a>
         </div>
       </div>
@@ -75,19 +74,19 @@ function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCo
       <CodeField
         hasFocus
         field={register('code', { required: true })}
-        why={formState.errors.code && 'Write the six digits that it shows.'}
+        why={formState.errors.code && words.setUp.codeMissing}
       />
       <div className="row-flex">
         <button className="btn primary" aria-disabled={isBusy}>
-          {isBusy ? 'Looking…' : 'Turn it on'}
+          {isBusy ? words.setUp.checking : words.setUp.turnOn}
         </button>
         {onCancel && (
           <button type="button" className="btn" onClick={onCancel}>
-            Leave it
+            {commonWords.cancel}
           </button>
         )}
       </div>
-      <p className="hint">You are then signed out everywhere else.</p>
+      <p className="hint">{words.setUp.signedOutElsewhere}</p>
     </form>
   )
 }

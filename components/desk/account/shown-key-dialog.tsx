@@ -1,13 +1,14 @@
 'use client'
 import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { accountWords as words } from '#components/desk/words/account.ts'
 
 type Props = { name: string; secret: string; onClose: () => void; returnFocus: () => void }
 
 /** Shows an API key that was just created, once. */
 export function ShownKeyDialog({ name, ...shown }: Props) {
   return (
-    <ShownOnceDialog title={`The key for ${name}`} label="API key" lost="Lost? End it and make another." {...shown}>
-      <p>It is shown only now. The script sends it with each request, in this line:</p>
+    <ShownOnceDialog title={words.newKey.shown(name)} label={words.newKey.secret} lost={words.newKey.lost} {...shown}>
+      <p>{words.newKey.shownHint}</p>
       <p>
         <code className="code">Authorization: Bearer …</code>
       </p>

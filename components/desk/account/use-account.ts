@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { accountWords as words } from '#components/desk/words/account.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ApiKeyView, SecondFactorView, SessionView } from '#domain/newsroom-views.ts'
 import type { KeyScope } from '#domain/permissions/can.ts'
@@ -10,7 +12,7 @@ const SESSIONS = ['sessions']
 const KEYS = ['keys']
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+  error instanceof ApiProblem ? error.title : commonWords.errors.unknown
 
 export const useSecondFactor = () =>
   useQuery({ queryKey: FACTOR, queryFn: () => api.get<SecondFactorView>('/api/auth/second-factor') })
@@ -30,7 +32,7 @@ function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answer
     onSettled: () => Promise.all([FACTOR, SESSIONS, KEYS].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
 }
-const refused = (error: unknown) => void toast.error(`Nothing was changed. ${sentence(error)}`)
+const refused = (error: unknown) => void toast.error(commonWords.errors.nothingChanged(sentence(error)))
 
 type Offer = { secret: string; address: string }
 type Codes = { recoveryCodes: string[] }
@@ -43,23 +45,20 @@ export const useConfirmation = () =>
 export const useNewCodes = () =>
   useAct((body: WithPassword) => api.send<Codes>('POST', '/api/auth/second-factor/recovery-codes', body))
 export const useEndFactor = () =>
-  useAct(
-    (body: WithPassword) => api.send('POST', '/api/auth/second-factor/end', body),
-    'Your second factor is off: the password alone signs you in.',
-  )
+  useAct((body: WithPassword) => api.send('POST', '/api/auth/second-factor/end', body), words.factor.turnedOff)
 export const usePasswordChange = () =>
   useAct(
     (body: { currentPassword: string; newPassword: string; endsKeys: boolean }) =>
       api.send('POST', '/api/auth/change-password', body),
-    'Your password is changed, and you are signed out everywhere else.',
+    words.password.changed,
   )
 
 export function useSessionActs() {
   const one = useAct(
     ({ id }: { id: string }) => api.send('POST', '/api/auth/revoke-session', { id }),
-    'Signed out there.',
+    words.sessions.signedOut,
   )
-  const others = useAct(() => api.send('POST', '/api/auth/revoke-other-sessions'), 'Signed out everywhere else.')
+  const others = useAct(() => api.send('POST', '/api/auth/revoke-other-sessions'), words.sessions.othersSignedOut)
   return {
     end: (id: string) => one.mutate({ id }, { onError: refused }),
     endOthers: () => others.mutate(undefined, { onError: refused }),
@@ -70,9 +69,6 @@ export type NewKey = { name: string; scopes: KeyScope[]; days: number | null }
 export const useMakeKey = () =>
   useAct((body: NewKey) => api.send<{ id: number; key: string }>('POST', '/api/keys', body))
 export function useEndKey() {
-  const end = useAct(
-    ({ id }: { id: number }) => api.send('DELETE', `/api/keys/${id}`),
-    'The key is ended: nothing can use it.',
-  )
+  const end = useAct(({ id }: { id: number }) => api.send('DELETE', `/api/keys/${id}`), words.keys.revoked)
   return (id: number) => end.mutate({ id }, { onError: refused })
 }

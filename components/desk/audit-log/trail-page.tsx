@@ -8,6 +8,8 @@ import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
+import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -21,8 +23,8 @@ export function TrailPage({ article }: { article: string }) {
   return (
     <>
       <div className="bar">
-        <h1>The trail</h1>
-        <span className="hint hide-s">Who did what and when. Nobody edits it.</span>
+        <h1>{words.title}</h1>
+        <span className="hint hide-s">{words.hint}</span>
       </div>
       <PeopleTabs />
       {!isRefused && (
@@ -46,7 +48,7 @@ export function TrailPage({ article }: { article: string }) {
             aria-disabled={trail.isFetchingNextPage}
             onClick={() => void trail.fetchNextPage()}
           >
-            {trail.isFetchingNextPage ? 'Reading…' : 'Earlier'}
+            {trail.isFetchingNextPage ? commonWords.loading : words.earlier}
           </button>
         </p>
       )}
@@ -58,15 +60,15 @@ function Told({ events, isPending }: { events: readonly EventView[]; isPending: 
   if (isPending) {
     return (
       <p className="hint body">
-        <LoaderCircle className="i" aria-hidden="true" /> Reading the trail
+        <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
       </p>
     )
   }
   if (events.length === 0) {
     return (
       <div className="empty">
-        <h2>Nothing of this happened.</h2>
-        <p className="lede">Take a filter away, or choose another day.</p>
+        <h2>{words.empty}</h2>
+        <p className="lede">{words.emptyHow}</p>
       </div>
     )
   }
@@ -75,9 +77,9 @@ function Told({ events, isPending }: { events: readonly EventView[]; isPending: 
       <table className="ledger trail">
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Did what</th>
+            <th scope="col">{words.columns.when}</th>
+            <th scope="col">{words.columns.who}</th>
+            <th scope="col">{words.columns.what}</th>
           </tr>
         </thead>
         <tbody>
@@ -92,7 +94,7 @@ function Told({ events, isPending }: { events: readonly EventView[]; isPending: 
 
 function EventRow({ event }: { event: EventView }) {
   const { said } = useNewsroom()
-  const { at, by, key, said: words, articleId, headline } = event
+  const { at, by, key, said: sentence, articleId, headline } = event
   return (
     <tr>
       <td className="when">
@@ -101,19 +103,19 @@ function EventRow({ event }: { event: EventView }) {
         </time>
       </td>
       <td>
-        {by === null ? 'Broadsheet' : (by.name ?? by.id)}
+        {by === null ? words.system : (by.name ?? by.id)}
         {key !== null && (
           <>
             <br />
-            <span className="dim">by the key “{key.name}”</span>
+            <span className="dim">{words.byKey(key.name)}</span>
           </>
         )}
       </td>
       <td>
         {articleId !== null && headline !== null ? (
-          <Linked words={words} headline={headline} href={`/desk/articles/${articleId}`} />
+          <Linked sentence={sentence} headline={headline} href={`/desk/articles/${articleId}`} />
         ) : (
-          words
+          sentence
         )}
       </td>
     </tr>
@@ -121,9 +123,9 @@ function EventRow({ event }: { event: EventView }) {
 }
 
 /** Renders the sentence with its headline as a link to the story. */
-function Linked({ words, headline, href }: { words: string; headline: string; href: `/desk${string}` }) {
-  const [before = '', ...after] = words.split(`“${headline}”`)
-  if (after.length === 0) return words
+function Linked({ sentence, headline, href }: { sentence: string; headline: string; href: `/desk${string}` }) {
+  const [before = '', ...after] = sentence.split(`“${headline}”`)
+  if (after.length === 0) return sentence
   return (
     <>
       {before}
@@ -139,8 +141,8 @@ function NotRead({ isRefused, onAgain }: { isRefused: boolean; onAgain: () => vo
   if (isRefused) {
     return (
       <div className="empty">
-        <h2>Editors and admins read the trail.</h2>
-        <p className="lede">Ask one of them what happened to a story.</p>
+        <h2>{words.refused}</h2>
+        <p className="lede">{words.refusedHow}</p>
       </div>
     )
   }
@@ -150,11 +152,11 @@ function NotRead({ isRefused, onAgain }: { isRefused: boolean; onAgain: () => vo
       icon={CircleAlert}
       actions={
         <button type="button" className="btn s" onClick={onAgain}>
-          Try again
+          {commonWords.tryAgain}
         </button>
       }
     >
-      <b>The trail could not be read.</b> Nothing of it is lost.
+      <b>{words.notLoaded}</b> {words.notLoadedWhy}
     </Banner>
   )
 }

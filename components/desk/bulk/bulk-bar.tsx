@@ -7,10 +7,12 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { bulkWords as words } from '#components/desk/words/bulk.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
-const NOBODY = { slug: '', name: 'Nobody' }
+const NOBODY = { slug: '', name: words.nobody }
 
 /** Offers the bulk actions for the selected stories; each shows a preview first. */
 export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear: () => void }) {
@@ -28,43 +30,43 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
   return (
     <>
       {stories.length > 0 && (
-        <div className="bulk" role="region" aria-label="Selected stories" ref={bar}>
-          <strong role="status">{stories.length} selected</strong>
+        <div className="bulk" role="region" aria-label={words.region} ref={bar}>
+          <strong role="status">{words.selected(stories.length)}</strong>
           {isTooMany ? (
-            <span>At most {MAX_BULK} at once: let some go.</span>
+            <span>{words.tooMany(MAX_BULK)}</span>
           ) : (
             <>
               <Finder
-                label="Put in section"
+                label={words.choose.section}
                 source={{ key: 'sections', find: termSources.sections.find }}
                 taken={[]}
                 onPick={({ slug, name }) => show({ act: { what: 'add-section', section: slug }, name })}
               >
-                <BarButton keys="s" name="Section" />
+                <BarButton keys="s" name={words.buttons.section} />
               </Finder>
               <Finder
-                label="Give topic"
+                label={words.choose.topic}
                 source={termSources.topics}
                 taken={[]}
                 onPick={({ slug, name }) => show({ act: { what: 'add-topic', topic: slug }, name })}
               >
-                <BarButton keys="t" name="Topic" />
+                <BarButton keys="t" name={words.buttons.topic} />
               </Finder>
               <Finder
-                label="Hand to"
+                label={words.choose.assignee}
                 source={{ key: 'hand-to', find: async (q) => [...colleagues.map(asTerm), NOBODY].filter(hasName(q)) }}
                 taken={[]}
                 onPick={({ slug, name }) => show({ act: { what: 'assign', personId: slug || null }, name })}
               >
-                <BarButton keys="a" name="Assign" />
+                <BarButton keys="a" name={words.buttons.assign} />
               </Finder>
-              <BarButton keys="p" name="Schedule" onClick={() => setAsking('schedule')} />
-              <BarButton keys="w" name="Withdraw…" isDanger onClick={() => setAsking('withdraw')} />
+              <BarButton keys="p" name={words.buttons.schedule} onClick={() => setAsking('schedule')} />
+              <BarButton keys="w" name={words.buttons.withdraw} isDanger onClick={() => setAsking('withdraw')} />
             </>
           )}
           <span className="gap" />
           <button type="button" className="btn s" onClick={onClear}>
-            Clear <kbd aria-hidden="true">Esc</kbd>
+            {words.clear} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
           </button>
         </div>
       )}
@@ -99,7 +101,7 @@ function BarButton({ keys, name, isDanger = false, ...rest }: BarButtonProps) {
       {...rest}
       className={isDanger ? 'btn s danger' : 'btn s'}
       data-key={keys}
-      title={`${name.replace('…', '')} (${keys.toUpperCase()})`}
+      title={words.withKeys(name, keys.toUpperCase())}
     >
       {name}
     </button>

@@ -5,6 +5,8 @@ import { BulkTable } from '#components/desk/bulk/bulk-table.tsx'
 import { countsOf, doneOf, type NamedAct, titleOf } from '#components/desk/bulk/bulk-words.ts'
 import { type Bulk, useBulk } from '#components/desk/bulk/use-bulk.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { bulkWords as words } from '#components/desk/words/bulk.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; onClose: (isDone: boolean) => void }
@@ -21,7 +23,7 @@ export function BulkDialog({ stories, named, onClose }: Props) {
   const isOver = bulk.stage === 'done' || bulk.stage === 'stopped' || bulk.stage === 'broken'
   const leave = () => {
     if (bulk.stage === 'acting') return
-    if (isOver && bulk.reached > 0) toastWithUndo(`${doneOf(named, changed)}.`, () => void undo(bulk))
+    if (isOver && bulk.reached > 0) toastWithUndo(doneOf(named, changed), () => void undo(bulk))
     onClose(isOver && bulk.reached > 0)
   }
   return (
@@ -39,7 +41,9 @@ export function BulkDialog({ stories, named, onClose }: Props) {
             </Dialog.Description>
           </header>
           <div className="in">
-            {bulk.stage === 'acting' && <progress max={stories.length} value={bulk.reached} aria-label="Done so far" />}
+            {bulk.stage === 'acting' && (
+              <progress max={stories.length} value={bulk.reached} aria-label={words.progress} />
+            )}
             {bulk.why && (
               <p className="why" role="alert">
                 {bulk.why}
@@ -48,7 +52,7 @@ export function BulkDialog({ stories, named, onClose }: Props) {
             <BulkTable stories={stories} named={named} bulk={bulk} />
           </div>
           <footer>
-            <span className="hint">{bulk.stage === 'ready' && changed > 0 && 'You can undo this for a day.'}</span>
+            <span className="hint">{bulk.stage === 'ready' && changed > 0 && words.undoHint}</span>
             <Buttons
               bulk={bulk}
               changed={changed}
@@ -68,13 +72,12 @@ const doneIn = (stories: DeskListItem[], { outcomes, reached }: Bulk) =>
   stories.slice(0, reached).filter((story) => outcomes.get(story.id)?.outcome === 'changed').length
 
 function saidOf({ stage, reached }: Bulk, items: Parameters<typeof countsOf>[0], all: number): string {
-  if (stage === 'reading') return 'Looking at what will change…'
+  if (stage === 'reading') return words.checking
   if (stage === 'ready') return countsOf(items)
-  if (stage === 'acting') return `${reached} of ${all} done`
-  if (stage === 'stopped') return `Stopped: ${reached} of ${all} done, the others are untouched.`
-  if (stage === 'broken' && reached > 0)
-    return `${reached} of ${all} are done for sure. The next may be, the last are not.`
-  return stage === 'done' ? 'Done.' : 'Nothing was changed.'
+  if (stage === 'acting') return words.doneOf(reached, all)
+  if (stage === 'stopped') return words.stopped(reached, all)
+  if (stage === 'broken' && reached > 0) return words.broken(reached, all)
+  return stage === 'done' ? words.finished : words.nothingDone
 }
 
 type ButtonsProps = {
@@ -90,28 +93,28 @@ function Buttons({ bulk, changed, isLookedAt, act, onLeave }: ButtonsProps) {
   if (stage === 'acting') {
     return (
       <button type="button" className="btn" onClick={stop}>
-        Stop
+        {words.stop}
       </button>
     )
   }
   const isPartly = stage === 'stopped' || stage === 'broken'
   const canGo = isPartly ? isLookedAt : stage === 'ready' && changed > 0
-  const name = changed === 1 ? '1 story' : `${changed} stories`
-  const verb = isPartly ? 'Go on' : act === 'withdraw' ? `Withdraw ${name}` : `Change ${name}`
+  const verb = isPartly ? words.continue : words.act(act, changed)
   return (
     <>
       <button type="button" className="btn" onClick={onLeave}>
-        {isPartly || stage === 'done' ? 'Close' : 'Cancel'} <kbd aria-hidden="true">Esc</kbd>
+        {isPartly || stage === 'done' ? commonWords.close : commonWords.cancel}{' '}
+        <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
       </button>
       {stage !== 'done' && (
         <button
           type="button"
           className={act === 'withdraw' ? 'btn danger' : 'btn primary'}
           aria-disabled={!canGo}
-          title={canGo ? undefined : stage === 'reading' ? 'It is still looking' : 'Nothing would change'}
+          title={canGo ? undefined : stage === 'reading' ? words.stillChecking : words.nothingToChange}
           onClick={() => canGo && go()}
         >
-          {stage === 'reading' ? 'Change' : verb}
+          {stage === 'reading' ? words.change : verb}
         </button>
       )}
     </>
@@ -121,12 +124,8 @@ function Buttons({ bulk, changed, isLookedAt, act, onLeave }: ButtonsProps) {
 async function undo(bulk: Bulk): Promise<void> {
   try {
     const { back, kept } = await bulk.undo()
-    const stays =
-      kept === 0
-        ? ''
-        : ` ${kept} ${kept === 1 ? 'stays' : 'stay'} changed: somebody went on with ${kept === 1 ? 'it' : 'them'} since.`
-    toast.success(`${back === 1 ? '1 story is as it was' : `${back} stories are as they were`}.${stays}`)
+    toast.success([words.undone(back), ...(kept === 0 ? [] : [words.notUndone(kept)])].join(' '))
   } catch {
-    toast.error('Nothing was undone. Try again from the list.')
+    toast.error(words.errors.notUndone)
   }
 }

@@ -4,6 +4,8 @@ import type { Bulk } from '#components/desk/bulk/use-bulk.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { bulkWords as words } from '#components/desk/words/bulk.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
@@ -15,9 +17,9 @@ export function BulkTable({ stories, named, bulk }: Props) {
     <table className="ledger bulk-table">
       <thead>
         <tr>
-          <th scope="col">Story</th>
-          <th scope="col">{isPast ? 'Was' : 'Now'}</th>
-          <th scope="col">{isPast ? 'Is' : 'Then'}</th>
+          <th scope="col">{words.columns.story}</th>
+          <th scope="col">{isPast ? words.columns.was : words.columns.before}</th>
+          <th scope="col">{isPast ? words.columns.is : words.columns.after}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,12 +29,12 @@ export function BulkTable({ stories, named, bulk }: Props) {
           const isUntouched = isPast && n >= bulk.reached
           return (
             <tr key={story.id} className={outcome?.outcome === 'refused' ? 'bad' : undefined}>
-              <td className="serif">{story.headline || 'Untitled'}</td>
+              <td className="serif">{story.headline || commonWords.untitled}</td>
               <td>
                 <Now story={story} what={named.act.what} />
               </td>
               <td className={why === null && !isUntouched ? undefined : 'dim'}>
-                {!outcome ? '…' : (why ?? (isUntouched ? 'untouched' : <Then story={story} named={named} />))}
+                {!outcome ? '…' : (why ?? (isUntouched ? words.untouched : <Then story={story} named={named} />))}
               </td>
             </tr>
           )
@@ -48,11 +50,11 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'add-section':
       return story.sections.map((section) => <SectionMark key={section.slug} section={section} />)
     case 'add-topic':
-      return story.topics.map((topic) => topic.name).join(', ') || 'no topic'
+      return story.topics.map((topic) => topic.name).join(', ') || words.noTopic
     case 'assign':
-      return story.assignedTo?.name ?? 'nobody'
+      return story.assignedTo?.name ?? commonWords.nobody
     case 'schedule':
-      return story.dueAt === null ? <StateMark status={story.status} /> : `out ${said(story.dueAt)}`
+      return story.dueAt === null ? <StateMark status={story.status} /> : words.scheduled(said(story.dueAt))
     case 'withdraw':
       return <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
   }
@@ -72,7 +74,7 @@ function Then({ story, named: { act, name } }: { story: DeskListItem; named: Nam
     case 'assign':
       return name
     case 'schedule':
-      return `out ${name}`
+      return words.scheduled(name)
     case 'withdraw':
       return <StateMark status={story.status === 'scheduled' ? 'draft' : 'withdrawn'} />
   }

@@ -6,10 +6,10 @@ const section = { act: { what: 'add-section', section: 'harbour' }, name: 'Harbo
 const nobody = { act: { what: 'assign', personId: null }, name: 'nobody' } as const
 
 test('an act says what it will do, and what it did, of one and of many', () => {
-  expect(titleOf(section, 3)).toBe('Put 3 stories in Harbour')
-  expect(doneOf(section, 2)).toBe('2 stories are now also in Harbour')
-  expect(doneOf(section, 1)).toBe('1 story is now also in Harbour')
-  expect(doneOf(nobody, 1)).toBe('Nobody has 1 story now')
+  expect(titleOf(section, 3)).toBe('Add 3 stories to Harbour')
+  expect(doneOf(section, 2)).toBe('2 stories are now also in Harbour.')
+  expect(doneOf(section, 1)).toBe('1 story is now also in Harbour.')
+  expect(doneOf(nobody, 1)).toBe('1 story is now unassigned.')
 })
 
 test('every kind of act has its words', () => {

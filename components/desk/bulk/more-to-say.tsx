@@ -4,9 +4,10 @@ import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { bulkWords as words } from '#components/desk/words/bulk.ts'
+import { commonWords } from '#components/desk/words/common.ts'
 
 type Props = { stories: number; onAct: (named: NamedAct) => void; onClose: () => void }
-const many = (stories: number) => (stories === 1 ? '1 story' : `${stories} stories`)
 
 /** Asks at what time the stories are to be published. */
 export function ScheduleDialog({ stories, onAct, onClose }: Props) {
@@ -14,18 +15,18 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
   const [at, setAt] = useState<number | null | undefined>(null)
   const [why, setWhy] = useState('')
   const submit = () => {
-    if (at == null) setWhy('Choose a day and a time.')
+    if (at == null) setWhy(commonWords.errors.noTime)
     else onAct({ act: { what: 'schedule', at }, name: said(at) })
   }
   return (
     <FormDialog
-      title={stories === 1 ? 'When does the story go out?' : `When do ${stories} stories go out?`}
-      hint={`Newsroom time, ${paper.zone}. Each goes out as it stands now.`}
+      title={words.scheduleTitle(stories)}
+      hint={words.scheduleHint(paper.zone)}
       onSubmit={submit}
       onClose={onClose}
-      footer={<Ends name="See what will change" onClose={onClose} />}
+      footer={<Ends onClose={onClose} />}
     >
-      <MomentField label="Goes out" at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
+      <MomentField label={words.publishAt} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
       {why && (
         <p className="why" role="alert">
           {why}
@@ -40,15 +41,15 @@ export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
   return (
     <FormDialog
-      title={`Withdraw ${many(stories)}`}
-      hint="What is out leaves every page, list, feed and search at once. Its address says that it is gone."
+      title={words.withdrawTitle(stories)}
+      hint={words.withdrawHint}
       onSubmit={() => onAct({ act: { what: 'withdraw', reason: reason.trim() }, name: '' })}
       onClose={onClose}
-      footer={<Ends name="See what will change" onClose={onClose} />}
+      footer={<Ends onClose={onClose} />}
     >
       <div className="field">
         <label htmlFor="bulk-reason">
-          Reason <span className="of">kept on the desk</span>
+          {words.reason} <span className="of">{words.reasonHint}</span>
         </label>
         <textarea
           id="bulk-reason"
@@ -62,13 +63,13 @@ export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   )
 }
 
-function Ends({ name, onClose }: { name: string; onClose: () => void }) {
+function Ends({ onClose }: Pick<Props, 'onClose'>) {
   return (
     <>
       <button type="button" className="btn" onClick={onClose}>
-        Cancel <kbd aria-hidden="true">Esc</kbd>
+        {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
       </button>
-      <button className="btn primary">{name}</button>
+      <button className="btn primary">{words.preview}</button>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { actedOn, lookedAt, type Part, undone } from '#components/desk/bulk/bulk-parts.ts'
+import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Stage = 'reading' | 'ready' | 'acting' | 'stopped' | 'broken' | 'done'
@@ -21,7 +22,7 @@ export type Bulk = State & {
 }
 
 const BEGIN: State = { stage: 'reading', outcomes: new Map(), reached: 0, why: null }
-const whyOf = (error: unknown) => (error instanceof ApiProblem ? error.title : 'It could not be done.')
+const whyOf = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.notDone)
 const noted = (before: State, { items }: Part): State['outcomes'] =>
   new Map([...before.outcomes, ...items.map((item) => [item.id, item] as const)])
 

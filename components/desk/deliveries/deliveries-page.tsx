@@ -5,6 +5,7 @@ import { useDeliveries } from '#components/desk/deliveries/use-deliveries.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { DeliveryMark, DeliveryWords, kindName } from '#components/desk/receipt/told-to-others.tsx'
+import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
 import { type Delivery, deliveryState } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -16,7 +17,7 @@ export function DeliveriesPage() {
   return (
     <>
       <div className="bar">
-        <h1>Deliveries</h1>
+        <h1>{words.title}</h1>
       </div>
       {can(me, 'deliveries.see') ? (
         <>
@@ -25,7 +26,7 @@ export function DeliveriesPage() {
         </>
       ) : (
         <div className="empty">
-          <h2>Only editors see what is told to others.</h2>
+          <h2>{words.refused}</h2>
         </div>
       )}
     </>
@@ -38,28 +39,22 @@ function List({ state }: { state: Delivery['state'] | null }) {
   return (
     <div className="receipt" aria-busy={list.isPending}>
       <ReadingTrouble
-        what="The list of deliveries"
+        what={words.list}
         error={list.error}
         hasOld={items.length > 0}
         onRetry={() => void list.refetch()}
       />
-      {list.isSuccess && items.length === 0 && (
-        <p className="lede">
-          {state === null
-            ? 'Nothing was told to anybody yet. With PURGE_URL set, a cache in front is told of every publication.'
-            : 'There is nothing of this kind.'}
-        </p>
-      )}
+      {list.isSuccess && items.length === 0 && <p className="lede">{state === null ? words.none : words.noneOfKind}</p>}
       {items.length > 0 && (
         <table className="ledger">
           <thead>
             <tr>
               <th scope="col">
-                <span className="hush">State</span>
+                <span className="hush">{words.columns.state}</span>
               </th>
-              <th scope="col">No.</th>
-              <th scope="col">To</th>
-              <th scope="col">How it stands</th>
+              <th scope="col">{words.columns.number}</th>
+              <th scope="col">{words.columns.to}</th>
+              <th scope="col">{words.columns.outcome}</th>
             </tr>
           </thead>
           <tbody>
@@ -81,7 +76,7 @@ function List({ state }: { state: Delivery['state'] | null }) {
       {list.hasNextPage && (
         <p className="more-line">
           <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-            Older deliveries
+            {words.older}
           </button>
         </p>
       )}

@@ -1,25 +1,21 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
 
-const VIEWS = [
-  { view: null, name: 'All' },
-  { view: 'waiting', name: 'Waiting' },
-  { view: 'retrying', name: 'Tried again' },
-  { view: 'given-up', name: 'Given up' },
-  { view: 'delivered', name: 'Delivered' },
-] as const
+const VIEWS = [null, 'waiting', 'retrying', 'given-up', 'delivered'] as const
 
 /** Tabs that filter the deliveries by state. */
 export function DeliveryViews({ current }: { current: string | null }) {
   return (
-    <nav className="tabs" aria-label="Views">
-      {VIEWS.map(({ view, name }) => (
+    <nav className="tabs" aria-label={commonWords.views}>
+      {VIEWS.map((view) => (
         <DeskLink
-          key={name}
+          key={view}
           href={view === null ? '/desk/deliveries' : `/desk/deliveries?state=${view}`}
           aria-current={view === current ? 'page' : undefined}
         >
-          {name}
+          {view === null ? words.all : words.views[view]}
         </DeskLink>
       ))}
     </nav>

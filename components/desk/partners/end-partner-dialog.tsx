@@ -1,5 +1,6 @@
 'use client'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
 
 type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () => void; returnFocus: () => void }
 
@@ -7,17 +8,14 @@ type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () 
 export function EndPartnerDialog({ name, onEnd, ...dialog }: Props) {
   return (
     <MakingDialog
-      title={`End the access of ${name}`}
-      does="End it"
-      doing="Ending it…"
+      title={words.end.title(name)}
+      does={words.end.end}
+      doing={words.end.ending}
       refusal={null}
       onSubmit={onEnd}
       {...dialog}
     >
-      <p>
-        Its token stops with the next request, and it is given nothing any more. Stories that it has already taken stay
-        with it. To let it in again, add it anew: it then gets another token.
-      </p>
+      <p>{words.end.hint}</p>
     </MakingDialog>
   )
 }

@@ -9,6 +9,8 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 // Finders without `create`: a contract names existing sections and sources only.
@@ -18,16 +20,16 @@ const SOURCES = { key: 'sources', find: termSources.sources.find }
 const term = z.object({ slug: z.string(), name: z.string() })
 const fields = z
   .object({
-    name: z.string().trim().min(1, 'Write who it is, such as “The Tarn Post”.').max(120),
-    contact: z.string().trim().max(500, 'This is too long.'),
-    note: z.string().trim().max(4_000, 'This is too long.'),
+    name: z.string().trim().min(1, words.dialog.nameMissing).max(120),
+    contact: z.string().trim().max(500, words.dialog.tooLong),
+    note: z.string().trim().max(4_000, words.dialog.tooLong),
     has: z.enum(['every', 'some']),
     sections: z.array(term),
     sources: z.array(term),
   })
   .refine(({ has, sections }) => has === 'every' || sections.length > 0, {
     path: ['sections'],
-    message: 'Choose a section: as it stands, it would be given nothing.',
+    message: words.dialog.sectionsMissing,
   })
 type Fields = z.infer<typeof fields>
 
@@ -64,29 +66,34 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
   const { errors } = formState
   return (
     <MakingDialog
-      title={partner ? partner.name : 'Add a partner'}
-      does={partner ? 'Save' : 'Make the token'}
-      {...(partner && { doing: 'Saving…' })}
+      title={partner ? partner.name : words.dialog.add}
+      does={partner ? commonWords.save : words.dialog.create}
+      {...(partner && { doing: commonWords.saving })}
       isPending={save.isPending}
       refusal={save.error && sentence(save.error)}
       onSubmit={() => void send()}
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <TextField label="Who it is" autoComplete="off" field={register('name')} why={errors.name?.message} />
-      <TextField label="Whom to call" autoComplete="off" field={register('contact')} why={errors.contact?.message} />
+      <TextField label={words.dialog.name} autoComplete="off" field={register('name')} why={errors.name?.message} />
+      <TextField
+        label={words.dialog.contact}
+        autoComplete="off"
+        field={register('contact')}
+        why={errors.contact?.message}
+      />
       <div className="field">
-        <span className="label">It may have our own stories of</span>
+        <span className="label">{words.dialog.has}</span>
         <Controller
           control={control}
           name="has"
           render={({ field }) => (
             <Segmented
-              label="It may have our own stories of"
+              label={words.dialog.has}
               value={field.value}
               choices={[
-                { value: 'every', name: 'every section' },
-                { value: 'some', name: 'these sections' },
+                { value: 'every', name: words.dialog.every },
+                { value: 'some', name: words.dialog.some },
               ]}
               onChoose={field.onChange}
             />
@@ -99,8 +106,8 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
           name="sections"
           render={({ field }) => (
             <ChipField
-              label="Sections"
-              hint="with those below them"
+              label={words.dialog.sections}
+              hint={words.dialog.sectionsHint}
               terms={field.value}
               source={SECTIONS}
               isEditable
@@ -115,8 +122,8 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
         name="sources"
         render={({ field }) => (
           <ChipField
-            label="And stories from"
-            hint="whose licence lets us pass them on"
+            label={words.dialog.sources}
+            hint={words.dialog.sourcesHint}
             terms={field.value}
             source={SOURCES}
             isEditable
@@ -125,9 +132,9 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
         )}
       />
       <div className="field">
-        <label htmlFor={id}>What was agreed</label>
+        <label htmlFor={id}>{words.dialog.note}</label>
         <textarea id={id} rows={3} {...register('note')} />
-        <small>For the desk alone. Stories of any other source are never passed on.</small>
+        <small>{words.dialog.noteHint}</small>
       </div>
     </MakingDialog>
   )

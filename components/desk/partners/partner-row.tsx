@@ -4,6 +4,9 @@ import { DropdownMenu } from 'radix-ui'
 import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 export type PartnerActs = Record<'change' | 'renew' | 'end', (partner: PartnerView) => void>
@@ -19,56 +22,60 @@ export function PartnerRow({ partner, acts }: { partner: PartnerView; acts: Part
         <br />
         {endedAt === null ? (
           <span className="dim">
-            {contact !== '' && `${contact}, `}token <code className="code">…{hint}</code>
+            {words.token(contact)} <code className="code">…{hint}</code>
           </span>
         ) : (
-          <span className="dim">ended {said(endedAt)}</span>
+          <span className="dim">{words.ended(said(endedAt))}</span>
         )}
       </td>
       <td>{coveredBy(partner)}</td>
       <td className="hide-s">
         <Taken partner={partner} />
       </td>
-      <td>{lastUsedAt === null ? <span className="dim">never</span> : said(lastUsedAt)}</td>
+      <td>{lastUsedAt === null ? <span className="dim">{commonWords.never}</span> : said(lastUsedAt)}</td>
       <td className="num">{endedAt === null && <PartnerMenu partner={partner} acts={acts} />}</td>
     </tr>
   )
 }
 
 function coveredBy({ sections, sources }: PartnerView): string {
+  const { access } = words
   const names = sections?.map(({ name }) => name)
-  const own =
-    names === undefined ? 'Everything of our own' : names.length === 0 ? 'Nothing' : `Our own in ${names.join(', ')}`
-  return sources.length === 0 ? own : `${own}; and from ${sources.map(({ name }) => name).join(', ')}`
+  const own = names === undefined ? access.all : names.length === 0 ? access.none : access.sections(names)
+  return sources.length === 0
+    ? own
+    : access.withSources(
+        own,
+        sources.map(({ name }) => name),
+      )
 }
 
 function Taken({ partner: { days } }: { partner: PartnerView }) {
   const now = useNow(60_000)
-  const sum = (of: 'requests' | 'stories') => days.reduce((all, day) => all + day[of], 0).toLocaleString('en')
-  if (days.length === 0) return <span className="dim">nothing in 30 days</span>
+  const sum = (of: 'requests' | 'stories') =>
+    days.reduce((all, day) => all + day[of], 0).toLocaleString(partsWords.locale)
+  if (days.length === 0) return <span className="dim">{words.nothingTaken}</span>
   return (
     <>
       {now !== null && <TakenBars days={days} now={now} />}
-      <span className="dim">
-        {sum('stories')} stories, {sum('requests')} requests
-      </span>
+      <span className="dim">{words.taken(sum('stories'), sum('requests'))}</span>
     </>
   )
 }
 
 function PartnerMenu({ partner, acts }: { partner: PartnerView; acts: PartnerActs }) {
   const items = [
-    { does: 'Change', act: acts.change },
-    { does: 'New token; the old one stops', act: acts.renew },
-    { does: 'End its access…', act: acts.end },
+    { does: words.actions.change, act: acts.change },
+    { does: words.actions.renew, act: acts.renew },
+    { does: words.actions.end, act: acts.end },
   ]
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         id={moreIdOf(partner)}
         className="iconbtn s"
-        aria-label={`More for ${partner.name}`}
-        title={`More for ${partner.name}`}
+        aria-label={commonWords.moreFor(partner.name)}
+        title={commonWords.moreFor(partner.name)}
       >
         <Ellipsis className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>

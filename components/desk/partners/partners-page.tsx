@@ -10,6 +10,8 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 const ADD_ID = 'add-partner'
@@ -44,24 +46,24 @@ export function PartnersPage() {
   return (
     <>
       <div className="bar">
-        <h1>Partners</h1>
+        <h1>{words.title}</h1>
         <span className="gap" />
         {partners && (
           <button type="button" id={ADD_ID} className="btn primary" onClick={add}>
             <Handshake className="i" aria-hidden="true" />
-            Add a partner… <kbd aria-hidden="true">I</kbd>
+            {words.add} <kbd aria-hidden="true">I</kbd>
           </button>
         )}
       </div>
       <PeopleTabs />
       {isRefused(list.error) ? (
         <div className="empty">
-          <h2>Only an admin sees the partners.</h2>
-          <p className="lede">Ask one of them to let somebody have your stories.</p>
+          <h2>{words.refused}</h2>
+          <p className="lede">{words.refusedHow}</p>
         </div>
       ) : (
         <ReadingTrouble
-          what="The partners"
+          what={words.subject}
           error={list.error}
           hasOld={partners !== undefined}
           onRetry={() => void list.refetch()}
@@ -69,7 +71,7 @@ export function PartnersPage() {
       )}
       {list.isPending && (
         <p className="partners hint">
-          <LoaderCircle className="i" aria-hidden="true" /> Reading who takes our stories
+          <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
         </p>
       )}
       {partners && <Partners partners={partners} acts={acts} />}
@@ -85,13 +87,13 @@ export function PartnersPage() {
       )}
       {open?.is === 'made' && (
         <ShownOnceDialog
-          title={`The token of ${open.name}`}
-          label="Token"
+          title={words.made.title(open.name)}
+          label={words.made.label}
           secret={open.token}
-          lost="Lost? Make a new one; this one then stops."
+          lost={words.made.lost}
           {...dialog}
         >
-          <p>Pass it on by a way you trust. It is shown only now, and sent with each request, in this line:</p>
+          <p>{words.made.hint}</p>
           <p>
             <code className="code">Authorization: Bearer …</code>
           </p>
@@ -107,11 +109,8 @@ function Partners({ partners, acts }: { partners: readonly PartnerView[]; acts: 
   if (partners.length === 0) {
     return (
       <div className="empty">
-        <h2>Nobody takes your stories yet.</h2>
-        <p className="lede">
-          A partner reads the stories that its contract covers, whole, by a token of its own. What you took over from
-          others goes to nobody, unless you name the source.
-        </p>
+        <h2>{words.empty}</h2>
+        <p className="lede">{words.emptyHow}</p>
       </div>
     )
   }
@@ -120,14 +119,14 @@ function Partners({ partners, acts }: { partners: readonly PartnerView[]; acts: 
       <table className="ledger">
         <thead>
           <tr>
-            <th scope="col">Partner</th>
-            <th scope="col">May have</th>
+            <th scope="col">{words.columns.partner}</th>
+            <th scope="col">{words.columns.access}</th>
             <th scope="col" className="hide-s">
-              Taken in 30 days
+              {words.columns.taken}
             </th>
-            <th scope="col">Last asked</th>
+            <th scope="col">{words.columns.asked}</th>
             <th scope="col">
-              <span className="hush">More</span>
+              <span className="hush">{commonWords.more}</span>
             </th>
           </tr>
         </thead>
@@ -138,7 +137,8 @@ function Partners({ partners, acts }: { partners: readonly PartnerView[]; acts: 
         </tbody>
       </table>
       <p className="hint">
-        A partner asks <code className="code">/api/partner/stories</code>, in ninjs 3.1, newest first.
+        {words.api[0]} <code className="code">/api/partner/stories</code>
+        {words.api[1]}
       </p>
     </div>
   )

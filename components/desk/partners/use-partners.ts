@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { PartnerFacts, PartnerView } from '#domain/partners/partner-views.ts'
 
@@ -14,7 +16,7 @@ export const usePartners = () =>
   useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<PartnerView>>('/api/partners') })
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+  error instanceof ApiProblem ? error.title : commonWords.errors.unknown
 
 /** Creates or changes a partner. */
 export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made: NewToken | null) => void }) {
@@ -25,7 +27,7 @@ export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made:
         ? api.send<Made>('POST', '/api/partners', facts)
         : api.send<null>('PUT', `/api/partners/${id}`, facts),
     onSuccess: (made, { name }) => {
-      if (!made) toast(`What ${name} may have is changed, from its next request on.`)
+      if (!made) toast(words.changed(name))
       onSaved(made && { name, token: made.token })
     },
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
@@ -36,7 +38,7 @@ export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made:
 export function usePartnerActs(onToken: (made: NewToken) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })
-  const onError = (error: unknown) => void toast.error(`Nothing was changed. ${sentence(error)}`)
+  const onError = (error: unknown) => void toast.error(commonWords.errors.nothingChanged(sentence(error)))
   const renew = useMutation({
     mutationFn: ({ id }: PartnerView) => api.send<Made>('POST', `/api/partners/${id}/token`),
     onSuccess: ({ token }, { name }) => onToken({ name, token }),
@@ -45,7 +47,7 @@ export function usePartnerActs(onToken: (made: NewToken) => void) {
   })
   const end = useMutation({
     mutationFn: ({ id }: PartnerView) => api.send('DELETE', `/api/partners/${id}`),
-    onSuccess: (_, { name }) => void toast(`${name} is given nothing any more.`),
+    onSuccess: (_, { name }) => void toast(words.end.ended(name)),
     onError,
     onSettled,
   })

@@ -2,6 +2,7 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { partsWords as words } from '#components/desk/words/parts.ts'
 
 /** Shows newsroom time, rendered in the browser only. */
 export function Clock() {
@@ -9,7 +10,7 @@ export function Clock() {
   const now = useNow(1_000)
   if (now === null) return null
   return (
-    <span className="clock" title={`Newsroom time, ${paper.zone}`}>
+    <span className="clock" title={words.newsroomTime(paper.zone)}>
       <b>{seconds(now)}</b> {zoneName(paper.zone, now)}
     </span>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
+import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
   field: UseFormRegisterReturn
@@ -20,7 +21,7 @@ export function CodeField({ field, why, isRecovery = false, hasFocus = false }: 
   const { ref, ...rest } = field
   return (
     <div className={why ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{isRecovery ? 'Recovery code' : 'Code'}</label>
+      <label htmlFor={id}>{isRecovery ? words.recoveryCode : words.code}</label>
       <input
         {...rest}
         ref={(element) => {

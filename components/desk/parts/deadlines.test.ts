@@ -25,9 +25,9 @@ test('a story is late a minute after it was wanted, until it is out', () => {
 
 test('an embargo holds until its minute, and a schedule counts down', () => {
   const held = { ...story, status: 'scheduled', embargoUntil: at('12:00'), dueAt: at('12:30') } as const
-  expect(textsAt(at('11:30'), held)).toEqual(['not before 12:00', 'out 12:30, in 1 h'])
-  expect(textsAt(at('12:05'), held)).toEqual(['out 12:30, in 25 min'])
-  expect(textsAt(at('12:32'), held)).toEqual(['out 12:30, 2 min late!'])
+  expect(textsAt(at('11:30'), held)).toEqual(['not before 12:00', 'scheduled for 12:30, in 1 h'])
+  expect(textsAt(at('12:05'), held)).toEqual(['scheduled for 12:30, in 25 min'])
+  expect(textsAt(at('12:32'), held)).toEqual(['scheduled for 12:30, 2 min late!'])
 })
 
 test('a licence is told of from two weeks before its end, a story’s own before its source’s', () => {
@@ -40,8 +40,8 @@ test('a licence is told of from two weeks before its end, a story’s own before
 
 test('a missed schedule says when it was to be, and what became of it', () => {
   const missed = { dueAt: at('06:00'), outAt: at('06:41'), because: null }
-  expect(missedWords(missed, said)).toBe('was to be out 06:00; out 06:41, after the restart')
+  expect(missedWords(missed, said)).toBe('was scheduled for 06:00; published 06:41, after the restart')
   expect(missedWords({ ...missed, outAt: null, because: 'embargoed' }, said)).toBe(
-    'was to be out 06:00; not out: it is under embargo',
+    'was scheduled for 06:00; not published: it is under embargo',
   )
 })

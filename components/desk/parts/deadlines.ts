@@ -1,3 +1,4 @@
+import { partsWords as words } from '#components/desk/words/parts.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 const MINUTE_MS = 60_000
@@ -7,12 +8,13 @@ const DAY_MIN = 1_440
 /** Formats a duration: `34 min`, `2 h 10 min`, `3 days`, or `less than a minute`. */
 export function howLong(ms: number): string {
   const min = Math.floor(ms / MINUTE_MS)
-  if (min < 1) return 'less than a minute'
-  if (min < HOUR_MIN) return `${min} min`
+  if (min < 1) return words.lessThanAMinute
+  if (min < HOUR_MIN) return words.minutes(min)
   if (min < DAY_MIN)
-    return [`${Math.floor(min / HOUR_MIN)} h`, min % HOUR_MIN && `${min % HOUR_MIN} min`].filter(Boolean).join(' ')
-  const days = Math.floor(min / DAY_MIN)
-  return `${days} ${days === 1 ? 'day' : 'days'}`
+    return [words.hours(Math.floor(min / HOUR_MIN)), min % HOUR_MIN && words.minutes(min % HOUR_MIN)]
+      .filter(Boolean)
+      .join(' ')
+  return words.days(Math.floor(min / DAY_MIN))
 }
 
 export type Deadline = { text: string; isLate: boolean }
@@ -34,7 +36,7 @@ export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
   const isHeld = story.embargoUntil !== null && story.embargoUntil > now
   return [
     ...(wantedAt !== null && isWritten ? [wanted(wantedAt, { now, said })] : []),
-    ...(isHeld ? [{ text: `not before ${said(story.embargoUntil ?? 0)}`, isLate: false }] : []),
+    ...(isHeld ? [{ text: words.notBefore(said(story.embargoUntil ?? 0)), isLate: false }] : []),
     ...(story.dueAt === null ? [] : [planned(story.dueAt, { now, said })]),
     ...licensed(story, { now, said }),
   ]
@@ -43,36 +45,29 @@ export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
 function licensed(story: Timed, { now, said }: Clock): Deadline[] {
   const at = licenceEndOf(story)
   if (at === null || at - now > LICENCE_SOON_MS) return []
-  if (at <= now) return [{ text: `licence ended ${said(at)}`, isLate: true }]
-  return [{ text: `licence ends ${said(at)}, in ${howLong(at - now)}`, isLate: false }]
+  if (at <= now) return [{ text: words.licenceEnded(said(at)), isLate: true }]
+  return [{ text: words.licenceEnds(said(at), howLong(at - now)), isLate: false }]
 }
 
 function wanted(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  return { text: isLate ? `due ${said(at)}, ${howLong(now - at)} late` : `due ${said(at)}`, isLate }
+  return { text: isLate ? words.dueLate(said(at), howLong(now - at)) : words.due(said(at)), isLate }
 }
 
 function planned(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  const when = isLate ? `${howLong(now - at)} late` : now >= at ? 'now' : `in ${howLong(at - now)}`
-  return { text: `out ${said(at)}, ${when}`, isLate }
+  const when = isLate ? words.late(howLong(now - at)) : now >= at ? words.now : words.in(howLong(at - now))
+  return { text: words.scheduled(said(at), when), isLate }
 }
 
-/** Says what happened to a missed schedule. */
-export function missedWords(
-  { dueAt, outAt, because }: NonNullable<DeskArticle['missed']>,
-  said: Clock['said'],
-): string {
-  if (outAt !== null) return `was to be out ${said(dueAt)}; out ${said(outAt)}, after the restart`
-  const why =
-    because === 'embargoed'
-      ? 'it is under embargo'
-      : because === 'slug-taken'
-        ? 'its address was taken'
-        : because === 'licence-expired'
-          ? 'its licence had ended'
-          : because === 'failed'
-            ? 'it failed several times, and the server’s log says why'
-            : 'it was refused'
-  return `was to be out ${said(dueAt)}; not out: ${why}`
+type Missed = NonNullable<DeskArticle['missed']>
+const MISSED_BECAUSE: Partial<Record<string, string>> = words.missedBecause
+
+/** Says of a missed schedule when it was due, and what happened then. */
+export function missedParts({ dueAt, outAt, because }: Missed, said: Clock['said']): [was: string, became: string] {
+  const why = MISSED_BECAUSE[because ?? ''] ?? words.missedRefused
+  return [words.missed(said(dueAt)), outAt === null ? words.missedNotOut(why) : words.missedOut(said(outAt))]
 }
+
+/** The same in one sentence. */
+export const missedWords = (missed: Missed, said: Clock['said']): string => missedParts(missed, said).join('; ')

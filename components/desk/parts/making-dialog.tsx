@@ -2,6 +2,8 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
   title: string
@@ -19,7 +21,7 @@ type Props = {
 
 /** A dialog that creates something: its fields, the reason for a refusal, and the buttons to submit and cancel. */
 export function MakingDialog(props: Props) {
-  const { title, does, doing = 'Making it…', isPending, refusal, onSubmit, onClose, returnFocus, children } = props
+  const { title, does, doing = words.creating, isPending, refusal, onSubmit, onClose, returnFocus, children } = props
   return (
     <FormDialog
       title={title}
@@ -29,7 +31,7 @@ export function MakingDialog(props: Props) {
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
           </button>
           <button className="btn primary" aria-disabled={isPending}>
             {isPending ? doing : does}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
   id?: string
@@ -50,12 +51,12 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
       />
       {typed !== '' && instants.length === 0 && (
         <p className="why" role="alert">
-          The clocks skip {time} that night. Choose another time.
+          {words.timeSkipped(time)}
         </p>
       )}
       {instants.length === 2 && (
         <fieldset className="twice">
-          <legend>{time} happens twice that night. Which one?</legend>
+          <legend>{words.timeTwice(time)}</legend>
           {instants.map((instant, n) => (
             <label className="tick" key={instant}>
               <input
@@ -65,7 +66,7 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
                 disabled={!isEditable}
                 onChange={() => onChange(instant)}
               />
-              {n === 0 ? 'the first' : 'an hour later'}, {zoneName(paper.zone, instant)}
+              {words[n === 0 ? 'firstOfTwo' : 'secondOfTwo'](zoneName(paper.zone, instant))}
             </label>
           ))}
         </fieldset>

@@ -32,6 +32,6 @@ export function NewsroomProvider({ me, paper, children }: { me: Me; paper: Paper
 /** Returns the signed-in person, the paper, and formatters in its time zone. */
 export function useNewsroom(): Newsroom {
   const value = use(NewsroomContext)
-  if (!value) throw new Error('The desk’s parts stand inside the shell.')
+  if (!value) throw new Error('useNewsroom needs a NewsroomProvider.')
   return value
 }

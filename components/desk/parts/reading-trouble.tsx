@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
   /** The subject of the message: `The list`. */
@@ -24,22 +26,21 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   if (!error || isSignedOut) return null
   const again = (
     <button type="button" className="btn s" onClick={onRetry}>
-      Try again
+      {commonWords.tryAgain}
     </button>
   )
   if (error instanceof ApiProblem && error.status === 0) {
     return (
       <Banner tone="warn" icon={WifiOff} actions={again}>
-        <b>The server does not answer.</b> {hasOld && `You see ${what.toLowerCase()} as it was. `}What you write is kept
-        in this browser.
+        <b>{words.noAnswer}</b> {hasOld ? words.noAnswerOld : words.noAnswerNew}
       </Banner>
     )
   }
-  const fault = error instanceof ApiProblem && typeof error.body.id === 'string' ? ` (no. ${error.body.id})` : ''
+  const fault =
+    error instanceof ApiProblem && typeof error.body.id === 'string' ? commonWords.errors.logged(error.body.id) : ''
   return (
     <Banner tone="bad" icon={CircleAlert} actions={again}>
-      <b>{what} could not be read.</b>
-      {fault} Nothing you wrote is touched. Readers are not affected.
+      <b>{words.notLoaded(what)}</b> {fault} {words.notLoadedWhy}
     </Banner>
   )
 }

@@ -3,6 +3,7 @@ import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
 
 type Props = {
   title: string
@@ -24,7 +25,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
       await navigator.clipboard.writeText(secret)
       setIsCopied(true)
     } catch {
-      toast.error('This browser did not let us copy. Select the text and copy it yourself.')
+      toast.error(commonWords.errors.notCopied)
     }
   }
   return (
@@ -36,7 +37,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
       footer={
         <>
           <span className="hint">{lost}</span>
-          <button className="btn primary">Done</button>
+          <button className="btn primary">{commonWords.done}</button>
         </>
       }
     >
@@ -52,7 +53,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
           />
           <button type="button" className="btn" onClick={() => void copy()}>
             {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-            <span role="status">{isCopied ? 'Copied' : 'Copy'}</span>
+            <span role="status">{isCopied ? commonWords.copied : commonWords.copy}</span>
           </button>
         </div>
       </div>

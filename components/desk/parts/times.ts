@@ -1,8 +1,10 @@
+import { partsWords as words } from '#components/desk/words/parts.ts'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options })
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(words.locale, { timeZone: zone, hourCycle: 'h23', ...options })
   formats.set(key, known)
   return known
 }
@@ -29,13 +31,13 @@ export function daySpan(zone: string, from: number, to: number): string {
   const month = format(zone, { month: 'long' })
   const isOneMonth = month.format(from) === month.format(to)
   const long = format(zone, { day: 'numeric', month: 'long' })
-  return `${isOneMonth ? format(zone, { day: 'numeric' }).format(from) : long.format(from)} to ${long.format(to)}`
+  return words.dateRange((isOneMonth ? format(zone, { day: 'numeric' }) : long).format(from), long.format(to))
 }
 
 /** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */
 export function dayName(zone: string, at: number, now: number): string {
-  if (day(zone, at) === day(zone, now)) return 'Today'
-  if (day(zone, at) === day(zone, now - DAY_MS)) return 'Yesterday'
+  if (day(zone, at) === day(zone, now)) return words.today
+  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterday
   const year = format(zone, { year: 'numeric' })
   const name = format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')
   return year.format(at) === year.format(now) ? name : `${name} ${year.format(at)}`
@@ -52,8 +54,8 @@ export function shortDay(zone: string, at: number, now: number): string {
 export function said(zone: string, at: number, now: number): string {
   const time = minutes(zone, at)
   if (day(zone, at) === day(zone, now)) return time
-  if (day(zone, at) === day(zone, now - DAY_MS)) return `yesterday ${time}`
-  if (day(zone, at) === day(zone, now + DAY_MS)) return `tomorrow ${time}`
+  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterdayAt(time)
+  if (day(zone, at) === day(zone, now + DAY_MS)) return words.tomorrowAt(time)
   if (Math.abs(now - at) < 6 * DAY_MS) return `${format(zone, { weekday: 'long' }).format(at)} ${time}`
   return format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }

@@ -5,13 +5,14 @@ import { z } from 'zod'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
-import { ROLE_SAYS } from '#components/desk/people/role-table.tsx'
 import { type NewLink, sentence, useInvite } from '#components/desk/people/use-people.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 import { role } from '#domain/permissions/can.ts'
 
 const fields = z.object({
-  name: z.string().trim().min(1, 'Write a name, as it stands in the byline.').max(120),
-  email: z.email('Write an email address, such as ana@paper.example.').max(254),
+  name: z.string().trim().min(1, commonWords.errors.nameMissing).max(120),
+  email: z.email(commonWords.errors.emailInvalid).max(254),
   role,
 })
 type Fields = z.infer<typeof fields>
@@ -27,42 +28,37 @@ export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
   const chosen = useWatch({ control, name: 'role' })
   return (
     <MakingDialog
-      title="Invite somebody"
-      does="Make the link"
+      title={words.invite.title}
+      does={words.invite.create}
       isPending={invite.isPending}
       refusal={invite.error && sentence(invite.error)}
       onSubmit={() => void handleSubmit((person) => invite.mutate(person))()}
       onClose={onClose}
       returnFocus={returnFocus}
     >
+      <TextField label={words.invite.name} autoComplete="off" field={register('name')} why={errors.name?.message} />
       <TextField
-        label="Name, as it stands in the byline"
-        autoComplete="off"
-        field={register('name')}
-        why={errors.name?.message}
-      />
-      <TextField
-        label="Email address"
+        label={words.invite.email}
         type="email"
         autoComplete="off"
         field={register('email')}
         why={errors.email?.message}
       />
       <div className="field">
-        <span className="label">Role</span>
+        <span className="label">{words.invite.role}</span>
         <Controller
           control={control}
           name="role"
           render={({ field }) => (
             <Segmented
-              label="Role"
+              label={words.invite.role}
               value={field.value}
-              choices={role.options.map((value) => ({ value, name: value }))}
+              choices={role.options.map((value) => ({ value, name: commonWords.roles[value] }))}
               onChoose={field.onChange}
             />
           )}
         />
-        <small>{ROLE_SAYS[chosen]}</small>
+        <small>{words.roleSays[chosen]}</small>
       </div>
     </MakingDialog>
   )

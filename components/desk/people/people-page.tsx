@@ -11,6 +11,8 @@ import { RoleTable } from '#components/desk/people/role-table.tsx'
 import { SignInRule } from '#components/desk/people/sign-in-rule.tsx'
 import { type NewLink, usePeople, usePersonActs } from '#components/desk/people/use-people.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
 const INVITE_ID = 'invite'
@@ -27,13 +29,13 @@ export function PeoplePage() {
   return (
     <>
       <div className="bar">
-        <h1>People</h1>
+        <h1>{words.title}</h1>
         {people && <span className="hint hide-s">{counted(people)}</span>}
         <span className="gap" />
         {mayInvite && (
           <button type="button" id={INVITE_ID} className="btn primary" onClick={() => setOpen('invite')}>
             <UserPlus className="i" aria-hidden="true" />
-            Invite… <kbd aria-hidden="true">I</kbd>
+            {words.invite.open} <kbd aria-hidden="true">I</kbd>
           </button>
         )}
       </div>
@@ -46,14 +48,14 @@ export function PeoplePage() {
             <table className="ledger">
               <thead>
                 <tr>
-                  <th scope="col">Person</th>
-                  <th scope="col">Role</th>
+                  <th scope="col">{words.columns.person}</th>
+                  <th scope="col">{words.columns.role}</th>
                   <th scope="col" className="hide-s">
-                    Second factor
+                    {words.columns.factor}
                   </th>
-                  <th scope="col">Seen</th>
+                  <th scope="col">{words.columns.seen}</th>
                   <th scope="col">
-                    <span className="hush">More</span>
+                    <span className="hush">{commonWords.more}</span>
                   </th>
                 </tr>
               </thead>
@@ -65,7 +67,7 @@ export function PeoplePage() {
             </table>
           ) : (
             <p className="hint">
-              <LoaderCircle className="i" aria-hidden="true" /> Reading who is here
+              <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
             </p>
           )}
           <aside className="stack">
@@ -85,15 +87,15 @@ export function PeoplePage() {
 function counted(people: readonly PersonView[]): string {
   const here = people.filter(({ state }) => state !== 'disabled')
   const leading = here.filter(({ role }) => role !== 'reporter').length
-  return `${here.length} ${here.length === 1 ? 'person' : 'people'}, ${leading} of them editors or admins`
+  return words.count(here.length, leading)
 }
 
 function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
   if (error instanceof ApiProblem && error.status === 403) {
     return (
       <div className="empty">
-        <h2>Only an admin sees who has a sign-in.</h2>
-        <p className="lede">Ask one of them to invite somebody, or to give you another role.</p>
+        <h2>{words.refused}</h2>
+        <p className="lede">{words.refusedHow}</p>
       </div>
     )
   }
@@ -103,11 +105,11 @@ function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
       icon={CircleAlert}
       actions={
         <button type="button" className="btn s" onClick={onAgain}>
-          Try again
+          {commonWords.tryAgain}
         </button>
       }
     >
-      <b>The list of people could not be read.</b> Nothing you wrote is touched.
+      <b>{words.notLoaded}</b> {words.notLoadedWhy}
     </Banner>
   )
 }

@@ -4,6 +4,8 @@ import { DropdownMenu } from 'radix-ui'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { usePersonActs } from '#components/desk/people/use-people.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { role } from '#domain/permissions/can.ts'
 
@@ -22,13 +24,15 @@ export function PersonRow({ person, acts }: Props) {
           <Avatar name={name} />
           <span>
             <b>{name}</b>
-            {person.id === me.id && ' (you)'}
+            {person.id === me.id && ` ${words.you}`}
             <br />
             <span className="dim">{email}</span>
           </span>
         </span>
       </td>
-      <td className={isClosed ? 'dim' : undefined}>{isClosed ? `${person.role}, closed` : person.role}</td>
+      <td className={isClosed ? 'dim' : undefined}>
+        {isClosed ? words.deactivated(commonWords.roles[person.role]) : commonWords.roles[person.role]}
+      </td>
       <td className="hide-s">
         <Factor person={person} />
       </td>
@@ -46,20 +50,18 @@ function Factor({ person: { state, role: own, secondFactor } }: { person: Person
   if (secondFactor) {
     return (
       <span className="factor yes">
-        <ShieldCheck className="i" aria-hidden="true" /> on
+        <ShieldCheck className="i" aria-hidden="true" /> {words.factorOn}
       </span>
     )
   }
   if (state !== 'active') return null
-  if (own === 'reporter') return <span className="dim">not asked</span>
+  if (own === 'reporter') return <span className="dim">{words.factorNotRequired}</span>
   return (
     <span className="factor off">
-      <ShieldAlert className="i" aria-hidden="true" /> off
+      <ShieldAlert className="i" aria-hidden="true" /> {words.factorOff}
     </span>
   )
 }
-
-const LETTER = { waiting: 'letter on its way', sent: 'letter sent', failed: 'letter not delivered' } as const
 
 /**
  * Shows when a person was last active, their sessions and keys, and for an invited person the state of the invitation
@@ -68,17 +70,17 @@ const LETTER = { waiting: 'letter on its way', sent: 'letter sent', failed: 'let
 function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: PersonView }) {
   const { said } = useNewsroom()
   const more = [
-    sessions > 1 ? `in ${sessions} places` : '',
-    keys === 0 ? '' : keys === 1 ? '1 key' : `${keys} keys`,
-    letter === null ? '' : LETTER[letter.state],
+    sessions > 1 ? words.places(sessions) : '',
+    keys === 0 ? '' : words.keys(keys),
+    letter === null ? '' : words.letter[letter.state],
   ].filter(Boolean)
   const isFailed = letter?.state === 'failed' || (letter?.error ?? null) !== null
   return (
     <>
       {state === 'invited' ? (
-        <span className="dim">invited, not here yet</span>
+        <span className="dim">{words.invited}</span>
       ) : seenAt === null ? (
-        <span className="dim">not yet</span>
+        <span className="dim">{words.notYet}</span>
       ) : (
         said(seenAt)
       )}
@@ -98,42 +100,43 @@ function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: P
 function PersonMenu({ person, acts }: Props) {
   const { me } = useNewsroom()
   const { name, state } = person
+  const { actions, done } = words
   const change = (to: Parameters<typeof acts.change>[0]['to'], said: string) => acts.change({ person, to, said })
   const items =
     state === 'disabled'
-      ? [{ does: 'Open again', act: () => change({ disabled: false }, `${name} can sign in again.`) }]
+      ? [{ does: actions.reactivate, act: () => change({ disabled: false }, done.reactivated(name)) }]
       : [
           ...role.options
             .filter((one) => one !== person.role)
             .map((one) => ({
-              does: `Make ${one === 'reporter' ? 'a' : 'an'} ${one}`,
-              act: () => change({ role: one }, `${name} is now ${one}.`),
+              does: actions.makeRole[one],
+              act: () => change({ role: one }, done.role(name, commonWords.roles[one])),
             })),
-          { does: state === 'invited' ? 'New link' : 'New password by link', act: () => acts.reset(person) },
+          { does: state === 'invited' ? actions.newLink : actions.passwordLink, act: () => acts.reset(person) },
           ...(person.sessions > 0
             ? [
                 {
-                  does: 'Sign out everywhere',
-                  act: () => acts.end({ person, what: 'sessions', said: `${name} is signed out everywhere.` }),
+                  does: actions.signOut,
+                  act: () => acts.end({ person, what: 'sessions', said: done.signedOut(name) }),
                 },
               ]
             : []),
           ...(person.secondFactor && person.id !== me.id
             ? [
                 {
-                  does: 'Take the second factor away',
+                  does: actions.removeFactor,
                   act: () =>
                     acts.end({
                       person,
                       what: 'second-factor',
-                      said: `${name} is signed out, and signs in with the password alone until they set one up again.`,
+                      said: done.factorRemoved(name),
                     }),
                 },
               ]
             : []),
           {
-            does: 'Close',
-            act: () => change({ disabled: true }, `${name} is signed out everywhere and can no longer sign in.`),
+            does: actions.deactivate,
+            act: () => change({ disabled: true }, done.deactivated(name)),
           },
         ]
   return (
@@ -141,8 +144,8 @@ function PersonMenu({ person, acts }: Props) {
       <DropdownMenu.Trigger
         id={moreIdOf(person)}
         className="iconbtn s"
-        aria-label={`More for ${name}`}
-        title={`More for ${name}`}
+        aria-label={commonWords.moreFor(name)}
+        title={commonWords.moreFor(name)}
       >
         <Ellipsis className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>

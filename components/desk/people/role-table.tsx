@@ -1,41 +1,32 @@
 import { Check } from 'lucide-react'
+import { commonWords } from '#components/desk/words/common.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
 
-export const ROLE_SAYS: Record<Role, string> = {
-  reporter: 'Writes, and sends to review.',
-  editor: 'Everything of the paper: publishes, corrects, withdraws.',
-  admin: 'The same, and people, settings and restoring.',
-}
-
-const ROWS: [string, Action][] = [
-  ['Write, send to review', 'article.submit'],
-  ['Publish, correct, withdraw', 'article.publish'],
-  ['Front, sections', 'front.edit'],
-  ['People, settings', 'people.manage'],
-]
+const ROWS = Object.keys(words.roles.rows) as (keyof typeof words.roles.rows)[]
 
 /** Lists what each role may do, as `can` decides it. */
 export function RoleTable() {
   return (
     <div className="stack">
-      <h2 className="head2">What the roles may do</h2>
+      <h2 className="head2">{words.roles.title}</h2>
       <table className="ledger">
         <thead>
           <tr>
             <th scope="col">
-              <span className="hush">May</span>
+              <span className="hush">{words.roles.can}</span>
             </th>
             {role.options.map((one) => (
               <th scope="col" key={one}>
-                {one}
+                {commonWords.roles[one]}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(([does, action]) => (
+          {ROWS.map((action) => (
             <tr key={action}>
-              <th scope="row">{does}</th>
+              <th scope="row">{words.roles.rows[action]}</th>
               {role.options.map((one) => (
                 <td key={one}>
                   <May role={one} action={action} />
@@ -56,10 +47,10 @@ function May({ role: own, action }: { role: Role; action: Action }) {
     return (
       <span className="yes">
         <Check className="i" aria-hidden="true" />
-        <span className="hush">yes</span>
+        <span className="hush">{commonWords.yes}</span>
       </span>
     )
   }
   const isOwn = can(somebody, action, { createdBy: 'one', assignedTo: null, status: 'draft' })
-  return isOwn ? <span className="dim">own</span> : <span className="dim">no</span>
+  return isOwn ? <span className="dim">{words.roles.own}</span> : <span className="dim">{commonWords.no}</span>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { useSignInRules } from '#components/desk/people/use-people.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 
 /** The switch that requires a second factor of editors and admins. Saved at once. */
 export function SignInRule() {
@@ -10,7 +11,7 @@ export function SignInRule() {
   const isAsked = rules.secondFactor === 'editors'
   return (
     <div className="stack">
-      <h2 className="head2">Second factor</h2>
+      <h2 className="head2">{words.rule.title}</h2>
       <label className="tick" htmlFor={id}>
         <input
           id={id}
@@ -18,13 +19,9 @@ export function SignInRule() {
           checked={isAsked}
           onChange={(event) => change({ secondFactor: event.target.checked ? 'editors' : 'optional' })}
         />
-        <span>Editors and admins must have one</span>
+        <span>{words.rule.required}</span>
       </label>
-      <p className="hint">
-        {isAsked
-          ? 'Who has none sets it up before anything else, and their keys wait until then.'
-          : 'Everybody may set one up in their account.'}
-      </p>
+      <p className="hint">{isAsked ? words.rule.requiredHint : words.rule.optionalHint}</p>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
@@ -18,7 +20,7 @@ export function usePeople() {
 }
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.'
+  error instanceof ApiProblem ? error.title : commonWords.errors.unknown
 
 export function useInvite(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
@@ -36,7 +38,7 @@ export function useInvite(onLink: (link: NewLink) => void) {
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })
-  const onError = (error: unknown) => void toast.error(`Nothing was changed. ${sentence(error)}`)
+  const onError = (error: unknown) => void toast.error(commonWords.errors.nothingChanged(sentence(error)))
 
   const change = useMutation({
     mutationFn: ({ person, to }: { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }) =>
@@ -76,13 +78,9 @@ export function useSignInRules() {
       client.setQueryData(RULES, saved)
       // The admin who turns the rule on may have to enrol a second factor too.
       router.refresh()
-      toast(
-        saved.secondFactor === 'editors'
-          ? 'Editors and admins must have a second factor from now on.'
-          : 'A second factor is everybody’s own choice.',
-      )
+      toast(saved.secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional)
     },
-    onError: (error) => void toast.error(`Nothing was changed. ${sentence(error)}`),
+    onError: (error) => void toast.error(commonWords.errors.nothingChanged(sentence(error))),
   })
   return { rules: rules.data, change: save.mutate }
 }

@@ -9,6 +9,8 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
 import { type Moment, momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type Props = {
   story: Planned
@@ -42,15 +44,15 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
   }
   const submit = () => {
     if (isBusy) return
-    if (at == null) setWhy('Choose a day and a time.')
+    if (at == null) setWhy(commonWords.errors.noTime)
     else if (kind === 'scheduled') void give({ kind, at })
-    else if (personId === '') setWhy('Say from whom it is wanted.')
+    else if (personId === '') setWhy(words.errors.noAssignee)
     else void give({ kind, at, personId })
   }
   return (
     <FormDialog
-      title={`A time for “${story.headline || 'Untitled'}”`}
-      hint={`Newsroom time, ${paper.zone}${at == null ? '' : `, ${offsetName(paper.zone, at)} then`}.`}
+      title={words.timeFor(story.headline || commonWords.untitled)}
+      hint={words.newsroomTime(paper.zone, at == null ? '' : offsetName(paper.zone, at))}
       onSubmit={submit}
       onClose={onClose}
       // After a move the focus goes to its Undo button.
@@ -59,32 +61,32 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
         <>
           {before.kind !== 'none' && (
             <button type="button" className="btn quiet" onClick={() => void give({ kind: 'none' })}>
-              {before.kind === 'scheduled' ? 'Take it off the schedule' : 'No time'}
+              {before.kind === 'scheduled' ? words.unschedule : words.removeTime}
             </button>
           )}
           <span className="gap" />
           <button type="button" className="btn" onClick={onClose}>
-            Cancel <kbd aria-hidden="true">Esc</kbd>
+            {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
           </button>
           <button className="btn primary" aria-disabled={isBusy}>
-            {kind === 'wanted' ? 'Want it then' : 'Let it go out then'}
+            {words.setKind[kind]}
           </button>
         </>
       }
     >
       <div className="stack">
         <Segmented
-          label="What happens then"
+          label={words.kind}
           value={kind}
           choices={[
-            { value: 'wanted', name: 'Wanted by', why: isOut ? 'It is out already' : undefined },
-            { value: 'scheduled', name: 'Goes out' },
+            { value: 'wanted', name: words.kinds.wanted, why: isOut ? words.alreadyPublished : undefined },
+            { value: 'scheduled', name: words.kinds.scheduled },
           ]}
           onChoose={setKind}
         />
-        <MomentField label="Time" at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
+        <MomentField label={words.time} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
         {kind === 'wanted' && field}
-        {kind === 'wanted' && who === '' && <p className="hint">Nothing happens by itself then: it is late.</p>}
+        {kind === 'wanted' && who === '' && <p className="hint">{words.dueHint}</p>}
         {why && (
           <p className="why" role="alert">
             {why}
@@ -102,9 +104,9 @@ function useHolder({ assignedTo }: Planned) {
   const [personId, setPersonId] = useState(assignedTo?.id ?? '')
   const field = (
     <div className="field">
-      <label htmlFor={id}>From</label>
+      <label htmlFor={id}>{commonWords.assignedTo}</label>
       <select id={id} value={personId} onChange={(event) => setPersonId(event.target.value)}>
-        <option value="">Choose somebody</option>
+        <option value="">{words.chooseAssignee}</option>
         {colleagues.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}

@@ -4,6 +4,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { daysShown, offsetName, weekNumber } from '#components/desk/planning/plan-days.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type View = 'week' | 'day'
 type Props = {
@@ -19,27 +20,26 @@ export function PlanBar({ date, view, isNow, onTurn, onView, clock }: Props) {
   const { paper } = useNewsroom()
   const days = daysShown(paper.zone, date, view)
   const offsets = [days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(paper.zone, at))
-  const span = view === 'week' ? 'Week' : 'Day'
   return (
     <div className="bar">
-      <h1>Planning</h1>
+      <h1>{words.title}</h1>
       <span className="hint hide-s">
-        Week {weekNumber(date)}, {[...new Set(offsets)].join(', then ')}
+        {words.week(weekNumber(date))}, {words.offsets([...new Set(offsets)])}
       </span>
       <span className="gap" />
       <span className="row-flex">
-        <IconButton icon={ChevronLeft} label={`${span} before`} keys="←" onClick={() => onTurn(-1)} />
+        <IconButton icon={ChevronLeft} label={words.previous[view]} keys="←" onClick={() => onTurn(-1)} />
         <button type="button" className="btn s" aria-current={isNow ? 'date' : undefined} onClick={() => onTurn(null)}>
-          {view === 'week' ? 'This week' : 'Today'} <kbd aria-hidden="true">T</kbd>
+          {words.current[view]} <kbd aria-hidden="true">T</kbd>
         </button>
-        <IconButton icon={ChevronRight} label={`${span} after`} keys="→" onClick={() => onTurn(1)} />
+        <IconButton icon={ChevronRight} label={words.next[view]} keys="→" onClick={() => onTurn(1)} />
       </span>
       <Segmented
-        label="How much"
+        label={words.view}
         value={view}
         choices={[
-          { value: 'day', name: 'Day' },
-          { value: 'week', name: 'Week' },
+          { value: 'day', name: words.views.day },
+          { value: 'week', name: words.views.week },
         ]}
         onChoose={onView}
       />

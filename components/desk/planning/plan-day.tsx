@@ -4,6 +4,7 @@ import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { PlanTopics } from '#components/desk/planning/plan-topics.tsx'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { FollowedTopic, PlannedStory } from '#domain/article/plan-views.ts'
 
 type Props = {
@@ -36,12 +37,12 @@ export function PlanDay({ day, now, stories, topics, onMove }: Props) {
       <PlanTopics topics={topics} />
       {stories.length === 0 && topics.length === 0 && !isToday ? (
         <p className="slotline none">
-          <small>Nothing planned. Drop a story here.</small>
+          <small>{words.nothingThatDay}</small>
         </p>
       ) : (
         <ul>
           {slots(isToday ? before : stories)}
-          {isToday && <li className="nowline">now {minutes(now)}</li>}
+          {isToday && <li className="nowline">{words.now(minutes(now))}</li>}
           {isToday && slots(stories.filter((story) => story.at > now))}
         </ul>
       )}

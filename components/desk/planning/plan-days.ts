@@ -1,4 +1,5 @@
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import { dateIn, offsetIn, startOfDay } from '#domain/article/zone.ts'
 
 export type PlanDay = {
@@ -79,7 +80,7 @@ export function offsetName(zone: string, at: number): string {
 export function lengthOf({ from, to }: PlanDay): string | null {
   const hours = Math.round(((to - from) / HOUR_MS) * 10) / 10
   if (hours === 24) return null
-  return `${hours} hours: the clocks go ${hours < 24 ? 'forward' : 'back'}`
+  return words.dayLength(hours)
 }
 
 /** Shifts an instant by days at the same local time; a local time that the clocks skip becomes one hour later. */

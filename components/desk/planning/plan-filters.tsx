@@ -2,6 +2,8 @@
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
 /** A section's slug, a person's id or `nobody`; empty matches everything. */
@@ -20,13 +22,13 @@ export function PlanFilters({ narrowing, onChange }: Props) {
   const sections = useSections()
   const colleagues = useColleagues()
   return (
-    <div className="filters" role="group" aria-label="Show">
+    <div className="filters" role="group" aria-label={words.filters}>
       <select
-        aria-label="Section"
+        aria-label={commonWords.section}
         value={narrowing.section}
         onChange={(event) => onChange({ ...narrowing, section: event.target.value })}
       >
-        <option value="">Every section</option>
+        <option value="">{commonWords.allSections}</option>
         {sections.data?.map(({ slug, name }) => (
           <option key={slug} value={slug}>
             {name}
@@ -34,15 +36,15 @@ export function PlanFilters({ narrowing, onChange }: Props) {
         ))}
       </select>
       <select
-        aria-label="Who has it"
+        aria-label={commonWords.assignedTo}
         value={narrowing.holder}
         onChange={(event) => onChange({ ...narrowing, holder: event.target.value })}
       >
-        <option value="">Whoever has it</option>
-        <option value="nobody">Nobody has it</option>
+        <option value="">{commonWords.anyone}</option>
+        <option value="nobody">{commonWords.unassigned}</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name} has it
+            {name}
           </option>
         ))}
       </select>

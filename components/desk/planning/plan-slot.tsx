@@ -6,16 +6,19 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-const STATES: Record<Status, { word: string; tone: string }> = {
-  draft: { word: 'draft', tone: 'g-draft' },
-  'in-review': { word: 'in review', tone: 'g-review' },
-  scheduled: { word: 'scheduled', tone: 'g-scheduled' },
-  published: { word: 'published', tone: 'g-out' },
-  withdrawn: { word: 'withdrawn', tone: 'g-draft' },
+const TONES: Record<Status, string> = {
+  draft: 'g-draft',
+  'in-review': 'g-review',
+  scheduled: 'g-scheduled',
+  published: 'g-out',
+  withdrawn: 'g-draft',
 }
 
 type Props = { story: PlanStory | PlannedStory; onMove: () => void }
@@ -26,8 +29,8 @@ export const isMovable = (story: PlanStory | PlannedStory): boolean => !isTimed(
 /** A story at its time in the plan. */
 export function PlanSlot({ story, onMove }: Props) {
   const { me, minutes } = useNewsroom()
-  const { word, tone } = STATES[story.status]
   const { assignedTo } = story
+  const headline = story.headline || commonWords.untitled
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   // The plan handles the keys, so the draggable gets no role and no tab stop of its own.
@@ -39,10 +42,10 @@ export function PlanSlot({ story, onMove }: Props) {
   return (
     <li ref={setNodeRef} className={classes} data-slot={slotKey(story)} {...listeners}>
       <span className="t">
-        <span className={tone}>
+        <span className={TONES[story.status]}>
           <Glyph mark={story.status} />
         </span>
-        <span className="hush">{word}</span>
+        <span className="hush">{commonWords.states[story.status]}</span>
         <b>{isTimed(story) ? minutes(story.at) : '–'}</b>
         <span className="gap" />
         {assignedTo ? (
@@ -51,20 +54,14 @@ export function PlanSlot({ story, onMove }: Props) {
             <Avatar name={assignedTo.name} />
           </span>
         ) : (
-          <span className="dim">nobody</span>
+          <span className="dim">{commonWords.unassignedStory}</span>
         )}
         {mayMove && (
-          <IconButton
-            isSmall
-            icon={CalendarClock}
-            label={`Give another time: ${story.headline || 'Untitled'}`}
-            keys="P"
-            onClick={onMove}
-          />
+          <IconButton isSmall icon={CalendarClock} label={words.changeTime(headline)} keys="P" onClick={onMove} />
         )}
       </span>
       <DeskLink className="h" href={`/desk/articles/${story.id}`} draggable={false}>
-        {story.headline || 'Untitled'}
+        {headline}
       </DeskLink>
       {isTimed(story) && <SlotRemark story={story} />}
     </li>
@@ -80,18 +77,20 @@ function SlotRemark({ story }: { story: PlannedStory }) {
   if (story.kind === 'embargo') {
     return (
       <small>
-        <Lock className="i" aria-hidden="true" /> embargo {minutes(story.at)}
+        <Lock className="i" aria-hidden="true" /> {words.embargo(minutes(story.at))}
       </small>
     )
   }
-  const held = story.embargoUntil !== null && story.kind !== 'out' ? `not before ${said(story.embargoUntil)}` : null
-  const due = story.kind === 'wanted' ? 'wanted' : null
+  const held =
+    story.embargoUntil !== null && story.kind !== 'out' ? partsWords.notBefore(said(story.embargoUntil)) : null
+  const due = story.kind === 'wanted' ? words.due : null
   return (
     <>
       {story.lateMs !== null && story.lateMs >= 60_000 ? (
         <small className="late">
-          {story.kind === 'wanted' && `due ${minutes(story.at)}, `}
-          {howLong(story.lateMs)} late
+          {story.kind === 'wanted'
+            ? partsWords.dueLate(minutes(story.at), howLong(story.lateMs))
+            : partsWords.late(howLong(story.lateMs))}
         </small>
       ) : (
         due && <small>{due}</small>

@@ -4,6 +4,7 @@ import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 
 const GREY_DAYS = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7']
 const GREY_STORIES = ['s1', 's2', 's3']
@@ -12,7 +13,7 @@ export function PlanLoading() {
   return (
     <div className="week" aria-busy="true">
       <p className="hush" role="status">
-        Reading the plan
+        {words.loading}
       </p>
       {GREY_DAYS.map((day) => (
         <div className="day" key={day} aria-hidden="true">
@@ -35,16 +36,16 @@ export function NothingPlanned({ from }: { from: number }) {
   const { paper } = useNewsroom()
   return (
     <div className="empty">
-      <h2>Nothing planned from {longDay(paper.zone, from)}.</h2>
+      <h2>{words.nothingFrom(longDay(paper.zone, from))}</h2>
       <ul>
         <li>
           <CalendarPlus className="i l" aria-hidden="true" />
           <div>
-            <b>Give a story its time</b>
-            <p>Press P on any story, here or in the list.</p>
+            <b>{words.giveTime}</b>
+            <p>{words.giveTimeHow}</p>
           </div>
           <DeskLink className="btn" href="/desk?view=all">
-            Choose a story
+            {words.chooseStory}
           </DeskLink>
         </li>
       </ul>
@@ -55,7 +56,7 @@ export function NothingPlanned({ from }: { from: number }) {
 export function CutShort() {
   return (
     <Banner icon={Scissors}>
-      <b>More stories than fit.</b> You see the first 1,000 of this time: look at it day by day.
+      <b>{words.tooMany}</b> {words.tooManyHow}
     </Banner>
   )
 }

@@ -1,6 +1,7 @@
 import { BookMarked } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { FollowedTopic } from '#domain/article/plan-views.ts'
 
 /** Lists the topics with a follow-up on a day. */
@@ -13,7 +14,7 @@ export function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
         <li key={id}>
           <BookMarked className="i" aria-hidden="true" />
           <span>
-            {minutes(at)} come back to <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
+            {words.followUp(minutes(at))} <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
             {note !== '' && <small>{note}</small>}
           </span>
         </li>

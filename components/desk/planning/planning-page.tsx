@@ -17,6 +17,7 @@ import { UntimedTray } from '#components/desk/planning/untimed-tray.tsx'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
 import { usePlan } from '#components/desk/planning/use-plan.ts'
 import { weekLabel } from '#components/desk/planning/week-label.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const MINUTE_MS = 60_000
@@ -57,7 +58,7 @@ function Planning({ now }: { now: number }) {
       <PlanBar date={date} view={view} isNow={isNow} onTurn={turn} onView={(as) => show(date, as)} clock={<Clock />} />
       <PlanFilters narrowing={narrowing} onChange={setNarrowing} />
       <ReadingTrouble
-        what="The plan"
+        what={words.plan}
         error={plan.error}
         hasOld={plan.data !== undefined}
         onRetry={() => void plan.refetch()}

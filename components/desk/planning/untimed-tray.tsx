@@ -1,6 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { NO_TIME } from '#components/desk/planning/plan-board.tsx'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
 type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory) => void }
@@ -11,17 +12,17 @@ export function UntimedTray({ stories, hasMore, onMove }: Props) {
   return (
     <section ref={setNodeRef} className={isOver ? 'body over' : 'body'} aria-labelledby="untimed">
       <h2 className="head2" id="untimed">
-        No time yet{' '}
+        {words.noTimeYet}{' '}
         <span className="n">
           {stories.length}
           {hasMore && '+'}
         </span>
         <span className="r dim">
-          Drag one to a day, or press <kbd>P</kbd> on it
+          {words.dragOrPress[0]} <kbd>P</kbd> {words.dragOrPress[1]}
         </span>
       </h2>
       {stories.length === 0 ? (
-        <p className="hint">Everything that is being written has its time.</p>
+        <p className="hint">{words.allHaveTimes}</p>
       ) : (
         <ul className="notime">
           {stories.map((story) => (

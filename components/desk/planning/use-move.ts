@@ -3,6 +3,8 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
 /** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
@@ -41,17 +43,13 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
   const client = useQueryClient()
   const { said } = useNewsroom()
   const refresh = () => client.invalidateQueries()
-  const words = (to: Moment) =>
-    to.kind === 'none'
-      ? 'has no time now'
-      : to.kind === 'scheduled'
-        ? `goes out ${said(to.at)}`
-        : `is due ${said(to.at)}`
+  const moved = (headline: string, to: Moment) =>
+    to.kind === 'none' ? words.moved.none(headline) : words.moved[to.kind](headline, said(to.at))
   const move = async (story: Planned, to: Moment): Promise<string | null> => {
     try {
       await put(story, to)
     } catch (error) {
-      return error instanceof ApiProblem ? error.title : 'It was not moved. Try again in a moment.'
+      return error instanceof ApiProblem ? error.title : words.errors.notMoved
     } finally {
       // The next move needs the versions that this one produced.
       await refresh()
@@ -64,10 +62,10 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
     const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }
     const undo = async () => {
       const refused = await move(after, momentOf(story))
-      if (refused === null) toast.success('It has its time back.')
+      if (refused === null) toast.success(words.movedBack)
       else toast.error(refused)
     }
-    toastWithUndo(`“${story.headline || 'Untitled'}” ${words(to)}.`, () => void undo(), takesFocus)
+    toastWithUndo(moved(story.headline || commonWords.untitled, to), () => void undo(), takesFocus)
     return null
   }
 }

@@ -1,5 +1,6 @@
 import { daySpan, longDay } from '#components/desk/parts/times.ts'
 import { lengthOf, offsetName, type PlanDay } from '#components/desk/planning/plan-days.ts'
+import { planningWords as words } from '#components/desk/words/planning.ts'
 
 const noonOf = ({ from, to }: PlanDay) => (from + to) / 2
 
@@ -7,9 +8,9 @@ const noonOf = ({ from, to }: PlanDay) => (from + to) / 2
 export function weekLabel(zone: string, days: readonly PlanDay[]): string {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return zone
-  const offsets = [...new Set([offsetName(zone, first.from), offsetName(zone, last.to - 1)])].join(', then ')
-  const change = days.map(lengthOf).find((words) => words !== null)
+  const offsets = words.offsets([...new Set([offsetName(zone, first.from), offsetName(zone, last.to - 1)])])
+  const change = days.map(lengthOf).find((length) => length !== null)
   const span =
-    days.length === 1 ? longDay(zone, noonOf(first)) : `Week of ${daySpan(zone, noonOf(first), noonOf(last))}`
+    days.length === 1 ? longDay(zone, noonOf(first)) : words.weekOf(daySpan(zone, noonOf(first), noonOf(last)))
   return [span, zone, offsets, days.length === 1 ? change : null].filter(Boolean).join(', ')
 }

@@ -1,6 +1,7 @@
 import { Check, Loader, X } from 'lucide-react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { after, whomToTell } from '#components/desk/receipt/receipt-words.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt, ReceiptCheck } from '#domain/article/receipt-views.ts'
 
 type Props = { receipt: Receipt; canMakeAnew: boolean; hasPurge: boolean; onAgain: (isAnew?: boolean) => void }
@@ -13,15 +14,15 @@ export function ChecksTable({ receipt, ...acts }: Props) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="hush">Result</span>
+            <span className="hush">{words.columns.result}</span>
           </th>
-          <th scope="col">Page</th>
+          <th scope="col">{words.columns.page}</th>
           <th scope="col" className="hide-s">
-            Address
+            {words.columns.address}
           </th>
-          <th scope="col">Compared with what was published</th>
+          <th scope="col">{words.columns.compared}</th>
           <th scope="col" className="num">
-            After
+            {words.columns.after}
           </th>
         </tr>
       </thead>
@@ -40,8 +41,7 @@ function CheckRow({ check, receipt, isFirstBad, canMakeAnew, hasPurge, onAgain }
   const { seconds } = useNewsroom()
   const isBad = check.state === 'not-seen' && receipt.state === 'not-seen'
   const [first = '', ...more] = check.paths
-  const tried = check.tries === 1 ? 'Asked once' : `Asked ${check.tries} times`
-  const next = receipt.nextAt === null ? 'not again by itself' : `next at ${seconds(receipt.nextAt)}`
+  const next = receipt.nextAt === null ? words.noNext : words.nextAt(seconds(receipt.nextAt))
   return (
     <tr className={isBad ? 'bad' : undefined}>
       <td>
@@ -50,34 +50,34 @@ function CheckRow({ check, receipt, isFirstBad, canMakeAnew, hasPurge, onAgain }
       <th scope="row">{isBad ? <b>{check.name}</b> : check.name}</th>
       <td className="hide-s">
         {check.key === 'data' ? (
-          <span className="dim">in the article page</span>
+          <span className="dim">{words.inArticle}</span>
         ) : (
-          <code>{more.length > 0 ? `${check.paths.length} addresses` : first}</code>
+          <code>{more.length > 0 ? words.addresses(check.paths.length) : first}</code>
         )}
       </td>
       <td>
         {isBad ? (
           <>
-            <b className="no">{check.said}</b> {tried} since {seconds(receipt.publishedAt)}, {next}.{' '}
+            <b className="no">{check.said}</b> {words.tried(check.tries, seconds(receipt.publishedAt))}, {next}.{' '}
             {isFirstBad && whomToTell(check.code)}
             <br />
             <span className="row-flex remedies">
               <button type="button" className="btn s" onClick={() => onAgain()}>
-                Ask again
+                {words.checkAgain}
               </button>
               {canMakeAnew && (
                 <button type="button" className="btn s" onClick={() => onAgain(true)}>
-                  {hasPurge ? 'Make anew and purge again' : 'Make the pages anew'}
+                  {hasPurge ? words.rebuildAndPurge : words.rebuild}
                 </button>
               )}
               <a className="btn s quiet" href={first} target="_blank" rel="noopener">
-                Open the page
+                {words.openPage}
               </a>
             </span>
           </>
         ) : (
           <span className={check.state === 'seen' ? undefined : 'dim'}>
-            {check.state === 'seen' ? check.said : `${check.said} Asking again…`}
+            {check.state === 'seen' ? check.said : words.pending(check.said)}
           </span>
         )}
       </td>
@@ -89,10 +89,10 @@ function CheckRow({ check, receipt, isFirstBad, canMakeAnew, hasPurge, onAgain }
 function Result({ state, isBad }: { state: ReceiptCheck['state']; isBad: boolean }) {
   const [tone, word, Icon] =
     state === 'seen'
-      ? (['yes', 'seen', Check] as const)
+      ? (['yes', words.results.seen, Check] as const)
       : isBad
-        ? (['no', 'not seen', X] as const)
-        : (['dim', 'asking', Loader] as const)
+        ? (['no', words.results.notSeen, X] as const)
+        : (['dim', words.results.asking, Loader] as const)
   return (
     <>
       <span className={tone}>

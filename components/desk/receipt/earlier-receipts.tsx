@@ -1,6 +1,6 @@
 import { Check, Minus, X } from 'lucide-react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { whatName } from '#components/desk/receipt/receipt-words.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { ReceiptPage } from '#domain/article/receipt-views.ts'
 
 /** Lists the receipts of earlier publications. */
@@ -8,16 +8,16 @@ export function EarlierReceipts({ earlier }: Pick<ReceiptPage, 'earlier'>) {
   const { said } = useNewsroom()
   return (
     <section className="earlier">
-      <h2 className="head2">Earlier receipts</h2>
+      <h2 className="head2">{words.earlier}</h2>
       <table className="ledger">
         <tbody>
           {earlier.map(({ id, what, state, publishedAt, seen, of }) => {
             const isAll = of > 0 && seen === of
             const [tone, word, Icon] = isAll
-              ? (['yes', 'seen', Check] as const)
+              ? (['yes', words.results.seen, Check] as const)
               : state === 'not-seen'
-                ? (['no', 'not seen', X] as const)
-                : (['dim', 'not all asked', Minus] as const)
+                ? (['no', words.results.notSeen, X] as const)
+                : (['dim', words.results.notAllAsked, Minus] as const)
             return (
               <tr key={id}>
                 <td>
@@ -26,9 +26,9 @@ export function EarlierReceipts({ earlier }: Pick<ReceiptPage, 'earlier'>) {
                   </span>
                   <span className="hush">{word}</span>
                 </td>
-                <th scope="row">{whatName(what).toLowerCase()}</th>
+                <th scope="row">{words.what[what].toLowerCase()}</th>
                 <td>
-                  {said(publishedAt)}, {of === 0 ? 'changed again before it was seen' : `${seen} of ${of}`}
+                  {of === 0 ? words.earlierChanged(said(publishedAt)) : words.earlierSeen(said(publishedAt), seen, of)}
                 </td>
               </tr>
             )

@@ -1,5 +1,6 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { seenOf } from '#components/desk/receipt/receipt-words.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt, ReceiptPage } from '#domain/article/receipt-views.ts'
 
 /**
@@ -10,20 +11,21 @@ export function FourTimes({ receipt, story }: { receipt: Receipt; story: Receipt
   const { said } = useNewsroom()
   const exact = useExact()
   const { publishedAt, readBackAt, firstSeenAt, allSeenAt, checks, state } = receipt
-  const count = `${seenOf(checks)} of ${checks.length}`
+  const { times } = words
+  const [seen, all] = [seenOf(checks), checks.length]
   const isUpdated = story?.modifiedAt != null && story.publishedAt !== null && story.modifiedAt > story.publishedAt
   return (
     <dl className="sum">
-      <Time name="Published">{exact(publishedAt)}</Time>
-      <Time name="Read back from the disk">{readBackAt === null ? '…' : exact(readBackAt)}</Time>
-      <Time name="First seen">{firstSeenAt === null ? '…' : exact(firstSeenAt)}</Time>
-      <Time name="Seen" isBad={state === 'not-seen'}>
-        {checks.length === 0 ? '…' : allSeenAt === null ? count : `${count}, ${exact(allSeenAt)}`}
+      <Time name={times.published}>{exact(publishedAt)}</Time>
+      <Time name={times.readBack}>{readBackAt === null ? '…' : exact(readBackAt)}</Time>
+      <Time name={times.firstSeen}>{firstSeenAt === null ? '…' : exact(firstSeenAt)}</Time>
+      <Time name={times.seen} isBad={state === 'not-seen'}>
+        {all === 0 ? '…' : allSeenAt === null ? times.seenOf(seen, all) : times.allSeen(seen, all, exact(allSeenAt))}
       </Time>
       {story?.publishedAt != null && (
-        <Time name="Dates">
-          first {said(story.publishedAt)}
-          {isUpdated && ` · changed ${said(story.modifiedAt ?? 0)}`}
+        <Time name={times.dates}>
+          {times.first(said(story.publishedAt))}
+          {isUpdated && times.changed(said(story.modifiedAt ?? 0))}
         </Time>
       )}
     </dl>

@@ -2,6 +2,7 @@
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { seenWords } from '#components/desk/receipt/receipt-words.ts'
 import { type ReceiptOf, receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 
 /** A link to the receipt of a story or of the front, with its summary. */
 export function ReceiptLink({ of }: { of: ReceiptOf }) {
@@ -9,7 +10,7 @@ export function ReceiptLink({ of }: { of: ReceiptOf }) {
   const isRed = receipt?.state === 'not-seen'
   return (
     <DeskLink className={isRed ? 'btn s no' : 'btn s'} href={receiptHref(of)}>
-      Receipt{receipt && receipt.state !== 'superseded' ? `: ${seenWords(receipt)}` : ''}
+      {receipt && receipt.state !== 'superseded' ? words.summary(seenWords(receipt)) : words.title}
     </DeskLink>
   )
 }

@@ -9,10 +9,12 @@ import { longDay } from '#components/desk/parts/times.ts'
 import { ChecksTable } from '#components/desk/receipt/checks-table.tsx'
 import { EarlierReceipts } from '#components/desk/receipt/earlier-receipts.tsx'
 import { FourTimes } from '#components/desk/receipt/four-times.tsx'
-import { lede, whatName } from '#components/desk/receipt/receipt-words.ts'
+import { lede } from '#components/desk/receipt/receipt-words.ts'
 import { ToldToOthers } from '#components/desk/receipt/told-to-others.tsx'
 import { type ReceiptOf, useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt, ReceiptPage as View } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -28,31 +30,27 @@ export function ReceiptPage({ of }: { of: ReceiptOf }) {
   return (
     <>
       <div className="bar">
-        <DeskLink
-          className="iconbtn"
-          href={back}
-          aria-label={of === 'front' ? 'Back to the front' : 'Back to the text'}
-        >
+        <DeskLink className="iconbtn" href={back} aria-label={of === 'front' ? words.backToFront : words.backToStory}>
           <ArrowLeft className="i" aria-hidden="true" />
         </DeskLink>
-        <h1>Receipt</h1>
+        <h1>{words.title}</h1>
         {page?.story && <StateMark status={page.story.status} />}
         <span className="gap" />
         {page && (
           <button type="button" className="btn" onClick={() => void again()}>
             <RefreshCw className="i" aria-hidden="true" />
-            Ask again
+            {words.checkAgain}
           </button>
         )}
         {path !== null && (
           <a className="btn" href={path} target="_blank" rel="noopener">
             <ExternalLink className="i" aria-hidden="true" />
-            <span className="hide-s">See it as a reader</span>
+            <span className="hide-s">{words.viewAsReader}</span>
           </a>
         )}
       </div>
       <ReadingTrouble
-        what="The receipt"
+        what={words.subject}
         error={asked.error}
         hasOld={page !== undefined}
         onRetry={() => void asked.refetch()}
@@ -67,7 +65,7 @@ type ToldProps = { of: ReceiptOf; page: View; onAgain: (isAnew?: boolean) => voi
 function Told({ of, page, onAgain }: ToldProps) {
   const { me } = useNewsroom()
   const { story, receipt, earlier, hasPurge } = page
-  const headline = of === 'front' ? 'The front' : story?.headline || 'Untitled'
+  const headline = of === 'front' ? words.front : story?.headline || commonWords.untitled
   if (!receipt) return <NothingYet page={page} headline={headline} onAgain={onAgain} />
   const { strong, rest, tone } = lede(receipt)
   const canMakeAnew = can(me, of === 'front' ? 'front.edit' : 'article.publish')
@@ -81,9 +79,9 @@ function Told({ of, page, onAgain }: ToldProps) {
       <FourTimes receipt={receipt} story={story} />
       <div className="cols">
         <section>
-          <h2 className="head2">What the server saw</h2>
+          <h2 className="head2">{words.checks}</h2>
           {receipt.checks.length === 0 ? (
-            <p className="hint">{receipt.state === 'sampled-out' ? 'Nothing was asked yet.' : 'Asking…'}</p>
+            <p className="hint">{receipt.state === 'sampled-out' ? words.nothingChecked : words.checkingNow}</p>
           ) : (
             <ChecksTable {...{ receipt, canMakeAnew, hasPurge, onAgain }} />
           )}
@@ -93,11 +91,11 @@ function Told({ of, page, onAgain }: ToldProps) {
           {earlier.length > 0 && <EarlierReceipts earlier={earlier} />}
           <p className="row-flex ways">
             <DeskLink className="btn primary" href="/desk">
-              Back to the list
+              {words.backToList}
             </DeskLink>
             {of !== 'front' && (
               <DeskLink className="btn" href={`/desk/articles/${of}`}>
-                Go on writing
+                {words.keepWriting}
               </DeskLink>
             )}
           </p>
@@ -109,12 +107,12 @@ function Told({ of, page, onAgain }: ToldProps) {
 
 function By({ receipt: { what, by, publishedAt, revision } }: { receipt: Receipt }) {
   const { paper, seconds } = useNewsroom()
-  const who = by?.name ?? 'the schedule or the terminal'
+  const who = by?.name ?? words.byNobody
   const when = `${longDay(paper.zone, publishedAt)}, ${seconds(publishedAt)}`
   return (
     <p className="hint">
-      {whatName(what)} · {what === 'look' ? 'asked for' : what === 'front' ? 'composed' : 'done'} by {who}, {when}
-      {revision !== null && ` · revision ${revision}`}
+      {words.what[what]} · {words.by(what, who, when)}
+      {revision !== null && ` · ${words.revision(revision)}`}
     </p>
   )
 }
@@ -125,15 +123,11 @@ function NothingYet({ page: { story }, headline, onAgain }: Omit<ToldProps, 'of'
   return (
     <div className="receipt">
       <p className="display">{headline}</p>
-      <p className="lede">
-        {isOut
-          ? 'It is public, and nobody has asked for its pages yet: it was imported, or published before receipts were kept.'
-          : 'It was never published. Its receipt is made with its publication.'}
-      </p>
+      <p className="lede">{isOut ? words.lede.neverAsked : words.lede.neverPublished}</p>
       {isOut && (
         <p className="row-flex ways">
           <button type="button" className="btn primary" onClick={() => onAgain()}>
-            Ask for its pages
+            {words.checkPages}
           </button>
         </p>
       )}

@@ -12,22 +12,22 @@ const receipt = (state: Receipt['state'], checks: ReceiptCheck[], what: Receipt[
 const SEEN = [check('Front', 'seen'), check('Feeds', 'seen')]
 
 test('a receipt is told in a few words, with the names as they are written', () => {
-  expect(seenWords(receipt('seen', SEEN))).toBe('seen 2 of 2')
-  expect(seenWords(receipt('asking', [...SEEN, check('Sitemap', 'not-seen')]))).toBe('seen 2 of 3, asking')
+  expect(seenWords(receipt('seen', SEEN))).toBe('seen on 2 of 2')
+  expect(seenWords(receipt('asking', [...SEEN, check('Sitemap', 'not-seen')]))).toBe('seen on 2 of 3, checking')
   expect(seenWords(receipt('not-seen', [...SEEN, check('Author Tomas Ilvar', 'not-seen')]))).toBe(
     'author Tomas Ilvar not seen',
   )
-  expect(seenWords(receipt('sampled-out', []))).toBe('not asked: one of many at once')
+  expect(seenWords(receipt('sampled-out', []))).toBe('not checked: one of many at once')
   expect(unseenNames(['Front', 'Feeds'])).toBe('front and feeds')
   expect(unseenNames(['Front', 'Feeds', 'Sitemap'])).toBe('3 pages')
 })
 
 test('what it says in a sentence is about what was done', () => {
-  expect(lede(receipt('seen', SEEN))).toMatchObject({ strong: 'It is out.', tone: 'yes' })
+  expect(lede(receipt('seen', SEEN))).toMatchObject({ strong: 'It is published.', tone: 'yes' })
   expect(lede(receipt('seen', SEEN)).rest).toContain('within 0.80 s')
   expect(lede(receipt('seen', SEEN, 'withdrawal')).strong).toBe('It is gone.')
   expect(lede(receipt('not-seen', [check('Front', 'not-seen')])).strong).toBe(
-    'It is out, but one page does not show it.',
+    'It is published, but one page does not show it.',
   )
   expect(lede(receipt('not-seen', [check('Front', 'not-seen')], 'withdrawal')).strong).toBe(
     'It is gone, but not everywhere.',

@@ -1,15 +1,5 @@
-import type { Receipt, ReceiptCheck, ReceiptWhat, UnseenCode } from '#domain/article/receipt-views.ts'
-
-const WHAT: Record<ReceiptWhat, string> = {
-  first: 'First published',
-  minor: 'Minor fix',
-  update: 'Update',
-  correction: 'Correction',
-  withdrawal: 'Withdrawal',
-  front: 'Front',
-  look: 'Looked at',
-}
-export const whatName = (what: ReceiptWhat): string => WHAT[what]
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
+import type { Receipt, ReceiptCheck, UnseenCode } from '#domain/article/receipt-views.ts'
 
 export const seenOf = (checks: readonly ReceiptCheck[]): number => checks.filter((one) => one.state === 'seen').length
 
@@ -17,68 +7,53 @@ const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.sli
 
 /** Names the pages not seen: `news sitemap`, `front and feeds`, or their number. */
 export function unseenNames(names: readonly string[]): string {
-  return names.length > 2 ? `${names.length} pages` : names.map(withoutCapital).join(' and ')
+  if (names.length > 2) return words.pages(names.length)
+  const [first = '', second] = names.map(withoutCapital)
+  return second === undefined ? first : words.twoPages(first, second)
 }
 
-/** Formats `seen 13 of 13`, or the pages not seen. */
+/** Formats `seen on 13 of 13`, or the pages not seen. */
 export function seenWords({ state, checks }: Pick<Receipt, 'state' | 'checks'>): string {
-  if (state === 'sampled-out') return 'not asked: one of many at once'
-  if (checks.length === 0) return 'asking'
+  if (state === 'sampled-out') return words.notChecked
+  if (checks.length === 0) return words.checking
   const unseen = checks.filter((one) => one.state !== 'seen')
-  const [first] = unseen
-  const count = `seen ${seenOf(checks)} of ${checks.length}`
-  if (!first || state === 'superseded') return count
-  if (state === 'asking') return `${count}, asking`
-  return `${unseenNames(unseen.map((one) => one.name))} not seen`
+  if (unseen.length === 0 || state === 'superseded') return words.seenOf(seenOf(checks), checks.length)
+  if (state === 'asking') return words.seenOfChecking(seenOf(checks), checks.length)
+  return words.notSeen(unseenNames(unseen.map((one) => one.name)))
 }
 
 type Lede = { strong: string; rest: string; tone: 'yes' | 'no' | null }
 
 /** Summarises a receipt in a sentence or two. */
 export function lede({ state, what, checks, allSeenAt, publishedAt }: Receipt): Lede {
-  const unseen = checks.length - seenOf(checks)
-  const [done, doing] =
-    what === 'withdrawal' ? ['It is gone', 'It is taken back.'] : ['It is out', 'It is saved and public.']
+  const { lede: sentences } = words
+  const isGone = what === 'withdrawal'
+  const { seen: done, asking: doing } = isGone ? sentences.gone : sentences.published
+  const seen = seenOf(checks)
   switch (state) {
     case 'seen': {
-      const within = allSeenAt === null ? '' : ` within ${after(allSeenAt - publishedAt)}`
-      const rest =
-        what === 'withdrawal'
-          ? `The server asked for its own pages as a stranger would, and found it on none of them${within}.`
-          : `The server asked for its own pages as a stranger would, and saw the new words on all of them${within}.`
-      return { strong: `${done}.`, rest, tone: 'yes' }
+      const within = allSeenAt === null ? '' : sentences.within(after(allSeenAt - publishedAt))
+      return { strong: done, rest: (isGone ? sentences.seenGone : sentences.seenPublished)(within), tone: 'yes' }
     }
     case 'not-seen': {
-      const many = unseen === 1 ? 'one page does not show it' : `${unseen} pages do not show it`
-      const rest = `${seenOf(checks)} of ${checks.length} were seen. This receipt stays red, here and in the list, until it is put right.`
-      return { strong: `${done}, but ${what === 'withdrawal' ? 'not everywhere' : many}.`, rest, tone: 'no' }
+      const strong = isGone ? sentences.notSeenGone : sentences.notSeenPublished(checks.length - seen)
+      return { strong, rest: sentences.notSeenHow(seen, checks.length), tone: 'no' }
     }
     case 'sampled-out':
-      return {
-        strong: doing,
-        rest: 'So much went out at once that the server asked for a sample, and this was not in it. Ask again to see it.',
-        tone: null,
-      }
+      return { strong: doing, rest: sentences.sampledOut, tone: null }
     case 'superseded':
-      return { strong: doing, rest: 'It was changed again before everything was seen.', tone: null }
+      return { strong: doing, rest: sentences.superseded, tone: null }
     default:
-      return {
-        strong: doing,
-        rest: 'The server is now asking for its own pages; nothing more is needed from you.',
-        tone: null,
-      }
+      return { strong: doing, rest: sentences.asking, tone: null }
   }
 }
 
 /** Formats the time since publication: `0.11 s`, `42 s`, `12 min`. */
 export function after(ms: number): string {
-  if (ms < 10_000) return `${(ms / 1_000).toFixed(2)} s`
-  return ms < 120_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 60_000)} min`
+  if (ms < 10_000) return words.seconds((ms / 1_000).toFixed(2))
+  return ms < 120_000 ? words.seconds(String(Math.round(ms / 1_000))) : words.minutes(Math.round(ms / 60_000))
 }
 
 /** Says whom to inform if a retry does not help. */
-export function whomToTell(code: UnseenCode | null): string {
-  if (code === 'no-answer' || code === 'wrong-status')
-    return 'If it stays, tell whoever runs the server: the page does not answer as it should, and the log says why.'
-  return 'If it stays after the pages were made anew, tell whoever runs the server: a page is kept that should not be.'
-}
+export const whomToTell = (code: UnseenCode | null): string =>
+  code === 'no-answer' || code === 'wrong-status' ? words.whomToTell.answer : words.whomToTell.stale

@@ -2,16 +2,11 @@ import { Check, Clock, X } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useRetry } from '#components/desk/receipt/use-receipt.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Delivery, ReceiptPage } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const KINDS: Record<string, string> = {
-  purge: 'Cache in front',
-  'feeds-changed': 'Feeds',
-  'websub-publish': 'Hub',
-  indexnow: 'Search engines',
-}
-export const kindName = (kind: string): string => KINDS[kind] ?? kind
+export const kindName = (kind: string): string => words.kinds[kind] ?? kind
 
 /** Lists the deliveries of a publication. */
 export function ToldToOthers({ page: { deliveries, hasPurge } }: { page: ReceiptPage }) {
@@ -19,17 +14,15 @@ export function ToldToOthers({ page: { deliveries, hasPurge } }: { page: Receipt
   return (
     <section>
       <h2 className="head2">
-        Told to others
+        {words.deliveries}
         {can(me, 'deliveries.see') && (
           <DeskLink className="r link" href="/desk/deliveries">
-            All deliveries
+            {words.allDeliveries}
           </DeskLink>
         )}
       </h2>
       {deliveries.length === 0 ? (
-        <p className="hint">
-          {hasPurge ? 'Nothing was told to others.' : 'There is no cache in front, so nobody is told.'}
-        </p>
+        <p className="hint">{hasPurge ? words.noDeliveries : words.noCache}</p>
       ) : (
         <table className="ledger">
           <tbody>
@@ -52,18 +45,18 @@ export function ToldToOthers({ page: { deliveries, hasPurge } }: { page: Receipt
 }
 
 export function DeliveryMark({ state }: { state: Delivery['state'] }) {
-  const [tone, word, Icon] = {
-    delivered: ['yes', 'delivered', Check] as const,
-    waiting: ['dim', 'waiting', Clock] as const,
-    retrying: ['meh', 'tried again', Clock] as const,
-    'given-up': ['no', 'given up', X] as const,
+  const [tone, Icon] = {
+    delivered: ['yes', Check] as const,
+    waiting: ['dim', Clock] as const,
+    retrying: ['meh', Clock] as const,
+    'given-up': ['no', X] as const,
   }[state]
   return (
     <>
       <span className={tone}>
         <Icon className="i" aria-hidden="true" />
       </span>
-      <span className="hush">{word}</span>
+      <span className="hush">{words.states[state]}</span>
     </>
   )
 }
@@ -73,17 +66,17 @@ export function DeliveryWords({ delivery }: { delivery: Delivery }) {
   const { me, seconds, said } = useNewsroom()
   const retry = useRetry()
   const { id, about, state, attempts, lastError, nextAt, doneAt } = delivery
-  if (state === 'delivered') return `${about}, told ${doneAt === null ? '' : said(doneAt)}`
-  if (state === 'waiting') return `${about}, goes out now`
-  const next = nextAt === null ? 'given up' : `next ${seconds(nextAt)}`
+  if (state === 'delivered') return words.delivered(about, doneAt === null ? '' : said(doneAt))
+  if (state === 'waiting') return words.waiting(about)
+  const next = nextAt === null ? words.givenUp : words.next(seconds(nextAt))
   return (
     <>
-      {lastError} {attempts} of 30 tries, {next}.
+      {lastError} {words.attempts(attempts, next)}
       {can(me, 'deliveries.see') && (
         <>
           <br />
           <button type="button" className="btn s" onClick={() => void retry(id)}>
-            Send it again
+            {words.sendAgain}
           </button>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
+import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { ReceiptPage } from '#domain/article/receipt-views.ts'
 
 const ASKING_MS = 700
@@ -33,10 +34,10 @@ export function useLookAgain(of: ReceiptOf) {
   return async (isAnew = false) => {
     try {
       await api.send('POST', receiptAddress(of), isAnew ? { isAnew } : {})
-      toast(isAnew ? 'The pages are made anew, and asked for again.' : 'The server is asking again.')
+      toast(isAnew ? words.rebuilding : words.checkingAgain)
       await client.invalidateQueries({ queryKey: ['receipt', of] })
     } catch (error) {
-      toast.error(`Nothing was asked. ${error instanceof ApiProblem ? error.title : ''}`)
+      toast.error(words.errors.notChecked(problemOf(error).title))
     }
   }
 }
@@ -47,9 +48,9 @@ export function useRetry() {
   return async (id: number) => {
     try {
       await api.send('POST', `/api/deliveries/${id}/retry`)
-      toast('It is sent again.')
+      toast(words.sentAgain)
     } catch (error) {
-      toast.error(`It was not sent. ${error instanceof ApiProblem ? error.title : ''}`)
+      toast.error(words.errors.notSent(problemOf(error).title))
     }
     await client.invalidateQueries({ queryKey: ['deliveries'] })
     await client.invalidateQueries({ queryKey: ['receipt'] })

@@ -3,6 +3,8 @@ import { Check, CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
 import { darkShadeOf, readsAt } from '#domain/article/contrast.ts'
 import { faintness, hexColour } from '#domain/article/section-colour.ts'
@@ -23,20 +25,20 @@ export function ColourSetting({ value, why, save }: Props) {
     void save('accent', { accent: chosen === '' ? null : (chosen as SiteSettings['accent']) })
   }
   return (
-    <Setting name="Colour" hint="of standing pages and lists; sections have their own" why={why}>
+    <Setting name={words.colour.name} hint={words.colour.hint} why={why}>
       <select
-        aria-label="Colour"
+        aria-label={words.colour.name}
         className="short"
         value={isOwn || isWriting ? 'own' : (value ?? '')}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="">Ink</option>
+        <option value="">{words.colour.ink}</option>
         {ACCENTS.map((accent) => (
           <option key={accent} value={accent}>
-            {accent[0]?.toUpperCase() + accent.slice(1)}
+            {commonWords.accents[accent]}
           </option>
         ))}
-        <option value="own">One of our own…</option>
+        <option value="own">{words.colour.own}</option>
       </select>
       {(isOwn || isWriting) && (
         <OwnColour
@@ -61,7 +63,7 @@ function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => 
     <>
       <div className="row-flex">
         <input
-          aria-label="Colour in figures"
+          aria-label={words.colour.hex}
           className="input code short"
           value={text}
           onChange={(event) => setText(event.target.value.trim())}
@@ -72,23 +74,26 @@ function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => 
           aria-disabled={!parsed.success || faint !== null}
           onClick={() => parsed.success && !faint && onSave(parsed.data)}
         >
-          Take it
+          {words.colour.use}
         </button>
       </div>
-      {!parsed.success && <span className="hint">Six figures after a #, such as {FIRST_OWN}.</span>}
+      {!parsed.success && <span className="hint">{words.colour.hexHint(FIRST_OWN)}</span>}
       {parsed.success && !faint && (
         <span className="yes">
-          <Check className="i" aria-hidden="true" /> reads on both: {tenth(readsAt(parsed.data, 'light'))} on paper,{' '}
-          {tenth(readsAt(darkShadeOf(parsed.data), 'dark'))} in the dark
+          <Check className="i" aria-hidden="true" />{' '}
+          {words.colour.readable(
+            tenth(readsAt(parsed.data, 'light')),
+            tenth(readsAt(darkShadeOf(parsed.data), 'dark')),
+          )}
         </span>
       )}
       {parsed.success && faint && (
         <span className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
           <span>
-            {tenth(readsAt(parsed.data, 'light'))} on paper, needs 4.5{' '}
+            {words.colour.tooFaint(tenth(readsAt(parsed.data, 'light')))}{' '}
             <button type="button" className="btn s" onClick={() => take(faint.nearest)}>
-              Take the nearest that reads, {faint.nearest}
+              {words.colour.useNearest(faint.nearest)}
             </button>
           </span>
         </span>

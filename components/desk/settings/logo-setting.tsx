@@ -5,6 +5,7 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; why?: string | undefined; save: SaveSetting }
@@ -13,7 +14,7 @@ type Props = { settings: SiteSettings; why?: string | undefined; save: SaveSetti
 export function LogoSetting({ settings: { logo, masthead, name }, why, save }: Props) {
   const [isChoosing, setChoosing] = useState(false)
   return (
-    <Setting name="Logo" hint="in search results and feeds; on the page where you say so" why={why}>
+    <Setting name={words.logo.name} hint={words.logo.hint} why={why}>
       {logo !== null && (
         <figure className="logo">
           <StoryPicture mediaId={logo} alt={name} />
@@ -21,7 +22,7 @@ export function LogoSetting({ settings: { logo, masthead, name }, why, save }: P
       )}
       <div className="row-flex">
         <button type="button" className="btn" onClick={() => setChoosing(true)}>
-          {logo === null ? 'Choose a picture…' : 'Another…'}
+          {logo === null ? words.logo.choose : words.logo.change}
         </button>
         {logo !== null && (
           <button
@@ -29,24 +30,24 @@ export function LogoSetting({ settings: { logo, masthead, name }, why, save }: P
             className="btn quiet"
             onClick={() => void save('logo', { logo: null, masthead: 'wordmark' })}
           >
-            Take it off
+            {words.logo.remove}
           </button>
         )}
       </div>
       {logo !== null && (
         <Segmented
-          label="At the head of each page"
+          label={words.logo.masthead}
           value={masthead}
           choices={[
-            { value: 'wordmark', name: 'The name in letters' },
-            { value: 'logo', name: 'The logo' },
+            { value: 'wordmark', name: words.logo.mastheads.wordmark },
+            { value: 'logo', name: words.logo.mastheads.logo },
           ]}
           onChoose={(chosen) => void save('logo', { masthead: chosen })}
         />
       )}
       {isChoosing && (
         <PicturePicker
-          title="The logo"
+          title={words.logo.pick}
           onPick={([picture]) => {
             setChoosing(false)
             if (picture) void save('logo', { logo: picture.id })

@@ -1,6 +1,7 @@
 'use client'
 import { Setting, SwitchSetting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
@@ -8,13 +9,9 @@ type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string,
 /** Switches offline reading in readers' browsers. Turning it off makes browsers delete their kept copies. */
 export function OfflineSetting({ settings, save, errors }: Props) {
   return (
-    <Setting
-      name="Without a connection"
-      hint="off: browsers forget what they kept, with a reader’s next page"
-      why={errors['offline']}
-    >
+    <Setting name={words.offline.name} hint={words.offline.hint} why={errors['offline']}>
       <SwitchSetting
-        name="Readers can save stories, and read the last thirty again offline"
+        name={words.offline.allow}
         isOn={settings.offline}
         onSave={(isOn) => save('offline', { offline: isOn })}
       />

@@ -11,6 +11,7 @@ import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 
 /** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
 export function SettingsPage() {
@@ -22,19 +23,20 @@ export function SettingsPage() {
   return (
     <>
       <div className="bar">
-        <h1>Settings</h1>
+        <h1>{words.title}</h1>
         <SavedLine state={state} />
       </div>
       {isRefused ? (
         <div className="empty">
-          <h2>Only an admin changes the settings.</h2>
+          <h2>{words.refused}</h2>
           <p className="lede">
-            Ask one of them. What the paper says of itself stands on its <DeskLink href="/desk/pages">pages</DeskLink>.
+            {words.refusedHow[0]} <DeskLink href="/desk/pages">{words.refusedLink}</DeskLink>
+            {words.refusedHow[1]}
           </p>
         </div>
       ) : (
         <ReadingTrouble
-          what="The settings"
+          what={words.subject}
           error={query.error}
           hasOld={settings !== undefined}
           onRetry={() => void query.refetch()}
@@ -42,37 +44,37 @@ export function SettingsPage() {
       )}
       {query.isPending && (
         <p className="hint body">
-          <LoaderCircle className="i" aria-hidden="true" /> Reading the settings
+          <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
         </p>
       )}
       {settings && now !== null && (
         <div className="settings">
-          <nav className="toc" aria-label="Settings">
-            <a href="#the-paper">The paper</a>
-            <a href="#search-and-feeds">Search and feeds</a>
-            <a href="#telling">Who is told</a>
-            <a href="#files">Files</a>
-            <DeskLink href="/desk/pages">Pages and menus</DeskLink>
+          <nav className="toc" aria-label={words.title}>
+            <a href="#the-paper">{words.headings.paper}</a>
+            <a href="#search-and-feeds">{words.headings.feeds}</a>
+            <a href="#telling">{words.headings.notifications}</a>
+            <a href="#files">{words.headings.files}</a>
+            <DeskLink href="/desk/pages">{words.headings.pages}</DeskLink>
           </nav>
           <div>
             <h2 className="head2" id="the-paper">
-              The paper
+              {words.headings.paper}
             </h2>
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
             <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="search-and-feeds">
-              Search and feeds
+              {words.headings.feeds}
             </h2>
             <FeedSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="telling">
-              Who is told <span className="n">that something is new; deliveries show what became of it</span>
+              {words.headings.notifications} <span className="n">{words.headings.notificationsHint}</span>
             </h2>
             <TellingSettings settings={settings} save={save} errors={errors} />
-            <h2 className="head2">Crawlers of AI companies</h2>
+            <h2 className="head2">{words.headings.crawlers}</h2>
             <CrawlerSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="files">
-              Files <span className="n">at fixed addresses; an empty one is not there</span>
+              {words.headings.files} <span className="n">{words.headings.filesHint}</span>
             </h2>
             <FileSettings settings={settings} save={save} errors={errors} />
           </div>
@@ -87,11 +89,11 @@ function SavedLine({ state: { savedAt, isSaving, errors } }: { state: SettingsSt
   const bad = Object.keys(errors).length
   return (
     <span className={bad > 0 ? 'saved no' : 'saved'} role="status">
-      {isSaving && 'saving…'}
-      {!isSaving && bad > 0 && 'not all saved: see below'}
+      {isSaving && words.saving}
+      {!isSaving && bad > 0 && words.notSaved}
       {!isSaving && bad === 0 && savedAt !== null && (
         <>
-          <Check className="i" aria-hidden="true" /> saved {seconds(savedAt)}, readers see it with the next page
+          <Check className="i" aria-hidden="true" /> {words.saved(seconds(savedAt))}
         </>
       )}
     </span>

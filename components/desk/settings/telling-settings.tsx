@@ -1,6 +1,7 @@
 'use client'
 import { Setting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
@@ -11,34 +12,29 @@ export function TellingSettings({ settings: { telling }, save, errors }: Props) 
   return (
     <>
       <TextSetting
-        name="WebSub hubs"
-        hint="one https address a line, five at most; each is told which feeds changed and tells its subscribers within seconds"
+        {...words.hubs}
         rows={2}
         isCode
         value={hubs.join('\n')}
         why={errors['telling.hubs']}
         onSave={(text) => save('telling.hubs', { telling: { hubs: text.split(/\s+/).filter(Boolean) } })}
       />
-      <Setting
-        name="Search engines"
-        hint="IndexNow: those that take part are told of every story that came out, changed, moved or went; Google takes no part"
-        why={errors['telling.indexNow']}
-      >
+      <Setting name={words.indexNow.name} hint={words.indexNow.hint} why={errors['telling.indexNow']}>
         <SwitchSetting
-          name="Tell them"
+          name={words.indexNow.notify}
           isOn={indexNow}
           onSave={(isOn) => save('telling.indexNow', { telling: { indexNow: isOn } })}
         />
         {indexNow && indexNowKey !== '' && (
           <small>
-            They believe it since <code>/{indexNowKey}.txt</code> says so.
+            {words.indexNow.key[0]} <code>/{indexNowKey}.txt</code> {words.indexNow.key[1]}
           </small>
         )}
       </Setting>
       {indexNow && (
         <TextSetting
-          name="Told at"
-          hint="one of them is enough: they tell each other"
+          name={words.indexNow.endpoint}
+          hint={words.indexNow.endpointHint}
           value={indexNowEndpoint}
           why={errors['telling.indexNowEndpoint']}
           onSave={(value) => save('telling.indexNowEndpoint', { telling: { indexNowEndpoint: value } })}

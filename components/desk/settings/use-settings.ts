@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 
 const KEY = ['settings']
@@ -9,8 +11,8 @@ type Stored = SiteSettings & { version: number }
 export type SaveSetting = (field: string, change: SettingsChange) => Promise<boolean>
 
 const why = (error: unknown): string => {
-  if (!(error instanceof ApiProblem)) return 'Something went wrong here. Try again.'
-  if (error.code === 'changed-meanwhile') return 'Somebody changed the settings meanwhile: this is how they stand now.'
+  if (!(error instanceof ApiProblem)) return commonWords.errors.unknown
+  if (error.code === 'changed-meanwhile') return words.errors.changedMeanwhile
   return error.errors[0]?.message ?? error.title
 }
 

@@ -7,6 +7,7 @@ import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { clockWords } from '#components/desk/shell/clock-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** A banner on every desk page while the server's clock is in doubt; an admin confirms the time in it. */
@@ -16,14 +17,14 @@ export function ClockStrip() {
   const client = useQueryClient()
   const confirm = useMutation({
     mutationFn: () => api.send('POST', '/api/clock/confirmation'),
-    onSuccess: () => toast.success('The time is confirmed. What was due goes out now.'),
-    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : 'The time could not be confirmed.'),
+    onSuccess: () => toast.success(words.timeConfirmed),
+    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : words.errors.timeNotConfirmed),
     onSettled: () => client.invalidateQueries({ queryKey: ['planning'] }),
   })
   if (!clock) return null
   const action = can(me, 'settings.edit') && (
     <button type="button" className="btn s" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
-      The time is right
+      {words.confirmTime}
     </button>
   )
   return (

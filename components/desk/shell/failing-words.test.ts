@@ -5,9 +5,9 @@ const failure = { id: 1, headline: 'The ferry', attempts: 4, isSetAside: false, 
 
 test('what keeps failing is said, and whether it is retried', () => {
   expect(failingWords({ ...failure, kind: 'licence' })).toBe(
-    'The ferry: its licence ended, and it could not be withdrawn. Tried 4 times, and again soon; the server’s log says why.',
+    'The ferry could not be withdrawn when its licence ended. Tried 4 times and will be tried again soon; the server’s log says why.',
   )
   expect(failingWords({ ...failure, kind: 'front', id: null, headline: '3', isSetAside: true })).toBe(
-    'A planned front could not go out. It is not retried; the server’s log says why.',
+    'A scheduled front could not be published. It is not tried again; the server’s log says why.',
   )
 })

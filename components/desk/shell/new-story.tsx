@@ -7,6 +7,7 @@ import { type Me, useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Kept } from '#components/desk/saving/journal.ts'
 import { NEW_STORY } from '#components/desk/saving/story-place.ts'
 import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { emptyDocument } from '#domain/document/schema.ts'
 
@@ -103,7 +104,7 @@ function useBegin(instead: (key: string) => void) {
       router.push(addressOf(story.id) as never)
     } catch (error) {
       const { status, title } = problemOf(error)
-      if (status === 403) toast.error(`No story was begun. ${title}`)
+      if (status === 403) toast.error(words.errors.notCreated(title))
       else instead(key)
     } finally {
       setBusy(false)

@@ -31,31 +31,33 @@ import { useGoing } from '#components/desk/shell/use-going.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
 import { type Action, can } from '#domain/permissions/can.ts'
 
 type Page = { href: `/desk${string}`; name: string; icon: LucideIcon; keys?: string; needs?: Action; unless?: Action }
 const PAGES: Page[] = [
-  { href: '/desk', name: 'Stories', icon: Newspaper, keys: 'G S' },
-  { href: '/desk/planning', name: 'Planning', icon: CalendarDays, keys: 'G P' },
-  { href: '/desk/front', name: 'Front', icon: LayoutTemplate, keys: 'G F' },
-  { href: '/desk/media', name: 'Pictures', icon: Image, keys: 'G M' },
-  { href: '/desk/sources', name: 'Sources', icon: Landmark, keys: 'G O' },
-  { href: '/desk/quotes', name: 'Quotes', icon: Quote },
-  { href: '/desk/most-read', name: 'Most read', icon: ChartNoAxesColumn, keys: 'G R' },
-  { href: '/desk/sections', name: 'Paper', icon: Layers, needs: 'taxonomy.edit' },
-  { href: '/desk/links', name: 'Links', icon: Link2, needs: 'links.tend' },
-  { href: '/desk/people', name: 'People', icon: Users, keys: 'G U', needs: 'people.manage' },
+  { href: '/desk', name: words.pages.stories, icon: Newspaper, keys: 'G S' },
+  { href: '/desk/planning', name: words.pages.planning, icon: CalendarDays, keys: 'G P' },
+  { href: '/desk/front', name: words.pages.front, icon: LayoutTemplate, keys: 'G F' },
+  { href: '/desk/media', name: words.pages.pictures, icon: Image, keys: 'G M' },
+  { href: '/desk/sources', name: words.pages.sources, icon: Landmark, keys: 'G O' },
+  { href: '/desk/quotes', name: words.pages.quotes, icon: Quote },
+  { href: '/desk/most-read', name: words.pages.mostRead, icon: ChartNoAxesColumn, keys: 'G R' },
+  { href: '/desk/sections', name: words.pages.paper, icon: Layers, needs: 'taxonomy.edit' },
+  { href: '/desk/links', name: words.pages.links, icon: Link2, needs: 'links.tend' },
+  { href: '/desk/people', name: words.pages.people, icon: Users, keys: 'G U', needs: 'people.manage' },
   // Users who may manage people find the audit log in the tabs of that page.
   {
     href: '/desk/events',
-    name: 'The trail',
+    name: words.pages.auditLog,
     icon: ScrollText,
     keys: 'G T',
     needs: 'events.read',
     unless: 'people.manage',
   },
-  { href: '/desk/pages', name: 'Pages', icon: FileText, keys: 'G A', needs: 'page.edit' },
-  { href: '/desk/settings', name: 'Settings', icon: Settings, keys: 'G ,', needs: 'settings.edit' },
+  { href: '/desk/pages', name: words.pages.standingPages, icon: FileText, keys: 'G A', needs: 'page.edit' },
+  { href: '/desk/settings', name: words.pages.settings, icon: Settings, keys: 'G ,', needs: 'settings.edit' },
 ]
 
 /**
@@ -84,7 +86,7 @@ export function Rail() {
   return (
     <header className="rail">
       <div>
-        <DeskLink className="nameplate" href="/desk" aria-label={`${paper.name}, the desk`}>
+        <DeskLink className="nameplate" href="/desk" aria-label={words.home(paper.name)}>
           <span className="full">{paper.name}</span>
           <span className="mono" aria-hidden="true">
             {[...paper.name.replace(/^the\s+/i, '')][0]}
@@ -95,22 +97,22 @@ export function Rail() {
       <button
         type="button"
         className="btn primary new"
-        title="New story (N)"
-        aria-label="New story"
+        title={words.withKeys(words.newStory, 'N')}
+        aria-label={words.newStory}
         aria-disabled={isBusy}
         onClick={begin}
       >
-        <span>New story</span>
+        <span>{words.newStory}</span>
         <SquarePen className="i" aria-hidden="true" />
       </button>
-      <nav className="nav" aria-label="Desk">
+      <nav className="nav" aria-label={words.desk}>
         {PAGES.filter(({ needs, unless }) => (!needs || can(me, needs)) && !(unless && can(me, unless))).map(
           ({ href, name, icon: Icon, keys }) => (
             <DeskLink
               key={href}
               href={href}
               aria-current={isAt(href, here) ? 'page' : undefined}
-              title={keys ? `${name} (${keys})` : name}
+              title={keys ? words.withKeys(name, keys) : name}
             >
               <Icon className="i" aria-hidden="true" />
               <span>{name}</span>
@@ -124,16 +126,16 @@ export function Rail() {
         <DeskLink
           className="own"
           href="/desk/account"
-          title="Your account"
+          title={words.account}
           aria-current={here === '/desk/account' ? 'page' : undefined}
         >
           <Avatar name={me.name} />
           <span className="name">
             {me.name}
-            <small>{me.role}</small>
+            <small>{commonWords.roles[me.role]}</small>
           </span>
         </DeskLink>
-        <IconButton isSmall icon={LogOut} label="Sign out" onClick={signOut} />
+        <IconButton isSmall icon={LogOut} label={commonWords.signOut} onClick={signOut} />
       </div>
     </header>
   )
@@ -153,7 +155,7 @@ function useSignOut() {
       router.push('/desk/sign-in')
       router.refresh()
     } catch {
-      toast.error('You are still signed in: the server did not answer. Try again in a moment.')
+      toast.error(words.errors.notSignedOut)
     }
   }
 }

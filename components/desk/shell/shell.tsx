@@ -9,6 +9,7 @@ import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
+import { shellWords as words } from '#components/desk/words/shell.ts'
 
 type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; children: ReactNode }
 
@@ -28,7 +29,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
     <NewsroomProvider me={me} paper={paper}>
       <Providers>
         <a className="skip" href="#main">
-          Skip to the page
+          {words.skip}
         </a>
         <NewStoryProvider page={children}>
           {(page) => (
@@ -50,8 +51,6 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
 /** For admins: until the proxy is configured, the rate limit on wrong passwords sees all readers as one address. */
 const UntrustedProxy = () => (
   <Banner tone="bad" icon={TriangleAlert}>
-    <b>A proxy stands in front of this server, and TRUSTED_PROXIES does not name it.</b> All readers look like one
-    address, and wrong passwords of one lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and
-    restart.
+    <b>{words.proxy}</b> {words.proxyHow}
   </Banner>
 )

@@ -6,6 +6,8 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { FailingLine } from '#components/desk/shell/failing-line.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NotSeen } from '#domain/article/receipt-views.ts'
 
 /** Shows publications not seen everywhere: the newest and their number. */
@@ -13,20 +15,23 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
   const [first] = notSeen
   if (!first) return null
   const { id, headline, names } = first
-  const words = notSeen.length === 1 ? '1 receipt is red' : `${notSeen.length} receipts are red`
+  const summary = words.notSeen(notSeen.length)
   const href = receiptHref(id ?? 'front')
   return (
     <>
-      <DeskLink href={href} className="lamp bad" title={words}>
+      <DeskLink href={href} className="lamp bad" title={summary}>
         <CircleAlert className="i l" aria-hidden="true" />
-        <span className="hush">{words}</span>
+        <span className="hush">{summary}</span>
       </DeskLink>
       <DeskLink href={href}>
         <strong className="no">
-          <CircleAlert className="i" aria-hidden="true" /> {notSeen.length} not seen
+          <CircleAlert className="i" aria-hidden="true" /> {words.notSeenShort(notSeen.length)}
         </strong>
         <span className="words">
-          {headline || 'Untitled'}: {names.length === 0 ? 'asking again' : unseenNames(names)}
+          {words.notSeenOn(
+            headline || commonWords.untitled,
+            names.length === 0 ? words.checkingAgain : unseenNames(names),
+          )}
         </span>
       </DeskLink>
     </>
@@ -39,20 +44,19 @@ export function Wire() {
   const { data } = useNextUp()
   const { next = null, late = [], notSeen = [], failures = [] } = data ?? {}
   const [first] = late
-  const lateWords = late.length === 1 ? '1 story is late' : `${late.length} stories are late`
   return (
     <div className="wire">
       {first && (
         <>
-          <DeskLink href="/desk" className="lamp bad" title={lateWords}>
+          <DeskLink href="/desk" className="lamp bad" title={words.late(late.length)}>
             <CircleAlert className="i l" aria-hidden="true" />
-            <span className="hush">{lateWords}</span>
+            <span className="hush">{words.late(late.length)}</span>
           </DeskLink>
           <DeskLink href={late.length === 1 ? `/desk/articles/${first.id}` : '/desk'}>
             <strong className="no">
-              <CircleAlert className="i" aria-hidden="true" /> {late.length} late
+              <CircleAlert className="i" aria-hidden="true" /> {words.lateShort(late.length)}
             </strong>
-            <span className="words">{first.headline || 'Untitled'}</span>
+            <span className="words">{first.headline || commonWords.untitled}</span>
           </DeskLink>
         </>
       )}
@@ -61,9 +65,9 @@ export function Wire() {
       {next && (
         <DeskLink href="/desk/planning">
           <strong>
-            <Clock className="i" aria-hidden="true" /> Next out {said(next.at)}
+            <Clock className="i" aria-hidden="true" /> {words.next(said(next.at))}
           </strong>
-          <span className="words">{next.headline || 'Untitled'}</span>
+          <span className="words">{next.headline || commonWords.untitled}</span>
         </DeskLink>
       )}
     </div>

@@ -8,19 +8,20 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-page.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
+import { commonWords } from '#components/desk/words/common.ts'
+import { signInWords as words } from '#components/desk/words/sign-in.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
-const TOO_WEAK = `Choose ${PASSWORD_MIN} to ${PASSWORD_MAX} characters, and not your email address.`
+const TOO_WEAK = commonWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)
 const fields = z
   .object({
-    name: z.string().trim().min(1, 'Write your name, as it stands in the byline.').max(120),
-    email: z.email('Write an email address, such as ana@paper.example.'),
+    name: z.string().trim().min(1, commonWords.errors.nameMissing).max(120),
+    email: z.email(commonWords.errors.emailInvalid),
     password: z.string(),
   })
   .refine((values) => passwordFits(values.password, values.email).ok, { path: ['password'], message: TOO_WEAK })
 type Fields = z.infer<typeof fields>
 
-const titles = { setup: 'You first', invitation: 'Come in', reset: 'A new password' } as const
 type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
 /** Sets name and password as the link allows, then signs in. A link works once. */
@@ -41,12 +42,12 @@ export function LinkForm({ token, facts, onDead }: Props) {
       // The password is set; the sign-in page asks for the second factor.
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
       else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
-      else setWhy(error instanceof ApiProblem ? error.title : 'Something went wrong here. Try again.')
+      else setWhy(error instanceof ApiProblem ? error.title : commonWords.errors.unknown)
     }
   })
   return (
     <form onSubmit={(event) => void open(event)} noValidate>
-      <h1 className="display">{titles[facts.purpose]}</h1>
+      <h1 className="display">{words.link.titles[facts.purpose]}</h1>
       {why && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
@@ -55,14 +56,9 @@ export function LinkForm({ token, facts, onDead }: Props) {
       )}
       {isSetup ? (
         <>
+          <TextField label={words.link.name} autoComplete="name" field={register('name')} why={errors.name?.message} />
           <TextField
-            label="Name, as it stands in the byline"
-            autoComplete="name"
-            field={register('name')}
-            why={errors.name?.message}
-          />
-          <TextField
-            label="Email address"
+            label={words.email}
             type="email"
             autoComplete="username"
             field={register('email')}
@@ -71,21 +67,21 @@ export function LinkForm({ token, facts, onDead }: Props) {
         </>
       ) : (
         <div className="field">
-          <span className="label">Email address</span>
+          <span className="label">{words.email}</span>
           <p>{facts.email}</p>
           {/* Password managers store a password under a user name, which this field provides. */}
           <input type="hidden" autoComplete="username" {...register('email')} />
         </div>
       )}
       <PasswordField
-        label="Password"
+        label={words.password}
         autoComplete="new-password"
         field={register('password')}
-        hint={`At least ${PASSWORD_MIN} characters. A sentence is easiest to keep.`}
+        hint={words.link.passwordHint(PASSWORD_MIN)}
         why={errors.password?.message}
       />
       <button className="btn primary big" aria-disabled={isSubmitting}>
-        {isSubmitting ? 'Opening…' : 'Open the desk'}
+        {isSubmitting ? words.link.opening : words.link.open}
       </button>
     </form>
   )

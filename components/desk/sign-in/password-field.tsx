@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Props = {
   label: string
@@ -33,7 +34,7 @@ export function PasswordField({ label, autoComplete, field, hint, why }: Props) 
         />
         <IconButton
           icon={isShown ? EyeOff : Eye}
-          label={isShown ? 'Hide the password' : 'Show the password'}
+          label={isShown ? words.hidePassword : words.showPassword}
           aria-pressed={isShown}
           onClick={() => setShown(!isShown)}
         />

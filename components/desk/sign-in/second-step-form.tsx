@@ -6,6 +6,8 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { CodeField } from '#components/desk/parts/code-field.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Props = { email: string; onLeave: () => void }
 
@@ -22,7 +24,7 @@ export function SecondStepForm({ email, onLeave }: Props) {
       window.location.assign('/desk')
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'second-step-over') return onLeave()
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : 'Something went wrong here. Try again.')
+      setWhy(error instanceof ApiProblem ? whyNotIn(error) : commonWords.errors.unknown)
       setFocus('code', { shouldSelect: true })
     }
   })
@@ -34,12 +36,8 @@ export function SecondStepForm({ email, onLeave }: Props) {
   }
   return (
     <form onSubmit={(event) => void goOn(event)} noValidate>
-      <h1 className="display">{isRecovery ? 'A recovery code' : 'Six digits'}</h1>
-      <p className="lede">
-        {isRecovery
-          ? `One of those that you kept, for ${email}. It works once.`
-          : `From your authenticator, for ${email}.`}
-      </p>
+      <h1 className="display">{isRecovery ? words.secondStep.recoveryTitle : words.secondStep.title}</h1>
+      <p className="lede">{isRecovery ? words.secondStep.recoveryHint(email) : words.secondStep.hint(email)}</p>
       {why && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
@@ -50,20 +48,20 @@ export function SecondStepForm({ email, onLeave }: Props) {
         isRecovery={isRecovery}
         hasFocus
         field={register('code', { required: true })}
-        why={formState.errors.code && 'Write or paste the code.'}
+        why={formState.errors.code && words.secondStep.codeMissing}
       />
       <button className="btn primary big" aria-disabled={formState.isSubmitting}>
-        {formState.isSubmitting ? 'Signing in…' : 'Go on'}
+        {formState.isSubmitting ? words.signingIn : words.secondStep.continue}
       </button>
       <p className="hint row-flex">
         <button type="button" className="btn s quiet" onClick={change}>
-          {isRecovery ? 'Use the authenticator' : 'Use a recovery code'}
+          {isRecovery ? words.secondStep.useApp : words.secondStep.useRecovery}
         </button>
         <button type="button" className="btn s quiet" onClick={onLeave}>
-          Another account
+          {words.secondStep.otherAccount}
         </button>
       </p>
-      <p className="hint">Neither at hand? An admin of the paper can take your second factor away.</p>
+      <p className="hint">{words.secondStep.help}</p>
     </form>
   )
 }

@@ -6,6 +6,8 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Fields = { email: string; password: string }
 
@@ -28,13 +30,13 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
       window.location.assign('/desk')
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') return onSecondStep(email.trim())
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : 'Something went wrong here. Try again.')
+      setWhy(error instanceof ApiProblem ? whyNotIn(error) : commonWords.errors.unknown)
       setFocus('password')
     }
   })
   return (
     <form onSubmit={(event) => void signIn(event)} noValidate>
-      <h1 className="display">Sign in</h1>
+      <h1 className="display">{words.title}</h1>
       {why && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
@@ -42,7 +44,7 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
         </p>
       )}
       <div className={formState.errors.email ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>Email address</label>
+        <label htmlFor={id}>{words.email}</label>
         <input
           id={id}
           type="email"
@@ -50,21 +52,18 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
           aria-invalid={formState.errors.email !== undefined}
           {...register('email', { required: true })}
         />
-        {formState.errors.email && <span className="why">Write your email address.</span>}
+        {formState.errors.email && <span className="why">{words.emailMissing}</span>}
       </div>
       <PasswordField
-        label="Password"
+        label={words.password}
         autoComplete="current-password"
         field={register('password', { required: true })}
-        why={formState.errors.password && 'Write your password.'}
+        why={formState.errors.password && commonWords.errors.passwordMissing}
       />
       <button className="btn primary big" aria-disabled={formState.isSubmitting}>
-        {formState.isSubmitting ? 'Signing in…' : 'Sign in'}
+        {formState.isSubmitting ? words.signingIn : words.title}
       </button>
-      <p className="hint">
-        No account, or the password forgotten? An admin of the paper makes you a one-time link. If you were signed out
-        in the middle of a story, your words wait in this browser.
-      </p>
+      <p className="hint">{words.help}</p>
     </form>
   )
 }

@@ -5,8 +5,8 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 const NOW = 1_000
 const story = (id: number, status: DeskListItem['status'], more: Partial<DeskListItem> = {}) =>
   ({ id, status, hasChangesNotOut: false, embargoUntil: null, dueAt: null, ...more }) as DeskListItem
-const grouped = (stories: DeskListItem[], late: DeskListItem[] = [], isToday = false) =>
-  groupStories(stories, late, { now: NOW, isToday }).map((group) => [group.name, group.stories.map((one) => one.id)])
+const grouped = (stories: DeskListItem[], late: DeskListItem[] = []) =>
+  groupStories(stories, late, NOW).map((group) => [group.key, group.stories.map((one) => one.id)])
 
 test('stories stand under what they wait for, in the order in which they came', () => {
   expect(
@@ -21,18 +21,18 @@ test('stories stand under what they wait for, in the order in which they came', 
       story(8, 'withdrawn'),
     ]),
   ).toEqual([
-    ['On the desk', [2, 3, 5, 7]],
-    ['Goes out next', [6, 4]],
-    ['Out', [1]],
-    ['Withdrawn', [8]],
+    ['desk', [2, 3, 5, 7]],
+    ['next', [6, 4]],
+    ['out', [1]],
+    ['withdrawn', [8]],
   ])
 })
 
 test('what is late stands first and once, also where its page was not read yet', () => {
   const late = [story(1, 'in-review'), story(9, 'published')]
-  expect(grouped([story(1, 'in-review'), story(2, 'published')], late, true)).toEqual([
-    ['Needs a hand', [1, 9]],
-    ['Out since midnight', [2]],
+  expect(grouped([story(1, 'in-review'), story(2, 'published')], late)).toEqual([
+    ['late', [1, 9]],
+    ['out', [2]],
   ])
 })
 

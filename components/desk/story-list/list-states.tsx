@@ -1,5 +1,6 @@
 import { FilterX, LoaderCircle, Newspaper, SquarePen, Terminal } from 'lucide-react'
 import type { Filters } from '#components/desk/story-list/use-stories.ts'
+import { storyListWords as words } from '#components/desk/words/story-list.ts'
 
 const GREY_ROWS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6']
 
@@ -8,7 +9,7 @@ export function ListLoading() {
     <div className="list" aria-busy="true">
       <h2>
         <LoaderCircle className="i" aria-hidden="true" />
-        Reading the list
+        {words.loading}
       </h2>
       <ul aria-hidden="true">
         {GREY_ROWS.map((row) => (
@@ -32,24 +33,24 @@ export function ListLoading() {
 export function EmptyDesk({ onNew }: { onNew: () => void }) {
   return (
     <div className="empty">
-      <h2>An empty desk. Every paper starts with one.</h2>
+      <h2>{words.emptyDesk}</h2>
       <ul>
         <li>
           <SquarePen className="i l" aria-hidden="true" />
           <div>
-            <b>Write the first story</b>
-            <p>A headline is enough to begin. It is saved from the first letter.</p>
+            <b>{words.firstStory}</b>
+            <p>{words.firstStoryHow}</p>
           </div>
           <button type="button" className="btn primary" onClick={onNew}>
-            New story <kbd>N</kbd>
+            {words.newStory} <kbd>N</kbd>
           </button>
         </li>
         <li>
           <Terminal className="i l" aria-hidden="true" />
           <div>
-            <b>Bring the old paper with you</b>
+            <b>{words.importOld}</b>
             <p>
-              At the server’s terminal: <code>npm run news -- import FILE</code>
+              {words.importHow} <code>npm run news -- import FILE</code>
             </p>
           </div>
         </li>
@@ -61,26 +62,26 @@ export function EmptyDesk({ onNew }: { onNew: () => void }) {
 export function NothingToday({ onAll, onNew }: { onAll: () => void; onNew: () => void }) {
   return (
     <div className="empty">
-      <h2>Nothing on the desk, and nothing out since midnight.</h2>
+      <h2>{words.nothingToday}</h2>
       <ul>
         <li>
           <SquarePen className="i l" aria-hidden="true" />
           <div>
-            <b>Begin the day</b>
-            <p>A headline is enough to begin.</p>
+            <b>{words.startDay}</b>
+            <p>{words.startDayHow}</p>
           </div>
           <button type="button" className="btn primary" onClick={onNew}>
-            New story <kbd>N</kbd>
+            {words.newStory} <kbd>N</kbd>
           </button>
         </li>
         <li>
           <Newspaper className="i l" aria-hidden="true" />
           <div>
-            <b>Look at everything</b>
-            <p>The whole paper, last changed first.</p>
+            <b>{words.seeAll}</b>
+            <p>{words.seeAllHow}</p>
           </div>
           <button type="button" className="btn" onClick={onAll}>
-            All stories
+            {words.allStories}
           </button>
         </li>
       </ul>
@@ -91,16 +92,16 @@ export function NothingToday({ onAll, onNew }: { onAll: () => void; onNew: () =>
 export function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => void }) {
   return (
     <div className="empty">
-      <h2>{filters.q === '' ? 'No story is in this view.' : `No headline here says “${filters.q}”.`}</h2>
+      <h2>{filters.q === '' ? words.emptyView : words.noMatch(filters.q)}</h2>
       <ul>
         <li>
           <FilterX className="i l" aria-hidden="true" />
           <div>
-            <b>Look at everything</b>
-            <p>Without the search and the filters.</p>
+            <b>{words.seeAll}</b>
+            <p>{words.withoutFiltersHow}</p>
           </div>
           <button type="button" className="btn" onClick={onClear}>
-            Drop the filters
+            {words.clearFilters}
           </button>
         </li>
       </ul>

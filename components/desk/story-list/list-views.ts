@@ -1,13 +1,13 @@
 /** The views of the list in tab order, each with its query parameters. */
 export const VIEWS = [
-  { key: 'today', name: 'Today', ask: { view: 'today' } },
-  { key: 'mine', name: 'Mine', ask: { assignee: 'me' } },
-  { key: 'draft', name: 'Drafts', ask: { status: 'draft' } },
-  { key: 'in-review', name: 'In review', ask: { status: 'in-review' } },
-  { key: 'scheduled', name: 'Scheduled', ask: { status: 'scheduled' } },
-  { key: 'published', name: 'Published', ask: { status: 'published' } },
-  { key: 'withdrawn', name: 'Withdrawn', ask: { status: 'withdrawn' } },
-  { key: 'all', name: 'All', ask: {} },
+  { key: 'today', ask: { view: 'today' } },
+  { key: 'mine', ask: { assignee: 'me' } },
+  { key: 'draft', ask: { status: 'draft' } },
+  { key: 'in-review', ask: { status: 'in-review' } },
+  { key: 'scheduled', ask: { status: 'scheduled' } },
+  { key: 'published', ask: { status: 'published' } },
+  { key: 'withdrawn', ask: { status: 'withdrawn' } },
+  { key: 'all', ask: {} },
 ] as const
 export type ViewKey = (typeof VIEWS)[number]['key']
 

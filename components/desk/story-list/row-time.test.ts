@@ -15,21 +15,31 @@ test.each([
   [{}, 'no time yet', null, 'dim'],
   [{ assignedTo: wanted(at('10:30')) }, 'due 11:30, 34 min late', null, 'late'],
   [{ assignedTo: wanted(at('13:00')), embargoUntil: at('14:00') }, 'due 14:00', 'not before 15:00', null],
-  [{ status: 'scheduled', dueAt: at('11:30') }, 'out 12:30', 'in 26 min', null],
-  [{ status: 'in-review', embargoUntil: at('17:00') }, 'not before 18:00', 'nothing can beat the embargo', null],
-  [{ status: 'published', publishedAt: at('07:02'), modifiedAt: at('10:15') }, 'out 08:02', 'updated 11:15', null],
-  [{ status: 'published', publishedAt: at('07:02'), modifiedAt: at('07:02') }, 'out 08:02', null, null],
+  [{ status: 'scheduled', dueAt: at('11:30') }, 'scheduled for 12:30', 'in 26 min', null],
+  [
+    { status: 'in-review', embargoUntil: at('17:00') },
+    'not before 18:00',
+    'cannot be published before the embargo ends',
+    null,
+  ],
+  [
+    { status: 'published', publishedAt: at('07:02'), modifiedAt: at('10:15') },
+    'published 08:02',
+    'updated 11:15',
+    null,
+  ],
+  [{ status: 'published', publishedAt: at('07:02'), modifiedAt: at('07:02') }, 'published 08:02', null, null],
   [
     {
       status: 'published',
       publishedAt: at('05:41'),
       missed: { dueAt: at('05:00'), outAt: at('05:41'), because: null },
     },
-    ...(['was to be out 06:00', 'out 06:41, after the restart', 'late'] as const),
+    ...(['was scheduled for 06:00', 'published 06:41, after the restart', 'late'] as const),
   ],
   [
     { missed: { dueAt: at('05:00'), outAt: null, because: 'embargoed' } },
-    ...(['was to be out 06:00', 'not out: it is under embargo', 'late'] as const),
+    ...(['was scheduled for 06:00', 'not published: it is under embargo', 'late'] as const),
   ],
   [
     { status: 'withdrawn', publishedAt: at('07:02'), withdrawal: { at: at('08:33'), reason: '' } },

@@ -23,6 +23,8 @@ import {
   useLateStories,
   useStories,
 } from '#components/desk/story-list/use-stories.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -38,7 +40,7 @@ export function StoriesPage() {
   return (
     <>
       <div className="bar">
-        <h1>Stories</h1>
+        <h1>{words.title}</h1>
         <span className="gap" />
         <Clock />
       </div>
@@ -59,7 +61,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   // Null on the server, which does not render the list.
   const now = useNow(15_000) ?? 0
   const stories = list.data?.pages.flatMap((page) => page.items) ?? []
-  const groups = groupStories(stories, late.data?.items ?? [], { now, isToday: filters.view === 'today' })
+  const groups = groupStories(stories, late.data?.items ?? [], now)
   const shown = groups.flatMap((group) => group.stories)
   const selection = useSelection(shown.map((story) => story.id))
   const [timed, setTimed] = useState<DeskListItem | null>(null)
@@ -73,7 +75,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
   return (
     <>
       <ReadingTrouble
-        what="The list"
+        what={words.list}
         error={list.error}
         hasOld={stories.length > 0}
         onRetry={() => void list.refetch()}
@@ -89,13 +91,14 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
                 checked={selection.ids.size === shown.length}
                 onChange={() => (selection.ids.size === shown.length ? selection.clear() : selection.all())}
               />
-              Select all {shown.length} in view
+              {words.selectAll(shown.length)}
             </label>
           </p>
           {groups.map((group) => (
-            <section key={group.name}>
-              <h2 className={group.isLate ? 'bad' : undefined}>
-                {group.name} <span className="n">{group.stories.length}</span>
+            <section key={group.key}>
+              <h2 className={group.key === 'late' ? 'bad' : undefined}>
+                {group.key === 'out' && filters.view === 'today' ? words.outToday : words.groups[group.key]}{' '}
+                <span className="n">{group.stories.length}</span>
               </h2>
               <ul>
                 {group.stories.map((story) => (
@@ -120,7 +123,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? 'Reading…' : 'Older stories'}
+            {list.isFetchingNextPage ? commonWords.loading : words.older}
           </button>
         </p>
       )}

@@ -10,6 +10,8 @@ import { VIEWS, type ViewKey, viewPath } from '#components/desk/story-list/list-
 import { type Filters, type Narrowing, useSections } from '#components/desk/story-list/use-stories.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { storyListWords as words } from '#components/desk/words/story-list.ts'
 
 type Props = { filters: Filters; onChange: (change: Partial<Narrowing>) => void }
 
@@ -19,15 +21,15 @@ export function StoryFilters({ filters, onChange }: Props) {
   return (
     <>
       <Views current={filters.view} />
-      <search className="filters" aria-label="Stories">
+      <search className="filters" aria-label={words.title}>
         <label className="search">
-          <span className="hush">Search headlines</span>
+          <span className="hush">{words.search}</span>
           <Search className="i" aria-hidden="true" />
           <input
             ref={search}
             className="input"
             type="search"
-            placeholder="Headline, byline or address"
+            placeholder={words.searchHint}
             value={filters.q}
             onChange={(event) => onChange({ q: event.target.value })}
             onKeyDown={(event) => event.key === 'Escape' && (onChange({ q: '' }), event.currentTarget.blur())}
@@ -39,14 +41,19 @@ export function StoryFilters({ filters, onChange }: Props) {
           <HolderFilter chosen={filters.assignee} onChange={(assignee) => onChange({ assignee })} />
         )}
         <TermFilter
-          name="Author"
+          named={words.terms.author}
           source="authors"
           chosen={filters.author}
           onChange={(author) => onChange({ author })}
         />
-        <TermFilter name="Topic" source="topics" chosen={filters.topic} onChange={(topic) => onChange({ topic })} />
         <TermFilter
-          name="Source"
+          named={words.terms.topic}
+          source="topics"
+          chosen={filters.topic}
+          onChange={(topic) => onChange({ topic })}
+        />
+        <TermFilter
+          named={words.terms.source}
           source="sources"
           chosen={filters.source}
           onChange={(source) => onChange({ source })}
@@ -61,10 +68,10 @@ function Views({ current }: { current: ViewKey }) {
   const { mine, inReview, scheduled } = data?.counts ?? {}
   const counts: Partial<Record<ViewKey, number | undefined>> = { mine, 'in-review': inReview, scheduled }
   return (
-    <nav className="tabs" aria-label="Views">
-      {VIEWS.map(({ key, name }) => (
+    <nav className="tabs" aria-label={commonWords.views}>
+      {VIEWS.map(({ key }) => (
         <DeskLink key={key} href={viewPath(key)} aria-current={current === key ? 'page' : undefined}>
-          {name} {counts[key] !== undefined && <span className="n">{counts[key]}</span>}
+          {words.views[key]} {counts[key] !== undefined && <span className="n">{counts[key]}</span>}
         </DeskLink>
       ))}
     </nav>
@@ -76,8 +83,8 @@ type FilterProps = { chosen: string; onChange: (slug: string) => void }
 function SectionFilter({ chosen, onChange }: FilterProps) {
   const sections = useSections()
   return (
-    <select aria-label="Section" value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">Every section</option>
+    <select aria-label={commonWords.section} value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{commonWords.allSections}</option>
       {sections.data?.map(({ slug, name }) => (
         <option key={slug} value={slug}>
           {name}
@@ -91,15 +98,15 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
   const { me } = useNewsroom()
   const colleagues = useColleagues()
   return (
-    <select aria-label="Who has it" value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">Whoever has it</option>
-      <option value="me">I have it</option>
-      <option value="nobody">Nobody has it</option>
+    <select aria-label={commonWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{commonWords.anyone}</option>
+      <option value="me">{words.me}</option>
+      <option value="nobody">{commonWords.unassigned}</option>
       {colleagues
         .filter(({ id }) => id !== me.id)
         .map(({ id, name }) => (
           <option key={id} value={id}>
-            {name} has it
+            {name}
           </option>
         ))}
     </select>
@@ -110,18 +117,18 @@ const NAMED = new Map<string, string>()
 
 /** A filter by one term, found by its name; once chosen it becomes a removable chip. */
 function TermFilter({
-  name,
+  named: { name, filter },
   source,
   chosen,
   onChange,
-}: FilterProps & { name: string; source: 'authors' | 'topics' | 'sources' }) {
+}: FilterProps & { named: { name: string; filter: string }; source: 'authors' | 'topics' | 'sources' }) {
   const { key, find } = termSources[source]
   if (chosen !== '') {
-    const label = `${name}: ${NAMED.get(`${source} ${chosen}`) ?? chosen}`
+    const label = words.chosenTerm(name, NAMED.get(`${source} ${chosen}`) ?? chosen)
     return (
       <span className="chip on">
         {label}
-        <button type="button" aria-label={`Remove filter: ${label}`} onClick={() => onChange('')}>
+        <button type="button" aria-label={words.removeFilter(label)} onClick={() => onChange('')}>
           <X className="i" aria-hidden="true" />
         </button>
       </span>
@@ -132,7 +139,7 @@ function TermFilter({
     onChange(term.slug)
   }
   return (
-    <Finder label={`Filter by ${name.toLowerCase()}`} source={{ key, find }} taken={[]} onPick={pick}>
+    <Finder label={filter} source={{ key, find }} taken={[]} onPick={pick}>
       <button type="button" className="chip">
         {name}
       </button>

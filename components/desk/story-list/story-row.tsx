@@ -20,6 +20,8 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import type { Selection } from '#components/desk/story-list/use-selection.ts'
+import { commonWords } from '#components/desk/words/common.ts'
+import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection['toggle'] }
@@ -27,14 +29,14 @@ type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: 
 /** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
-  const headline = story.headline || 'Untitled'
+  const headline = story.headline || commonWords.untitled
   const time = rowTime(story, { now, said })
   return (
     <li className="row" data-story={story.id} data-selected={isSelected || undefined}>
       <label className="pick">
         <input
           type="checkbox"
-          aria-label={`Select: ${headline}`}
+          aria-label={words.select(headline)}
           checked={isSelected}
           onChange={() => undefined}
           onClick={(event) => onToggle(story.id, event.shiftKey)}
@@ -70,16 +72,18 @@ function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
       ))}
       {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
       <HereInList here={story.here} />
-      {returned && <Flag icon={CornerUpLeft}>sent back{returned.comment === '' ? '' : `: “${returned.comment}”`}</Flag>}
+      {returned && <Flag icon={CornerUpLeft}>{words.sentBack(returned.comment)}</Flag>}
       {source !== null && <Flag icon={Landmark}>{source}</Flag>}
-      {story.live !== null && <Flag icon={Radio}>{story.live === 'open' ? 'live' : 'live, closed'}</Flag>}
-      {openNotes > 0 && <Flag icon={MessageSquare}>{openNotes === 1 ? '1 note' : `${openNotes} notes`}</Flag>}
-      {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>embargo to {said(embargoUntil)}</Flag>}
-      {story.status === 'published' && story.hasChangesNotOut && <Flag icon={PencilLine}>changes not out</Flag>}
+      {story.live !== null && <Flag icon={Radio}>{words.live[story.live]}</Flag>}
+      {openNotes > 0 && <Flag icon={MessageSquare}>{words.notes(openNotes)}</Flag>}
+      {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>{words.embargo(said(embargoUntil))}</Flag>}
+      {story.status === 'published' && story.hasChangesNotOut && (
+        <Flag icon={PencilLine}>{words.unpublishedChanges}</Flag>
+      )}
       {story.notSeen.length > 0 && (
         <DeskLink className="flag no" href={receiptHref(story.id)}>
           <CircleAlert className="i" aria-hidden="true" />
-          <span>{unseenNames(story.notSeen)} not seen</span>
+          <span>{words.notSeen(unseenNames(story.notSeen))}</span>
         </DeskLink>
       )}
       {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
@@ -99,13 +103,13 @@ function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 /** Shows the assignee of a story. */
 function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   const { me, said } = useNewsroom()
-  if (!assignedTo) return <span className="dim">nobody has it</span>
+  if (!assignedTo) return <span className="dim">{commonWords.unassignedStory}</span>
   return (
     <span className="who">
       <Avatar name={assignedTo.name} />
       <span>
-        {assignedTo.id === me.id ? 'you' : assignedTo.name}
-        <small>since {said(assignedTo.since)}</small>
+        {assignedTo.id === me.id ? words.you : assignedTo.name}
+        <small>{words.since(said(assignedTo.since))}</small>
       </span>
     </span>
   )

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { TrailPage } from '#components/desk/audit-log/trail-page.tsx'
+import { pageTitles } from '#components/desk/words/page-titles.ts'
 
-export const metadata: Metadata = { title: 'The trail · the desk' }
+export const metadata: Metadata = { title: pageTitles.auditLog }
 
 export default async function Page({ searchParams }: PageProps<'/desk/events'>) {
   const { article } = await searchParams

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { PartnersPage } from '#components/desk/partners/partners-page.tsx'
+import { pageTitles } from '#components/desk/words/page-titles.ts'
 
-export const metadata: Metadata = { title: 'Partners · the desk' }
+export const metadata: Metadata = { title: pageTitles.partners }
 
 export default function Page() {
   return <PartnersPage />

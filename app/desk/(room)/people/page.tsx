@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { PeoplePage } from '#components/desk/people/people-page.tsx'
+import { pageTitles } from '#components/desk/words/page-titles.ts'
 
-export const metadata: Metadata = { title: 'People · the desk' }
+export const metadata: Metadata = { title: pageTitles.people }
 
 export default function Page() {
   return <PeoplePage />

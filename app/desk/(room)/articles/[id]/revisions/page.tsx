@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HistoryPage } from '#components/desk/history/history-page.tsx'
+import { pageTitles } from '#components/desk/words/page-titles.ts'
 
-export const metadata: Metadata = { title: 'History · the desk' }
+export const metadata: Metadata = { title: pageTitles.history }
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

@@ -1,0 +1,20 @@
+import type { DeliveryState } from '#domain/article/receipt-views.ts'
+
+/** The list of deliveries: notifications of caches, hubs and search engines, and emails, with what became of them. */
+export const deliveriesWords = {
+  title: 'Deliveries',
+  /** Subject of “could not be loaded”. */
+  list: 'The list of deliveries',
+  refused: 'Only editors and admins can see deliveries.',
+  all: 'All',
+  views: {
+    waiting: 'Waiting',
+    retrying: 'Retrying',
+    'given-up': 'Failed',
+    delivered: 'Delivered',
+  } satisfies Record<DeliveryState, string>,
+  none: 'Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.',
+  noneOfKind: 'There are no deliveries in this state.',
+  columns: { state: 'State', number: 'No.', to: 'To', outcome: 'Outcome' },
+  older: 'Older deliveries',
+}

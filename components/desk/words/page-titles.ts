@@ -1,0 +1,40 @@
+/** The titles of the desk's pages in the browser's tab, and the page for an address that does not exist. */
+export const pageTitles = {
+  desk: 'The desk',
+  /** The template of Next: `%s` is one of the titles below. */
+  template: '%s · the desk',
+  signIn: 'Sign in',
+  link: 'Your link',
+  account: 'Your account',
+  stories: 'Stories',
+  story: 'Story',
+  history: 'History',
+  receipt: 'Receipt',
+  planning: 'Planning',
+  front: 'Front',
+  frontReceipt: 'Receipt of the front',
+  pictures: 'Pictures',
+  sources: 'Sources',
+  source: 'Source',
+  quotes: 'Quotes',
+  mostRead: 'Most read',
+  sections: 'Sections',
+  topics: 'Topics',
+  authors: 'Bylines',
+  imported: 'Imported names',
+  links: 'Links',
+  people: 'People',
+  partners: 'Partners',
+  auditLog: 'Audit log',
+  deliveries: 'Deliveries',
+  pages: 'Pages and menus',
+  page: 'Page',
+  settings: 'Settings',
+}
+
+export const notFoundWords = {
+  title: 'Page not found',
+  heading: 'This page does not exist.',
+  hint: 'The address may be incomplete, or what it led to was deleted.',
+  toStories: 'Go to the stories',
+}

@@ -1,0 +1,83 @@
+import type { StoryGroupKey } from '#components/desk/story-list/group-stories.ts'
+import type { ViewKey } from '#components/desk/story-list/list-views.ts'
+
+/** The list of stories: its views, filters, groups and rows, and its empty states. */
+export const storyListWords = {
+  title: 'Stories',
+  /** Subject of “could not be loaded”. */
+  list: 'The list',
+  loading: 'Loading the list',
+  older: 'Older stories',
+
+  views: {
+    today: 'Today',
+    mine: 'Mine',
+    draft: 'Drafts',
+    'in-review': 'In review',
+    scheduled: 'Scheduled',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+    all: 'All',
+  } satisfies Record<ViewKey, string>,
+
+  // Search and filters.
+  search: 'Search headlines',
+  searchHint: 'Headline, byline or address',
+  me: 'Me',
+  terms: {
+    author: { name: 'Author', filter: 'Filter by author' },
+    topic: { name: 'Topic', filter: 'Filter by topic' },
+    source: { name: 'Source', filter: 'Filter by source' },
+  },
+  chosenTerm: (kind: string, name: string) => `${kind}: ${name}`,
+  removeFilter: (filter: string) => `Remove filter: ${filter}`,
+
+  // Groups: what the stories wait for.
+  groups: {
+    late: 'Needs attention',
+    desk: 'In progress',
+    next: 'Coming up',
+    out: 'Published',
+    withdrawn: 'Withdrawn',
+  } satisfies Record<StoryGroupKey, string>,
+  outToday: 'Published since midnight',
+  selectAll: (n: number) => `Select all ${n} in view`,
+
+  // A story.
+  select: (headline: string) => `Select: ${headline}`,
+  sentBack: (comment: string) => (comment === '' ? 'sent back' : `sent back: “${comment}”`),
+  live: { open: 'live', closed: 'live, closed' },
+  notes: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
+  embargo: (until: string) => `embargo until ${until}`,
+  unpublishedChanges: 'unpublished changes',
+  notSeen: (pages: string) => `${pages} not seen`,
+  you: 'you',
+  since: (time: string) => `since ${time}`,
+
+  // Its time.
+  scheduled: (time: string) => `scheduled for ${time}`,
+  published: (time: string) => `published ${time}`,
+  updated: (time: string) => `updated ${time}`,
+  withdrawn: (time: string) => `withdrawn ${time}`,
+  embargoHolds: 'cannot be published before the embargo ends',
+  noTime: 'no time yet',
+
+  // Empty states.
+  emptyDesk: 'No stories yet.',
+  firstStory: 'Write the first story',
+  firstStoryHow: 'A headline is enough to start. It is saved as you type.',
+  newStory: 'New story',
+  importOld: 'Import your existing stories',
+  /** Before the command, which stands in code. */
+  importHow: 'In a terminal on the server:',
+  nothingToday: 'Nothing in progress, and nothing published since midnight.',
+  startDay: 'Start a story',
+  startDayHow: 'A headline is enough to start.',
+  seeAll: 'See all stories',
+  seeAllHow: 'Every story, last changed first.',
+  allStories: 'All stories',
+  emptyView: 'There are no stories in this view.',
+  noMatch: (query: string) => `No headline here matches “${query}”.`,
+  withoutFiltersHow: 'Without the search and the filters.',
+  clearFilters: 'Clear the filters',
+}
