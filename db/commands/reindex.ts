@@ -2,8 +2,8 @@ import { changed } from '#db/changes.ts'
 import { FORMS_EDITION } from '#db/commands/refill-search.ts'
 import { renewAllPictureUses } from '#db/commands/renew-all-picture-uses.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
-import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
-import { saveQuotes } from '#db/commands/save-quotes.ts'
+import { addLinks, forgetLinks, sourceLink } from '#db/commands/save-links.ts'
+import { addQuotes, forgetQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
@@ -40,9 +40,11 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
       for (const { articleId, fields, document } of rows) {
         const { document: read } = readStoredDocument(document)
         const text = plainText(read)
-        saveQuotes(tx, articleId, quotesOf(read))
+        forgetQuotes(tx, articleId)
+        addQuotes(tx, articleId, quotesOf(read))
         const shown = JSON.parse(fields) as RevisionFields
-        saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
+        forgetLinks(tx, articleId)
+        addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }
       if (rows.length < BATCH) {

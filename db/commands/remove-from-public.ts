@@ -5,7 +5,7 @@ import { publicFacts } from '#db/commands/public-facts.ts'
 import { forgetLinks } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
-import { saveQuotes } from '#db/commands/save-quotes.ts'
+import { forgetQuotes } from '#db/commands/save-quotes.ts'
 import type { Tx } from '#db/open.ts'
 import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
@@ -21,10 +21,10 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
-  saveQuotes(tx, articleId, [])
+  forgetQuotes(tx, articleId)
   savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)
-  planIndexNow(tx, { before, after: null, kind: 'update', isNew: false, now })
+  planIndexNow(tx, { before, after: null, kind: 'update', now })
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

@@ -1,10 +1,10 @@
 import { publicFacts } from '#db/commands/public-facts.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
-import { saveLinks, sourceLink } from '#db/commands/save-links.ts'
+import { addLinks, sourceLink } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
-import { saveQuotes } from '#db/commands/save-quotes.ts'
+import { addQuotes } from '#db/commands/save-quotes.ts'
 import { saveSearchText } from '#db/commands/save-search-text.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
@@ -40,8 +40,8 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   if (!out) throw new Error(`The public story ${id} has no revision.`)
   const fields = JSON.parse(out.fields) as RevisionFields
   const ready = readyDocument(readStoredDocument(out.document).document)
-  saveQuotes(tx, id, ready.quotes, true)
-  saveLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now, isNew: true })
+  addQuotes(tx, id, ready.quotes)
+  addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })
   searchLater(() => saveSearchText(tx, { articleId: id, fields, text: ready.text, isUpdate: false }))
   return tagsOf(facts)
 }
