@@ -12,6 +12,7 @@ import { frontPage } from '#db/queries/front-page.ts'
 import { listNamed } from '#db/queries/list-named.ts'
 import { listPage } from '#db/queries/list-page.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
+import { sectionFront } from '#db/queries/section-front.ts'
 import { site } from '#db/queries/site.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
@@ -86,7 +87,9 @@ export function pageOf(db: Db, path: string): Answer {
   if (path.startsWith('/article/')) return page(articleOf(db, slug, Number(number)))
   if (path === '/') return page(main(frontStories(db).map(link).join('')))
   const list = listOf(db, path)
-  return page(list && main((listPage(db, list.key, 1)?.items ?? []).map(link).join('')))
+  const section = sectionFront(db, { slug: path.slice(1), page: 1 })
+  const first = section ? section.list : list && listPage(db, list.key, 1)
+  return page(first && main(first.items.map(link).join('')))
 }
 
 const main = (body: string) => `<html><body><main>${body}</main></body></html>`
