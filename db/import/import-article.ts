@@ -1,10 +1,10 @@
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
-import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { type KnownStory, knownStory } from '#db/import/known-story.ts'
 import type { Prepared } from '#db/import/prepared.ts'
+import { publishImported } from '#db/import/publish-imported.ts'
 import type { Terms } from '#db/import/terms.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
@@ -55,21 +55,9 @@ export function importArticle(tx: Tx, story: Prepared, context: ImportContext): 
   const writing = { story, fields, document, publishedAt, now: context.now }
   const articleId = known ? update(tx, known, writing) : insert(tx, writing)
   if (fields.slug !== story.slug && !known) keepImportedAddress(tx, story, fields.slug, articleId)
-  const out = makePublic(tx, {
-    articleId,
-    content: { fields, ready: story.document },
-    isNew: known === null,
-    hasReceipt: false,
-    ...(context.searchLater ? { searchLater: context.searchLater } : {}),
-    kind: known && isSameText(known, fields, document) ? 'minor' : 'update',
-    note: null,
-    at: known?.firstPublishedAt == null ? publishedAt : context.now,
-    by: null,
-    now: context.now,
-  })
-  // Within this transaction freeSlug has found it free, so this is a bug.
-  if (!out.ok) throw new Error(`The address ${fields.slug} is taken.`)
-  return { did: known ? 'updated' : 'made', articleId, slug: fields.slug, tags: out.value.tags }
+  const kind = known ? (isSameText(known, fields, document) ? 'minor' : 'update') : 'first'
+  const tags = publishImported(tx, { articleId, fields, ready: story.document, kind, publishedAt }, context)
+  return { did: known ? 'updated' : 'made', articleId, slug: fields.slug, tags }
 }
 
 function fieldsOf(

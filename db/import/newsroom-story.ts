@@ -1,7 +1,7 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
-import { saveQuotes } from '#db/commands/article/steps/save-quotes.ts'
-import { saveLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
+import { addQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { addLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -40,8 +40,8 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   if (!out) throw new Error(`The public story ${id} has no revision.`)
   const fields = JSON.parse(out.fields) as RevisionFields
   const ready = readyDocument(readStoredDocument(out.document).document)
-  saveQuotes(tx, id, ready.quotes, true)
-  saveLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now, isNew: true })
+  addQuotes(tx, id, ready.quotes)
+  addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })
   searchLater(() => saveSearchText(tx, { articleId: id, fields, text: ready.text, isUpdate: false }))
   return tagsOf(facts)
 }

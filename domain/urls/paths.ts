@@ -37,6 +37,10 @@ export type FeedFormat = 'xml' | 'atom' | 'json'
 export const feedPath = (base: string, format: FeedFormat = 'xml'): string =>
   `${base === '/' ? '' : base}/feed.${format}`
 
+const FEED_FORMATS: readonly FeedFormat[] = ['xml', 'atom', 'json']
+/** The feed of a list in every format. */
+export const feedPaths = (base: string): string[] => FEED_FORMATS.map((format) => feedPath(base, format))
+
 /** Path of the OPML file with all feeds. */
 export const FEEDS_FILE_PATH = '/feeds.opml'
 

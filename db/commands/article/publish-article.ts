@@ -109,15 +109,9 @@ function publishNow(
   const decided = decide(article, 'publish', article.embargoUntil === null ? now : releaseTime(tx, now))
   if (!decided.ok) return decided
   const { id, version } = article
-  const out = makePublic(tx, {
-    articleId: id,
-    content: contentOf(article),
-    kind: input.kind,
-    note: input.kind === 'correction' && article.firstPublishedAt !== null ? (input.note ?? null) : null,
-    at: now,
-    by: actor.id,
-    now,
-  })
+  const note = input.kind === 'correction' && article.firstPublishedAt !== null ? (input.note ?? null) : null
+  const story = { articleId: id, content: contentOf(article) }
+  const out = makePublic(tx, { ...story, kind: input.kind, note, by: actor.id }, now)
   if (!out.ok) return out
   cancelPublishJobs(tx, id, now)
   tx.update(articles).set({ hasChangesNotOut: false }).where(eq(articles.id, id)).run()

@@ -68,7 +68,7 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
-  const out = makePublic(tx, { articleId, content, revisionId, kind, note, at: now, by, now })
+  const out = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
   if (!out.ok) return out
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()

@@ -1,5 +1,5 @@
-import { saveQuotes } from '#db/commands/article/steps/save-quotes.ts'
-import { saveLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
+import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
 import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
 import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
@@ -40,9 +40,11 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
       for (const { articleId, fields, document } of rows) {
         const { document: read } = readStoredDocument(document)
         const text = plainText(read)
-        saveQuotes(tx, articleId, quotesOf(read))
+        forgetQuotes(tx, articleId)
+        addQuotes(tx, articleId, quotesOf(read))
         const shown = JSON.parse(fields) as RevisionFields
-        saveLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
+        forgetLinks(tx, articleId)
+        addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
       }
       if (rows.length < BATCH) {

@@ -1,25 +1,22 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { authorPath, type FeedFormat, feedPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { LISTED } from '#domain/urls/listed.ts'
+import { feedPaths } from '#domain/urls/paths.ts'
 
 /** Most lists that are announced at once, the paper's and the sections' first: an import touches every byline. */
 const MOST_LISTS = 100
-export const FEED_FORMATS: readonly FeedFormat[] = ['xml', 'atom', 'json']
 
 const CHANGED = `select tag from changes where seq > ? and (tag in ('list:front', 'corrections', 'policies')
   or tag like 'list:section:%' or tag like 'list:topic:%' or tag like 'list:author:%' or tag like 'list:source:%')`
 
-const KINDS = {
-  sections: { table: 'sections', noun: 'section', path: sectionPath, isUsed: '1' },
-  topics: { table: 'topics', noun: 'topic', path: topicPath, isUsed: `${used('topic')}` },
-  authors: { table: 'authors', noun: 'author', path: authorPath, isUsed: '1' },
-  sources: { table: 'sources', noun: 'source', path: sourcePath, isUsed: `${used('source')}` },
+/** Topics and sources without stories have no page, and so no feed. */
+const USED = {
+  sections: '1',
+  sources: `exists (select 1 from listings l where l.list = 'source:' || t.id)`,
+  topics: `exists (select 1 from listings l where l.list = 'topic:' || t.id)`,
+  authors: '1',
 } as const
-
-function used(noun: string): string {
-  return `exists (select 1 from listings l where l.list = '${noun}:' || t.id)`
-}
 
 /** The paths of the feeds that changed after position `since` of the change log, each in every format. */
 export function changedFeeds(db: Readable, { since }: { since: number }): string[] {
@@ -32,17 +29,17 @@ export function changedFeeds(db: Readable, { since }: { since: number }): string
     ...(feeds.paper && (has.has('list:front') || isEvery) ? ['/'] : []),
     ...(feeds.corrections && (has.has('corrections') || isEvery) ? ['/corrections'] : []),
     ...(['sections', 'sources', 'topics', 'authors'] as const).flatMap((kind) => {
-      const { table, noun, path, isUsed } = KINDS[kind]
+      const { noun, path } = LISTED[kind]
       if (!feeds[kind]) return []
       const head = `list:${noun}:`
       const ids = [...has].filter((tag) => tag.startsWith(head)).map((tag) => Number(tag.slice(head.length)))
       const isAll = isEvery && (kind === 'sections' || kind === 'sources')
-      const which = `(? or t.id in (select value from json_each(?))) and ${isUsed}`
-      const sql = `select slug from ${table} t where ${which} order by t.id limit ${MOST_LISTS}`
+      const which = `(? or t.id in (select value from json_each(?))) and ${USED[kind]}`
+      const sql = `select slug from ${kind} t where ${which} order by t.id limit ${MOST_LISTS}`
       return statement<{ slug: string }>(db, sql)
         .all(Number(isAll), JSON.stringify(ids))
         .map(({ slug }) => path(slug))
     }),
   ]
-  return bases.slice(0, MOST_LISTS).flatMap((base) => FEED_FORMATS.map((format) => feedPath(base, format)))
+  return bases.slice(0, MOST_LISTS).flatMap(feedPaths)
 }

@@ -3,19 +3,12 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { LISTED_KINDS, type ListedKind, SHARD_URLS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart } from '#domain/syndication/sitemap-entry.ts'
-import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
-
-const LISTS: Record<ListedKind, { noun: string; path: (slug: string) => string }> = {
-  sections: { noun: 'section', path: sectionPath },
-  topics: { noun: 'topic', path: topicPath },
-  authors: { noun: 'author', path: authorPath },
-  sources: { noun: 'source', path: sourcePath },
-}
+import { LISTED } from '#domain/urls/listed.ts'
 
 // Parts go by position among all of them, so that one whose last story goes moves no other to another part.
 const withStories = (kind: ListedKind) => `select t.slug from (select id, slug from ${kind} order by id limit @size
     offset @size * (@part - 1)) t
-  where exists (select 1 from listings l where l.list = '${LISTS[kind].noun}:' || t.id)`
+  where exists (select 1 from listings l where l.list = '${LISTED[kind].noun}:' || t.id)`
 
 /**
  * Sections, topics, bylines or sources that have stories, oldest first. They carry no date, because we do not promise
@@ -25,7 +18,7 @@ export function sitemapLists(db: Readable, { kind, part }: { kind: ListedKind; p
   reading('lists')
   return statement<{ slug: string }>(db, withStories(kind))
     .all({ size: SHARD_URLS, part })
-    .map(({ slug }) => ({ path: LISTS[kind].path(slug), modifiedAt: null, pictures: [] }))
+    .map(({ slug }) => ({ path: LISTED[kind].path(slug), modifiedAt: null, pictures: [] }))
 }
 
 /** The shards of such lists that are not empty. */

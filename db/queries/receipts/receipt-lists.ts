@@ -1,53 +1,51 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { feedPlaces } from '#db/queries/feeds/feed-places.ts'
-import { LIST_SIZE } from '#domain/article/list-size.ts'
-import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
-import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { listPage } from '#db/queries/article/list-view.ts'
+import { frontPage } from '#db/queries/front/front-view.ts'
+import { sectionFront } from '#db/queries/front/section-front.ts'
+import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
+import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
+import { LISTED } from '#domain/urls/listed.ts'
+import type { ArticleView } from '#domain/views.ts'
 
-/** A readers' list with the place of a story in it. */
-export type ListFacts = {
+/** A story, as the places that list it are found. */
+export type ReceiptStory = {
+  id: number
+  path: string
+  /** Null: it is not public. */
+  article: ArticleView | null
+  /** When it was first published; null: never. */
+  publishedAt: number | null
+  /** The keys of its readers' lists, and of those that it was in before. */
+  lists: string[]
+  was: string[]
+}
+
+/** A readers' list with the entry of a story. */
+export type ReceiptList = {
   key: string
-  /** Its name at the desk: `Section Harbour`. */
   name: string
   path: string
-  /** Counted from 1; null if the first page does not list it. */
-  place: number | null
-  isInFeed: boolean
+  /** Its entry on the first page; null if that does not list it. */
+  entry: { headline: string; said: string } | null
+  hasLeft: boolean
 }
 
-const KINDS: Record<string, { noun: string; table: string; path: (slug: string) => string }> = {
-  section: { noun: 'Section', table: 'sections', path: sectionPath },
-  topic: { noun: 'Topic', table: 'topics', path: topicPath },
-  author: { noun: 'Author', table: 'authors', path: authorPath },
-  source: { noun: 'Source', table: 'sources', path: sourcePath },
+/** The readers' list with this key (`front`, `section:3`) as its first page is made; null if it has no page. */
+export function receiptList(db: Readable, key: string, { path, article, lists }: ReceiptStory): ReceiptList | null {
+  const hasLeft = !lists.includes(key)
+  if (key === 'front') {
+    const entry = article && (storiesOnFront(frontPage(db)).find((one) => one.path === path) ?? null)
+    return { key, name: 'Front', path: '/', entry: entry && { ...entry, said: entry.words }, hasLeft }
+  }
+  const [noun = '', id = ''] = key.split(':')
+  const kind = LISTED_KINDS.find((one) => LISTED[one].noun === noun)
+  const sql = `select slug, name from ${kind} where id = ?`
+  const row = kind && statement<{ slug: string; name: string }>(db, sql).get(Number(id))
+  if (!row) return null
+  const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${row.name}`
+  const page = kind === 'sections' ? sectionFront(db, { slug: row.slug, page: 1 })?.list : listPage(db, key, 1)
+  const place = article && page ? page.items.findIndex((one) => one.id === article.id) : -1
+  const entry = article && place >= 0 ? { headline: article.headline, said: `place ${place + 1}` } : null
+  return { key, name, path: LISTED[kind].path(row.slug), entry, hasLeft }
 }
-
-/** The lists of these keys that have a page, with the place of a story in each. The front has facts of its own. */
-export function listFacts(db: Readable, articleId: number, keys: readonly string[]): ListFacts[] {
-  return keys.flatMap((key) => {
-    const [kindName = '', listId = ''] = key.split(':')
-    const kind = KINDS[kindName]
-    if (!kind) return []
-    const row = statement<{ slug: string; name: string }>(db, `select slug, name from ${kind.table} where id = ?`).get(
-      Number(listId),
-    )
-    if (!row) return []
-    const place = newestOf(db, key).indexOf(articleId) + 1
-    const name = `${kind.noun} ${row.name}`
-    return [{ key, name, path: kind.path(row.slug), place: place || null, isInFeed: feedHas(db, key, articleId) }]
-  })
-}
-
-export const paperFeedHas = (db: Readable, articleId: number): boolean => feedHas(db, 'front', articleId)
-
-const newestOf = (db: Readable, key: string): number[] =>
-  statement<{ id: number }>(
-    db,
-    `select article_id id from listings where list = ? order by published_at desc, article_id desc limit ${LIST_SIZE}`,
-  )
-    .all(key)
-    .map((row) => row.id)
-
-const feedHas = (db: Readable, list: string, articleId: number): boolean =>
-  feedPlaces(db, { list, limit: FEED_LENGTH }).ids.includes(articleId)

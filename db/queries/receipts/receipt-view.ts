@@ -1,17 +1,13 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { deliveriesSince } from '#db/queries/outbox/deliveries.ts'
-import type { Receipt, ReceiptCheck, ReceiptPage, ReceiptState, ReceiptWhat } from '#domain/article/receipt-views.ts'
+import type { Receipt, ReceiptCheck, ReceiptPage } from '#domain/article/receipt-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-import type { Status } from '#domain/workflow/decide.ts'
 import { env } from '#env.ts'
 
-type Row = Omit<Receipt, 'by' | 'checks' | 'nextAt'> & {
-  what: ReceiptWhat
-  state: ReceiptState
+type Row = Omit<Receipt, 'by' | 'checks'> & {
   by: string | null
   name: string | null
-  nextAt: number | null
   checks: string
   outboxAfter: number
 }
@@ -49,13 +45,7 @@ function toReceipt({ by, name, checks, ...row }: Row): Receipt {
   }
 }
 
-type StoryRow = {
-  headline: string
-  status: Status
-  slug: string | null
-  publishedAt: number | null
-  modifiedAt: number | null
-}
+type StoryRow = Omit<NonNullable<ReceiptPage['story']>, 'id' | 'path'> & { slug: string | null }
 
 function storyOf(db: Readable, id: number): ReceiptPage['story'] {
   const row = statement<StoryRow>(

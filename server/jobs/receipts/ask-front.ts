@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 
 /** A page as an anonymous reader gets it, without cookies. Status 0: no response came, and `text` says why. */
-export type Page = { status: number; location: string | null; text: string; type?: string; link?: string }
+export type Page = { status: number; location: string | null; text: string }
 export type AskFront = (path: string) => Promise<Page>
 export type FrontAsker = { ask: AskFront; close: () => void }
 
@@ -57,7 +57,5 @@ async function request(options: http.RequestOptions): Promise<Page> {
     status: response.statusCode ?? 0,
     location: response.headers.location ?? null,
     text: plain.toString('utf8'),
-    type: response.headers['content-type'] ?? '',
-    link: String(response.headers.link ?? ''),
   }
 }

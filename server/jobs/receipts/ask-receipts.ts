@@ -12,12 +12,14 @@ import {
 import { isDiskTrouble } from '#db/engine/disk-trouble.ts'
 import type { Db } from '#db/engine/open.ts'
 import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
-import { frontFacts, receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
+import { frontPage } from '#db/queries/front/front-view.ts'
+import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
+import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
-import type { AskFront, Page } from '#server/jobs/receipts/ask-front.ts'
-import { looksAtFront } from '#server/jobs/receipts/look-at-lists.ts'
+import type { AskFront } from '#server/jobs/receipts/ask-front.ts'
 import type { Look } from '#server/jobs/receipts/look.ts'
-import { looksOf } from '#server/jobs/receipts/looks-of.ts'
+import { looksOf, looksOfFront } from '#server/jobs/receipts/looks-of.ts'
+import { askOnceEach, runLook } from '#server/jobs/receipts/run-look.ts'
 
 /**
  * Up to this number, all due receipts are checked. Of more, a sample of half as many: a bulk act requests a handful of
@@ -71,8 +73,7 @@ async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
     if (isBusy(error) || isDiskTrouble(error)) throw error
     asking.onError?.(error, id)
     const attempts = attemptsOfReceipt(db, id)
-    const againMs = AGAIN_MS[attempts]
-    const dueAt = againMs === undefined ? null : asking.clock() + againMs
+    const dueAt = againAt(attempts, asking.clock())
     await retryWhileBusy(db, () => noteFailedReceipt(db, id, { dueAt, isRed: attempts + 1 >= RED_FROM }))
     return false
   }
@@ -90,22 +91,21 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   const readBackAt = receipt.readBackAt ?? clock()
   const before = new Map(receipt.checks.map((check) => [check.key, check]))
   const checks: ReceiptCheck[] = []
-  const ask = onceEach(asking.ask)
+  const ask = askOnceEach(asking.ask)
   for (const look of looksFor(db, receipt, asking.origin)) {
-    checks.push(await take(look, before.get(look.key), { ask, clock, publishedAt: receipt.publishedAt }))
+    checks.push(await runLook(look, before.get(look.key), { ask, clock, publishedAt: receipt.publishedAt }))
   }
   const unseen = checks.filter((check) => check.state !== 'seen')
   const attempts = receipt.attempts + 1
   const isRed = unseen.length > 0 && (attempts >= RED_FROM || receipt.state === 'not-seen')
   const now = clock()
-  const againMs = AGAIN_MS[receipt.attempts]
   const isFirst = receipt.firstSeenAt === null && checks.length > unseen.length
   const asked = {
     state: isRed ? ('not-seen' as const) : unseen.length > 0 ? ('asking' as const) : ('seen' as const),
     ...{ readBackAt, attempts, checks },
     firstSeenAt: isFirst ? firstOf(checks, receipt.publishedAt) : receipt.firstSeenAt,
     allSeenAt: unseen.length === 0 ? now : null,
-    dueAt: unseen.length === 0 || againMs === undefined ? null : now + againMs,
+    dueAt: unseen.length === 0 ? null : againAt(receipt.attempts, now),
   }
   if (isRed && receipt.state !== 'not-seen') {
     for (const check of unseen) onUnseen({ articleId: receipt.articleId, check })
@@ -114,36 +114,18 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   return unseen.length === 0
 }
 
-const looksFor = (db: Db, { articleId, was }: DueReceipt, origin: string): Look[] =>
-  articleId === null ? looksAtFront(frontFacts(db)) : looksOf(receiptFacts(db, { id: articleId, was }), origin)
+function looksFor(db: Db, { articleId, was }: DueReceipt, origin: string): Look[] {
+  if (articleId === null) return looksOfFront(storiesOnFront(frontPage(db)))
+  const facts = receiptFacts(db, { id: articleId, was })
+  return facts ? looksOf(facts, origin) : []
+}
+
+/** When a receipt is checked again after so many attempts; null: not by itself. */
+function againAt(attempts: number, now: number): number | null {
+  const againMs = AGAIN_MS[attempts]
+  return againMs === undefined ? null : now + againMs
+}
 
 function firstOf(checks: readonly ReceiptCheck[], publishedAt: number): number {
   return publishedAt + Math.min(...checks.flatMap((check) => check.afterMs ?? []))
-}
-
-/** Memoizes requests: a page that several checks need is requested once. */
-function onceEach(ask: AskFront): AskFront {
-  const asked = new Map<string, Promise<Page>>()
-  return (path) => {
-    const known = asked.get(path) ?? ask(path)
-    asked.set(path, known)
-    return known
-  }
-}
-
-type Taking = { ask: AskFront; clock: () => number; publishedAt: number }
-
-/** A check that was seen stays seen; all others run now. */
-async function take(look: Look, before: ReceiptCheck | undefined, taking: Taking): Promise<ReceiptCheck> {
-  if (before?.state === 'seen') return before
-  const pages: Page[] = []
-  for (const path of look.paths) pages.push(await taking.ask(path))
-  const { code, said } = look.compare(pages)
-  const { key, name, paths } = look
-  return {
-    ...{ key, name, paths, said, code },
-    state: code === null ? 'seen' : 'not-seen',
-    afterMs: code === null ? Math.max(0, taking.clock() - taking.publishedAt) : null,
-    tries: (before?.tries ?? 0) + 1,
-  }
 }

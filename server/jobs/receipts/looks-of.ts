@@ -1,85 +1,57 @@
+import type { OnFront } from '#db/queries/front/stories-on-front.ts'
 import type { GoneStory, PublicStory, ReceiptFacts } from '#db/queries/receipts/receipt-facts.ts'
-import type { ListFacts } from '#db/queries/receipts/receipt-lists.ts'
-import { correctionItem } from '#domain/syndication/correction-item.ts'
-import {
-  feedsOf,
-  locIn,
-  lookAtFeeds,
-  lookAtLeftFeeds,
-  lookAtLeftSitemap,
-  lookAtNews,
-  lookAtSitemap,
-} from '#server/jobs/receipts/look-at-feeds.ts'
-import { lookAtCorrections, lookAtFront, lookAtLeft, lookAtList } from '#server/jobs/receipts/look-at-lists.ts'
-import {
-  lookAtArticle,
-  lookAtCard,
-  lookAtData,
-  lookAtGone,
-  lookAtGoneCard,
-  lookAtOldAddresses,
-} from '#server/jobs/receipts/look-at-story.ts'
-import type { Look } from '#server/jobs/receipts/look.ts'
+import { cardFile } from '#domain/card/card-subject.ts'
+import { cardPath } from '#domain/urls/paths.ts'
+import { lookAtPlace } from '#server/jobs/receipts/look-at-place.ts'
+import { lookAtArticle, lookAtData } from '#server/jobs/receipts/look-at-story.ts'
+import { type Look, lookAt, seen, unseen } from '#server/jobs/receipts/look.ts'
+import { readHtml } from '#server/jobs/receipts/read-html.ts'
 
-/** All checks of a story's receipt, in the order in which a reader would come to them. */
-export function looksOf(facts: ReceiptFacts, origin: string): Look[] {
-  const { story, gone, left, oldPaths } = facts
-  if (story) return [...looksAtPublic(story, origin), ...looksAtLeft(left, oldPaths, story, origin)]
-  return gone ? looksAtGone(gone, left, origin) : []
+/** All checks of a story's receipt: its own pages, and every place that must show it, or must not. */
+export function looksOf({ path, story, gone, places }: ReceiptFacts, origin: string): Look[] {
+  const elsewhere = places.map((place) => lookAtPlace(place, path, origin))
+  if (story) return [lookAtArticle(story), ...elsewhere, lookAtData(story), ...looksAtOthers(story)]
+  return gone ? [...looksAtGone(gone), ...elsewhere] : []
 }
 
-function looksAtPublic(story: PublicStory, origin: string): Look[] {
-  const { frontPlace, lists, isInPaperFeed, corrections } = story
-  const fed = lists.filter((list) => list.isInFeed).map((list) => list.path)
-  const feeds = [...(isInPaperFeed ? ['/'] : []), ...fed].flatMap(feedsOf)
-  const [newest] = corrections
+/** Checks the share picture, which the first request draws, and that former addresses redirect in one hop. */
+function looksAtOthers({ path, card, oldPaths }: PublicStory): Look[] {
+  const old = { key: 'old-addresses', name: 'Old address', paths: oldPaths }
   return [
-    lookAtArticle(story),
-    ...(frontPlace === null ? [] : [lookAtFront(story.path, frontPlace)]),
-    ...lists.filter((list) => list.place !== null).map((list) => lookAtList(list, story)),
-    ...(newest?.isListed ? [lookAtCorrections(story, newest.note)] : []),
-    ...(feeds.length === 0 ? [] : [lookAtFeeds({ key: 'feeds', name: 'Feeds' }, feeds, story, origin)]),
-    ...(newest?.isFed ? [lookAtCorrectionsFeed(story, newest, origin)] : []),
-    lookAtSitemap(story, origin),
-    lookAtNews(story, origin),
-    lookAtData(story),
-    ...(story.card === null ? [] : [lookAtCard(story.card)]),
+    ...(card === null ? [] : [lookAt({ ...CARD, paths: [card] }, [200], () => seen('drawn'))]),
+    ...(oldPaths.length === 0 ? [] : [lookAt(old, [301, 308], ({ location }) => leadsTo(path, location))]),
   ]
 }
 
-function lookAtCorrectionsFeed(story: PublicStory, newest: PublicStory['corrections'][number], origin: string): Look {
-  const { path, headline, language } = story
-  const slug = path.slice(path.lastIndexOf('/') + 1)
-  const { id, headline: title } = correctionItem({ ...newest, slug, headline, language })
-  const item = { id, headline: title, modifiedAt: newest.at }
-  return lookAtFeeds({ key: 'corrections-feed', name: 'Corrections feed' }, feedsOf('/corrections'), item, origin)
-}
+const CARD = { key: 'card', name: 'Share picture' }
+const leadsTo = (path: string, location: string | null) =>
+  location?.endsWith(path) ? seen(`leads to ${path}`) : unseen('not-there', `It leads to ${location}.`)
 
-/** Checks of what a public story has left: lists, their feeds, and addresses. */
-function looksAtLeft(left: ListFacts[], oldPaths: string[], story: PublicStory, origin: string): Look[] {
-  const feeds = left.flatMap((list) => feedsOf(list.path))
+/** Checks that a withdrawn or removed story and its share picture, whatever it showed, answer with that status. */
+function looksAtGone({ id, path, status }: GoneStory): Look[] {
+  const card = cardPath(cardFile({ of: 'story', id }, '0'.repeat(16), 'png'))
+  const answers = () => seen(`answers ${status}`)
   return [
-    ...left.map((list) => lookAtLeft(list, story.path)),
-    ...(feeds.length === 0
-      ? []
-      : [lookAtLeftFeeds({ key: 'left-feeds', name: 'Feeds that it left' }, feeds, story.id, origin)]),
-    ...(oldPaths.length === 0 ? [] : [lookAtOldAddresses(oldPaths, story.path)]),
+    lookAt({ key: 'article', name: 'Article page', paths: [path] }, [status], answers),
+    lookAt({ ...CARD, paths: [card] }, [status], answers),
   ]
 }
 
-/** Checks that a withdrawn story is nowhere: not on a page, in a feed or a sitemap. */
-function looksAtGone(gone: GoneStory, left: ListFacts[], origin: string): Look[] {
-  const loc = locIn(origin, gone.path)
-  const feeds = ['/', ...left.map((list) => list.path)].flatMap(feedsOf)
-  const shards = gone.shard === null ? [] : [gone.shard]
-  return [
-    lookAtGone(gone),
-    lookAtGoneCard(gone),
-    lookAtLeft({ key: 'front', name: 'Front', path: '/' }, gone.path),
-    ...left.map((list) => lookAtLeft(list, gone.path)),
-    lookAtLeft({ key: 'corrections', name: 'Corrections', path: '/corrections' }, gone.path),
-    lookAtLeftFeeds({ key: 'feeds', name: 'Feeds' }, feeds, gone.id, origin),
-    ...shards.map((path) => lookAtLeftSitemap({ key: 'sitemap', name: 'Sitemap' }, path, loc)),
-    lookAtLeftSitemap({ key: 'news-sitemap', name: 'News sitemap' }, '/news-sitemap.xml', loc),
-  ]
+/** Checks the composed front: its lead first, and every story that has a place on it. */
+export function looksOfFront(stories: OnFront[]): Look[] {
+  const [lead] = stories
+  const look = (key: string, name: string, verdict: (links: string[]) => ReturnType<typeof seen>) =>
+    lookAt({ key, name, paths: ['/'] }, [200], ({ text }) => verdict(readHtml(text).links.map((link) => link.path)))
+  const first = look('lead', 'Lead', (links) =>
+    links.find((path) => path.startsWith('/article/')) === lead?.path
+      ? seen('stands first')
+      : unseen('wrong-order', 'Another story stands first.'),
+  )
+  const all = look('front', 'Front', (links) => {
+    const missing = stories.filter(({ path }) => !links.includes(path))
+    const [one] = missing
+    if (one) return unseen('not-there', `${missing.length} of ${stories.length} are missing: “${one.headline}” …`)
+    return seen(`${stories.length} of ${stories.length} stories in their places`)
+  })
+  return lead ? [first, all] : [all]
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
@@ -113,6 +114,17 @@ test('what is kept after a withdrawal is seen', async () => {
     ['Feeds', 'still-there'],
     ['Sitemap', 'still-there'],
   ])
+})
+
+test('a section is looked at as its page is made, with the pinned story before the newest', async () => {
+  const [pinned, next] = Array.from({ length: 21 }, (_, n) => aStory(paper.db, `Ferry ${n}`, {}, NOON + n))
+  const id = pinned?.id ?? 0
+  must(pinSectionLead(paper.db, OTTILIE, { section: 1, article: id }, now))
+  for (const story of [pinned, next]) must(lookAgain(paper.db, OTTILIE, { id: story?.id ?? 0 }, now))
+  await untilDone()
+  const section = (story: number) => receiptOf(story).checks.find(({ name }) => name === 'Section World')?.said
+  expect([section(id), section(next?.id ?? 0)]).toEqual(['place 1', undefined])
+  expect([receiptOf(id).state, receiptOf(next?.id ?? 0).state]).toEqual(['seen', 'seen'])
 })
 
 test('a page with the old text stays red, says why once, and is green when it is put right', async () => {

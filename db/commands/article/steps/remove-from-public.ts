@@ -1,5 +1,5 @@
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
-import { saveQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { isInFeeds, noteDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
@@ -21,10 +21,10 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)
-  saveQuotes(tx, articleId, [])
+  forgetQuotes(tx, articleId)
   savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)
-  planIndexNow(tx, { before, after: null, kind: 'update', isNew: false, now })
+  planIndexNow(tx, { before, after: null, kind: 'update', now })
   openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

@@ -27,7 +27,7 @@ export function republish(
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
   const story = { articleId, content, revisionId, modifiedAt }
-  const out = makePublic(tx, { ...story, kind: 'minor', note: null, at: now, by: actor.id, now })
+  const out = makePublic(tx, { ...story, kind: 'minor', note: null, by: actor.id }, now)
   if (!out.ok) return out
   const working = workingArticle(tx, articleId)
   const hasChangesNotOut = working === null || !isSame(storedAs(content), contentOf(working))

@@ -35,7 +35,7 @@ export function contentOf(article: Contained): RevisionContent {
   return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }
 
-/** Adds a revision with the story's next number (the first of a new story). Returns its id and number. */
+/** Adds a revision with the story's next number. Returns its id and number. */
 export function addRevision(
   tx: Tx,
   made: {
@@ -44,10 +44,9 @@ export function addRevision(
     why: RevisionWhy
     by: string | null
     now: number
-    isNew?: boolean
   },
 ): { id: number; number: number } {
-  const number = made.isNew ? 1 : nextNumber(tx, made.articleId)
+  const number = nextNumber(tx, made.articleId)
   const done = statement(
     tx,
     `insert into revisions (article_id, number, created_at, created_by, fields, document, why)

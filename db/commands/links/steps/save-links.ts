@@ -13,12 +13,10 @@ type Saved = {
   /** The address of the story at its source, as a link. */
   source: TextLink | null
   now: number
-  isNew?: boolean
 }
 
-/** Replaces the stored links of a public story. */
-export function saveLinks(tx: Tx, { articleId, links, source, now, isNew = false }: Saved): void {
-  if (!isNew) forgetLinks(tx, articleId)
+/** Stores the links of a public story that has none stored. */
+export function addLinks(tx: Tx, { articleId, links, source, now }: Saved): void {
   const all = source ? [...links, source] : links
   if (all.length === 0) return
   const put = statement(
@@ -41,7 +39,7 @@ export function saveLinks(tx: Tx, { articleId, links, source, now, isNew = false
 export const sourceLink = ({ sourceUrl }: { sourceUrl: string | null }): TextLink | null =>
   sourceUrl === null ? null : { blockId: '', href: sourceUrl, words: '' }
 
-/** Deletes the links of a story that is no longer public. */
+/** Deletes the stored links of a story. */
 export function forgetLinks(tx: Tx, articleId: number): void {
   statement(tx, 'delete from story_links where article_id = ?').run(articleId)
 }

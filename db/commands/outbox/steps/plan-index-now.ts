@@ -13,9 +13,8 @@ import { env } from '#env.ts'
 type Change = {
   before: PublicFacts | null
   after: PublicFacts | null
+  /** A first publication may have an old date, which an import gave it. */
   kind: PublicationKind
-  /** The story was just created with a date of its own, by an import. */
-  isNew: boolean
   now: number
 }
 
@@ -31,14 +30,14 @@ const ADD = `insert or replace into indexnow_paths (id, path)
  * Enqueues a story for IndexNow that was published, updated, moved, hidden from search, or withdrawn. Skips minor
  * fixes, and old stories from an import.
  */
-export function planIndexNow(tx: Tx, { before, after, kind, isNew, now }: Change): void {
+export function planIndexNow(tx: Tx, { before, after, kind, now }: Change): void {
   if (!isIndexNowOn(tx)) return
   const was = before && isFound(tx, before)
   const is = after && isFound(tx, after)
   if (!was && !is) return
   const isMoved = before !== null && after !== null && before.slug !== after.slug
   const isSameToSearch = kind === 'minor' && was === is && !isMoved
-  if (isSameToSearch || (isNew && after !== null && after.publishedAt < now - IN_NEWS_MS)) return
+  if (isSameToSearch || (kind === 'first' && after !== null && after.publishedAt < now - IN_NEWS_MS)) return
   const slugs = new Set([before, after].flatMap((facts) => facts?.slug ?? []))
   for (const slug of slugs) statement(tx, ADD).run(articlePath(slug))
   planRequest(tx, now)

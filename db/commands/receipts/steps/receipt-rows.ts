@@ -2,20 +2,9 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { receipts } from '#db/schema/receipts.ts'
-import type { ReceiptCheck, ReceiptState, Was } from '#domain/article/receipt-views.ts'
+import type { ReceiptCheck, ReceiptState } from '#domain/article/receipt-views.ts'
 
-/** The facts of a receipt that a check needs. */
-export type DueReceipt = {
-  id: number
-  articleId: number | null
-  state: ReceiptState
-  publishedAt: number
-  readBackAt: number | null
-  firstSeenAt: number | null
-  attempts: number
-  checks: ReceiptCheck[]
-  was: Was
-}
+export type DueReceipt = typeof receipts.$inferSelect
 
 /**
  * Publishing comes first: pages are checked when nothing was published for a moment, or after half a minute at the
@@ -47,15 +36,7 @@ export function receiptToAsk(db: Db, id: number): DueReceipt | null {
   return row && row.dueAt !== null ? row : null
 }
 
-type Asked = {
-  state: Extract<ReceiptState, 'asking' | 'seen' | 'not-seen'>
-  readBackAt: number
-  firstSeenAt: number | null
-  allSeenAt: number | null
-  attempts: number
-  dueAt: number | null
-  checks: ReceiptCheck[]
-}
+type Asked = Pick<DueReceipt, 'state' | 'readBackAt' | 'firstSeenAt' | 'allSeenAt' | 'attempts' | 'dueAt' | 'checks'>
 
 /**
  * Stores the result of a check. Does nothing if the story was changed again meanwhile: the newest receipt covers that.

@@ -13,6 +13,7 @@ import { listNamed } from '#db/queries/feeds/list-named.ts'
 import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
+import { sectionFront } from '#db/queries/front/section-front.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
@@ -86,7 +87,9 @@ export function pageOf(db: Db, path: string): Answer {
   if (path.startsWith('/article/')) return page(articleOf(db, slug, Number(number)))
   if (path === '/') return page(main(frontStories(db).map(link).join('')))
   const list = listOf(db, path)
-  return page(list && main((listPage(db, list.key, 1)?.items ?? []).map(link).join('')))
+  const section = sectionFront(db, { slug: path.slice(1), page: 1 })
+  const first = section ? section.list : list && listPage(db, list.key, 1)
+  return page(first && main(first.items.map(link).join('')))
 }
 
 const main = (body: string) => `<html><body><main>${body}</main></body></html>`
