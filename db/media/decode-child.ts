@@ -3,7 +3,7 @@
  * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
-import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, Rendition } from '#db/media/decoder.ts'
+import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, LetterIcon, Rendition } from '#db/media/decoder.ts'
 import { lookOf } from '#db/media/look-of.ts'
 import {
   LARGEST,
@@ -97,6 +97,14 @@ async function icon({ bytes, side, room, ground }: Icon & Pick<Job, 'bytes'>): P
   return { ok: true, value }
 }
 
+async function letter({ name, language, side }: LetterIcon): Promise<DecoderAnswer> {
+  const { letterIcon } = await import('#db/media/card/letter-icon.ts')
+  const svg = Buffer.from(await letterIcon(name, language))
+  if (side === null) return { ok: true, value: svg }
+  const png = () => sharp(svg).resize(side).removeAlpha().png({ compressionLevel: 9 }).toBuffer()
+  return { ok: true, value: await withSvg(png) }
+}
+
 /** Crops a picture to the shape of a card. */
 async function cut({ bytes }: Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
   const picture = sharp(bytes)
@@ -139,7 +147,9 @@ function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
     case 'crop':
       return crop(job, onPixels)
     case 'icon':
-      return job.isSvg ? withSvg(() => icon(job)) : icon(job)
+      return icon(job)
+    case 'letter':
+      return letter(job)
     case 'card':
       return card(job)
     case 'cut':

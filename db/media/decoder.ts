@@ -21,13 +21,14 @@ export type Decoded = Look & {
 }
 export type Cropped = Partial<Record<Ratio, { width: number; height: number; renditions: Rendition[] }>>
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'
-/**
- * A square icon: the drawing takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). SVG only if Broadsheet drew it.
- */
-export type Icon = { side: number; room: number; ground: string; isSvg: boolean }
+/** A square icon: the picture takes `room` of it, from 0 to 1, on a ground (`#rrggbb`). */
+export type Icon = { side: number; room: number; ground: string }
+/** The first letter of a name as a square icon: a PNG of this side in pixels, or an SVG if `side` is null. */
+export type LetterIcon = { name: string; language: string; side: number | null }
 type Work = { bytes: Uint8Array } & (
   | { what: 'decode' | 'crop'; focus: Focus }
   | ({ what: 'icon' } & Icon)
+  | ({ what: 'letter' } & LetterIcon)
   | { what: 'card'; card: Card }
   | { what: 'cut' }
 )
@@ -66,6 +67,10 @@ export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
 /** Draws a picture of the library as an icon, a PNG. */
 export const drawIcon = (bytes: Uint8Array, icon: Icon) =>
   inLine({ what: 'icon', bytes, ...icon }) as Promise<Result<Uint8Array, DecodeRefusal>>
+
+/** Draws the icon of a paper without a logo. */
+export const drawLetterIcon = (icon: LetterIcon) =>
+  inLine({ what: 'letter', bytes: new Uint8Array(), ...icon }) as Promise<Result<Uint8Array, DecodeRefusal>>
 
 /** Draws a share picture, a PNG; `logo` are the bytes of a picture of the library. */
 export const drawShareCard = (card: Card, logo: Uint8Array | null) =>

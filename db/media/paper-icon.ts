@@ -1,23 +1,21 @@
 import fs from 'node:fs'
 import type { Readable } from '#db/engine/open.ts'
-import { drawIcon } from '#db/media/decoder.ts'
+import { drawIcon, drawLetterIcon } from '#db/media/decoder.ts'
 import { masterFile, mediaFile } from '#db/media/media-file.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { GROUNDS } from '#domain/article/contrast.ts'
 import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
-import { paperSign } from '#domain/paper/paper-sign.ts'
 import type { PictureView } from '#domain/views.ts'
 
-/** An icon of the paper as a PNG: its logo on the paper's ground, or else its sign. Null if it could not be drawn. */
+/** An icon of the paper as a PNG: its logo on the paper's ground, or its letter. Null if it could not be drawn. */
 export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPath): Promise<Uint8Array | null> {
-  const { logo, name } = site(db)
+  const { logo, name, language } = site(db)
   const { side, room } = PAPER_ICONS[path]
-  const ground = GROUNDS.light[0]
   const bytes = logo && (await logoBytes(dataDir, logo))
-  const drawn = bytes && (await drawIcon(bytes, { side, room, ground, isSvg: false }))
+  const drawn = bytes && (await drawIcon(bytes, { side, room, ground: GROUNDS.light[0] }))
   if (drawn?.ok) return drawn.value
-  const sign = await drawIcon(Buffer.from(paperSign(name)), { side, room: 1, ground, isSvg: true })
-  return sign.ok ? sign.value : null
+  const letter = await drawLetterIcon({ name, language, side })
+  return letter.ok ? letter.value : null
 }
 
 /** The best available file of a logo: a picture from before masters were stored has only its renditions. */

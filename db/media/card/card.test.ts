@@ -65,7 +65,7 @@ test('a script without a face of ours leaves the words away, and draws no boxes'
   expect(await typed(title, 'bo')).toBeNull()
   const { png } = await drawn({ title, language: 'bo' })
   expect(png.equals((await drawn({ title: 'World', label: '' })).png)).toBe(true)
-  // Not even the names can be drawn, so it shows the paper's sign.
+  // Not even the names can be drawn, so it shows the icon of a paper without a letter.
   const bare = await drawn({ title, language: 'bo', label: '', paper: title })
   expect(bare.ink(435, 150, 765, 480)).toBeGreaterThan(20_000)
 })

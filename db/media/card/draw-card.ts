@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
+import { frontPageIcon } from '#db/media/card/letter-icon.ts'
 import { type Set, setLines } from '#db/media/card/lines.ts'
 import { outlinesOf } from '#db/media/card/typed.ts'
 import { GROUNDS } from '#domain/article/contrast.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
-import { paperSign } from '#domain/paper/paper-sign.ts'
 
 const [PAPER] = GROUNDS.light
 const INK = '#16171a'
@@ -17,6 +17,8 @@ const TITLE_SIZES = [128, 116, 104, 96, 88, 80, 72, 66, 60, 54, 48]
 const NAME_SIZES = [144, 128, 112, 96, 84, 72, 60, 48]
 const LOGO = { width: 420, height: 64 }
 const LARGE_LOGO = { width: 800, height: 220 }
+/** Place of the paper's icon, used if not even its name can be drawn. */
+const ICON = { x: (WIDTH - 330) / 2, y: (HEIGHT - 330) / 2, side: 330 }
 
 /** Draws a card as a PNG. `logo` are the bytes of the paper's logo, if it has one and shows it. */
 export async function drawCard(card: Card, logo: Uint8Array | null): Promise<Buffer> {
@@ -67,7 +69,7 @@ async function papersCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   const title = hasLogo ? null : await setLines(card.title, language, { width: ROOM, height: 330, sizes: NAME_SIZES })
   const line =
     card.line === '' ? null : await setLines(card.line, language, { width: ROOM, height: 110, sizes: [44, 38] })
-  if (!title && !hasLogo) return { svg: sheet(colour, [signIn(330)]), isRightToLeft: false }
+  if (!title && !hasLogo) return { svg: sheet(colour, [frontPageIcon(ICON)]), isRightToLeft: false }
   const isRightToLeft = (title ?? line)?.of.isRightToLeft ?? false
   const top = title ? (HEIGHT - heightOf(title) - (line ? heightOf(line) + 28 : 0)) / 2 : 110
   const under = title ? top + heightOf(title) + 28 : 400
@@ -98,12 +100,6 @@ function block({ of, lines, size }: Set, at: { y: number; fill: string; isRightT
     return outlinesOf(of, line, { x, y: at.y + n * leading + leading / 2 + size * 0.3, size })
   })
   return `<g fill="${at.fill}">${drawn.join('')}</g>`
-}
-
-/** The paper's sign, if not even its name can be drawn. */
-function signIn(side: number): string {
-  const inner = paperSign('').replace('<svg ', `<svg x="${(WIDTH - side) / 2}" y="${(HEIGHT - side) / 2}" `)
-  return inner.replace(/width="\d+" height="\d+"/, `width="${side}" height="${side}"`)
 }
 
 const sheet = (colour: string, parts: string[]): string =>

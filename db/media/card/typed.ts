@@ -102,24 +102,47 @@ export function lengthOf(of: Typed, start: number, end: number): number {
   return length
 }
 
-/** A piece of it as SVG: outlines only, no text. It begins at `x` on the base line `y`, `size` pixels to the em. */
-export function outlinesOf(
-  of: Typed,
-  piece: { start: number; end: number },
-  at: { x: number; y: number; size: number },
-) {
-  const parts: string[] = []
-  let { x } = at
-  for (const run of asSeen(runsOf(of, piece.start, piece.end))) {
-    const scale = at.size / run.face.unitsPerEm
+type Piece = { start: number; end: number }
+type Glyph = { face: Face; codepoint: number; x: number; y: number }
+
+/** Glyphs of a piece of it in visual order, with their origins in em from the start of its base line. */
+function glyphsOf(of: Typed, { start, end }: Piece): Glyph[] {
+  const glyphs: Glyph[] = []
+  let x = 0
+  for (const run of asSeen(runsOf(of, start, end))) {
+    const { face } = run
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of shaped(of, run)) {
-      const d = run.face.font
-        .glyphToPath(codepoint)
-        .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))))
-      const place = [scale, 0, 0, -scale, x + xOffset * scale, at.y - yOffset * scale].map((n) => Number(n.toFixed(4)))
-      if (d !== '') parts.push(`<path transform="matrix(${place.join(' ')})" d="${d}"/>`)
-      x += xAdvance * scale
+      glyphs.push({ face, codepoint, x: x + xOffset / face.unitsPerEm, y: yOffset / face.unitsPerEm })
+      x += xAdvance / face.unitsPerEm
     }
   }
+  return glyphs
+}
+
+/** A piece of it as SVG: outlines only, no text. It begins at `x` on the base line `y`, `size` pixels to the em. */
+export function outlinesOf(of: Typed, piece: Piece, at: { x: number; y: number; size: number }): string {
+  const parts = glyphsOf(of, piece).map(({ face, codepoint, x, y }) => {
+    const d = face.font.glyphToPath(codepoint).replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))))
+    const scale = at.size / face.unitsPerEm
+    const place = [scale, 0, 0, -scale, at.x + x * at.size, at.y - y * at.size].map((n) => Number(n.toFixed(4)))
+    return d === '' ? '' : `<path transform="matrix(${place.join(' ')})" d="${d}"/>`
+  })
   return parts.join('')
+}
+
+/** Bounding box of the outlines of a piece of it, in em from the start of its base line; `bottom` and `top` upwards. */
+export function boxOf(of: Typed, piece: Piece): { left: number; bottom: number; right: number; top: number } {
+  const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity }
+  for (const { face, codepoint, x, y } of glyphsOf(of, piece)) {
+    const extents = face.font.glyphExtents(codepoint)
+    if (!extents || extents.width === 0) continue
+    const [left, top, width, height] = [extents.xBearing, extents.yBearing, extents.width, -extents.height].map(
+      (units) => units / face.unitsPerEm,
+    ) as [number, number, number, number]
+    box.left = Math.min(box.left, x + left)
+    box.right = Math.max(box.right, x + left + width)
+    box.top = Math.max(box.top, y + top)
+    box.bottom = Math.min(box.bottom, y + top - height)
+  }
+  return box
 }

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
 import { PAPER_ICONS } from '#domain/paper/icon-paths.ts'
-import { paperSign } from '#domain/paper/paper-sign.ts'
 import { shortName } from '#domain/paper/short-name.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import { webManifest } from '#domain/paper/web-manifest.ts'
-
-test('the sign is the first letter of the name by which one looks a paper up, else a front page', () => {
-  expect(paperSign('The Halyard')).toBe(paperSign('Halyard'))
-  expect(paperSign('Halyard')).not.toBe(paperSign('Gazette'))
-  expect(paperSign('L’Écho')).toBe(paperSign('Echo'))
-  expect(paperSign('الصاري')).toBe(paperSign('人民'))
-  expect(paperSign('')).toBe(paperSign('人民'))
-})
 
 test.each([
   ['The Halyard', 'The Halyard'],
