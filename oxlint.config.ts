@@ -109,7 +109,6 @@ export default defineConfig({
       '#env.ts',
       'drizzle-orm',
       'better-sqlite3',
-      'better-auth',
       '@node-rs/argon2',
       'otpauth',
       'sharp',
@@ -122,18 +121,7 @@ export default defineConfig({
     ]),
     floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     floor('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
-    floor('app', [
-      '#domain/',
-      '#db/',
-      '#components/',
-      '#app/',
-      '#env.ts',
-      ...REACT,
-      'next',
-      'zod',
-      'better-auth',
-      'node:',
-    ]),
+    floor('app', ['#domain/', '#db/', '#components/', '#app/', '#env.ts', ...REACT, 'next', 'zod', 'node:']),
     ...['app/(site)', 'app/(embed)'].map((folder) =>
       floor(
         folder,

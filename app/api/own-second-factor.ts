@@ -1,5 +1,6 @@
 import { type Answer, answer, problem, toResponse } from '#app/api/answer.ts'
-import { newSession, sessionCookie } from '#app/api/new-session.ts'
+import { newSession } from '#app/api/new-session.ts'
+import { sessionCookie } from '#app/api/session-cookie.ts'
 import type { SignedIn } from '#app/api/session.ts'
 import { guess, hashing } from '#app/api/sign-in.ts'
 import { confirmSecondFactor } from '#db/commands/confirm-second-factor.ts'
@@ -68,7 +69,7 @@ export async function confirmOwn(request: Request, person: SignedIn, typed: stri
   const done = await retryWhileBusy(writer(), (db) => confirmSecondFactor(db, input, now))
   if (!done.ok) return answer(done)
   const response = toResponse({ status: 200, body: { recoveryCodes: codes } })
-  response.headers.append('set-cookie', await sessionCookie(session))
+  response.headers.append('set-cookie', sessionCookie(session))
   return response
 }
 

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { type Answer, problem } from '#app/api/answer.ts'
-import { CLIENT_ADDRESS } from '#app/api/auth.ts'
 import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
+import { CLIENT_ADDRESS } from '#app/api/request.ts'
 import { sessionSecret } from '#app/api/secret.ts'
 import type { Bucket } from '#db/commands/sign-in-attempts.ts'
 

@@ -1,7 +1,8 @@
 import { type Answer, problem, toResponse } from '#app/api/answer.ts'
 import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
-import { newSession, sessionCookie } from '#app/api/new-session.ts'
+import { newSession } from '#app/api/new-session.ts'
 import { Refused } from '#app/api/request.ts'
+import { sessionCookie } from '#app/api/session-cookie.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/sign-in-throttle.ts'
 import { consumeAttempt, refundAttempt } from '#db/commands/sign-in-attempts.ts'
 import { type SignedInFacts, signInPerson } from '#db/commands/sign-in-person.ts'
@@ -104,7 +105,7 @@ async function givenCode(read: FactorCode, salt: string): Promise<GivenCode> {
 
 async function welcome(request: Request, person: SignedInFacts, session: NewSession): Promise<Response> {
   const done = toResponse({ status: 200, body: person })
-  done.headers.append('set-cookie', await sessionCookie(session))
+  done.headers.append('set-cookie', sessionCookie(session))
   done.headers.append('set-cookie', deviceCookie(request.headers, person.email))
   return done
 }
