@@ -25,13 +25,17 @@ const walls: [file: string, may: string, mayNot: string][] = [
   ['bench/probe.ts', '#cli/main.ts', '#app/api/http/api-answer.ts'],
   ['cli/probe-bench.ts', '#db/engine/connections.ts', '#bench/load.ts'],
   ['e2e/probe.ts', '#domain/urls/paths.ts', '#db/engine/connections.ts'],
+  // Tools are loaded by `e2e/tools.ts`, which installs them.
+  ['e2e/web/probe.ts', 'html-validate', 'lighthouse'],
+  ['bench/probe-tools.ts', '#e2e/tools.ts', 'autocannon'],
   ['domain/probe-relative.ts', '#domain/result.ts', './result.ts'],
 ]
 
 let dir: string
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-walls-'))
-  for (const file of ['oxlint.config.ts', 'package.json']) fs.copyFileSync(file, path.join(dir, file))
+  for (const file of ['oxlint.config.ts', 'package.json', 'tools/bench/package.json', 'tools/web/package.json'])
+    fs.cpSync(file, path.join(dir, file))
   fs.symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'))
   for (const [file, may, mayNot] of walls) {
     const full = path.join(dir, file)
