@@ -1,9 +1,14 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 
-type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string> }
-const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest
-const all = { ...dependencies, ...devDependencies }
+type Manifest = { dependencies: Record<string, string>; devDependencies?: Record<string, string> }
+const packagesOf = (file: string): [name: string, version: string][] => {
+  const { dependencies, devDependencies } = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest
+  return Object.entries({ ...dependencies, ...devDependencies })
+}
+const installed = packagesOf('package.json')
+const tools = ['tools/bench', 'tools/web'].flatMap((folder) => packagesOf(`${folder}/package.json`))
+const all = [...installed, ...tools]
 
 /** Minimum versions: older ones have security advisories or bugs that lose data, which no registry audit may report. */
 const FLOORS = {
@@ -23,18 +28,27 @@ function isAtLeast(version: string, floor: string): boolean {
 }
 
 test('every version is exact', () => {
-  for (const [name, version] of Object.entries(all))
-    expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
+  for (const [name, version] of all) expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
 })
 
 test.each(Object.entries(FLOORS))('%s is at least %s', (name, floor) => {
-  expect(isAtLeast(all[name] ?? '0', floor)).toBe(true)
+  expect(isAtLeast(new Map(all).get(name) ?? '0', floor)).toBe(true)
 })
 
 test('docs/dependencies.md says of each dependency why it is there', () => {
   const reasons = fs.readFileSync('docs/dependencies.md', 'utf8')
-  const unexplained = Object.keys(all).filter(
-    (name) => !name.startsWith('@types/') && !new RegExp(`[| ,]${name}[ ,|]`).test(reasons),
-  )
+  const unexplained = all
+    .map(([name]) => name)
+    .filter((name) => !name.startsWith('@types/') && !new RegExp(`[| ,]${name}[ ,|]`).test(reasons))
   expect(unexplained).toEqual([])
+})
+
+test('an install brings no tools, and tools/ holds nothing but what they are', () => {
+  const [own, lent] = [installed, tools].map((list) => new Set(list.map(([name]) => name)))
+  expect(own?.size).toBeGreaterThan(50)
+  expect([...(lent ?? [])].filter((name) => own?.has(name))).toEqual([])
+  for (const folder of ['tools/bench', 'tools/web']) {
+    const files = fs.readdirSync(folder).filter((name) => name !== 'node_modules')
+    expect(files.sort()).toEqual(['package-lock.json', 'package.json'])
+  }
 })

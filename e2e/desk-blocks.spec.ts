@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright/test'
 import { addTo, blocksOf, isSaved, openNew, publish, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, signedIn } from '#e2e/machine.ts'

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 import { blocksOf, crash, isSaved, journalOf, openNew, textOf } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, signedIn } from '#e2e/machine.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'

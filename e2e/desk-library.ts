@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import type { DrawnFile } from '#e2e/drawn-pictures.ts'
 import type { Api, Json } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'

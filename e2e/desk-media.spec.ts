@@ -1,4 +1,4 @@
-import type { Request } from '@playwright/test'
+import type { Request } from 'playwright/test'
 import { altText, give, grid, isPictureSaved, openLibrary, panel, put, queue, row, upload } from '#e2e/desk-library.ts'
 import { drawnPicture, heavyPicture, middleOf, redAndBlue, savedAgain } from '#e2e/drawn-pictures.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'

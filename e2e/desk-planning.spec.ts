@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'

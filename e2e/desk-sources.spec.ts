@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { sources } from '#db/sample/sample-newsroom.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'

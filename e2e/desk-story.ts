@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page } from 'playwright/test'
 import type { Api, Json } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 

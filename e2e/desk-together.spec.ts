@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import { isSaved, openNew, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { type Api, type Json, signedIn } from '#e2e/machine.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'

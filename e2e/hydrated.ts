@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 
 /** Makes navigation to a desk page wait for hydration, because the page is shown before it handles events. */
 export function hydrated(context: BrowserContext): void {

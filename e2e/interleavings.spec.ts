@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser } from 'playwright/test'
 import { journalOf } from '#e2e/desk-story.ts'
 import { type Api, type Json, paragraphs, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'

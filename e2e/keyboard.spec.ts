@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { READER_PAGES } from '#e2e/reader-pages.ts'
 import { expect, test } from '#e2e/test.ts'
 

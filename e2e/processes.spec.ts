@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from 'playwright/test'
 import { startNewsroom } from '#e2e/newsroom.ts'
 
 const HOOK = `--import ${new URL('loaded-modules.mjs', import.meta.url).href}`

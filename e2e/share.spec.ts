@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'

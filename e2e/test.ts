@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from 'playwright/test'
 import { people } from '#db/sample/sample-newsroom.ts'
 import { DescribedAnswers } from '#e2e/described-answers.ts'
 import { hydrated, untilItListens } from '#e2e/hydrated.ts'

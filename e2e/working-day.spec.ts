@@ -1,4 +1,4 @@
-import type { Browser, Page, TestInfo } from '@playwright/test'
+import type { Browser, Page, TestInfo } from 'playwright/test'
 import { addTo, isSaved, openNew, selectBefore, textOf } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'

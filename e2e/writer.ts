@@ -1,5 +1,5 @@
 import zlib from 'node:zlib'
-import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
+import type { Browser, BrowserContext, Page, Request } from 'playwright/test'
 import { crash, textOf } from '#e2e/desk-story.ts'
 import { expect } from '#e2e/test.ts'
 

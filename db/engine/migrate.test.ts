@@ -7,6 +7,8 @@ import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { databaseFile, migrate, UnknownSchema } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
+import { sessionByToken } from '#db/queries/people/session-by-token.ts'
+import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 
@@ -135,4 +137,34 @@ test('a newsroom that had a hub of its own loses its subscriptions and their del
     kinds.slice(2),
   )
   expect(rows("select name from sqlite_schema where name in ('subscriptions', 'outbox_verify')")).toEqual([])
+})
+
+test('passwords and open sessions survive the schema of better-auth', () => {
+  const own = path.join(process.cwd(), 'db/migrations')
+  for (const name of fs.readdirSync(own).filter((file) => file < '0033'))
+    fs.copyFileSync(path.join(own, name), path.join(folder, name))
+  migrate(dir, folder)
+  const client = new Database(databaseFile(dir))
+  client.exec(`insert into people values ('p', 'Ana', 'ana@halyard.example', 1, null, 'editor', null, 1, 2),
+      ('q', 'Ben', 'ben@halyard.example', 0, null, 'reporter', 3, 1, 2);
+    insert into accounts (id, account_id, provider_id, person_id, password, created_at, updated_at)
+      values ('a', 'p', 'credential', 'p', 'argon2id of Ana', 1, 2);
+    insert into sessions values ('s', 'token', 'p', 9000, '192.0.2.1', 'Firefox', 1, 2);
+    insert into second_factors values ('p', 'secret', 'salt', -1, 1, 2)`)
+  client.close()
+  migrate(dir)
+  const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 1_000 })
+  try {
+    expect(signInFacts(db, 'Ana@halyard.example')).toEqual({ personId: 'p', hashed: 'argon2id of Ana' })
+    expect(signInFacts(db, 'ben@halyard.example')).toEqual({ personId: 'q', hashed: null })
+    expect(sessionByToken(db, 'token')).toEqual({
+      person: { id: 'p', name: 'Ana', email: 'ana@halyard.example', role: 'editor' },
+      ...{ disabledAt: null, createdAt: 1, expiresAt: 9000 },
+    })
+    expect(rows('select person_id from second_factors')).toEqual([{ person_id: 'p' }])
+    db.$client.exec("delete from people where id = 'p'")
+    expect(rows('select (select count(*) from accounts) + (select count(*) from sessions) n')).toEqual([{ n: 0 }])
+  } finally {
+    db.$client.close()
+  }
 })

@@ -118,7 +118,6 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   people: SECRET,
   sessions: SECRET,
   accounts: SECRET,
-  verifications: SECRET,
   links: SECRET,
   failures: SECRET,
   second_factors: SECRET,

@@ -1,58 +1,32 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
-/**
- * Drizzle's copy of the tables in `db/migrations/0002-people.sql` and `0013-…`. The property names of the first four
- * are those of better-auth (its `user` is a person); their dates are `Date` here and milliseconds UTC in the table.
- */
-const date = (name: string) => integer(name, { mode: 'timestamp_ms' })
-
+/** Drizzle's copy of the tables in `db/migrations/0002-people.sql`, `0013-…` and `0033-…`. Dates in ms UTC. */
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   email: text('email').notNull(),
-  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
-  image: text('image'),
   role: text('role').$type<Role>().notNull(),
   disabledAt: integer('disabled_at'),
-  createdAt: date('created_at').notNull(),
-  updatedAt: date('updated_at').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
 })
 
 export const sessions = sqliteTable('sessions', {
   id: text('id').primaryKey(),
   token: text('token').notNull(),
-  userId: text('person_id').notNull(),
-  expiresAt: date('expires_at').notNull(),
+  personId: text('person_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
-  createdAt: date('created_at').notNull(),
-  updatedAt: date('updated_at').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
 })
 
+/** A person's password; no row for somebody invited who has not chosen one. */
 export const accounts = sqliteTable('accounts', {
-  id: text('id').primaryKey(),
-  accountId: text('account_id').notNull(),
-  providerId: text('provider_id').notNull(),
-  userId: text('person_id').notNull(),
-  accessToken: text('access_token'),
-  refreshToken: text('refresh_token'),
-  idToken: text('id_token'),
-  accessTokenExpiresAt: date('access_token_expires_at'),
-  refreshTokenExpiresAt: date('refresh_token_expires_at'),
-  scope: text('scope'),
-  password: text('password'),
-  createdAt: date('created_at').notNull(),
-  updatedAt: date('updated_at').notNull(),
-})
-
-export const verifications = sqliteTable('verifications', {
-  id: text('id').primaryKey(),
-  identifier: text('identifier').notNull(),
-  value: text('value').notNull(),
-  expiresAt: date('expires_at').notNull(),
-  createdAt: date('created_at').notNull(),
-  updatedAt: date('updated_at').notNull(),
+  personId: text('person_id').primaryKey(),
+  password: text('password').notNull(),
 })
 
 export type LinkPurpose = 'setup' | 'invitation' | 'reset'

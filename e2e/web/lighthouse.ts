@@ -1,7 +1,21 @@
-import * as chromeLauncher from 'chrome-launcher'
-import lighthouse from 'lighthouse'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
+import { tools } from '#e2e/web/tools.ts'
+
+type Chrome = { port: number; kill(): Promise<void> | void }
+type Category = { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }
+type Audit = { score: number | null; numericValue?: number; displayValue?: string }
+type Report = { categories: Record<string, Category>; audits: Record<string, Audit> }
+
+const { launch } = tools('chrome-launcher') as {
+  launch: (options: { chromePath: string; chromeFlags: string[] }) => Promise<Chrome>
+}
+const { default: lighthouse } = tools('lighthouse') as {
+  default: (
+    url: string,
+    flags: { port: number; output: 'json'; logLevel: 'error' },
+  ) => Promise<{ lhr: Report } | undefined>
+}
 
 export type Score = {
   kind: string
@@ -18,7 +32,7 @@ const KINDS = ['front', 'section', 'story', 'long read', 'feeds']
 export async function lighthouseScores(newsroom: Newsroom, chromePath: string): Promise<Score[]> {
   const scores: Score[] = []
   for (const kind of KINDS) {
-    const chrome = await chromeLauncher.launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox'] })
+    const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox'] })
     try {
       const told = await lighthouse(newsroom.url + pageKinds[kind], {
         port: chrome.port,
@@ -45,10 +59,8 @@ export async function lighthouseScores(newsroom: Newsroom, chromePath: string): 
   return scores
 }
 
-type Lhr = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']
-
 /** Lists the audits that cost points, by name. */
-const faultsOf = ({ categories, audits }: Lhr) =>
+const faultsOf = ({ categories, audits }: Report) =>
   Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)
     .filter(({ weight, id }) => weight > 0 && (audits[id]?.score ?? 1) < 1)

@@ -1,5 +1,18 @@
-import { LinkChecker } from 'linkinator'
 import type { WebCheck } from '#e2e/web/check.ts'
+import { tools } from '#e2e/web/tools.ts'
+
+type Options = {
+  path: string
+  recurse: boolean
+  concurrency: number
+  timeout: number
+  checkFragments: boolean
+  linksToSkip: (link: string) => Promise<boolean>
+}
+type Link = { url: string; state: 'OK' | 'BROKEN' | 'SKIPPED'; status?: number; parent?: string }
+const { LinkChecker } = tools('linkinator') as {
+  LinkChecker: new () => { check(options: Options): Promise<{ links: Link[] }> }
+}
 
 /** Checks every internal link with linkinator: pages, pictures, feeds, style sheets. External links are skipped. */
 export const links: WebCheck = async ({ newsroom }) => {

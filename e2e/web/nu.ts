@@ -1,13 +1,10 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { WebCheck } from '#e2e/web/check.ts'
 import { run } from '#e2e/web/run.ts'
+import { tools } from '#e2e/web/tools.ts'
 
-const jar = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
-  'build/dist/vnu.jar',
-)
+const jar = path.join(path.dirname(tools.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar')
 
 type Message = { url: string; type: string; lastLine?: number; message: string }
 

@@ -1,7 +1,12 @@
-import openGraph from 'open-graph-scraper'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
+import { tools } from '#e2e/web/tools.ts'
 
 const WANTED = ['ogTitle', 'ogType', 'ogUrl', 'ogSiteName', 'ogLocale', 'twitterCard'] as const
+
+type Preview = Partial<Record<(typeof WANTED)[number] | 'error', string>> & {
+  ogImage?: { url: string; width?: number | string; height?: number | string; alt?: string }[]
+}
+const openGraph = tools('open-graph-scraper') as (of: { html: string }) => Promise<{ error: boolean; result: Preview }>
 
 /** Checks link previews with open-graph-scraper. */
 export const openGraphCheck: WebCheck = async ({ pages, newsroom }) => {

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import { chromium } from 'playwright'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
 import { storyKinds } from '#e2e/web/kinds.ts'
+import { tools } from '#e2e/web/tools.ts'
 
-const source = fs.readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8')
+const source = fs.readFileSync(tools.resolve('@mozilla/readability/Readability.js'), 'utf8')
 
 type Read = { title: string; byline: string | null; publishedTime: string | null; lang: string | null; text: string }
 type Shown = { headline: string; authors: string[]; time: string; paragraphs: string[] }

@@ -1,7 +1,17 @@
 import fs from 'node:fs'
-import Validator from '@adobe/structured-data-validator'
-import WebAutoExtractor from '@marbec/web-auto-extractor'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
+import { tools } from '#e2e/web/tools.ts'
+
+type Issue = { issueMessage: string; severity: 'ERROR' | 'WARNING'; path: { type: string }[] }
+type Validation = { validate(extracted: unknown): Promise<Issue[]> }
+type Extraction = { parse(html: string): unknown }
+
+const { default: Validator } = tools('@adobe/structured-data-validator') as {
+  default: new (vocabulary?: unknown) => Validation
+}
+const { default: WebAutoExtractor } = tools('@marbec/web-auto-extractor') as {
+  default: new (options: { addLocation: boolean; embedSource: string[] }) => Extraction
+}
 
 /**
  * Validates structured data against Google's requirements and, with a release of the schema.org vocabulary

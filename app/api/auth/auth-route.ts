@@ -37,7 +37,7 @@ type Own<N extends Name> = (
 
 const DONE: Answer = { status: 200, body: { status: true } }
 
-/** Every endpoint below `/api/auth`; any other address there is 404. No endpoint of better-auth itself is exposed. */
+/** Every endpoint below `/api/auth`; any other address there is 404. */
 const endpoints: Record<Name, Endpoint> = {
   'POST sign-in/email': async (request) => signIn(request, await bodyOf(request, 'POST sign-in/email')),
   'POST second-step': async (request) => secondStep(request, (await bodyOf(request, 'POST second-step')).code),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { makeSignature } from 'better-auth/crypto'
-import { ABSOLUTE_MS, CLIENT_ADDRESS, IDLE_MS } from '#app/api/auth/auth.ts'
-import { cookieOf, setCookie } from '#app/api/auth/cookies.ts'
-import { sessionSecret } from '#app/api/auth/session-secret.ts'
+import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import type { NewSession } from '#db/commands/people/steps/start-session.ts'
+
+/** Idle timeout of a session. */
+export const IDLE_MS = 12 * 3_600_000
 
 /** Prepares a session for the sender of this request. It is valid once a command has stored it. */
 export const newSession = ({ headers }: Request): NewSession => ({
@@ -12,12 +12,3 @@ export const newSession = ({ headers }: Request): NewSession => ({
   ipAddress: headers.get(CLIENT_ADDRESS),
   userAgent: headers.get('user-agent'),
 })
-
-/**
- * Builds the session cookie, signed in better-auth's format. It lives for the absolute lifetime; the database enforces
- * the idle timeout.
- */
-export async function sessionCookie({ token }: NewSession): Promise<string> {
-  const signature = await makeSignature(token, sessionSecret())
-  return setCookie(cookieOf('session'), encodeURIComponent(`${token}.${signature}`), ABSOLUTE_MS)
-}

@@ -1,4 +1,5 @@
-import { newSession, sessionCookie } from '#app/api/auth/new-session.ts'
+import { newSession } from '#app/api/auth/new-session.ts'
+import { sessionCookie } from '#app/api/auth/session-cookie.ts'
 import type { SignedIn } from '#app/api/auth/session.ts'
 import { guess, hashing } from '#app/api/auth/sign-in-steps.ts'
 import { type Answer, answer, problem, toResponse } from '#app/api/http/api-answer.ts'
@@ -68,7 +69,7 @@ export async function confirmOwn(request: Request, person: SignedIn, typed: stri
   const done = await retryWhileBusy(writer(), (db) => confirmSecondFactor(db, input, now))
   if (!done.ok) return answer(done)
   const response = toResponse({ status: 200, body: { recoveryCodes: codes } })
-  response.headers.append('set-cookie', await sessionCookie(session))
+  response.headers.append('set-cookie', sessionCookie(session))
   return response
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CLIENT_ADDRESS } from '#app/api/auth/auth.ts'
+import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import { POST as consume } from '#app/api/links/consume/route.ts'
 import { GET as me } from '#app/api/me/route.ts'
 import { DELETE as resetFactor } from '#app/api/people/[id]/second-factor/route.ts'

@@ -1,11 +1,13 @@
-import { ABSOLUTE_MS, auth, IDLE_MS } from '#app/api/auth/auth.ts'
-import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
+import { IDLE_MS } from '#app/api/auth/new-session.ts'
+import { ABSOLUTE_MS, readSessionToken } from '#app/api/auth/session-cookie.ts'
 import { logError } from '#app/api/http/log-error.ts'
 import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
+import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { owesSecondFactor } from '#db/queries/people/owes-second-factor.ts'
-import { type Actor, type Role, role as roles } from '#domain/permissions/can.ts'
+import { sessionByToken } from '#db/queries/people/session-by-token.ts'
+import type { Actor, Role } from '#domain/permissions/can.ts'
 
 export type Person = Actor & {
   id: string
@@ -23,26 +25,24 @@ const TOUCH_EVERY_MS = 5 * 60_000
 
 /** Returns the person of the session cookie; null if nobody is signed in or the person has been blocked. */
 export async function actorOf(headers: Headers, now = Date.now()): Promise<SignedIn | null> {
-  if (readCookie(headers, cookieOf('session').name) === null) return null
-  const found = await auth().api.getSession({ headers, query: { disableRefresh: true } })
-  if (!found) return null
-  const { session, user } = found
-  const role = roles.safeParse(user.role)
-  if (typeof user.disabledAt === 'number' || !role.success) return null
-  if (session.createdAt.getTime() + ABSOLUTE_MS <= now) {
-    await retryWhileBusy(writer(), (db) => endSession(db, session.token))
+  const sessionToken = readSessionToken(headers)
+  const session = sessionToken === null ? null : sessionByToken(writer(), sessionToken)
+  if (sessionToken === null || session === null || session.disabledAt !== null) return null
+  const { person, createdAt, expiresAt } = session
+  if (expiresAt <= now || createdAt + ABSOLUTE_MS <= now) {
+    await tryToWrite('session.end', (db) => endSession(db, sessionToken))
     return null
   }
-  if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
-  const person = { id: user.id, name: user.name, email: user.email, role: role.data }
-  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
+  if (expiresAt < now + IDLE_MS - TOUCH_EVERY_MS)
+    await tryToWrite('session.touch', (db) => touchSession(db, { token: sessionToken, idleMs: IDLE_MS }, now))
+  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken }
 }
 
-async function touch(token: string, now: number): Promise<void> {
+/** Writes what an answer does not depend on: a full disk must not prevent reading. */
+async function tryToWrite(what: string, work: (db: Db) => void): Promise<void> {
   try {
-    await retryWhileBusy(writer(), (db) => touchSession(db, { token, idleMs: IDLE_MS }, now))
+    await retryWhileBusy(writer(), work)
   } catch (error) {
-    // A full disk must not prevent reading.
-    logError('session.touch', error)
+    logError(what, error)
   }
 }

@@ -1,5 +1,6 @@
 import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
-import { newSession, sessionCookie } from '#app/api/auth/new-session.ts'
+import { newSession } from '#app/api/auth/new-session.ts'
+import { sessionCookie } from '#app/api/auth/session-cookie.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/auth/sign-in-throttle.ts'
 import { type Answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { Refused } from '#app/api/http/request.ts'
@@ -104,7 +105,7 @@ async function givenCode(read: FactorCode, salt: string): Promise<GivenCode> {
 
 async function welcome(request: Request, person: SignedInFacts, session: NewSession): Promise<Response> {
   const done = toResponse({ status: 200, body: person })
-  done.headers.append('set-cookie', await sessionCookie(session))
+  done.headers.append('set-cookie', sessionCookie(session))
   done.headers.append('set-cookie', deviceCookie(request.headers, person.email))
   return done
 }

@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { CLIENT_ADDRESS } from '#app/api/auth/auth.ts'
 import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
 import { sessionSecret } from '#app/api/auth/session-secret.ts'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
+import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import type { Bucket } from '#db/commands/people/sign-in-attempts.ts'
 
 /** Maximum failed attempts per account in the window: from all unknown devices together, and from each known device. */

@@ -6,6 +6,9 @@ import { env } from '#env.ts'
 
 const MAX_ERRORS = 100
 
+/** Header with the client's address. The front process overwrites any value that came from outside. */
+export const CLIENT_ADDRESS = 'x-forwarded-for'
+
 /** Carries a refusal out of nested calls to the route wrapper. */
 export class Refused extends Error {
   readonly answer: Answer

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { authRoute } from '#app/api/auth/auth-route.ts'
-import { CLIENT_ADDRESS } from '#app/api/auth/auth.ts'
 import type { Handler } from '#app/api/http/methods.ts'
+import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import { checkAnswer } from '#app/api/testing/check-answer.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { closeLive } from '#db/engine/connections.ts'

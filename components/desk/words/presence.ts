@@ -1,4 +1,4 @@
-/** Who else is in a story: in its bar, and in the list of stories. */
+/** Other people in a story: in its bar, and in the list of stories. */
 export const presenceWords = {
   /** Accessible name of the status in the bar. */
   status: 'Presence',

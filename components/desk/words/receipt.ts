@@ -24,7 +24,7 @@ export const receiptWords = {
   checkingAgain: 'The server is checking again.',
   rebuilding: 'The pages are rebuilt and checked again.',
 
-  /** What was published. */
+  /** The thing that was published. */
   what: {
     first: 'First published',
     minor: 'Minor fix',
@@ -75,7 +75,7 @@ export const receiptWords = {
   seconds: (n: string) => `${n} s`,
   minutes: (n: number) => `${n} min`,
 
-  /** What to do if a retry does not help. */
+  /** Advice for when a retry does not help. */
   whomToTell: {
     answer:
       'If this continues, tell whoever runs the server: the page does not answer correctly, and the log says why.',

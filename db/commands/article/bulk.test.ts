@@ -28,7 +28,7 @@ let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {
   room = testNewsroom()
   for (const { id, name, role } of [TAMSIN, OTTILIE]) {
-    const at = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+    const at = { createdAt: NOON, updatedAt: NOON }
     room.db
       .insert(people)
       .values({ id: id ?? '', name, email: `${id}@halyard.example`, role: role as 'editor', ...at })

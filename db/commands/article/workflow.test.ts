@@ -28,7 +28,7 @@ beforeEach(() => {
   openSections(room.db)
   for (const { id, name, role } of [TAMSIN, JONAS, OTTILIE, ADMIN]) {
     if (id === null || role === 'system') continue
-    const stamps = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+    const stamps = { createdAt: NOON, updatedAt: NOON }
     room.db
       .insert(people)
       .values({ id, name, email: `${id}@halyard.example`, role, ...stamps } as never)

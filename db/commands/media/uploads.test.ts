@@ -22,7 +22,7 @@ beforeEach(() => {
     .values(
       [OTTILIE, TAMSIN, JONAS, ADMIN].map(({ id, name, role }) => ({
         ...{ id: id ?? '', name, role: role as 'editor', email: `${id}@paper.example` },
-        ...{ createdAt: new Date(NOON), updatedAt: new Date(NOON) },
+        ...{ createdAt: NOON, updatedAt: NOON },
       })),
     )
     .run()

@@ -44,11 +44,10 @@ export function addPerson(
       return refuse('email-taken', { field: 'email' })
     }
     const id = randomUUID()
-    const at = new Date(now)
-    tx.insert(people).values({ id, email, name, role: input.role, createdAt: at, updatedAt: at }).run()
+    tx.insert(people).values({ id, email, name, role: input.role, createdAt: now, updatedAt: now }).run()
     personEvent(tx, { what: 'person.added', actor, personId: id, details: { role: input.role }, now })
     if (hashed !== null) {
-      setPassword(tx, { personId: id, hashed, now })
+      setPassword(tx, { personId: id, hashed })
       return ok({ id, token: null })
     }
     const link = personLink(tx, { purpose: 'invitation', personId: id, by: actor.id, now })

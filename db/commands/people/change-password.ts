@@ -13,7 +13,7 @@ type Input = { personId: string; hashed: string; keepSession: string; endsKeys?:
  */
 export function changePassword(db: Db, { endsKeys = false, ...input }: Input, now: number): Result<null, never> {
   return write(db, (tx) => {
-    setPassword(tx, { ...input, now })
+    setPassword(tx, input)
     if (endsKeys) endApiKeysOf(tx, input.personId, now)
     personEvent(tx, {
       what: 'person.password-changed',

@@ -28,7 +28,7 @@ export function confirmSecondFactor(
     if (!useUpCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
     tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.personId, personId)).run()
     keepRecoveryCodes(tx, personId, input.codeHashes)
-    tx.delete(sessions).where(eq(sessions.userId, personId)).run()
+    tx.delete(sessions).where(eq(sessions.personId, personId)).run()
     startSession(tx, personId, input.session, now)
     personEvent(tx, { what: 'person.second-factor-on', actor: { id: personId }, personId, now })
     return ok(null)

@@ -29,7 +29,7 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     if (!link) return refuse('link-spent')
     const person = link.personId === null ? firstAdmin(tx, input, now) : personOf(tx, link.personId, input, now)
     if (!person.ok) return person
-    setPassword(tx, { personId: person.value.id, hashed: input.hashed, now })
+    setPassword(tx, { personId: person.value.id, hashed: input.hashed })
     // A person who needed a reset may have lost more than the password.
     if (link.purpose === 'reset') endApiKeysOf(tx, person.value.id, now)
     const details = { purpose: link.purpose }
@@ -45,8 +45,7 @@ function firstAdmin(tx: Tx, input: Input, now: number): Result<{ id: string; ema
   if (!name) return refuse('no-name', { field: 'name' })
   if (email === null) return refuse('no-email', { field: 'email' })
   const id = randomUUID()
-  const at = new Date(now)
-  tx.insert(people).values({ id, name, email, role: 'admin', createdAt: at, updatedAt: at }).run()
+  tx.insert(people).values({ id, name, email, role: 'admin', createdAt: now, updatedAt: now }).run()
   return ok({ id, email })
 }
 
@@ -58,10 +57,6 @@ function personOf(tx: Tx, id: string, input: Input, now: number): Result<{ id: s
     .get()
   if (!person) return refuse('link-spent')
   const name = input.name?.trim()
-  if (name)
-    tx.update(people)
-      .set({ name, updatedAt: new Date(now) })
-      .where(eq(people.id, id))
-      .run()
+  if (name) tx.update(people).set({ name, updatedAt: now }).where(eq(people.id, id)).run()
   return ok(person)
 }

@@ -49,7 +49,7 @@ export function resetSecondFactor(
     if (!person) return refuse('not-found')
     if (person.id === actor.id) return refuse('not-allowed')
     if (!forget(tx, person.id)) return refuse('second-factor-off')
-    tx.delete(sessions).where(eq(sessions.userId, person.id)).run()
+    tx.delete(sessions).where(eq(sessions.personId, person.id)).run()
     personEvent(tx, { what: 'person.second-factor-off', actor, personId: person.id, now })
     return ok(null)
   })

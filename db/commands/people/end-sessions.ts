@@ -13,7 +13,7 @@ export function endOwnSession(db: Db, { personId, id }: Own & { id: string }, no
   return write(db, (tx) => {
     const ended = tx
       .delete(sessions)
-      .where(and(eq(sessions.id, id), eq(sessions.userId, personId)))
+      .where(and(eq(sessions.id, id), eq(sessions.personId, personId)))
       .run()
     if (ended.changes > 0) personEvent(tx, { what: 'person.session-ended', actor: { id: personId }, personId, now })
     return ok(null)
@@ -27,7 +27,7 @@ export function endOwnSessions(
   now: number,
 ): Result<null, never> {
   return write(db, (tx) => {
-    const theirs = eq(sessions.userId, personId)
+    const theirs = eq(sessions.personId, personId)
     const ended = tx
       .delete(sessions)
       .where(keep === null ? theirs : and(theirs, ne(sessions.token, keep)))
@@ -48,7 +48,7 @@ export function endSessionsOf(
   return write(db, (tx) => {
     const person = tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).get()
     if (!person) return refuse('not-found')
-    const ended = tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+    const ended = tx.delete(sessions).where(eq(sessions.personId, input.id)).run()
     if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor, personId: input.id, now })
     return ok(null)
   })

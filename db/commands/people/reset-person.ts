@@ -27,10 +27,10 @@ export function resetPerson(
         email: people.email,
         name: people.name,
         disabledAt: people.disabledAt,
-        account: accounts.id,
+        account: accounts.personId,
       })
       .from(people)
-      .leftJoin(accounts, eq(accounts.userId, people.id))
+      .leftJoin(accounts, eq(accounts.personId, people.id))
       .where(or(eq(people.id, input.person), eq(people.email, input.person.trim().toLowerCase())))
       .get()
     if (!person) return refuse('not-found')

@@ -8,7 +8,7 @@ import { ok } from '#domain/result.ts'
 export function touchSession(db: Db, input: { token: string; idleMs: number }, now: number): void {
   write(db, (tx) => {
     tx.update(sessions)
-      .set({ expiresAt: new Date(now + input.idleMs), updatedAt: new Date(now) })
+      .set({ expiresAt: now + input.idleMs, updatedAt: now })
       .where(eq(sessions.token, input.token))
       .run()
     return ok(null)

@@ -34,13 +34,10 @@ export function updatePerson(
     if ((role !== 'admin' || disabledAt !== null) && isLastAdmin(tx, before)) return refuse('last-admin')
 
     const name = input.name?.trim() ?? before.name
-    tx.update(people)
-      .set({ name, role, disabledAt, updatedAt: new Date(now) })
-      .where(eq(people.id, input.id))
-      .run()
+    tx.update(people).set({ name, role, disabledAt, updatedAt: now }).where(eq(people.id, input.id)).run()
     const isShutOut = disabledAt !== null && before.disabledAt === null
     if (role !== before.role || isShutOut) {
-      tx.delete(sessions).where(eq(sessions.userId, input.id)).run()
+      tx.delete(sessions).where(eq(sessions.personId, input.id)).run()
       tx.delete(secondSteps).where(eq(secondSteps.personId, input.id)).run()
       endApiKeysOf(tx, input.id, now)
     }

@@ -25,7 +25,7 @@ let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {
   room = testNewsroom()
   openSections(room.db)
-  const at = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+  const at = { createdAt: NOON, updatedAt: NOON }
   const { id, name, role } = OTTILIE
   room.db
     .insert(people)

@@ -15,7 +15,7 @@ type DeskDeed = Extract<Deed, { do: 'desk assign' | 'desk note' | 'desk presence
 export function openDesk(db: Db, now: number): void {
   for (const { id, name, role } of [OTTILIE, ADMIN]) {
     if (id === null || role === 'system') continue
-    const stamps = { createdAt: new Date(now), updatedAt: new Date(now) }
+    const stamps = { createdAt: now, updatedAt: now }
     db.insert(people)
       .values({ id, name, role, email: `${id}@halyard.example`, ...stamps })
       .run()

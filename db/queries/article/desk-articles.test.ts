@@ -73,7 +73,7 @@ describe('a reporter reads exactly what the table of permissions says', () => {
   test.each([reporter, { ...reporter, id: null }, { ...reporter, role: 'editor' } as Actor])('$role $id', (actor) => {
     const noor = { id: 'noor', name: 'Noor Halvorsen', email: 'noor@halyard.example', role: 'reporter' }
     db.insert(people)
-      .values({ ...noor, createdAt: new Date(NOON), updatedAt: new Date(NOON) } as never)
+      .values({ ...noor, createdAt: NOON, updatedAt: NOON } as never)
       .run()
     const ends = [undefined, 'draft', 'scheduled', 'withdrawn'] as const
     for (const end of ends) {

@@ -24,7 +24,7 @@ beforeAll(() => {
   newsroom = testNewsroom()
   db = newsroom.db
   aCast(db)
-  const at = { createdAt: new Date(NOON), updatedAt: new Date(NOON) }
+  const at = { createdAt: NOON, updatedAt: NOON }
   db.insert(people)
     .values({ ...NOOR, email: 'noor@halyard.example', ...at })
     .run()

@@ -32,21 +32,20 @@ export function listPeople(db: Readable, actor: Actor, now: number): Result<Pers
       role: people.role,
       disabledAt: people.disabledAt,
       createdAt: people.createdAt,
-      ...{ account: accounts.id, factorSince: secondFactors.confirmedAt, letter: letterIs },
+      ...{ account: accounts.personId, factorSince: secondFactors.confirmedAt, letter: letterIs },
       ...{ sessions: inPlaces(now), keys: keys(now), seenAt },
     })
     .from(people)
-    .leftJoin(accounts, eq(accounts.userId, people.id))
+    .leftJoin(accounts, eq(accounts.personId, people.id))
     .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .orderBy(asc(people.name), asc(people.id))
     .all()
   return ok(
-    rows.map(({ disabledAt, account, createdAt, factorSince, letter, ...person }) => ({
+    rows.map(({ disabledAt, account, factorSince, letter, ...person }) => ({
       ...person,
       secondFactor: factorSince !== null,
       letter: letter === null ? null : letterOf(JSON.parse(letter) as Letter),
       state: disabledAt !== null ? 'disabled' : account === null ? 'invited' : 'active',
-      createdAt: createdAt.getTime(),
     })),
   )
 }

@@ -13,15 +13,11 @@ export type OwnSession = {
 
 /** A person's open sessions, last seen first, on one page, because they are few. `now` in ms UTC. */
 export function sessionsOf(db: Readable, personId: string, now: number): OwnSession[] {
+  const { id, token, ipAddress, userAgent, createdAt, updatedAt } = sessions
   return db
-    .select()
+    .select({ id, token, ipAddress, userAgent, since: createdAt, seenAt: updatedAt })
     .from(sessions)
-    .where(and(eq(sessions.userId, personId), gt(sessions.expiresAt, new Date(now))))
-    .orderBy(desc(sessions.updatedAt), desc(sessions.id))
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(updatedAt), desc(id))
     .all()
-    .map(({ id, token, ipAddress, userAgent, createdAt, updatedAt }) => ({
-      ...{ id, token, ipAddress, userAgent },
-      since: createdAt.getTime(),
-      seenAt: updatedAt.getTime(),
-    }))
 }

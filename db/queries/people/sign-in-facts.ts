@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { accounts, people } from '#db/schema/people-tables.ts'
 
@@ -10,7 +10,7 @@ export function signInFacts(db: Readable, email: string): { personId: string; ha
   const row = db
     .select({ personId: people.id, hashed: accounts.password })
     .from(people)
-    .leftJoin(accounts, and(eq(accounts.userId, people.id), eq(accounts.providerId, 'credential')))
+    .leftJoin(accounts, eq(accounts.personId, people.id))
     .where(eq(people.email, email.trim().toLowerCase()))
     .get()
   return row ?? null

@@ -68,7 +68,7 @@ function feedsOfLists(db: Readable, lists: ReceiptList[], { id, article }: Recei
   ].filter((place) => place.paths.length > 0)
 }
 
-/** Where corrections are listed, the newest one of a story has a place of its own. */
+/** On a page that lists corrections, the newest one of a story has a place of its own. */
 function correctionsPage(db: Readable, { id, article }: ReceiptStory): ReceiptPlace[] {
   const place = { key: 'corrections', name: 'Corrections', paths: ['/corrections'], id }
   if (!article) return [{ ...place, shows: null, said: GONE }]

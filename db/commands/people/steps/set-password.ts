@@ -1,30 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { accounts, secondSteps, sessions } from '#db/schema/people-tables.ts'
 
-type Input = { personId: string; hashed: string; now: number; keepSession?: string }
+type Input = { personId: string; hashed: string; keepSession?: string }
 
 /** Sets a person's password, given as a hash, and ends their sessions, except the one with the token `keepSession`. */
-export function setPassword(tx: Tx, { personId, hashed, now, keepSession }: Input): void {
-  const at = new Date(now)
+export function setPassword(tx: Tx, { personId, hashed, keepSession }: Input): void {
   tx.insert(accounts)
-    .values({
-      id: randomUUID(),
-      accountId: personId,
-      providerId: 'credential',
-      userId: personId,
-      password: hashed,
-      createdAt: at,
-      updatedAt: at,
-    })
-    .onConflictDoUpdate({
-      target: [accounts.providerId, accounts.accountId],
-      set: { password: hashed, updatedAt: at },
-    })
+    .values({ personId, password: hashed })
+    .onConflictDoUpdate({ target: accounts.personId, set: { password: hashed } })
     .run()
   tx.delete(secondSteps).where(eq(secondSteps.personId, personId)).run()
-  const theirs = eq(sessions.userId, personId)
+  const theirs = eq(sessions.personId, personId)
   tx.delete(sessions)
     .where(keepSession === undefined ? theirs : and(theirs, ne(sessions.token, keepSession)))
     .run()

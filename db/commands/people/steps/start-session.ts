@@ -8,11 +8,10 @@ export type NewSession = { token: string; idleMs: number; ipAddress: string | nu
 /** Starts a session in the transaction that signs the person in. */
 export function startSession(tx: Tx, personId: string, session: NewSession, now: number): void {
   const { token, idleMs, ipAddress, userAgent } = session
-  const at = new Date(now)
   tx.insert(sessions)
     .values({
-      ...{ id: randomUUID(), token, userId: personId, ipAddress, userAgent: userAgent?.slice(0, 400) ?? null },
-      ...{ createdAt: at, updatedAt: at, expiresAt: new Date(now + idleMs) },
+      ...{ id: randomUUID(), token, personId, ipAddress, userAgent: userAgent?.slice(0, 400) ?? null },
+      ...{ createdAt: now, updatedAt: now, expiresAt: now + idleMs },
     })
     .run()
 }

@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
+import { sessionSecret } from '#app/api/auth/session-secret.ts'
+
+/** Absolute lifetime of a session after sign-in. */
+export const ABSOLUTE_MS = 14 * 86_400_000
+
+const signatureOf = (token: string): string => createHmac('sha256', sessionSecret()).update(token).digest('base64')
+
+/**
+ * Builds the session cookie: the token, a dot and its HMAC-SHA256 in base64, percent-encoded. It lives for the absolute
+ * lifetime; the database enforces the idle timeout.
+ */
+export const sessionCookie = ({ token }: { token: string }): string =>
+  setCookie(cookieOf('session'), encodeURIComponent(`${token}.${signatureOf(token)}`), ABSOLUTE_MS)
+
+/** Returns the token of a request's session cookie; null if there is none or its signature is wrong. */
+export function readSessionToken(headers: Headers): string | null {
+  const value = decoded(readCookie(headers, cookieOf('session').name) ?? '')
+  const dot = value.lastIndexOf('.')
+  if (dot < 1) return null
+  const token = value.slice(0, dot)
+  const right = Buffer.from(signatureOf(token))
+  const given = Buffer.from(value.slice(dot + 1))
+  return right.length === given.length && timingSafeEqual(right, given) ? token : null
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
+}
