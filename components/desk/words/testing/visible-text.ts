@@ -7,7 +7,7 @@ type Inside = { element?: string; attribute?: string; isCall?: boolean }
 const READ = /^(?:aria-(?:label|description|roledescription)|title|placeholder|alt|label|hint|does|doing|says|lost)$/
 /** Attributes that hold several names or capitals and are not text. */
 const TECHNICAL =
-  /^(?:className|keys|d|viewBox|points|transform|style|href|src|rel|content|autoComplete|colorScheme|stroke.*|data-.*)$/
+  /^(?:class|className|id|aria-describedby|aria-labelledby|aria-controls|keys|d|viewBox|points|transform|style|href|src|rel|content|autoComplete|colorScheme|stroke.*|data-.*)$/
 /** Elements of keys and code, which are the same in every language. */
 const CODE = /^(?:kbd|code|style)$/
 const LETTER = /\p{L}/u
