@@ -54,7 +54,7 @@ function onMiss({ address, read, changed, differs }: Miss): void {
   if (only !== undefined && places.size === 1 && !missed.has(only)) missed.set(only, { run, address })
 }
 
-const { seldomMissed } = await import('#db/proofs/testing/seldom-missed.ts')
+const { seldomMissed } = await import('#db/proofs/testing/rare-tag-cases.ts')
 const { anyHistory, live, staleIn } = await import('#db/proofs/testing/freshness-property.ts')
 fc.assert(
   fc.property(anyHistory, ([deeds, start]) => {

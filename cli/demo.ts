@@ -1,5 +1,5 @@
-import '#server/process/quick-start.ts'
-import { endingWell } from '#cli/ending-well.ts'
+import '#server/process/compile-cache.ts'
+import { endingWell } from '#cli/run-program.ts'
 import { say } from '#cli/terminal.ts'
 
 // Set before anything reads the environment: the demo has a data folder of its own.

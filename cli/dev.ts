@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { endingWell } from '#cli/ending-well.ts'
+import { endingWell } from '#cli/run-program.ts'
 import { say } from '#cli/terminal.ts'
 
 // Before anything reads the environment: development has a data folder of its own, and Next's runtime asks for its kind.

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
-import { namingFile } from '#db/engine/naming-file.ts'
+import { namingFile } from '#db/engine/with-file-named.ts'
 import { syncFolder, writeWhole } from '#db/media/media-file.ts'
 
 /** Name of a file until it is complete. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { namingFile } from '#db/engine/naming-file.ts'
+import { namingFile } from '#db/engine/with-file-named.ts'
 
 type Migration = { name: string; sql: string; digest: string }
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { namingFile } from '#db/engine/naming-file.ts'
+import { namingFile } from '#db/engine/with-file-named.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 import * as people from '#db/schema/people-tables.ts'
 

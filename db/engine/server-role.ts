@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { namingFile } from '#db/engine/naming-file.ts'
+import { namingFile } from '#db/engine/with-file-named.ts'
 
 /** Another server already serves this data folder. */
 export class RoleTaken extends Error {}

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { gaps } from '#db/import/gaps.ts'
 import { importPictures } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
@@ -8,6 +7,7 @@ import { preparedAhead } from '#db/import/prepared-ahead.ts'
 import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
+import { gaps } from '#db/import/yield-between-transactions.ts'
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { spokenName, type TermKind } from '#domain/import/spoken-name.ts'
+import { spokenName, type TermKind } from '#domain/import/name-from-slug.ts'
 import { taxonomyFile } from '#domain/import/taxonomy-file.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'

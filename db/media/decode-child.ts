@@ -3,8 +3,9 @@
  * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
+import { lookOf } from '#db/media/appearance-of.ts'
 import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, LetterIcon, Rendition } from '#db/media/decoder.ts'
-import { lookOf } from '#db/media/look-of.ts'
+import { writtenWords } from '#db/media/embedded-metadata.ts'
 import {
   LARGEST,
   LARGEST_CROP,
@@ -12,7 +13,6 @@ import {
   type RenditionFormat,
   renditionWidths,
 } from '#db/media/renditions.ts'
-import { writtenWords } from '#db/media/written-words.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 import { cropBox, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { SELDOM } from '#db/proofs/testing/any-deed.ts'
-import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/proofs/testing/deed.ts'
+import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/proofs/testing/action.ts'
+import { SELDOM } from '#db/proofs/testing/arbitrary-action.ts'
 import { anyHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
 import { DAY, NOON } from '#db/testing/cast.ts'
 
@@ -105,7 +105,7 @@ const filesOf = (folder: string) =>
 
 test('the deeds reach every command that writes to the change log', () => {
   const writes = filesOf('db').filter((file) => /\bchanged\(tx/.test(fs.readFileSync(file, 'utf8')))
-  const reached = reachedFrom('db/proofs/testing/deeds.ts')
+  const reached = reachedFrom('db/proofs/testing/actions.ts')
   expect(writes.length).toBeGreaterThan(12)
   // A restored database has another epoch, and no cached pages.
   const others = ['db/commands/settings/begin-new-history.ts', 'db/engine/change-log.ts', 'db/import/newsroom-begin.ts']

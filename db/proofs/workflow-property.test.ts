@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { SELDOM } from '#db/proofs/testing/any-deed.ts'
-import type { Deed } from '#db/proofs/testing/deed.ts'
+import type { Deed } from '#db/proofs/testing/action.ts'
+import { SELDOM } from '#db/proofs/testing/arbitrary-action.ts'
 import { promisesBroken } from '#db/proofs/testing/workflow-model.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 

@@ -1,6 +1,6 @@
 import { ageStories } from '#db/commands/article/age-stories.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
-import { turnTheDay } from '#db/commands/schedule/turn-the-day.ts'
+import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type Cast, loadCast } from '#db/sample/load-cast.ts'
 import { loadPictures } from '#db/sample/load-pictures.ts'

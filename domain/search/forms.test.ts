@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { askedForms } from '#domain/search/asked-forms.ts'
 import { folded } from '#domain/search/folded.ts'
 import { BYLINE, FORM_MARKS, STEMMED, stemmedLanguage } from '#domain/search/form-marks.ts'
 import { formsText, plain } from '#domain/search/forms.ts'
+import { askedForms } from '#domain/search/query-forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
 /** True where a query for one word finds a story with the other. */

@@ -1,5 +1,5 @@
-import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
+import type { Around } from '#domain/seo/graph-context.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 

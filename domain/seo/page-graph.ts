@@ -1,6 +1,6 @@
 import { pageTypeOf } from '#domain/paper/page-kind.ts'
-import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
+import type { Around } from '#domain/seo/graph-context.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, pagePath } from '#domain/urls/paths.ts'
 import type { StandingPageView } from '#domain/views.ts'

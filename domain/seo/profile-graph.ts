@@ -1,6 +1,6 @@
 import { wholeHref } from '#domain/document/href.ts'
-import type { Around } from '#domain/seo/around.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
+import type { Around } from '#domain/seo/graph-context.ts'
 import { pictureObjects } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'

@@ -1,4 +1,4 @@
-import type { Around } from '#domain/seo/around.ts'
+import type { Around } from '#domain/seo/graph-context.ts'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { pagedPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView } from '#domain/views.ts'

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import net from 'node:net'
-import { askHealth, HEALTH_TIMEOUT_MS } from '#server/http/ask-health.ts'
+import { askHealth, HEALTH_TIMEOUT_MS } from '#server/http/probe-health.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Queues for requests to the editors' process: one kind never waits for another. */

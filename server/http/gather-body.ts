@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { holdToRate } from '#server/http/least-rate.ts'
 import type { MemoryShares, Share } from '#server/http/memory-shares.ts'
+import { holdToRate } from '#server/http/minimum-rate.ts'
 import type { Network } from '#server/http/network.ts'
 
 /** A complete body with the memory share that it holds until closed; or the reason why there is none. */

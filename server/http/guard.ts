@@ -1,6 +1,6 @@
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
-import { remember } from '#server/shared/remember.ts'
+import { remember } from '#server/shared/memoize-by-string.ts'
 
 /** Input of the guard: a parsed request line and its headers. */
 export type Asked = {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isbot } from 'isbot'
-import { remember } from '#server/shared/remember.ts'
+import { remember } from '#server/shared/memoize-by-string.ts'
 
 const AGENTS_KNOWN = 1_000
 const isRobot = remember(AGENTS_KNOWN, (agent) => isbot(agent))

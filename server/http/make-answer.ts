@@ -7,7 +7,7 @@ import { type Rendered, RenderFailed } from '#server/http/renderer-client.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { bodyOf } from '#server/shared/encodings.ts'
 import { IMMUTABLE } from '#server/shared/headers.ts'
-import { type MadeFrom, together } from '#server/shared/made-from.ts'
+import { type MadeFrom, together } from '#server/shared/provenance.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
 

@@ -1,5 +1,5 @@
 import { type Body, bytesOf, type Encoding } from '#server/shared/encodings.ts'
-import type { MadeFrom } from '#server/shared/made-from.ts'
+import type { MadeFrom } from '#server/shared/provenance.ts'
 
 /** Statuses with a page of the paper's own, rendered at `/status/{code}`. */
 export type StatusCode = 404 | 410 | 451 | 500 | 503

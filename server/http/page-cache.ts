@@ -1,5 +1,5 @@
 import type { ChangeLog, Note } from '#db/engine/change-log.ts'
-import { type Entry, Shelf } from '#server/http/shelf.ts'
+import { type Entry, Shelf } from '#server/http/lru-cache.ts'
 
 /** A value made for a key. A null note means that nothing was read, so it is as old as the start of its making. */
 export type Made<V> = {

@@ -1,8 +1,8 @@
 import http from 'node:http'
-import { askHealth } from '#server/http/ask-health.ts'
+import { askHealth } from '#server/http/probe-health.ts'
 import { type Body, bodyOf } from '#server/shared/encodings.ts'
-import { fromHeaders, type MadeFrom, READ_HEADER } from '#server/shared/made-from.ts'
-import { lineOf, type RenderLine } from '#server/shared/render-line.ts'
+import { fromHeaders, type MadeFrom, READ_HEADER } from '#server/shared/provenance.ts'
+import { lineOf, type RenderLine } from '#server/shared/render-queue-name.ts'
 
 export type Rendered = {
   status: number

@@ -3,8 +3,8 @@ import type { Db } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { type Address, addressOf } from '#db/queries/article/address-of.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
-import type { MadeFrom } from '#server/shared/made-from.ts'
-import { madeFrom } from '#server/shared/made-from.ts'
+import type { MadeFrom } from '#server/shared/provenance.ts'
+import { madeFrom } from '#server/shared/provenance.ts'
 
 /** An address, or a small text that is served here without a render. */
 export type Resolved = { address: Address | { kind: 'text'; text: string }; madeFrom: MadeFrom }

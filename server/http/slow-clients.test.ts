@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { WHOLE_BYTES } from '#server/http/ask-editors.ts'
+import { WHOLE_BYTES } from '#server/http/request-editors.ts'
 import { SITE, testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
 

@@ -4,7 +4,7 @@ import { rangeOf } from '#server/http/ranges.ts'
 import { lastModified } from '#server/http/send.ts'
 import { encodingFor } from '#server/shared/encodings.ts'
 import { invalidationHeaders, tagHeaders } from '#server/shared/headers.ts'
-import { fromHeaders, together, toHeaders } from '#server/shared/made-from.ts'
+import { fromHeaders, together, toHeaders } from '#server/shared/provenance.ts'
 
 test('only a proxy of ours may say who asked', () => {
   const isTrusted = trustedProxies(['127.0.0.1', '10.0.0.0/8'])

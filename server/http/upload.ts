@@ -1,9 +1,9 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { type Asking, type Taken, takeIn, Unanswered, whenReached } from '#server/http/ask-editors.ts'
 import { drainThenDestroy } from '#server/http/drain-then-destroy.ts'
 import { LEAST_RATE } from '#server/http/gather-body.ts'
 import { bodyLimitOf } from '#server/http/guard.ts'
-import { holdToRate } from '#server/http/least-rate.ts'
+import { holdToRate } from '#server/http/minimum-rate.ts'
+import { type Asking, type Taken, takeIn, Unanswered, whenReached } from '#server/http/request-editors.ts'
 
 const UPLOAD_TIMEOUT_MS = 120_000
 const LINE_TIMEOUT_MS = 600_000

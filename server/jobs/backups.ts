@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { type Backup, whichToKeep } from '#db/backup/backups-to-keep.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
-import { type Backup, whichToKeep } from '#db/backup/which-to-keep.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { log } from '#server/shared/log.ts'
 

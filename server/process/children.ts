@@ -1,8 +1,8 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import cluster from 'node:cluster'
 import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
-import type { ChildWord } from '#server/process/as-child.ts'
-import { quickly } from '#server/process/quick-start.ts'
+import { quickly } from '#server/process/compile-cache.ts'
+import type { ChildWord } from '#server/process/connect-to-parent.ts'
 import { log } from '#server/shared/log.ts'
 
 const STEADY_MS = 10_000

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
-import { quickly } from '#server/process/quick-start.ts'
+import { quickly } from '#server/process/compile-cache.ts'
 import { log } from '#server/shared/log.ts'
 
 /** Checks a database in a child process of low priority: minutes for a large one. The result is logged. */

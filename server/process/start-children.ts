@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { env } from '#env.ts'
-import type { ChildWord } from '#server/process/as-child.ts'
 import { type Child, keepChild } from '#server/process/children.ts'
+import type { ChildWord } from '#server/process/connect-to-parent.ts'
 import { EDITORS } from '#server/process/editors-wanted.ts'
 
 export type Children = ReturnType<typeof startChildren>

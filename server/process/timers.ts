@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
+import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
 import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
-import { turnTheDay } from '#db/commands/schedule/turn-the-day.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'

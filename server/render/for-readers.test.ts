@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isForReaders } from '#server/render/for-readers.ts'
-import { lineOf } from '#server/shared/render-line.ts'
+import { lineOf } from '#server/shared/render-queue-name.ts'
 
 test('the readers’ renderer refuses the desk and the API, and oEmbed is none of them', () => {
   for (const url of [

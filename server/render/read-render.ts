@@ -6,7 +6,7 @@ import { embedPath } from '#domain/urls/paths.ts'
 import { finalizePage } from '#server/render/finalize-page.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { SheetOf } from '#server/render/remove-framework.ts'
-import { madeFrom, toHeaders } from '#server/shared/made-from.ts'
+import { madeFrom, toHeaders } from '#server/shared/provenance.ts'
 
 /** Pages for frames of other sites. */
 const EMBEDS = embedPath('')

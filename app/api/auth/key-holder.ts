@@ -6,7 +6,7 @@ import { KEY_USE_MS, touchApiKey } from '#db/commands/people/touch-api-key.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { apiKeyOf } from '#db/queries/people/api-key-of.ts'
-import { owesSecondFactor } from '#db/queries/people/owes-second-factor.ts'
+import { owesSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 
 /** Authenticates an API key (`Authorization: Bearer …`), or refuses the request. No Origin is needed. */
 export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {

@@ -5,7 +5,7 @@ import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { owesSecondFactor } from '#db/queries/people/owes-second-factor.ts'
+import { owesSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import type { Actor, Role } from '#domain/permissions/can.ts'
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Before } from '#db/commands/article/steps/bulk-before.ts'
-import { actOnOne, changedOutcome, refusedOutcome, type Tried } from '#db/commands/article/steps/bulk-one.ts'
+import { actOnOne, changedOutcome, refusedOutcome, type Tried } from '#db/commands/article/steps/bulk-story.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'

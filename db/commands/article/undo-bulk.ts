@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Kept, oneByOne } from '#db/commands/article/bulk.ts'
 import { undoOne } from '#db/commands/article/steps/bulk-before.ts'
-import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-one.ts'
+import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-story.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { leaveFeeds } from '#db/commands/feeds/steps/leave-feeds.ts'
 import { monthsOfList } from '#db/commands/feeds/steps/months-of-list.ts'
+import { leaveFeeds } from '#db/commands/feeds/steps/with-feed-departures.ts'
 import { refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNowOfSource } from '#db/commands/outbox/steps/plan-index-now.ts'

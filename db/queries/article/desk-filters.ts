@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
-import { needsAHand } from '#db/queries/article/needs-a-hand.ts'
+import { needsAHand } from '#db/queries/article/late-stories.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'

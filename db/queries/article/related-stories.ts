@@ -4,7 +4,7 @@ import { statement } from '#db/engine/statement.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { olderOfLists } from '#db/queries/article/older-of-lists.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
-import { byKinship, bySharedWords } from '#domain/article/kinship.ts'
+import { byKinship, bySharedWords } from '#domain/article/story-similarity.ts'
 import { besideTag } from '#domain/article/tags.ts'
 import type { AroundView, ArticleView } from '#domain/views.ts'
 

@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
+import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import type { HandedOn } from '#domain/syndication/ninjs.ts'
 

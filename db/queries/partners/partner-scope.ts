@@ -1,5 +1,5 @@
 import { idsIn } from '#db/queries/article/public-row.ts'
-import type { PassedOn } from '#domain/partners/may-have.ts'
+import type { PassedOn } from '#domain/partners/is-covered-by-contract.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /** The columns of a public story that a contract checks, from `published p left join sources s`. */

@@ -3,7 +3,7 @@ import { statement } from '#db/engine/statement.ts'
 import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
+import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
 
 /** The story if the contract covers it, a tombstone if it was withdrawn, otherwise null. */

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/may-have.ts'
+import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { TakenBack } from '#domain/syndication/ninjs.ts'
 
 type Row = PassedOnRow & { slug: string; language: string; at: number; legal: number }

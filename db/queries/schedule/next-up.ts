@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { statement } from '#db/engine/statement.ts'
-import { needsAHand } from '#db/queries/article/needs-a-hand.ts'
+import { needsAHand } from '#db/queries/article/late-stories.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
-import { bestFirst, newestFirst } from '#db/queries/search/best-first.ts'
 import { type Lookup, type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { cpuMs, type Hit, newestHits, type Span } from '#db/queries/search/newest-hits.ts'
+import { bestFirst, newestFirst } from '#db/queries/search/rank-by-relevance.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 

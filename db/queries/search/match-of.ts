@@ -1,6 +1,6 @@
-import { askedForms } from '#domain/search/asked-forms.ts'
 import type { StemmedLanguage } from '#domain/search/form-marks.ts'
 import { BYLINE, MARK } from '#domain/search/form-marks.ts'
+import { askedForms } from '#domain/search/query-forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 import { spellings } from '#domain/search/spellings.ts'
 

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cpuMs } from '#db/queries/search/newest-hits.ts'
-import { firstWord } from '#db/queries/search/words-beginning.ts'
+import { firstWord } from '#db/queries/search/words-with-prefix.ts'
 import { editsOf, slipsBetween } from '#domain/search/edits.ts'
 
 export type NearWord = { word: string; slips: number; stories: number }

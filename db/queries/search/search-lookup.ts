@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { authorsCalled } from '#db/queries/search/authors-called.ts'
 import type { Lookup } from '#db/queries/search/match-of.ts'
-import { firstWord, wordsBeginning } from '#db/queries/search/words-beginning.ts'
+import { firstWord, wordsBeginning } from '#db/queries/search/words-with-prefix.ts'
 import { folded } from '#domain/search/folded.ts'
 import { FORM_MARKS, STEMMED } from '#domain/search/form-marks.ts'
 

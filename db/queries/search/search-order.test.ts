@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/engine/open.ts'
-import { bestFirst } from '#db/queries/search/best-first.ts'
+import { bestFirst } from '#db/queries/search/rank-by-relevance.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/testing/seed.ts'

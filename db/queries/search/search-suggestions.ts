@@ -6,7 +6,7 @@ import { type NearWord, nearWords, storiesWith } from '#db/queries/search/near-w
 import { newestHits, type Span } from '#db/queries/search/newest-hits.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
-import { wordsBeginning } from '#db/queries/search/words-beginning.ts'
+import { wordsBeginning } from '#db/queries/search/words-with-prefix.ts'
 import { folded } from '#domain/search/folded.ts'
 import { withoutSeams } from '#domain/search/searchable.ts'
 

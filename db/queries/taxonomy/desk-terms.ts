@@ -3,8 +3,8 @@ import { statement } from '#db/engine/statement.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import { type Uses, usesOf } from '#db/queries/taxonomy/uses-of.ts'
-import { alikeOnes } from '#domain/article/alike.ts'
 import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
+import { alikeOnes } from '#domain/article/probable-duplicates.ts'
 
 export type DeskListInput = {
   q?: string | undefined

@@ -4,7 +4,7 @@ import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
-import { spokenName } from '#domain/import/spoken-name.ts'
+import { spokenName } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 
 const SIZE = 100

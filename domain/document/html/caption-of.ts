@@ -1,6 +1,6 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/fold.ts'
+import { fold } from '#domain/document/html/flatten-blocks.ts'
 import { lineText, MAX_LINE } from '#domain/document/html/line-text.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'

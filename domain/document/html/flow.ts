@@ -2,7 +2,7 @@ import { apparatusOf, isNoteList, noteMarks } from '#domain/document/html/appara
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { figure } from '#domain/document/html/figure-from-html.ts'
-import { fold } from '#domain/document/html/fold.ts'
+import { fold } from '#domain/document/html/flatten-blocks.ts'
 import { isHidden } from '#domain/document/html/hidden.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { imageOf, signOf } from '#domain/document/html/image-of.ts'

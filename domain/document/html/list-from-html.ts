@@ -1,6 +1,6 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/fold.ts'
+import { fold } from '#domain/document/html/flatten-blocks.ts'
 import { attribute, type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 

@@ -1,7 +1,7 @@
 import { captionOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/fold.ts'
+import { fold } from '#domain/document/html/flatten-blocks.ts'
 import { attribute, type Element, isElement } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'

@@ -16,7 +16,7 @@ import { healthWarnings } from '#server/http/health-warnings.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
-import { madeFrom, READ_HEADER } from '#server/shared/made-from.ts'
+import { madeFrom, READ_HEADER } from '#server/shared/provenance.ts'
 
 export const SITE = 'https://paper.example'
 

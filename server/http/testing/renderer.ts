@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 import { openDatabase } from '#db/engine/open.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
-import { asChild } from '#server/process/as-child.ts'
+import { asChild } from '#server/process/connect-to-parent.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { asChild } from '#server/process/as-child.ts'
+import { asChild } from '#server/process/connect-to-parent.ts'
 
 /** A child process that does only what every child does. */
 const tell = asChild(() => {})

@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { asChild } from '#server/process/as-child.ts'
+import { asChild } from '#server/process/connect-to-parent.ts'
 
 /** A child that shares a port, and responds with its pid. */
 const tell = asChild(() => {})

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Kept } from '#db/commands/article/bulk.ts'
+import { undoOne } from '#db/commands/article/steps/bulk-before.ts'
+import { restoreEnded } from '#db/commands/taxonomy/restore-source.ts'
+import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import type { Deed, TermChange } from '#db/proofs/testing/action.ts'
+import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
+import { returnableStories } from '#db/queries/taxonomy/licence-ended-stories.ts'
+import { leavingCount } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { DAY, OTTILIE } from '#db/testing/cast.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+/** Changes a source's name or terms; the end of its licence is counted from now. */
+export function changeSource(db: Db, id: number, to: TermChange, now: number): Result<unknown> {
+  const { name, slug, homepage, policy, logo, usage, feed, inFeeds, canonicalOriginal, licenceDays } = to
+  const rest = { name, slug, homepage, policy, logo, usage, feed, inFeeds, canonicalOriginal }
+  const until = licenceDays == null ? licenceDays : now + licenceDays * DAY
+  return updateSource(db, OTTILIE, { ...rest, ...(until === undefined ? {} : { licenceUntil: until }), id }, now)
+}
+
+/** Withdraws all stories of a source, and undoes it; or restores one whose licence had ended. */
+export function performOnSource(
+  db: Db,
+  deed: Extract<Deed, { do: 'withdraw source' | 'restore source' }>,
+  now: number,
+): Result<unknown> | undefined {
+  const source = at(rowsOf(db, 'sources'), deed.of)
+  if (!source) return undefined
+  if (deed.do === 'restore source') {
+    const [story] = returnableStories(db, source.id, now)
+    return story && write(db, (tx) => restoreEnded(tx, OTTILIE, story, now))
+  }
+  const asked = { id: source.id, reason: '', legal: false, count: leavingCount(db, source.id), batch: randomUUID() }
+  const gone = withdrawSource(db, OTTILIE, asked, now)
+  if (!gone.ok || !deed.isUndone) return gone
+  const row = db.select().from(bulkActs).where(eq(bulkActs.id, gone.value.act)).get()
+  if (!row) throw new Error('The act was not kept.')
+  const { act, stories } = row.before as Kept
+  for (const before of stories) write(db, (tx) => undoOne(tx, OTTILIE, act, before, now))
+  return ok(null)
+}
