@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { signalLockWanted } from '#db/lock-wanted.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { endIfSyncFailed } from '#db/sync-failure.ts'
-import { signalLockWanted } from '#db/waiting.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Carries a refusal out of a transaction, so that it rolls back. */

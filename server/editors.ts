@@ -3,9 +3,9 @@ import os from 'node:os'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { closeLive } from '#db/live.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
-import { asChild } from '#server/as-child.ts'
+import { connectToParent } from '#server/connect-to-parent.ts'
 import { htmlConverter } from '#server/html-converter.ts'
-import { tellMetrics } from '#server/metrics/exchange.ts'
+import { shareMetrics } from '#server/metrics/exchange.ts'
 import { processMetrics } from '#server/metrics/process-metrics.ts'
 import { listenForFronts, prepareNext } from '#server/next-server.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
@@ -25,11 +25,11 @@ const converter = htmlConverter()
 convertInThread(converter.convert)
 fetchPicturesBy(createFetchPicture())
 
-const tell = asChild(async () => {
+const tell = connectToParent(async () => {
   await converter.close()
   closeLive()
 })
-tellMetrics(processMetrics())
+shareMetrics(processMetrics())
 
 const handle = await prepareNext(root)
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readerCsp } from '#server/front/headers.ts'
 import { holdResponse } from '#server/held-response.ts'
-import { CSP_HEADER } from '#server/made-from.ts'
+import { CSP_HEADER } from '#server/provenance.ts'
 import type { Handle } from '#server/read-render.ts'
 import { removeFramework } from '#server/remove-framework.ts'
 

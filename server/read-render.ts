@@ -5,7 +5,7 @@ import { collectReading } from '#db/reading.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import { finalizePage } from '#server/finalize-page.ts'
 import { holdResponse } from '#server/held-response.ts'
-import { madeFrom, toHeaders } from '#server/made-from.ts'
+import { provenanceOf, toHeaders } from '#server/provenance.ts'
 import type { SheetOf } from '#server/remove-framework.ts'
 
 /** Pages for frames of other sites. */
@@ -26,7 +26,7 @@ export async function readRender(
   const tags = new Set<string>()
   const held = holdResponse(response)
   const send = async (rendered: Buffer) => {
-    const made = toHeaders(madeFrom(db, note, tags))
+    const made = toHeaders(provenanceOf(db, note, tags))
     const isEmbed = request.url?.startsWith(EMBEDS) ?? false
     const pressed =
       response.statusCode === 200 ? await finalizePage(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null

@@ -1,6 +1,6 @@
 import type { JobReport } from '#db/commands/due-run.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
-import { runDueJobsWhenFree } from '#db/commands/run-due-jobs.ts'
+import { runDueJobsWithRetry } from '#db/commands/run-due-jobs.ts'
 import type { Db } from '#db/open.ts'
 import { clockState } from '#db/queries/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
@@ -26,7 +26,7 @@ export function createSchedule(db: Db, { readClock, report }: Options) {
     },
     run(): Promise<void> {
       const { now, isFrozen } = times()
-      return runDueJobsWhenFree(db, now, { isFrozen, report: (one) => report(one, now) })
+      return runDueJobsWithRetry(db, now, { isFrozen, report: (one) => report(one, now) })
     },
   }
 }

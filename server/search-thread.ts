@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/open.ts'
 import { type SearchInput, search } from '#db/queries/search.ts'
 import { collectReading } from '#db/reading.ts'
-import type { Found } from '#db/searching.ts'
+import type { Found } from '#db/run-search.ts'
 
 /** Milliseconds of CPU time, not of the clock: a busy machine finds as much, only later. */
 const PATIENCE = { leastMs: 12, mostMs: 70 }

@@ -1,5 +1,5 @@
 import type { SearchInput } from '#db/queries/search.ts'
-import type { Found } from '#db/searching.ts'
+import type { Found } from '#db/run-search.ts'
 import { LimitedThread } from '#server/limited-thread.ts'
 
 type Options = {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import type { JobReport } from '#db/commands/due-run.ts'
 import { nextReceiptAt } from '#db/commands/receipt-rows.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { closeLive, writer } from '#db/live.ts'
 import type { Db } from '#db/open.ts'
 import { LATE_FROM_MS } from '#db/queries/planning.ts'
@@ -41,9 +41,9 @@ const DAY_PATIENCE_MS = 1_000
  * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
  * now.
  */
-export async function turnDayAtStart(): Promise<void> {
+export async function advanceDayAtStart(): Promise<void> {
   const db = writer()
-  const turned = retryWhileBusy(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+  const turned = retryWhileBusy(db, () => advanceDay(db, Date.now())).catch((error: unknown) =>
     log('warn', 'the day was not turned at the start', { error }),
   )
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])

@@ -6,7 +6,7 @@ import { aStory, openSections } from '#db/commands/cast.testing.ts'
 import { keptParts } from '#db/queries/sitemap-counts.ts'
 import { SYNC_FAILED } from '#db/sync-failure.ts'
 import { testNewsroom } from '#db/testing.ts'
-import { keepChild } from '#server/children.ts'
+import { superviseChild } from '#server/children.ts'
 import { countSitemaps } from '#server/count-sitemaps.ts'
 import { optimizeDaily } from '#server/optimize-daily.ts'
 import { quickCheck } from '#server/quick-check.ts'
@@ -98,7 +98,7 @@ test('after a disk did not sync nothing more is acknowledged', () => {
 test('a child that met such a disk is not started again', patient, async () => {
   const said: string[] = []
   const file = beside('failed-disk.testing.ts')
-  const child = keepChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
+  const child = superviseChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
   await expect.poll(() => said, patient).toEqual(['sync-failed'])
   expect(child.pid()).toBeNull()
   await child.stop(0)

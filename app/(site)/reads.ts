@@ -17,7 +17,7 @@ import { site } from '#db/queries/site.ts'
 import { sourcePage } from '#db/queries/source-page.ts'
 import { standingPage } from '#db/queries/standing-page.ts'
 import { topicPage } from '#db/queries/topic-page.ts'
-import { searching } from '#db/searching.ts'
+import { runSearch } from '#db/run-search.ts'
 import type { Within } from '#domain/article/most-read.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -54,7 +54,7 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readBeside = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
+export const readRelatedStories = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.
@@ -76,7 +76,7 @@ export const readSourceOrLeave = cache(
 export const readFedLists = () => fedLists(reader())
 
 /** Returns null if the search was given up because it took too long. */
-export const readSearch = (asked: SearchInput) => searching(reader(), asked)
+export const readSearch = (asked: SearchInput) => runSearch(reader(), asked)
 
 export const readArchiveYears = cache(() => archiveYears(reader()))
 export const readArchiveYearOrLeave = cache((year: number) => archiveYear(reader(), { year }) ?? notFound())

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiNewsroom } from '#app/api/testing.ts'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { createPage } from '#db/commands/create-page.ts'
 import { createSection } from '#db/commands/create-section.ts'
@@ -11,7 +12,6 @@ import { publishPage } from '#db/commands/publish-page.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/term.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { must, NOON, paragraphs } from '#db/queries/seed.testing.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { en } from '#domain/words/en.ts'
@@ -110,7 +110,7 @@ const COMMON =
 test.each(LANGUAGES)('a paper in %s says no English word on any page', async (language) => {
   must(saveSettings(paper.db, SYSTEM, { name: `${NAME}n`, imprint: NAME, language, zone: 'Europe/Berlin' }, NOON))
   aStoryIn(language)
-  turnTheDay(paper.db, NOON)
+  advanceDay(paper.db, NOON)
   const own = new Set(wordsIn(told(SPOKEN[language])))
   const english = new Set(wordsIn(`${told(en)} ${COMMON}`).filter((word) => !own.has(word)))
   // Every language borrows these format names from English.

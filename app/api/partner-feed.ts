@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#db/open.ts'
 import { toItem } from '#db/queries/feed-items.ts'
-import { goneForPartner } from '#db/queries/gone-for-partner.ts'
 import { newsroomBegan } from '#db/queries/newsroom-began.ts'
+import { partnerFeedDepartures } from '#db/queries/partner-feed-departures.ts'
 import type { Partner } from '#db/queries/partner-of.ts'
 import { partnerPage } from '#db/queries/partner-page.ts'
 import { site } from '#db/queries/site.ts'
@@ -22,7 +22,7 @@ export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
   return {
     ...{ site: site(db), origin: env.siteUrl, base: '/', at: '/api/partner', name: null, description: '' },
     items: stories.map(({ story }) => toItem(story)),
-    gone: goneForPartner(db, scope),
+    gone: partnerFeedDepartures(db, scope),
     began: newsroomBegan(db),
     ...{ before: null, next: null, previous: null, hubs: [] },
   }

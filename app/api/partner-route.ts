@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Answer, type Code, problem, toResponse } from '#app/api/answer.ts'
 import type { Handler } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
-import { countUse, mayAsk } from '#app/api/partner-use.ts'
+import { countUse, consumeRequest } from '#app/api/partner-use.ts'
 import { parseOrRefuse, queryOf, Refused } from '#app/api/request.ts'
 import { described, type Spec } from '#app/api/route-spec.ts'
 import { noteOf } from '#db/changes.ts'
@@ -57,7 +57,7 @@ function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   const token = scheme.toLowerCase() === 'bearer' ? given : inAddress
   const partner = token ? partnerOf(db, token) : null
   if (!partner) throw new Refused(problem('partner-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
-  const waitS = mayAsk(partner.id, performance.now())
+  const waitS = consumeRequest(partner.id, performance.now())
   if (waitS > 0) throw new Refused(problem('too-many-requests', { headers: { 'retry-after': String(waitS) } }))
   return partner
 }

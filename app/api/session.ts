@@ -3,7 +3,7 @@ import { cookieOf, readCookie } from '#app/api/cookies.ts'
 import { logError } from '#app/api/log.ts'
 import { endSession, touchSession } from '#db/commands/touch-session.ts'
 import { writer } from '#db/live.ts'
-import { owesSecondFactor } from '#db/queries/owes-second-factor.ts'
+import { lacksRequiredSecondFactor } from '#db/queries/lacks-required-second-factor.ts'
 import { retryWhileBusy } from '#db/write.ts'
 import { type Actor, type Role, role as roles } from '#domain/permissions/can.ts'
 
@@ -35,7 +35,7 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   }
   if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
   const person = { id: user.id, name: user.name, email: user.email, role: role.data }
-  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
+  return { ...person, mustEnrolSecondFactor: lacksRequiredSecondFactor(writer(), person), sessionToken: session.token }
 }
 
 async function touch(token: string, now: number): Promise<void> {

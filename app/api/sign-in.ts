@@ -3,14 +3,14 @@ import { cookieOf, readCookie, setCookie } from '#app/api/cookies.ts'
 import { newSession, sessionCookie } from '#app/api/new-session.ts'
 import { Refused } from '#app/api/request.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/sign-in-throttle.ts'
+import { completeSecondStep } from '#db/commands/complete-second-step.ts'
+import type { GivenCode } from '#db/commands/consume-code.ts'
 import { consumeAttempt, refundAttempt } from '#db/commands/sign-in-attempts.ts'
 import { type SignedInFacts, signInPerson } from '#db/commands/sign-in-person.ts'
 import type { NewSession } from '#db/commands/start-session.ts'
-import { takeSecondStep } from '#db/commands/take-second-step.ts'
-import type { GivenCode } from '#db/commands/use-up-code.ts'
 import { writeFromReserve } from '#db/disk-reserve.ts'
 import { writer } from '#db/live.ts'
-import { HashingIsBusy, hashRecoveryCode, inHashingTurn, isPasswordOf } from '#db/passwords.ts'
+import { HashingQueueFull, hashRecoveryCode, withHashingSlot, isPasswordOf } from '#db/passwords.ts'
 import { secondStepOf } from '#db/queries/second-step-of.ts'
 import { signInFacts } from '#db/queries/sign-in-facts.ts'
 import { newToken } from '#db/token.ts'
@@ -21,9 +21,9 @@ type Credentials = { email: string; password: string }
 /** Runs `work` in the hashing queue; responds 429 if the queue is full. */
 export async function hashing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await inHashingTurn(work)
+    return await withHashingSlot(work)
   } catch (error) {
-    if (error instanceof HashingIsBusy) throw new Refused(problem('too-busy', { headers: { 'retry-after': '3' } }))
+    if (error instanceof HashingQueueFull) throw new Refused(problem('too-busy', { headers: { 'retry-after': '3' } }))
     throw error
   }
 }
@@ -88,7 +88,9 @@ export async function secondStep(request: Request, typed: string): Promise<Respo
   const session = newSession(request)
   const taken = await guess(request.headers, step.email, async () => {
     const given = await givenCode(read, step.salt)
-    const value = await writeFromReserve(writer(), (db) => takeSecondStep(db, { token, given, session }, Date.now()))
+    const value = await writeFromReserve(writer(), (db) =>
+      completeSecondStep(db, { token, given, session }, Date.now()),
+    )
     return { isRight: value.ok, value }
   })
   if (!taken.ok) return problem(taken.code, { field: taken.field })

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { consumeCode } from '#db/commands/consume-code.ts'
 import { keepRecoveryCodes } from '#db/commands/make-recovery-codes.ts'
 import { personEvent } from '#db/commands/person-event.ts'
 import { type NewSession, startSession } from '#db/commands/start-session.ts'
-import { useUpCode } from '#db/commands/use-up-code.ts'
 import type { Db } from '#db/open.ts'
 import { secondFactorOf } from '#db/queries/second-factor-of.ts'
 import { secondFactors, sessions } from '#db/schema/people.ts'
@@ -25,7 +25,7 @@ export function confirmSecondFactor(
     const offered = secondFactorOf(tx, personId)
     if (!offered) return refuse('nothing-offered')
     if (offered.confirmedAt !== null) return refuse('second-factor-on')
-    if (!useUpCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
+    if (!consumeCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
     tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.personId, personId)).run()
     keepRecoveryCodes(tx, personId, input.codeHashes)
     tx.delete(sessions).where(eq(sessions.userId, personId)).run()

@@ -1,5 +1,5 @@
 import { freeSlug } from '#db/commands/free-slug.ts'
-import { ownByline } from '#db/commands/own-byline.ts'
+import { ensureOwnByline } from '#db/commands/own-byline.ts'
 import { record } from '#db/commands/record.ts'
 import { saveTerms } from '#db/commands/save-terms.ts'
 import type { Db } from '#db/open.ts'
@@ -30,7 +30,7 @@ export function createArticle(
       .values({ slug, headline, language, document: emptyDocument(), ...stamps })
       .returning({ id: articles.id, version: articles.version })
       .get()
-    const byline = ownByline(tx, actor, now)
+    const byline = ensureOwnByline(tx, actor, now)
     saveTerms(tx, 'authors', row.id, byline === null ? [] : [byline])
     record(tx, { what: 'article.created', actor, now, articleId: row.id })
     return ok({ ...row, slug })

@@ -1,4 +1,4 @@
-import { clearDueFailure, type DueFailure, type DueKey, nameOf, noteDueFailure } from '#db/commands/due-failures.ts'
+import { clearDueFailure, type DueFailure, type DueKey, nameOf, recordDueFailure } from '#db/commands/due-failures.ts'
 import { isDiskTrouble } from '#db/disk-trouble.ts'
 import type { Db } from '#db/open.ts'
 import { isBusy } from '#db/write.ts'
@@ -50,7 +50,7 @@ function failed(run: DueRun, row: Row, error: unknown, giveUp?: (failure: DueFai
   const report = { what, ...about, done: false, error }
   if (isDiskTrouble(error)) return noteTrouble(run, report)
   try {
-    const failure = noteDueFailure(run.db, row, error, run.now)
+    const failure = recordDueFailure(run.db, row, error, run.now)
     run.failures.set(nameOf(row), failure)
     const isSetAside = failure.retryAt === null
     run.report({ ...report, because: 'failed', attempts: failure.attempts, isSetAside })
@@ -82,7 +82,7 @@ function noteTrouble(run: DueRun, report: JobReport): false {
  * Runs rows that are due together in one transaction; if that fails, each in one of its own, so that only the faulty
  * row is left over. Returns whether there may be more.
  */
-export function attemptTogether<R extends Row>(run: DueRun, rows: readonly R[], work: (rows: readonly R[]) => void) {
+export function attemptBatch<R extends Row>(run: DueRun, rows: readonly R[], work: (rows: readonly R[]) => void) {
   if (rows.length === 0) return false
   try {
     work(rows)

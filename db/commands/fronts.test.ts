@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
 import { deletePicture } from '#db/commands/delete-picture.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
@@ -7,7 +8,6 @@ import { cancelPlannedFront, planFrontAt } from '#db/commands/plan-front.ts'
 import { rollBackFront } from '#db/commands/roll-back-front.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveFront } from '#db/commands/save-front.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { publicAnswers } from '#db/freshness.testing.ts'
 import type { Db } from '#db/open.ts'
@@ -95,7 +95,7 @@ test('a slot’s own rule is the newest of a section', () => {
 
 test('a story leaves its slot at its minute, by the scheduler and never by a clock', () => {
   must(save({ lead: { story: story(0), until: NOON + MINUTE } }, 0))
-  turnTheDay(db, NOON)
+  advanceDay(db, NOON)
   expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
   expect(lead()?.headline).toBe('One')
   runDueJobs(db, NOON + MINUTE - 1)
@@ -223,7 +223,7 @@ describe('the lead of a section', () => {
       code: 'not-in-section',
     })
     must(pinSectionLead(db, OTTILIE, { section: 1, article: story(0), until: NOON + MINUTE }, NOON))
-    turnTheDay(db, NOON)
+    advanceDay(db, NOON)
     expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
     runDueJobs(db, NOON + MINUTE)
     expect(heads()?.[0]).toBe('Four')

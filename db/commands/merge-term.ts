@@ -1,5 +1,5 @@
 import { changed } from '#db/changes.ts'
-import { fillFrom } from '#db/commands/fill-from.ts'
+import { fillEmptyFields } from '#db/commands/fill-empty-fields.ts'
 import { keepRedirect } from '#db/commands/keep-redirect.ts'
 import { mergeOnFront } from '#db/commands/merge-on-front.ts'
 import { mergeStories } from '#db/commands/merge-stories.ts'
@@ -47,7 +47,7 @@ export function mergeTerm(
     const path = PATHS[noun]
     const told = mergeStories(tx, noun, from.id, into.id)
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
-    fillFrom(tx, noun, from.id, into.id)
+    fillEmptyFields(tx, noun, from.id, into.id)
     statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
     statement(tx, 'insert into merged (noun, id, slug, into_id, name) values (?, ?, ?, ?, ?)').run(
       ...[noun, from.id, from.slug, into.id, from.name],

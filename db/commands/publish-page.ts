@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
 import { record } from '#db/commands/record.ts'
-import { type PictureRefusal, refuseUnshown } from '#db/commands/refuse-picture.ts'
+import { type PictureRefusal, refuseUnavailablePictures } from '#db/commands/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/working-page.ts'
 import type { Db } from '#db/open.ts'
@@ -41,7 +41,7 @@ export function publishPage(
     const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
     if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
 
-    const unshown = refuseUnshown(tx, pageOwner(id), now)
+    const unshown = refuseUnavailablePictures(tx, pageOwner(id), now)
     if (unshown) return unshown
     if (page.state === 'published' && !page.hasChangesNotOut)
       return refuse('already-public', { details: { path: pagePath(page.slug), version } })

@@ -8,7 +8,7 @@ import {
   type Ranking,
   type ReadStory,
   ranked,
-  SHOWN,
+  LIST_LENGTH,
   WITHIN,
 } from '#domain/article/most-read.ts'
 import { ok } from '#domain/result.ts'
@@ -30,7 +30,7 @@ export function rankReads(db: Db, now: number) {
       stored.delete(key)
       if (before?.ids.join() === ids.join()) continue
       saveRanking(tx, { list, within, ids })
-      if (before?.shown.slice(0, SHOWN).join() !== ids.slice(0, SHOWN).join()) moved.push(key)
+      if (before?.shown.slice(0, LIST_LENGTH).join() !== ids.slice(0, LIST_LENGTH).join()) moved.push(key)
     }
     for (const [key, { list, within }] of stored) {
       saveRanking(tx, { list, within, ids: [] })

@@ -1,4 +1,4 @@
-import { isInFeeds, noteDeparture } from '#db/commands/feed-departure.ts'
+import { isInFeeds, recordDeparture } from '#db/commands/feed-departure.ts'
 import { openReceipt } from '#db/commands/open-receipt.ts'
 import { planIndexNow } from '#db/commands/plan-index-now.ts'
 import { publicFacts } from '#db/commands/public-facts.ts'
@@ -17,7 +17,7 @@ import { tagsOf } from '#domain/article/tags.ts'
 export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
-  if (isInFeeds(tx, articleId)) noteDeparture(tx, before, now)
+  if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)

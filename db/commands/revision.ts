@@ -1,6 +1,6 @@
 import type { ReadyDocument } from '#db/commands/ready-document.ts'
 import type { Tx } from '#db/open.ts'
-import { asMerged } from '#db/queries/merged-into.ts'
+import { replaceMergedIds } from '#db/queries/merged-into.ts'
 import { statement } from '#db/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
@@ -114,7 +114,7 @@ export function readRevision(tx: Tx, id: number): RevisionContent {
   ).get(id)
   if (!row) throw new Error(`There is no revision ${id}.`)
   return {
-    fields: asMerged(tx, JSON.parse(row.fields) as RevisionFields),
+    fields: replaceMergedIds(tx, JSON.parse(row.fields) as RevisionFields),
     document: JSON.parse(row.document) as unknown,
   }
 }

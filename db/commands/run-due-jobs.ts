@@ -1,3 +1,4 @@
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { ageStories } from '#db/commands/age-stories.ts'
 import { dropStaleFailures, dueFailures, nameOf } from '#db/commands/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/due-run.ts'
@@ -5,8 +6,7 @@ import { endDueLicences } from '#db/commands/end-licences.ts'
 import { expireDuePictures } from '#db/commands/expire-pictures.ts'
 import { forgetDepartures } from '#db/commands/feed-departure.ts'
 import { publishNextDue } from '#db/commands/publish-due.ts'
-import { leaveSections, leaveSlots, putOutNextFront } from '#db/commands/run-due-fronts.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
+import { expireSectionLeads, expireSlots, publishNextPlannedFront } from '#db/commands/run-due-fronts.ts'
 import type { Db } from '#db/open.ts'
 import { retryWhileBusy } from '#db/write.ts'
 
@@ -30,11 +30,11 @@ const STEPS: readonly Step[] = [
   { name: 'pictures', turn: expireDuePictures },
   { name: 'publish', isRelease: true, turn: publishNextDue },
   { name: 'licences', turn: endDueLicences },
-  { name: 'fronts', isRelease: true, turn: putOutNextFront },
-  { name: 'slots', turn: once(leaveSlots) },
-  { name: 'section-leads', turn: once(leaveSections) },
+  { name: 'fronts', isRelease: true, turn: publishNextPlannedFront },
+  { name: 'slots', turn: once(expireSlots) },
+  { name: 'section-leads', turn: once(expireSectionLeads) },
   { name: 'ages', turn: once(ageStories) },
-  { name: 'day', turn: once(turnTheDay) },
+  { name: 'day', turn: once(advanceDay) },
   { name: 'departures', turn: once(forgetDepartures) },
 ]
 
@@ -54,7 +54,7 @@ export function runDueJobs(db: Db, now: number, options: DueOptions = {}): JobRe
 }
 
 /** The same for the server: waits for the lock without blocking, and reports each piece of work as it is done. */
-export async function runDueJobsWhenFree(
+export async function runDueJobsWithRetry(
   db: Db,
   now: number,
   { report, ...options }: DueOptions & { report: DueRun['report'] },

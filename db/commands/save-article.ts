@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { findOrAddSource } from '#db/commands/find-or-add-source.ts'
 import { freeSlug, isFreeSlug } from '#db/commands/free-slug.ts'
 import { hasPicture } from '#db/commands/has-picture.ts'
-import { keepHandover, keepWriting } from '#db/commands/keep-revision.ts'
+import { keepBeforeSave, keepAfterSave } from '#db/commands/keep-revision.ts'
 import { record } from '#db/commands/record.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { saveTerms, type TermNoun } from '#db/commands/save-terms.ts'
@@ -59,7 +59,7 @@ export function saveArticle(
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
 
-    keepHandover(tx, article, actor.id, now)
+    keepBeforeSave(tx, article, actor.id, now)
     const relations = saveRelations(tx, article.id, input.fields)
     if (relations) return relations
     const slug = slugFor(tx, article, input.fields)
@@ -75,7 +75,7 @@ export function saveArticle(
       .run()
     if (done.changes !== 1) return refuse('changed-meanwhile')
     saveUses(tx, article, input.fields)
-    keepWriting(tx, article.id, actor.id, now)
+    keepAfterSave(tx, article.id, actor.id, now)
     record(tx, {
       what: 'article.saved',
       actor,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { changed } from '#db/changes.ts'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { record } from '#db/commands/record.ts'
 import { type PictureRefusal, refusePicture } from '#db/commands/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import type { Db } from '#db/open.ts'
 import { paperSettings } from '#db/queries/settings.ts'
 import { PAPER_OWNER } from '#db/queries/shown-pictures.ts'
@@ -46,7 +46,7 @@ export function saveSettings(
     changed(tx, ['site'], now)
     return ok(value)
   })
-  if (saved.ok) turnTheDay(db, now)
+  if (saved.ok) advanceDay(db, now)
   return saved
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { restoreSource } from '#db/commands/restore-source.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { undoBulk } from '#db/commands/undo-bulk.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawSource } from '#db/commands/withdraw-source.ts'
@@ -16,7 +16,7 @@ import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
 import { deskSource } from '#db/queries/desk-source.ts'
 import { deskSources } from '#db/queries/desk-sources.ts'
-import { sourceLeaving } from '#db/queries/source-leaving.ts'
+import { sourceWithdrawalPreview } from '#db/queries/source-withdrawal-preview.ts'
 import { people } from '#db/schema/people.ts'
 import { testNewsroom } from '#db/testing.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
@@ -50,7 +50,7 @@ describe('the end of a licence', () => {
     const ours = aStory(room.db, 'Ours')
     const soon = aStory(room.db, 'Soon', { licenceUntil: iso(NOON + MINUTE) })
     until(NOON + DAY)
-    turnTheDay(room.db, NOON)
+    advanceDay(room.db, NOON)
     expect(nextDueAt(room.db, NOON)).toBe(NOON + MINUTE)
     expect(runDueJobs(room.db, NOON + MINUTE)).toMatchObject([{ what: 'licence-end', articleId: soon.id }])
     expect(runDueJobs(room.db, NOON + DAY - 1)).toEqual([])
@@ -115,7 +115,7 @@ describe('everything of a source', () => {
     const waiting = aDraft(room.db, 'Waiting', wire())
     must(publishArticle(room.db, OTTILIE, { ...waiting, kind: 'update', at: NOON + DAY }, NOON))
     aDraft(room.db, 'Draft', wire())
-    const leaving = sourceLeaving(room.db, { id: 1 })
+    const leaving = sourceWithdrawalPreview(room.db, { id: 1 })
     expect(leaving).toMatchObject({ out: 2, scheduled: 1, drafts: 1, slots: 0, next: null })
     expect(leaving?.items.map((item) => item.headline)).toEqual(['Waiting', 'Two', 'One'])
 
@@ -150,9 +150,9 @@ describe('everything of a source', () => {
 
   test('is found page by page before it leaves', () => {
     for (let n = 0; n < 53; n++) ofWire(`Story ${n}`)
-    const first = sourceLeaving(room.db, { id: 1 })
+    const first = sourceWithdrawalPreview(room.db, { id: 1 })
     expect(first?.items).toHaveLength(50)
-    const second = sourceLeaving(room.db, { id: 1, cursor: first?.next ?? undefined })
+    const second = sourceWithdrawalPreview(room.db, { id: 1, cursor: first?.next ?? undefined })
     expect(second?.items.map((item) => item.headline)).toEqual(['Story 2', 'Story 1', 'Story 0'])
     expect(second?.next).toBeNull()
   })

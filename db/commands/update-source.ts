@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
-import { leaveFeeds } from '#db/commands/leave-feeds.ts'
 import { monthsOfList } from '#db/commands/months-of-list.ts'
 import { planIndexNowOfSource } from '#db/commands/plan-index-now.ts'
 import { record } from '#db/commands/record.ts'
 import { refusePicture } from '#db/commands/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/term.ts'
+import { withFeedDepartures } from '#db/commands/with-feed-departures.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { sourceOwner } from '#db/queries/shown-pictures.ts'
 import { sources } from '#db/schema/sources.ts'
@@ -38,7 +38,7 @@ export function updateSource(
     const given = Object.entries(terms).filter(([, value]) => value !== undefined)
     if (given.length > 0) {
       const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
-      leaveFeeds(tx, id, change, now)
+      withFeedDepartures(tx, id, change, now)
       if (terms.logo !== undefined) savePictureUses(tx, sourceOwner(id), 'public', { logo: terms.logo })
       record(tx, {
         what: 'source.terms-changed',

@@ -9,7 +9,7 @@ import {
   MOST_UPLOADS,
   UPLOAD_KEPT_MS,
 } from '#db/commands/uploads.ts'
-import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
+import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { people } from '#db/schema/people.ts'
 import { testNewsroom } from '#db/testing.ts'
 import type { Actor } from '#domain/permissions/can.ts'

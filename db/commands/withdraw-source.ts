@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { actOnOne } from '#db/commands/bulk-one.ts'
+import { applyBulkToStory } from '#db/commands/bulk-story.ts'
 import type { Kept } from '#db/commands/bulk.ts'
 import type { Db, Tx } from '#db/open.ts'
-import { leavingCount, leavingIds } from '#db/queries/source-leaving.ts'
+import { withdrawableCount, withdrawableIds } from '#db/queries/source-withdrawal-preview.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'
 import { write } from '#db/write.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -36,14 +36,14 @@ export function withdrawSource(
   const by = actor.id
   return write(db, (tx) => {
     if (by === null || !can(actor, 'article.withdraw')) return refuse('not-allowed')
-    const count = leavingCount(tx, input.id)
+    const count = withdrawableCount(tx, input.id)
     if (count === 0) return refuse('not-possible')
     if (count !== input.count) return refuse('other-count', { details: { count } })
     const kept = begunOrNew(tx, { ...input, by }, now)
     if (kept === null) return refuse('not-possible')
-    const ids = leavingIds(tx, input.id, MOST_AT_ONCE)
+    const ids = withdrawableIds(tx, input.id, MOST_AT_ONCE)
     for (const id of ids) {
-      const { before } = actOnOne(tx, actor, id, kept.act, now)
+      const { before } = applyBulkToStory(tx, actor, id, kept.act, now)
       if (!before) return refuse('not-possible', { details: { article: id } })
       kept.stories.push(before)
     }

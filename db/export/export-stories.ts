@@ -3,7 +3,7 @@ import { getTableName } from 'drizzle-orm'
 import { STORY } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
+import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
 import type { Readable } from '#db/open.ts'
 import { partnerStories } from '#db/queries/partner-stories.ts'
 import { site } from '#db/queries/site.ts'
@@ -58,7 +58,7 @@ function storyTeller(db: Readable): (id: number) => Record<string, unknown[]> {
   const parts = STORY.map(({ table, where, order }) => {
     const name = getTableName(table)
     const sql = `select ${columnNames(table)} from ${name} where ${where} order by ${order}`
-    return { name, tell: rowTeller(table), rows: statement<Stored>(db, sql) }
+    return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
   })
   return (id) =>
     Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { fromCursor } from '#db/queries/desk-cursor.ts'
+import { lateStories } from '#db/queries/late-stories.ts'
 import { contains } from '#db/queries/like.ts'
-import { needsAHand } from '#db/queries/needs-a-hand.ts'
 import { redStories } from '#db/queries/red-receipts.ts'
 import { site } from '#db/queries/site.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
@@ -128,5 +128,5 @@ function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition>
     yield [TODAY, midnight, midnight]
   }
   if (view === 'needs-a-hand')
-    yield ['a.id in (select value from json_each(?))', JSON.stringify([...needsAHand(db, { now }), ...redStories(db)])]
+    yield ['a.id in (select value from json_each(?))', JSON.stringify([...lateStories(db, { now }), ...redStories(db)])]
 }

@@ -2,7 +2,7 @@ import type { RevisionFields } from '#db/commands/revision.ts'
 import type { Readable } from '#db/open.ts'
 import { authorsOf } from '#db/queries/authors-of.ts'
 import { REVISION, type RevisionRow, toRevision } from '#db/queries/desk-revisions.ts'
-import { asMerged } from '#db/queries/merged-into.ts'
+import { replaceMergedIds } from '#db/queries/merged-into.ts'
 import { pick } from '#db/queries/public-row.ts'
 import { sectionsOf } from '#db/queries/sections-of.ts'
 import { topicsOf } from '#db/queries/topics-of.ts'
@@ -20,7 +20,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
   const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`
   const row = statement<Row>(db, sql).get(id, number)
   if (!row) return null
-  const fields = asMerged(db, JSON.parse(row.fields) as RevisionFields)
+  const fields = replaceMergedIds(db, JSON.parse(row.fields) as RevisionFields)
   const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : sourceName(db, sourceId)
   return {

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm'
 import type { Kept } from '#db/commands/bulk.ts'
 import { UNDO_MS } from '#db/commands/undo-bulk.ts'
 import type { Readable } from '#db/open.ts'
-import { endedCounts } from '#db/queries/source-ended.ts'
-import { sourceLeaving } from '#db/queries/source-leaving.ts'
+import { endedCounts } from '#db/queries/licence-ended-stories.ts'
+import { sourceWithdrawalPreview } from '#db/queries/source-withdrawal-preview.ts'
 import { bulkActs } from '#db/schema/newsroom.ts'
 import { sources } from '#db/schema/sources.ts'
 import { statement } from '#db/statement.ts'
@@ -27,7 +27,7 @@ export function deskSource(
   { id, actor, now }: { id: number; actor: Actor; now: number },
 ): SourceDetail | null {
   const source = db.select(COLUMNS).from(sources).where(eq(sources.id, id)).get()
-  const leaving = sourceLeaving(db, { id })
+  const leaving = sourceWithdrawalPreview(db, { id })
   if (!source || !leaving) return null
   const { out, drafts, scheduled } = leaving
   const list = `source:${id}`

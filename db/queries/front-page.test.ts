@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { advanceDay } from '#db/commands/advance-day.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
-import { turnTheDay } from '#db/commands/turn-the-day.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import type { Db } from '#db/open.ts'
 import { frontPage } from '#db/queries/front-page.ts'
@@ -104,7 +104,7 @@ describe('by rule', () => {
     aCast(db)
     stories(1, 1, ['world'])
     expect(frontPage(db).today).toBe('2026-11-24')
-    turnTheDay(db, NOON + 24 * HOUR)
+    advanceDay(db, NOON + 24 * HOUR)
     expect(frontPage(db).today).toBe('2026-11-25')
   })
 })

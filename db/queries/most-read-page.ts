@@ -3,7 +3,7 @@ import { mostRead } from '#db/queries/most-read.ts'
 import { type SectionRow, toSection } from '#db/queries/section-row.ts'
 import { reading } from '#db/reading.ts'
 import { statement } from '#db/statement.ts'
-import { SHOWN, type Within } from '#domain/article/most-read.ts'
+import { LIST_LENGTH, type Within } from '#domain/article/most-read.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
 
@@ -15,7 +15,7 @@ export function mostReadPage(
   const section = slug === null ? null : sectionOf(db, slug)
   if (slug !== null && !section) return null
   const list = section ? `section:${section.id}` : 'front'
-  return { within, section, stories: mostRead(db, { list, within, limit: SHOWN }) }
+  return { within, section, stories: mostRead(db, { list, within, limit: LIST_LENGTH }) }
 }
 
 function sectionOf(db: Readable, slug: string) {

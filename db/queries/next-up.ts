@@ -1,7 +1,7 @@
 import type { Readable } from '#db/open.ts'
 import { clockState } from '#db/queries/clock-state.ts'
 import { failingWork } from '#db/queries/failing-work.ts'
-import { needsAHand } from '#db/queries/needs-a-hand.ts'
+import { lateStories } from '#db/queries/late-stories.ts'
 import { planStories } from '#db/queries/plan-stories.ts'
 import { redReceipts } from '#db/queries/red-receipts.ts'
 import { readClock } from '#db/read-clock.ts'
@@ -19,7 +19,7 @@ const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
  */
 export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
-  const late = needsAHand(db, { now })
+  const late = lateStories(db, { now })
   const red = redReceipts(db)
   const failing = failingWork(db)
   const shown = [

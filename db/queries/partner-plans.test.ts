@@ -8,7 +8,7 @@ import { partnerStory } from '#db/queries/partner-story.ts'
 import { plansOf } from '#db/queries/plans.testing.ts'
 import { aCast, aStory, must, NOON } from '#db/queries/seed.testing.ts'
 import { testNewsroom } from '#db/testing.ts'
-import type { PartnerScope } from '#domain/partners/may-have.ts'
+import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof testNewsroom>

@@ -6,22 +6,22 @@ import type { PageAnswer } from '#server/front/answer.ts'
 import { type Budgets, createBudgets } from '#server/front/budgets.ts'
 import { clientAddress, plainAddress, trustedProxies } from '#server/front/client-address.ts'
 import { createEditorsClient, type EditorsClient } from '#server/front/editors-client.ts'
-import type { House, Verdict } from '#server/front/guard.ts'
+import { FrontCounters } from '#server/front/front-counters.ts'
+import type { GuardOptions, Verdict } from '#server/front/guard.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/front/headers.ts'
 import { healthOf } from '#server/front/health.ts'
-import { type MediaHouse, sendMedia } from '#server/front/media-files.ts'
+import { type MediaOptions, sendMedia } from '#server/front/media-files.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/front/metrics-access.ts'
 import { type Network, networkOf } from '#server/front/network.ts'
-import { passThrough } from '#server/front/pass-through.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { proxyToEditors } from '#server/front/proxy-to-editors.ts'
 import { ProxyWatch } from '#server/front/proxy-watch.ts'
 import { ReaderPages } from '#server/front/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendPage } from '#server/front/send.ts'
 import { createStaticFiles } from '#server/front/static-files.ts'
-import { Tally } from '#server/front/tally.ts'
-import { hearRead } from '#server/reads/hear-read.ts'
+import { handleReadReport } from '#server/reads/handle-read-report.ts'
 
 export type AnswererOptions = {
   log: ChangeLog
@@ -56,16 +56,16 @@ const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** Executes the guard's verdict. */
 export class Answerer {
-  readonly house: House
+  readonly house: GuardOptions
   readonly pages: ReaderPages
-  readonly tally = new Tally()
+  readonly tally = new FrontCounters()
   readonly budgets: Budgets
   readonly editors: EditorsClient
   readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
   readonly #proxies: ProxyWatch
   isStopping = false
   readonly #policy: Policy
-  readonly #media: MediaHouse
+  readonly #media: MediaOptions
   readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
@@ -112,7 +112,7 @@ export class Answerer {
       case 'api': {
         const { kind } = verdict
         const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
-        return passThrough(request, response, {
+        return proxyToEditors(request, response, {
           editors: this.editors,
           budgets: this.budgets,
           policy,
@@ -124,7 +124,7 @@ export class Answerer {
         })
       }
       case 'read':
-        return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
+        return handleReadReport(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
       case 'asset':
       case 'public':
         return this.#sendFile(request, response, this.#files.find(verdict.path))

@@ -1,7 +1,7 @@
 import http, { type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { movedHeaders, type Policy } from '#server/front/headers.ts'
-import { boundPipelines, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/front/pipelines.ts'
+import { limitPipelining, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/front/pipelines.ts'
 import { plainAnswer, sendPlain } from '#server/front/plain.ts'
 import { escapedTarget, originForm } from '#server/front/target.ts'
 
@@ -26,7 +26,7 @@ const MAX_CONNECTIONS = 4_000
 export function limit(server: http.Server, policy: Policy): void {
   server.timeout = IDLE_SOCKET_MS
   server.maxConnections = MAX_CONNECTIONS
-  boundPipelines(server)
+  limitPipelining(server)
   server.prependListener('request', (request) => {
     request.url = originForm(request.url ?? '')
   })

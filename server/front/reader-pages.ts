@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/changes.ts'
 import { embedPath } from '#domain/urls/paths.ts'
-import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/front/answer.ts'
-import { cardsInLine } from '#server/front/cards-in-line.ts'
+import { type Answer, type PageAnswer, type StatusCode, cachedSizeOf } from '#server/front/answer.ts'
 import { complete, encodingOf, recompress } from '#server/front/encodings.ts'
+import type { FrontCounters } from '#server/front/front-counters.ts'
 import type { Verdict } from '#server/front/guard.ts'
 import type { Policy } from '#server/front/headers.ts'
 import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/front/make-answer.ts'
@@ -11,11 +11,11 @@ import type { MemoryShares } from '#server/front/memory-shares.ts'
 import type { Network } from '#server/front/network.ts'
 import { type Got, type Made, PageCache } from '#server/front/page-cache.ts'
 import { sendPlain } from '#server/front/plain.ts'
+import { queueCardRenders } from '#server/front/queue-card-renders.ts'
 import { RenderFailed } from '#server/front/renderer-client.ts'
 import type { Renderers } from '#server/front/renderers.ts'
 import type { Resolved } from '#server/front/resolve.ts'
 import { sendMoved, sendPage, sendStatusPage } from '#server/front/send.ts'
-import type { Tally } from '#server/front/tally.ts'
 import { log } from '#server/log.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
@@ -25,7 +25,7 @@ export type ReaderPagesOptions = {
   renderer: Pick<Renderers, 'render'>
   policy: Policy
   maxCacheBytes: number
-  tally: Tally
+  tally: FrontCounters
   unread: Unread
 }
 
@@ -44,7 +44,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
   note: answer.madeFrom.note,
   tags: answer.madeFrom.tags,
-  bytes: weightOf(answer),
+  bytes: cachedSizeOf(answer),
   isPassing,
   isNothing: answer.kind !== 'page',
 })
@@ -55,7 +55,7 @@ const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean 
 /** Answers readers from the page cache, else by making the page. */
 export class ReaderPages {
   readonly cache: PageCache<Answer>
-  readonly #tally: Tally
+  readonly #tally: FrontCounters
   readonly #policy: Policy
   readonly #makers: Makers
   readonly #unread: Unread
@@ -66,7 +66,7 @@ export class ReaderPages {
     this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, render: cardsInLine(renderer.render) }
+    this.#makers = { resolve, render: queueCardRenders(renderer.render) }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()

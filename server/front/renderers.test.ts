@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { textOf } from '#server/front/encodings.ts'
 import type { Rendered } from '#server/front/renderer-client.ts'
 import { createRenderers } from '#server/front/renderers.ts'
-import { toHeaders } from '#server/made-from.ts'
+import { toHeaders } from '#server/provenance.ts'
 
 const SITE = 'https://paper.example'
 let dir: string

@@ -13,8 +13,8 @@ import type { AnswererOptions } from '#server/front/answerer.ts'
 import { createFront } from '#server/front/front.ts'
 import { healthWarnings } from '#server/front/health-warnings.ts'
 import type { Resolved } from '#server/front/resolve.ts'
-import { madeFrom, READ_HEADER } from '#server/made-from.ts'
 import { isPreview, renderPreview } from '#server/preview-render.ts'
+import { provenanceOf, READ_HEADER } from '#server/provenance.ts'
 import { type Handle, readRender } from '#server/read-render.ts'
 
 export const SITE = 'https://paper.example'
@@ -97,7 +97,7 @@ function openFront(
         reading(`address:${address}`)
         return addresses.get(address) ?? { kind: 'nothing' as const }
       })
-      return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
+      return { address: found, madeFrom: provenanceOf(paper.db, note, tags) }
     },
     mediaStanding: (file) => mediaStanding(paper.db, file),
     changesFrom: () => changesFrom(paper.db),

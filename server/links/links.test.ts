@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ADMIN, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
 import { nextLinkAt } from '#db/commands/link-rows.ts'
-import { ignoreLink, recheckLink, setLinkCheck } from '#db/commands/tend-links.ts'
+import { ignoreLink, recheckLink, setLinkCheck } from '#db/commands/recheck-link.ts'
 import { outgoingLinks } from '#db/queries/outgoing-links.ts'
 import { testNewsroom } from '#db/testing.ts'
 import { createLinkCheck } from '#server/links/start-link-check.ts'

@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { colleagues } from '#db/queries/colleagues.ts'
 import { colleague, deskPage } from '#domain/article/desk-views.ts'
@@ -7,7 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Everybody whose job a story can be, by name.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(colleague),
 } as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing, version } from '#app/api/fields.ts'
+import { emptyBody, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import { deskFront } from '#db/queries/desk-front.ts'
@@ -11,7 +11,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The front as it was last composed; version 0 and empty slots where nobody has.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: frontView,
   refuses: ['not-allowed'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { name, nothing } from '#app/api/fields.ts'
+import { name, emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { makeApiKey } from '#db/commands/make-api-key.ts'
 import { listApiKeys } from '#db/queries/list-api-keys.ts'
@@ -11,7 +11,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'The API keys of whoever asks, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(apiKeyView),
   refuses: ['not-allowed'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskMenus } from '#db/queries/desk-menus.ts'
 import { deskMenu } from '#domain/paper/menus.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The menus: the bar under the masthead, and the two lists of links in the foot.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(deskMenu) }),
   refuses: ['not-allowed'],
 } as const

@@ -3,13 +3,13 @@ import { deskRoute } from '#app/api/desk-route.ts'
 import { slug } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskMostRead } from '#db/queries/desk-most-read.ts'
-import { USUAL, within } from '#domain/article/most-read.ts'
+import { DEFAULT_PERIOD, within } from '#domain/article/most-read.ts'
 import { deskMostRead as view } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The public stories that are read most, of the paper or of a section, with their reads hour by hour.',
-  takes: z.object({ within: within.default(USUAL), section: slug.optional() }),
+  takes: z.object({ within: within.default(DEFAULT_PERIOD), section: slug.optional() }),
   answers: view,
   refuses: ['not-found'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { addPartner } from '#db/commands/add-partner.ts'
 import { listPartners } from '#db/queries/list-partners.ts'
@@ -10,7 +10,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'The houses that take stories by contract: those that have access by name, then those that had it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(partnerView),
   refuses: ['not-allowed'],
 } as const

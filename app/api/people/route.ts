@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { name, nothing } from '#app/api/fields.ts'
+import { name, emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { addPerson } from '#db/commands/add-person.ts'
@@ -12,7 +12,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Everybody with a sign-in, by name.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(personView),
   refuses: ['not-allowed'],
 } as const

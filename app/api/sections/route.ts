@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { ofSlug } from '#app/api/fields.ts'
+import { slugRef } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { termQuery } from '#app/api/term-routes.ts'
@@ -17,7 +17,7 @@ const opening = {
   does: 'Opens a section.',
   takes: sectionFields,
   status: 201,
-  answers: ofSlug,
+  answers: slugRef,
   refuses: [...sectionRefusals],
 } as const
 

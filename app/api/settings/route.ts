@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing, version } from '#app/api/fields.ts'
+import { emptyBody, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveSettings } from '#db/commands/save-settings.ts'
 import { paperSettings } from '#db/queries/settings.ts'
@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/result.ts'
 const answers = siteSettings.extend({ version }).meta({ id: 'SettingsOfVersion' })
 const reading = {
   does: 'What the paper is called, speaks and calls the time, and what else is set of it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers,
   refuses: ['not-allowed'],
 } as const

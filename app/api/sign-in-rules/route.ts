@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveSignInRules } from '#db/commands/save-sign-in-rules.ts'
 import { readSignInRules } from '#db/queries/sign-in-rules.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'What is asked of whoever signs in, beside the password.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: signInRules,
   refuses: ['not-allowed'],
 } as const

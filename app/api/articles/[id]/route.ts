@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing, version } from '#app/api/fields.ts'
+import { emptyBody, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
@@ -13,7 +13,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'A working copy whole, and how it stands in public.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ article: articleView, version: z.int() }),
   refuses: ['not-found'],
 } as const
@@ -28,7 +28,7 @@ const saving = {
 } as const
 const deletion = {
   does: 'Deletes a draft that was never public. It can be brought back for 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'was-public'],
 } as const

@@ -1,12 +1,12 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { confirmClock } from '#db/commands/keep-clock.ts'
 import { readClock } from '#db/read-clock.ts'
 
 const confirming = {
   does: 'Confirms that the server’s clock is right after it was set, so that scheduled stories and fronts go out again.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'clock-agrees'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { sectionLeads } from '#db/queries/front-sheet.ts'
 import { sectionLead } from '#domain/article/front-views.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const leads = {
   does: 'The stories that the pages of sections show first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(sectionLead) }),
   refuses: ['not-allowed'],
 } as const

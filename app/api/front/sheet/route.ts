@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { publicSheet, frontSheet as sheetOf } from '#db/queries/front-sheet.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The front that is out, drawn, and where each story of it stands.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: frontSheet,
 } as const
 const trying = {

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { endApiKey } from '#db/commands/end-api-key.ts'
 
 const ending = {
   does: 'Ends an API key at once: one’s own, or for an admin anybody’s.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { ofVersion, version } from '#app/api/fields.ts'
+import { versionRef, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { saveMenu } from '#db/commands/save-menu.ts'
 import { menuLinks, menuName } from '#domain/paper/menus.ts'
@@ -9,7 +9,7 @@ import { refuse } from '#domain/result.ts'
 const saving = {
   does: 'Saves the links of a menu (bar, paper or onward) in their order; without any it makes itself again.',
   takes: z.strictObject({ version, links: menuLinks }),
-  answers: ofVersion,
+  answers: versionRef,
   refuses: [
     'not-allowed',
     'not-found',

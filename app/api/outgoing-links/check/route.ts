@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { methods } from '#app/api/methods.ts'
-import { setLinkCheck } from '#db/commands/tend-links.ts'
+import { setLinkCheck } from '#db/commands/recheck-link.ts'
 
 const isOn = z.strictObject({ isOn: z.boolean() })
 const turning = {

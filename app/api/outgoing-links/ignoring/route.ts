@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { address } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { ignoreLink } from '#db/commands/tend-links.ts'
+import { ignoreLink } from '#db/commands/recheck-link.ts'
 import { text } from '#domain/text/text-field.ts'
 
 const ignoring = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
 import { address } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
-import { recheckLink } from '#db/commands/tend-links.ts'
+import { recheckLink } from '#db/commands/recheck-link.ts'
 
 const recheck = {
   does: 'Has an address outside asked again before its time.',

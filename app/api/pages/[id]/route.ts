@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing, version } from '#app/api/fields.ts'
+import { emptyBody, version } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deletePage } from '#db/commands/delete-page.ts'
 import { savePage } from '#db/commands/save-page.ts'
@@ -11,7 +11,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'A standing page as the desk edits it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ page: deskPageCopy }),
   refuses: ['not-allowed', 'not-found'],
 } as const
@@ -31,7 +31,7 @@ const saving = {
 } as const
 const throwing = {
   does: 'Throws a draft away that was never public.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'was-public'],
 } as const

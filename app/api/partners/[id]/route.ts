@@ -1,5 +1,5 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { endPartner } from '#db/commands/end-partner.ts'
 import { updatePartner } from '#db/commands/update-partner.ts'
@@ -13,7 +13,7 @@ const changing = {
 } as const
 const ending = {
   does: 'Ends a partner’s access at once.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { nextUp as upNext } from '#db/queries/next-up.ts'
 import { nextUp } from '#domain/article/plan-views.ts'
@@ -7,7 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const next = {
   does: 'What goes out next, what needs a hand, and how much there is.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: nextUp,
 } as const
 

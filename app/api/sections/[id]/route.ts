@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { name, nothing, ofSlug } from '#app/api/fields.ts'
+import { name, emptyBody, slugRef } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { deleteSection } from '#db/commands/delete-section.ts'
@@ -18,12 +18,12 @@ const change = {
     ...{ colour, parent },
     position: z.number().int().nonnegative().optional(),
   }),
-  answers: ofSlug,
+  answers: slugRef,
   refuses: ['not-found', ...sectionRefusals],
 } as const
 const closing = {
   does: 'Closes a section that no story stands in.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'in-use'],
 } as const

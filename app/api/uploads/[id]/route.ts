@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answer, problem } from '#app/api/answer.ts'
 import { deskRoute, requirePerson } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { openRoute } from '#app/api/open-route.ts'
 import { parseOrRefuse, queryOf } from '#app/api/request.ts'
@@ -16,7 +16,7 @@ import { env } from '#env.ts'
 const progress = z.strictObject({ received: z.int(), size: z.int() })
 const looking = {
   does: 'How much of an upload of one’s own is there.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: progress,
   refuses: ['not-found'],
   idIs: 'text',
@@ -32,7 +32,7 @@ const sending = {
 } as const
 const dropping = {
   does: 'Gives up an upload of one’s own.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-found'],
   idIs: 'text',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment } from '#app/api/fields.ts'
+import { instantOrMs } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { assignArticle } from '#db/commands/assign-article.ts'
 import { text } from '#domain/text/text-field.ts'
 
 const assignment = {
   does: 'Makes a story somebody’s job, or nobody’s, and says when the desk wants it.',
-  takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: moment.nullable().optional() }),
+  takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-person'],
 } as const

@@ -1,13 +1,13 @@
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion, putBack } from '#app/api/fields.ts'
+import { versionRef, restoredCopy } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { discardDraft } from '#db/commands/discard-draft.ts'
 
 const discarding = {
   does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',
-  takes: ofVersion,
-  answers: putBack,
+  takes: versionRef,
+  answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],
 } as const
 

@@ -1,5 +1,5 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
 import { linkedFrom } from '#db/queries/outgoing-links.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The public stories that lead to a story, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { addNote } from '#db/commands/notes.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
@@ -12,7 +12,7 @@ import { text } from '#domain/text/text-field.ts'
 
 const list = {
   does: 'The notes to a story with their answers, in the order in which they were made.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(storyNote) }),
   refuses: ['not-found'],
 } as const

@@ -1,5 +1,5 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { readsOfStory } from '#db/queries/desk-most-read.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'How often a story was read in the last seven days, hour by hour.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: storyReads,
   refuses: ['not-found'],
 } as const

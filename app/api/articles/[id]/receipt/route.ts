@@ -1,5 +1,5 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { looking, nothing } from '#app/api/fields.ts'
+import { recheckOptions, emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { lookAgain } from '#db/commands/look-again.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
@@ -9,13 +9,13 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'What the server saw of a story’s pages after it was last published, and what was told to others.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const
 const again = {
   does: 'Has the server ask for a story’s pages once more; `isAnew` also has them made anew, here and in a cache in front.',
-  takes: looking,
+  takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],
 } as const

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
 
 const restoration = {
   does: 'Brings a deleted draft back, for 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ id: z.int(), version: z.int() }),
   refuses: ['not-found', 'not-allowed'],
 } as const

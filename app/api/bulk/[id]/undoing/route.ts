@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { undoBulk } from '#db/commands/undo-bulk.ts'
@@ -8,7 +8,7 @@ import { bulkOutcome } from '#domain/workflow/bulk.ts'
 
 const undoing = {
   does: 'Undoes an act of one’s own within a day; what was changed again since stays as it is, and is named.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-found', 'not-possible'],
 } as const

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { retryDelivery } from '#db/commands/retry-delivery.ts'
 
 const retrying = {
   does: 'Tries at once to deliver what was not delivered, also where it was given up.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'delivered-already'],
 } as const

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { cancelPlannedFront } from '#db/commands/plan-front.ts'
 
 const cancelling = {
   does: 'Takes back a front that was set for a time.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

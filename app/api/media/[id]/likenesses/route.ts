@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { likenesses } from '#db/queries/likenesses.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const alike = {
   does: 'Pictures that look like this one, nearest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(mediaView) }),
   refuses: ['not-found'],
   idIs: 'text',

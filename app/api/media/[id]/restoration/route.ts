@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restorePicture } from '#db/commands/delete-picture.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const restoration = {
   does: 'Brings back a picture that was deleted within 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: mediaView,
   refuses: ['not-found', 'not-allowed'],
   idIs: 'text',

@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { libraryPicture } from '#db/queries/list-media.ts'
 import { pictureUses } from '#db/queries/picture-uses.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const uses = {
   does: 'Where a picture is used: stories that one may read, pages, fronts, bylines, sources, the logo.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: mediaUses,
   refuses: ['not-found'],
   idIs: 'text',

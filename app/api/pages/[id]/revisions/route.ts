@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskPage, pageRevisionsOf } from '#db/queries/desk-pages.ts'
 import { pageRevision } from '#domain/paper/pages.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The kept states of a standing page, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(pageRevision) }),
   refuses: ['not-allowed', 'not-found'],
 } as const

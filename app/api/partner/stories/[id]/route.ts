@@ -1,6 +1,6 @@
 import { problem } from '#app/api/answer.ts'
 import { idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { partnerRoute } from '#app/api/partner-route.ts'
 import { toNinjs } from '#app/api/to-ninjs.ts'
@@ -9,7 +9,7 @@ import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
   does: 'A story that a contract covers, in ninjs 3.1. Of one that was taken back, a refusal whose `item` says so.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: ninjsItem,
   refuses: ['not-found', 'withdrawn', 'withdrawn-legally'],
   is: 'partner',

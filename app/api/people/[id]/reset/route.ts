@@ -1,5 +1,5 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { resetPerson } from '#db/commands/reset-person.ts'
@@ -7,7 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const reset = {
   does: 'Makes a one-time link by which somebody sets a new password.',
-  takes: nothing,
+  takes: emptyBody,
   answers: linkOfPerson,
   refuses: ['not-allowed', 'not-found', 'disabled'],
   isSecret: true,

@@ -1,11 +1,11 @@
 import { deskRoute } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { endSessionsOf } from '#db/commands/end-sessions.ts'
 
 const ending = {
   does: 'Signs a person out wherever they are.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
   idIs: 'text',

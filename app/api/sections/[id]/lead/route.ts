@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { moment } from '#app/api/fields.ts'
+import { instantOrMs } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { pinSectionLead } from '#db/commands/pin-section-lead.ts'
 
 const pinning = {
   does: 'Has the section’s page show a story of it first, until a time or for good; null: the newest again.',
-  takes: z.strictObject({ article: z.number().int().positive().nullable(), until: moment.optional() }),
+  takes: z.strictObject({ article: z.number().int().positive().nullable(), until: instantOrMs.optional() }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-in-section', 'time-is-past'],
 } as const

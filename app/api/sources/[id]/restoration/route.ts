@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { longRoute } from '#app/api/long-route.ts'
 import { methods } from '#app/api/methods.ts'
 import { restoreSource } from '#db/commands/restore-source.ts'
@@ -8,7 +8,7 @@ import { bulkOutcome } from '#domain/workflow/bulk.ts'
 
 const restoration = {
   does: 'Puts out again what the end of a source’s licence withdrew, where it may be public again.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { nothing } from '#app/api/fields.ts'
+import { emptyBody } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { deskRevision } from '#db/queries/desk-revision.ts'
 import { mayReadArticle } from '#db/queries/may-read-article.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'One kept state of a story, whole.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ revision: revisionView }),
   refuses: ['not-found'],
 } as const

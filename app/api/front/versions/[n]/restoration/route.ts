@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
+import { versionRef } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { rollBackFront } from '#db/commands/roll-back-front.ts'
 
 const restoration = {
   does: 'Puts an earlier front out again, as a new version.',
-  takes: ofVersion,
+  takes: versionRef,
   answers: z.strictObject({ version: z.int() }),
   refuses: ['not-allowed', 'not-found', 'not-possible', 'changed-meanwhile', 'story-twice', 'unknown-media'],
 } as const

@@ -1,13 +1,13 @@
 import { conflict } from '#app/api/conflict.ts'
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion, putBack } from '#app/api/fields.ts'
+import { versionRef, restoredCopy } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restoreRevision } from '#db/commands/restore-revision.ts'
 
 const restoration = {
   does: 'Makes a kept text the working copy again, as a new revision.',
-  takes: ofVersion,
-  answers: putBack,
+  takes: versionRef,
+  answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
 } as const
 

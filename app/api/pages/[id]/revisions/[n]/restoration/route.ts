@@ -1,12 +1,12 @@
 import { deskRoute, idOf } from '#app/api/desk-route.ts'
-import { ofVersion } from '#app/api/fields.ts'
+import { versionRef } from '#app/api/fields.ts'
 import { methods } from '#app/api/methods.ts'
 import { restorePage } from '#db/commands/restore-page.ts'
 
 const restoration = {
   does: 'Makes a kept state of a standing page its working copy again.',
-  takes: ofVersion,
-  answers: ofVersion,
+  takes: versionRef,
+  answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
 } as const
 

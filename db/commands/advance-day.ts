@@ -1,0 +1,22 @@
+import { changed } from '#db/changes.ts'
+import type { Db } from '#db/open.ts'
+import { site } from '#db/queries/site.ts'
+import { storedDay } from '#db/queries/stored-day.ts'
+import { settings } from '#db/schema/newsroom.ts'
+import { write } from '#db/write.ts'
+import { dateIn } from '#domain/article/zone.ts'
+import { ok } from '#domain/result.ts'
+
+/** Stores the paper's date in its own time zone, for the front. Does nothing while the day is the same. */
+export function advanceDay(db: Db, now: number): void {
+  const today = dateIn(site(db).zone, now)
+  if (storedDay(db) === today) return
+  write(db, (tx) => {
+    tx.insert(settings)
+      .values({ key: 'today', value: today })
+      .onConflictDoUpdate({ target: settings.key, set: { value: today } })
+      .run()
+    changed(tx, ['today'], now)
+    return ok(null)
+  })
+}
