@@ -3,8 +3,9 @@
  * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
+import { appearanceOf } from '#db/media/appearance-of.ts'
 import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, Rendition } from '#db/media/decoder.ts'
-import { lookOf } from '#db/media/look-of.ts'
+import { embeddedMetadata } from '#db/media/embedded-metadata.ts'
 import {
   LARGEST,
   LARGEST_CROP,
@@ -12,7 +13,6 @@ import {
   type RenditionFormat,
   renditionWidths,
 } from '#db/media/renditions.ts'
-import { writtenWords } from '#db/media/written-words.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 import { cropBox, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
@@ -47,11 +47,11 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const words = writtenWords(bytes, facts.xmp)
+  const words = embeddedMetadata(bytes, facts.xmp)
   onPixels()
   const { width, height } = facts.autoOrient
   const value: Decoded = {
-    ...{ width, height, words, ...(await lookOf(bare(pixels))) },
+    ...{ width, height, words, ...(await appearanceOf(bare(pixels))) },
     renditions: await renditionsOf(pixels, renditionWidths(width)),
     crops: await cropsOf(pixels, focus),
     master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),

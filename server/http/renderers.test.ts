@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rendered } from '#server/http/renderer-client.ts'
 import { createRenderers } from '#server/http/renderers.ts'
 import { textOf } from '#server/shared/encodings.ts'
-import { toHeaders } from '#server/shared/made-from.ts'
+import { toHeaders } from '#server/shared/provenance.ts'
 
 const SITE = 'https://paper.example'
 let dir: string

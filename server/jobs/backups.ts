@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { type Backup, backupsToKeep } from '#db/backup/backups-to-keep.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
-import { type Backup, whichToKeep } from '#db/backup/which-to-keep.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -31,7 +31,7 @@ export function ownBackups(dataDir: string): Backup[] {
 /** Removes automatic backups that exceed the given room in bytes, and unfinished ones. */
 function thin(dataDir: string, room: number): void {
   const backups = ownBackups(dataDir)
-  const kept = whichToKeep(backups, room)
+  const kept = backupsToKeep(backups, room)
   for (const one of backups) {
     if (kept.has(one)) continue
     remove(one.file)

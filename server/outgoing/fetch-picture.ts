@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import type { FetchPicture } from '#db/media/fetched-picture.ts'
-import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { createPublicHttpsClient, OutsideError, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
 import { log } from '#server/shared/log.ts'

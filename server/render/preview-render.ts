@@ -3,7 +3,7 @@ import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
 import { readerCsp } from '#server/shared/headers.ts'
-import { CSP_HEADER } from '#server/shared/made-from.ts'
+import { CSP_HEADER } from '#server/shared/provenance.ts'
 
 const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
 

@@ -6,7 +6,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
-import type { Found } from '#db/queries/search/search-elsewhere.ts'
+import type { Found } from '#db/queries/search/run-search.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
 
 /** Milliseconds of CPU time, not of the clock: a busy machine finds as much, only later. */

@@ -1,4 +1,4 @@
-import type { Found } from '#db/queries/search/search-elsewhere.ts'
+import type { Found } from '#db/queries/search/run-search.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
 import { LimitedThread } from '#server/render/limited-thread.ts'
 

@@ -4,7 +4,7 @@ import { logError } from '#app/api/http/log-error.ts'
 import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { owesSecondFactor } from '#db/queries/people/owes-second-factor.ts'
+import { lacksRequiredSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 import { type Actor, type Role, role as roles } from '#domain/permissions/can.ts'
 
 export type Person = Actor & {
@@ -35,7 +35,7 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   }
   if (session.expiresAt.getTime() < now + IDLE_MS - TOUCH_EVERY_MS) await touch(session.token, now)
   const person = { id: user.id, name: user.name, email: user.email, role: role.data }
-  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken: session.token }
+  return { ...person, mustEnrolSecondFactor: lacksRequiredSecondFactor(writer(), person), sessionToken: session.token }
 }
 
 async function touch(token: string, now: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { uploadId } from '#app/api/uploads/whole.ts'
+import { uploadId } from '#app/api/uploads/with-complete-upload.ts'
 import { beginUpload } from '#db/commands/media/uploads.ts'
-import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
+import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 

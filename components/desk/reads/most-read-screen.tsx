@@ -8,7 +8,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
-import { USUAL, type Within } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, type Within } from '#domain/article/ranking.ts'
 import type { DeskReadStory } from '#domain/article/read-views.ts'
 
 const LENGTHS: { value: Within; name: string }[] = [
@@ -19,7 +19,7 @@ const LENGTHS: { value: Within; name: string }[] = [
 
 /** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
-  const [within, setWithin] = useState<Within>(USUAL)
+  const [within, setWithin] = useState<Within>(DEFAULT_PERIOD)
   const [section, setSection] = useState('')
   const sections = useSections()
   const list = useMostRead(within, section)

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
-import { darkShadeOf, readsAt } from '#domain/article/contrast.ts'
-import { faintness, hexColour } from '#domain/article/section-colour.ts'
+import { darkShadeOf, lowestContrast } from '#domain/article/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { value: SiteSettings['accent']; why?: string | undefined; save: SaveSetting }
@@ -52,7 +52,7 @@ export function ColourSetting({ value, why, save }: Props) {
 function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => void }) {
   const [text, setText] = useState(first)
   const parsed = hexColour.safeParse(text)
-  const faint = parsed.success ? faintness(parsed.data, 'light') : null
+  const faint = parsed.success ? contrastProblem(parsed.data, 'light') : null
   const take = (hex: string) => {
     setText(hex)
     onSave(hex)
@@ -78,15 +78,15 @@ function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => 
       {!parsed.success && <span className="hint">Six figures after a #, such as {FIRST_OWN}.</span>}
       {parsed.success && !faint && (
         <span className="yes">
-          <Check className="i" aria-hidden="true" /> reads on both: {tenth(readsAt(parsed.data, 'light'))} on paper,{' '}
-          {tenth(readsAt(darkShadeOf(parsed.data), 'dark'))} in the dark
+          <Check className="i" aria-hidden="true" /> reads on both: {tenth(lowestContrast(parsed.data, 'light'))} on
+          paper, {tenth(lowestContrast(darkShadeOf(parsed.data), 'dark'))} in the dark
         </span>
       )}
       {parsed.success && faint && (
         <span className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
           <span>
-            {tenth(readsAt(parsed.data, 'light'))} on paper, needs 4.5{' '}
+            {tenth(lowestContrast(parsed.data, 'light'))} on paper, needs 4.5{' '}
             <button type="button" className="btn s" onClick={() => take(faint.nearest)}>
               Take the nearest that reads, {faint.nearest}
             </button>

@@ -1,8 +1,8 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
-import { GROUNDS, readsAt, type Scheme } from '#domain/article/contrast.ts'
-import { faintness, hexColour } from '#domain/article/section-colour.ts'
+import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
 
 type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: string) => void }
 
@@ -19,7 +19,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
     setTyped(value)
   }
   const read = hexColour.safeParse(typed.trim().startsWith('#') ? typed.trim() : `#${typed.trim()}`)
-  const faint = read.success ? faintness(read.data, scheme) : null
+  const faint = read.success ? contrastProblem(read.data, scheme) : null
   const take = () => {
     if (read.success && read.data !== value) onChange(read.data)
   }
@@ -56,7 +56,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
         {read.success && !faint && (
           <span className="reads">
             <Check className="i" aria-hidden="true" /> reads at{' '}
-            {(Math.floor(readsAt(read.data, scheme) * 10) / 10).toFixed(1)}
+            {(Math.floor(lowestContrast(read.data, scheme) * 10) / 10).toFixed(1)}
           </span>
         )}
         {faint && (

@@ -8,7 +8,7 @@ import {
   MOST_UPLOADS,
   UPLOAD_KEPT_MS,
 } from '#db/commands/media/uploads.ts'
-import { MAX_PICTURE_BYTES } from '#db/media/take-in.ts'
+import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { ADMIN, JONAS, NOON, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type PictureRefusal, refuseUnshown } from '#db/commands/media/steps/refuse-picture.ts'
+import { type PictureRefusal, refuseUnavailablePictures } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { keepPage, pageContent, publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -41,7 +41,7 @@ export function publishPage(
     const rival = statement(tx, `select 1 from public_pages where kind = ? and kind <> 'plain' and page_id <> ?`)
     if (rival.get(page.kind, id)) return refuse('kind-taken', { field: 'kind' })
 
-    const unshown = refuseUnshown(tx, pageOwner(id), now)
+    const unshown = refuseUnavailablePictures(tx, pageOwner(id), now)
     if (unshown) return unshown
     if (page.state === 'published' && !page.hasChangesNotOut)
       return refuse('already-public', { details: { path: pagePath(page.slug), version } })

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
-import type { PartnerScope } from '#domain/partners/may-have.ts'
+import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 
 export type Partner = { id: number; name: string; scope: PartnerScope }
 

@@ -8,7 +8,7 @@ import { partnerStory } from '#db/queries/partners/partner-story.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { plansOf } from '#db/testing/plans.ts'
 import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
-import type { PartnerScope } from '#domain/partners/may-have.ts'
+import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof testNewsroom>

@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as due from '#db/schema/due.ts'
 import * as fronts from '#db/schema/fronts.ts'
+import * as telling from '#db/schema/index-now.ts'
 import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
@@ -14,7 +15,6 @@ import * as reads from '#db/schema/reads-tables.ts'
 import * as receipts from '#db/schema/receipts.ts'
 import * as search from '#db/schema/search-tables.ts'
 import * as sources from '#db/schema/sources.ts'
-import * as telling from '#db/schema/telling.ts'
 
 /** Every table that Drizzle knows. */
 export const everyTable = Object.values({

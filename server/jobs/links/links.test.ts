@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ignoreLink, recheckLink, setLinkCheck } from '#db/commands/links/recheck-link.ts'
 import { nextLinkAt } from '#db/commands/links/steps/link-rows.ts'
-import { ignoreLink, recheckLink, setLinkCheck } from '#db/commands/links/tend-links.ts'
 import { outgoingLinks } from '#db/queries/links/outgoing-links.ts'
 import { ADMIN, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'

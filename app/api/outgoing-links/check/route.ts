@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { setLinkCheck } from '#db/commands/links/tend-links.ts'
+import { setLinkCheck } from '#db/commands/links/recheck-link.ts'
 
 const isOn = z.strictObject({ isOn: z.boolean() })
 const turning = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { address } from '#app/api/http/request-fields.ts'
-import { ignoreLink } from '#db/commands/links/tend-links.ts'
+import { ignoreLink } from '#db/commands/links/recheck-link.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const ignoring = {

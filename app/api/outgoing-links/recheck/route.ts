@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { address } from '#app/api/http/request-fields.ts'
-import { recheckLink } from '#db/commands/links/tend-links.ts'
+import { recheckLink } from '#db/commands/links/recheck-link.ts'
 
 const recheck = {
   does: 'Has an address outside asked again before its time.',

@@ -11,7 +11,7 @@ import { slugify } from '#domain/urls/slug.ts'
  * The id of the byline that a person writes under: the one tied to them; else the untied one of the same name, which is
  * tied to them now; else a new one. Null for an actor that is no person, such as an import.
  */
-export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
+export function ensureOwnByline(tx: Tx, actor: Actor, now: number): number | null {
   const person = statement<{ name: string }>(tx, 'select name from people where id = ?').get(actor.id)
   if (!person) return null
   const tied = statement<{ id: number }>(tx, 'select id from authors where person_id = ? order by id limit 1').get(

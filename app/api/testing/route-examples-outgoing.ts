@@ -1,0 +1,33 @@
+import type { RouteExample } from '#app/api/testing/route-example.ts'
+import type { Db } from '#db/engine/open.ts'
+
+/** Returns a valid request for every route about outgoing links, deliveries and the clock. */
+export function outgoingRouteExamples(db: Db): Record<string, () => RouteExample> {
+  let count = 0
+  const link = () => {
+    const href = `https://wire.example/${count++}`
+    db.$client.prepare('insert into link_targets (href, host, due_at) values (?, ?, 0)').run(href, 'wire.example')
+    return href
+  }
+  const failedDelivery = () => {
+    const insert =
+      "insert into outbox (kind, payload, dedupe_key, due_at, last_error) values ('purge', '{}', ?, 0, 'no route')"
+    return Number(db.$client.prepare(insert).run(`purge:${count++}`).lastInsertRowid)
+  }
+  /** Simulates a clock that was set forward before a reboot. */
+  const clockInDoubt = () => {
+    db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
+    return { body: {} }
+  }
+  return {
+    'POST /api/clock/confirmation': clockInDoubt,
+    'GET /api/outgoing-links': () => ({}),
+    'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
+    'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
+    'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
+    'GET /api/orphans': () => ({}),
+    'GET /api/imported-names': () => ({}),
+    'GET /api/deliveries': () => ({}),
+    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
+  }
+}

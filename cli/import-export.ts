@@ -1,0 +1,47 @@
+import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
+import { type Args } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { createPace } from '#cli/pace.ts'
+import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
+import { importNewsroom, type NewsroomImported } from '#db/import/import-newsroom.ts'
+import { ImportRefused } from '#db/import/row-writer.ts'
+
+/** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
+export async function importExport(dir: string, { options }: Args): Promise<void> {
+  const [option] = Object.keys(options)
+  if (option !== undefined) throw usageError(`An export comes in as it is: --${option} is for files of stories.`)
+  const { db, dataDir } = openNewsroom()
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const bar = progress()
+  const pace = createPace()
+  const onProgress = ({ share, stories }: { share: number; stories: number }) =>
+    bar.show(
+      share,
+      [count(stories, 'story', 'stories'), pace(performance.now(), stories, share)].filter(Boolean).join(', '),
+    )
+  try {
+    prepareBulkWrites(db)
+    const taken = await importNewsroom(db, dataDir, dir, { signal: stopping.signal, onProgress }, Date.now())
+    syncBulkWrites(db)
+    bar.clear()
+    tell(taken)
+  } catch (error) {
+    throw error instanceof ImportRefused ? new CommandFailed(error.message) : error
+  } finally {
+    bar.clear()
+    db.$client.close()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+function tell(taken: NewsroomImported): void {
+  if (taken === 'interrupted') throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
+  const { manifest, hash } = taken
+  const { stories, pictures } = manifest.counts
+  printLine(`${manifest.name}: ${count(stories, 'story', 'stories')} and ${count(pictures, 'picture')} are here.`)
+  printLine(`hash ${hash}`)
+  if (hash !== manifest.hash)
+    throw new CommandFailed(`The export says ${manifest.hash}: something of it is not here as it was there.`)
+}

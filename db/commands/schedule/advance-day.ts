@@ -1,0 +1,22 @@
+import { changed } from '#db/engine/change-log.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { storedDay } from '#db/queries/schedule/stored-day.ts'
+import { site } from '#db/queries/settings/site.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
+import { dateIn } from '#domain/article/zone.ts'
+import { ok } from '#domain/result.ts'
+
+/** Stores the paper's date in its own time zone, for the front. Does nothing while the day is the same. */
+export function advanceDay(db: Db, now: number): void {
+  const today = dateIn(site(db).zone, now)
+  if (storedDay(db) === today) return
+  write(db, (tx) => {
+    tx.insert(settings)
+      .values({ key: 'today', value: today })
+      .onConflictDoUpdate({ target: settings.key, set: { value: today } })
+      .run()
+    changed(tx, ['today'], now)
+    return ok(null)
+  })
+}

@@ -1,0 +1,227 @@
+import type { updateSection } from '#db/commands/taxonomy/update-section.ts'
+import type { Layout } from '#domain/article/front-slots.ts'
+import type { Genre } from '#domain/article/genre.ts'
+import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+import type { PageFields } from '#domain/paper/page-fields.ts'
+import type { SettingsChange } from '#domain/paper/settings.ts'
+import type { SourcePolicy } from '#domain/views.ts'
+import type { BulkAct } from '#domain/workflow/bulk-action.ts'
+
+/** The hash of a picture by its number. The newsroom of `openNewsroom` has 0 and 1. */
+export const picture = (n: number): string => String(n).repeat(64)
+
+/** Fields of a save, with sections and terms by their index among those that exist. */
+export type Edit = {
+  headline?: string
+  kicker?: string
+  slug?: string
+  sections?: number[]
+  topics?: number[]
+  authors?: number[]
+  source?: string | null
+  lead?: number | null
+  /** Its text, and a picture in it. */
+  text?: string
+  image?: number
+  /** Null lifts it. */
+  embargoDays?: number | null
+  live?: 'open' | 'closed' | null
+  genre?: Genre | null
+  sourcePolicy?: SourcePolicy | null
+  /** The end of its own licence, counted from now; null for none. */
+  licenceDays?: number | null
+}
+/** Fields of a save of a standing page, with its text as plain text. */
+export type PageEdit = Omit<PageFields, 'document'> & { text?: string; image?: number }
+export type Kind = 'minor' | 'update' | 'correction'
+export type Noun = 'topic' | 'author' | 'source'
+export type TermChange = {
+  name?: string
+  slug?: string
+  role?: string
+  portrait?: string
+  homepage?: string
+  description?: string
+  links?: string
+  follow_up_at?: number | null
+  policy?: SourcePolicy
+  logo?: string
+  usage?: string
+  feed?: string
+  inFeeds?: boolean
+  canonicalOriginal?: boolean
+  licenceDays?: number | null
+}
+
+/** One story of an import, by its id there. */
+export type ImportAction = {
+  do: 'import'
+  id: string
+  headline: string
+  slug: string
+  sections: string[]
+  topics: string[]
+  authors: string[]
+  source: string | null
+  daysAgo: number
+}
+
+/** A bulk action; `at` of a schedule counts from now. */
+export type BulkAction = BulkAct
+/** Actions on and by people, which change nothing that is published. */
+export const PEOPLE_ACTIONS = [
+  'invite',
+  'rename',
+  'shut out',
+  'reset',
+  'use a link',
+  'set up',
+  'sign in',
+  'sign out',
+  'guess',
+  'change password',
+  'answer once',
+  'second factor',
+  'sessions',
+  'api key',
+  'rules',
+] as const
+export type PeopleAction = (typeof PEOPLE_ACTIONS)[number]
+
+/** Actions on a picture by its number: its texts, its licence and its focus; another file; removal and return. */
+export type PictureAction =
+  | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
+  | { do: 'picture file'; of: number; content: number }
+  | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
+
+/** A front of these stories by index; the first has a headline and a picture of the front's own, until it leaves. */
+export type FrontAction = {
+  do: 'front'
+  stories: (number | null)[]
+  /** Fills the second slot with the most-read story of 3 hours. */
+  isMostRead?: boolean
+  section: number | null
+  layout?: Layout
+  said?: { headline?: string; picture?: number; leavesInMs?: number }
+}
+
+/**
+ * A command as data; `n` and `of` are the index of a story, section or term. Those from `desk` on change nothing
+ * public.
+ */
+export type TestAction =
+  | { do: 'desk create'; headline: string }
+  | { do: 'desk save'; n: number; edit: Edit; isAdmins?: boolean }
+  | { do: 'desk delete' | 'desk restore' | 'desk discard'; n: number }
+  | { do: 'desk put back'; n: number; number: number }
+  | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
+  | { do: 'desk assign'; n: number; isNobodys: boolean }
+  | { do: 'desk note' | 'desk presence' | 'desk keep'; n: number }
+  | { do: 'desk reschedule'; n: number; inMs: number }
+  | { do: 'desk preview'; n: number; act: BulkAction }
+  | { do: 'desk people'; who: PeopleAction }
+  | { do: 'desk uploads' | 'desk sitemaps' }
+  | { do: 'story'; headline: string; edit: Edit }
+  | { do: 'change'; n: number; edit: Edit; kind: Kind }
+  | { do: 'publish'; n: number; kind: Kind; inMs: number }
+  | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'look again'; n: number; isAnew: boolean }
+  | { do: 'bulk'; n: number; act: BulkAction; isUndone: boolean }
+  | { do: 'undo bulk'; which: number }
+  | { do: 'open section'; name: string; parent: string | null }
+  | {
+      do: 'change section'
+      of: number
+      to: Parameters<typeof updateSection>[2] extends infer C ? Omit<C, 'id'> : never
+    }
+  | { do: 'close section'; of: number }
+  | { do: 'order sections'; isTurned: boolean }
+  | { do: 'merge'; what: 'section' | 'topic' | 'author'; of: number; into: number }
+  | { do: 'create term'; noun: Noun; name: string }
+  | { do: 'change term'; noun: Noun; of: number; to: TermChange }
+  | { do: 'delete term'; noun: Noun; of: number }
+  | { do: 'withdraw source'; of: number; isUndone: boolean }
+  | { do: 'restore source'; of: number }
+  | { do: 'redirect'; path: string; target: string }
+  | FrontAction
+  | (Omit<FrontAction, 'do'> & { do: 'desk plan front'; inMs: number })
+  | { do: 'desk cancel front'; which: number }
+  | { do: 'roll back front'; which: number }
+  | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
+  | { do: 'settings'; to: SettingsChange }
+  | { do: 'desk page create'; title: string }
+  | { do: 'desk page save'; of: number; edit: PageEdit }
+  | { do: 'desk page put back' | 'desk page delete'; of: number }
+  | { do: 'page out'; of: number; edit: PageEdit }
+  | { do: 'page back'; of: number }
+  | { do: 'menu'; name: MenuName; links: MenuLink[] }
+  | PictureAction
+  /** Reads of stories by index, repeated for each read. */
+  | { do: 'read'; stories: number[] }
+  | { do: 'wait'; ms: number }
+  | { do: 'reindex' }
+  | ImportAction
+
+/** Every kind of action: a test checks that each was run. */
+export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['do']>([
+  ...([
+    'desk create',
+    'desk save',
+    'desk delete',
+    'desk restore',
+    'desk discard',
+    'desk put back',
+    'desk move',
+    'desk assign',
+    'desk note',
+    'desk presence',
+    'desk keep',
+    'desk preview',
+    'desk reschedule',
+    'desk people',
+    'desk uploads',
+    'desk sitemaps',
+    'desk plan front',
+    'desk cancel front',
+    'story',
+    'change',
+    'publish',
+  ] as const),
+  ...([
+    'withdraw',
+    'look again',
+    'bulk',
+    'undo bulk',
+    'open section',
+    'change section',
+    'close section',
+    'order sections',
+    'merge',
+    'create term',
+    'change term',
+  ] as const),
+  ...(['withdraw source', 'restore source'] as const),
+  ...([
+    'desk page create',
+    'desk page save',
+    'desk page put back',
+    'desk page delete',
+    'page out',
+    'page back',
+  ] as const),
+  ...(['menu'] as const),
+  ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
+
+  ...([
+    'delete term',
+    'redirect',
+    'front',
+    'roll back front',
+    'pin',
+    'settings',
+    'read',
+    'wait',
+    'reindex',
+    'import',
+  ] as const),
+])

@@ -1,0 +1,51 @@
+import type { TestAction } from '#db/proofs/testing/action.ts'
+import { MINUTE, NOON } from '#db/testing/cast.ts'
+
+/** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
+const HISTORIES: TestAction[][] = [
+  // A story is kept out of feeds and sitemaps by its source's policy, and let in again: the copies without it read no
+  // source.
+  [
+    { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
+    { do: 'change term', noun: 'source', of: 0, to: { policy: 'may-rank' } },
+  ],
+  // Its corrections are kept out of their feed too.
+  [
+    { do: 'change', n: 0, edit: {}, kind: 'correction' },
+    { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
+  ],
+  // A picture that only the front shows gets another file.
+  [
+    { do: 'front', stories: [0], section: null, layout: 'calm', said: { picture: 1 } },
+    { do: 'picture file', of: 1, content: 5 },
+  ],
+  // A picture of a standing page gets another file.
+  [
+    { do: 'page out', of: 0, edit: { slug: 'about', text: 'Who we are.', image: 1 } },
+    { do: 'picture file', of: 1, content: 6 },
+  ],
+  // A menu shows a topic by its name.
+  [
+    { do: 'menu', name: 'bar', links: [{ kind: 'topic', to: 'rail', name: '' }] },
+    { do: 'change term', noun: 'topic', of: 0, to: { name: 'Lanterns' } },
+  ],
+  // The target of an old address is withdrawn.
+  [
+    { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },
+    { do: 'withdraw', n: 0, legal: false },
+  ],
+  // A front full of stories shows its sections' bands in the order of the sections.
+  [
+    ...Array.from({ length: 24 }, (_, n): TestAction => ({
+      do: 'story',
+      headline: `Rail ${n}`,
+      edit: { sections: [n % 2] },
+    })),
+    { do: 'order sections', isTurned: true },
+  ],
+]
+
+export const rareTagCases: [TestAction[], number][] = HISTORIES.map((actions) => [
+  actions.flatMap((action) => [action, { do: 'wait', ms: MINUTE }]),
+  NOON,
+])
